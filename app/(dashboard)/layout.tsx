@@ -1,0 +1,25 @@
+import { cookies } from 'next/headers'
+import { getNow } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { PageMessages } from '@/components/layout/page-messages'
+import { Providers } from '@/components/layout/providers'
+import { Shell } from '@/components/layout/shell'
+import { pickTheme, themeCookie } from '@/components/layout/theme'
+import { ZoneKeeper } from '@/components/layout/zone-keeper'
+import { requireActor } from '@/lib/server/auth/page-actor'
+import { version } from '@/package.json'
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const [actor, cookie, now] = await Promise.all([requireActor(), cookies(), getNow()])
+  const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
+  return (
+    <PageMessages namespaces={['feedback', 'receipt', 'errors', 'roles']}>
+      <Providers renderedAt={now.getTime()}>
+        <Shell viewer={viewer} theme={pickTheme(cookie.get(themeCookie)?.value)} version={version}>
+          {children}
+        </Shell>
+        <ZoneKeeper />
+      </Providers>
+    </PageMessages>
+  )
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Empty } from '@/components/feedback/empty'
+import { buttonClass } from '@/components/ui/button'
+
+export default function SessionNotFound() {
+  const t = useTranslations('session')
+  return (
+    <Empty
+      title={t('notFoundTitle')}
+      action={
+        <Link href="/live" className={buttonClass()}>
+          {t('toLive')}
+        </Link>
+      }
+    >
+      {t('notFoundText')}
+    </Empty>
+  )
+}

@@ -1,0 +1,8 @@
+import { defineRoute } from '@/lib/server/http/define-route'
+import { readLive } from '@/lib/server/live/read-live'
+
+export const GET = defineRoute({
+  method: 'GET',
+  permission: 'video.read',
+  handler: async () => ({ body: await readLive() }),
+})

@@ -1,0 +1,4 @@
+import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { muteParticipants } from '@/lib/server/sessions/mute-participants'
+
+export const POST = telnyxRoute('sessions.mute', muteParticipants)

@@ -1,0 +1,3 @@
+import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+
+export const POST = telnyxRoute('rooms.refreshJoinToken')

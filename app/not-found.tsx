@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/feedback/empty'
+import { buttonClass } from '@/components/ui/button'
+
+export default async function NotFound() {
+  const t = await getTranslations('shell')
+  return (
+    <main className="grid min-h-[70dvh] place-content-center">
+      <Empty
+        title={t('notFoundTitle')}
+        action={
+          <Link href="/live" className={buttonClass({ variant: 'outline' })}>
+            {t('goToLive')}
+          </Link>
+        }
+      >
+        <p>{t('notFound')}</p>
+      </Empty>
+    </main>
+  )
+}

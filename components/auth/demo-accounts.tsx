@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { demoAccounts } from '@/lib/contract/demo-accounts'
+import { Button } from '@/components/ui/button'
+
+type DemoAccountsProps = {
+  accounts: typeof demoAccounts
+  /** The e-mail address that is being signed in. */
+  pending: string | null
+  onPick: (email: string) => void
+}
+
+/** One click in, as each role; only beside the simulator. */
+export function DemoAccounts({ accounts, pending, onPick }: DemoAccountsProps) {
+  const t = useTranslations()
+  return (
+    <>
+      <p className="mt-5 mb-3 flex items-center gap-3 text-12 text-3 before:flex-1 before:border-t before:border-line after:flex-1 after:border-t after:border-line">
+        {t('signIn.or')}
+      </p>
+      <div className="grid grid-cols-2 gap-2">
+        {accounts.map(({ role, email }) => (
+          <Button
+            key={email}
+            title={email}
+            aria-label={t('signIn.demo', { role: t(`roles.${role}`) })}
+            pending={pending === email}
+            onClick={() => onPick(email)}
+            className="phone:h-11!"
+          >
+            {t(`roles.${role}`)}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}

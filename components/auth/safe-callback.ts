@@ -1,0 +1,13 @@
+const base = 'http://origin.invalid'
+
+/** Where to go after signing in: a page of ours, whatever the address claims. */
+export function safeCallback(claimed: string | undefined): string {
+  const home = '/live'
+  if (claimed === undefined || !/^\/(?![/\\])/.test(claimed)) return home
+  const url = URL.parse(claimed, base)
+  if (url === null || url.origin !== base) return home
+  const path = url.pathname + url.search + url.hash
+  // A path may begin with two slashes only after parsing: `/.//host`.
+  if (path.startsWith('//') || /^\/(api|sign-in|set-up)(\/|\?|$)/.test(path)) return home
+  return path
+}

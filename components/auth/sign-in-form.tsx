@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { signIn, type SignInResult } from '@/lib/client/auth/sign-in'
+import { demoPassword, type demoAccounts } from '@/lib/contract/demo-accounts'
+import { DemoAccounts } from './demo-accounts'
+
+type SignInFormProps = {
+  /** A path of ours. */
+  callbackUrl: string
+  /** The simulator's people, where there is a simulator. */
+  accounts: typeof demoAccounts
+}
+
+export function SignInForm({ callbackUrl, accounts }: SignInFormProps) {
+  const t = useTranslations('signIn')
+  /** The button that was pressed: the form's, or one of the demo people's by e-mail address. */
+  const [pending, setPending] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Exclude<SignInResult, 'signedIn'> | null>(null)
+
+  async function enter(email: string, password: string, button: string) {
+    setPending(button)
+    const result = await signIn(email, password)
+    // A whole new page: it is rendered for the person who is now signed in.
+    if (result === 'signedIn') return location.assign(callbackUrl)
+    setRefusal(result)
+    setPending(null)
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    void enter(String(form.get('email')), String(form.get('password')), 'form')
+  }
+
+  return (
+    <>
+      <form onSubmit={submit} className="mt-5 grid gap-3.5">
+        <Field
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          large
+        />
+        <Field
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          large
+          error={refusal && t(refusal)}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          className="mt-0.5 h-10! text-14 phone:h-11!"
+          pending={pending === 'form'}
+        >
+          {t('submit')}
+        </Button>
+      </form>
+      {accounts.length > 0 && (
+        <DemoAccounts
+          accounts={accounts}
+          pending={pending}
+          onPick={(email) => void enter(email, demoPassword, email)}
+        />
+      )}
+    </>
+  )
+}

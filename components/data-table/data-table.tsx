@@ -1,0 +1,93 @@
+'use client'
+
+import { useTable, type Header, type OnChangeFn, type RowData } from '@tanstack/react-table'
+import type { CSSProperties } from 'react'
+import { features, type Column, type Selection } from './columns'
+import { DataTableRow, type RowTone } from './data-table-row'
+import { SelectAllCell } from './select-cells'
+
+export type SelectionProps<Row extends RowData> = {
+  value: Selection
+  onChange: OnChangeFn<Selection>
+  /** The accessible name of a row's box. */
+  label: (row: Row) => string
+  /** A row that cannot be selected keeps its box, dimmed. */
+  can?: (row: Row) => boolean
+}
+
+export type CursorProps = { id: string | null; onChange: (id: string) => void }
+
+type DataTableProps<Row extends RowData> = {
+  /** What the table holds, for those who hear it. */
+  label: string
+  /** Keep `columns` and `rows` stable between renders. */
+  columns: Column<Row>[]
+  rows: Row[]
+  rowId: (row: Row) => string
+  /**
+   * The `grid-template` of a row on a phone, over the columns' areas and `box`:
+   * `'"box who time act" 44px "x rc rc rc" auto / 30px minmax(0,1fr) auto auto'`.
+   */
+  stack: string
+  selection?: SelectionProps<Row>
+  /** The row under j and k, from `useRowCursor`. */
+  cursor?: CursorProps
+  tone?: (row: Row) => RowTone
+}
+
+type StackStyle = CSSProperties & { '--stack': string }
+
+/** The one table of the product: plain `<table>` on a desk, two-line rows on a phone. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { columns, rows, rowId, selection } = props
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: rowId,
+    state: { rowSelection: selection?.value ?? {} },
+    onRowSelectionChange: selection?.onChange,
+    enableRowSelection: (row) => selection?.can?.(row.original) ?? true,
+  })
+  const style: StackStyle = { '--stack': props.stack }
+  return (
+    <table className="data-table" aria-label={props.label} style={style}>
+      <thead>
+        <tr>
+          {selection && <SelectAllCell table={table} />}
+          {table.getFlatHeaders().map((header) => (
+            <HeadCell key={header.id} header={header}>
+              <table.FlexRender header={header} />
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <DataTableRow
+            key={row.id}
+            row={row}
+            selected={row.getIsSelected()}
+            selection={selection}
+            cursor={props.cursor}
+            tone={props.tone?.(row.original)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type HeadCellProps<Row extends RowData> = {
+  header: Header<typeof features, Row, unknown>
+  children: React.ReactNode
+}
+
+function HeadCell<Row extends RowData>({ header, children }: HeadCellProps<Row>) {
+  const { width, align, shed } = header.column.columnDef.meta ?? {}
+  return (
+    <th scope="col" data-align={align} data-shed={shed} style={{ width }}>
+      {children}
+    </th>
+  )
+}

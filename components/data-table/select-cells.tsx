@@ -1,0 +1,36 @@
+'use client'
+
+import type { ReactTable, Row as TableRow, RowData } from '@tanstack/react-table'
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '../ui/checkbox'
+import type { features } from './columns'
+
+export function SelectAllCell<Row extends RowData>({ table }: { table: ReactTable<typeof features, Row> }) {
+  const t = useTranslations('common')
+  return (
+    <th scope="col" data-box>
+      <Checkbox
+        aria-label={t('selectAll')}
+        checked={table.getIsAllRowsSelected()}
+        indeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
+        onChange={table.getToggleAllRowsSelectedHandler()}
+      />
+    </th>
+  )
+}
+
+type SelectRowCellProps<Row extends RowData> = { row: TableRow<typeof features, Row>; label: string }
+
+/** With Shift held it selects from the box last touched to this one. */
+export function SelectRowCell<Row extends RowData>({ row, label }: SelectRowCellProps<Row>) {
+  return (
+    <td data-box data-area="box">
+      <Checkbox
+        aria-label={label}
+        checked={row.getIsSelected()}
+        disabled={!row.getCanSelect()}
+        onChange={row.getToggleSelectedHandler()}
+      />
+    </td>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { CursorProps } from './data-table'
+
+type RowCursorOptions = {
+  /** The rows' ids, in the order shown. */
+  ids: string[]
+  /** Single keys can be switched off (WCAG 2.1.4). */
+  enabled: boolean
+  /** What else a key does to the row under the cursor; by `KeyboardEvent.key`, so `K` is Shift+k. */
+  keys?: Record<string, (id: string) => void>
+}
+
+const busy = 'input:not([type=checkbox]),textarea,select,[contenteditable],[role=dialog],[role=alertdialog],[role=menu]'
+
+export function takesKeys(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
+  return !(event.target instanceof Element && event.target.closest(busy))
+}
+
+/** j and k move a cursor over the rows, and with it the focus. */
+export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): CursorProps {
+  const [id, setId] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (!enabled) return
+    function onKeyDown(event: KeyboardEvent) {
+      if (!takesKeys(event)) return
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
+      if (step !== 0) return moveTo(nextId(ids, id, step))
+      const act = keys[event.key]
+      if (!act || id === null || !ids.includes(id)) return
+      event.preventDefault()
+      act(id)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [enabled, id, ids, keys])
+
+  function moveTo(next: string | undefined) {
+    if (next === undefined) return
+    setId(next)
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus()
+  }
+
+  return { id, onChange: setId }
+}
+
+/** The neighbour, or the first row while there is no cursor or its row has gone. */
+export function nextId(ids: string[], id: string | null, step: 1 | -1): string | undefined {
+  const index = id === null ? -1 : ids.indexOf(id)
+  if (index === -1) return ids[0]
+  return ids[Math.min(ids.length - 1, Math.max(0, index + step))]
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+type EmptyProps = {
+  /** What there is none of. */
+  title: string
+  /** Why, or what would bring some. */
+  children?: ReactNode
+  action?: ReactNode
+}
+
+export function Empty({ title, children, action }: EmptyProps) {
+  return (
+    <div className="mx-auto grid max-w-105 justify-items-center gap-1 px-gutter py-16 text-center text-2">
+      <h2>{title}</h2>
+      {children}
+      {action && <div className="mt-3">{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { FailureKey } from '@/lib/client/api-failure'
+import { Button } from '../ui/button'
+import { serverNow, useSeconds } from '../ui/clock'
+import { ShortId } from '../ui/short-id'
+import { StatusShape } from '../ui/status-shape'
+
+/** What a failed call tells; an `ApiFailure` fits. */
+export type Failure = {
+  key: FailureKey
+  code: string | null
+  detail: string
+  requestId: string | null
+  retryAfterSecs: number | null
+}
+
+type ErrorStateProps = {
+  failure: Failure
+  onRetry?: () => void
+  /** In a corner of a page that otherwise works. */
+  compact?: boolean
+}
+
+/** What happened, what it means, what to do, and what to quote when asking for help. */
+export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProps) {
+  const t = useTranslations()
+  return (
+    <div
+      role="alert"
+      className={
+        compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16 [&_.lucide]:size-3.5'
+      }
+    >
+      <h2 className="flex items-center gap-2">
+        <StatusShape shape="trouble" className="text-rd" />
+        {t(`errors.${failure.key}.title`)}
+      </h2>
+      <p className="mt-1">{t(`errors.${failure.key}.means`)}</p>
+      {failure.detail && <p className="mt-1 text-12 break-words text-2">{failure.detail}</p>}
+      <p className="mt-1 text-2">{t(`errors.${failure.key}.todo`)}</p>
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {onRetry && <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />}
+        <Quotable failure={failure} />
+      </div>
+    </div>
+  )
+}
+
+function Quotable({ failure }: { failure: Failure }) {
+  const t = useTranslations('feedback')
+  return (
+    <span className="flex items-center gap-3 text-12 text-3">
+      {failure.code && <span>{t('code', { code: failure.code })}</span>}
+      {failure.requestId && (
+        <span className="flex items-center gap-1.5">
+          {t('requestId')} <ShortId id={failure.requestId} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Retry({ afterSecs, onRetry }: { afterSecs: number | null; onRetry: () => void }) {
+  const t = useTranslations('feedback')
+  const left = useCountdown(afterSecs, onRetry)
+  return (
+    <Button icon={<RotateCw />} onClick={onRetry} className="tabular-nums">
+      {left > 0 ? t('retryIn', { seconds: left }) : t('retry')}
+    </Button>
+  )
+}
+
+/** Whole seconds left; calls `onEnd` once when there are none. */
+function useCountdown(secs: number | null, onEnd: () => void): number {
+  const [until] = useState(() => (secs === null ? null : serverNow() + secs * 1000))
+  const end = useEffectEvent(onEnd)
+  const now = useSeconds()
+  const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
+  const ended = until !== null && left === 0
+  useEffect(() => {
+    if (ended) end()
+  }, [ended])
+  return left
+}

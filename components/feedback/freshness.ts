@@ -1,0 +1,31 @@
+import { age, type Age } from '../ui/duration'
+
+/** Past this the chip turns amber: the next look should have come. */
+export const staleAfterMs = 15_000
+/** Past this it turns red, and an act says on what data it is done. */
+export const disconnectedAfterMs = 30_000
+
+export type FreshnessLevel = 'waiting' | 'live' | 'reconnecting' | 'disconnected'
+
+export type FreshnessReading = { level: FreshnessLevel; age: Age; ageMs: number }
+
+type FreshnessInput = {
+  /** When Telnyx's answer arrived at the server (ISO 8601, server's clock); null before the first. */
+  asOf: string | null
+  /** Whether the last look, ours at the server or the server's at Telnyx, failed. */
+  failing: boolean
+  /** Milliseconds since the epoch, server's clock. */
+  now: number
+}
+
+/** How far to trust what is on the screen. */
+export function readFreshness({ asOf, failing, now }: FreshnessInput): FreshnessReading {
+  if (asOf === null) return { level: 'waiting', age: age(0), ageMs: 0 }
+  const ageMs = Math.max(0, now - Date.parse(asOf))
+  return { level: levelOf(ageMs, failing), age: age(ageMs), ageMs }
+}
+
+function levelOf(ageMs: number, failing: boolean): FreshnessLevel {
+  if (ageMs > disconnectedAfterMs) return 'disconnected'
+  return failing || ageMs > staleAfterMs ? 'reconnecting' : 'live'
+}

@@ -1,0 +1,48 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import type { ReactNode } from 'react'
+import { StatusShape, type Shape } from '../ui/status-shape'
+
+const notice = cva(
+  'flex items-start gap-2 rounded-5 px-3 py-[9px] text-12 text-body [&_b]:font-600',
+  {
+    variants: {
+      tone: {
+        accent: 'bg-ac-tint [--shape-ground:var(--ac-tint)] [&_b]:text-strong',
+        caution: 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am',
+        trouble: 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd',
+      },
+    },
+  },
+)
+
+const shapes: Record<Tone, { shape: Shape; className: string }> = {
+  accent: { shape: 'live', className: 'text-ac' },
+  caution: { shape: 'stale', className: 'text-am' },
+  trouble: { shape: 'trouble', className: 'text-rd' },
+}
+
+type Tone = NonNullable<VariantProps<typeof notice>['tone']>
+
+type NoticeProps = {
+  tone: Tone
+  /** In place of the tone's own shape. */
+  icon?: ReactNode
+  /** The first words in `<b>`, then the rest. */
+  children: ReactNode
+  action?: ReactNode
+  className?: string
+}
+
+/** One line about one thing: amber for what is not sure, red for what is wrong. */
+export function Notice({ tone, icon, children, action, className }: NoticeProps) {
+  const { shape, className: colour } = shapes[tone]
+  return (
+    <div role={tone === 'trouble' ? 'alert' : 'status'} className={notice({ tone, className })}>
+      <span className={`mt-[3px] ${colour} [&_.lucide]:-mt-px [&_.lucide]:size-3.5`}>
+        {icon ?? <StatusShape shape={shape} />}
+      </span>
+      <div className="min-w-0 flex-1">{children}</div>
+      {action}
+    </div>
+  )
+}

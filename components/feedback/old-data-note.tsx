@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useSeconds } from '../ui/clock'
+import { StatusShape } from '../ui/status-shape'
+import { readFreshness } from './freshness'
+import { useAgeWords } from './use-age-words'
+
+/** For a question about an act: says so when what is on the screen is older than 30 s. */
+export function OldDataNote({ asOf }: { asOf: string }) {
+  const t = useTranslations('feedback')
+  const { old } = useAgeWords()
+  const reading = readFreshness({ asOf, failing: false, now: useSeconds() })
+  if (reading.level !== 'disconnected') return null
+  return (
+    <p className="mt-3 flex gap-2 text-12 text-am">
+      <StatusShape shape="stale" className="mt-[3px]" />
+      {t('actingOnOldData', { age: old(reading.age) })}
+    </p>
+  )
+}

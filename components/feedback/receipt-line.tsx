@@ -1,0 +1,86 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Receipt } from '@/lib/contract/live'
+import { AbsoluteTime } from '../ui/absolute-time'
+import { useSeconds } from '../ui/clock'
+import { StatusShape } from '../ui/status-shape'
+import { errorKeyOf, receiptWords, type Step } from './receipt-words'
+
+const tones = {
+  accent: '',
+  quiet: 'text-3',
+  caution: 'text-am [&_b]:text-am',
+  trouble: 'text-rd [&_b]:text-rd',
+}
+
+const steps: Record<Step, string> = {
+  done: 'bg-ac-fill',
+  going: 'shadow-[inset_0_0_0_1px_var(--ac)]',
+  unseen: 'shadow-[inset_0_0_0_1px_var(--am)]',
+  wrong: 'bg-rd',
+  ahead: 'bg-bar-bg',
+}
+
+type ReceiptLineProps = {
+  receipt: Receipt
+  /** The reader: their own acts say “you”. */
+  viewerId: string
+  /** A retry, where there is one. */
+  action?: ReactNode
+  className?: string
+}
+
+/** What became of an act, in proof and not in promises: shape, rail, words, who and when. */
+export function ReceiptLine({ receipt, viewerId, action, className }: ReceiptLineProps) {
+  const t = useTranslations()
+  const words = receiptWords(receipt, useSeconds())
+  const reason = receipt.error ? t(`errors.${errorKeyOf(receipt.error)}.title`) : ''
+  return (
+    <span className={clsx('flex min-w-0 items-center gap-2 whitespace-nowrap tabular-nums', className)}>
+      <StatusShape
+        shape={words.shape}
+        className={words.tone === 'accent' ? 'text-ac' : tones[words.tone]}
+      />
+      <Rail rail={words.rail} />
+      <span
+        className={clsx('min-w-0 truncate [&_b]:font-580 [&_b]:text-strong', tones[words.tone])}
+        suppressHydrationWarning
+      >
+        {t.rich(`receipt.${words.key}`, {
+          act: receipt.act,
+          seconds: words.seconds,
+          reason,
+          b: (chunks) => <b>{chunks}</b>,
+        })}
+      </span>
+      {action}
+      <ReceiptBy receipt={receipt} viewerId={viewerId} />
+    </span>
+  )
+}
+
+function Rail({ rail }: { rail: Step[] }) {
+  return (
+    <span aria-hidden="true" className="inline-flex flex-none gap-[2px]">
+      {rail.map((step, index) => (
+        <span key={index} className={clsx('h-[3px] w-[11px] rounded-1', steps[step])} />
+      ))}
+    </span>
+  )
+}
+
+function ReceiptBy({ receipt, viewerId }: Pick<ReceiptLineProps, 'receipt' | 'viewerId'>) {
+  const t = useTranslations('receipt')
+  return (
+    <span className="text-12 text-3">
+      {t.rich('by', {
+        name: receipt.actor.id === viewerId ? t('you') : receipt.actor.name,
+        who: (chunks) => <bdi>{chunks}</bdi>,
+        when: () => <AbsoluteTime at={receipt.sentAt} format="clock" />,
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Messages } from 'next-intl'
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { MessageScope } from './message-scope'
+
+type PageMessagesProps = { namespaces: (keyof Messages)[]; children: ReactNode }
+
+/** Hands these namespaces to the browser, on top of those that the layout around has handed. */
+export async function PageMessages({ namespaces, children }: PageMessagesProps) {
+  const all = await getMessages()
+  const own: Partial<Messages> = Object.fromEntries(namespaces.map((name) => [name, all[name]]))
+  return <MessageScope messages={own}>{children}</MessageScope>
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { SessionWatch } from './session-watch'
+import { SideBar } from './side-bar'
+import { SignedOut } from './signed-out'
+import { TabBar } from './tab-bar'
+import type { Theme } from './theme'
+import { TopBar } from './top-bar'
+import type { Viewer } from './user-menu'
+
+type ShellProps = { viewer: Viewer; theme: Theme; version: string; children: ReactNode }
+
+/** What stands round every page behind sign-in. */
+export async function Shell({ viewer, theme, version, children }: ShellProps) {
+  const t = await getTranslations('shell')
+  return (
+    <div className="grid min-h-dvh grid-cols-[var(--side)_minmax(0,1fr)] grid-rows-[var(--top)_1fr] bg-chrome phone:grid-cols-1 phone:pb-tabs">
+      <a
+        href="#main"
+        className="sr-only focus-visible:not-sr-only focus-visible:fixed focus-visible:top-2 focus-visible:left-2 focus-visible:z-50 focus-visible:rounded-5 focus-visible:bg-raised focus-visible:px-3 focus-visible:py-2"
+      >
+        {t('skipToContent')}
+      </a>
+      <SideBar version={version} />
+      <TopBar viewer={viewer} theme={theme} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="@container/main flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
+      >
+        {children}
+      </main>
+      <TabBar />
+      <SessionWatch viewerId={viewer.id} />
+      <SignedOut email={viewer.email} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { BrandMark, brandName } from './brand-mark'
+import { isAt, places } from './navigation'
+
+/** All places; below 1200 px only their icons, on a phone the tab bar instead. */
+export function SideBar({ version }: { version: string }) {
+  const t = useTranslations('shell')
+  const path = usePathname()
+  return (
+    <aside className="sticky top-0 row-span-2 flex h-dvh flex-col overflow-hidden bg-chrome px-2 pb-2 phone:hidden">
+      <span className="flex h-top flex-none items-center gap-[9px] px-2.5 text-14 font-640 tracking-[-0.01em] text-strong rail:justify-center rail:px-0">
+        <BrandMark />
+        <span className="rail:sr-only">{brandName}</span>
+      </span>
+      <nav aria-label={t('main')} className="mt-1 grid gap-px">
+        {places.map((place) => (
+          <Link
+            key={place.id}
+            href={place.href}
+            aria-current={isAt(place, path) ? 'page' : undefined}
+            title={t(`places.${place.id}`)}
+            className={clsx(
+              'flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 transition-colors -outline-offset-2! hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
+              place.aside && 'mt-2',
+            )}
+          >
+            {place.icon}
+            <span className="rail:sr-only">{t(`places.${place.id}`)}</span>
+          </Link>
+        ))}
+      </nav>
+      <p className="mt-auto px-2.5 py-2 text-12 text-3 rail:hidden">v{version}</p>
+    </aside>
+  )
+}

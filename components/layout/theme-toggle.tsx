@@ -1,0 +1,33 @@
+'use client'
+
+import { Moon, Sun, SunMoon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { IconButton } from '../ui/icon-button'
+import { themeCookie, themes, type Theme } from './theme'
+import { writeCookie } from './write-cookie'
+
+const icons = { system: <SunMoon />, dark: <Moon />, light: <Sun /> }
+
+/** The system's, dark, light, and round again. */
+export function ThemeToggle({ initial }: { initial: Theme }) {
+  const t = useTranslations('shell')
+  const [theme, setTheme] = useState(initial)
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+
+  function change() {
+    setTheme(next)
+    writeCookie(themeCookie, next)
+    if (next === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = next
+  }
+
+  return (
+    <IconButton
+      label={t('themeChange', { theme: t(`themes.${theme}`), next: t(`themes.${next}`) })}
+      onClick={change}
+    >
+      {icons[theme]}
+    </IconButton>
+  )
+}

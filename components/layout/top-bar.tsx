@@ -1,0 +1,37 @@
+import { Clock3 } from 'lucide-react'
+import { getNow, getTimeZone } from 'next-intl/server'
+import { zoneLabel } from '@/lib/i18n/time-zone'
+import { BrandMark } from './brand-mark'
+import { ThemeToggle } from './theme-toggle'
+import { topBarSlotId } from './top-bar-slot'
+import { UserMenu, type Viewer } from './user-menu'
+import type { Theme } from './theme'
+
+/** What is true on every page: how fresh it is, in which zone, in which light, and who is looking. */
+export function TopBar({ viewer, theme }: { viewer: Viewer; theme: Theme }) {
+  return (
+    <header className="sticky top-0 z-20 flex h-top items-center gap-2.5 bg-chrome px-gutter phone:gap-2 phone:pr-1.5">
+      <BrandMark className="hidden size-5 flex-none phone:block" />
+      <span className="flex-1" />
+      <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5" />
+      <Zone />
+      <ThemeToggle initial={theme} />
+      <UserMenu viewer={viewer} />
+    </header>
+  )
+}
+
+async function Zone() {
+  const [timeZone, now] = await Promise.all([getTimeZone(), getNow()])
+  const { name, offset } = zoneLabel(timeZone, now)
+  return (
+    <span
+      title={timeZone}
+      className="flex items-center gap-1.5 px-1.5 text-12 whitespace-nowrap text-2 phone:px-0"
+    >
+      <Clock3 className="size-3.5! phone:hidden" />
+      {name}
+      <span className={name ? 'text-3 rail:hidden' : ''}>{offset}</span>
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiFailure } from '@/lib/client/api-failure'
+import { reportInput } from '@/lib/client/auth/report-input'
+import { idleMinutes } from '@/lib/contract/session'
+import { serverNow } from '../ui/clock'
+
+const reportEveryMs = 60_000
+
+type Ends = { idleEndsAt: number; endsAt: number | null }
+
+const unreported = (): Ends => ({ idleEndsAt: serverNow() + idleMinutes * 60_000, endsAt: null })
+
+/**
+ * When the session ends, in milliseconds since the epoch by the server's clock. A person's input
+ * is told to the server at most once a minute, and the answer to this person's other tabs.
+ */
+export function useSessionEnds(viewerId: string): Ends & { stay: () => void } {
+  const [ends, setEnds] = useState(unreported)
+  const lastReport = useRef(0)
+  const tabs = useRef<BroadcastChannel>(null)
+
+  const report = useCallback(async () => {
+    lastReport.current = Date.now()
+    try {
+      const answer = await reportInput()
+      const next = { idleEndsAt: Date.parse(answer.idle_expires_at), endsAt: Date.parse(answer.expires_at) }
+      setEnds(next)
+      tabs.current?.postMessage(next)
+    } catch (failure) {
+      // A refusal shows itself as the end of the session; without a network the next input tries.
+      if (!(failure instanceof ApiFailure)) throw failure
+    }
+  }, [])
+
+  useEffect(() => {
+    const channel = new BroadcastChannel(`roomwarden:session:${viewerId}`)
+    channel.onmessage = (event: MessageEvent<Ends>) => setEnds(event.data)
+    tabs.current = channel
+    return () => channel.close()
+  }, [viewerId])
+
+  useEffect(() => {
+    const onInput = () => {
+      if (Date.now() - lastReport.current >= reportEveryMs) void report()
+    }
+    document.addEventListener('pointerdown', onInput)
+    document.addEventListener('keydown', onInput)
+    return () => {
+      document.removeEventListener('pointerdown', onInput)
+      document.removeEventListener('keydown', onInput)
+    }
+  }, [report])
+
+  return { ...ends, stay: () => void report() }
+}

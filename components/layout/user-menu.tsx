@@ -1,0 +1,78 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { signOut } from '@/lib/client/auth/sign-out'
+import type { Role } from '@/lib/contract/roles'
+import { Button } from '../ui/button'
+import { IdentityTile } from '../ui/identity-tile'
+
+export type Viewer = { id: string; name: string; email: string; role: Role }
+
+const menuId = 'user-menu'
+
+/** Who is signed in, as what, and the way out; the browser's own popover, no code of ours. */
+export function UserMenu({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations()
+  const role = t(`roles.${viewer.role}`)
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={menuId}
+        aria-label={t('shell.account', { name: viewer.name, role })}
+        className="flex h-icon min-w-icon items-center justify-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap transition-colors hover:bg-hover"
+      >
+        <IdentityTile name={viewer.name} identity={viewer.id} />
+        <bdi className="max-w-40 truncate text-strong rail:hidden">{viewer.name}</bdi>
+        <span className="text-3 rail:hidden">{role}</span>
+      </button>
+      <div
+        id={menuId}
+        popover="auto"
+        className="fixed inset-auto top-[calc(var(--top)+4px)] right-3 m-0 w-60 rounded-8 bg-raised p-3 text-body shadow-float"
+      >
+        <p className="truncate font-600 text-strong">
+          <bdi>{viewer.name}</bdi>
+        </p>
+        <p className="truncate text-12 text-2">{viewer.email}</p>
+        <p className="mb-3 text-12 text-3">{role}</p>
+        <SignOut />
+      </div>
+    </>
+  )
+}
+
+function SignOut() {
+  const t = useTranslations('shell')
+  const cache = useQueryClient()
+  const [state, setState] = useState<'ready' | 'pending' | 'failed'>('ready')
+
+  async function leave() {
+    setState('pending')
+    try {
+      await signOut()
+    } catch {
+      // The server was not reached: the reader is still signed in and must know it.
+      return setState('failed')
+    }
+    cache.clear()
+    // A whole new page, so that nothing of this one stays in memory.
+    location.assign('/sign-in')
+  }
+
+  return (
+    <>
+      <Button className="w-full" icon={<LogOut />} pending={state === 'pending'} onClick={leave}>
+        {t('signOut')}
+      </Button>
+      {state === 'failed' && (
+        <p role="alert" className="mt-2 text-12 text-rd">
+          {t('signOutFailed')}
+        </p>
+      )}
+    </>
+  )
+}

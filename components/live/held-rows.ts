@@ -1,0 +1,36 @@
+import type { WallRow } from './wall-rows'
+
+/** The rows as they stood when the pointer or the focus came in, by id. */
+export type Held = { order: string[]; rows: Map<string, WallRow>; since: number }
+
+export type ShownRows = {
+  rows: WallRow[]
+  /** Began while the order was held; they wait. */
+  waiting: WallRow[]
+}
+
+export function hold(rows: WallRow[], since: number): Held {
+  return {
+    order: rows.map((row) => row.session.id),
+    rows: new Map(rows.map((row) => [row.session.id, row])),
+    since,
+  }
+}
+
+/**
+ * Nothing moves under the hand: while held, every row keeps its place with its news in it, one
+ * that is gone stays as ended, and new ones wait.
+ */
+export function shownRows(rows: WallRow[], held: Held | null): ShownRows {
+  if (!held) return { rows, waiting: [] }
+  const now = new Map(rows.map((row) => [row.session.id, row]))
+  return {
+    rows: held.order.flatMap((id) => now.get(id) ?? ended(held.rows.get(id))),
+    waiting: rows.filter((row) => !held.rows.has(row.session.id)),
+  }
+}
+
+function ended(row: WallRow | undefined): WallRow | [] {
+  if (!row) return []
+  return { ...row, session: { ...row.session, active: false }, state: 'ended', receipt: null }
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useSeconds } from '@/components/ui/clock'
+import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import type { Receipt } from '@/lib/contract/live'
+import type { WallRow } from './wall-rows'
+
+/** How long the row says what became of an act that needs nothing more. */
+const newsForMs = 20_000
+
+type Look = { shape: Shape; className: string }
+
+const looks = {
+  live: { shape: 'live', className: 'text-3' },
+  full: { shape: 'full', className: 'font-600 text-strong' },
+  ended: { shape: 'left', className: 'text-3' },
+  still_here: { shape: 'trouble', className: 'font-560 text-rd' },
+  unknown: { shape: 'unknown', className: 'font-560 text-am' },
+} as const satisfies Record<WallRow['state'], Look>
+
+const words = { live: 'stateLive', full: 'stateFull', ended: 'stateEnded' } as const
+const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as const
+
+/** How the session stands; for a while, what became of the act just done to it. */
+export function StateCell({ row }: { row: WallRow }) {
+  const t = useTranslations('live')
+  const now = useSeconds()
+  const { state, latest, receipt } = row
+  if (state === 'still_here' || state === 'unknown') {
+    return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
+  }
+  if (state !== 'ended' && latest && isNews(latest, now)) return <News receipt={latest} />
+  return <State look={looks[state]}>{t(words[state])}</State>
+}
+
+function isNews(receipt: Receipt, now: number): boolean {
+  if (receipt.state === 'sending') return true
+  if (receipt.state === 'accepted' && receipt.act === 'end') return true
+  return now - Date.parse(receipt.sentAt) < newsForMs
+}
+
+const newsWords = {
+  sending: 'newsSending',
+  accepted: 'newsAccepted',
+  confirmed: 'newsConfirmed',
+  already: 'newsConfirmed',
+  still_here: 'stateStillHere',
+  unknown: 'stateUnknown',
+  failed: 'newsFailed',
+  not_sent: 'newsNotSent',
+} as const satisfies Record<Receipt['state'], string>
+
+const newsLooks = {
+  sending: { shape: 'sending', className: 'text-2 [&>svg]:text-ac' },
+  accepted: { shape: 'accepted', className: 'text-2 [&>svg]:text-ac' },
+  confirmed: { shape: 'confirmed', className: 'text-2 [&>svg]:text-ac' },
+  already: { shape: 'confirmed', className: 'text-2 [&>svg]:text-ac' },
+  still_here: looks.still_here,
+  unknown: looks.unknown,
+  failed: looks.still_here,
+  not_sent: looks.still_here,
+} as const satisfies Record<Receipt['state'], Look>
+
+function News({ receipt: { act, state } }: { receipt: Receipt }) {
+  const t = useTranslations('live')
+  return <State look={newsLooks[state]}>{t(newsWords[state], { act })}</State>
+}
+
+function State({ look, children }: { look: Look; children: string }) {
+  return (
+    <span
+      title={children}
+      className={`flex min-w-0 items-center gap-1.5 phone:text-12 ${look.className}`}
+    >
+      <StatusShape shape={look.shape} />
+      <span className="truncate">{children}</span>
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { disconnectedAfterMs } from '@/components/feedback/freshness'
+import { useSeconds } from '@/components/ui/clock'
+import { Elapsed } from '@/components/ui/elapsed'
+import { StatusShape } from '@/components/ui/status-shape'
+import { ThinBar } from '@/components/ui/thin-bar'
+import type { WallRow } from './wall-rows'
+import { useRoomName } from './use-room-name'
+
+/** The scale of every bar of elapsed time on the wall. */
+const fourHours = 4 * 3_600_000
+
+type CellProps = { row: WallRow }
+
+export function RoomCell({ row: { session } }: CellProps) {
+  const name = useRoomName(session)
+  return (
+    <Link
+      href={`/sessions/${session.id}`}
+      prefetch={false}
+      title={name}
+      className="block truncate font-600 text-strong underline-offset-3 hover:underline"
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+const barTone = { still_here: 'trouble', unknown: 'caution' } as const
+
+export function ElapsedCell({ row: { session, state } }: CellProps) {
+  const now = useSeconds()
+  const { startedAt, endedAt } = session
+  // Gone from the answer: that it ended is known, when it did is not.
+  const unknown = startedAt === null || (state === 'ended' && endedAt === null)
+  if (unknown) return <span className="text-3">–</span>
+  return (
+    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block">
+      <ThinBar
+        value={now - Date.parse(startedAt)}
+        max={fourHours}
+        tone={state === 'still_here' || state === 'unknown' ? barTone[state] : 'neutral'}
+        className="phone:hidden"
+      />
+      <Elapsed
+        since={startedAt}
+        until={endedAt}
+        hours="always"
+        className="min-w-14 text-right text-strong"
+      />
+    </span>
+  )
+}
+
+export function CountCell({ row: { session, people, state } }: CellProps) {
+  const t = useTranslations('live')
+  const inside = people.length
+  const limit = session.room?.maxParticipants
+  if (!limit) return <span className="block text-right tabular-nums">{inside}</span>
+  return (
+    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block">
+      <ThinBar
+        value={inside}
+        max={limit}
+        tone={state === 'full' ? 'strong' : 'neutral'}
+        className="phone:hidden"
+      />
+      <span className="min-w-10 text-right tabular-nums phone:text-12">
+        <span aria-hidden="true">{t('count', { inside, limit })}</span>
+        <span className="sr-only">{t('countSpoken', { inside, limit })}</span>
+      </span>
+    </span>
+  )
+}
+
+export function RecordingCell({ row: { session } }: CellProps) {
+  const t = useTranslations('live')
+  const recording = session.room?.recording ?? null
+  const word =
+    recording === null ? 'recordingUnknown' : recording ? 'recorded' : 'notRecorded'
+  return (
+    <span title={t(word)} className="inline-flex align-middle text-2">
+      {recording === null ? (
+        <span aria-hidden="true">–</span>
+      ) : (
+        <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
+      )}
+      <span className="sr-only">{t(word)}</span>
+    </span>
+  )
+}
+
+/** Seconds since Telnyx last told it. */
+export function SeenCell({ asOf }: { asOf: string }) {
+  const t = useTranslations('live')
+  const age = Math.max(0, useSeconds() - Date.parse(asOf))
+  return (
+    <span
+      suppressHydrationWarning
+      className={clsx(age > disconnectedAfterMs ? 'text-am' : 'text-2')}
+    >
+      {t('seenAge', { seconds: Math.floor(age / 1000) })}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+
+/** The keys worth knowing, and the way to all of them. */
+export function KeyHints({ onHelp }: { onHelp: (button: HTMLElement) => void }) {
+  const t = useTranslations('participants')
+  return (
+    <span className="flex items-center gap-3 text-12 text-3 phone:hidden">
+      <span aria-hidden="true" className="flex items-center gap-1 rail:hidden">
+        <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keyMove')} <Kbd>x</Kbd> {t('keySelect')} <Kbd>m</Kbd>{' '}
+        {t('keyMute')} <Kbd>⇧K</Kbd> {t('keyKick')}
+      </span>
+      <Button
+        size="sm"
+        variant="quiet"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="?"
+        onClick={(event) => onHelp(event.currentTarget)}
+      >
+        {t('shortcuts')} <Kbd>?</Kbd>
+      </Button>
+    </span>
+  )
+}

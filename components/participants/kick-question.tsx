@@ -1,0 +1,48 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState, type ReactNode, type RefObject } from 'react'
+import type { PersonRow } from './person-row'
+
+const KickPopover = dynamic(() => import('./kick-popover').then((file) => file.KickPopover))
+
+type Question = {
+  reached: PersonRow[]
+  kept: number
+  anchor: RefObject<HTMLElement | null>
+  onKick: (reason: string) => void
+}
+
+type Asked = {
+  reached: PersonRow[]
+  /** How many stay, when everybody else is meant. */
+  kept?: number
+  button: HTMLElement
+  onKick: (reason: string) => void
+}
+
+/** At most one question about a kick is open; its code comes with the first. */
+export function useKickQuestion(asOf: string): {
+  ask: (asked: Asked) => void
+  question: ReactNode
+} {
+  const [open, setOpen] = useState<Question | null>(null)
+  const close = () => setOpen(null)
+  return {
+    ask: ({ reached, kept = 0, button, onKick }) =>
+      setOpen({ reached, kept, onKick, anchor: { current: button } }),
+    question: open && (
+      <KickPopover
+        rows={open.reached}
+        kept={open.kept}
+        anchor={open.anchor}
+        asOf={asOf}
+        onClose={close}
+        onKick={(reason) => {
+          open.onKick(reason)
+          close()
+        }}
+      />
+    ),
+  }
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { RotateCw, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { canRetry } from './group-outcome'
+import type { PersonRow } from './person-row'
+import { useRowActs } from './row-acts'
+
+/** The receipt of the last act on this person, with what can be done about it. */
+export function LastAct({ row }: { row: PersonRow }) {
+  const { viewerId } = useRowActs()
+  const { receipt, person } = row
+  if (receipt) {
+    const action = <ReceiptAction row={row} receipt={receipt} />
+    return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
+  }
+  return person.leftAt ? <LeftAt at={person.leftAt} /> : <NoAct />
+}
+
+type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
+
+function ReceiptAction({ row, receipt }: ReceiptActionProps) {
+  const { canAct, viewerId } = useRowActs()
+  if (!canAct || !row.inside) return null
+  if (canRetry(receipt.state)) return <Retry receipt={receipt} />
+  const mine = receipt.actor.id === viewerId && receipt.participantId === row.person.id
+  const undoable = receipt.act === 'mute' && receipt.state === 'accepted'
+  return mine && undoable ? <Undo row={row} /> : null
+}
+
+function Retry({ receipt }: { receipt: SeenReceipt }) {
+  const t = useTranslations('participants')
+  const { onRetry, onDismiss } = useRowActs()
+  return (
+    <span className="flex flex-none items-center">
+      <Button
+        size="sm"
+        variant="quiet"
+        className={receipt.state === 'unknown' ? 'text-am!' : 'text-rd!'}
+        icon={<RotateCw />}
+        onClick={() => onRetry(receipt)}
+      >
+        {t('retry', { act: receipt.act })}
+      </Button>
+      {isOnlyOurs(receipt) && (
+        <IconButton size="xs" label={t('dismiss')} onClick={() => onDismiss(receipt)}>
+          <X />
+        </IconButton>
+      )}
+    </span>
+  )
+}
+
+function Undo({ row }: { row: PersonRow }) {
+  const t = useTranslations('participants')
+  const { onMute } = useRowActs()
+  return (
+    <Button size="sm" variant="quiet" className="text-ac!" onClick={() => onMute('unmute', row)}>
+      {t('undo')}
+    </Button>
+  )
+}
+
+/** A failure that the server knows nothing of goes when the reader has read it. */
+function isOnlyOurs(receipt: SeenReceipt): boolean {
+  return receipt.request !== undefined
+}
+
+function LeftAt({ at }: { at: string }) {
+  const t = useTranslations('participants')
+  return (
+    <span className="flex items-center gap-2 text-3">
+      <StatusShape shape="left" />
+      <span>{t.rich('leftAt', { time: () => <AbsoluteTime at={at} format="clock" /> })}</span>
+    </span>
+  )
+}
+
+function NoAct() {
+  const t = useTranslations('participants')
+  return (
+    <span className="text-3 phone:hidden">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('noAct')}</span>
+    </span>
+  )
+}

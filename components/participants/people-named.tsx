@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { PersonName } from '@/components/ui/person-name'
+import type { PersonRow } from './person-row'
+
+const most = 8
+
+/** Whom an act will reach, by name and id suffix, as far as there is room. */
+export function PeopleNamed({ rows }: { rows: PersonRow[] }) {
+  const t = useTranslations('participants')
+  const more = rows.length - most
+  return (
+    <ul className="mt-2.5 flex flex-wrap gap-x-3 gap-y-1 text-12">
+      {rows.slice(0, most).map(({ person, claim }) => (
+        <li key={person.id} className="max-w-44 min-w-0">
+          <PersonName name={claim.name} id={person.id} size="xs" />
+        </li>
+      ))}
+      {more > 0 && <li className="text-2">{t('andMore', { count: more })}</li>}
+    </ul>
+  )
+}

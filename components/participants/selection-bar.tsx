@@ -1,0 +1,63 @@
+'use client'
+
+import { Mic, MicOff, UserRoundX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { ActionBar } from '@/components/data-table/action-bar'
+import { Button } from '@/components/ui/button'
+import { PersonChip } from '@/components/ui/person-chip'
+import type { PersonRow } from './person-row'
+
+type SelectionBarProps = {
+  rows: PersonRow[]
+  /** How many are in the room but not selected. */
+  others: number
+  onMute: (act: 'mute' | 'unmute') => void
+  onKick: (button: HTMLElement) => void
+  onMuteOthers: () => void
+  onKickOthers: (button: HTMLElement) => void
+  onClear: () => void
+}
+
+const shown = 3
+
+/** The acts on those selected, and on all but them. */
+export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
+  const t = useTranslations('participants')
+  const count = rows.length
+  return (
+    <ActionBar
+      count={count}
+      onClear={on.onClear}
+      summary={rows.slice(0, shown).map(({ person, claim }) => (
+        <PersonChip key={person.id} name={claim.name} id={person.id} />
+      ))}
+    >
+      <Button icon={<MicOff />} onClick={() => on.onMute('mute')}>
+        {t('muteSelected', { count })}
+      </Button>
+      <Button icon={<Mic />} onClick={() => on.onMute('unmute')}>
+        {t('unmuteSelected', { count })}
+      </Button>
+      <Button
+        variant="danger-quiet"
+        icon={<UserRoundX />}
+        aria-haspopup="dialog"
+        onClick={(event) => on.onKick(event.currentTarget)}
+      >
+        {t('kickSelected', { count })}
+      </Button>
+      {others > 0 && (
+        <>
+          <Button onClick={on.onMuteOthers}>{t('muteAllBut', { count })}</Button>
+          <Button
+            variant="danger-quiet"
+            aria-haspopup="dialog"
+            onClick={(event) => on.onKickOthers(event.currentTarget)}
+          >
+            {t('kickAllBut', { count })}
+          </Button>
+        </>
+      )}
+    </ActionBar>
+  )
+}

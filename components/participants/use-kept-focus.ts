@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef, type FocusEvent } from 'react'
+
+/**
+ * An act can take away the very button that asked for it, and with it the focus. Then the row it
+ * stood in gets it, or the section.
+ */
+export function useKeptFocus() {
+  const section = useRef<HTMLElement>(null)
+  const last = useRef<{ row: Element | null } | null>(null)
+
+  useEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return
+    const { row } = last.current
+    const target = row instanceof HTMLElement && row.isConnected ? row : section.current
+    target?.focus({ preventScroll: true })
+  })
+
+  return {
+    ref: section,
+    tabIndex: -1,
+    onFocus: ({ target }: FocusEvent) => {
+      // A popover belongs to the section but lies elsewhere: the row before it still counts.
+      if (!section.current?.contains(target)) return
+      last.current = { row: target.closest('[data-row]') }
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null) last.current = null
+    },
+  }
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect } from 'react'
+import { takesKeys } from '@/components/data-table/use-row-cursor'
+
+/** Single keys that belong to the page and not to a row. */
+export function usePageKeys(enabled: boolean, keys: Record<string, () => void>): void {
+  useEffect(() => {
+    if (!enabled) return
+    function onKeyDown(event: KeyboardEvent) {
+      const act = keys[event.key]
+      if (!act || !takesKeys(event)) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [enabled, keys])
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type RefObject } from 'react'
+import { OldDataNote } from '@/components/feedback/old-data-note'
+import { longestReason } from '@/components/participants/reason'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { Elapsed } from '@/components/ui/elapsed'
+import { inputClass } from '@/components/ui/field'
+import type { LiveSession } from '@/lib/contract/live'
+import { Affected } from './affected'
+
+type EndDialogProps = {
+  session: LiveSession
+  roomName: string
+  asOf: string
+  returnFocus: RefObject<HTMLElement | null>
+  onClose: () => void
+  onEnd: (reason: string) => void
+}
+
+/** Before everybody is removed at once: who, since when, and why. */
+export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) {
+  const t = useTranslations('endSession')
+  const [reason, setReason] = useState('')
+  const safe = useRef<HTMLButtonElement>(null)
+  const people = session.people.filter((person) => person.leftAt === null)
+  const count = people.length
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && rest.onClose()}
+      safe={safe}
+      returnFocus={rest.returnFocus}
+      title={t.rich('title', { count, room: () => <bdi>{roomName}</bdi> })}
+      description={t('text')}
+      footer={
+        <>
+          <Button ref={safe} onClick={rest.onClose}>
+            {t('safe')}
+          </Button>
+          <Button variant="danger" onClick={() => rest.onEnd(reason.trim())}>
+            {t('confirm', { count })}
+          </Button>
+        </>
+      }
+    >
+      <Affected people={people} />
+      <dl className="mt-3.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {session.startedAt && (
+          <>
+            <dt className="text-3">{t('liveFor')}</dt>
+            <dd>
+              <Elapsed since={session.startedAt} hours="always" className="text-strong" />
+            </dd>
+          </>
+        )}
+        <dt className="text-3">{t('recording')}</dt>
+        <dd>{t(recordingKey(session.room?.recording ?? null))}</dd>
+      </dl>
+      <input
+        aria-label={t('reason')}
+        placeholder={t('reason')}
+        maxLength={longestReason}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        className={`${inputClass} mt-3.5`}
+      />
+      <OldDataNote asOf={asOf} />
+    </ConfirmDialog>
+  )
+}
+
+function recordingKey(recording: boolean | null) {
+  if (recording === null) return 'recordingUnknown'
+  return recording ? 'recordingOn' : 'recordingOff'
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { MicOff, SquareX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { Receipt } from '@/lib/contract/live'
+
+type SessionActsProps = {
+  /** Why the acts are off; null when they are on. */
+  off: string | null
+  /** The last act on the whole session. */
+  receipt: Receipt | undefined
+  onMuteAll: (button: HTMLElement) => void
+  onEnd: (button: HTMLElement) => void
+}
+
+/** The acts on the whole session. Off, they stay in their place and say why. */
+export function SessionActs({ off, receipt, onMuteAll, onEnd }: SessionActsProps) {
+  const t = useTranslations('session')
+  const ending = receipt?.act === 'end' && receipt.state === 'sending'
+  return (
+    <div
+      role="group"
+      aria-label={t('acts')}
+      className="flex flex-wrap items-center gap-1.5 phone:w-full phone:[&>button]:h-11"
+    >
+      {off && <span className="mr-1.5 text-12 text-3">{off}</span>}
+      <Button
+        icon={<MicOff />}
+        disabled={off !== null}
+        aria-haspopup="dialog"
+        onClick={(event) => onMuteAll(event.currentTarget)}
+      >
+        {t('muteAll')}
+      </Button>
+      <Button
+        variant="danger-quiet"
+        icon={ending ? <StatusShape shape="sending" /> : <SquareX />}
+        disabled={off !== null}
+        aria-haspopup="dialog"
+        onClick={(event) => onEnd(event.currentTarget)}
+      >
+        {t('end')}
+      </Button>
+    </div>
+  )
+}

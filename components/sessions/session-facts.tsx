@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { ShortId } from '@/components/ui/short-id'
+import type { LiveSession } from '@/lib/contract/live'
+
+/** What Telnyx tells of the session and its room, and what it does not. */
+export function SessionFacts({ session }: { session: LiveSession }) {
+  const t = useTranslations('session')
+  const { room, roomId, startedAt, endedAt } = session
+  const unknown = t('notTold')
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="py-3.5">
+        {t('facts')}
+      </h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-[5px]">
+        <Fact name={t('factSession')}>
+          <ShortId id={session.id} />
+        </Fact>
+        <Fact name={t('factRoom')}>{roomId ? <ShortId id={roomId} /> : unknown}</Fact>
+        <Fact name={t('factStarted')}>
+          {startedAt ? <AbsoluteTime at={startedAt} /> : unknown}
+        </Fact>
+        {endedAt && (
+          <Fact name={t('factEnded')}>
+            <AbsoluteTime at={endedAt} />
+          </Fact>
+        )}
+        <Fact name={t('factLimit')}>
+          {room?.maxParticipants ? t('limit', { count: room.maxParticipants }) : unknown}
+        </Fact>
+        <Fact name={t('factRecording')}>{recordingWord(t, room?.recording ?? null)}</Fact>
+        <Fact name={t('factMedia')}>{unknown}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="whitespace-nowrap text-3">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  )
+}
+
+function recordingWord(t: ReturnType<typeof useTranslations<'session'>>, recording: boolean | null) {
+  if (recording === null) return t('notTold')
+  return recording ? t('recordingOn') : t('recordingOff')
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { useSeconds } from '@/components/ui/clock'
+import { Elapsed } from '@/components/ui/elapsed'
+import { StatusShape } from '@/components/ui/status-shape'
+import { ThinBar } from '@/components/ui/thin-bar'
+import type { LiveSession } from '@/lib/contract/live'
+
+type SessionStatusProps = { session: LiveSession; unconfirmed: number; receipt: ReactNode }
+
+/** The scale of every bar of elapsed time. */
+const fourHours = 4 * 3_600_000
+
+/** Live or ended, for how long, with how many, recorded or not, and what needs a hand. */
+export function SessionStatus({ session, unconfirmed, receipt }: SessionStatusProps) {
+  const t = useTranslations('session')
+  return (
+    <div className="px-gutter">
+      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 pb-[9px] whitespace-nowrap text-2 tabular-nums [&_b]:font-600 [&_b]:text-strong">
+        <State active={session.active} />
+        <Time session={session} />
+        <People session={session} />
+        <RecordingFlag recording={session.room?.recording ?? null} />
+        {unconfirmed > 0 && (
+          <span className="flex items-center gap-1.5 font-560 text-rd">
+            <StatusShape shape="trouble" />
+            {t('unconfirmed', { count: unconfirmed })}
+          </span>
+        )}
+        {receipt}
+      </div>
+      <ElapsedBar session={session} />
+    </div>
+  )
+}
+
+function State({ active }: { active: boolean }) {
+  const t = useTranslations('session')
+  return (
+    <span className="flex items-center gap-1.5 font-600 text-strong">
+      <StatusShape shape={active ? 'live' : 'left'} />
+      {active ? t('live') : t('ended')}
+    </span>
+  )
+}
+
+function Time({ session: { startedAt, endedAt, active } }: { session: LiveSession }) {
+  const t = useTranslations('session')
+  if (startedAt === null) return null
+  if (active) {
+    const elapsed = () => <Elapsed since={startedAt} hours="always" className="font-600 text-strong" />
+    return <span>{t.rich('elapsed', { b: elapsed })}</span>
+  }
+  if (endedAt === null) return null
+  return (
+    <>
+      <span>{t.rich('endedAt', { time: () => <AbsoluteTime at={endedAt} /> })}</span>
+      <span>
+        {t.rich('lasted', {
+          b: () => (
+            <Elapsed
+              since={startedAt}
+              until={endedAt}
+              hours="always"
+              className="font-600 text-strong"
+            />
+          ),
+        })}
+      </span>
+    </>
+  )
+}
+
+function People({ session }: { session: LiveSession }) {
+  const t = useTranslations('session')
+  const b = (chunks: ReactNode) => <b>{chunks}</b>
+  if (!session.active) return <span>{t.rich('cameTotal', { count: session.people.length, b })}</span>
+  const inside = session.people.filter((person) => person.leftAt === null).length
+  const limit = session.room?.maxParticipants
+  return (
+    <span>
+      {limit ? t.rich('inside', { inside, limit, b }) : t.rich('insideNoLimit', { inside, b })}
+    </span>
+  )
+}
+
+function RecordingFlag({ recording }: { recording: boolean | null }) {
+  const t = useTranslations('session')
+  if (recording === null) return null
+  return (
+    <span className="flex items-center gap-1.5 text-12">
+      <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
+      {recording ? t('recordingOn') : t('recordingOff')}
+    </span>
+  )
+}
+
+function ElapsedBar({ session: { startedAt, endedAt } }: { session: LiveSession }) {
+  const now = useSeconds()
+  const until = endedAt === null ? now : Date.parse(endedAt)
+  return (
+    <ThinBar value={startedAt === null ? 0 : until - Date.parse(startedAt)} max={fourHours} />
+  )
+}

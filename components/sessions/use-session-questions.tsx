@@ -1,0 +1,62 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState, type ReactNode, type RefObject } from 'react'
+import type { Moderation } from '@/lib/client/sessions/use-moderation'
+import type { LiveSession } from '@/lib/contract/live'
+
+const MuteAllPopover = dynamic(() =>
+  import('./mute-all-popover').then((file) => file.MuteAllPopover),
+)
+const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog))
+
+type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
+
+type SessionQuestions = {
+  askToMuteAll: (button: HTMLElement) => void
+  /** @param from what had the focus, and gets it back */
+  askToEnd: (from: Element | null) => void
+  question: ReactNode
+}
+
+/** The questions before an act on the whole session; their code comes with the first. */
+export function useSessionQuestions(
+  session: LiveSession,
+  roomName: string,
+  asOf: string,
+  { act }: Moderation,
+): SessionQuestions {
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const inside = session.people.filter((person) => person.leftAt === null)
+  const affected = inside.map((person) => person.id)
+
+  function muteAll(kind: 'mute' | 'unmute', reason: string) {
+    act({ act: kind, target: { participants: 'all' }, affected, reason })
+    close()
+  }
+
+  function end(reason: string) {
+    act({ act: 'end', target: null, affected, reason })
+    close()
+  }
+
+  const shared = { asOf, onClose: close }
+  return {
+    askToMuteAll: (button) => setOpen({ what: 'mute', from: { current: button } }),
+    askToEnd: (from) =>
+      setOpen({ what: 'end', from: { current: from instanceof HTMLElement ? from : null } }),
+    question:
+      open?.what === 'mute' ? (
+        <MuteAllPopover {...shared} count={affected.length} anchor={open.from} onAct={muteAll} />
+      ) : open?.what === 'end' ? (
+        <EndDialog
+          {...shared}
+          session={session}
+          roomName={roomName}
+          returnFocus={open.from}
+          onEnd={end}
+        />
+      ) : null,
+  }
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { Check, Copy, KeyRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/feedback/notice'
+import { Button } from '@/components/ui/button'
+import { useCopy } from '@/components/ui/use-copy'
+
+/** The one sight of a token. */
+export function NewToken({ token, name }: { token: string; name: string }) {
+  const t = useTranslations('tokens')
+  const { copied, copy } = useCopy()
+  return (
+    <Notice
+      tone="accent"
+      icon={<KeyRound />}
+      action={
+        <Button icon={copied ? <Check /> : <Copy />} onClick={() => copy(token)}>
+          {copied ? t('copied') : t('copy')}
+        </Button>
+      }
+    >
+      {name}: {t.rich('once', { b: (chunks) => <b>{chunks}</b> })}
+      <code className="mt-1 block font-mono text-13 break-all text-strong select-all">{token}</code>
+    </Notice>
+  )
+}

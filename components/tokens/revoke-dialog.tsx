@@ -1,0 +1,62 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useRef, type RefObject } from 'react'
+import { Notice } from '@/components/feedback/notice'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { ApiFailure } from '@/lib/client/api-failure'
+import { revokeToken, tokensQuery } from '@/lib/client/tokens/queries'
+import type { TokenSummary } from '@/lib/contract/tokens'
+
+type RevokeDialogProps = {
+  token: TokenSummary
+  returnFocus: RefObject<HTMLElement | null>
+  onClose: () => void
+}
+
+export default function RevokeDialog({ token, returnFocus, onClose }: RevokeDialogProps) {
+  const t = useTranslations('tokens')
+  const errors = useTranslations('errors')
+  const safe = useRef<HTMLButtonElement>(null)
+  const cache = useQueryClient()
+  const revocation = useMutation({
+    mutationFn: () => revokeToken(token.id),
+    onSuccess: async () => {
+      onClose()
+      await cache.invalidateQueries(tokensQuery)
+    },
+  })
+  const failure = revocation.error instanceof ApiFailure ? revocation.error : null
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('revokeQuestion', { name: token.name })}
+      description={t('revokeText')}
+      safe={safe}
+      returnFocus={returnFocus}
+      footer={
+        <>
+          <Button ref={safe} onClick={onClose}>
+            {t('keep')}
+          </Button>
+          <Button
+            variant="danger"
+            pending={revocation.isPending}
+            onClick={() => revocation.mutate()}
+          >
+            {t('revokeNamed', { name: token.name })}
+          </Button>
+        </>
+      }
+    >
+      {failure && (
+        <Notice tone="trouble" className="mt-3">
+          {errors(`${failure.key}.title`)}
+        </Notice>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { useFormatter } from 'next-intl'
+
+type AbsoluteTimeProps = {
+  at: string
+  /** `clock` 14:31 · `seconds` 14:31:40 · `day` 22 Nov 2026, 14:31. */
+  format?: 'clock' | 'seconds' | 'day'
+  className?: string
+}
+
+/** A moment in the reader's zone; the whole of it, with the zone, on hover. */
+export function AbsoluteTime({ at, format = 'day', className }: AbsoluteTimeProps) {
+  const formatter = useFormatter()
+  const date = new Date(at)
+  return (
+    <time
+      dateTime={at}
+      title={formatter.dateTime(date, 'full')}
+      className={className}
+      suppressHydrationWarning
+    >
+      {formatter.dateTime(date, format)}
+    </time>
+  )
+}

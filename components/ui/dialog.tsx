@@ -1,0 +1,99 @@
+'use client'
+
+import clsx from 'clsx'
+import { AlertDialog, Dialog as Primitive } from 'radix-ui'
+import type { ReactNode, RefObject } from 'react'
+
+type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Verb and object: “End “Daily stand-up” for 12 people?” */
+  title: ReactNode
+  description?: ReactNode
+  children?: ReactNode
+  /** The buttons, safe one first. */
+  footer?: ReactNode
+  /** Where focus goes when it closes; else to what had it before. */
+  returnFocus?: RefObject<HTMLElement | null>
+  className?: string
+}
+
+type ConfirmDialogProps = DialogProps & {
+  /** The button that changes nothing: it has focus when the dialog opens. */
+  safe: RefObject<HTMLElement | null>
+}
+
+const overlay = 'fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.55)]'
+const content =
+  'fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-16px)] w-[min(560px,calc(100vw-16px))] -translate-1/2 overflow-y-auto rounded-10 bg-raised p-5 pb-4 shadow-float [--shape-ground:var(--bg-raised)]'
+const heading = 'text-18 font-640 tracking-[-0.012em] text-strong'
+
+/** Load dialogs on first use: they bring Radix with them. */
+export function Dialog({ title, description, children, footer, ...rest }: DialogProps) {
+  return (
+    <Primitive.Root open={rest.open} onOpenChange={rest.onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={overlay} />
+        <Primitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={returning(rest.returnFocus)}
+          className={clsx(content, rest.className)}
+        >
+          <Primitive.Title className={heading}>{title}</Primitive.Title>
+          {description && (
+            <Primitive.Description asChild>
+              <div className="mt-1.5 text-2">{description}</div>
+            </Primitive.Description>
+          )}
+          {children}
+          {footer && <DialogFooter>{footer}</DialogFooter>}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
+
+/** Before something is broken: no way out by a click beside it, and focus on the safe button. */
+export function ConfirmDialog({ safe, title, description, children, footer, ...rest }: ConfirmDialogProps) {
+  return (
+    <AlertDialog.Root open={rest.open} onOpenChange={rest.onOpenChange}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={overlay} />
+        <AlertDialog.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            safe.current?.focus()
+          }}
+          onCloseAutoFocus={returning(rest.returnFocus)}
+          className={clsx(content, rest.className)}
+        >
+          <AlertDialog.Title className={heading}>{title}</AlertDialog.Title>
+          {description && (
+            <AlertDialog.Description asChild>
+              <div className="mt-1.5 text-2">{description}</div>
+            </AlertDialog.Description>
+          )}
+          {children}
+          {footer && <DialogFooter>{footer}</DialogFooter>}
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}
+
+function DialogFooter({ children }: { children: ReactNode }) {
+  return (
+    <div className="mt-4 flex flex-wrap items-center justify-end gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
+      {children}
+    </div>
+  )
+}
+
+function returning(target?: RefObject<HTMLElement | null>) {
+  return (event: Event) => {
+    if (!target?.current) return
+    event.preventDefault()
+    target.current.focus()
+  }
+}

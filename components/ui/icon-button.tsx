@@ -1,0 +1,50 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import type { ComponentProps, ReactNode } from 'react'
+import { StatusShape } from './status-shape'
+
+const iconButton = cva(
+  'inline-grid flex-none place-items-center rounded-5 text-2 transition-colors enabled:hover:bg-hover enabled:hover:text-strong disabled:cursor-not-allowed disabled:text-line-ctl aria-expanded:bg-chip aria-expanded:text-strong aria-pressed:text-ac',
+  {
+    variants: {
+      size: { md: 'size-icon', sm: 'size-icon-sm', xs: 'size-5 phone:size-8' },
+      tone: { neutral: '', danger: 'text-rd enabled:hover:text-rd' },
+    },
+    defaultVariants: { size: 'md', tone: 'neutral' },
+  },
+)
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> &
+  VariantProps<typeof iconButton> & {
+    /** The accessible name, also shown on hover. */
+    label: string
+    children: ReactNode
+    pending?: boolean
+  }
+
+export function IconButton({
+  label,
+  size,
+  tone,
+  pending = false,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  title,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      title={title ?? label}
+      aria-busy={pending || undefined}
+      aria-disabled={pending || undefined}
+      onClick={pending ? undefined : onClick}
+      className={iconButton({ size, tone, className })}
+    >
+      {pending ? <StatusShape shape="sending" className="text-ac" /> : children}
+    </button>
+  )
+}

@@ -1,0 +1,38 @@
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { IdentityTile } from './identity-tile'
+
+type PersonNameProps = {
+  /** As claimed and cleaned by `claimedName`. */
+  name: string | null
+  /** The participant's id; its end stands beside the name wherever an act can be aimed. */
+  id: string
+  identity?: string
+  suffix?: boolean
+  size?: 'xs' | 'sm' | 'lg'
+  /** Has left: present, but not to be read first. */
+  gone?: boolean
+  className?: string
+}
+
+export function PersonName({ name, id, suffix = true, size, gone = false, ...rest }: PersonNameProps) {
+  const t = useTranslations('common')
+  const shown = name ?? t('noName')
+  return (
+    <span
+      title={shown}
+      className={clsx('inline-flex max-w-full min-w-0 items-center gap-1.5', rest.className)}
+    >
+      <IdentityTile name={name} identity={rest.identity ?? id} size={size} />
+      <bdi className={clsx('min-w-0 truncate', gone || name === null ? 'text-3' : 'text-strong')}>
+        {shown}
+      </bdi>
+      {suffix && <IdSuffix id={id} />}
+    </span>
+  )
+}
+
+/** The last four of an id: what a claimed name cannot forge. */
+export function IdSuffix({ id }: { id: string }) {
+  return <span className="flex-none font-mono text-11 text-3">·{id.slice(-4)}</span>
+}

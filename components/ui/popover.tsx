@@ -1,0 +1,54 @@
+'use client'
+
+import clsx from 'clsx'
+import { Popover as Primitive } from 'radix-ui'
+import type { ReactNode, RefObject } from 'react'
+
+type PopoverProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** The button that opened it: it hangs there, and focus goes back to it. */
+  anchor: RefObject<HTMLElement | null>
+  title: ReactNode
+  children: ReactNode
+  /** What has focus first; else the first control inside. */
+  initialFocus?: RefObject<HTMLElement | null>
+  align?: 'start' | 'center' | 'end'
+  className?: string
+}
+
+/**
+ * A question at the place it was asked. Load it on first use: it brings Radix with it.
+ * Mount it open; `onOpenChange(false)` comes on Escape, on a click outside, and on focus leaving.
+ */
+export function Popover({ open, onOpenChange, anchor, title, children, ...rest }: PopoverProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
+      <Primitive.Portal>
+        <Primitive.Content
+          align={rest.align ?? 'end'}
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            if (!rest.initialFocus?.current) return
+            event.preventDefault()
+            rest.initialFocus.current.focus()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            anchor.current?.focus()
+          }}
+          className={clsx(
+            'z-40 max-h-(--radix-popover-content-available-height) w-[min(438px,calc(100vw-16px))] animate-appear overflow-y-auto rounded-8 bg-raised p-4 shadow-float [--shape-ground:var(--bg-raised)]',
+            rest.className,
+          )}
+        >
+          <h2 className="text-15 leading-[22px] tracking-[-0.008em]">{title}</h2>
+          {children}
+          <Primitive.Arrow width={14} height={7} className="fill-raised" />
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import clsx from 'clsx'
+import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCopy } from './use-copy'
+
+export function shortId(id: string): string {
+  return id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id
+}
+
+/** Eight … four, the whole of it on hover, and on the clipboard with one click. */
+export function ShortId({ id, className }: { id: string; className?: string }) {
+  const t = useTranslations('common')
+  const { copied, copy } = useCopy()
+  return (
+    <button
+      type="button"
+      title={id}
+      aria-label={t('copyId', { id })}
+      onClick={() => copy(id)}
+      className={clsx(
+        'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
+        className,
+      )}
+    >
+      {shortId(id)}
+      {copied ? <Check className="text-ac" /> : <Copy className="text-3" />}
+      <span role="status" className="sr-only">
+        {copied && t('copied')}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import clsx from 'clsx'
+
+type SwitchProps = {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+  className?: string
+}
+
+export function Switch({ label, checked, onChange, className }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={checked}
+      onClick={() => onChange(!checked)}
+      className={clsx(
+        'group inline-flex h-ctl items-center gap-2 rounded-5 px-1 font-520 whitespace-nowrap',
+        className,
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className="relative block h-4 w-7 rounded-full border-[1.5px] border-line-ctl transition-colors group-aria-checked:border-ac-fill group-aria-checked:bg-ac-fill"
+      >
+        <span className="absolute top-[2px] left-[2px] size-[9px] rounded-full bg-2 transition-[left] group-aria-checked:left-[14px] group-aria-checked:bg-ac-on" />
+      </span>
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SimulatorControl } from '@/simulator/control-client'
+import { appEnvironment } from './environment'
+import { freePort } from './free-port'
+import { runProgram, type Running } from './process'
+
+/** Also covers a build, where the sources have changed since the last one. */
+const startLimitMs = 180_000
+
+export type AppOptions = {
+  env?: Record<string, string>
+  /** Whether people come and go in the simulator by themselves. */
+  life?: boolean
+}
+
+export type App = {
+  url: string
+  /** Empty when the app talks to a Telnyx given by `env`. */
+  simulatorUrl: string
+  dataDir: string
+  pid: number
+  logs(): string
+  /** Ends the app; throws unless it ended cleanly. */
+  stop(): Promise<void>
+}
+
+/** The folder of the project: every test command is run from there. */
+export const root = process.cwd()
+
+/** Starts the production app exactly as `npm start` does, on a free port, with its own data. */
+export async function startApp({ env = {}, life = true }: AppOptions = {}): Promise<App> {
+  const temporary = await mkdtemp(join(tmpdir(), 'roomwarden-'))
+  const dataDir = env.DATA_DIR ?? temporary
+  const running = runProgram(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: appEnvironment({ PORT: String(await freePort()), DATA_DIR: dataDir, ...env }),
+  })
+  const url = await untilReady(running).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true })
+    throw error
+  })
+  const simulatorUrl = /^simulator +(\S+)/m.exec(running.logs())?.[1] ?? ''
+  if (!life) await new SimulatorControl(simulatorUrl).setLife(false)
+  const stop = async () => {
+    await stopCleanly(running)
+    await rm(temporary, { recursive: true, force: true })
+  }
+  return { url, simulatorUrl, dataDir, pid: running.pid, logs: running.logs, stop }
+}
+
+async function untilReady(running: Running): Promise<string> {
+  try {
+    const [, url = ''] = await running.waitFor(/^ready +(\S+) \(/m, startLimitMs)
+    return url
+  } catch (error) {
+    running.child.kill()
+    await running.exit()
+    throw error
+  }
+}
+
+async function stopCleanly(running: Running): Promise<void> {
+  running.child.kill()
+  const { code, signal } = await running.exit()
+  if (code === 0) return
+  throw new Error(
+    `the app ended with ${signal ?? `exit code ${code}`}\n${running.logs().slice(-4000)}`,
+  )
+}

@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+
+export type Browser = { path: string; source: string; env: Record<string, string>; args: string[] }
+
+const variable = 'ROOMWARDEN_BROWSER'
+
+/** The browser that `npm test` has found; looked for once where a test is started on its own. */
+export function browserForTests(): Browser {
+  process.env[variable] ??= execFileSync(process.execPath, ['scripts/browser/print.mjs'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return JSON.parse(process.env[variable]) as Browser
+}
+
+/** The same, as Playwright's options for launching it. */
+export function launchOptions() {
+  const { path, env, args } = browserForTests()
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return { executablePath: path, args, env: { ...Object.fromEntries(inherited), ...env } }
+}

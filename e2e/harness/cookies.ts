@@ -1,0 +1,7 @@
+/** The cookies of `signIn` in the shape that a Playwright context takes. */
+export function cookiesFor(url: string, cookieHeader: string) {
+  return cookieHeader.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+  })
+}

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null; afterMs: number }
+
+export type Running = {
+  child: ChildProcess
+  pid: number
+  /** Everything printed so far. */
+  logs(): string
+  /** Resolves with the first match in what is printed; fails, with the log, if the process ends. */
+  waitFor(pattern: RegExp, limitMs: number): Promise<RegExpMatchArray>
+  /** Resolves when the process has ended; kills its group and fails, with the log, if it does not. */
+  exit(limitMs?: number): Promise<Exit>
+}
+
+type Options = { cwd: string; env: NodeJS.ProcessEnv }
+
+/** Starts a program that leads its own process group, so that a test can signal all of it. */
+export function runProgram(command: string, args: string[], options: Options): Running {
+  const child = spawn(command, args, {
+    ...options,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  if (child.pid === undefined) throw new Error(`${command} did not start`)
+  const startedAt = performance.now()
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk))
+  }
+  const exited = once(child, 'close').then(([code, signal]): Exit => {
+    return { code, signal, afterMs: performance.now() - startedAt }
+  })
+  const logs = () => log
+  const waitFor = (pattern: RegExp, limitMs: number) => waitForLine(child, logs, pattern, limitMs)
+  const exit = (limitMs = 15_000) => waitForExit(child, logs, exited, limitMs)
+  return { child, pid: child.pid, logs, waitFor, exit }
+}
+
+async function waitForExit(
+  child: ChildProcess,
+  logs: () => string,
+  exited: Promise<Exit>,
+  limitMs: number,
+): Promise<Exit> {
+  let late = false
+  const limit = setTimeout(() => {
+    late = true
+    process.kill(-Number(child.pid), 'SIGKILL')
+  }, limitMs)
+  const exit = await exited
+  clearTimeout(limit)
+  if (late) throw new Error(`the process did not end within ${limitMs} ms\n${tail(logs())}`)
+  return exit
+}
+
+function waitForLine(
+  child: ChildProcess,
+  logs: () => string,
+  pattern: RegExp,
+  limitMs: number,
+): Promise<RegExpMatchArray> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => finish(() => reject(new Error(`${why}\n${tail(logs())}`)))
+    const limit = setTimeout(() => fail(`nothing matched ${pattern} in ${limitMs} ms`), limitMs)
+    const look = () => {
+      const match = pattern.exec(logs())
+      if (match) finish(() => resolve(match))
+    }
+    const onClose = () => fail(`the process ended before anything matched ${pattern}`)
+    const finish = (settle: () => void) => {
+      clearTimeout(limit)
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', look)
+      child.off('close', onClose)
+      settle()
+    }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)
+    child.once('close', onClose)
+    look()
+  })
+}
+
+function tail(log: string): string {
+  return log.split('\n').slice(-40).join('\n')
+}

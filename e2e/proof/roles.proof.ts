@@ -1,0 +1,300 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
+import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
+import { can, roles, type Role } from '@/lib/contract/roles'
+import { admin, startAccountApp, type AccountApp } from './support/account-app'
+import { bearerCaller, cookieCaller, makeToken, send, type Caller } from './support/caller'
+import { errorOf } from './support/errors'
+import { inGroups } from './support/in-groups'
+import { operationNames } from './support/operation-of'
+import { addAccount, createPostgres, type Postgres } from './support/postgres'
+import { pagePaths, routeFiles } from './support/route-files'
+import { Subjects, type OperationRequest } from './support/subjects'
+
+const atOnce = 6
+
+let database: Postgres
+let app: AccountApp
+let subjects: Subjects
+let sessions: Record<Role, SignedIn>
+let callers: Caller[]
+
+const emailOf = (role: Role | string) => (role === 'admin' ? admin.email : `${role}@proof.test`)
+const enter = (role: string) => signIn(app.url, emailOf(role), admin.password)
+
+async function signInAll(): Promise<Record<Role, SignedIn>> {
+  for (const role of roles) if (role !== 'admin') await addAccount(database, emailOf(role), role)
+  const [viewer, support, moderator, administrator] = await Promise.all(roles.map(enter))
+  if (!viewer || !support || !moderator || !administrator) throw new Error('not all signed in')
+  return { viewer, support, moderator, admin: administrator }
+}
+
+/** A cookie that was good until its owner signed out, and is sent again. */
+async function signedOut(): Promise<string> {
+  const account = await enter('admin')
+  const csrf = await account.fetch('/api/auth/csrf')
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const body = new URLSearchParams({ csrfToken, json: 'true' }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const left = await account.fetch('/api/auth/signout', { method: 'POST', body, headers })
+  expect(left.status).toBe(200)
+  return account.cookie
+}
+
+/** A session cookie as next-auth would make it, but under a secret of the forger's. */
+async function forged(cookie: string): Promise<string> {
+  const name = /[\w.-]*session-token/.exec(cookie)?.[0] ?? 'next-auth.session-token'
+  const claims = { sub: randomUUID(), sid: randomUUID(), role: 'admin', email: admin.email }
+  return `${name}=${await encode({ token: claims, secret: randomBytes(32).toString('hex') })}`
+}
+
+async function deadToken(kill: (id: string) => Promise<unknown>): Promise<string> {
+  const { id, token } = await makeToken(sessions.admin, 'admin')
+  await kill(id)
+  return token
+}
+
+const expire = (id: string) =>
+  database.query(
+    `update personal_tokens set expires_at = now() - interval '1 second' where id = $1`,
+    [id],
+  )
+const revoke = (id: string) => sessions.admin.fetch(`/api/tokens/${id}`, { method: 'DELETE' })
+
+async function strangers(): Promise<Caller[]> {
+  return [
+    { name: 'anonymous', role: null, headers: { origin: app.url } },
+    bearerCaller('malformed token', null, 'not a token'),
+    bearerCaller('forged token', null, `rw_${randomBytes(32).toString('base64url')}`),
+    cookieCaller(app.url, 'forged cookie', null, await forged(sessions.admin.cookie)),
+    cookieCaller(app.url, 'signed-out cookie', null, await signedOut()),
+    bearerCaller('revoked token', null, await deadToken(revoke)),
+    bearerCaller('expired token', null, await deadToken(expire)),
+  ]
+}
+
+async function staff(): Promise<Caller[]> {
+  const both = roles.map(async (role) => [
+    cookieCaller(app.url, `${role} session`, role, sessions[role].cookie),
+    bearerCaller(`${role} token`, role, (await makeToken(sessions[role], role)).token),
+  ])
+  return (await Promise.all(both)).flat()
+}
+
+beforeAll(async () => {
+  database = await createPostgres()
+  app = await startAccountApp({ DATABASE_URL: database.url })
+  subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
+  sessions = await signInAll()
+  callers = [...(await strangers()), ...(await staff())]
+})
+
+afterAll(async () => {
+  await app.stop()
+  await database.drop()
+})
+
+type Cell = { caller: Caller; request: OperationRequest }
+
+const mayDo = ({ role }: Caller, name: OperationName) =>
+  role !== null && can(role, operation(name).permission)
+
+async function cellsWhere(isAllowed: boolean): Promise<Cell[]> {
+  const pairs = operationNames.flatMap((name) => callers.map((caller) => ({ name, caller })))
+  const wanted = pairs.filter(({ name, caller }) => mayDo(caller, name) === isAllowed)
+  return inGroups(wanted, atOnce, async ({ name, caller }) => ({
+    caller,
+    request: await subjects.request(name),
+  }))
+}
+
+const keyOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+
+function counted(requests: { method: string; path: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const request of requests) counts[keyOf(request)] = (counts[keyOf(request)] ?? 0) + 1
+  return counts
+}
+
+describe('S1: roles hold on the server', () => {
+  it('refuses everybody without the right, and nothing reaches Telnyx', async () => {
+    const cells = await cellsWhere(false)
+    await subjects.control.clearCalls()
+    await inGroups(cells, atOnce, async ({ caller, request }) => {
+      const response = await send(app.url, caller, request)
+      const expected =
+        caller.role === null ? { status: 401, code: '10009' } : { status: 403, code: '10010' }
+      const { code } = await errorOf(response)
+      const label = `${caller.name}: ${request.name}`
+      expect({ label, status: response.status, code }).toEqual({ label, ...expected })
+    })
+    expect(await subjects.control.calls()).toEqual([])
+    console.log(`S1  ${cells.length} denied cells, 0 upstream calls`)
+  })
+
+  it('lets everybody else through, with exactly one call at Telnyx for each', async () => {
+    const cells = await cellsWhere(true)
+    await subjects.control.clearCalls()
+    await inGroups(cells, atOnce, async ({ caller, request }) => {
+      const { status } = await send(app.url, caller, request)
+      const label = `${caller.name}: ${request.name}`
+      expect({ label, ok: status >= 200 && status < 300 }).toEqual({ label, ok: true })
+    })
+    const calls = await subjects.control.calls()
+    const expected = counted(
+      cells.map(({ request }) => ({ ...request, path: `/v2${request.path}` })),
+    )
+    // The server reads a session back after a kick or an end: those reads are its own.
+    expect(counted(calls)).toMatchObject(expected)
+    expect(calls.filter(({ method }) => method !== 'GET')).toHaveLength(
+      cells.filter(({ request }) => isMutation(request.name)).length,
+    )
+    const all = operationNames.length * callers.length
+    console.log(
+      `S1  ${operationNames.length} operations × ${callers.length} principals = ${all} cells, ` +
+        `${cells.length} of them allowed, each with 1 upstream call`,
+    )
+  })
+
+  it('records the refusals of known users, folded', async () => {
+    const denied = await database.query<{ actor_id: string; action: string; token_id: string }>(
+      `select actor_id, action, token_id from audit_events where kind = 'denied'`,
+    )
+    const known = callers.filter(({ role }) => role !== null)
+    const expected = known.flatMap((caller) =>
+      operationNames.filter((name) => !mayDo(caller, name)),
+    )
+    const distinct = new Set(denied.map((row) => JSON.stringify(row)))
+    expect(distinct.size).toBe(expected.length)
+    expect(denied.length).toBe(distinct.size)
+    console.log(`S1  ${denied.length} denials of known users in the audit trail`)
+  })
+})
+
+const mediaReads = ['recordings.list', 'recordings.get', 'compositions.list', 'compositions.get']
+
+async function mediaPaths(): Promise<string[]> {
+  const { id } = await subjects.recording()
+  const list = await subjects.direct('GET', '/room_compositions?filter[status]=completed')
+  const [composition] = ((await list.json()) as { data: { id: string }[] }).data
+  return [
+    '/room_recordings',
+    `/room_recordings/${id}`,
+    '/room_compositions',
+    `/room_compositions/${composition?.id}`,
+  ]
+}
+
+describe('S1: fields', () => {
+  it('gives links to whoever may play them, and to nobody else', async () => {
+    const paths = await mediaPaths()
+    let cells = 0
+    for (const caller of callers.filter(({ role }) => role !== null)) {
+      for (const path of paths) {
+        const response = await fetch(`${app.url}/api/v2${path}`, { headers: caller.headers })
+        const text = await response.text()
+        const label = `${caller.name}: ${path}`
+        const shown = /download_url|\/media\//.test(text)
+        expect({ label, status: response.status, shown }).toEqual({
+          label,
+          status: 200,
+          shown: caller.role !== 'viewer',
+        })
+        cells += 1
+      }
+    }
+    console.log(`S1  ${cells} cells (${mediaReads.join(', ')}): download_url hidden from viewers`)
+  })
+})
+
+const open = /^\/api\/(auth|health|webhooks|set-up)(\/|$)/
+const filled = (path: string) => path.replace(/\{\w+\}/g, () => randomUUID())
+
+describe('S1: everything else', () => {
+  it('gives nothing to whoever is not signed in', async () => {
+    await subjects.control.clearCalls()
+    let count = 0
+    for (const { path, handlers } of await routeFiles()) {
+      if (open.test(path)) continue
+      for (const { method } of handlers) {
+        const response = await fetch(app.url + filled(path), { method })
+        expect({ path, method, status: response.status }).toEqual({ path, method, status: 401 })
+        expect((await errorOf(response)).code).toBe('10009')
+        count += 1
+      }
+    }
+    expect(await subjects.control.calls()).toEqual([])
+    console.log(
+      `S1  ${count} handlers outside sign-in, health and webhook: 401 for anybody unknown`,
+    )
+  })
+
+  it('sends whoever is not signed in from every page to the sign-in page', async () => {
+    const paths = (await pagePaths()).filter((path) => !/^\/(sign-in|set-up)/.test(path))
+    for (const path of paths) {
+      const response = await fetch(app.url + filled(path), { redirect: 'manual' })
+      expect({ path, status: response.status }).toEqual({ path, status: 307 })
+      expect(response.headers.get('location')).toMatch(/\/sign-in(\?|$)/)
+    }
+    console.log(`S1  ${paths.length} pages lead whoever is unknown to /sign-in`)
+  })
+})
+
+async function signedInAs(name: string, role: Role) {
+  await addAccount(database, emailOf(name), role)
+  const account = await enter(name)
+  const { token } = await makeToken(account, role)
+  return [
+    cookieCaller(app.url, `${name} session`, role, account.cookie),
+    bearerCaller(`${name} token`, role, token),
+  ]
+}
+
+async function statuses(who: Caller[], name: OperationName): Promise<number[]> {
+  return inGroups(who, 1, async (caller) => {
+    const response = await send(app.url, caller, await subjects.request(name))
+    return response.status
+  })
+}
+
+const change = (set: string, name: string) =>
+  database.query(`update users set ${set} where email = $1`, [emailOf(name)])
+
+describe('S6: what is taken away is gone with the next request', () => {
+  it('demotes sessions and tokens', async () => {
+    const who = await signedInAs('demoted', 'admin')
+    expect(await statuses(who, 'rooms.update')).toEqual([200, 200])
+    await change(`role = 'viewer'`, 'demoted')
+    expect(await statuses(who, 'rooms.update')).toEqual([403, 403])
+    expect(await statuses(who, 'rooms.get')).toEqual([200, 200])
+  })
+
+  it('shuts out a disabled user', async () => {
+    const who = await signedInAs('disabled', 'moderator')
+    expect(await statuses(who, 'sessions.mute')).toEqual([200, 200])
+    await change('disabled_at = now()', 'disabled')
+    expect(await statuses(who, 'sessions.mute')).toEqual([401, 401])
+    expect(await statuses(who, 'rooms.list')).toEqual([401, 401])
+  })
+
+  it.each([
+    ['idle for an hour', `last_input_at = now() - interval '61 minutes'`],
+    [
+      'twelve hours old',
+      `created_at = now() - interval '13 hours', expires_at = now() - interval '1 hour'`,
+    ],
+    ['revoked', 'revoked_at = now()'],
+  ])('ends a session that is %s', async (name, set) => {
+    const account = `ended${name.length}`
+    const [session] = await signedInAs(account, 'viewer')
+    if (!session) throw new Error('no session')
+    expect(await statuses([session], 'rooms.list')).toEqual([200])
+    await database.query(
+      `update user_sessions set ${set} where user_id = (select id from users where email = $1)`,
+      [emailOf(account)],
+    )
+    expect(await statuses([session], 'rooms.list')).toEqual([401])
+  })
+})

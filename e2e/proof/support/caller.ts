@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/lib/contract/roles'
+import type { SignedIn } from '@/e2e/harness/sign-in'
+import type { OperationRequest } from './subjects'
+
+/** Somebody who calls the app; `role` is null for whoever must be refused as unknown. */
+export type Caller = {
+  name: string
+  role: Role | null
+  headers: Record<string, string>
+}
+
+/** With everything a page of ours sends, so that only who they are decides. */
+export function cookieCaller(
+  appUrl: string,
+  name: string,
+  role: Role | null,
+  cookie: string,
+): Caller {
+  return { name, role, headers: { cookie, origin: appUrl, 'sec-fetch-site': 'same-origin' } }
+}
+
+export function bearerCaller(name: string, role: Role | null, token: string): Caller {
+  return { name, role, headers: { authorization: `Bearer ${token}` } }
+}
+
+/** Sends one of the 25 through the app; every request has an Idempotency-Key of its own. */
+export function send(
+  appUrl: string,
+  caller: Caller,
+  request: OperationRequest,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const { method, path, search, body } = request
+  return fetch(`${appUrl}/api/v2${path}${search}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...caller.headers,
+      ...(method !== 'GET' && { 'idempotency-key': randomUUID() }),
+      ...(body && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body && JSON.stringify(body),
+  })
+}
+
+export type NewToken = { id: string; token: string }
+
+/** Makes a personal token the way the settings page does. */
+export async function makeToken(account: SignedIn, role: Role, days = 1): Promise<NewToken> {
+  const body = JSON.stringify({ name: `proof ${role}`, role, expires_in_days: days })
+  const response = await account.fetch('/api/tokens', { method: 'POST', body })
+  const text = await response.text()
+  if (response.status !== 201) throw new Error(`POST /api/tokens: ${response.status} ${text}`)
+  return (JSON.parse(text) as { data: NewToken }).data
+}

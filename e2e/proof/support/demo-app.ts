@@ -1,0 +1,23 @@
+import { startApp, type App } from '@/e2e/harness/app'
+import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
+import { noRateLimit } from './account-app'
+import { bearerCaller, makeToken, type Caller } from './caller'
+import { Subjects } from './subjects'
+
+export type DemoApp = App & {
+  subjects: Subjects
+  /** The administrator in a browser, and by personal token. */
+  account: SignedIn
+  token: string
+  client: Caller
+}
+
+/** What `npm start` gives without any setting, with nobody moving in the simulator. */
+export async function startDemoApp(): Promise<DemoApp> {
+  const app = await startApp({ life: false })
+  const subjects = new Subjects(app.simulatorUrl)
+  await subjects.control.setRateLimit(noRateLimit)
+  const account = await signIn(app.url, 'admin@demo.test', 'roomwarden-demo')
+  const { token } = await makeToken(account, 'admin')
+  return { ...app, subjects, account, token, client: bearerCaller('token', 'admin', token) }
+}

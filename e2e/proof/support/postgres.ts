@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Role } from '@/lib/contract/roles'
+import { admin } from './account-app'
+
+export type Postgres = {
+  url: string
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+  drop(): Promise<void>
+}
+
+function server(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (url) return url
+  throw new Error('TEST_DATABASE_URL is not set; `npm test` starts a Postgres and sets it')
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server() })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
+
+/** A fresh database on the tests' Postgres, which the test reads and changes beside the app. */
+export async function createPostgres(): Promise<Postgres> {
+  const name = `proof_${randomUUID().replaceAll('-', '')}`
+  await onServer(`create database ${name}`)
+  const url = new URL(server())
+  url.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: url.href, max: 2 })
+  const drop = async () => {
+    await pool.end()
+    await onServer(`drop database ${name} with (force)`)
+  }
+  const query = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+    (await pool.query<Row>(text, values)).rows
+  return { url: url.href, query, drop }
+}
+
+/** An account with the administrator's password; the app has no way yet to make one. */
+export async function addAccount(database: Postgres, email: string, role: Role): Promise<void> {
+  await database.query(
+    `insert into users (email, name, password_hash, role)
+     select $1, $2, password_hash, $3 from users where email = $4`,
+    [email, `Proof ${role}`, role, admin.email],
+  )
+}

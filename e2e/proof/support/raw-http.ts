@@ -1,0 +1,40 @@
+import { request } from 'node:http'
+
+export type RawRequest = {
+  method: string
+  path: string
+  headers: Record<string, string>
+  /** Sent as it is; an endless body is begun and never ended. */
+  body?: string | { endless: string }
+}
+
+export type RawAnswer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  text: string
+}
+
+/** A request whose every header is ours: `fetch` adds some and hides others. */
+export function rawRequest(appUrl: string, raw: RawRequest): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const { method, headers, body } = raw
+    const url = new URL(appUrl)
+    const outgoing = request(
+      { host: '127.0.0.1', port: url.port, method, path: raw.path, agent: false },
+      (incoming) => {
+        let text = ''
+        incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+        incoming.on('end', () => {
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text })
+          outgoing.destroy()
+        })
+        incoming.on('error', reject)
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.setHeader('host', url.host)
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
+    if (typeof body === 'object') outgoing.write(body.endless)
+    else outgoing.end(body)
+  })
+}

@@ -1,0 +1,53 @@
+import nextVitals from 'eslint-config-next/core-web-vitals'
+import query from '@tanstack/eslint-plugin-query'
+import { importX } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+import { zones } from './scripts/lint/zones.mjs'
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.next/**',
+      '.cache/**',
+      'data/**',
+      'node_modules/**',
+      'next-env.d.ts',
+      'test-results/**',
+    ],
+  },
+  ...nextVitals,
+  ...tseslint.configs.recommended,
+  ...query.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: true, node: true } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['scripts/**', 'simulator/**', 'e2e/**', 'bench/**', '**/*.test.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['components/**', 'lib/client/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'zod', message: 'zod stays on the server; import types or constants.' }],
+        },
+      ],
+    },
+  },
+)

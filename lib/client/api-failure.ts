@@ -1,0 +1,104 @@
+import type { ErrorBody, ErrorKey, FailedOutcome } from '@/lib/contract/errors'
+
+/** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
+export type FailureKey = ErrorKey | 'network' | 'unreadable'
+
+type Facts = {
+  key: FailureKey
+  status: number | null
+  code: string | null
+  title: string
+  detail: string
+  requestId: string | null
+  auditId: string | null
+  /** For a mutation: what is known of it. Null for a read. */
+  outcome: FailedOutcome | null
+  retryAfterSecs: number | null
+}
+
+/** Any call to our server that did not succeed, as data for the screen. */
+export class ApiFailure extends Error {
+  readonly key: FailureKey
+  readonly status: number | null
+  readonly code: string | null
+  readonly title: string
+  readonly detail: string
+  readonly requestId: string | null
+  readonly auditId: string | null
+  readonly outcome: FailedOutcome | null
+  readonly retryAfterSecs: number | null
+
+  constructor(facts: Facts, cause?: unknown) {
+    super(facts.detail || facts.title, { cause })
+    this.name = 'ApiFailure'
+    this.key = facts.key
+    this.status = facts.status
+    this.code = facts.code
+    this.title = facts.title
+    this.detail = facts.detail
+    this.requestId = facts.requestId
+    this.auditId = facts.auditId
+    this.outcome = facts.outcome
+    this.retryAfterSecs = facts.retryAfterSecs
+  }
+}
+
+/** What a query rejected with, as a failure: anything unforeseen counts as unreadable. */
+export function toFailure(error: Error): ApiFailure {
+  if (error instanceof ApiFailure) return error
+  return new ApiFailure({ ...nothingKnown, key: 'unreadable', title: error.name }, error)
+}
+
+const nothingKnown = {
+  status: null,
+  code: null,
+  title: '',
+  detail: '',
+  requestId: null,
+  auditId: null,
+  outcome: null,
+  retryAfterSecs: null,
+}
+
+/** Our server was not reached; whether it got the request is not known. */
+export function networkFailure(isMutation: boolean, cause: unknown): ApiFailure {
+  return new ApiFailure(
+    {
+      ...nothingKnown,
+      key: 'network',
+      title: 'Roomwarden was not reached',
+      outcome: isMutation ? 'unknown' : null,
+    },
+    cause,
+  )
+}
+
+/** An answer whose status says that it failed, or whose body cannot be read. */
+export function answeredFailure(response: Response, body: unknown, isMutation: boolean) {
+  const error = isErrorBody(body) ? body.errors[0] : undefined
+  return new ApiFailure({
+    key: error?.meta.reason ?? 'unreadable',
+    status: response.status,
+    code: error?.code ?? null,
+    title: error?.title ?? `Status ${response.status}`,
+    detail: error?.detail ?? '',
+    requestId: error?.meta.request_id ?? response.headers.get('x-request-id'),
+    auditId: response.headers.get('roomwarden-audit-id'),
+    outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
+    retryAfterSecs: error?.meta.retry_after_secs ?? null,
+  })
+}
+
+/**
+ * A refusal that we can read and that names no outcome was made before anything was sent; but for
+ * 409, where an earlier copy of the same request may have been.
+ */
+function outcomeOf(response: Response, readable: boolean): FailedOutcome {
+  return readable && response.status < 500 && response.status !== 409 ? 'not_sent' : 'unknown'
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return false
+  const first: unknown = Array.isArray(body.errors) ? body.errors[0] : undefined
+  return typeof first === 'object' && first !== null && 'meta' in first && first.meta !== null
+}

@@ -1,0 +1,83 @@
+import { answeredFailure, networkFailure } from './api-failure'
+
+export type ApiRequest = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  /** One per intent of a person; the same again only to repeat exactly the same request. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+export type ApiAnswer<Body> = {
+  body: Body
+  requestId: string | null
+  auditId: string | null
+}
+
+/** The shell listens for it on `window`, and says that the session is over. */
+export const signedOutEvent = 'roomwarden:signed-out'
+
+/** A read that hangs must not stop the polling; an act waits for the server's own, longer limit. */
+const readTimeoutMs = 10_000
+const actTimeoutMs = 45_000
+
+/**
+ * The one fetcher. Resolves with the parsed JSON body (undefined for an empty one), rejects with
+ * an `ApiFailure`, or with the reason of `signal` when the caller aborted.
+ */
+export async function apiFetch<Body>(
+  path: string,
+  request: ApiRequest = {},
+): Promise<ApiAnswer<Body>> {
+  const isMutation = (request.method ?? 'GET') !== 'GET'
+  const { response, text } = await exchange(path, request, isMutation)
+  const parsed = parse(text)
+  if (response.status === 401) announceSignedOut()
+  if (!response.ok || parsed === 'unreadable') {
+    throw answeredFailure(response, parsed === 'unreadable' ? null : parsed.value, isMutation)
+  }
+  return {
+    body: parsed.value as Body,
+    requestId: response.headers.get('x-request-id'),
+    auditId: response.headers.get('roomwarden-audit-id'),
+  }
+}
+
+async function exchange(path: string, request: ApiRequest, isMutation: boolean) {
+  const timeout = AbortSignal.timeout(isMutation ? actTimeoutMs : readTimeoutMs)
+  try {
+    const response = await fetch(path, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      cache: 'no-store',
+    })
+    return { response, text: await response.text() }
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause
+    throw networkFailure(isMutation, cause)
+  }
+}
+
+function headersOf(request: ApiRequest): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(request.idempotencyKey ? { 'idempotency-key': request.idempotencyKey } : {}),
+  }
+}
+
+function parse(text: string): { value: unknown } | 'unreadable' {
+  if (text === '') return { value: undefined }
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    // Not JSON, say a proxy's error page: the caller reports it by its status.
+    return 'unreadable'
+  }
+}
+
+function announceSignedOut(): void {
+  if (typeof window !== 'undefined') window.dispatchEvent(new CustomEvent(signedOutEvent))
+}

@@ -1,0 +1,23 @@
+import { ApiFailure } from '../api-failure'
+import { authFetch } from './auth-fetch'
+
+/** `unavailable`: the server answered, but could not check; `network`: it was not reached. */
+export type SignInResult = 'signedIn' | 'refused' | 'tooMany' | 'unavailable' | 'network'
+
+/** Tries an e-mail address and a password with next-auth's provider `credentials`. */
+export async function signIn(email: string, password: string): Promise<SignInResult> {
+  try {
+    const url = await authFetch('callback/credentials', { email, password, callbackUrl: '/' })
+    return readResult(url.searchParams.get('error'))
+  } catch (failure) {
+    if (!(failure instanceof ApiFailure)) throw failure
+    return failure.key === 'network' ? 'network' : 'unavailable'
+  }
+}
+
+/** next-auth tells what went wrong by a word in the URL it would go to. */
+export function readResult(error: string | null): SignInResult {
+  if (error === null) return 'signedIn'
+  if (error === 'CredentialsSignin') return 'refused'
+  return error === 'TooManyTries' ? 'tooMany' : 'unavailable'
+}

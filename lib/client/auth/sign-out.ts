@@ -1,0 +1,6 @@
+import { authFetch } from './auth-fetch'
+
+/** Ends this browser's session on the server. */
+export async function signOut(): Promise<void> {
+  await authFetch('signout', { callbackUrl: '/sign-in' })
+}

@@ -1,0 +1,24 @@
+import type { Receipt } from '@/lib/contract/live'
+import { ApiFailure } from './api-failure'
+
+const calmMs = 2_000
+const watchingMs = 700
+
+/**
+ * Milliseconds until the next read of our server; it never makes Telnyx be asked more often.
+ * `false`: reading again is pointless until the reader does something.
+ */
+export function pollInterval(receipts: Receipt[], error: Error | null): number | false {
+  if (error instanceof ApiFailure) {
+    if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id') return false
+    if (error.retryAfterSecs !== null) return Math.max(error.retryAfterSecs * 1_000, calmMs)
+  }
+  return receipts.some(isWatched) ? watchingMs : calmMs
+}
+
+/** Whether something more will be said about this act without anybody asking. */
+function isWatched(receipt: Receipt): boolean {
+  if (receipt.state === 'sending') return true
+  if (receipt.state === 'accepted') return receipt.act === 'kick' || receipt.act === 'end'
+  return receipt.state === 'unknown' && receipt.nextLookAt !== null
+}

@@ -1,0 +1,22 @@
+import type { Act, Receipt } from '@/lib/contract/live'
+
+/** Whom an act is aimed at, as Telnyx takes it. */
+export type Target = { participants: 'all' | string[]; exclude?: string[] }
+
+/** One intent of a person: it keeps its key, so that exactly this request can be repeated. */
+export type ModerationRequest = {
+  act: Act
+  sessionId: string
+  /** Null for `end`, which takes nobody by name. */
+  target: Target | null
+  /** Those it reaches, as far as the page knows; each gets a pending receipt. */
+  affected: string[]
+  reason: string | null
+  actor: Receipt['actor']
+  idempotencyKey: string
+}
+
+/** The same request with a key of its own: a new intent. */
+export function newRequest(request: Omit<ModerationRequest, 'idempotencyKey'>): ModerationRequest {
+  return { ...request, idempotencyKey: crypto.randomUUID() }
+}

@@ -1,0 +1,73 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
+import type { Act } from '@/lib/contract/live'
+import type { MutationOperation } from '@/lib/contract/operations'
+import type { ApiFailure } from '../api-failure'
+import type { ApiAnswer } from '../api-fetch'
+import { callOperation } from '../call-operation'
+import { clockOffset } from '../freshness'
+import { liveQuery } from '../live/queries'
+import type { ModerationRequest } from './moderation-request'
+import { addPending, settlePending } from './pending-receipts'
+import { sessionQuery } from './queries'
+
+const operationOf = {
+  mute: 'sessions.mute',
+  unmute: 'sessions.unmute',
+  kick: 'sessions.kick',
+  end: 'sessions.end',
+} as const satisfies Record<Act, MutationOperation>
+
+/**
+ * Mute, unmute, kick or end. It owns all cache work: components call `mutate(request, …)` and must
+ * not spread these options, which would replace the callbacks.
+ */
+export function moderateSession() {
+  return mutationOptions<ApiAnswer<unknown>, ApiFailure, ModerationRequest, { startedAt: number }>({
+    mutationKey: ['moderate'],
+    mutationFn: send,
+    onMutate: (request, { client }) => {
+      addPending(client, request, serverNow(client, request))
+      return { startedAt: performance.now() }
+    },
+    onSuccess: ({ auditId, requestId }, request, { startedAt }, { client }) =>
+      settlePending(client, request, {
+        state: 'accepted',
+        auditId: auditId ?? '',
+        requestId: requestId ?? '',
+        acceptedAfterMs: performance.now() - startedAt,
+      }),
+    onError: (failure, request, _, { client }) =>
+      settlePending(client, request, {
+        state: failure.outcome ?? 'unknown',
+        auditId: failure.auditId ?? '',
+        requestId: failure.requestId ?? '',
+        error: failure.key,
+      }),
+    onSettled: (_, __, request, ___, { client }) => readAgain(client, request),
+  })
+}
+
+function send({ act, sessionId, target, reason, idempotencyKey }: ModerationRequest) {
+  return callOperation<(typeof operationOf)[Act], unknown>(
+    operationOf[act],
+    { room_session_id: sessionId },
+    { idempotencyKey, body: { ...target, ...(reason ? { reason } : {}) } },
+  )
+}
+
+/** Not awaited: the act is settled, whatever becomes of the reads. */
+function readAgain(client: QueryClient, request: ModerationRequest): void {
+  void client.invalidateQueries({ queryKey: sessionQuery(request.sessionId).queryKey })
+  void client.invalidateQueries({ queryKey: liveQuery().queryKey })
+}
+
+/** Receipts carry the server's time; ours must sort among them although clocks differ. */
+function serverNow(client: QueryClient, request: ModerationRequest): number {
+  const keys = [sessionQuery(request.sessionId).queryKey, liveQuery().queryKey]
+  const newest = keys
+    .map((key) => client.getQueryState<{ meta: Parameters<typeof clockOffset>[0] }>(key))
+    .filter((state) => state?.data !== undefined)
+    .sort((a, b) => (b?.dataUpdatedAt ?? 0) - (a?.dataUpdatedAt ?? 0))[0]
+  if (!newest?.data) return Date.now()
+  return Date.now() + clockOffset(newest.data.meta, newest.dataUpdatedAt)
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { LivePerson, Receipt } from '@/lib/contract/live'
+import { lastAct, nextMuteAct, unconfirmed } from './receipts'
+
+const person: LivePerson = {
+  id: 'a',
+  context: null,
+  joinedAt: '2026-11-22T12:00:00.000000Z',
+  leftAt: null,
+}
+
+function receipt(changes: Partial<Receipt>): Receipt {
+  return {
+    id: 'r',
+    auditId: 'audit',
+    requestId: 'request',
+    act: 'mute',
+    sessionId: 's',
+    participantId: 'a',
+    state: 'accepted',
+    actor: { id: 'u1', name: 'Ann' },
+    reason: null,
+    sentAt: '2026-11-22T12:10:00.000Z',
+    acceptedAfterMs: null,
+    confirmedAfterMs: null,
+    nextLookAt: null,
+    error: null,
+    ...changes,
+  }
+}
+
+describe('lastAct', () => {
+  it('is the latest on the person or on the whole session', () => {
+    const mute = receipt({ id: 'mute' })
+    const end = receipt({
+      id: 'end',
+      act: 'end',
+      participantId: null,
+      sentAt: '2026-11-22T12:11:00.000Z',
+    })
+    expect(lastAct(person, [end, mute])?.id).toBe('end')
+    expect(lastAct(person, [mute])?.id).toBe('mute')
+  })
+
+  it('is not an act on the session from before or after the visit', () => {
+    const early = receipt({ participantId: null, sentAt: '2026-11-22T11:00:00.000Z' })
+    const late = receipt({ participantId: null, sentAt: '2026-11-22T12:30:00.000Z' })
+    expect(lastAct(person, [early])).toBeUndefined()
+    expect(lastAct({ ...person, leftAt: '2026-11-22T12:20:00.000Z' }, [late])).toBeUndefined()
+  })
+
+  it('is not an act on somebody else', () => {
+    expect(lastAct(person, [receipt({ participantId: 'b' })])).toBeUndefined()
+  })
+})
+
+describe('nextMuteAct', () => {
+  it('offers to undo what Telnyx accepted last, and nothing else', () => {
+    const muted = receipt({})
+    const later = { sentAt: '2026-11-22T12:12:00.000Z' }
+    expect(nextMuteAct(person, [])).toBe('mute')
+    expect(nextMuteAct(person, [muted])).toBe('unmute')
+    expect(nextMuteAct(person, [muted, receipt({ ...later, act: 'unmute' })])).toBe('mute')
+    expect(
+      nextMuteAct(person, [muted, receipt({ ...later, act: 'unmute', state: 'unknown' })]),
+    ).toBe('unmute')
+  })
+})
+
+describe('unconfirmed', () => {
+  it('counts the last act on each target, while somebody is still there to act on', () => {
+    const stillHere = receipt({ act: 'kick', state: 'still_here' })
+    expect(unconfirmed([person], [stillHere])).toEqual([stillHere])
+    expect(unconfirmed([{ ...person, leftAt: person.joinedAt }], [stillHere])).toEqual([])
+    const again = receipt({ act: 'kick', state: 'accepted', sentAt: '2026-11-22T12:30:00.000Z' })
+    expect(unconfirmed([person], [stillHere, again])).toEqual([])
+  })
+
+  it('counts an act on the session once', () => {
+    const end = receipt({ act: 'end', participantId: null, state: 'unknown' })
+    expect(unconfirmed([person, { ...person, id: 'b' }], [end])).toEqual([end])
+  })
+})

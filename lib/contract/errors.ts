@@ -1,0 +1,66 @@
+/**
+ * The closed set of errors, from upstream to button. `code` is Telnyx's own where one exists,
+ * `title` is plain English for people and logs; pages translate by the key.
+ */
+export const errors = {
+  unauthenticated: { status: 401, code: '10009', title: 'Authentication failed' },
+  forbidden: { status: 403, code: '10010', title: 'Not allowed for your role' },
+  origin_refused: { status: 403, code: '10010', title: 'Request from another origin refused' },
+  not_found: { status: 404, code: '10005', title: 'Not found' },
+  method_not_allowed: { status: 405, code: '10015', title: 'Method not allowed' },
+  bad_request: { status: 400, code: '10015', title: 'Bad request' },
+  invalid_id: { status: 400, code: '10015', title: 'Invalid id' },
+  unknown_parameter: { status: 400, code: '10015', title: 'Unknown query parameter' },
+  invalid_parameter: { status: 400, code: '10015', title: 'Invalid query parameter' },
+  idempotency_key_missing: { status: 400, code: '10015', title: 'Idempotency-Key is missing' },
+  idempotency_key_invalid: { status: 400, code: '10015', title: 'Idempotency-Key is not valid' },
+  idempotency_in_flight: { status: 409, code: '10015', title: 'The same request is still running' },
+  idempotency_not_stored: { status: 409, code: '10015', title: 'The answer was not kept' },
+  idempotency_other_body: {
+    status: 422,
+    code: '10015',
+    title: 'Idempotency-Key was used for another request',
+  },
+  payload_too_large: { status: 413, code: '10015', title: 'Body too large' },
+  unsupported_media_type: { status: 415, code: '10014', title: 'Unsupported media type' },
+  invalid_body: { status: 422, code: '10015', title: 'Invalid body' },
+  filter_required: { status: 422, code: '10015', title: 'An effective filter is required' },
+  rate_limited: { status: 429, code: '10011', title: 'Too many requests' },
+  upstream_refused: { status: 422, code: '10015', title: 'Telnyx refused the request' },
+  upstream_unauthenticated: { status: 502, code: '10009', title: 'Telnyx refused the API key' },
+  upstream_failed: { status: 502, code: '10007', title: 'Telnyx failed' },
+  upstream_invalid: { status: 502, code: '10007', title: 'Telnyx sent an unreadable answer' },
+  upstream_unreachable: { status: 502, code: '10007', title: 'Telnyx is unreachable' },
+  upstream_timeout: { status: 504, code: '10008', title: 'Telnyx did not answer in time' },
+  upstream_paused: { status: 503, code: '10007', title: 'Telnyx keeps failing; calls are paused' },
+  audit_unavailable: { status: 503, code: '10007', title: 'The audit store is unavailable' },
+  internal: { status: 500, code: '10007', title: 'Unexpected error' },
+} as const satisfies Record<string, { status: number; code: string; title: string }>
+
+export type ErrorKey = keyof typeof errors
+
+/** What is known of a mutation that did not succeed. */
+export type FailedOutcome = 'not_sent' | 'failed' | 'unknown'
+
+export type ErrorMeta = {
+  request_id?: string
+  /** The error's key in the closed set, for translation. */
+  reason?: ErrorKey
+  outcome?: FailedOutcome
+  /** Seconds until another try makes sense. */
+  retry_after_secs?: number
+  /** The status that Telnyx answered, where it did. */
+  upstream_status?: number
+  url?: string
+}
+
+export type ErrorItem = {
+  code: string
+  title: string
+  detail: string
+  source?: { pointer?: string; parameter?: string }
+  meta: ErrorMeta
+}
+
+/** The body of every error below `/api`. */
+export type ErrorBody = { errors: ErrorItem[] }

@@ -1,0 +1,92 @@
+/** The moderation acts on people and sessions. */
+export const acts = ['mute', 'unmute', 'kick', 'end'] as const
+export type Act = (typeof acts)[number]
+
+/**
+ * sending: recorded, not answered · accepted: Telnyx said ok (the last word for mute and unmute;
+ * for kick and end the server is watching) · confirmed: seen to have left or ended ·
+ * already: had left or ended before · still_here: seen in the room after the last look ·
+ * unknown: no answer, or we could not look · failed: Telnyx refused · not_sent: never left us.
+ */
+export const receiptStates = [
+  'sending',
+  'accepted',
+  'confirmed',
+  'already',
+  'still_here',
+  'unknown',
+  'failed',
+  'not_sent',
+] as const
+export type ReceiptState = (typeof receiptStates)[number]
+
+/** What became of one act on one person (`participantId`), or on the whole session (null). */
+export type Receipt = {
+  id: string
+  auditId: string
+  requestId: string
+  act: Act
+  sessionId: string
+  participantId: string | null
+  state: ReceiptState
+  actor: { id: string; name: string }
+  reason: string | null
+  /** ISO 8601; our clock. */
+  sentAt: string
+  /** Milliseconds from sending to Telnyx's answer. */
+  acceptedAfterMs: number | null
+  /** Milliseconds from sending to the first sight that it happened, on our clock. */
+  confirmedAfterMs: number | null
+  /** ISO 8601 of the next look at Telnyx, while one is planned. */
+  nextLookAt: string | null
+  /** Key of the error, in the closed set, where there was one. */
+  error: string | null
+}
+
+export type LivePerson = {
+  id: string
+  /** The raw claim of the guest's client; hostile. */
+  context: string | null
+  joinedAt: string | null
+  leftAt: string | null
+}
+
+export type LiveRoom = {
+  id: string
+  name: string | null
+  maxParticipants: number | null
+  recording: boolean | null
+}
+
+export type LiveSession = {
+  id: string
+  roomId: string | null
+  /** Null while the room has not been read yet. */
+  room: LiveRoom | null
+  active: boolean
+  startedAt: string | null
+  endedAt: string | null
+  people: LivePerson[]
+}
+
+/** How old an answer from our server is. */
+export type Freshness = {
+  /** ISO 8601 of the moment Telnyx's answer arrived, on our clock. */
+  asOf: string
+  /** Milliseconds of age when this answer was written. */
+  ageMs: number
+  /** Why it is not newer, if the last look failed. */
+  problem: { key: string; retryAfterSecs: number | null } | null
+}
+
+/** `GET /api/directory/live` */
+export type LiveAnswer = {
+  data: { sessions: LiveSession[]; receipts: Receipt[] }
+  meta: Freshness
+}
+
+/** `GET /api/directory/sessions/{id}` */
+export type SessionAnswer = {
+  data: { session: LiveSession; receipts: Receipt[] }
+  meta: Freshness
+}

@@ -1,0 +1,52 @@
+/**
+ * Telnyx's objects as they cross the wire. Every field is optional and nullable: no response
+ * property is marked required in Telnyx's specification, and live samples hold nulls.
+ */
+type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
+
+export type Participant = Loose<{
+  record_type: string
+  id: string
+  session_id: string
+  /** Whatever string the guest's own client passed: a claim, hostile input. */
+  context: string
+  joined_at: string
+  updated_at: string
+  left_at: string
+}>
+
+export type RoomSession = Loose<{
+  record_type: string
+  id: string
+  room_id: string
+  active: boolean
+  created_at: string
+  updated_at: string
+  ended_at: string
+  participants: Participant[]
+}>
+
+export type Room = Loose<{
+  record_type: string
+  id: string
+  unique_name: string
+  max_participants: number
+  enable_recording: boolean
+  active_session_id: string
+  sessions: RoomSession[]
+  webhook_event_url: string
+  webhook_event_failover_url: string
+  webhook_timeout_secs: number
+  created_at: string
+  updated_at: string
+}>
+
+export type ListMeta = Loose<{
+  page_number: number
+  page_size: number
+  total_pages: number
+  total_results: number
+}>
+
+export type One<Item> = { data: Item }
+export type Many<Item> = { data: Item[]; meta?: ListMeta | null }

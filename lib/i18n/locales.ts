@@ -1,0 +1,19 @@
+/** The languages whose message file is complete. */
+export const locales = ['en'] as const
+export type Locale = (typeof locales)[number]
+export const defaultLocale: Locale = 'en'
+
+const isLocale = (value: string): value is Locale => locales.some((locale) => locale === value)
+
+/** The language the reader chose, else the first that their browser asks for and we have. */
+export function pickLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
+  if (chosen !== undefined && isLocale(chosen)) return chosen
+  for (const tag of (acceptLanguage ?? '').split(',')) {
+    const wanted = tag.split(';')[0]?.trim() ?? ''
+    const found = locales.find(
+      (locale) => locale === wanted || locale.split('-')[0] === wanted.split('-')[0],
+    )
+    if (found) return found
+  }
+  return defaultLocale
+}

@@ -1,0 +1,19 @@
+import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { formats } from './formats'
+import { pickLocale } from './locales'
+import { pickTimeZone, timeZoneCookie } from './time-zone'
+
+/** Words, formats and zone of one request. */
+export default getRequestConfig(async () => {
+  const [cookie, header] = await Promise.all([cookies(), headers()])
+  const locale = pickLocale(cookie.get('locale')?.value, header.get('accept-language'))
+  const { default: messages } = await import(`../../messages/${locale}.json`)
+  return {
+    locale,
+    messages,
+    formats,
+    timeZone: pickTimeZone(cookie.get(timeZoneCookie)?.value),
+    now: new Date(),
+  }
+})

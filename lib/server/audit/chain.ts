@@ -1,0 +1,99 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { auditHead, type auditEvents } from '@/lib/server/db/schema'
+import { singleton } from '@/lib/server/process'
+import { canonicalJson, sha256 } from './digest'
+
+export type AuditRow = typeof auditEvents.$inferSelect
+
+/** A row before it has its place in the chain. */
+export type AuditEntry = Omit<AuditRow, 'seq' | 'previousHash' | 'hash' | 'detailsDigest'>
+
+type Head = { seq: number; hash: string }
+type Writer = { queue: Promise<unknown>; head: Head | null }
+
+const writer = () =>
+  singleton<Writer>('audit.writer', () => ({ queue: Promise.resolve(), head: null }))
+
+/** The hash of a row: all its other fields but `details`, which its digest stands for. */
+export function rowHash(row: Omit<AuditRow, 'hash'> & { hash?: string }): string {
+  const { details: _details, hash: _hash, at, ...rest } = row
+  return sha256(canonicalJson({ ...rest, at: at.toISOString() }))
+}
+
+/** What the chain keeps of a row's details. */
+export function detailsDigest(details: AuditRow['details']): string {
+  return sha256(canonicalJson(details))
+}
+
+function linked(entry: AuditEntry, head: Head): AuditRow {
+  const row = {
+    ...entry,
+    seq: head.seq + 1,
+    previousHash: head.hash,
+    detailsDigest: detailsDigest(entry.details),
+  }
+  return { ...row, hash: rowHash(row) }
+}
+
+async function readHead(): Promise<Head> {
+  const db = await database()
+  const [head] = await db.select().from(auditHead).where(eq(auditHead.id, 1))
+  if (!head) throw new Error('The audit trail has no head row; the migrations did not run.')
+  return { seq: head.seq, hash: head.hash }
+}
+
+/** Moves the head and adds the row in one statement; false if another process was first. */
+async function tryAppend(row: AuditRow): Promise<boolean> {
+  const db = await database()
+  const moved = await db.execute(sql`
+    with moved as (
+      update audit_head set seq = ${row.seq}::bigint, hash = ${row.hash}
+      where id = 1 and seq = ${row.seq - 1}::bigint and hash = ${row.previousHash}
+      returning 1
+    )
+    insert into audit_events (seq, audit_id, kind, at, actor_id, actor_name, actor_role, via,
+      token_id, peer, request_id, action, target_type, target_id, outcome, status, error, details,
+      details_digest, previous_hash, hash)
+    select ${row.seq}::bigint, ${row.auditId}::uuid, ${row.kind}, ${row.at.toISOString()}::timestamptz,
+      ${row.actorId}::uuid, ${row.actorName}, ${row.actorRole}, ${row.via}, ${row.tokenId}::uuid,
+      ${row.peer}, ${row.requestId}, ${row.action}, ${row.targetType}, ${row.targetId},
+      ${row.outcome}, ${row.status}::int, ${row.error},
+      ${row.details === null ? null : JSON.stringify(row.details)}::jsonb,
+      ${row.detailsDigest}, ${row.previousHash}, ${row.hash}
+    from moved returning seq`)
+  return moved.rows.length === 1
+}
+
+const attempts = 50
+
+async function append(entry: AuditEntry): Promise<AuditRow> {
+  const state = writer()
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    state.head ??= await readHead()
+    const row = linked(entry, state.head)
+    if (await tryAppend(row)) {
+      state.head = { seq: row.seq, hash: row.hash }
+      return row
+    }
+    state.head = null
+  }
+  throw new Error(`The audit trail was moved by others ${attempts} times in a row.`)
+}
+
+/**
+ * Adds a row at the end of the chain and commits it. Rows of one process queue here, so that they
+ * do not race each other for the head; throws if the database does.
+ */
+export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
+  const state = writer()
+  const appended = state.queue.then(() =>
+    append(entry).catch((error: unknown) => {
+      state.head = null
+      throw error
+    }),
+  )
+  state.queue = appended.catch(() => undefined) // The caller gets the error; the queue goes on.
+  return appended
+}

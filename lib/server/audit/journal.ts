@@ -1,0 +1,85 @@
+import 'server-only'
+import { open, readdir, readFile, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { env } from '@/lib/server/env'
+import { onShutdown, singleton } from '@/lib/server/process'
+import type { AuditRow } from './chain'
+
+type Pending = { line: string; resolve: () => void; reject: (error: unknown) => void }
+type Journal = {
+  file: Promise<FileHandle> | null
+  month: string
+  pending: Pending[]
+  busy: boolean
+}
+
+const journal = () =>
+  singleton<Journal>('audit.journal', () => {
+    onShutdown(async () => (await journal().file)?.close())
+    return { file: null, month: '', pending: [], busy: false }
+  })
+
+const folder = () => join(env().DATA_DIR, env().ROOMWARDEN_SOURCE === 'simulator' ? 'demo' : 'main')
+
+async function fileOf(month: string): Promise<FileHandle> {
+  const state = journal()
+  if (state.month !== month || !state.file) {
+    const former = state.file
+    state.month = month
+    state.file = open(join(folder(), `audit-${month}.journal`), 'a', 0o600)
+    await (await former)?.close()
+  }
+  return state.file
+}
+
+/** Writes everything that waits in one go, so that one fdatasync serves many intents. */
+async function flush(): Promise<void> {
+  const state = journal()
+  if (state.busy) return
+  state.busy = true
+  while (state.pending.length > 0) {
+    const batch = state.pending.splice(0)
+    try {
+      const file = await fileOf(new Date().toISOString().slice(0, 7))
+      await file.appendFile(batch.map((entry) => entry.line).join(''))
+      await file.datasync()
+      for (const entry of batch) entry.resolve()
+    } catch (error) {
+      for (const entry of batch) entry.reject(error)
+    }
+  }
+  state.busy = false
+}
+
+/** Whether intents are journaled: the embedded database does not fsync, Postgres does. */
+export function isJournaled(): boolean {
+  return env().DATABASE_URL === undefined
+}
+
+/** Resolves once the row is on the disk itself, which the embedded database does not promise. */
+export function writeJournal(row: AuditRow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The line break before it parts the row from a line that a crash cut short.
+    journal().pending.push({ line: `\n${JSON.stringify(row)}\n`, resolve, reject })
+    void flush()
+  })
+}
+
+/** The journaled rows of this and the last month; a torn last line is skipped. */
+export async function readJournal(): Promise<AuditRow[]> {
+  const names = (await readdir(folder())).filter((name) => /^audit-.*\.journal$/.test(name)).sort()
+  const texts = await Promise.all(
+    names.slice(-2).map((name) => readFile(join(folder(), name), 'utf8')),
+  )
+  return texts.flatMap((text) => text.split('\n').flatMap(parseLine))
+}
+
+function parseLine(line: string): AuditRow[] {
+  if (line === '') return []
+  try {
+    const row = JSON.parse(line) as AuditRow
+    return [{ ...row, at: new Date(row.at) }]
+  } catch {
+    return [] // A crash cut this line short; its act was never sent.
+  }
+}

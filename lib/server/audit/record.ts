@@ -1,0 +1,52 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/lib/contract/roles'
+import type { AuditOutcome } from '@/lib/server/db/schema'
+import { appendAudit, type AuditEntry } from './chain'
+
+export type AuditActor = {
+  id: string | null
+  name: string
+  role: Role | null
+  via: 'cookie' | 'token' | 'system'
+  tokenId?: string | null
+}
+
+export type AuditEvent = {
+  action: string
+  actor: AuditActor
+  peer: string | null
+  requestId: string
+  targetType?: string
+  targetId?: string
+  outcome?: AuditOutcome
+  details?: Record<string, unknown>
+}
+
+/** The fields that every kind of row shares. */
+export function entryOf(event: AuditEvent, kind: AuditEntry['kind'], auditId: string): AuditEntry {
+  return {
+    auditId,
+    kind,
+    at: new Date(),
+    actorId: event.actor.id,
+    actorName: event.actor.name,
+    actorRole: event.actor.role,
+    via: event.actor.via,
+    tokenId: event.actor.tokenId ?? null,
+    peer: event.peer,
+    requestId: event.requestId,
+    action: event.action,
+    targetType: event.targetType ?? null,
+    targetId: event.targetId ?? null,
+    outcome: event.outcome ?? null,
+    status: null,
+    error: null,
+    details: event.details ?? null,
+  }
+}
+
+/** Records something that has already happened (a sign-in, a confirmed receipt). */
+export async function recordEvent(event: AuditEvent): Promise<void> {
+  await appendAudit(entryOf(event, 'event', randomUUID()))
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { users, userSessions } from '@/lib/server/db/schema'
+import type { Actor } from './actor'
+import { readSessionCookie, type SessionClaims } from './session-cookie'
+import { isAlive } from './user-sessions'
+
+/** Who is signed in with this `Cookie` header; null if nobody is. */
+export async function actorOfCookie(header: string | null): Promise<Actor | null> {
+  const session = await readSessionCookie(header)
+  return session ? actorOfSession(session) : null
+}
+
+/** One query at every request: sign-out, disabling and demotion count at once. */
+export async function actorOfSession(session: Omit<SessionClaims, 'exp'>): Promise<Actor | null> {
+  const db = await database()
+  const [user] = await db
+    .select({ userId: users.id, name: users.name, email: users.email, role: users.role })
+    .from(userSessions)
+    .innerJoin(users, eq(users.id, userSessions.userId))
+    .where(
+      and(
+        eq(userSessions.id, session.sid),
+        eq(users.id, session.sub),
+        isNull(users.disabledAt),
+        isAlive(),
+      ),
+    )
+  return user ? { ...user, via: 'cookie', userSessionId: session.sid, tokenId: null } : null
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { lowerRole } from '@/lib/contract/roles'
+import { sha256 } from '@/lib/server/audit/digest'
+import { database } from '@/lib/server/db/client'
+import { personalTokens, users } from '@/lib/server/db/schema'
+import type { Actor } from './actor'
+
+const bearer = /^Bearer +(rw_[\w-]{43})$/i
+
+/** At most once a minute, so that a busy script does not write at every call. */
+const isUseOld = sql<boolean>`coalesce(${personalTokens.lastUsedAt} < now() - interval '1 minute', true)`
+
+/**
+ * Whose personal token this `Authorization` header holds; null for anything else. The token acts
+ * with the lower of its role and its owner's present one, and dies with the owner's account.
+ */
+export async function actorOfToken(authorization: string, peer: string): Promise<Actor | null> {
+  const token = bearer.exec(authorization)?.[1]
+  if (!token) return null
+  const found = await findToken(sha256(token))
+  if (!found) return null
+  const { tokenId, tokenRole, ownerRole, isUseOld: toNote, ...owner } = found
+  if (toNote) await noteUse(tokenId, peer)
+  const role = lowerRole(tokenRole, ownerRole)
+  return { ...owner, role, via: 'token', userSessionId: null, tokenId }
+}
+
+async function findToken(tokenHash: string) {
+  const db = await database()
+  const [found] = await db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      ownerRole: users.role,
+      tokenId: personalTokens.id,
+      tokenRole: personalTokens.role,
+      isUseOld,
+    })
+    .from(personalTokens)
+    .innerJoin(users, eq(users.id, personalTokens.userId))
+    .where(
+      and(
+        eq(personalTokens.tokenHash, tokenHash),
+        isNull(personalTokens.revokedAt),
+        gt(personalTokens.expiresAt, sql`now()`),
+        isNull(users.disabledAt),
+      ),
+    )
+  return found
+}
+
+async function noteUse(id: string, peer: string): Promise<void> {
+  const db = await database()
+  await db
+    .update(personalTokens)
+    .set({ lastUsedAt: sql`now()`, lastUsedFrom: peer })
+    .where(and(eq(personalTokens.id, id), isUseOld))
+}

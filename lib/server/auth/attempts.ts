@@ -1,0 +1,48 @@
+import 'server-only'
+import { eq, lte, or, sql } from 'drizzle-orm'
+import { sha256 } from '@/lib/server/audit/digest'
+import { database } from '@/lib/server/db/client'
+import { signInAttempts } from '@/lib/server/db/schema'
+
+const limit = 5
+
+/** Tries are forgotten when this much time has passed since the last one that was checked. */
+const forgottenAfter = sql.raw(`interval '15 minutes'`)
+
+/**
+ * Where tries are counted: by account, existing or not; a browser that once signed in to the
+ * account counts for itself, so that strangers cannot lock its owner out.
+ */
+export function bucketOf(email: string, deviceId: string | null): string {
+  return sha256(`${email}\n${deviceId ?? ''}`)
+}
+
+/**
+ * Reserves one password check, before it is made; false if the bucket has used its five. One
+ * statement, so that any number of tries at once get no more than that.
+ */
+export async function reserveCheck(bucket: string): Promise<boolean> {
+  const db = await database()
+  const { checks, lastCheckAt } = signInAttempts
+  const forgotten = lte(lastCheckAt, sql`now() - ${forgottenAfter}`)
+  const reserved = await db
+    .insert(signInAttempts)
+    .values({ bucket, checks: 1, lastCheckAt: sql`now()` })
+    .onConflictDoUpdate({
+      target: signInAttempts.bucket,
+      set: { checks: sql`case when ${forgotten} then 1 else ${checks} + 1 end`, lastCheckAt: sql`now()` },
+      setWhere: or(forgotten, sql`${checks} < ${limit}`),
+    })
+    .returning({ checks })
+  return reserved.length === 1
+}
+
+/** A right password costs nothing: its reservation is given back. */
+export async function giveCheckBack(bucket: string): Promise<void> {
+  const db = await database()
+  const { checks } = signInAttempts
+  await db
+    .update(signInAttempts)
+    .set({ checks: sql`greatest(${checks} - 1, 0)` })
+    .where(eq(signInAttempts.bucket, bucket))
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { env } from '@/lib/server/env'
+
+/** Over https cookies are bound to this very host; plain http is for loopback only. */
+export function isSecure(): boolean {
+  return env().NEXTAUTH_URL.startsWith('https:')
+}
+
+/** A browser takes a `__Host-` cookie only from this host over https, never from a neighbour. */
+export function cookieName(name: string): string {
+  return isSecure() ? `__Host-${name}` : name
+}
+
+export const sessionCookie = () => cookieName('next-auth.session-token')
+export const deviceCookie = () => cookieName('roomwarden.device')
+
+/** What all our cookies have in common. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
+}
+
+/** The value of the first cookie of this name in a `Cookie` header. */
+export function readCookie(header: string | null, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key = '', ...value] = part.split('=')
+    if (key.trim() === name) return value.join('=').trim()
+  }
+  return null
+}

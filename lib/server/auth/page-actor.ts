@@ -1,0 +1,33 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from './actor'
+import { actorOfCookie } from './actor-of-cookie'
+import { readCookie, sessionCookie } from './cookies'
+
+/** Who is signed in, for server components; asked once a request however many ask. */
+export const pageActor = cache(async (): Promise<Actor | null> => {
+  return actorOfCookie((await headers()).get('cookie'))
+})
+
+/**
+ * Who is signed in; anybody else is sent to the sign-in page, which brings them back. Every page
+ * asks for itself: a layout is not run again when somebody navigates.
+ */
+export async function requireActor(): Promise<Actor> {
+  const actor = await pageActor()
+  if (actor) return actor
+  const sent = await headers()
+  const query = new URLSearchParams({ callbackUrl: wantedPath(sent.get('x-roomwarden-url')) })
+  if (readCookie(sent.get('cookie'), sessionCookie())) query.set('reason', 'expired')
+  redirect(`/sign-in?${query}`)
+}
+
+/** The path that was asked for, without the parameter that Next's own navigation adds. */
+export function wantedPath(url: string | null): string {
+  const base = 'http://localhost'
+  const wanted = new URL(url && URL.canParse(url, base) ? url : '/', base)
+  wanted.searchParams.delete('_rsc')
+  return `${wanted.pathname}${wanted.search}`
+}

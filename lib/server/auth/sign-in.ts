@@ -1,0 +1,84 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { recordEvent } from '@/lib/server/audit/record'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { logger } from '@/lib/server/logger'
+import { bucketOf, giveCheckBack, reserveCheck } from './attempts'
+import { issueDevice, readDevice } from './device'
+import { normaliseEmail } from './email'
+import { isPasswordRight } from './password'
+import { startSession } from './user-sessions'
+
+/** The browser that somebody signs in with; `device` is its device cookie. */
+export type Visit = {
+  requestId: string
+  peer: string
+  userAgent: string | null
+  device: string | null
+}
+
+export type SignInResult =
+  | { kind: 'signed_in'; userId: string; userSessionId: string; device: string }
+  | { kind: 'wrong' }
+  | { kind: 'too_many_tries' }
+
+/**
+ * A wrong password is answered no sooner than this after the try began, in milliseconds: what is
+ * recorded about known accounts only must not show in the time.
+ */
+const soonestRefusal = 400
+
+type User = typeof users.$inferSelect
+
+async function findUser(email: string): Promise<User | null> {
+  const db = await database()
+  const [user] = await db.select().from(users).where(eq(users.email, email))
+  return user ?? null
+}
+
+/** Rejects only if the database fails; no session exists then. */
+async function record(user: User, visit: Visit, outcome: 'succeeded' | 'failed'): Promise<void> {
+  await recordEvent({
+    action: 'user.sign_in',
+    actor: { id: user.id, name: user.name, role: user.role, via: 'cookie' },
+    peer: visit.peer,
+    requestId: visit.requestId,
+    targetType: 'user',
+    targetId: user.id,
+    outcome,
+  })
+}
+
+/**
+ * Checks a password and starts a session. Known and unknown accounts, disabled ones too, are
+ * answered alike; the audit trail has every check of a known account.
+ */
+export async function signIn(
+  credentials: { email: string; password: string },
+  visit: Visit,
+): Promise<SignInResult> {
+  const refusal = pause(soonestRefusal)
+  const email = normaliseEmail(credentials.email)
+  const deviceId = readDevice(visit.device, email)
+  const bucket = bucketOf(email, deviceId)
+  const { requestId, peer } = visit
+  if (!(await reserveCheck(bucket))) {
+    logger.warn({ request_id: requestId, peer }, 'sign-in refused: too many tries')
+    return { kind: 'too_many_tries' }
+  }
+  const user = await findUser(email)
+  const right = await isPasswordRight(credentials.password, user?.passwordHash ?? null)
+  if (user && right && !user.disabledAt) {
+    await record(user, visit, 'succeeded')
+    await giveCheckBack(bucket)
+    const userSessionId = await startSession(user.id, visit)
+    const device = issueDevice(email, deviceId)
+    return { kind: 'signed_in', userId: user.id, userSessionId, device }
+  }
+  logger.warn({ request_id: requestId, peer, known_account: user !== null }, 'sign-in failed')
+  if (user) await record(user, visit, 'failed')
+  await refusal
+  return { kind: 'wrong' }
+}

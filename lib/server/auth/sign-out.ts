@@ -1,0 +1,23 @@
+import 'server-only'
+import { recordEvent } from '@/lib/server/audit/record'
+import { actorOfSession } from './actor-of-cookie'
+import { endSession } from './user-sessions'
+
+/** Ends the session that a cookie named; one that has ended already is left alone. */
+export async function signOut(
+  session: { sub: string; sid: string },
+  visit: { requestId: string; peer: string },
+): Promise<void> {
+  const actor = await actorOfSession(session)
+  await endSession(session.sid)
+  if (!actor) return
+  await recordEvent({
+    action: 'user.sign_out',
+    actor: { id: actor.userId, name: actor.name, role: actor.role, via: 'cookie' },
+    peer: visit.peer,
+    requestId: visit.requestId,
+    targetType: 'user',
+    targetId: actor.userId,
+    outcome: 'succeeded',
+  })
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { userSessions } from '@/lib/server/db/schema'
+
+/** A session ends 12 hours after signing in, whatever happens; in seconds. */
+export const sessionMaxAge = 12 * 3600
+
+/** And 60 minutes after the last input of a person; in seconds. */
+export const idleMaxAge = 60 * 60
+
+/** The condition under which a session still counts, by the database's clock. */
+export function isAlive() {
+  return and(
+    isNull(userSessions.revokedAt),
+    gt(userSessions.expiresAt, sql`now()`),
+    gt(userSessions.lastInputAt, sql`now() - make_interval(secs => ${idleMaxAge})`),
+  )
+}
+
+type Browser = { peer: string; userAgent: string | null }
+
+/** Starts a session of 12 hours and answers its id. */
+export async function startSession(userId: string, browser: Browser): Promise<string> {
+  const db = await database()
+  const expiresAt = sql`now() + make_interval(secs => ${sessionMaxAge})`
+  const userAgent = browser.userAgent?.slice(0, 500) ?? null
+  const [row] = await db
+    .insert(userSessions)
+    .values({ userId, expiresAt, peer: browser.peer, userAgent })
+    .returning({ id: userSessions.id })
+  if (!row) throw new Error('The database did not answer with the new session.')
+  return row.id
+}
+
+/** Ends a session at once; the cookie that names it is worth nothing from now on. */
+export async function endSession(id: string): Promise<void> {
+  const db = await database()
+  await db
+    .update(userSessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(userSessions.id, id), isNull(userSessions.revokedAt)))
+}

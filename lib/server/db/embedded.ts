@@ -1,0 +1,36 @@
+import 'server-only'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite'
+import type { Environment } from '@/lib/server/env'
+import type { OpenedDatabase } from './database'
+import { takeLock } from './lock'
+import { checkDirectory } from './preflight'
+import * as schema from './schema'
+
+export type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
+
+/** Where the embedded database of this source lives, with its lock and journal. */
+export function embeddedDirectory(dataDir: string, source: Environment['ROOMWARDEN_SOURCE']): string {
+  return join(dataDir, source === 'simulator' ? 'demo' : 'main')
+}
+
+/**
+ * Opens the embedded database below `directory`, which nobody else may have open: two instances on
+ * one directory silently lose each other's rows.
+ */
+export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
+  await checkDirectory(directory)
+  const release = await takeLock(directory)
+  try {
+    const client = await PGlite.create(join(directory, 'postgres'))
+    const close = async () => {
+      await client.close()
+      await release()
+    }
+    return { db: drizzle({ client, schema }), close }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { BootFault } from '@/lib/server/boot-fault'
+import { logger } from '@/lib/server/logger'
+import type { OpenedDatabase } from './database'
+import * as schema from './schema'
+
+const second = 1_000
+
+const limits: pg.PoolConfig = {
+  max: 10,
+  connectionTimeoutMillis: 3 * second,
+  idleTimeoutMillis: 30 * second,
+  statement_timeout: 10 * second,
+  idle_in_transaction_session_timeout: 10 * second,
+  // A little longer than the server's own limit: it speaks first unless the network is cut.
+  query_timeout: 12 * second,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10 * second,
+  application_name: 'roomwarden',
+}
+
+/** A pool on the server at `url`; throws `BootFault` if nobody answers there. */
+export async function openPostgres(url: string): Promise<OpenedDatabase> {
+  const pool = new pg.Pool({ connectionString: url, ...limits })
+  pool.on('connect', (client) => client.on('error', reportLostConnection))
+  // The client's own listener has reported it; without one here as well the process would end.
+  pool.on('error', () => undefined)
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    throw new BootFault(`DATABASE_URL: the database cannot be reached (${reasonOf(error)}).`, {
+      cause: error,
+    })
+  }
+  return { db: drizzle({ client: pool, schema }), close: () => pool.end() }
+}
+
+/** The pool replaces a connection that was cut; whoever used it gets the error as well. */
+function reportLostConnection(error: Error): void {
+  logger.warn({ reason: reasonOf(error) }, 'a database connection was lost')
+}
+
+/** Never the whole error: it may hold the connection string. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
+  return code ?? (error.message || 'no answer')
+}

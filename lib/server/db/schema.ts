@@ -1,0 +1,177 @@
+import 'server-only'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Role } from '@/lib/contract/roles'
+import type { Act, ReceiptState } from '@/lib/contract/live'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** One row: what this database belongs to, recorded at its first start. */
+export const installation = pgTable('installation', {
+  id: integer('id').primaryKey().default(1),
+  source: text('source').$type<'simulator' | 'account'>().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+export const users = pgTable('users', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  /** Lower case. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  disabledAt: moment('disabled_at'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+/** A signed-in browser; the cookie carries its id, this row says whether it still counts. */
+export const userSessions = pgTable(
+  'user_sessions',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    /** The last input of a person; polls do not count. */
+    lastInputAt: moment('last_input_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    revokedAt: moment('revoked_at'),
+    peer: text('peer'),
+    userAgent: text('user_agent'),
+  },
+  (table) => [index('user_sessions_user').on(table.userId)],
+)
+
+/** Password checks lately, by account and kind of browser; forgotten 15 minutes after the last. */
+export const signInAttempts = pgTable('sign_in_attempts', {
+  /** SHA-256 of e-mail and, for a known browser, its device id. */
+  bucket: text('bucket').primaryKey(),
+  checks: integer('checks').notNull(),
+  lastCheckAt: moment('last_check_at').notNull(),
+})
+
+/** Single-use links: setting up the first administrator. Only the hash is kept. */
+export const oneTimeLinks = pgTable('one_time_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text('purpose').$type<'set_up'>().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+})
+
+export const personalTokens = pgTable(
+  'personal_tokens',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    hint: text('hint').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+    lastUsedFrom: text('last_used_from'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [index('personal_tokens_user').on(table.userId)],
+)
+
+export type AuditKind = 'intent' | 'outcome' | 'event' | 'denied'
+export type AuditOutcome = 'succeeded' | 'failed' | 'unknown' | 'not_sent'
+
+/**
+ * The audit trail: append-only (a trigger refuses the rest, but for erasing `details`), each row
+ * hashed over its own fields and the hash before it. `details` is covered by its digest only, so
+ * that a name can be erased later without breaking the chain.
+ */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    /** Given out under a lock: without gaps, in commit order. */
+    seq: bigint('seq', { mode: 'number' }).primaryKey(),
+    /** Joins an intent with its outcome. */
+    auditId: uuid('audit_id').notNull(),
+    kind: text('kind').$type<AuditKind>().notNull(),
+    at: moment('at').notNull(),
+    actorId: uuid('actor_id'),
+    actorName: text('actor_name').notNull(),
+    actorRole: text('actor_role'),
+    /** cookie, token or system */
+    via: text('via').notNull(),
+    tokenId: uuid('token_id'),
+    peer: text('peer'),
+    requestId: text('request_id').notNull(),
+    action: text('action').notNull(),
+    targetType: text('target_type'),
+    targetId: text('target_id'),
+    outcome: text('outcome').$type<AuditOutcome>(),
+    status: integer('status'),
+    error: text('error'),
+    details: jsonb('details').$type<Record<string, unknown>>(),
+    detailsDigest: text('details_digest').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    uniqueIndex('audit_events_intent_outcome').on(table.auditId, table.kind),
+    index('audit_events_target').on(table.targetType, table.targetId),
+    index('audit_events_actor').on(table.actorId),
+  ],
+)
+
+/** One row: the end of the chain, locked while a row is added. */
+export const auditHead = pgTable('audit_head', {
+  id: integer('id').primaryKey().default(1),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+})
+
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    actorId: uuid('actor_id').notNull(),
+    method: text('method').notNull(),
+    path: text('path').notNull(),
+    key: text('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    state: text('state').$type<'in_flight' | 'done' | 'not_stored'>().notNull(),
+    status: integer('status'),
+    headers: jsonb('headers').$type<Record<string, string>>(),
+    body: text('body'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.method, table.path, table.key] }),
+    index('idempotency_keys_created').on(table.createdAt),
+  ],
+)
+
+/** What became of one act on one person, or on a whole session (participant null). */
+export const receipts = pgTable(
+  'receipts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    auditId: uuid('audit_id').notNull(),
+    requestId: text('request_id').notNull(),
+    act: text('act').$type<Act>().notNull(),
+    sessionId: uuid('session_id').notNull(),
+    participantId: uuid('participant_id'),
+    state: text('state').$type<ReceiptState>().notNull(),
+    actorId: uuid('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    reason: text('reason'),
+    sentAt: moment('sent_at').notNull(),
+    acceptedAfterMs: integer('accepted_after_ms'),
+    confirmedAfterMs: integer('confirmed_after_ms'),
+    nextLookAt: moment('next_look_at'),
+    /** Looks at Telnyx already made. */
+    looks: integer('looks').notNull().default(0),
+    error: text('error'),
+    /** Whether somebody may still be waiting for its proof. */
+    open: boolean('open').notNull(),
+  },
+  (table) => [
+    index('receipts_session').on(table.sessionId, table.sentAt),
+    index('receipts_audit').on(table.auditId),
+    index('receipts_open').on(table.open, table.nextLookAt),
+  ],
+)

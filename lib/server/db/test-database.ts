@@ -1,0 +1,49 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import pg from 'pg'
+import type { OpenedDatabase } from './database'
+import { migrateEmbedded, migratePostgres } from './migrate'
+import { openPostgres } from './postgres'
+import * as schema from './schema'
+
+/**
+ * A fresh, migrated database for one test file: one of its own on the server at TEST_DATABASE_URL,
+ * or an embedded one in memory. Give it to the code under test with `useDatabase`.
+ */
+export function openTestDatabase(): Promise<OpenedDatabase> {
+  const server = process.env.TEST_DATABASE_URL
+  return server ? openOnServer(server) : openInMemory()
+}
+
+async function openInMemory(): Promise<OpenedDatabase> {
+  const client = await PGlite.create()
+  const db = drizzle({ client, schema })
+  await migrateEmbedded(db)
+  return { db, close: () => client.close() }
+}
+
+async function openOnServer(server: string): Promise<OpenedDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  await migratePostgres(url.href)
+  const { db, close } = await openPostgres(url.href)
+  const drop = async () => {
+    await close()
+    await onServer(server, `drop database ${name} with (force)`)
+  }
+  return { db, close: drop }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

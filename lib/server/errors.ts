@@ -1,0 +1,52 @@
+import 'server-only'
+import { errors, type ErrorItem, type ErrorKey, type FailedOutcome } from '@/lib/contract/errors'
+
+type Details = {
+  detail?: string
+  source?: ErrorItem['source']
+  /** For a mutation: what is known of it. */
+  outcome?: FailedOutcome
+  retryAfterSecs?: number
+  /** The status that Telnyx answered, where it did. */
+  upstreamStatus?: number
+  /** Telnyx's own error items, shown to the caller in place of ours. */
+  upstreamErrors?: {
+    code?: string
+    title?: string
+    detail?: string
+    source?: ErrorItem['source']
+  }[]
+  /** Answer with this status instead of the table's. */
+  status?: number
+  /** Further problems of the same request, one item each in the answer. */
+  more?: { detail: string; source?: ErrorItem['source'] }[]
+  cause?: unknown
+}
+
+/** Any failure that a caller is told about; `key` is one of the closed set in the contract. */
+export class ApiError extends Error {
+  readonly key: ErrorKey
+  readonly details: Details
+
+  constructor(key: ErrorKey, details: Details = {}) {
+    super(details.detail ?? errors[key].title, { cause: details.cause })
+    this.name = 'ApiError'
+    this.key = key
+    this.details = details
+  }
+
+  get status(): number {
+    return this.details.status ?? errors[this.key].status
+  }
+
+  /** The same error, with what is known of the mutation it belongs to. */
+  withOutcome(outcome: FailedOutcome): ApiError {
+    return new ApiError(this.key, { ...this.details, outcome })
+  }
+}
+
+/** Any thrown value as an `ApiError`; what is not one already becomes `internal`. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown
+  return new ApiError('internal', { cause: thrown })
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { errors, type ErrorBody, type ErrorItem, type ErrorMeta } from '@/lib/contract/errors'
+import { AuditedError } from '@/lib/server/audit/with-audit'
+import type { ApiError } from '@/lib/server/errors'
+
+/** An answer before it becomes a `Response`; plain enough to be stored for a replay. */
+export type Answer = {
+  status: number
+  headers: Record<string, string>
+  body: string | Uint8Array<ArrayBuffer> | null
+}
+
+export function jsonAnswer(status: number, body: unknown): Answer {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  return body === undefined
+    ? { status, headers: {}, body: null }
+    : { status, headers, body: JSON.stringify(body) }
+}
+
+function metaOf(error: ApiError, requestId: string): ErrorMeta {
+  const { outcome, retryAfterSecs, upstreamStatus } = error.details
+  return {
+    request_id: requestId,
+    reason: error.key,
+    ...(outcome && { outcome }),
+    ...(retryAfterSecs !== undefined && { retry_after_secs: retryAfterSecs }),
+    ...(upstreamStatus !== undefined && { upstream_status: upstreamStatus }),
+  }
+}
+
+function itemsOf(error: ApiError, meta: ErrorMeta): ErrorItem[] {
+  const { code, title } = errors[error.key]
+  const { upstreamErrors = [], detail, source, more = [] } = error.details
+  if (upstreamErrors.length > 0)
+    return upstreamErrors.map((item) => ({
+      code: item.code ?? code,
+      title: item.title ?? title,
+      detail: item.detail ?? item.title ?? title,
+      ...(item.source && { source: item.source }),
+      meta,
+    }))
+  return [{ detail: detail ?? `${title}.`, source }, ...more].map((item) => ({
+    code,
+    title,
+    detail: item.detail,
+    ...(item.source && { source: item.source }),
+    meta,
+  }))
+}
+
+/**
+ * The answer for an error. An error of a mutation says what is known of it, and tells the official
+ * SDK, which retries by itself, not to, unless nothing was sent.
+ */
+export function errorAnswer(thrown: ApiError, requestId: string, mutation: boolean): Answer {
+  const error = mutation && !thrown.details.outcome ? thrown.withOutcome('not_sent') : thrown
+  const body: ErrorBody = { errors: itemsOf(error, metaOf(error, requestId)) }
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (thrown instanceof AuditedError) headers['roomwarden-audit-id'] = thrown.auditId
+  if (mutation && error.details.outcome !== 'not_sent') headers['x-should-retry'] = 'false'
+  if (error.details.retryAfterSecs !== undefined)
+    headers['retry-after'] = String(Math.ceil(error.details.retryAfterSecs))
+  if (error.status === 401) headers['www-authenticate'] = 'Bearer'
+  return { status: error.status, headers, body: JSON.stringify(body) }
+}
+
+export function toResponse(answer: Answer, requestId: string): Response {
+  const headers = { 'cache-control': 'no-store', ...answer.headers, 'x-request-id': requestId }
+  return new Response(answer.body, { status: answer.status, headers })
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { ApiError } from '@/lib/server/errors'
+
+const maxBytes = 64 * 1024
+const maxDepth = 8
+
+function depth(value: unknown): number {
+  let deepest = 0
+  const stack: { value: unknown; level: number }[] = [{ value, level: 1 }]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.value === null || typeof next.value !== 'object') continue
+    deepest = Math.max(deepest, next.level)
+    if (deepest > maxDepth) return deepest
+    for (const inner of Object.values(next.value))
+      stack.push({ value: inner, level: next.level + 1 })
+  }
+  return deepest
+}
+
+async function readLimited(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = () =>
+  new ApiError('payload_too_large', { detail: `A body may have ${maxBytes} bytes.` })
+
+/** Refuses, before reading, a body that announces itself as too large or as something else. */
+function checkAnnounced(headers: Headers): void {
+  if (Number(headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json')
+    throw new ApiError('unsupported_media_type', { detail: 'Send application/json.' })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ApiError('bad_request', { detail: 'The body is not JSON.', cause })
+  }
+}
+
+export type Body = { text: string; value: unknown }
+
+/**
+ * Reads a JSON body of at most 64 KiB and eight levels; undefined where there is none. Throws
+ * 400 for what is no JSON, 413, 415, or 422 for one nested too deeply.
+ */
+export async function readBody(request: Request): Promise<Body | undefined> {
+  const empty = request.headers.get('content-length') === '0'
+  if (!request.body || empty) return undefined
+  if (request.headers.get('content-type') !== null || request.headers.has('content-length'))
+    checkAnnounced(request.headers)
+  const bytes = await readLimited(request.body)
+  if (bytes.length === 0) return undefined
+  checkAnnounced(request.headers)
+  const text = bytes.toString('utf8')
+  const value = parse(text)
+  if (depth(value) > maxDepth)
+    throw new ApiError('invalid_body', { detail: `A body may be ${maxDepth} levels deep.` })
+  return { text, value }
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { can, type Permission } from '@/lib/contract/roles'
+import { recordDenial } from '@/lib/server/audit/denials'
+import type { AuditActor } from '@/lib/server/audit/record'
+import type { Actor } from '@/lib/server/auth/actor'
+import { authenticate } from '@/lib/server/auth/authenticate'
+import { peerOf } from '@/lib/server/auth/peer'
+import { ApiError, toApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
+
+/** Who calls, from where, and under which request id. */
+export type Caller = { actor: Actor; requestId: string; peer: string }
+
+/** The front server gives every request its id; direct callers of a handler get one here. */
+export function requestIdOf(request: Request): string {
+  return request.headers.get('x-roomwarden-request-id') ?? randomUUID()
+}
+
+export function auditActor(actor: Actor): AuditActor {
+  return {
+    id: actor.userId,
+    name: actor.name,
+    role: actor.role,
+    via: actor.via,
+    tokenId: actor.tokenId,
+  }
+}
+
+async function actorOf(request: Request): Promise<Actor | null> {
+  try {
+    return await authenticate(request)
+  } catch (error) {
+    throw new ApiError('audit_unavailable', {
+      detail: 'The database did not answer.',
+      cause: error,
+    })
+  }
+}
+
+/** Right of entry: `null` admits anybody who is signed in. */
+export type Entry = { permission: Permission | null; action: string; cookieOnly?: boolean }
+
+/**
+ * Establishes the caller or refuses: 401 without a valid session or token, 403 without the
+ * permission. Refusals of known users go to the audit trail, others to the log.
+ */
+export async function admit(request: Request, entry: Entry): Promise<Caller> {
+  const requestId = requestIdOf(request)
+  const peer = peerOf(request.headers)
+  const actor = await actorOf(request)
+  if (!actor) {
+    logger.info({ request_id: requestId, peer, action: entry.action }, 'refused: not signed in')
+    throw new ApiError('unauthenticated', { detail: 'Sign in, or send a valid personal token.' })
+  }
+  const refused = toRefusal(actor, entry)
+  if (refused) {
+    const event = { action: entry.action, actor: auditActor(actor), peer, requestId }
+    await recordDenial(event)
+    throw refused
+  }
+  return { actor, requestId, peer }
+}
+
+function toRefusal(actor: Actor, entry: Entry): ApiError | null {
+  if (entry.cookieOnly && actor.via !== 'cookie')
+    return new ApiError('forbidden', { detail: 'A personal token cannot do this; sign in.' })
+  if (entry.permission && !can(actor.role, entry.permission))
+    return new ApiError('forbidden', { detail: `The role ${actor.role} may not do this.` })
+  return null
+}
+
+/** Any thrown value as an error to answer with; what nobody foresaw is logged with its stack. */
+export function foreseen(thrown: unknown, requestId: string): ApiError {
+  const error = toApiError(thrown)
+  if (error.key === 'internal' || error.key === 'audit_unavailable')
+    logger.error({ err: error.cause ?? error, request_id: requestId }, 'request failed')
+  return error
+}

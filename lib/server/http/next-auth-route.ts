@@ -1,0 +1,74 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { cookieOptions, deviceCookie, readCookie } from '@/lib/server/auth/cookies'
+import { deviceMaxAge } from '@/lib/server/auth/device'
+import { authOptions, type Handling } from '@/lib/server/auth/options'
+import { peerOf } from '@/lib/server/auth/peer'
+import { ApiError } from '@/lib/server/errors'
+import { errorAnswer, toResponse } from './answer'
+import { foreseen, requestIdOf } from './caller'
+import { isOwnOrigin } from './same-origin'
+import { unknownPath } from './unknown-path'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** The rest of next-auth we do not need; its `_log` would let strangers write to our log. */
+const served: Record<string, string[]> = {
+  GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
+  POST: ['callback/credentials', 'signout'],
+}
+const maxBytes = 16 * 1024
+
+/** next-auth checks its own token against forgery; this is the first line before it. */
+function checkPost(headers: Headers): void {
+  if (headers.has('origin') && !isOwnOrigin(headers)) throw new ApiError('origin_refused')
+  const length = headers.get('content-length')
+  if (length === null || Number(length) > maxBytes) {
+    throw new ApiError('payload_too_large', { detail: `A body may have ${maxBytes} bytes.` })
+  }
+}
+
+function handlingOf(request: Request): Handling {
+  const { headers } = request
+  return {
+    requestId: requestIdOf(request),
+    peer: peerOf(headers),
+    userAgent: headers.get('user-agent'),
+    device: readCookie(headers.get('cookie'), deviceCookie()),
+    failure: null,
+    signedIn: null,
+    actor: null,
+  }
+}
+
+async function runNextAuth(request: NextRequest, context: Context): Promise<Response> {
+  const handling = handlingOf(request)
+  const response: Response = await NextAuth(request, context, authOptions(handling))
+  if (handling.failure) throw new ApiError('audit_unavailable', { cause: handling.failure })
+  if (handling.signedIn) {
+    const value = handling.signedIn.device
+    const jar = await cookies()
+    jar.set({ name: deviceCookie(), value, maxAge: deviceMaxAge, ...cookieOptions() })
+  }
+  return response
+}
+
+/** Signing in and out by next-auth, with our limits before it and our form of errors after it. */
+export async function nextAuthRoute(request: NextRequest, context: Context): Promise<Response> {
+  const path = (await context.params).nextauth.join('/')
+  if (!served[request.method]?.includes(path)) {
+    return unknownPath(request, { params: Promise.resolve({}) })
+  }
+  const mutation = request.method === 'POST'
+  try {
+    if (mutation) checkPost(request.headers)
+    return await runNextAuth(request, context)
+  } catch (thrown) {
+    const requestId = requestIdOf(request)
+    const unreadable = thrown instanceof SyntaxError
+    const error = unreadable ? new ApiError('bad_request') : foreseen(thrown, requestId)
+    return toResponse(errorAnswer(error, requestId, mutation), requestId)
+  }
+}

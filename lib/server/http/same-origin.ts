@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Actor } from '@/lib/server/auth/actor'
+import { env } from '@/lib/server/env'
+import { ApiError } from '@/lib/server/errors'
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/**
+ * Whether a page of ours sent this. The canonical origin always counts; where that is loopback, so
+ * does any other loopback name under which the page was opened, since a foreign site cannot have one.
+ */
+export function isOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (!origin || !URL.canParse(origin)) return false
+  const canonical = new URL(env().NEXTAUTH_URL)
+  const claimed = new URL(origin)
+  if (claimed.origin !== origin) return false
+  if (claimed.origin === canonical.origin) return true
+  const bothLoopback = loopback.test(canonical.hostname) && loopback.test(claimed.hostname)
+  return bothLoopback && claimed.protocol === 'http:' && claimed.host === headers.get('host')
+}
+
+/** Refuses a cookie's mutation that does not come from a page of ours; tokens are not sent by sites. */
+export function refuseForeign(request: Request, actor: Actor): void {
+  if (actor.via !== 'cookie') return
+  const site = request.headers.get('sec-fetch-site')
+  if (isOwnOrigin(request.headers) && (site === null || site === 'same-origin')) return
+  throw new ApiError('origin_refused', {
+    detail: 'With a cookie, a change must come from a page of this origin.',
+  })
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import {
+  isMutation,
+  operation,
+  pathParameters,
+  type MutationOperation,
+  type OperationDefinition,
+  type OperationName,
+  type ReadOperation,
+} from '@/lib/contract/operations'
+import { can } from '@/lib/contract/roles'
+import { withAudit, type Audited } from '@/lib/server/audit/with-audit'
+import type { AuditEvent } from '@/lib/server/audit/record'
+import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import type { Answer } from './answer'
+import { admit, auditActor, type Caller } from './caller'
+import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
+import { parseParams, type Params } from './parse'
+import { refuseForeign } from './same-origin'
+import { parseInput, parseSearch, type OperationInput } from './telnyx-input'
+import { withoutLinks } from './without-links'
+
+/** What a verb may use: who acts, and `send`, which exists only behind a recorded intent. */
+export type VerbContext = Caller & Audited
+
+export type Verb = (context: VerbContext, input: OperationInput) => Promise<TelnyxAnswer>
+
+/** What the trail keeps of a request: all but credentials. */
+function detailsOf(input: OperationInput): Record<string, unknown> {
+  const { refresh_token: _credential, ...body } = input.body ?? {}
+  const query = Object.fromEntries(input.query)
+  return { ...input.params, query, body, reason: input.reason }
+}
+
+function eventOf(row: OperationDefinition, caller: Caller, input: OperationInput): AuditEvent {
+  const [parameter] = pathParameters(row.path)
+  return {
+    action: row.audit,
+    actor: auditActor(caller.actor),
+    peer: caller.peer,
+    requestId: caller.requestId,
+    ...(parameter && {
+      targetType: parameter.replace(/_id$/, ''),
+      targetId: input.params[parameter],
+    }),
+    details: detailsOf(input),
+  }
+}
+
+function toAnswer(row: OperationDefinition, caller: Caller, got: TelnyxAnswer): Answer {
+  if (got.json === null) return { status: got.status, headers: {}, body: null }
+  const hide = row.carriesLinks && !can(caller.actor.role, 'media.play')
+  return {
+    status: got.status,
+    headers: { 'content-type': 'application/json' },
+    body: hide ? JSON.stringify(withoutLinks(got.json)) : new Uint8Array(got.bytes),
+  }
+}
+
+async function read(name: ReadOperation, request: Request, params: Params): Promise<Answer> {
+  const row = operation(name)
+  const caller = await admit(request, { permission: row.permission, action: row.audit })
+  const checked = parseParams(params)
+  const query = parseSearch(name, request)
+  return toAnswer(row, caller, await telnyxRead(name, { params: checked, query }))
+}
+
+const sendOn =
+  (name: MutationOperation): Verb =>
+  ({ send }, { params, query, body }) =>
+    send(name, { params, query, body })
+
+async function mutate(
+  name: MutationOperation,
+  request: Request,
+  params: Params,
+  verb: Verb,
+): Promise<Answer> {
+  const row = operation(name)
+  const caller = await admit(request, { permission: row.permission, action: row.audit })
+  refuseForeign(request, caller.actor)
+  const { text, input } = await parseInput(name, request, parseParams(params))
+  const act = async (): Promise<Answer> => {
+    const event = eventOf(row, caller, input)
+    const got = await withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
+    const answer = toAnswer(row, caller, got)
+    return { ...answer, headers: { ...answer.headers, 'roomwarden-audit-id': got.auditId } }
+  }
+  return runOnce(request, caller, text, act, row.kind === 'credential')
+}
+
+/**
+ * The guarded route of one of Telnyx's 25 operations, at Telnyx's own path. Reads are passed
+ * through; a mutation may bring a verb of its own, which does more than send it on.
+ */
+export function telnyxRoute(name: OperationName, verb?: Verb): RouteHandler {
+  return (request: Request, context: RouteContext) =>
+    answered(request, isMutation(name), async () => {
+      const params = await context.params
+      return isMutation(name)
+        ? mutate(name, request, params, verb ?? sendOn(name))
+        : read(name as ReadOperation, request, params)
+    })
+}

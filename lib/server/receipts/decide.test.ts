@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Participant, RoomSession } from '@/lib/contract/telnyx'
+import { decide, patienceMs, type Sight } from './decide'
+import type { ReceiptRow } from './rows'
+
+const sentAt = Date.parse('2026-06-15T12:00:00.000Z')
+const ana = '0ccc7b54-4df3-4bca-a65a-3da1ecc777f0'
+
+function receipt(over: Partial<ReceiptRow> = {}): ReceiptRow {
+  return {
+    id: 'r',
+    auditId: 'a',
+    requestId: 'q',
+    act: 'kick',
+    sessionId: 's',
+    participantId: ana,
+    state: 'accepted',
+    actorId: 'u',
+    actorName: 'Ann',
+    reason: null,
+    sentAt: new Date(sentAt),
+    acceptedAfterMs: 100,
+    confirmedAfterMs: null,
+    nextLookAt: null,
+    looks: 0,
+    error: null,
+    open: true,
+    ...over,
+  }
+}
+
+function sight(afterMs: number, session: Partial<RoomSession>, over: Partial<Sight> = {}): Sight {
+  const at = sentAt + afterMs
+  return { session: { active: true, ...session }, beganAt: at - 50, at, skewMs: 0, ...over }
+}
+
+const person = (over: Partial<Participant> = {}): Participant => ({ id: ana, ...over })
+const leftAt = (afterMs: number) => new Date(sentAt + afterMs).toISOString()
+
+describe('decide, for a kick', () => {
+  it('confirms when the person is seen to have left, by our clock', () => {
+    const seen = sight(800, { participants: [person({ left_at: leftAt(300) })] })
+    expect(decide(receipt(), seen)).toEqual({
+      state: 'confirmed',
+      confirmedAfterMs: 800,
+      final: true,
+    })
+  })
+
+  it('says "already" for somebody who had left before, whatever the clocks say', () => {
+    const participants = [person({ left_at: leftAt(60_000 - 5_000) })]
+    const seen = sight(800, { participants }, { skewMs: 60_000 })
+    expect(decide(receipt(), seen)).toMatchObject({ state: 'already' })
+  })
+
+  it('waits, then says "still here"', () => {
+    const participants = [person()]
+    expect(decide(receipt(), sight(patienceMs - 1, { participants }))).toBeNull()
+    expect(decide(receipt(), sight(patienceMs, { participants }))).toEqual({
+      state: 'still_here',
+      final: false,
+    })
+  })
+
+  it('learns nothing from a look that began before the act, or has no list of people', () => {
+    const early = sight(patienceMs, { participants: [person()] }, { beganAt: sentAt - 1 })
+    expect(decide(receipt(), early)).toBeNull()
+    expect(decide(receipt(), sight(patienceMs, { participants: null }))).toBeNull()
+  })
+
+  it('fails for an id that is not in the session', () => {
+    expect(decide(receipt(), sight(500, { participants: [] }))).toMatchObject({
+      state: 'failed',
+      error: 'not_found',
+    })
+  })
+
+  it('tells a refusal because they had left from a refusal while they are there', () => {
+    const refused = receipt({ state: 'unknown', error: 'upstream_refused' })
+    const gone = [person({ left_at: leftAt(100) })]
+    expect(decide(refused, sight(500, { participants: gone }))).toMatchObject({ state: 'already' })
+    expect(decide(refused, sight(500, { participants: [person()] }))).toMatchObject({
+      state: 'failed',
+    })
+  })
+})
+
+describe('decide, for an end', () => {
+  const end = receipt({ act: 'end', participantId: null })
+
+  it('confirms when the session is seen to have ended', () => {
+    const seen = sight(1200, { active: false, ended_at: leftAt(900) })
+    expect(decide(end, seen)).toEqual({ state: 'confirmed', confirmedAfterMs: 1200, final: true })
+  })
+
+  it('takes "No private_ip" on an ended session for "already ended"', () => {
+    const second = { ...end, state: 'unknown', error: 'upstream_refused' } as const
+    expect(decide(second, sight(500, { active: false }))).toMatchObject({ state: 'already' })
+  })
+})

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { ReceiptState } from '@/lib/contract/live'
+import type { Participant, RoomSession } from '@/lib/contract/telnyx'
+import type { ReceiptRow } from './rows'
+
+/** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
+export const patienceMs = 8_000
+
+/** Telnyx's clock is known to the second only, by its `date` header. */
+const clockMarginMs = 1_500
+
+export type Sight = {
+  session: RoomSession
+  /** When the look began and when its answer was there, on our clock, ms. */
+  beganAt: number
+  at: number
+  /** Telnyx's clock minus ours, ms. */
+  skewMs: number
+}
+
+export type Verdict = {
+  state: ReceiptState
+  confirmedAfterMs?: number
+  error?: string
+  final: boolean
+}
+
+/** Whether Telnyx refused the act, which is how it answers for a session that has already ended. */
+const wasRefused = (row: ReceiptRow) => row.error === 'upstream_refused'
+
+function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Sight): Verdict {
+  const before = endedAt
+    ? Date.parse(endedAt) - sight.skewMs < row.sentAt.getTime() - clockMarginMs
+    : false
+  if (before || wasRefused(row)) return { state: 'already', final: true }
+  return { state: 'confirmed', confirmedAfterMs: sight.at - row.sentAt.getTime(), final: true }
+}
+
+function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
+  if (sight.beganAt < row.sentAt.getTime()) return null
+  if (wasRefused(row)) return { state: 'failed', error: 'upstream_refused', final: true }
+  const elapsed = sight.at - row.sentAt.getTime()
+  return elapsed >= patienceMs ? { state: 'still_here', final: false } : null
+}
+
+function ended(session: RoomSession): boolean {
+  return session.active === false || !!session.ended_at
+}
+
+function decidePerson(row: ReceiptRow, people: Participant[], sight: Sight): Verdict | null {
+  const person = people.find((other) => other?.id?.toLowerCase() === row.participantId)
+  if (person?.left_at) return happened(row, person.left_at, sight)
+  if (ended(sight.session)) return happened(row, sight.session.ended_at, sight)
+  if (person) return notYet(row, sight)
+  if (sight.beganAt < row.sentAt.getTime()) return null
+  return { state: 'failed', error: 'not_found', final: true }
+}
+
+/**
+ * What a look at the session says about a receipt of a kick or an end; null while it says nothing
+ * new. `final` verdicts close the receipt.
+ */
+export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
+  const { session } = sight
+  if (row.act === 'end')
+    return ended(session) ? happened(row, session.ended_at, sight) : notYet(row, sight)
+  if (!Array.isArray(session.participants)) return null
+  if (row.participantId !== null) return decidePerson(row, session.participants, sight)
+  const everybodyLeft = session.participants.every((person) => !!person?.left_at)
+  return everybodyLeft || ended(session)
+    ? happened(row, session.ended_at, sight)
+    : notYet(row, sight)
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operation, type MutationOperation } from '@/lib/contract/operations'
+import { withAudit } from '@/lib/server/audit/with-audit'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { auditEvents, receipts } from '@/lib/server/db/schema'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import type { Verb } from '@/lib/server/http/telnyx-route'
+import { endSession } from '@/lib/server/sessions/end-session'
+import { kickParticipants } from '@/lib/server/sessions/kick-participants'
+import { muteParticipants } from '@/lib/server/sessions/mute-participants'
+import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+
+let opened: OpenedDatabase
+let simulator: RunningSimulator
+let control: SimulatorControl
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+  simulator = await startSimulator({ scale: 3 })
+  control = new SimulatorControl(simulator.url)
+  Object.assign(process.env, {
+    TELNYX_API_KEY: simulator.apiKey,
+    TELNYX_API_BASE_URL: `${simulator.url}/v2`,
+    ROOMWARDEN_SOURCE: 'account',
+    DATABASE_URL: 'postgres://unused',
+    DATA_DIR: '/nonexistent',
+    NEXTAUTH_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: 'x'.repeat(32),
+  })
+})
+
+afterAll(async () => {
+  await simulator.close()
+  await opened.close()
+})
+
+const actor = {
+  userId: randomUUID(),
+  name: 'Ann',
+  email: 'ann@example.com',
+  role: 'moderator',
+  via: 'cookie',
+  userSessionId: null,
+  tokenId: null,
+} as const
+
+async function act(
+  name: MutationOperation,
+  verb: Verb,
+  sessionId: string,
+  body?: Record<string, unknown>,
+) {
+  const caller = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
+  const event = {
+    action: operation(name).audit,
+    actor: { id: actor.userId, name: actor.name, role: actor.role, via: actor.via },
+    peer: caller.peer,
+    requestId: caller.requestId,
+  }
+  const input = {
+    params: { room_session_id: sessionId },
+    query: new URLSearchParams(),
+    body,
+    reason: 'spam',
+  }
+  return withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
+}
+
+async function room(people: number) {
+  const made = await control.createRoom({ unique_name: randomUUID(), max_participants: 20 })
+  return control.join({ room_id: made.id, count: people })
+}
+
+const stored = (sessionId: string) =>
+  opened.db.select().from(receipts).where(eq(receipts.sessionId, sessionId))
+
+const states = async (sessionId: string) =>
+  Object.fromEntries(
+    (await stored(sessionId)).map((row) => [row.participantId ?? 'session', row.state]),
+  )
+
+const within = { timeout: 10_000, interval: 50 }
+
+describe('receipts', () => {
+  it('confirm each person of a kick when they are seen to have left', async () => {
+    const { session_id: session, participant_ids: people } = await room(3)
+    await act('sessions.kick', kickParticipants, session, { participants: people.slice(0, 2) })
+    const expected = Object.fromEntries(people.slice(0, 2).map((id) => [id, 'confirmed']))
+    await expect.poll(() => states(session), within).toEqual(expected)
+    const rows = await stored(session)
+    for (const row of rows) {
+      expect(row.reason).toBe('spam')
+      expect(row.confirmedAfterMs).toBeGreaterThanOrEqual(row.acceptedAfterMs ?? Infinity)
+    }
+  })
+
+  it('name everybody in the room for "all", but for the excluded', async () => {
+    const { session_id: session, participant_ids: people } = await room(4)
+    const [kept = '', ...others] = people
+    const body = { participants: 'all', exclude: [kept] }
+    await act('sessions.mute', muteParticipants, session, body)
+    expect(await states(session)).toEqual(Object.fromEntries(others.map((id) => [id, 'accepted'])))
+    expect((await control.participant(kept)).muted).toBe(false)
+  })
+
+  it('say "still here" of somebody whom Telnyx accepted to remove but did not', async () => {
+    const { session_id: session, participant_ids: people } = await room(2)
+    const [target = ''] = people
+    await control.settings({ kick_sticks: false })
+    await act('sessions.kick', kickParticipants, session, { participants: [target] })
+    await expect
+      .poll(() => states(session), { ...within, timeout: 15_000 })
+      .toEqual({
+        [target]: 'still_here',
+      })
+    await control.settings({ kick_sticks: true })
+    await control.leave(target)
+    await expect
+      .poll(() => states(session), { ...within, timeout: 15_000 })
+      .toEqual({
+        [target]: 'confirmed',
+      })
+  }, 40_000)
+
+  it('leave an unanswered mute unknown, and never send it again', async () => {
+    const { session_id: session, participant_ids: people } = await room(1)
+    await control.clearCalls()
+    await control.addFault({ id: session, method: 'POST', shape: 'reset_after_effect', times: 1 })
+    const body = { participants: people }
+    await expect(act('sessions.mute', muteParticipants, session, body)).rejects.toMatchObject({
+      details: { outcome: 'unknown' },
+    })
+    expect(Object.values(await states(session))).toEqual(['unknown'])
+    const posts = (await control.calls()).filter((call) => call.method === 'POST')
+    expect(posts).toHaveLength(1)
+  })
+
+  it('find out by looking that an unanswered kick worked', async () => {
+    const { session_id: session, participant_ids: people } = await room(2)
+    const [target = ''] = people
+    await control.addFault({ id: session, method: 'POST', shape: 'reset_after_effect', times: 1 })
+    const body = { participants: [target] }
+    await expect(act('sessions.kick', kickParticipants, session, body)).rejects.toMatchObject({
+      details: { outcome: 'unknown' },
+    })
+    await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
+  })
+
+  it('say "already" for the second of two who end a session', async () => {
+    const { session_id: session } = await room(2)
+    await act('sessions.end', endSession, session)
+    await expect.poll(() => states(session), within).toEqual({ session: 'confirmed' })
+    await expect(act('sessions.end', endSession, session)).rejects.toMatchObject({ status: 422 })
+    await expect
+      .poll(async () => (await stored(session)).map((row) => row.state).sort(), within)
+      .toEqual(['already', 'confirmed'])
+  })
+
+  it('leave their result in the audit trail', async () => {
+    const rows = await opened.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.action, 'kick.proof'))
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})

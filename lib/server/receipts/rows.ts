@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Receipt } from '@/lib/contract/live'
+import type { receipts } from '@/lib/server/db/schema'
+
+export type ReceiptRow = typeof receipts.$inferSelect
+
+/** A row as pages see it. */
+export function toReceipt(row: ReceiptRow): Receipt {
+  return {
+    id: row.id,
+    auditId: row.auditId,
+    requestId: row.requestId,
+    act: row.act,
+    sessionId: row.sessionId,
+    participantId: row.participantId,
+    state: row.state,
+    actor: { id: row.actorId, name: row.actorName },
+    reason: row.reason,
+    sentAt: row.sentAt.toISOString(),
+    acceptedAfterMs: row.acceptedAfterMs,
+    confirmedAfterMs: row.confirmedAfterMs,
+    nextLookAt: row.nextLookAt?.toISOString() ?? null,
+    error: row.error,
+  }
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { recordEvent } from '@/lib/server/audit/record'
+import { liveSession } from '@/lib/server/live/session'
+import { logger } from '@/lib/server/logger'
+import { patienceMs } from './decide'
+import { changeReceipts } from './open-receipts'
+import type { ReceiptRow } from './rows'
+
+/** When the server looks, ms after the act was sent. */
+export const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+
+const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
+
+/** One look at the session; the look itself settles the receipts. False if it did not succeed. */
+async function look(sessionId: string): Promise<boolean> {
+  try {
+    const { meta } = await liveSession(sessionId).read(0)
+    return meta.problem === null
+  } catch (error) {
+    logger.debug({ err: error, session_id: sessionId }, 'read-back failed; another look follows')
+    return false
+  }
+}
+
+async function lookAgain(rows: ReceiptRow[], index: number): Promise<void> {
+  const open = stillOpen(rows)
+  const [first] = open
+  if (!first) return
+  const sentAt = first.sentAt.getTime()
+  const nextLookAt = new Date(sentAt + (looksAfterMs[index] ?? 0))
+  await changeReceipts(open, { nextLookAt })
+  await wait(Math.max(0, nextLookAt.getTime() - Date.now()), undefined, { ref: false })
+  const seen = await look(first.sessionId)
+  const unseen = stillOpen(open).filter((row) => row.state === 'accepted')
+  if (!seen && Date.now() - sentAt >= patienceMs) await changeReceipts(unseen, { state: 'unknown' })
+}
+
+async function recordProof(rows: ReceiptRow[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const states = Object.fromEntries(
+    rows.map((row) => [
+      row.participantId ?? 'session',
+      { state: row.state, after_ms: row.confirmedAfterMs },
+    ]),
+  )
+  await recordEvent({
+    action: `${first.act}.proof`,
+    actor: { id: null, name: 'Roomwarden', role: null, via: 'system' },
+    peer: null,
+    requestId: first.requestId,
+    targetType: 'room_session',
+    targetId: first.sessionId,
+    details: { of: first.auditId, states },
+  })
+}
+
+/**
+ * Reads the session back until every receipt has its proof or a minute is over; what is open then
+ * stays as it was last seen: still here, or unknown. Records the result in the audit trail.
+ */
+async function watch(rows: ReceiptRow[]): Promise<void> {
+  for (let index = 0; index < looksAfterMs.length; index += 1) await lookAgain(rows, index)
+  const left = stillOpen(rows)
+  const unseen = left.filter((row) => row.state === 'accepted')
+  await changeReceipts(unseen, { state: 'unknown' })
+  await changeReceipts(left, { open: false, nextLookAt: null })
+  await recordProof(rows)
+}
+
+/** Watches in the background; what a failure leaves open is taken up at the next start. */
+export function startWatching(rows: ReceiptRow[]): void {
+  if (rows.length === 0) return
+  watch(rows).catch((error: unknown) => {
+    logger.error({ err: error, audit_id: rows[0]?.auditId }, 'receipts not watched to their end')
+  })
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Verb, VerbContext } from '@/lib/server/http/telnyx-route'
+import type { OperationInput } from '@/lib/server/http/telnyx-input'
+import { liveSession } from '@/lib/server/live/session'
+import { logger } from '@/lib/server/logger'
+import { withReceipts } from '@/lib/server/receipts/with-receipts'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(isText).map((id) => id.toLowerCase()) : []
+}
+
+/** Who is in the room now; null if Telnyx does not tell, which must not hold the act up. */
+async function present(sessionId: string, requestId: string): Promise<string[] | null> {
+  try {
+    const { value, meta } = await liveSession(sessionId).read(0)
+    if (meta.problem || !Array.isArray(value.participants)) return null
+    return value.participants.flatMap((person) =>
+      person?.id && !person.left_at ? [person.id.toLowerCase()] : [],
+    )
+  } catch (error) {
+    logger.warn({ err: error, request_id: requestId }, 'acting on all without knowing who is there')
+    return null
+  }
+}
+
+/** The people an act is aimed at: those named, or for "all" those in the room but the excluded. */
+async function aimedAt(context: VerbContext, input: OperationInput, sessionId: string) {
+  const named = input.body?.participants
+  const people = named === 'all' ? await present(sessionId, context.requestId) : idsIn(named)
+  const excluded = new Set(idsIn(input.body?.exclude))
+  return people && people.filter((id) => !excluded.has(id))
+}
+
+/** Kick, mute and unmute: the same act with a receipt for each person it is aimed at. */
+export function actOnParticipants(act: 'kick' | 'mute' | 'unmute'): Verb {
+  return async (context, input) => {
+    const sessionId = input.params.room_session_id ?? ''
+    const participantIds = await aimedAt(context, input, sessionId)
+    const subject = { act, sessionId, participantIds, reason: input.reason }
+    return withReceipts(context, subject, () =>
+      context.send(`sessions.${act}`, { params: input.params, body: input.body }),
+    )
+  }
+}

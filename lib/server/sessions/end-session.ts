@@ -1,0 +1,15 @@
+import 'server-only'
+import type { Verb } from '@/lib/server/http/telnyx-route'
+import { withReceipts } from '@/lib/server/receipts/with-receipts'
+
+/**
+ * Ends a session and removes everybody. A session that has already ended is refused by Telnyx with
+ * 422 "No private_ip for room" (seen by Telnyx's contact centre); its receipt then says "already".
+ */
+export const endSession: Verb = (context, input) => {
+  const sessionId = input.params.room_session_id ?? ''
+  const subject = { act: 'end', sessionId, participantIds: null, reason: input.reason } as const
+  return withReceipts(context, subject, () =>
+    context.send('sessions.end', { params: input.params }),
+  )
+}

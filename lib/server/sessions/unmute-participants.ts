@@ -1,0 +1,5 @@
+import 'server-only'
+import { actOnParticipants } from './act-on-participants'
+
+/** Lifts the audio block; it cannot switch on a microphone that the guest turned off. */
+export const unmuteParticipants = actOnParticipants('unmute')

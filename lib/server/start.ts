@@ -1,0 +1,22 @@
+import 'server-only'
+import { recoverAudit } from './audit/recover'
+import { createFirstUsers } from './auth/first-users'
+import { database } from './db/client'
+import { sweepExpired } from './db/sweep-expired'
+import { resumeReceipts } from './receipts/resume'
+
+const hourMs = 3600 * 1000
+
+/**
+ * Everything that must be true before the first request: the database is open and migrated, no
+ * intent is left without an outcome, receipts are watched again, somebody can sign in. Throws, and
+ * so stops the boot, if any of it fails.
+ */
+export async function startServer(): Promise<void> {
+  await database()
+  await recoverAudit()
+  await resumeReceipts()
+  await createFirstUsers()
+  await sweepExpired()
+  setInterval(() => void sweepExpired(), hourMs).unref()
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  CircuitState,
+  handleWhen,
+  type CircuitBreakerPolicy,
+  type IBreaker,
+} from 'cockatiel'
+import { logger } from '../logger'
+import { ExchangeFailure, type RawAnswer } from './exchange'
+import type { Limits } from './settings'
+
+/** Failures since the last success. One bad object is no outage, so two paths must have failed. */
+class FailureRun implements IBreaker {
+  readonly paths = new Set<string>()
+  state = 0
+
+  constructor(readonly threshold: number) {}
+
+  success(): void {
+    this.state = 0
+    this.paths.clear()
+  }
+
+  failure(): boolean {
+    this.state += 1
+    return this.state >= this.threshold && this.paths.size > 1
+  }
+}
+
+/** Stops calling a Telnyx that keeps failing; after a while one call tries whether it is back. */
+export class Breaker {
+  readonly #run: FailureRun
+  readonly #policy: CircuitBreakerPolicy
+  #isAnnounced = false
+
+  constructor(limits: Limits) {
+    this.#run = new FailureRun(limits.breakerFailures)
+    const failures = handleWhen((error) => this.#isFailure(error)).orWhenResult(isServerError)
+    this.#policy = circuitBreaker(failures, {
+      halfOpenAfter: limits.breakerMs,
+      breaker: this.#run,
+    })
+    this.#policy.onBreak(() => this.#announce(true))
+    this.#policy.onReset(() => this.#announce(false))
+  }
+
+  /**
+   * Runs the exchange, or throws cockatiel's `BrokenCircuitError` without running it. While the
+   * trial call is under way others are refused: cockatiel would let them wait beyond their time.
+   */
+  async run(path: string, send: () => Promise<RawAnswer>): Promise<RawAnswer> {
+    if (this.#policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError()
+    return this.#policy.execute(() => send().finally(() => this.#run.paths.add(path)))
+  }
+
+  get isClosed(): boolean {
+    return this.#policy.state === CircuitState.Closed
+  }
+
+  get failuresInARow(): number {
+    return this.#run.state
+  }
+
+  /** A caller that went away tells nothing, unless it was the trial call, which must not pass. */
+  #isFailure(error: Error): boolean {
+    if (!(error instanceof ExchangeFailure)) return false
+    if (error.reason === 'cancelled') return this.#policy.state === CircuitState.HalfOpen
+    return error.reason !== 'oversize'
+  }
+
+  /** Says only that it opened and that it closed, not each failed trial between. */
+  #announce(isOpen: boolean): void {
+    if (isOpen === this.#isAnnounced) return
+    this.#isAnnounced = isOpen
+    if (isOpen) logger.warn({ failures: this.#run.state }, 'Telnyx keeps failing; calls are paused')
+    else logger.info('Telnyx answers again; calls go on')
+  }
+}
+
+function isServerError(result: unknown): boolean {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'status' in result &&
+    typeof result.status === 'number' &&
+    result.status >= 500
+  )
+}

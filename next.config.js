@@ -1,0 +1,24 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  devIndicators: false,
+  // `tsc` checks the types in `npm test`; a build must not fail on the types of a test.
+  typescript: { ignoreBuildErrors: true },
+  // The optimiser fetches what it is told to; scripts/serve.mjs answers its route with 404 as well.
+  images: { unoptimized: true },
+  // Native code and WebAssembly, which no bundler may touch.
+  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'pg', 'pino'],
+}
+
+// CommonJS: the package has no "type", and Node warns at every start where it has to guess.
+module.exports = async () => {
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  const withNextIntl = createNextIntlPlugin({
+    requestConfig: './lib/i18n/request.ts',
+    experimental: {
+      messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
+    },
+  })
+  return withNextIntl(config)
+}

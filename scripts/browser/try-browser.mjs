@@ -1,0 +1,31 @@
+/** Root has no user namespaces to sandbox in, and what is loaded is our own. */
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+
+/**
+ * Starts a browser and loads a page in it: a file that is there may still lack its libraries.
+ *
+ * @param {{ path: string, source: string, env: Record<string, string> }} candidate
+ * @returns {Promise<{ browser: import('../browser.mjs').Browser } | { reason: string }>}
+ */
+export async function tryBrowser({ path, source, env }) {
+  const { chromium } = await import('playwright-core')
+  try {
+    const launched = await chromium.launch({
+      executablePath: path,
+      args: ARGS,
+      env: { ...process.env, ...env },
+      timeout: 30_000,
+    })
+    try {
+      const page = await launched.newPage()
+      await page.goto('data:text/html,<title>loaded</title>')
+      if ((await page.title()) !== 'loaded') return { reason: `${path}: loads no page` }
+    } finally {
+      await launched.close()
+    }
+    return { browser: { path, source, env, args: ARGS } }
+  } catch (error) {
+    const [reason] = String(error).split('\n')
+    return { reason: `${path}: ${reason}` }
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Who may import whom. A folder may import what is listed and itself, nothing else of ours; the
+ * lint zones are made from this one map.
+ */
+const mayImport = {
+  'lib/contract': [],
+  'lib/client': ['lib/contract'],
+  'lib/i18n': [],
+  'lib/server/telnyx': [
+    'lib/contract',
+    'lib/server/env.ts',
+    'lib/server/errors.ts',
+    'lib/server/logger.ts',
+    'lib/server/process.ts',
+  ],
+  'lib/server/http': [
+    'lib/contract',
+    'lib/server/auth',
+    'lib/server/audit',
+    'lib/server/db',
+    'lib/server/live',
+    'lib/server/telnyx',
+    'lib/server/env.ts',
+    'lib/server/errors.ts',
+    'lib/server/logger.ts',
+  ],
+  'lib/server': ['lib/contract'],
+  'components/ui': ['lib/contract', 'lib/i18n'],
+  'components/data-table': ['components/ui', 'lib/contract', 'lib/i18n'],
+  'components/feedback': [
+    'components/ui',
+    'components/data-table',
+    'lib/contract',
+    'lib/client',
+    'lib/i18n',
+  ],
+  'components/layout': [
+    'components/ui',
+    'components/data-table',
+    'components/feedback',
+    'lib/contract',
+    'lib/client',
+    'lib/i18n',
+  ],
+  simulator: [],
+  e2e: ['lib/contract', 'simulator', 'scripts'],
+  scripts: ['simulator'],
+}
+
+/** Each domain of the screen may use what is shared, never another domain. */
+const shared = [
+  'components/ui',
+  'components/data-table',
+  'components/feedback',
+  'components/layout',
+  'lib/contract',
+  'lib/client',
+  'lib/i18n',
+]
+
+const domains = {
+  live: shared,
+  participants: shared,
+  sessions: [...shared, 'components/participants'],
+  tokens: shared,
+  auth: shared,
+}
+
+const byDomain = Object.entries(domains).map(([name, allowed]) => [`components/${name}`, allowed])
+
+/** Tests may start the simulator and the harness; what ships may not. */
+const shipped = (folder) => `./${folder}/**/!(*.test|test-*).{ts,tsx,mjs}`
+
+const zone = ([folder, allowed]) => ({
+  target: shipped(folder),
+  from: './',
+  except: [folder, ...allowed, 'node_modules', 'messages', 'package.json'].map(
+    (path) => `./${path}`,
+  ),
+  message: `${folder} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}.`,
+})
+
+/** Telnyx mutations go out through the audit, and nowhere else. */
+const writer = {
+  target: './{app,components,lib}/**/!(with-audit|*.test).{ts,tsx}',
+  from: './lib/server/telnyx/write.ts',
+  message: 'Only audit/with-audit may send a mutation: no intent row, no writer.',
+}
+
+export const zones = [
+  ...[...Object.entries(mayImport), ...byDomain].map(zone),
+  writer,
+  { target: './app', from: './simulator', message: 'The app does not know the simulator.' },
+  { target: './components', from: './lib/server', message: 'lib/server holds secrets.' },
+]

@@ -1,0 +1,23 @@
+import { ROOT } from './root.mjs'
+import { createLifetime } from './start/lifetime.mjs'
+import { requireNodeVersion } from './start/node-version.mjs'
+import { ensureBuilt, ensureInstalled } from './start/prepare.mjs'
+import { say } from './start/say.mjs'
+import { runVitest } from './test/steps.mjs'
+
+requireNodeVersion()
+const lifetime = createLifetime()
+const context = { root: ROOT, lifetime, say }
+try {
+  await ensureInstalled(context)
+  await ensureBuilt(context)
+  const { passed, failed, skipped } = await runVitest('proof', ['proof'], {
+    lifetime,
+    env: { PROOF: 'full' },
+  })
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  await lifetime.stop(failed === 0 ? 0 : 1)
+} catch (error) {
+  if (!lifetime.stopping()) console.error(error)
+  await lifetime.stop(1)
+}

@@ -1,0 +1,60 @@
+import { EventEmitter, once } from 'node:events'
+import { createServer } from 'node:http'
+import { answerAndClose, statusOf } from './server/bad-request.mjs'
+import { createListener } from './server/listener.mjs'
+import { trustedProxies } from './server/peer.mjs'
+import { closeServer, runHooks } from './server/shutdown.mjs'
+
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/**
+ * Starts the front server around Next, and resolves once it answers. HOST, PORT and TRUST_PROXY
+ * come from the checked environment.
+ *
+ * @param {{ dev: boolean, root: string, lifetime: import('./start/lifetime.mjs').Lifetime }} options
+ */
+export async function serve({ dev, root, lifetime }) {
+  const { HOST: hostname, PORT, TRUST_PROXY = '' } = process.env
+  const port = Number(PORT)
+  const server = createServer(LIMITS)
+  const { default: next } = await import('next')
+  // Next adds an upgrade listener to the server it is given. Only hot reload needs one; without
+  // one, Node answers a request to upgrade as an ordinary request.
+  const httpServer = dev ? server : new EventEmitter()
+  const app = next({ dev, dir: root, hostname, port, httpServer, quiet: true })
+
+  /** @type {Set<import('node:http').ServerResponse>} */
+  const open = new Set()
+  lifetime.onStop(() => stop(server, open, app))
+  await app.prepare()
+  // Set by the app's instrumentation; rejects where the app cannot run, say on a locked database.
+  await Reflect.get(globalThis, Symbol.for('roomwarden.boot'))
+
+  const handle = app.getRequestHandler()
+  const trusted = trustedProxies(TRUST_PROXY)
+  const { stopping } = lifetime
+  server.on('request', createListener({ handle, dev, trusted, open, stopping }))
+  server.on('clientError', (error, socket) => answerAndClose(socket, statusOf(error)))
+  server.on('connect', (_request, socket) => answerAndClose(socket, 405))
+  server.listen(port, hostname)
+  await once(server, 'listening')
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {Set<import('node:http').ServerResponse>} open
+ * @param {{ close: () => Promise<void> }} app
+ */
+async function stop(server, open, app) {
+  if (server.listening) await closeServer(server, open)
+  const hooks = Reflect.get(globalThis, Symbol.for('roomwarden.shutdown')) ?? []
+  const succeeded = await runHooks(hooks)
+  await app.close()
+  if (!succeeded) throw new Error('the app did not shut down cleanly')
+}

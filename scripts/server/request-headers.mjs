@@ -1,0 +1,34 @@
+/**
+ * Headers that steer Next or that only this server may set. A client that sends one is not
+ * refused, but the app never sees it.
+ */
+const NOT_FROM_CLIENTS = [
+  /^x-roomwarden-/,
+  /^x-middleware-/,
+  /^x-forwarded-/,
+  /^x-(nonce|real-ip|request-id)$/,
+  /^forwarded$/,
+  /^content-security-policy(-report-only)?$/,
+]
+
+/**
+ * Replaces what a client may not say with what this server knows.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {Record<string, string>} ours
+ */
+export function rewriteHeaders(request, ours) {
+  const raw = []
+  for (let index = 0; index < request.rawHeaders.length; index += 2) {
+    const [name = '', value = ''] = request.rawHeaders.slice(index, index + 2)
+    if (isFromClient(name)) raw.push(name, value)
+    else delete request.headers[name.toLowerCase()]
+  }
+  request.rawHeaders = [...raw, ...Object.entries(ours).flat()]
+  Object.assign(request.headers, ours)
+}
+
+/** @param {string} name */
+function isFromClient(name) {
+  return !NOT_FROM_CLIENTS.some((pattern) => pattern.test(name.toLowerCase()))
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+const PATIENCE_MS = 4000
+
+/**
+ * Runs a program in a process group of its own, so that it and all its children can be ended
+ * together, and resolves with its exit code (null when a signal ended it). What it prints is shown.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, lifetime: import('./lifetime.mjs').Lifetime }} options
+ * @returns {Promise<number | null>}
+ */
+export async function run(command, args, { cwd, env, lifetime }) {
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  lifetime.onStop(() => endGroup(child))
+  const [code] = await once(child, 'exit')
+  return code
+}
+
+/**
+ * Ends a child that leads its own group, with everything that it started.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function endGroup(child) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  signalGroup(child.pid, 'SIGTERM')
+  const impatience = setTimeout(() => signalGroup(Number(child.pid), 'SIGKILL'), PATIENCE_MS)
+  await exited
+  clearTimeout(impatience)
+  signalGroup(child.pid, 'SIGKILL')
+}
+
+/** @param {number} pid @param {NodeJS.Signals} signal */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error
+  }
+}

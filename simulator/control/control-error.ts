@@ -1,0 +1,9 @@
+/** What is wrong with a steering request; answered as `{ error }`. */
+export class ControlError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,33 @@
+import { ControlError } from './control-error'
+
+export type Fields = Record<string, unknown>
+
+/** Every reader gives undefined for a field that was not sent and throws 400 for a wrong one. */
+export function stringField(fields: Fields, name: string): string | undefined {
+  return typed(fields, name, 'a string', (value) => typeof value === 'string')
+}
+
+export function booleanField(fields: Fields, name: string): boolean | undefined {
+  return typed(fields, name, 'true or false', (value) => typeof value === 'boolean')
+}
+
+export function countField(fields: Fields, name: string): number | undefined {
+  return typed(
+    fields,
+    name,
+    'an integer of at least 0',
+    (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  )
+}
+
+function typed<T>(
+  fields: Fields,
+  name: string,
+  wanted: string,
+  isRight: (value: unknown) => boolean,
+): T | undefined {
+  const value = fields[name]
+  if (value === undefined) return undefined
+  if (!isRight(value)) throw new ControlError(400, `${name} must be ${wanted}.`)
+  return value as T
+}

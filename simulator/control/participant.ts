@@ -1,0 +1,14 @@
+import { presentParticipant } from '../operations/present'
+import { ControlError } from './control-error'
+import type { ControlHandler } from './routes'
+
+/** With the two things that Telnyx keeps to itself. */
+export const showParticipant: ControlHandler = ({ simulator, id }) => {
+  const participant = simulator.world.participants.get(id)
+  if (!participant) throw new ControlError(404, 'There is no such participant.')
+  return {
+    ...presentParticipant(participant),
+    muted: participant.muted ?? false,
+    left_reason: participant.left_reason ?? null,
+  }
+}

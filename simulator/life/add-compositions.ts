@@ -1,0 +1,63 @@
+import type { Random } from '../state/random'
+import type { CompositionRecord, SessionRecord } from '../state/records'
+import { durationSeconds, megabytes } from '../world/complete-recording'
+import type { World } from '../world/world'
+
+const minute = 60_000
+
+/** Somebody made one of this session a while after it was over. */
+export function addFinishedComposition(
+  world: World,
+  random: Random,
+  session: SessionRecord,
+  endAt: number,
+): void {
+  const createdAt = endAt + random.between(60_000, 3_600_000)
+  const completedAt = createdAt + random.between(20_000, 240_000)
+  const seconds = durationSeconds(session.created_at, endAt)
+  world.compositions.add({
+    ...newComposition(world, random, session, createdAt),
+    status: 'completed',
+    updated_at: completedAt,
+    started_at: createdAt + 3_000,
+    ended_at: completedAt,
+    completed_at: completedAt,
+    duration_secs: seconds,
+    size_mb: megabytes(seconds * 0.16),
+  })
+}
+
+/** So that a new world shows the queue at work: one is being made, two wait. */
+export function addPendingCompositions(world: World, random: Random, now: number): void {
+  const finished = [...world.compositions.values()].slice(-3)
+  for (const [index, { session_id }] of finished.entries()) {
+    const session = world.sessions.get(session_id ?? '')
+    if (!session) continue
+    const { id } = world.compositions.add(newComposition(world, random, session, now - 40_000))
+    world.agenda.plan(now + index * 2 * minute, { kind: 'process_composition', compositionId: id })
+  }
+}
+
+function newComposition(
+  world: World,
+  random: Random,
+  session: SessionRecord,
+  at: number,
+): CompositionRecord {
+  return {
+    id: random.uuid(),
+    room_id: session.room_id,
+    session_id: session.id,
+    user_id: world.userId,
+    status: 'enqueued',
+    resolution: '1280x720',
+    video_layout: {
+      main: { x_pos: 0, y_pos: 0, z_pos: 0, width: 1280, height: 720, video_sources: ['*'] },
+    },
+    webhook_event_url: null,
+    webhook_event_failover_url: '',
+    webhook_timeout_secs: null,
+    created_at: at,
+    updated_at: at,
+  }
+}

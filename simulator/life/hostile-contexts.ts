@@ -1,0 +1,21 @@
+/** What a guest's own client may send to fool or to break whatever shows it. */
+export const hostileContexts: readonly [string, ...string[]] = [
+  '<img src=x onerror=alert(1)>',
+  '{"username":"<script>alert(document.cookie)</script>","id":1}',
+  '{"name":"\\u202Eecila","id":7}',
+  'Ana Souza\u202E (moderator)',
+  '\u2066Ana Souza\u2069\u200F',
+  '{"username":"Ana\u200B Souza","id":4410}',
+  '{"username":"Аnа Sоuza","id":4411}',
+  'Ana Souza (host)',
+  '{"username":"Ana Souza #4f2a","id":4412}',
+  'Line one\nLine two\r\nsigned: the moderator',
+  `{"username":"${'W'.repeat(2000)}","id":2000}`,
+  '{"username":{"toString":"nobody"},"name":["a","b"],"__proto__":{"admin":true}}',
+  '=HYPERLINK("https://elsewhere.invalid","Quarterly report")',
+  'Z̷̢̛a̶̧͝l̴̨͠g̵̢͝o̷̡͠ ̶̨͝T̷̡͝e̵̢͠x̴̢͝t̷̨͠',
+  '\u0000\u0007bell',
+  '👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈 crew',
+  'null',
+  '"; DROP TABLE room_participants; --',
+]

@@ -1,0 +1,18 @@
+import { Random } from '../state/random'
+import type { RoomRecord } from '../state/records'
+import type { World } from '../world/world'
+import { peopleOf, sampleStrangers, type Person } from './people'
+
+/** The people who usually come to a room: a few more than come at once, always the same. */
+export function regularsOf(world: World, room: RoomRecord): Person[] {
+  const random = new Random(parseInt(room.id.slice(0, 8), 16))
+  const usual = random.sample(peopleOf(world), Math.ceil((room.audience ?? 2) * 1.5) + 2)
+  return room.drop_in ? [...sampleStrangers(random, 6), ...usual] : usual
+}
+
+/** Regulars who are not in the room now, told apart by what their clients send. */
+export function absentRegulars(world: World, room: RoomRecord): Person[] {
+  const present = room.active_session_id ? world.present(room.active_session_id) : []
+  const contexts = new Set(present.map(({ context }) => context ?? null))
+  return regularsOf(world, room).filter(({ context }) => !contexts.has(context))
+}

@@ -1,0 +1,17 @@
+import { ApiError, notFound } from '../http/api-error'
+import type { SessionRecord } from '../state/records'
+import type { Collection } from '../state/collection'
+import type { World } from '../world/world'
+
+export function find<T extends { id: string }>(collection: Collection<T>, id: string): T {
+  const record = collection.get(id.toLowerCase())
+  if (!record) throw notFound()
+  return record
+}
+
+/** Acting on a session that is over gives this very answer, not 404 and not ok. */
+export function findLiveSession(world: World, id: string): SessionRecord {
+  const session = find(world.sessions, id)
+  if (session.ended_at === undefined && !session.ending) return session
+  throw new ApiError(422, '10015', 'Bad Request', 'No private_ip for room')
+}

@@ -1,0 +1,17 @@
+import { find } from './find'
+import type { Handler } from './operation'
+import { presentRoom } from './present'
+import { readRoomFields, refuseDuplicateName } from './room-fields'
+
+/** The defaults in the specification of PATCH do not reset what was left out. */
+export const updateRoom: Handler = ({ world, id, body, now }) => {
+  const room = find(world.rooms, id)
+  const fields = readRoomFields(body)
+  refuseDuplicateName(world, fields.unique_name, room.id)
+  if (fields.unique_name) {
+    if (room.unique_name !== null) world.roomNames.delete(room.unique_name)
+    world.roomNames.set(fields.unique_name, room.id)
+  }
+  Object.assign(room, fields, { updated_at: now })
+  return { status: 200, effect: true, body: { data: presentRoom(world, room) } }
+}

@@ -1,0 +1,34 @@
+import { readArguments, usage } from './arguments'
+import { startSimulator, type RunningSimulator, type StartOptions } from './start'
+
+/**
+ * Starts the simulator as the command line asks, says where it is, and tells the process that
+ * forked this one, if one did. Ends the process with a message if it cannot be started.
+ */
+export async function startFromArguments(args: string[]): Promise<RunningSimulator> {
+  const simulator = await startSimulator(readOptions(args)).catch(fail)
+  console.log(`Simulator of Telnyx Video: ${simulator.url}/v2`)
+  console.log(`API key: ${simulator.apiKey}`)
+  process.send?.({ type: 'ready', url: simulator.url, apiKey: simulator.apiKey })
+  return simulator
+}
+
+function readOptions(args: string[]): StartOptions {
+  if (args.includes('--help')) {
+    console.log(usage)
+    process.exit(0)
+  }
+  try {
+    return readArguments(args)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    console.error(usage)
+    process.exit(2)
+  }
+}
+
+function fail(error: unknown): never {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  console.error(taken ? 'The port is taken; choose another with --port.' : error)
+  process.exit(1)
+}

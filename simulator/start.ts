@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { seedWorld } from './life/seed-world'
+import { createSimulatorServer } from './server'
+import { Simulator } from './simulator'
+import { StateFile } from './state/state-file'
+import type { World } from './world/world'
+
+export const defaultApiKey = 'SIMULATOR-KEY'
+
+export interface StartOptions {
+  /** 0 takes a free one. */
+  port?: number
+  /** 1 unless given. Another seed or scale than the kept state's makes a fresh world. */
+  seed?: number
+  /** How many rooms; 40 unless given. */
+  scale?: number
+  /** Where the state is kept; null keeps none. */
+  stateDir?: string | null
+  /** Forget the kept state. */
+  reset?: boolean
+  /** People come and go by themselves. */
+  life?: boolean
+  /** Requests per minute. */
+  rateLimit?: number
+  /** The only key accepted; without it every key that is not empty is. */
+  apiKey?: string
+}
+
+export interface RunningSimulator {
+  /** Origin without a path, such as `http://127.0.0.1:4010`. */
+  url: string
+  /** A key that is accepted. */
+  apiKey: string
+  close(): Promise<void>
+}
+
+/** Starts the simulator on loopback. Throws if the port is taken. */
+export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
+  const { port = 0, life = false, rateLimit = 6000, apiKey = null } = options
+  const file = options.stateDir ? new StateFile(options.stateDir) : null
+  const world = loadWorld(file, options) ?? seedWorld(options)
+  const simulator = new Simulator(world, {
+    life,
+    rateLimit,
+    apiKey,
+    onChange: () => file?.saveSoon(() => simulator.world),
+  })
+  const server = createSimulatorServer(simulator).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  simulator.links.setOrigin(url)
+  return {
+    url,
+    apiKey: apiKey ?? defaultApiKey,
+    close: async () => {
+      simulator.stop()
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+      file?.save(simulator.world)
+    },
+  }
+}
+
+function loadWorld(file: StateFile | null, { reset, seed, scale }: StartOptions): World | null {
+  const kept = reset ? null : file?.load()
+  if (!kept) return null
+  const differs = (seed ?? kept.seed) !== kept.seed || (scale ?? kept.scale) !== kept.scale
+  return differs ? null : kept
+}

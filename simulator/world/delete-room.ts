@@ -1,0 +1,14 @@
+import type { RoomRecord } from '../state/records'
+import { scheduleEnd } from './schedule'
+import type { World } from './world'
+
+/**
+ * The room is gone at once, its people a moment later. Finished sessions and recordings stay
+ * listed: what Telnyx does with them is not documented.
+ */
+export function deleteRoom(world: World, room: RoomRecord, at: number): void {
+  const session = room.active_session_id && world.sessions.get(room.active_session_id)
+  if (session) scheduleEnd(world, session, 'room_deleted', at)
+  world.rooms.remove(room.id)
+  if (room.unique_name !== null) world.roomNames.delete(room.unique_name)
+}

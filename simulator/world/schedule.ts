@@ -1,0 +1,25 @@
+import type { ParticipantRecord, SessionRecord } from '../state/records'
+import type { World } from './world'
+
+/** Telnyx answers before the media server has put the person out. */
+export function scheduleKick(world: World, participant: ParticipantRecord, at: number): void {
+  world.agenda.plan(at + world.settings.kick_delay_ms, {
+    kind: 'leave',
+    participantId: participant.id,
+    reason: 'kicked',
+  })
+}
+
+export function scheduleEnd(
+  world: World,
+  session: SessionRecord,
+  reason: string,
+  at: number,
+): void {
+  session.ending = true
+  world.agenda.plan(at + world.settings.kick_delay_ms, {
+    kind: 'end',
+    sessionId: session.id,
+    reason,
+  })
+}

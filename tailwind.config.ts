@@ -1,0 +1,67 @@
+import type { Config } from 'tailwindcss'
+
+const numbers = (values: number[], unit = '') =>
+  Object.fromEntries(values.map((value) => [value, `${value}${unit}`]))
+
+export default {
+  content: ['./app/**/*.tsx', './components/**/*.tsx'],
+  theme: {
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      bg: 'var(--bg)',
+      chrome: 'var(--bg-chrome)',
+      raised: 'var(--bg-raised)',
+      hover: 'var(--bg-hover)',
+      field: 'var(--bg-field)',
+      chip: 'var(--bg-chip)',
+      line: { DEFAULT: 'var(--line)', strong: 'var(--line-strong)', ctl: 'var(--line-ctl)' },
+      strong: 'var(--tx-strong)',
+      body: 'var(--tx)',
+      2: 'var(--tx-2)',
+      3: 'var(--tx-3)',
+      bar: { DEFAULT: 'var(--bar)', bg: 'var(--bar-bg)' },
+      ac: { DEFAULT: 'var(--ac)', fill: 'var(--ac-fill)', on: 'var(--on-ac)', tint: 'var(--ac-tint)' },
+      am: { DEFAULT: 'var(--am)', tint: 'var(--am-tint)' },
+      rd: { DEFAULT: 'var(--rd)', fill: 'var(--rd-fill)', on: 'var(--on-rd)', tint: 'var(--rd-tint)' },
+    },
+    fontFamily: { sans: 'var(--font)', mono: 'var(--mono)' },
+    fontSize: {
+      10: ['10px', '14px'],
+      11: ['11px', '16px'],
+      12: ['12px', '18px'],
+      13: ['13px', '20px'],
+      14: ['14px', '20px'],
+      15: ['15px', '24px'],
+      18: ['18px', '24px'],
+      22: ['22px', '30px'],
+      30: ['30px', '36px'],
+    },
+    fontWeight: numbers([400, 480, 500, 520, 560, 580, 600, 620, 640, 660]),
+    borderRadius: { none: '0', ...numbers([1, 3, 5, 8, 10], 'px'), full: '9999px' },
+    boxShadow: { none: 'none', float: 'var(--float)' },
+    // The widest first, so that the phone's rule is the last to speak.
+    screens: { rail: { max: '1199px' }, phone: { max: '719px' } },
+    transitionDuration: { DEFAULT: '90ms', fast: '90ms', mid: '160ms' },
+    transitionTimingFunction: {
+      DEFAULT: 'cubic-bezier(.2,0,0,1)',
+      out: 'cubic-bezier(.2,0,0,1)',
+    },
+    extend: {
+      spacing: {
+        gutter: 'var(--gutter)',
+        row: 'var(--row)',
+        ctl: 'var(--ctl)',
+        'ctl-sm': 'var(--ctl-sm)',
+        'ctl-lg': 'var(--ctl-lg)',
+        icon: 'var(--icon)',
+        'icon-sm': 'var(--icon-sm)',
+        act: 'var(--act)',
+        side: 'var(--side)',
+        top: 'var(--top)',
+        tabs: 'var(--tabs)',
+      },
+      animation: { sending: 'turn 1.4s linear infinite', appear: 'appear 160ms var(--ease)' },
+    },
+  },
+} satisfies Config

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const integrationTests = '**/*.integration.test.ts'
+const never = ['**/node_modules/**', '**/.next/**', '**/.cache/**']
+
+const resolve = {
+  alias: {
+    '@/': `${root}/`,
+    // The package throws wherever React's server condition is not set, as in tests.
+    'server-only': join(root, 'node_modules/server-only/empty.js'),
+  },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,scripts,simulator}/**/*.test.ts'],
+          exclude: [...never, integrationTests],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'unit-dom',
+          include: ['{app,components,lib}/**/*.test.tsx'],
+          exclude: never,
+          environment: 'happy-dom',
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: [integrationTests],
+          exclude: never,
+          // The embedded database takes its time to come into being, several at once even more.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'proof',
+          include: ['e2e/proof/**/*.proof.ts'],
+          exclude: never,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
