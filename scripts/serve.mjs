@@ -1,9 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { answerAndClose, statusOf } from './server/bad-request.mjs'
 import { createListener } from './server/listener.mjs'
 import { trustedProxies } from './server/peer.mjs'
 import { closeServer, runHooks } from './server/shutdown.mjs'
+
+/** In development the app is compiled first. */
+const BOOT_BEGINS_MS = 120_000
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -33,8 +37,7 @@ export async function serve({ dev, root, lifetime }) {
   const open = new Set()
   lifetime.onStop(() => stop(server, open, app))
   await app.prepare()
-  // Set by the app's instrumentation; rejects where the app cannot run, say on a locked database.
-  await Reflect.get(globalThis, Symbol.for('roomwarden.boot'))
+  await booted()
 
   const handle = app.getRequestHandler()
   const trusted = trustedProxies(TRUST_PROXY)
@@ -44,6 +47,20 @@ export async function serve({ dev, root, lifetime }) {
   server.on('connect', (_request, socket) => answerAndClose(socket, 405))
   server.listen(port, hostname)
   await once(server, 'listening')
+}
+
+/**
+ * Next starts the app's instrumentation while it prepares, but does not wait for it: the promise
+ * that it leaves may not be there yet. It rejects where the app cannot run, say on a locked database.
+ */
+async function booted() {
+  const boot = Symbol.for('roomwarden.boot')
+  const limit = Date.now() + BOOT_BEGINS_MS
+  while (!Reflect.has(globalThis, boot)) {
+    if (Date.now() > limit) throw new Error('the app did not begin to start')
+    await delay(10)
+  }
+  await Reflect.get(globalThis, boot)
 }
 
 /**

@@ -28,9 +28,16 @@ export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): Cur
     function onKeyDown(event: KeyboardEvent) {
       if (!takesKeys(event)) return
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-      if (step !== 0) return moveTo(nextId(ids, id, step))
+      if (step !== 0) {
+        const next = nextId(ids, id, step)
+        if (next === undefined) return
+        setId(next)
+        focusRow(next)
+        return
+      }
       const act = keys[event.key]
-      if (!act || id === null || !ids.includes(id)) return
+      // Once a press: a key held down must not act again and again.
+      if (!act || event.repeat || id === null || !ids.includes(id)) return
       event.preventDefault()
       act(id)
     }
@@ -38,13 +45,11 @@ export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): Cur
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [enabled, id, ids, keys])
 
-  function moveTo(next: string | undefined) {
-    if (next === undefined) return
-    setId(next)
-    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus()
-  }
-
   return { id, onChange: setId }
+}
+
+function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
 }
 
 /** The neighbour, or the first row while there is no cursor or its row has gone. */

@@ -31,9 +31,7 @@ export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProp
   return (
     <div
       role="alert"
-      className={
-        compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16 [&_.lucide]:size-3.5'
-      }
+      className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}
     >
       <h2 className="flex items-center gap-2">
         <StatusShape shape="trouble" className="text-rd" />

@@ -10,10 +10,9 @@ import { StatusShape } from '../ui/status-shape'
 import { errorKeyOf, receiptWords, type Step } from './receipt-words'
 
 const tones = {
-  accent: '',
-  quiet: 'text-3',
-  caution: 'text-am [&_b]:text-am',
-  trouble: 'text-rd [&_b]:text-rd',
+  accent: { shape: 'text-ac', words: '[&_b]:text-strong' },
+  caution: { shape: 'text-am', words: 'text-am' },
+  trouble: { shape: 'text-rd', words: 'text-rd' },
 }
 
 const steps: Record<Step, string> = {
@@ -42,11 +41,11 @@ export function ReceiptLine({ receipt, viewerId, action, className }: ReceiptLin
     <span className={clsx('flex min-w-0 items-center gap-2 whitespace-nowrap tabular-nums', className)}>
       <StatusShape
         shape={words.shape}
-        className={words.tone === 'accent' ? 'text-ac' : tones[words.tone]}
+        className={tones[words.tone].shape}
       />
       <Rail rail={words.rail} />
       <span
-        className={clsx('min-w-0 truncate [&_b]:font-580 [&_b]:text-strong', tones[words.tone])}
+        className={clsx('min-w-0 truncate [&_b]:font-580', tones[words.tone].words)}
         suppressHydrationWarning
       >
         {t.rich(`receipt.${words.key}`, {

@@ -9,7 +9,7 @@ export type Step = 'done' | 'going' | 'unseen' | 'wrong' | 'ahead'
 
 export type ReceiptWords = {
   shape: Shape
-  tone: 'accent' | 'caution' | 'trouble' | 'quiet'
+  tone: 'accent' | 'caution' | 'trouble'
   /** Sent, accepted and, where Telnyx offers a proof at all, confirmed. */
   rail: Step[]
   key:

@@ -1,7 +1,7 @@
 import type { WallRow } from './wall-rows'
 
 /** The rows as they stood when the pointer or the focus came in, by id. */
-export type Held = { order: string[]; rows: Map<string, WallRow>; since: number }
+export type Held = { order: string[]; rows: Map<string, WallRow> }
 
 export type ShownRows = {
   rows: WallRow[]
@@ -9,11 +9,10 @@ export type ShownRows = {
   waiting: WallRow[]
 }
 
-export function hold(rows: WallRow[], since: number): Held {
+export function hold(rows: WallRow[]): Held {
   return {
     order: rows.map((row) => row.session.id),
     rows: new Map(rows.map((row) => [row.session.id, row])),
-    since,
   }
 }
 

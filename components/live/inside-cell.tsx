@@ -23,9 +23,9 @@ export function InsideCell({ row: { people, flagged } }: { row: WallRow }) {
         name={nameOf(first)}
         id={first.id}
         flagged={flagged.has(first.id)}
-        className="max-w-32 flex-none"
+        className="max-w-32"
       />
-      <span className="flex flex-none gap-[2px]">
+      <span className="flex flex-none gap-[2px] empty:hidden">
         {others.slice(0, tiles).map((person, index) => (
           <span key={person.id} title={nameOf(person) ?? common('noName')} className="flex">
             <IdentityTile
@@ -37,7 +37,9 @@ export function InsideCell({ row: { people, flagged } }: { row: WallRow }) {
           </span>
         ))}
       </span>
-      {more > 0 && <span className="px-1 text-12 text-2">{t('more', { count: more })}</span>}
+      {more > 0 && (
+        <span className="flex-none px-1 text-12 text-2">{t('more', { count: more })}</span>
+      )}
     </span>
   )
 }

@@ -4,13 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
+import { useHeld } from '@/components/data-table/use-held'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { Empty } from '@/components/feedback/empty'
 import { Button } from '@/components/ui/button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { LiveSession } from '@/lib/contract/live'
-import { useHeldRows } from './use-held-rows'
+import { hold, shownRows } from './held-rows'
 import { useWallParams } from './use-wall-params'
 import { wallColumns, wallStack, type WallTableRow } from './wall-columns'
 import { WallHead } from './wall-head'
@@ -35,7 +36,8 @@ export function LiveWall({ sessions, receipts, asOf, renderActs }: LiveWallProps
     [sessions, receipts],
   )
   const found = useMemo(() => arrange(all, order, text), [all, order, text])
-  const { rows, waiting, release, handlers } = useHeldRows(found, `${order} ${text}`)
+  const { held, renew, handlers } = useHeld(`${order} ${text}`, () => hold(found))
+  const { rows, waiting } = useMemo(() => shownRows(found, held), [found, held])
   const tableRows = useMemo(() => rows.map((row) => ({ ...row, asOf })), [rows, asOf])
   const cursor = useRowCursor({ ids: rows.map(rowId), enabled: useSingleKeys() })
   const columns = useColumns(renderActs)
@@ -50,7 +52,7 @@ export function LiveWall({ sessions, receipts, asOf, renderActs }: LiveWallProps
         text={text}
         onText={setText}
         waiting={waiting.length}
-        onShow={release}
+        onShow={renew}
       />
       <div className="px-gutter pb-6" onKeyDown={openRow} {...handlers}>
         {tableRows.length > 0 ? (

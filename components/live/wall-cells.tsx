@@ -80,8 +80,7 @@ export function CountCell({ row: { session, people, state } }: CellProps) {
 export function RecordingCell({ row: { session } }: CellProps) {
   const t = useTranslations('live')
   const recording = session.room?.recording ?? null
-  const word =
-    recording === null ? 'recordingUnknown' : recording ? 'recorded' : 'notRecorded'
+  const word = recording === null ? 'recordingUnknown' : recording ? 'recorded' : 'notRecorded'
   return (
     <span title={t(word)} className="inline-flex align-middle text-2">
       {recording === null ? (

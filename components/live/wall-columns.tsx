@@ -22,13 +22,13 @@ export function wallColumns(
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '30%', area: 'room', className: 'max-w-0' },
+      meta: { width: '28%', area: 'room', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'state',
       header: words.state,
       cell: ({ row }) => <StateCell row={row.original} />,
-      meta: { width: '158px', area: 'state', className: 'max-w-[158px]' },
+      meta: { width: '150px', area: 'state', className: 'max-w-[150px] phone:max-w-none' },
     },
     {
       id: 'elapsed',
@@ -46,7 +46,7 @@ export function wallColumns(
       id: 'inside',
       header: words.inside,
       cell: ({ row }) => <InsideCell row={row.original} />,
-      meta: { shed: 'medium', className: 'max-w-0' },
+      meta: { shed: 'medium', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'recording',

@@ -15,7 +15,7 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2.5">
       <h1>{t('title')}</h1>
-      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 tabular-nums text-2 phone:text-12 [&_b]:font-600 [&_b]:text-strong">
+      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-2 tabular-nums phone:text-12 [&_b]:font-600 [&_b]:text-strong">
         <span>{t.rich('sessions', { count: rows.length, b })}</span>
         <span>{t.rich('people', { count: people, b })}</span>
         {inTrouble > 0 && (

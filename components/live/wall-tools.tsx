@@ -36,7 +36,10 @@ export function WallTools({ waiting, ...props }: WallToolsProps) {
         className={`${inputClass} max-w-60 min-w-32 flex-1 phone:h-11 phone:max-w-none phone:basis-full`}
       />
       <span className="flex-1 phone:hidden" />
-      <span role="status" className="phone:fixed phone:inset-x-4 phone:bottom-[calc(var(--tabs)+12px)] phone:z-10 phone:text-center">
+      <span
+        role="status"
+        className="phone:fixed phone:inset-x-4 phone:bottom-[calc(var(--tabs)+12px)] phone:z-10 phone:text-center"
+      >
         {waiting > 0 && (
           <Button
             onClick={props.onShow}

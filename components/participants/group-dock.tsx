@@ -3,10 +3,10 @@
 import { Dock } from './dock'
 import { GroupOutcomeCard } from './group-outcome-card'
 import type { PersonRow } from './person-row'
-import type { useParticipantActs } from './use-participant-acts'
+import type { ParticipantActs } from './use-participant-acts'
 
 type GroupDockProps = {
-  acts: ReturnType<typeof useParticipantActs>
+  acts: ParticipantActs
   rows: PersonRow[]
   canAct: boolean
 }

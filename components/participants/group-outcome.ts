@@ -44,7 +44,5 @@ export function groupOutcome(receipts: SeenReceipt[]): GroupOutcome | null {
 }
 
 export function canRetry(state: ReceiptState): boolean {
-  return (
-    state === 'still_here' || state === 'failed' || state === 'not_sent' || state === 'unknown'
-  )
+  return state === 'still_here' || state === 'failed' || state === 'not_sent' || state === 'unknown'
 }

@@ -31,7 +31,8 @@ export function outcomesOf(rows: PersonRow[], viewerId: string): Map<string, Out
   const outcomes = new Map<string, Outcome>()
   for (const row of rows) {
     const key = row.receipt?.actor.id === viewerId ? outcomeKey(row.receipt) : null
-    if (row.receipt && key) outcomes.set(`${row.person.id} ${row.receipt.sentAt} ${key}`, { row, key })
+    if (row.receipt && key)
+      outcomes.set(`${row.person.id} ${row.receipt.sentAt} ${key}`, { row, key })
   }
   return outcomes
 }

@@ -10,6 +10,18 @@ export function peopleOrder(people: LivePerson[]): LivePerson[] {
   ]
 }
 
+/** The same rows in the order in which they were held, with newcomers at the end. */
+export function inHeldOrder<Row>(
+  rows: Row[],
+  idOf: (row: Row) => string,
+  held: string[] | null,
+): Row[] {
+  if (!held) return rows
+  const place = new Map(held.map((id, index) => [id, index]))
+  const placeOf = (row: Row) => place.get(idOf(row)) ?? held.length
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
 function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
 }

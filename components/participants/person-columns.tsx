@@ -20,7 +20,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
           className="align-middle"
         />
       ),
-      meta: { width: '31%', area: 'who', className: 'max-w-0' },
+      meta: { width: '31%', area: 'who', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'time',
@@ -32,7 +32,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
       id: 'last',
       header: words.act,
       cell: ({ row: { original } }) => <LastAct row={original} />,
-      meta: { area: 'receipt', className: 'max-w-0' },
+      meta: { area: 'receipt', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'acts',
@@ -45,6 +45,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
 
 /** A person's name, time and acts on one line of a phone, the receipt on the next. */
 export const personStack = {
-  withBox: '"box who time act" 44px ". receipt receipt receipt" auto / 26px minmax(0, 1fr) auto auto',
+  withBox:
+    '"box who time act" 44px ". receipt receipt receipt" auto / 26px minmax(0, 1fr) auto auto',
   withoutBox: '"who time act" 44px "receipt receipt receipt" auto / minmax(0, 1fr) auto auto',
 }

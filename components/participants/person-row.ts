@@ -25,3 +25,5 @@ export function personRows(session: LiveSession, receipts: SeenReceipt[]): Perso
     muteAct: nextMuteAct(person, receipts),
   }))
 }
+
+export const personId = ({ person }: PersonRow) => person.id

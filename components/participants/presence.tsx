@@ -22,7 +22,11 @@ export function Presence({ row: { person, session } }: { row: PersonRow }) {
         max={end - start}
         className="phone:hidden"
       />
-      <Elapsed since={person.joinedAt} until={until} className="min-w-13 text-right phone:text-12" />
+      <Elapsed
+        since={person.joinedAt}
+        until={until}
+        className="min-w-13 text-right phone:text-12"
+      />
     </span>
   )
 }

@@ -18,7 +18,7 @@ type SelectionBarProps = {
   onClear: () => void
 }
 
-const shown = 3
+const shown = 2
 
 /** The acts on those selected, and on all but them. */
 export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {

@@ -9,7 +9,7 @@ export function usePageKeys(enabled: boolean, keys: Record<string, () => void>):
     if (!enabled) return
     function onKeyDown(event: KeyboardEvent) {
       const act = keys[event.key]
-      if (!act || !takesKeys(event)) return
+      if (!act || event.repeat || !takesKeys(event)) return
       event.preventDefault()
       act()
     }

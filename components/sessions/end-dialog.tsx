@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
+import { peopleOrder } from '@/components/participants/people-order'
 import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
@@ -25,7 +26,7 @@ export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) 
   const t = useTranslations('endSession')
   const [reason, setReason] = useState('')
   const safe = useRef<HTMLButtonElement>(null)
-  const people = session.people.filter((person) => person.leftAt === null)
+  const people = peopleOrder(session.people.filter((person) => person.leftAt === null))
   const count = people.length
   return (
     <ConfirmDialog

@@ -21,9 +21,7 @@ export function SessionFacts({ session }: { session: LiveSession }) {
           <ShortId id={session.id} />
         </Fact>
         <Fact name={t('factRoom')}>{roomId ? <ShortId id={roomId} /> : unknown}</Fact>
-        <Fact name={t('factStarted')}>
-          {startedAt ? <AbsoluteTime at={startedAt} /> : unknown}
-        </Fact>
+        <Fact name={t('factStarted')}>{startedAt ? <AbsoluteTime at={startedAt} /> : unknown}</Fact>
         {endedAt && (
           <Fact name={t('factEnded')}>
             <AbsoluteTime at={endedAt} />
@@ -48,7 +46,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function recordingWord(t: ReturnType<typeof useTranslations<'session'>>, recording: boolean | null) {
+function recordingWord(
+  t: ReturnType<typeof useTranslations<'session'>>,
+  recording: boolean | null,
+) {
   if (recording === null) return t('notTold')
   return recording ? t('recordingOn') : t('recordingOff')
 }

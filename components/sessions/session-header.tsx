@@ -18,7 +18,13 @@ type SessionHeaderProps = {
 }
 
 /** Which session, how it stands, and the acts on the whole of it. */
-export function SessionHeader({ session, roomName, unconfirmed, receipt, acts }: SessionHeaderProps) {
+export function SessionHeader({
+  session,
+  roomName,
+  unconfirmed,
+  receipt,
+  acts,
+}: SessionHeaderProps) {
   const t = useTranslations('session')
   return (
     <>

@@ -7,6 +7,7 @@ import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { ActFailureCard } from '@/components/participants/act-failure-card'
 import { Dock } from '@/components/participants/dock'
 import { ParticipantsSection } from '@/components/participants/participants-section'
+import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/participants/use-page-keys'
 import { latest, unconfirmed } from '@/lib/client/sessions/receipts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -37,7 +38,11 @@ export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreen
   const t = useTranslations('session')
   const roomName = useRoomName(session)
   const moderation = useModeration(session.id, viewer)
-  const questions = useSessionQuestions(session, roomName, asOf, moderation)
+  const acts = useParticipantActs(session.id, receipts, moderation)
+  const questions = useSessionQuestions(session, roomName, asOf, {
+    muteAll: (act, reached, reason) => acts.onAllBut(act, [], reached, reason),
+    end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
+  })
   const [help, setHelp] = useState<RefObject<HTMLElement | null> | null>(null)
   const mayAct = can(viewer.role, 'sessions.moderate')
   const canAct = mayAct && session.active
@@ -75,7 +80,7 @@ export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreen
           asOf={asOf}
           viewerId={viewer.id}
           canAct={canAct}
-          moderation={moderation}
+          acts={acts}
           onHelp={(button) => setHelp({ current: button })}
         />
         <aside

@@ -51,7 +51,9 @@ function Time({ session: { startedAt, endedAt, active } }: { session: LiveSessio
   const t = useTranslations('session')
   if (startedAt === null) return null
   if (active) {
-    const elapsed = () => <Elapsed since={startedAt} hours="always" className="font-600 text-strong" />
+    const elapsed = () => (
+      <Elapsed since={startedAt} hours="always" className="font-600 text-strong" />
+    )
     return <span>{t.rich('elapsed', { b: elapsed })}</span>
   }
   if (endedAt === null) return null
@@ -77,7 +79,8 @@ function Time({ session: { startedAt, endedAt, active } }: { session: LiveSessio
 function People({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const b = (chunks: ReactNode) => <b>{chunks}</b>
-  if (!session.active) return <span>{t.rich('cameTotal', { count: session.people.length, b })}</span>
+  if (!session.active)
+    return <span>{t.rich('cameTotal', { count: session.people.length, b })}</span>
   const inside = session.people.filter((person) => person.leftAt === null).length
   const limit = session.room?.maxParticipants
   return (
@@ -101,7 +104,5 @@ function RecordingFlag({ recording }: { recording: boolean | null }) {
 function ElapsedBar({ session: { startedAt, endedAt } }: { session: LiveSession }) {
   const now = useSeconds()
   const until = endedAt === null ? now : Date.parse(endedAt)
-  return (
-    <ThinBar value={startedAt === null ? 0 : until - Date.parse(startedAt)} max={fourHours} />
-  )
+  return <ThinBar value={startedAt === null ? 0 : until - Date.parse(startedAt)} max={fourHours} />
 }

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode, type RefObject } from 'react'
-import type { Moderation } from '@/lib/client/sessions/use-moderation'
 import type { LiveSession } from '@/lib/contract/live'
 
 const MuteAllPopover = dynamic(() =>
@@ -11,6 +10,12 @@ const MuteAllPopover = dynamic(() =>
 const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog))
 
 type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
+
+/** What is done once the question is answered. */
+type SessionOrders = {
+  muteAll: (act: 'mute' | 'unmute', reached: string[], reason: string) => void
+  end: (reached: string[], reason: string) => void
+}
 
 type SessionQuestions = {
   askToMuteAll: (button: HTMLElement) => void
@@ -24,22 +29,12 @@ export function useSessionQuestions(
   session: LiveSession,
   roomName: string,
   asOf: string,
-  { act }: Moderation,
+  on: SessionOrders,
 ): SessionQuestions {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const inside = session.people.filter((person) => person.leftAt === null)
-  const affected = inside.map((person) => person.id)
-
-  function muteAll(kind: 'mute' | 'unmute', reason: string) {
-    act({ act: kind, target: { participants: 'all' }, affected, reason })
-    close()
-  }
-
-  function end(reason: string) {
-    act({ act: 'end', target: null, affected, reason })
-    close()
-  }
+  const reached = inside.map((person) => person.id)
 
   const shared = { asOf, onClose: close }
   return {
@@ -48,14 +43,25 @@ export function useSessionQuestions(
       setOpen({ what: 'end', from: { current: from instanceof HTMLElement ? from : null } }),
     question:
       open?.what === 'mute' ? (
-        <MuteAllPopover {...shared} count={affected.length} anchor={open.from} onAct={muteAll} />
+        <MuteAllPopover
+          {...shared}
+          count={reached.length}
+          anchor={open.from}
+          onAct={(act, reason) => {
+            on.muteAll(act, reached, reason)
+            close()
+          }}
+        />
       ) : open?.what === 'end' ? (
         <EndDialog
           {...shared}
           session={session}
           roomName={roomName}
           returnFocus={open.from}
-          onEnd={end}
+          onEnd={(reason) => {
+            on.end(reached, reason)
+            close()
+          }}
         />
       ) : null,
   }

@@ -24,7 +24,12 @@ export function WallActs({ session, latest, asOf, viewer }: WallActsProps) {
   const t = useTranslations('session')
   const room = useRoomName(session)
   const moderation = useModeration(session.id, viewer)
-  const questions = useSessionQuestions(session, room, asOf, moderation)
+  const { act } = moderation
+  const questions = useSessionQuestions(session, room, asOf, {
+    muteAll: (kind, affected, reason) =>
+      act({ act: kind, target: { participants: 'all' }, affected, reason }),
+    end: (affected, reason) => act({ act: 'end', target: null, affected, reason }),
+  })
   const sending = latest?.state === 'sending' ? latest.act : null
   if (!session.active) return null
   return (

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { Popover as Primitive } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
+import { useId, type ReactNode, type RefObject } from 'react'
 
 type PopoverProps = {
   open: boolean
@@ -22,11 +22,13 @@ type PopoverProps = {
  * Mount it open; `onOpenChange(false)` comes on Escape, on a click outside, and on focus leaving.
  */
 export function Popover({ open, onOpenChange, anchor, title, children, ...rest }: PopoverProps) {
+  const titleId = useId()
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
       <Primitive.Portal>
         <Primitive.Content
+          aria-labelledby={titleId}
           align={rest.align ?? 'end'}
           sideOffset={6}
           collisionPadding={8}
@@ -44,7 +46,9 @@ export function Popover({ open, onOpenChange, anchor, title, children, ...rest }
             rest.className,
           )}
         >
-          <h2 className="text-15 leading-[22px] tracking-[-0.008em]">{title}</h2>
+          <h2 id={titleId} className="text-15 leading-[22px] tracking-[-0.008em]">
+            {title}
+          </h2>
           {children}
           <Primitive.Arrow width={14} height={7} className="fill-raised" />
         </Primitive.Content>

@@ -1,28 +1,21 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '@/e2e/harness/journey'
+import { collectViolations } from '@/e2e/harness/violations'
 import { cookiesFor } from '@/e2e/harness/cookies'
 import { signIn } from '@/e2e/harness/sign-in'
+import { demoPassword } from '@/lib/contract/demo-accounts'
 import { pages } from '@/e2e/screenshots/pages'
 
-const appUrl = process.env.ROOMWARDEN_URL ?? ''
-
 for (const { name, role, path } of pages) {
-  test(`S8: ${name} keeps to the content security policy`, async ({ page, context }) => {
-    const user = await signIn(appUrl, `${role ?? 'viewer'}@demo.test`, 'roomwarden-demo')
-    if (role) await context.addCookies(cookiesFor(appUrl, user.cookie))
-    const violations: string[] = []
-    await page.exposeFunction('reportViolation', (text: string) => violations.push(text))
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const report: unknown = Reflect.get(window, 'reportViolation')
-        const where = `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`
-        if (typeof report === 'function') report(where)
-      })
-    })
-    page.on('console', (message) => {
-      if (/Content.Security.Policy|Permissions-Policy/i.test(message.text())) {
-        violations.push(message.text())
-      }
-    })
+  test(`S8: ${name} keeps to the content security policy`, async ({
+    page,
+    context,
+    app,
+    liveRoom,
+  }) => {
+    await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+    const user = await signIn(app.url, `${role ?? 'viewer'}@demo.test`, demoPassword)
+    if (role) await context.addCookies(cookiesFor(app.url, user.cookie))
+    const violations = await collectViolations(page)
     await page.goto(await path(user))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     // What a page loads on first use counts too.

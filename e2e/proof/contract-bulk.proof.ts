@@ -78,7 +78,7 @@ describe('DELETE /room_recordings', () => {
         const { status } = await call('DELETE', `${v2}/room_recordings?${query}`)
         expect({ query, status }).toEqual({ query, status: 400 })
       }
-      const inBody = JSON.stringify({ filter: { session_id: uuid() } })
+      const inBody = JSON.stringify({ filter: { session_id: randomUUID() } })
       expect((await call('DELETE', `${v2}/room_recordings`, inBody)).status).toBe(422)
     })
     console.log(

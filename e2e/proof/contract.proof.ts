@@ -38,7 +38,6 @@ describe('errors have one form everywhere below /api', () => {
     ['GET', '/api/nothing'],
     ['GET', '/api'],
     ['GET', '/api/v2'],
-    ['GET', '/api/v2/'],
     ['POST', '/api/v2/nothing/at/all'],
     ['GET', '/api/v2/rooms/x/y/z'],
     ['PUT', '/api/v2/rooms'],

@@ -115,8 +115,9 @@ function request(route: (typeof routes)[number], { origin, site, type }: Form): 
 /** Refused, and nothing known of it left the server. */
 async function expectRefused(raw: RawRequest, expected: number[]): Promise<void> {
   const { status, headers, text } = await rawRequest(app.url, raw)
-  const label = `${raw.method} ${raw.path} ${JSON.stringify({ ...raw.headers, cookie: '…' })}`
-  expect({ label, status, refused: expected.includes(status) }).toMatchObject({ refused: true })
+  const said = { ...raw.headers, cookie: '…', 'idempotency-key': '…' }
+  const label = `${raw.method} ${raw.path} ${JSON.stringify(said)}: ${status} ${text.slice(0, 200)}`
+  expect({ label, refused: expected.includes(status) }).toEqual({ label, refused: true })
   const { meta } = errorIn(text, headers['x-request-id']?.toString())
   expect({ label, outcome: meta.outcome }).toEqual({ label, outcome: 'not_sent' })
   expect(headers['access-control-allow-origin']).toBeUndefined()

@@ -27,14 +27,16 @@ function statusOf(method: string, target: string, body: string): Promise<number>
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     let answer = ''
     socket.setTimeout(30_000, () => socket.destroy(new Error(`no answer to ${method} ${target}`)))
-    socket.on('data', (chunk) => (answer += chunk.toString('latin1')))
     socket.on('error', reject)
-    socket.on('close', () => {
+    socket.on('close', () => reject(new Error(`no status for ${method} ${target}: ${answer}`)))
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1')
       const status = /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]
-      if (status) resolve(Number(status))
-      else reject(new Error(`no status for ${method} ${target}: ${answer.slice(0, 100)}`))
+      if (!status) return
+      resolve(Number(status))
+      socket.destroy()
     })
-    socket.end(
+    socket.write(
       `${method} ${target} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${app.token}\r\n` +
         `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
         `connection: close\r\n\r\n${body}`,

@@ -10,7 +10,8 @@ const watchingMs = 700
  */
 export function pollInterval(receipts: Receipt[], error: Error | null): number | false {
   if (error instanceof ApiFailure) {
-    if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id') return false
+    if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id')
+      return false
     if (error.retryAfterSecs !== null) return Math.max(error.retryAfterSecs * 1_000, calmMs)
   }
   return receipts.some(isWatched) ? watchingMs : calmMs

@@ -42,12 +42,11 @@ function nameInJson(context: string): string | null {
   }
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const claims = new Map<string, unknown>(Object.entries(value))
-  for (const key of ['username', 'name', 'displayName']) {
-    const claim = claims.get(key)
-    if (typeof claim === 'string' && visibleText(claim) !== '') return claim
-  }
-  return null
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const claims = ['username', 'name', 'displayName']
+    .map((key) => fields.get(key))
+    .filter((claim) => typeof claim === 'string')
+  return claims.find((claim) => visibleText(claim) !== '') ?? claims[0] ?? null
 }
 
 const collapse = (text: string) => text.replace(/\s+/gu, ' ').trim()

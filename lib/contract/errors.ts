@@ -25,6 +25,7 @@ export const errors = {
   unsupported_media_type: { status: 415, code: '10014', title: 'Unsupported media type' },
   invalid_body: { status: 422, code: '10015', title: 'Invalid body' },
   filter_required: { status: 422, code: '10015', title: 'An effective filter is required' },
+  media_not_ready: { status: 409, code: '10015', title: 'The file is not ready yet' },
   rate_limited: { status: 429, code: '10011', title: 'Too many requests' },
   upstream_refused: { status: 422, code: '10015', title: 'Telnyx refused the request' },
   upstream_unauthenticated: { status: 502, code: '10009', title: 'Telnyx refused the API key' },

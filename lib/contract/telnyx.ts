@@ -41,6 +41,26 @@ export type Room = Loose<{
   updated_at: string
 }>
 
+export type Recording = Loose<{
+  record_type: string
+  id: string
+  room_id: string
+  session_id: string
+  participant_id: string
+  type: string
+  status: string
+  codec: string
+  duration_secs: number
+  size_mb: number
+  /** Signed for one hour; never leaves the server but to roles that may download. */
+  download_url: string
+  created_at: string
+  updated_at: string
+  started_at: string
+  ended_at: string
+  completed_at: string
+}>
+
 export type ListMeta = Loose<{
   page_number: number
   page_size: number

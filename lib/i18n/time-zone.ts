@@ -18,6 +18,6 @@ const part = (timeZone: string, at: Date, style: 'short' | 'shortOffset') =>
 /** `CET` and `UTC+1`; the name is null where the zone has none of its own. */
 export function zoneLabel(timeZone: string, at: Date): { name: string | null; offset: string } {
   const name = part(timeZone, at, 'short')
-  const offset = part(timeZone, at, 'shortOffset').replace('GMT', 'UTC')
+  const offset = part(timeZone, at, 'shortOffset').replace('GMT', 'UTC').replace(/\+0$/, '')
   return { name: /^(GMT|UTC)/.test(name) ? null : name, offset }
 }

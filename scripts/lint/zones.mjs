@@ -87,9 +87,18 @@ const writer = {
   message: 'Only audit/with-audit may send a mutation: no intent row, no writer.',
 }
 
+/** Behind its doors, the Telnyx client could be asked to send without an intent. */
+const doors = {
+  target: './{app,components,lib/client,lib/server/!(telnyx)}/**/!(*.test).{ts,tsx}',
+  from: './lib/server/telnyx',
+  except: ['./read.ts', './answer.ts', './connection.ts', './media.ts', './write.ts'],
+  message: 'Telnyx is reached through read, media and, behind the audit, write.',
+}
+
 export const zones = [
   ...[...Object.entries(mayImport), ...byDomain].map(zone),
   writer,
+  doors,
   { target: './app', from: './simulator', message: 'The app does not know the simulator.' },
   { target: './components', from: './lib/server', message: 'lib/server holds secrets.' },
 ]

@@ -20,7 +20,6 @@ const PERMISSIONS = {
     'serial',
     'sync-xhr',
     'usb',
-    'web-share',
     'xr-spatial-tracking',
   ],
   ownPages: ['clipboard-write', 'fullscreen', 'picture-in-picture'],

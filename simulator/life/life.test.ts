@@ -112,12 +112,12 @@ describe('a new world', () => {
 })
 
 describe('life', () => {
-  it('goes on for hours: never quiet, never over a limit', () => {
+  it('goes on for two hours: never quiet, never over a limit', () => {
     const simulated = world()
     let changes = 0
     simulated.events.subscribe(() => (changes += 1))
     startLife(simulated)
-    for (let minutes = 0; minutes < 240; minutes += 1) {
+    for (let minutes = 0; minutes < 120; minutes += 1) {
       const before = changes
       for (let step = 0; step < 6; step += 1) pass(simulated, 10_000)
       expect(changes).toBeGreaterThan(before)
@@ -157,6 +157,13 @@ describe('life', () => {
     expect(live.filter(({ id }) => before.has(id))).toEqual([])
     expect(simulated.sessions.size).toBeGreaterThan(sessions + live.length)
     expectSound(simulated)
+  })
+
+  it('keeps the last sessions going where there is no room for others', () => {
+    const simulated = world({ scale: fewestLive })
+    startLife(simulated)
+    for (let step = 0; step < 1500; step += 1) pass(simulated, 5_000)
+    expect(simulated.liveSessions()).toHaveLength(fewestLive)
   })
 
   it('replaces sessions that were ended by hand', () => {

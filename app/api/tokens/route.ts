@@ -16,5 +16,8 @@ export const POST = defineRoute({
   cookieOnly: true,
   credential: true,
   body,
-  handler: async ({ actor }, input) => ({ status: 201, body: await createToken(actor, input.body) }),
+  handler: async ({ actor }, input) => ({
+    status: 201,
+    body: await createToken(actor, input.body),
+  }),
 })

@@ -7,9 +7,7 @@ import { answeredFailure, networkFailure } from '../api-failure'
 export async function authFetch(path: string, fields: Record<string, string>): Promise<URL> {
   const { csrfToken } = await json<{ csrfToken: string }>(fetch('/api/auth/csrf'))
   const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' })
-  const { url } = await json<{ url: string }>(
-    fetch(`/api/auth/${path}`, { method: 'POST', body }),
-  )
+  const { url } = await json<{ url: string }>(fetch(`/api/auth/${path}`, { method: 'POST', body }))
   return new URL(url, location.origin)
 }
 

@@ -10,7 +10,12 @@ import { sessionQuery } from './queries'
 const sessionId = 'session-1'
 const ann = { id: 'u1', name: 'Ann' }
 
-type Waiting = { path: string; init: RequestInit; answer: (response: Response) => void; cut: () => void }
+type Waiting = {
+  path: string
+  init: RequestInit
+  answer: (response: Response) => void
+  cut: () => void
+}
 let waiting: Waiting[]
 let client: ReturnType<typeof createQueryClient>
 

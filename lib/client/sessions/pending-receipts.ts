@@ -26,9 +26,7 @@ const none: PendingReceipt[] = []
 /** The pending receipts of one session, or of all. */
 export function usePendingReceipts(sessionId?: string): PendingReceipt[] {
   const { data = none } = useQuery(pendingReceiptsQuery())
-  return sessionId === undefined
-    ? data
-    : data.filter((receipt) => receipt.sessionId === sessionId)
+  return sessionId === undefined ? data : data.filter((receipt) => receipt.sessionId === sessionId)
 }
 
 /** One receipt in state `sending` for each person reached; the latest act on a person wins. */
@@ -46,9 +44,7 @@ export function settlePending(
 ): void {
   change(client, (pending) =>
     pending.map((receipt) =>
-      receipt.request.idempotencyKey === request.idempotencyKey
-        ? { ...receipt, ...news }
-        : receipt,
+      receipt.request.idempotencyKey === request.idempotencyKey ? { ...receipt, ...news } : receipt,
     ),
   )
 }

@@ -30,7 +30,10 @@ export async function reserveCheck(bucket: string): Promise<boolean> {
     .values({ bucket, checks: 1, lastCheckAt: sql`now()` })
     .onConflictDoUpdate({
       target: signInAttempts.bucket,
-      set: { checks: sql`case when ${forgotten} then 1 else ${checks} + 1 end`, lastCheckAt: sql`now()` },
+      set: {
+        checks: sql`case when ${forgotten} then 1 else ${checks} + 1 end`,
+        lastCheckAt: sql`now()`,
+      },
       setWhere: or(forgotten, sql`${checks} < ${limit}`),
     })
     .returning({ checks })

@@ -8,7 +8,9 @@ export const deviceMaxAge = 180 * 24 * 3600
 const form = /^([\w-]{22})\.(\d{10})\.([\w-]{43})$/
 
 function signature(email: string, id: string, issuedAt: string): string {
-  const key = Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', 'roomwarden device cookie', 32))
+  const key = Buffer.from(
+    hkdfSync('sha256', env().NEXTAUTH_SECRET, '', 'roomwarden device cookie', 32),
+  )
   return createHmac('sha256', key).update(`${id}\n${issuedAt}\n${email}`).digest('base64url')
 }
 

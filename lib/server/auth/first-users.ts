@@ -46,5 +46,7 @@ async function createAdministrator(): Promise<void> {
 async function printSetUpLink(): Promise<void> {
   const token = await issueSetUpToken(await database())
   const link = `${env().NEXTAUTH_URL}/set-up?token=${token}`
-  process.stdout.write(`\nNobody can sign in yet. Within one hour, open this link once:\n${link}\n\n`)
+  process.stdout.write(
+    `\nNobody can sign in yet. Within one hour, open this link once:\n${link}\n\n`,
+  )
 }

@@ -23,7 +23,10 @@ const isUsable = (token: string) =>
 
 /** Whether the token would be taken; spends nothing. */
 export async function isSetUpToken(db: Database | Transaction, token: string): Promise<boolean> {
-  const found = await db.select({ at: oneTimeLinks.createdAt }).from(oneTimeLinks).where(isUsable(token))
+  const found = await db
+    .select({ at: oneTimeLinks.createdAt })
+    .from(oneTimeLinks)
+    .where(isUsable(token))
   return found.length === 1
 }
 

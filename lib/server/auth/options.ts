@@ -91,7 +91,12 @@ export function authOptions(handling: Handling): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     providers: [credentials(handling)],
     session: { strategy: 'jwt', maxAge: sessionMaxAge },
-    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
+    pages: {
+      signIn: '/sign-in',
+      signOut: '/sign-in',
+      error: '/sign-in',
+      verifyRequest: '/sign-in',
+    },
     useSecureCookies: isSecure(),
     cookies: cookies(),
     callbacks: callbacks(handling),

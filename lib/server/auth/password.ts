@@ -32,7 +32,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Takes the same time for a user who does not exist (`storedHash` null), and answers false. */
-export async function isPasswordRight(password: string, storedHash: string | null): Promise<boolean> {
+export async function isPasswordRight(
+  password: string,
+  storedHash: string | null,
+): Promise<boolean> {
   const matches = await inTurn(() => verify(storedHash ?? nobodysHash, password))
   return matches && storedHash !== null
 }

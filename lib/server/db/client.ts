@@ -9,7 +9,8 @@ import { openPostgres } from './postgres'
 
 export type { Database, Transaction } from './database'
 
-const holder = () => singleton<{ opening: Promise<Database> | null }>('database', () => ({ opening: null }))
+const holder = () =>
+  singleton<{ opening: Promise<Database> | null }>('database', () => ({ opening: null }))
 
 /**
  * The one database of this process, migrated. The first call opens it; throws `BootFault` if it

@@ -11,7 +11,10 @@ import * as schema from './schema'
 export type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
 
 /** Where the embedded database of this source lives, with its lock and journal. */
-export function embeddedDirectory(dataDir: string, source: Environment['ROOMWARDEN_SOURCE']): string {
+export function embeddedDirectory(
+  dataDir: string,
+  source: Environment['ROOMWARDEN_SOURCE'],
+): string {
   return join(dataDir, source === 'simulator' ? 'demo' : 'main')
 }
 

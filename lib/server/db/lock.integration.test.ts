@@ -11,7 +11,7 @@ const starters = 6
 
 /** Says ready, waits for a line, tries to take the lock, says how it went and keeps it. */
 const script = `
-  const { takeLock } = await import('./lib/server/db/lock.ts')
+  const { takeLock } = require('./lib/server/db/lock.ts')
   console.log('ready')
   process.stdin.once('data', async () => {
     try {
@@ -30,7 +30,7 @@ let directory: string
 let children: ChildProcess[]
 
 async function start(): Promise<Starter> {
-  const flags = ['--conditions=react-server', '--import', 'tsx', '--input-type=module']
+  const flags = ['--conditions=react-server', '--import', 'tsx', '--input-type=commonjs']
   const child = spawn(process.execPath, [...flags, '-e', script, '--', directory], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -60,18 +60,24 @@ afterEach(async () => {
 })
 
 describe('the lock of a data directory', () => {
-  it(`refuses a second process and names the first, ${rounds} times`, { timeout: 120_000 }, async () => {
-    const first = await start()
-    expect(await take(first)).toBe('held')
-    for (let round = 0; round < rounds; round++) {
-      const second = await start()
-      const exit = once(second.child, 'exit')
-      expect(await take(second)).toMatch(
-        new RegExp(`^BootFault: DATA_DIR: .*process ${first.child.pid}, since \\d{4}-\\d\\d-\\d\\dT`),
-      )
-      expect(await exit).toEqual([1, null])
-    }
-  })
+  it(
+    `refuses a second process and names the first, ${rounds} times`,
+    { timeout: 120_000 },
+    async () => {
+      const first = await start()
+      expect(await take(first)).toBe('held')
+      for (let round = 0; round < rounds; round++) {
+        const second = await start()
+        const exit = once(second.child, 'exit')
+        expect(await take(second)).toMatch(
+          new RegExp(
+            `^BootFault: DATA_DIR: .*process ${first.child.pid}, since \\d{4}-\\d\\d-\\d\\dT`,
+          ),
+        )
+        expect(await exit).toEqual([1, null])
+      }
+    },
+  )
 
   it('is taken over from a process that was killed', async () => {
     const first = await start()
@@ -96,15 +102,19 @@ describe('the lock of a data directory', () => {
     expect(await take(await start())).toBe('held')
   })
 
-  it(`goes to one of ${starters} that start at once, ${rounds} times`, { timeout: 120_000 }, async () => {
-    for (let round = 0; round < rounds; round++) {
-      const all = await Promise.all(Array.from({ length: starters }, start))
-      const answers = await Promise.all(all.map(take))
-      expect(answers.filter((said) => said === 'held')).toHaveLength(1)
-      expect(answers.filter((said) => said.startsWith('BootFault'))).toHaveLength(starters - 1)
-      const holder = all[answers.indexOf('held')]
-      holder?.child.kill('SIGKILL')
-      if (holder) await once(holder.child, 'exit')
-    }
-  })
+  it(
+    `goes to one of ${starters} that start at once, ${rounds} times`,
+    { timeout: 120_000 },
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const all = await Promise.all(Array.from({ length: starters }, start))
+        const answers = await Promise.all(all.map(take))
+        expect(answers.filter((said) => said === 'held')).toHaveLength(1)
+        expect(answers.filter((said) => said.startsWith('BootFault'))).toHaveLength(starters - 1)
+        const holder = all[answers.indexOf('held')]
+        holder?.child.kill('SIGKILL')
+        if (holder) await once(holder.child, 'exit')
+      }
+    },
+  )
 })

@@ -64,7 +64,9 @@ async function findOther(folder: string, own: string): Promise<Holder | null> {
 }
 
 function refusal(directory: string, holder: Holder | null): BootFault {
-  const who = holder ? `process ${holder.pid}, since ${holder.since.toISOString()}` : 'another process'
+  const who = holder
+    ? `process ${holder.pid}, since ${holder.since.toISOString()}`
+    : 'another process'
   return new BootFault(
     `DATA_DIR: ${directory} is in use by another Roomwarden (${who}). ` +
       'Stop that one first, or set another DATA_DIR.',

@@ -12,13 +12,13 @@ const lockKey = 7_318_462_905
 const lockWaitMs = 60_000
 
 /** The server runs in the root of the project, where the migrations are part of the sources. */
-const config = () => ({
-  migrationsFolder: join(process.cwd(), 'lib', 'server', 'db', 'migrations'),
-})
+export function migrationsFolder(): string {
+  return join(process.cwd(), 'lib', 'server', 'db', 'migrations')
+}
 
 /** Its directory is locked, so nobody else migrates at the same time. */
 export async function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
-  await migrateThroughEmbedded(db, config())
+  await migrateThroughEmbedded(db, { migrationsFolder: migrationsFolder() })
 }
 
 /**
@@ -31,7 +31,7 @@ export async function migratePostgres(url: string): Promise<void> {
   try {
     await client.query(`set lock_timeout = ${lockWaitMs}`)
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await migrateThroughPostgres(drizzle({ client }), config())
+    await migrateThroughPostgres(drizzle({ client }), { migrationsFolder: migrationsFolder() })
   } finally {
     // Ending the connection gives the lock back.
     await client.end()

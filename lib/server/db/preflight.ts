@@ -11,7 +11,9 @@ export async function checkDirectory(directory: string, neededBytes = gibibyte):
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 })
   } catch (error) {
-    throw new BootFault(`DATA_DIR: ${directory} cannot be made (${String(error)}).`, { cause: error })
+    throw new BootFault(`DATA_DIR: ${directory} cannot be made (${String(error)}).`, {
+      cause: error,
+    })
   }
   const disk = await statfs(directory)
   const free = disk.bavail * disk.bsize

@@ -4,9 +4,10 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import type { OpenedDatabase } from './database'
-import { migrateEmbedded, migratePostgres } from './migrate'
+import { migratePostgres } from './migrate'
 import { openPostgres } from './postgres'
 import * as schema from './schema'
+import { testTemplate } from './test-template'
 
 /**
  * A fresh, migrated database for one test file: one of its own on the server at TEST_DATABASE_URL,
@@ -18,10 +19,8 @@ export function openTestDatabase(): Promise<OpenedDatabase> {
 }
 
 async function openInMemory(): Promise<OpenedDatabase> {
-  const client = await PGlite.create()
-  const db = drizzle({ client, schema })
-  await migrateEmbedded(db)
-  return { db, close: () => client.close() }
+  const client = await PGlite.create({ loadDataDir: await testTemplate() })
+  return { db: drizzle({ client, schema }), close: () => client.close() }
 }
 
 async function openOnServer(server: string): Promise<OpenedDatabase> {

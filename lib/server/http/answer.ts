@@ -3,11 +3,11 @@ import { errors, type ErrorBody, type ErrorItem, type ErrorMeta } from '@/lib/co
 import { AuditedError } from '@/lib/server/audit/with-audit'
 import type { ApiError } from '@/lib/server/errors'
 
-/** An answer before it becomes a `Response`; plain enough to be stored for a replay. */
+/** An answer before it becomes a `Response`; all but a stream is plain enough to be stored. */
 export type Answer = {
   status: number
   headers: Record<string, string>
-  body: string | Uint8Array<ArrayBuffer> | null
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null
 }
 
 export function jsonAnswer(status: number, body: unknown): Answer {

@@ -112,14 +112,15 @@ async function settle(claim: Claim, { answer, sent, credential }: Executed): Pro
     await db.delete(idempotencyKeys).where(sameClaim(claim))
     return
   }
-  const stored = credential
-    ? { state: 'not_stored' as const }
-    : {
-        state: 'done' as const,
-        status: answer.status,
-        headers: answer.headers,
-        body: answer.body === null ? null : Buffer.from(answer.body).toString('utf8'),
-      }
+  const stored =
+    credential || answer.body instanceof ReadableStream
+      ? { state: 'not_stored' as const }
+      : {
+          state: 'done' as const,
+          status: answer.status,
+          headers: answer.headers,
+          body: answer.body === null ? null : Buffer.from(answer.body).toString('utf8'),
+        }
   await db.update(idempotencyKeys).set(stored).where(sameClaim(claim))
 }
 

@@ -59,7 +59,7 @@ async function runNextAuth(request: NextRequest, context: Context): Promise<Resp
 export async function nextAuthRoute(request: NextRequest, context: Context): Promise<Response> {
   const path = (await context.params).nextauth.join('/')
   if (!served[request.method]?.includes(path)) {
-    return unknownPath(request, { params: Promise.resolve({}) })
+    return unknownPath(request)
   }
   const mutation = request.method === 'POST'
   try {

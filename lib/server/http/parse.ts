@@ -21,16 +21,17 @@ export function parseParams(params: Params): Params {
 }
 
 function flatten(search: URLSearchParams): Record<string, string> {
-  const flat: Record<string, string> = {}
+  const flat = new Map<string, string>()
   for (const [name, value] of search) {
-    if (Object.hasOwn(flat, name))
+    if (flat.has(name))
       throw new ApiError('invalid_parameter', {
         detail: `${name} is given twice.`,
         source: { parameter: name },
       })
-    flat[name] = value
+    flat.set(name, value)
   }
-  return flat
+  // Assigning to an object would lose a parameter named __proto__.
+  return Object.fromEntries(flat)
 }
 
 const namesOf = (issue: Issue): string[] =>

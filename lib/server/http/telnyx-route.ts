@@ -97,7 +97,7 @@ async function mutate(
 export function telnyxRoute(name: OperationName, verb?: Verb): RouteHandler {
   return (request: Request, context: RouteContext) =>
     answered(request, isMutation(name), async () => {
-      const params = await context.params
+      const params = (await context.params) ?? {}
       return isMutation(name)
         ? mutate(name, request, params, verb ?? sendOn(name))
         : read(name as ReadOperation, request, params)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
-import { decide, patienceMs, type Sight } from './decide'
+import { decide, endingMs, patienceMs, type Sight } from './decide'
 import type { ReceiptRow } from './rows'
 
 const sentAt = Date.parse('2026-06-15T12:00:00.000Z')
@@ -79,9 +79,9 @@ describe('decide, for a kick', () => {
     const refused = receipt({ state: 'unknown', error: 'upstream_refused' })
     const gone = [person({ left_at: leftAt(100) })]
     expect(decide(refused, sight(500, { participants: gone }))).toMatchObject({ state: 'already' })
-    expect(decide(refused, sight(500, { participants: [person()] }))).toMatchObject({
-      state: 'failed',
-    })
+    const there = { participants: [person()] }
+    expect(decide(refused, sight(endingMs - 1, there))).toBeNull()
+    expect(decide(refused, sight(endingMs, there))).toMatchObject({ state: 'failed' })
   })
 })
 

@@ -6,6 +6,9 @@ import type { ReceiptRow } from './rows'
 /** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
 export const patienceMs = 8_000
 
+/** How long a session may be ending: until then, one that was refused is not known to go on. */
+export const endingMs = 3_000
+
 /** Telnyx's clock is known to the second only, by its `date` header. */
 const clockMarginMs = 1_500
 
@@ -38,8 +41,10 @@ function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Si
 
 function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
   if (sight.beganAt < row.sentAt.getTime()) return null
-  if (wasRefused(row)) return { state: 'failed', error: 'upstream_refused', final: true }
   const elapsed = sight.at - row.sentAt.getTime()
+  // Telnyx also refuses for a session that is just ending, and still shows it for a moment.
+  if (wasRefused(row))
+    return elapsed < endingMs ? null : { state: 'failed', error: 'upstream_refused', final: true }
   return elapsed >= patienceMs ? { state: 'still_here', final: false } : null
 }
 

@@ -12,7 +12,13 @@ export async function revokeToken(userId: string, id: string): Promise<{ data: T
   const [row] = await db
     .update(personalTokens)
     .set({ revokedAt: sql`now()` })
-    .where(and(eq(personalTokens.id, id), eq(personalTokens.userId, userId), isNull(personalTokens.revokedAt)))
+    .where(
+      and(
+        eq(personalTokens.id, id),
+        eq(personalTokens.userId, userId),
+        isNull(personalTokens.revokedAt),
+      ),
+    )
     .returning()
   if (!row) throw new ApiError('not_found', { detail: 'You have no such token.' })
   return { data: toSummary(row) }

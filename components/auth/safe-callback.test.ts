@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { safeCallback } from './safe-callback'
+
+describe('safeCallback', () => {
+  it.each(['/live', '/live?view=rows&order=longest', '/sessions/1abd2690#people', '/livery'])(
+    'keeps %s',
+    (path) => expect(safeCallback(path)).toBe(path),
+  )
+
+  it.each([
+    undefined,
+    '',
+    'live',
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/.//evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/api/auth/signout',
+    '/sign-in?callbackUrl=/live',
+    '/set-up',
+  ])('goes home instead of to %j', (claimed) => expect(safeCallback(claimed)).toBe('/live'))
+
+  it('never leaves the origin', () => {
+    const origin = 'https://rooms.example'
+    const piece = fc.constantFrom('/', '\\', '.', '@', ':', '\t', '\n', '?', '#', 'evil.example', '%2f')
+    fc.assert(
+      fc.property(fc.array(piece), fc.string(), (pieces, rest) => {
+        const path = safeCallback(`/${pieces.join('')}${rest}`)
+        return new URL(path, origin).origin === origin
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})

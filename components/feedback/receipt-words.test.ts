@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Receipt } from '@/lib/contract/live'
+import { errorKeyOf, receiptWords } from './receipt-words'
+
+const sentAt = '2026-11-22T13:00:00.000Z'
+const after = (seconds: number) => Date.parse(sentAt) + seconds * 1000
+const receipt = (fields: Partial<Receipt>): Receipt => ({
+  id: 'r',
+  auditId: 'a',
+  requestId: 'q',
+  act: 'kick',
+  sessionId: 's',
+  participantId: 'p',
+  state: 'sending',
+  actor: { id: 'ann', name: 'Ann' },
+  reason: null,
+  sentAt,
+  acceptedAfterMs: null,
+  confirmedAfterMs: null,
+  nextLookAt: null,
+  error: null,
+  ...fields,
+})
+
+describe('receiptWords', () => {
+  it('counts while it sends', () => {
+    expect(receiptWords(receipt({}), after(0.24))).toEqual({
+      shape: 'sending',
+      tone: 'accent',
+      rail: ['going', 'ahead', 'ahead'],
+      key: 'sending',
+      seconds: 0.2,
+      ticking: true,
+    })
+  })
+
+  it('takes acceptance as the last word for a mute, and has no third step to promise', () => {
+    const words = receiptWords(
+      receipt({ act: 'mute', state: 'accepted', acceptedAfterMs: 312 }),
+      after(500),
+    )
+    expect(words).toMatchObject({ key: 'accepted', seconds: 0.3, ticking: false })
+    expect(words.rail).toEqual(['done', 'done'])
+  })
+
+  it('goes on watching after an accepted kick', () => {
+    const words = receiptWords(receipt({ state: 'accepted', acceptedAfterMs: 300 }), after(1.1))
+    expect(words).toMatchObject({ shape: 'accepted', key: 'watching', seconds: 1.1, ticking: true })
+    expect(words.rail).toEqual(['done', 'done', 'going'])
+  })
+
+  it('gives the proof of a confirmed act in seconds', () => {
+    const kicked = receiptWords(receipt({ state: 'confirmed', confirmedAfterMs: 800 }), after(99))
+    expect(kicked).toMatchObject({ shape: 'confirmed', key: 'confirmed', seconds: 0.8 })
+    expect(kicked.rail).toEqual(['done', 'done', 'done'])
+  })
+
+  it('does not count past the last look at somebody who stayed', () => {
+    const stayed = receipt({ state: 'still_here', acceptedAfterMs: 300 })
+    expect(receiptWords(stayed, after(14))).toMatchObject({ key: 'stillHere', seconds: 14 })
+    expect(receiptWords(stayed, after(7200))).toMatchObject({ key: 'stillHereAtLastLook' })
+    expect(receiptWords(stayed, after(14)).rail).toEqual(['done', 'done', 'wrong'])
+  })
+
+  it('names the next look while something is not known, and claims none where none is planned', () => {
+    const unknown = receipt({ state: 'unknown', nextLookAt: new Date(after(8)).toISOString() })
+    expect(receiptWords(unknown, after(5.2))).toMatchObject({ key: 'unknownNextLook', seconds: 3 })
+    expect(receiptWords(unknown, after(9))).toMatchObject({ key: 'unknownLooking' })
+    expect(receiptWords({ ...unknown, nextLookAt: null }, after(9))).toMatchObject({
+      key: 'unknown',
+      tone: 'caution',
+      rail: ['done', 'unseen', 'unseen'],
+    })
+  })
+
+  it.each([
+    ['already', 'accent', ['done', 'done', 'done']],
+    ['failed', 'trouble', ['done', 'wrong', 'ahead']],
+    ['not_sent', 'trouble', ['wrong', 'ahead', 'ahead']],
+  ] as const)('shows %s', (state, tone, rail) => {
+    expect(receiptWords(receipt({ state }), after(3))).toMatchObject({ tone, rail, ticking: false })
+  })
+
+  it('never shows a negative time, whatever the clocks say', () => {
+    expect(receiptWords(receipt({}), after(-600)).seconds).toBe(0)
+  })
+})
+
+describe('errorKeyOf', () => {
+  it('knows the closed set and nothing else', () => {
+    expect(errorKeyOf('rate_limited')).toBe('rate_limited')
+    expect(errorKeyOf('toString')).toBe('internal')
+    expect(errorKeyOf(null)).toBe('internal')
+  })
+})

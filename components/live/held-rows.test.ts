@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { WallRow } from './wall-rows'
+import { hold, shownRows } from './held-rows'
+
+function row(id: string, state: WallRow['state'] = 'live'): WallRow {
+  return {
+    session: {
+      id,
+      roomId: null,
+      room: null,
+      active: true,
+      startedAt: null,
+      endedAt: null,
+      people: [],
+    },
+    people: [],
+    flagged: new Set(),
+    state,
+    receipt: null,
+    latest: null,
+  }
+}
+
+const ids = (rows: WallRow[]) => rows.map(({ session }) => session.id)
+
+describe('shownRows', () => {
+  it('shows what there is while nothing is held', () => {
+    const rows = [row('a')]
+    expect(shownRows(rows, null)).toEqual({ rows, waiting: [] })
+  })
+
+  it('keeps every row in its place, with its news', () => {
+    const held = hold([row('a'), row('b')])
+    const shown = shownRows([row('b', 'full'), row('a')], held)
+    expect(ids(shown.rows)).toEqual(['a', 'b'])
+    expect(shown.rows[1]?.state).toBe('full')
+  })
+
+  it('lets new ones wait, and keeps the place of one that is gone', () => {
+    const held = hold([row('a'), row('b')])
+    const shown = shownRows([row('c'), row('b')], held)
+    expect(ids(shown.rows)).toEqual(['a', 'b'])
+    expect(shown.rows[0]).toMatchObject({ state: 'ended', session: { active: false } })
+    expect(ids(shown.waiting)).toEqual(['c'])
+  })
+})

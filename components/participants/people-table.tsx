@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { DataTable, type CursorProps } from '@/components/data-table/data-table'
+import { personColumns, personStack } from './person-columns'
+import { personId, type PersonRow } from './person-row'
+import type { People } from './use-people'
+
+type PeopleTableProps = { people: People; canAct: boolean; cursor: CursorProps }
+
+export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
+  const t = useTranslations('participants')
+  const common = useTranslations('common')
+  const columns = useMemo(
+    () =>
+      personColumns({
+        name: t('nameColumn'),
+        time: t('timeColumn'),
+        act: t('actColumn'),
+        acts: t('actsColumn'),
+      }),
+    [t],
+  )
+  const selection = {
+    value: Object.fromEntries(people.selected.map((row) => [personId(row), true as const])),
+    onChange: people.setSelection,
+    can: (row: PersonRow) => row.inside,
+    label: ({ person, claim }: PersonRow) =>
+      t('select', {
+        name: claim.name ?? common('noName'),
+        suffix: `·${person.id.slice(-4)}`,
+      }),
+  }
+  return (
+    <DataTable
+      label={t('table')}
+      columns={columns}
+      rows={people.rows}
+      rowId={personId}
+      stack={canAct ? personStack.withBox : personStack.withoutBox}
+      cursor={cursor}
+      tone={toneOf}
+      selection={canAct ? selection : undefined}
+    />
+  )
+}
+
+function toneOf({ receipt, inside }: PersonRow) {
+  if (!inside) return 'gone'
+  return receipt?.state === 'still_here' ? 'trouble' : undefined
+}

@@ -1,0 +1,36 @@
+import type { SimulatorControl } from '@/simulator/control-client'
+
+export type Guest = { id: string; context: string }
+
+export type LiveRoom = {
+  name: string
+  roomId: string
+  sessionId: string
+  /** Where its session is shown. */
+  path: string
+  /** In the order in which they joined. */
+  guests: Guest[]
+  /** Lets one more person in. */
+  join(context: string): Promise<Guest>
+}
+
+export type RoomOptions = { name: string; people: string[]; limit?: number; recording?: boolean }
+
+/** A room with these people in it; each is the `context` that a guest's client claims. */
+export async function openRoom(control: SimulatorControl, options: RoomOptions): Promise<LiveRoom> {
+  const { name, people, limit = 50, recording = false } = options
+  const { id: roomId } = await control.createRoom({
+    unique_name: name,
+    max_participants: limit,
+    enable_recording: recording,
+  })
+  let sessionId = ''
+  const join = async (context: string): Promise<Guest> => {
+    const joined = await control.join({ room_id: roomId, context })
+    sessionId = joined.session_id
+    return { id: joined.participant_ids[0] ?? '', context }
+  }
+  const guests: Guest[] = []
+  for (const context of people) guests.push(await join(context))
+  return { name, roomId, sessionId, path: `/sessions/${sessionId}`, guests, join }
+}

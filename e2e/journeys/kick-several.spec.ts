@@ -1,0 +1,79 @@
+import { expect, test } from '@/e2e/harness/journey'
+import { open } from '@/e2e/harness/hydrated'
+import { rowOf } from '@/e2e/harness/session-page'
+
+/** By less the clocks of two servers may differ, so by less nobody has left "before". */
+const clockMarginMs = 2000
+
+test('several are removed at once, and one of them had already left', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({
+    name: 'Standup',
+    people: ['Ana Souza', 'Ben Ode', 'Chi Wen', 'Dee'],
+  })
+  await open(moderator, room.path)
+  for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
+    await rowOf(moderator, name).getByRole('checkbox').check()
+  }
+  await moderator.getByRole('button', { name: 'Kick 3…' }).click()
+  const question = moderator.getByRole('dialog')
+  await expect(question).toContainText('Kick 3 people')
+  await expect(question).toContainText('Ben Ode')
+
+  await control.leave(room.guests[1]?.id ?? '')
+  const leftAt = Date.now()
+  await expect.poll(() => Date.now() - leftAt).toBeGreaterThan(clockMarginMs)
+  await question.getByRole('button', { name: 'Kick 3' }).click()
+
+  const outcome = moderator.getByRole('region', { name: 'Outcome' })
+  await expect(outcome).toContainText('2 of 3 left')
+  await expect(outcome).toContainText('1 had already left')
+  await expect(rowOf(moderator, 'Ben Ode')).toContainText('Had already left')
+  await expect(moderator.getByText('1 in the room, 3 left')).toBeVisible()
+  await outcome.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(outcome).toBeHidden()
+})
+
+test('everybody but the selected is removed', async ({ moderator, liveRoom }) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
+  await open(moderator, room.path)
+  await rowOf(moderator, 'Ben Ode').getByRole('checkbox').check()
+  await moderator.getByRole('button', { name: 'Kick all but 1…' }).click()
+  const question = moderator.getByRole('dialog')
+  await expect(question).toContainText('Kick 2 people, all but 1')
+  await expect(question).not.toContainText('Ben Ode')
+  await question.getByRole('button', { name: 'Kick 2' }).click()
+  await expect(moderator.getByRole('region', { name: 'Outcome' })).toContainText('2 of 2 left')
+  await expect(moderator.getByText('1 in the room, 2 left')).toBeVisible()
+  await expect(rowOf(moderator, 'Ben Ode').getByRole('checkbox')).toBeEnabled()
+})
+
+test('what did not work for some is tried again for them alone', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
+  await control.settings({ kick_sticks: false })
+  await open(moderator, room.path)
+  for (const name of ['Ana Souza', 'Ben Ode']) {
+    await rowOf(moderator, name).getByRole('checkbox').check()
+  }
+  await moderator.getByRole('button', { name: 'Kick 2…' }).click()
+  await moderator.getByRole('dialog').getByRole('button', { name: 'Kick 2' }).click()
+  await control.leave(room.guests[0]?.id ?? '')
+  const outcome = moderator.getByRole('region', { name: 'Outcome' })
+  await expect(outcome).toContainText('1 of 2 left')
+  await expect(outcome).toContainText('1 still here')
+  await expect(outcome).toContainText('Ben Ode')
+  await expect(outcome.getByText('Ana Souza')).toHaveCount(0)
+
+  await control.settings({ kick_sticks: true })
+  await outcome.getByRole('button', { name: 'Retry 1' }).click()
+  await expect(rowOf(moderator, 'Ben Ode')).toContainText(/Left \d+(\.\d)? s after kick/)
+  const kicks = (await control.calls()).filter(({ path }) => path.endsWith('/actions/kick'))
+  expect(kicks.at(-1)?.body).toEqual({ participants: [room.guests[1]?.id] })
+})

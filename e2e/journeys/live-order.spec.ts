@@ -1,0 +1,81 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from '@/e2e/harness/journey'
+import { open } from '@/e2e/harness/hydrated'
+
+const roomLinks = (rows: Locator) => rows.getByRole('link')
+
+test('the order is held while the pointer is in the table, and new rooms wait', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const first = await liveRoom({ name: 'First', people: ['Ana Souza'] })
+  await liveRoom({ name: 'Second', people: ['Ben Ode'] })
+  await open(moderator, '/live?order=newest')
+  const table = moderator.getByRole('table', { name: 'Live sessions' })
+  await expect(roomLinks(table)).toHaveText(['Second', 'First'])
+
+  await table.getByRole('link', { name: 'First' }).hover()
+  await liveRoom({ name: 'Third', people: ['Chi Wen'] })
+  await control.leave(first.guests[0]?.id ?? '')
+  await expect(moderator.getByRole('button', { name: 'Show 1 new' })).toBeVisible()
+  await expect(table.getByRole('row').filter({ hasText: 'First' })).toContainText('Ended')
+  await expect(roomLinks(table)).toHaveText(['Second', 'First'])
+
+  await moderator.getByRole('button', { name: 'Show 1 new' }).click()
+  await expect(roomLinks(table)).toHaveText(['Third', 'Second'])
+})
+
+test('the order is held while a row has the focus', async ({ moderator, liveRoom }) => {
+  await liveRoom({ name: 'First', people: ['Ana Souza'] })
+  await open(moderator, '/live?order=newest')
+  const table = moderator.getByRole('table', { name: 'Live sessions' })
+  await table.getByRole('link', { name: 'First' }).focus()
+  await liveRoom({ name: 'Second', people: ['Ben Ode'] })
+  await moderator.getByRole('button', { name: 'Show 1 new' }).click()
+  await expect(roomLinks(table)).toHaveText(['Second', 'First'])
+})
+
+test('filter and order are in the address and survive a reload', async ({
+  moderator,
+  liveRoom,
+}) => {
+  await liveRoom({ name: 'Sales one', people: ['Ana Souza'] })
+  await liveRoom({ name: 'Sales two', people: ['José Ode', 'Chi Wen'], limit: 2 })
+  await liveRoom({ name: 'Support', people: ['Dee Fox'] })
+  await open(moderator, '/live')
+  const table = moderator.getByRole('table', { name: 'Live sessions' })
+  await expect(roomLinks(table)).toHaveText(['Sales one', 'Sales two', 'Support'])
+
+  const filter = moderator.getByRole('searchbox', { name: 'Filter by room or person' })
+  await filter.fill('sales')
+  await expect(roomLinks(table)).toHaveText(['Sales one', 'Sales two'])
+  await moderator.getByRole('button', { name: 'Fullest' }).click()
+  await expect(roomLinks(table)).toHaveText(['Sales two', 'Sales one'])
+  await expect(moderator).toHaveURL('/live?q=sales&order=fullest')
+
+  await moderator.reload()
+  await expect(roomLinks(table)).toHaveText(['Sales two', 'Sales one'])
+  await expect(filter).toHaveValue('sales')
+  await expect(moderator.getByRole('button', { name: 'Fullest' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})
+
+test('a person is found without accents, and a filter that finds nothing can be cleared', async ({
+  moderator,
+  liveRoom,
+}) => {
+  await liveRoom({ name: 'Sales', people: ['José Ode'] })
+  await liveRoom({ name: 'Support', people: ['Dee Fox'] })
+  await open(moderator, '/live')
+  const table = moderator.getByRole('table', { name: 'Live sessions' })
+  const filter = moderator.getByRole('searchbox', { name: 'Filter by room or person' })
+  await filter.fill('jose')
+  await expect(roomLinks(table)).toHaveText(['Sales'])
+  await filter.fill('nobody of that name')
+  await moderator.getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(roomLinks(table)).toHaveCount(2)
+  await expect(moderator).toHaveURL('/live')
+})

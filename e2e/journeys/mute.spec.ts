@@ -1,0 +1,80 @@
+import { expect, test } from '@/e2e/harness/journey'
+import { open } from '@/e2e/harness/hydrated'
+import { rowOf } from '@/e2e/harness/session-page'
+
+test('a moderator mutes a guest, reads that Telnyx accepted it, and can undo it', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  const [ana, ben] = room.guests
+  await open(moderator, room.path)
+  const row = rowOf(moderator, 'Ana Souza')
+  await row.getByRole('button', { name: 'Mute Ana Souza' }).click()
+  await expect(row).toContainText(/Mute accepted \d+(\.\d)? s.*you/)
+  expect(await control.participant(ana?.id ?? '')).toMatchObject({ muted: true })
+  expect(await control.participant(ben?.id ?? '')).toMatchObject({ muted: false })
+
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toContainText(/Unmute accepted \d+(\.\d)? s/)
+  expect(await control.participant(ana?.id ?? '')).toMatchObject({ muted: false })
+  await expect(row.getByRole('button', { name: 'Mute Ana Souza' })).toBeVisible()
+})
+
+test('a mute is never called done: Telnyx tells nothing beyond its yes', async ({
+  moderator,
+  liveRoom,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+  await open(moderator, room.path)
+  const row = rowOf(moderator, 'Ana Souza')
+  await row.getByRole('button', { name: 'Mute Ana Souza' }).click()
+  await expect(row).toContainText('Mute accepted')
+  await expect(row.getByText(/^muted$/i)).toHaveCount(0)
+  await moderator.reload()
+  await expect(row).toContainText('Mute accepted')
+  await expect(row.getByText(/^muted$/i)).toHaveCount(0)
+})
+
+test('everybody is muted from the wall, without leaving it', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  await open(moderator, '/live')
+  const acts = moderator.getByRole('group', { name: 'Acts on Standup' })
+  await acts.getByRole('button', { name: 'Mute all…' }).click()
+  const question = moderator.getByRole('dialog')
+  await expect(question).toContainText('Mute all 2 people')
+  await question.getByRole('button', { name: 'Mute 2', exact: true }).click()
+  const row = moderator.getByRole('row').filter({ hasText: 'Standup' })
+  await expect(row).toContainText('Mute accepted')
+  for (const { id } of room.guests) {
+    expect(await control.participant(id)).toMatchObject({ muted: true })
+  }
+  await expect(moderator).toHaveURL('/live')
+})
+
+test('several are muted at once, and the mute is taken back for all of them', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
+  const [ana, ben, chi] = room.guests
+  await open(moderator, room.path)
+  await rowOf(moderator, 'Ana Souza').getByRole('checkbox').check()
+  await rowOf(moderator, 'Ben Ode').getByRole('checkbox').check()
+  await moderator.getByRole('button', { name: 'Mute 2', exact: true }).click()
+  const outcome = moderator.getByRole('region', { name: 'Outcome' })
+  await expect(outcome).toContainText('2 of 2 accepted')
+  expect(await control.participant(chi?.id ?? '')).toMatchObject({ muted: false })
+
+  await outcome.getByRole('button', { name: 'Undo, unmute 2' }).click()
+  await expect(rowOf(moderator, 'Ben Ode')).toContainText('Unmute accepted')
+  for (const guest of [ana, ben]) {
+    expect(await control.participant(guest?.id ?? '')).toMatchObject({ muted: false })
+  }
+})

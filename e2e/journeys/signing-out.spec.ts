@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@/e2e/harness/journey'
+import { hydrated, open } from '@/e2e/harness/hydrated'
+
+/** By the page itself, for a session of its own that this test may end. */
+async function enterAsModerator(page: Page): Promise<void> {
+  await open(page, '/sign-in')
+  await page.getByRole('button', { name: 'Sign in as moderator' }).click()
+  await expect(page.getByRole('heading', { name: 'Live', level: 1 })).toBeVisible()
+  await hydrated(page)
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+}
+
+test('after signing out the back button shows nothing of the page', async ({ page, liveRoom }) => {
+  await liveRoom({ name: 'Board meeting', people: ['Ana Souza'] })
+  await enterAsModerator(page)
+  await expect(page.getByText('Board meeting')).toBeVisible()
+  await signOut(page)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(page.getByText('Board meeting')).toHaveCount(0)
+})
+
+test('signing out makes a page left open ask to sign in again, and go on from there', async ({
+  page,
+  context,
+  liveRoom,
+}) => {
+  const room = await liveRoom({ name: 'Board meeting', people: ['Ana Souza'] })
+  await enterAsModerator(page)
+  const left = await context.newPage()
+  await open(left, room.path)
+  await signOut(page)
+
+  const question = left.getByRole('dialog', { name: 'Your session has ended' })
+  await expect(question).toBeVisible()
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    question.getByRole('link', { name: 'Sign in again' }).click(),
+  ])
+  await hydrated(again)
+  await again.getByRole('button', { name: 'Sign in as moderator' }).click()
+  await expect(again.getByRole('heading', { name: 'Board meeting', level: 1 })).toBeVisible()
+
+  await question.getByRole('button', { name: 'I have signed in' }).click()
+  await expect(question).toBeHidden()
+  await room.join('Ben Ode')
+  await expect(left.getByRole('row').filter({ hasText: 'Ben Ode' })).toBeVisible()
+})

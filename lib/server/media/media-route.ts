@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import { admit } from '@/lib/server/http/caller'
+import { answered, type RouteContext, type RouteHandler } from '@/lib/server/http/guard'
+import { parseParams, parseQuery } from '@/lib/server/http/parse'
+import { streamMedia, type MediaKind } from './stream-media'
+
+const query = z.strictObject({ download: z.literal('1').optional() })
+
+/** `GET …/{id}/media[?download=1]`: plays or downloads a file without its link leaving the server. */
+export function mediaRoute(kind: MediaKind): RouteHandler {
+  return (request: Request, context: RouteContext) =>
+    answered(request, false, async () => {
+      const caller = await admit(request, { permission: 'media.play', action: `${kind}.play` })
+      const params = parseParams((await context.params) ?? {})
+      const { download } = parseQuery(new URL(request.url).searchParams, query)
+      return streamMedia(caller, {
+        kind,
+        id: params[`${kind}_id`] ?? '',
+        download: download === '1',
+        range: request.headers.get('range'),
+        signal: request.signal,
+      })
+    })
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from './arguments'
+
+describe('readArguments', () => {
+  it('has defaults that leave seed and scale to the kept state', () => {
+    expect(readArguments([])).toEqual({
+      port: 4010,
+      seed: undefined,
+      scale: undefined,
+      reset: false,
+      stateDir: 'data/simulator',
+      rateLimit: 6000,
+      apiKey: undefined,
+      life: true,
+    })
+  })
+
+  it('reads what is given', () => {
+    const args = ['--port', '0', '--seed', '9', '--scale=100000', '--reset', '--state', '/s']
+    expect(readArguments([...args, '--rate-limit', '5', '--api-key', 'k', '--no-life'])).toEqual({
+      port: 0,
+      seed: 9,
+      scale: 100_000,
+      reset: true,
+      stateDir: '/s',
+      rateLimit: 5,
+      apiKey: 'k',
+      life: false,
+    })
+  })
+
+  it.each([['--port', '65536'], ['--seed', 'x'], ['--scale', '100001'], ['--colour'], ['extra']])(
+    'refuses %s %s',
+    (...args) => expect(() => readArguments(args)).toThrow(),
+  )
+})
