@@ -33,7 +33,7 @@ export function SetUpForm({ token }: { token: string }) {
   }
 
   return (
-    <form onSubmit={submit} className="mt-5 grid gap-3.5">
+    <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
       {failure && <SetUpFailure failure={failure} />}
       <Field label={t('token')} name="token" defaultValue={token} hint={t('tokenHint')} autoComplete="off" required large />
       <Field label={t('name')} name="name" autoComplete="name" maxLength={120} required large />

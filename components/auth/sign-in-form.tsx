@@ -38,7 +38,8 @@ export function SignInForm({ callbackUrl, accounts }: SignInFormProps) {
 
   return (
     <>
-      <form onSubmit={submit} className="mt-5 grid gap-3.5">
+      {/* POST, or a form sent before React runs would put the password into the address. */}
+      <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
         <Field
           label={t('email')}
           name="email"

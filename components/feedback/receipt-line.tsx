@@ -74,7 +74,8 @@ function Rail({ rail }: { rail: Step[] }) {
 function ReceiptBy({ receipt, viewerId }: Pick<ReceiptLineProps, 'receipt' | 'viewerId'>) {
   const t = useTranslations('receipt')
   return (
-    <span className="text-12 text-3">
+    // Who and when give way first: the words are what became of it.
+    <span className="min-w-0 shrink-20 truncate text-12 text-3">
       {t.rich('by', {
         name: receipt.actor.id === viewerId ? t('you') : receipt.actor.name,
         who: (chunks) => <bdi>{chunks}</bdi>,

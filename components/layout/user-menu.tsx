@@ -22,12 +22,16 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
       <button
         type="button"
         popoverTarget={menuId}
-        aria-label={t('shell.account', { name: viewer.name, role })}
         className="flex h-icon min-w-icon items-center justify-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap transition-colors hover:bg-hover"
       >
         <IdentityTile name={viewer.name} identity={viewer.id} />
-        <bdi className="max-w-40 truncate text-strong rail:hidden">{viewer.name}</bdi>
-        <span className="text-3 rail:hidden">{role}</span>
+        <span className="sr-only">{t('shell.account', { name: viewer.name, role })}</span>
+        <bdi aria-hidden="true" className="max-w-40 truncate text-strong rail:hidden">
+          {viewer.name}
+        </bdi>
+        <span aria-hidden="true" className="text-3 rail:hidden">
+          {role}
+        </span>
       </button>
       <div
         id={menuId}

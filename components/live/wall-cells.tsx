@@ -39,7 +39,7 @@ export function ElapsedCell({ row: { session, state } }: CellProps) {
   const unknown = startedAt === null || (state === 'ended' && endedAt === null)
   if (unknown) return <span className="text-3">–</span>
   return (
-    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block">
+    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block phone:text-right">
       <ThinBar
         value={now - Date.parse(startedAt)}
         max={fourHours}
@@ -62,7 +62,7 @@ export function CountCell({ row: { session, people, state } }: CellProps) {
   const limit = session.room?.maxParticipants
   if (!limit) return <span className="block text-right tabular-nums">{inside}</span>
   return (
-    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block">
+    <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block phone:text-right">
       <ThinBar
         value={inside}
         max={limit}

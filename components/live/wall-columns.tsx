@@ -22,13 +22,13 @@ export function wallColumns(
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '28%', area: 'room', className: 'max-w-0 phone:max-w-none' },
+      meta: { width: '27%', area: 'room', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'state',
       header: words.state,
       cell: ({ row }) => <StateCell row={row.original} />,
-      meta: { width: '150px', area: 'state', className: 'max-w-[150px] phone:max-w-none' },
+      meta: { width: '168px', area: 'state', className: 'max-w-[168px] phone:max-w-none' },
     },
     {
       id: 'elapsed',

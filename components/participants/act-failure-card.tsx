@@ -2,22 +2,66 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ErrorState, type Failure } from '@/components/feedback/error-state'
+import { useState } from 'react'
+import { serverNow, useSeconds } from '@/components/ui/clock'
 import { IconButton } from '@/components/ui/icon-button'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { ApiFailure } from '@/lib/client/api-failure'
 
-type ActFailureCardProps = { failure: Failure; onDismiss: () => void }
+const outcomes = {
+  not_sent: 'failureNotSent',
+  failed: 'failureFailed',
+  unknown: 'failureUnknown',
+} as const
 
-/** Why an act did not go through. It is never sent again by itself: the row offers that. */
+type ActFailureCardProps = { failure: ApiFailure; onDismiss: () => void }
+
+/** Why an act did not go through, and whether it may have happened. It is never sent again by itself. */
 export function ActFailureCard({ failure, onDismiss }: ActFailureCardProps) {
-  const t = useTranslations('participants')
+  const t = useTranslations()
+  const { key, outcome, detail, retryAfterSecs } = failure
+  const unknown = outcome === 'unknown'
   return (
-    <div className="flex items-start gap-2">
-      <div className="min-w-0 flex-1 [&>div]:py-0">
-        <ErrorState compact failure={failure} />
+    <div role="alert" className="flex items-start gap-2">
+      <StatusShape
+        shape={unknown ? 'unknown' : 'trouble'}
+        className={unknown ? 'mt-1 text-am' : 'mt-1 text-rd'}
+      />
+      <div className="min-w-0 flex-1">
+        <h2>{t(`errors.${key}.title`)}</h2>
+        <p className="text-12">{t(`errors.${key}.means`)}</p>
+        {detail && <p className="text-12 [overflow-wrap:anywhere] text-2">{detail}</p>}
+        <p className="text-12 text-2">
+          {t(`participants.${outcomes[outcome ?? 'unknown']}`)}{' '}
+          {retryAfterSecs !== null && <Wait seconds={retryAfterSecs} />}
+        </p>
+        <Quotable failure={failure} />
       </div>
-      <IconButton size="sm" label={t('dismiss')} onClick={onDismiss}>
+      <IconButton size="sm" label={t('participants.dismiss')} onClick={onDismiss}>
         <X />
       </IconButton>
     </div>
+  )
+}
+
+function Wait({ seconds }: { seconds: number }) {
+  const t = useTranslations('participants')
+  const [until] = useState(() => serverNow() + seconds * 1000)
+  const left = Math.ceil((until - useSeconds()) / 1000)
+  return left > 0 ? <span aria-hidden="true">{t('failureWait', { seconds: left })}</span> : null
+}
+
+function Quotable({ failure: { code, requestId } }: { failure: ApiFailure }) {
+  const t = useTranslations('feedback')
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-12 text-3 empty:hidden">
+      {code && <span>{t('code', { code })}</span>}
+      {requestId && (
+        <span className="flex items-center gap-1.5">
+          {t('requestId')} <ShortId id={requestId} />
+        </span>
+      )}
+    </p>
   )
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** Floats over the end of the page: what was just done, without moving what is being read. */
+/**
+ * What was just done, floating over the end of the page without moving what is being read: beside
+ * the table where there is room, over it where there is none.
+ */
 export function Dock({ children }: { children: ReactNode }) {
   return (
-    <div className="fixed right-4 bottom-[calc(var(--tabs)+72px)] z-20 w-[min(420px,calc(100vw-32px))] animate-appear rounded-8 bg-raised p-3.5 whitespace-normal shadow-float [--shape-ground:var(--bg-raised)]">
+    <div className="fixed right-2 bottom-[calc(var(--tabs)+72px)] z-20 w-75 animate-appear rounded-8 bg-raised p-3.5 whitespace-normal shadow-float [--shape-ground:var(--bg-raised)] rail:right-4 rail:w-[min(420px,calc(100vw-32px))]">
       {children}
     </div>
   )

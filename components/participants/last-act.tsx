@@ -18,7 +18,14 @@ export function LastAct({ row }: { row: PersonRow }) {
   const { receipt, person } = row
   if (receipt) {
     const action = <ReceiptAction row={row} receipt={receipt} />
-    return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
+    return (
+      <ReceiptLine
+        receipt={receipt}
+        viewerId={viewerId}
+        action={action}
+        className="max-[359px]:flex-wrap"
+      />
+    )
   }
   return person.leftAt ? <LeftAt at={person.leftAt} /> : <NoAct />
 }
@@ -40,7 +47,7 @@ function Retry({ receipt }: { receipt: SeenReceipt }) {
   return (
     <span className="flex flex-none items-center">
       <Button
-        size="sm"
+        size="act"
         variant="quiet"
         className={receipt.state === 'unknown' ? 'text-am!' : 'text-rd!'}
         icon={<RotateCw />}
@@ -61,7 +68,7 @@ function Undo({ row }: { row: PersonRow }) {
   const t = useTranslations('participants')
   const { onMute } = useRowActs()
   return (
-    <Button size="sm" variant="quiet" className="text-ac!" onClick={() => onMute('unmute', row)}>
+    <Button size="act" variant="quiet" className="text-ac!" onClick={() => onMute('unmute', row)}>
       {t('undo')}
     </Button>
   )

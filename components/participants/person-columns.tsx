@@ -20,13 +20,13 @@ export function personColumns(words: Words): Column<PersonRow>[] {
           className="align-middle"
         />
       ),
-      meta: { width: '31%', area: 'who', className: 'max-w-0 phone:max-w-none' },
+      meta: { width: '27%', area: 'who', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'time',
       header: words.time,
       cell: ({ row: { original } }) => <Presence row={original} />,
-      meta: { width: '164px', area: 'time' },
+      meta: { width: '156px', area: 'time' },
     },
     {
       id: 'last',

@@ -19,6 +19,8 @@ type SelectionBarProps = {
 }
 
 const shown = 2
+/** On a phone the three acts fit side by side without their icons. */
+const narrow = 'phone:px-2 phone:[&_.lucide]:hidden'
 
 /** The acts on those selected, and on all but them. */
 export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
@@ -32,14 +34,15 @@ export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
         <PersonChip key={person.id} name={claim.name} id={person.id} />
       ))}
     >
-      <Button icon={<MicOff />} onClick={() => on.onMute('mute')}>
+      <Button className={narrow} icon={<MicOff />} onClick={() => on.onMute('mute')}>
         {t('muteSelected', { count })}
       </Button>
-      <Button icon={<Mic />} onClick={() => on.onMute('unmute')}>
+      <Button className={narrow} icon={<Mic />} onClick={() => on.onMute('unmute')}>
         {t('unmuteSelected', { count })}
       </Button>
       <Button
         variant="danger-quiet"
+        className={narrow}
         icon={<UserRoundX />}
         aria-haspopup="dialog"
         onClick={(event) => on.onKick(event.currentTarget)}

@@ -94,7 +94,11 @@ export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreen
       {help && <KeysDialog returnFocus={help} onClose={() => setHelp(null)} />}
       {moderation.failure && (
         <Dock>
-          <ActFailureCard failure={moderation.failure} onDismiss={moderation.dismissFailure} />
+          <ActFailureCard
+            key={moderation.failure.requestId}
+            failure={moderation.failure}
+            onDismiss={moderation.dismissFailure}
+          />
         </Dock>
       )}
     </>

@@ -55,7 +55,11 @@ export function WallActs({ session, latest, asOf, viewer }: WallActsProps) {
       {questions.question}
       {moderation.failure && (
         <Dock>
-          <ActFailureCard failure={moderation.failure} onDismiss={moderation.dismissFailure} />
+          <ActFailureCard
+            key={moderation.failure.requestId}
+            failure={moderation.failure}
+            onDismiss={moderation.dismissFailure}
+          />
         </Dock>
       )}
     </span>

@@ -1,8 +1,15 @@
 'use client'
 
 import clsx from 'clsx'
+import { setNonce } from 'get-nonce'
 import { AlertDialog, Dialog as Primitive } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
+
+// What keeps the page behind from scrolling is a style sheet that Radix writes; the content
+// security policy lets it pass with the page's own nonce only.
+if (typeof document !== 'undefined') {
+  setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')
+}
 
 type DialogProps = {
   open: boolean

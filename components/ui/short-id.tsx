@@ -17,14 +17,14 @@ export function ShortId({ id, className }: { id: string; className?: string }) {
     <button
       type="button"
       title={id}
-      aria-label={t('copyId', { id })}
       onClick={() => copy(id)}
       className={clsx(
         'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
         className,
       )}
     >
-      {shortId(id)}
+      <span className="sr-only">{t('copyId', { id })}</span>
+      <span aria-hidden="true">{shortId(id)}</span>
       {copied ? <Check className="text-ac" /> : <Copy className="text-3" />}
       <span role="status" className="sr-only">
         {copied && t('copied')}

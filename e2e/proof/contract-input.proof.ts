@@ -38,7 +38,7 @@ const post = (path: string, body: object) => call('POST', v2 + path, JSON.string
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   await subjects.control.clearCalls()
   const result = await work()
-  expect(await subjects.control.calls()).toEqual([])
+  expect(await subjects.calls()).toEqual([])
   return result
 }
 
@@ -153,7 +153,7 @@ describe('a reason', () => {
     await subjects.control.clearCalls()
     const body = { ...request.body, reason: 'because of the canary' }
     expect((await send(app.url, app.client, { ...request, body })).ok).toBe(true)
-    const sent = (await subjects.control.calls()).filter(({ method }) => method !== 'GET')
+    const sent = (await subjects.calls()).filter(({ method }) => method !== 'GET')
     expect(sent).toHaveLength(1)
     expect(JSON.stringify(sent)).not.toContain('canary')
     const noBody = request.method === 'DELETE' || name === 'sessions.end'

@@ -35,12 +35,12 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
     send(app.url, who, request, { 'idempotency-key': key })
 
   async function mutationsSince(seq: number) {
-    const calls = await subjects.control.calls(seq)
+    const calls = await subjects.calls(seq)
     return calls.filter(({ method }) => method !== 'GET')
   }
 
   async function lastSeq(): Promise<number> {
-    return (await subjects.control.calls()).at(-1)?.seq ?? 0
+    return (await subjects.calls()).at(-1)?.seq ?? 0
   }
 
   it(`sends one of ${together} parallel requests with the same key`, async () => {

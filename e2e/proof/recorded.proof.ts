@@ -74,7 +74,7 @@ describe('R1: nothing happens unrecorded', () => {
       send(app.url, index % 2 ? browser : client, request),
     )
     await subjects.control.clearFaults()
-    const seen = (await subjects.control.calls()).filter(({ method }) => method !== 'GET')
+    const seen = (await subjects.calls()).filter(({ method }) => method !== 'GET')
     const rows = await database.query<AuditRow>(everyAuditRow)
     expect(seen.length).toBeGreaterThan(count * (mutations.length - 2))
     expect(unrecorded(seen, rows)).toBe(0)
@@ -105,7 +105,7 @@ describe('R1: nothing happens unrecorded', () => {
       })
       const answer = send(app.url, client, request)
       const arrived = async () =>
-        (await subjects.control.calls()).some((call) => call.path === `/v2${path}`)
+        (await subjects.calls()).some((call) => call.path === `/v2${path}`)
       await expect.poll(arrived, { timeout: 10_000, interval: 20 }).toBe(true)
       const [last] = await database.query<AuditRow>(
         'select * from audit_events order by seq desc limit 1',
@@ -128,7 +128,7 @@ describe('R1: nothing happens unrecorded', () => {
       })
       expect(response.headers.get('x-should-retry')).not.toBe('true')
     })
-    const calls = await subjects.control.calls()
+    const calls = await subjects.calls()
     expect(calls.filter(({ method }) => method !== 'GET')).toEqual([])
   }
 

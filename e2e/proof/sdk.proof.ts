@@ -100,7 +100,7 @@ it.each(operationNames)('%s answers the SDK as Telnyx does', async (name) => {
   const [first, second] = [await subjects.request(name), await subjects.request(name)]
   await subjects.control.clearCalls()
   const answer = await calls[name](ours, first)
-  const seen = (await subjects.control.calls()).filter(
+  const seen = (await subjects.calls()).filter(
     ({ method, path }) => operationOf(method, path) === name,
   )
   expect(seen).toHaveLength(1)
@@ -144,7 +144,7 @@ it('gives the SDK errors of its own classes, and it does not send an unknown act
     const muting = ours.rooms.sessions.actions.mute(id, { participants: 'all' })
     await expect(muting).rejects.toBeInstanceOf(Telnyx.InternalServerError)
   }
-  const sent = (await subjects.control.calls()).filter(({ method }) => method === 'POST')
+  const sent = (await subjects.calls()).filter(({ method }) => method === 'POST')
   expect(sent).toHaveLength(3)
   console.log(
     `SDK ${operationNames.length} operations with the shapes of Telnyx itself; ` +

@@ -45,8 +45,16 @@ export class ApiError extends Error {
   }
 }
 
+/**
+ * Whether it is one, of whichever copy of this module: Next loads it once for each of its layers,
+ * and what one layer has started fails for the callers of another.
+ */
+export function isApiError(thrown: unknown): thrown is ApiError {
+  return thrown instanceof Error && thrown.name === 'ApiError'
+}
+
 /** Any thrown value as an `ApiError`; what is not one already becomes `internal`. */
 export function toApiError(thrown: unknown): ApiError {
-  if (thrown instanceof ApiError) return thrown
+  if (isApiError(thrown)) return thrown
   return new ApiError('internal', { cause: thrown })
 }

@@ -34,7 +34,14 @@ export function rawRequest(appUrl: string, raw: RawRequest): Promise<RawAnswer> 
     outgoing.on('error', reject)
     outgoing.setHeader('host', url.host)
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
-    if (typeof body === 'object') outgoing.write(body.endless)
-    else outgoing.end(body)
+    // Node announces no body by itself for DELETE.
+    if (typeof body === 'object') {
+      if (!outgoing.hasHeader('content-length')) outgoing.setHeader('transfer-encoding', 'chunked')
+      outgoing.write(body.endless)
+    } else {
+      const isFramed = outgoing.hasHeader('transfer-encoding')
+      if (body && !isFramed) outgoing.setHeader('content-length', Buffer.byteLength(body))
+      outgoing.end(body)
+    }
   })
 }

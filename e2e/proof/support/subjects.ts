@@ -17,6 +17,7 @@ type Target = { id?: string; search?: string; body?: Record<string, unknown> }
 type Item = { id: string; session_id: string; refresh_token: string }
 
 const pageSize = 250
+const ownMark = 'made-for-a-proof'
 
 /** Makes the objects that requests are about, straight in the simulator. */
 export class Subjects {
@@ -37,10 +38,17 @@ export class Subjects {
     return { name, method, path: path.replace(/\{\w+\}/, id ?? ''), search, body }
   }
 
-  /** Asks the simulator itself; the call shows in its log like any other. */
+  /** What reached the simulator since then, by its own log, but for what was made here. */
+  async calls(since = 0) {
+    const calls = await this.control.calls(since)
+    return calls.filter(({ headers }) => headers['x-request-id'] !== ownMark)
+  }
+
+  /** Asks the simulator itself. */
   async direct(method: string, path: string, body?: object): Promise<Response> {
     const headers = {
       authorization: `Bearer ${this.apiKey}`,
+      'x-request-id': ownMark,
       ...(body && { 'content-type': 'application/json' }),
     }
     const url = `${this.simulatorUrl}/v2${path}`

@@ -8,6 +8,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { useTestEnvironment } from '@/lib/server/test-environment'
 import { appendAudit, type AuditRow } from './chain'
 import { readJournal, writeJournal } from './journal'
 import { entryOf } from './record'
@@ -22,14 +23,7 @@ beforeAll(async () => {
   useDatabase(opened.db)
   directory = await mkdtemp(join(tmpdir(), 'roomwarden-journal-'))
   await mkdir(join(directory, 'main'))
-  Object.assign(process.env, {
-    TELNYX_API_KEY: 'key',
-    TELNYX_API_BASE_URL: 'http://127.0.0.1:1/v2',
-    ROOMWARDEN_SOURCE: 'account',
-    DATA_DIR: directory,
-    NEXTAUTH_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: 'x'.repeat(32),
-  })
+  useTestEnvironment({ url: 'http://127.0.0.1:1', apiKey: 'key' }, directory)
   delete process.env.DATABASE_URL
 })
 

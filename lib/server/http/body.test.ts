@@ -51,6 +51,14 @@ describe('readBody', () => {
     expect(await refusal(post(nested(30_000)))).toBe('invalid_body')
   })
 
+  it('refuses a body without a type before it reads it', async () => {
+    const { stream, pulled } = endless()
+    const request = post(stream, null)
+    request.headers.set('transfer-encoding', 'chunked')
+    expect(await refusal(request)).toBe('unsupported_media_type')
+    expect(pulled()).toBeLessThan(3)
+  })
+
   it('stops reading a body that does not end', async () => {
     const { stream, pulled } = endless()
     expect(await refusal(post(stream))).toBe('payload_too_large')

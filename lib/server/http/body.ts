@@ -31,6 +31,9 @@ async function readLimited(stream: ReadableStream<Uint8Array>): Promise<Buffer> 
 const tooLarge = () =>
   new ApiError('payload_too_large', { detail: `A body may have ${maxBytes} bytes.` })
 
+/** One of these stands before any body; without a type it is refused before it is read. */
+const announcing = ['content-type', 'content-length', 'transfer-encoding']
+
 /** Refuses, before reading, a body that announces itself as too large or as something else. */
 function checkAnnounced(headers: Headers): void {
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
@@ -56,11 +59,11 @@ export type Body = { text: string; value: unknown }
 export async function readBody(request: Request): Promise<Body | undefined> {
   const empty = request.headers.get('content-length') === '0'
   if (!request.body || empty) return undefined
-  if (request.headers.get('content-type') !== null || request.headers.has('content-length'))
-    checkAnnounced(request.headers)
+  const { headers } = request
+  if (announcing.some((name) => headers.has(name))) checkAnnounced(headers)
   const bytes = await readLimited(request.body)
   if (bytes.length === 0) return undefined
-  checkAnnounced(request.headers)
+  checkAnnounced(headers)
   const text = bytes.toString('utf8')
   const value = parse(text)
   if (depth(value) > maxDepth)

@@ -6,6 +6,7 @@ import { ApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import type { Actor } from '@/lib/server/auth/actor'
 import type { Answer } from './answer'
+import { withoutLinks } from './without-links'
 
 /** Telnyx's own form of such keys. */
 const form = /^[A-Za-z0-9_:-]{1,255}$/
@@ -106,6 +107,13 @@ async function replay(claim: Claim): Promise<Answer> {
 
 export type Executed = { answer: Answer; sent: boolean; credential: boolean }
 
+/** The body as it is kept: without links to media, which whoever reads them can play. */
+function storable(body: string | Uint8Array<ArrayBuffer> | null): string | null {
+  if (body === null) return null
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8')
+  return text.includes('download_url') ? JSON.stringify(withoutLinks(JSON.parse(text))) : text
+}
+
 async function settle(claim: Claim, { answer, sent, credential }: Executed): Promise<void> {
   const db = await database()
   if (!sent) {
@@ -119,7 +127,7 @@ async function settle(claim: Claim, { answer, sent, credential }: Executed): Pro
           state: 'done' as const,
           status: answer.status,
           headers: answer.headers,
-          body: answer.body === null ? null : Buffer.from(answer.body).toString('utf8'),
+          body: storable(answer.body),
         }
   await db.update(idempotencyKeys).set(stored).where(sameClaim(claim))
 }

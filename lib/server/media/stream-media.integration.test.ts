@@ -7,6 +7,7 @@ import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { toApiError } from '@/lib/server/errors'
+import { useTestEnvironment } from '@/lib/server/test-environment'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { streamMedia } from './stream-media'
 
@@ -18,15 +19,8 @@ beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db)
   simulator = await startSimulator()
-  Object.assign(process.env, {
-    TELNYX_API_KEY: simulator.apiKey,
-    TELNYX_API_BASE_URL: `${simulator.url}/v2`,
-    ROOMWARDEN_SOURCE: 'account',
-    DATABASE_URL: 'postgres://unused',
-    DATA_DIR: '/nonexistent',
-    NEXTAUTH_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: 'x'.repeat(32),
-  })
+  useTestEnvironment(simulator, '/nonexistent')
+  process.env.DATABASE_URL = 'postgres://unused'
   const listed = await fetch(`${simulator.url}/v2/room_recordings?page[size]=250`, {
     headers: { authorization: `Bearer ${simulator.apiKey}` },
   })

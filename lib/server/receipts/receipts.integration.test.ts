@@ -11,6 +11,7 @@ import type { Verb } from '@/lib/server/http/telnyx-route'
 import { endSession } from '@/lib/server/sessions/end-session'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
+import { useTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 
@@ -23,15 +24,8 @@ beforeAll(async () => {
   useDatabase(opened.db)
   simulator = await startSimulator({ scale: 3 })
   control = new SimulatorControl(simulator.url)
-  Object.assign(process.env, {
-    TELNYX_API_KEY: simulator.apiKey,
-    TELNYX_API_BASE_URL: `${simulator.url}/v2`,
-    ROOMWARDEN_SOURCE: 'account',
-    DATABASE_URL: 'postgres://unused',
-    DATA_DIR: '/nonexistent',
-    NEXTAUTH_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: 'x'.repeat(32),
-  })
+  useTestEnvironment(simulator, '/nonexistent')
+  process.env.DATABASE_URL = 'postgres://unused'
 })
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import {
   type IBreaker,
 } from 'cockatiel'
 import { logger } from '../logger'
-import { ExchangeFailure, type RawAnswer } from './exchange'
+import { isExchangeFailure, type RawAnswer } from './exchange'
 import type { Limits } from './settings'
 
 /** Failures since the last success. One bad object is no outage, so two paths must have failed. */
@@ -65,7 +65,7 @@ export class Breaker {
 
   /** A caller that went away tells nothing, unless it was the trial call, which must not pass. */
   #isFailure(error: Error): boolean {
-    if (!(error instanceof ExchangeFailure)) return false
+    if (!isExchangeFailure(error)) return false
     if (error.reason === 'cancelled') return this.#policy.state === CircuitState.HalfOpen
     return error.reason !== 'oversize'
   }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { BrokenCircuitError } from 'cockatiel'
+import { isBrokenCircuitError } from 'cockatiel'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
 import { logger } from '../logger'
 import { checkedAnswer, type TelnyxAnswer } from './answer'
 import type { TelnyxConnection } from './connection'
 import { errorItems } from './error-bodies'
-import { exchange, ExchangeFailure, type RawAnswer } from './exchange'
+import { exchange, isExchangeFailure, type RawAnswer } from './exchange'
 import { held, limited, refused, unanswered } from './failures'
 import { askedPauseMs, rateWindow } from './rate-headers'
 
@@ -61,8 +61,8 @@ async function answerOf(connection: TelnyxConnection, call: Call): Promise<RawAn
   try {
     return await breaker.run(call.url.pathname, () => send(connection, call))
   } catch (thrown) {
-    if (thrown instanceof ExchangeFailure) throw unanswered(call.operation, thrown)
-    if (!(thrown instanceof BrokenCircuitError)) throw thrown
+    if (isExchangeFailure(thrown)) throw unanswered(call.operation, thrown)
+    if (!isBrokenCircuitError(thrown)) throw thrown
     throw held(call.operation, 'upstream_paused', limits.breakerMs)
   }
 }

@@ -34,6 +34,11 @@ export class ExchangeFailure extends Error {
   }
 }
 
+/** Whether it is one, also of another layer's copy of this module; see `isApiError`. */
+export function isExchangeFailure(thrown: unknown): thrown is ExchangeFailure {
+  return thrown instanceof Error && thrown.name === 'ExchangeFailure'
+}
+
 /**
  * One request, one answer read whole; follows no redirect and repeats nothing.
  * Rejects with `ExchangeFailure`.

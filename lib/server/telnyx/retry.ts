@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { toApiError, type ApiError } from '../errors'
 import type { Call } from './call'
 import type { TelnyxConnection } from './connection'
-import { ExchangeFailure, type FailureReason } from './exchange'
+import { isExchangeFailure, type FailureReason } from './exchange'
 
 const transientStatuses = new Set([408, 500, 502, 503, 504])
 const transientReasons = new Set<FailureReason>(['unreachable', 'timeout', 'unreadable'])
@@ -43,6 +43,6 @@ function isTransient(connection: TelnyxConnection, call: Call, error: ApiError):
   if (upstreamStatus === 429) {
     return call.priority === 'person' && connection.pause.leftMs() <= connection.limits.waitOutMs
   }
-  if (cause instanceof ExchangeFailure) return transientReasons.has(cause.reason)
+  if (isExchangeFailure(cause)) return transientReasons.has(cause.reason)
   return upstreamStatus !== undefined && transientStatuses.has(upstreamStatus)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { MutationOperation } from '@/lib/contract/operations'
-import { ApiError, toApiError } from '../errors'
+import { isApiError, toApiError } from '../errors'
 import type { TelnyxAnswer } from './answer'
 import { sendOnce, type Call } from './call'
 import { telnyxConnection, type TelnyxConnection } from './connection'
@@ -41,7 +41,7 @@ export async function writeTo(
   try {
     return await sendOnce(connection, call)
   } catch (thrown) {
-    if (thrown instanceof ApiError) throw thrown
+    if (isApiError(thrown)) throw thrown
     throw toApiError(thrown).withOutcome('unknown')
   }
 }

@@ -7,7 +7,7 @@ import { SessionPage } from '@/components/sessions/session-page'
 import { createQueryClient } from '@/lib/client/query-client'
 import { sessionQuery } from '@/lib/client/sessions/queries'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { ApiError } from '@/lib/server/errors'
+import { isApiError } from '@/lib/server/errors'
 import { readSession } from '@/lib/server/live/read-session'
 
 type Props = PageProps<'/sessions/[session_id]'>
@@ -37,7 +37,7 @@ async function prefetch(cache: QueryClient, sessionId: string): Promise<void> {
   try {
     cache.setQueryData(sessionQuery(sessionId).queryKey, await readSession(sessionId))
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown
+    if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
     // Anything else the browser asks for again itself, and shows why.
   }
