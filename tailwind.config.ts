@@ -21,9 +21,19 @@ export default {
       2: 'var(--tx-2)',
       3: 'var(--tx-3)',
       bar: { DEFAULT: 'var(--bar)', bg: 'var(--bar-bg)' },
-      ac: { DEFAULT: 'var(--ac)', fill: 'var(--ac-fill)', on: 'var(--on-ac)', tint: 'var(--ac-tint)' },
+      ac: {
+        DEFAULT: 'var(--ac)',
+        fill: 'var(--ac-fill)',
+        on: 'var(--on-ac)',
+        tint: 'var(--ac-tint)',
+      },
       am: { DEFAULT: 'var(--am)', tint: 'var(--am-tint)' },
-      rd: { DEFAULT: 'var(--rd)', fill: 'var(--rd-fill)', on: 'var(--on-rd)', tint: 'var(--rd-tint)' },
+      rd: {
+        DEFAULT: 'var(--rd)',
+        fill: 'var(--rd-fill)',
+        on: 'var(--on-rd)',
+        tint: 'var(--rd-tint)',
+      },
     },
     fontFamily: { sans: 'var(--font)', mono: 'var(--mono)' },
     fontSize: {

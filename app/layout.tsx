@@ -13,7 +13,11 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'dark light' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'dark light',
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, messages, t, cookie] = await Promise.all([

@@ -25,7 +25,19 @@ describe('safeCallback', () => {
 
   it('never leaves the origin', () => {
     const origin = 'https://rooms.example'
-    const piece = fc.constantFrom('/', '\\', '.', '@', ':', '\t', '\n', '?', '#', 'evil.example', '%2f')
+    const piece = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '@',
+      ':',
+      '\t',
+      '\n',
+      '?',
+      '#',
+      'evil.example',
+      '%2f',
+    )
     fc.assert(
       fc.property(fc.array(piece), fc.string(), (pieces, rest) => {
         const path = safeCallback(`/${pieces.join('')}${rest}`)

@@ -35,7 +35,15 @@ export function SetUpForm({ token }: { token: string }) {
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
       {failure && <SetUpFailure failure={failure} />}
-      <Field label={t('token')} name="token" defaultValue={token} hint={t('tokenHint')} autoComplete="off" required large />
+      <Field
+        label={t('token')}
+        name="token"
+        defaultValue={token}
+        hint={t('tokenHint')}
+        autoComplete="off"
+        required
+        large
+      />
       <Field label={t('name')} name="name" autoComplete="name" maxLength={120} required large />
       <Field label={t('email')} name="email" type="email" autoComplete="username" required large />
       <Field
@@ -48,7 +56,12 @@ export function SetUpForm({ token }: { token: string }) {
         required
         large
       />
-      <Button type="submit" variant="primary" className="h-10! w-full text-14 phone:h-11!" pending={pending}>
+      <Button
+        type="submit"
+        variant="primary"
+        className="h-10! w-full text-14 phone:h-11!"
+        pending={pending}
+      >
         {t('submit')}
       </Button>
     </form>

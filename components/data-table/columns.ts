@@ -1,4 +1,9 @@
-import { rowSelectionFeature, tableFeatures, type ColumnDef, type RowData } from '@tanstack/react-table'
+import {
+  rowSelectionFeature,
+  tableFeatures,
+  type ColumnDef,
+  type RowData,
+} from '@tanstack/react-table'
 
 type ColumnLook = {
   /** CSS width on a desk; columns without one share the rest. */

@@ -19,7 +19,13 @@ type DataTableRowProps<Row extends RowData> = {
 
 type AreaStyle = CSSProperties & { '--area'?: string }
 
-export function DataTableRow<Row extends RowData>({ row, selected, selection, cursor, tone }: DataTableRowProps<Row>) {
+export function DataTableRow<Row extends RowData>({
+  row,
+  selected,
+  selection,
+  cursor,
+  tone,
+}: DataTableRowProps<Row>) {
   return (
     <tr
       data-row={row.id}

@@ -5,7 +5,11 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '../ui/checkbox'
 import type { features } from './columns'
 
-export function SelectAllCell<Row extends RowData>({ table }: { table: ReactTable<typeof features, Row> }) {
+export function SelectAllCell<Row extends RowData>({
+  table,
+}: {
+  table: ReactTable<typeof features, Row>
+}) {
   const t = useTranslations('common')
   return (
     <th scope="col" data-box>
@@ -19,7 +23,10 @@ export function SelectAllCell<Row extends RowData>({ table }: { table: ReactTabl
   )
 }
 
-type SelectRowCellProps<Row extends RowData> = { row: TableRow<typeof features, Row>; label: string }
+type SelectRowCellProps<Row extends RowData> = {
+  row: TableRow<typeof features, Row>
+  label: string
+}
 
 /** With Shift held it selects from the box last touched to this one. */
 export function SelectRowCell<Row extends RowData>({ row, label }: SelectRowCellProps<Row>) {

@@ -12,7 +12,8 @@ type RowCursorOptions = {
   keys?: Record<string, (id: string) => void>
 }
 
-const busy = 'input:not([type=checkbox]),textarea,select,[contenteditable],[role=dialog],[role=alertdialog],[role=menu]'
+const busy =
+  'input:not([type=checkbox]),textarea,select,[contenteditable],[role=dialog],[role=alertdialog],[role=menu]'
 
 export function takesKeys(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false

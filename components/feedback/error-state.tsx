@@ -29,10 +29,7 @@ type ErrorStateProps = {
 export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProps) {
   const t = useTranslations()
   return (
-    <div
-      role="alert"
-      className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}
-    >
+    <div role="alert" className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}>
       <h2 className="flex items-center gap-2">
         <StatusShape shape="trouble" className="text-rd" />
         {t(`errors.${failure.key}.title`)}

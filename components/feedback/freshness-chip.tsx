@@ -38,7 +38,7 @@ export function FreshnessChip({ freshness, failing }: FreshnessChipProps) {
     <span
       title={useFreshnessTitle(freshness)}
       className={clsx(
-        'inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap tabular-nums text-2 [&_b]:font-580',
+        'inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
         className,
       )}
     >

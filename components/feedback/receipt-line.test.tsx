@@ -29,7 +29,12 @@ function words(act: Act, state: ReceiptState, fields: Partial<Receipt> = {}): st
     ...fields,
   }
   const { container } = render(
-    <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="Europe/Warsaw">
+    <NextIntlClientProvider
+      locale="en"
+      messages={messages}
+      formats={formats}
+      timeZone="Europe/Warsaw"
+    >
       <ReceiptLine receipt={receipt} viewerId="me" />
     </NextIntlClientProvider>,
   )

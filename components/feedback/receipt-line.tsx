@@ -38,11 +38,10 @@ export function ReceiptLine({ receipt, viewerId, action, className }: ReceiptLin
   const words = receiptWords(receipt, useSeconds())
   const reason = receipt.error ? t(`errors.${errorKeyOf(receipt.error)}.title`) : ''
   return (
-    <span className={clsx('flex min-w-0 items-center gap-2 whitespace-nowrap tabular-nums', className)}>
-      <StatusShape
-        shape={words.shape}
-        className={tones[words.tone].shape}
-      />
+    <span
+      className={clsx('flex min-w-0 items-center gap-2 whitespace-nowrap tabular-nums', className)}
+    >
+      <StatusShape shape={words.shape} className={tones[words.tone].shape} />
       <Rail rail={words.rail} />
       <span
         className={clsx('min-w-0 truncate [&_b]:font-580', tones[words.tone].words)}

@@ -44,7 +44,13 @@ export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
 
   switch (receipt.state) {
     case 'sending':
-      return { shape: 'sending', tone: 'accent', rail: ['going', 'ahead', ...third('ahead')], key: 'sending', ...passed }
+      return {
+        shape: 'sending',
+        tone: 'accent',
+        rail: ['going', 'ahead', ...third('ahead')],
+        key: 'sending',
+        ...passed,
+      }
     case 'accepted':
       return accepted(receipt, passed)
     case 'confirmed':
@@ -57,21 +63,45 @@ export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
         ticking: false,
       }
     case 'already':
-      return { shape: 'confirmed', tone: 'accent', rail: ['done', 'done', ...third('done')], key: 'already', ...still }
+      return {
+        shape: 'confirmed',
+        tone: 'accent',
+        rail: ['done', 'done', ...third('done')],
+        key: 'already',
+        ...still,
+      }
     case 'still_here':
       return stillHere(receipt, sinceSent)
     case 'unknown':
       return unknown(receipt, now)
     case 'failed':
-      return { shape: 'trouble', tone: 'trouble', rail: ['done', 'wrong', ...third('ahead')], key: 'failed', ...still }
+      return {
+        shape: 'trouble',
+        tone: 'trouble',
+        rail: ['done', 'wrong', ...third('ahead')],
+        key: 'failed',
+        ...still,
+      }
     case 'not_sent':
-      return { shape: 'trouble', tone: 'trouble', rail: ['wrong', 'ahead', ...third('ahead')], key: 'notSent', ...still }
+      return {
+        shape: 'trouble',
+        tone: 'trouble',
+        rail: ['wrong', 'ahead', ...third('ahead')],
+        key: 'notSent',
+        ...still,
+      }
   }
 }
 
 function accepted(receipt: Receipt, passed: { seconds: number; ticking: boolean }): ReceiptWords {
   if (provable(receipt.act)) {
-    return { shape: 'accepted', tone: 'accent', rail: ['done', 'done', 'going'], key: 'watching', ...passed }
+    return {
+      shape: 'accepted',
+      tone: 'accent',
+      rail: ['done', 'done', 'going'],
+      key: 'watching',
+      ...passed,
+    }
   }
   return {
     shape: 'accepted',
@@ -98,7 +128,8 @@ function stillHere(receipt: Receipt, sinceSent: number): ReceiptWords {
 function unknown(receipt: Receipt, now: number): ReceiptWords {
   const look = { shape: 'unknown', tone: 'caution' } as const
   const rail: Step[] = provable(receipt.act) ? ['done', 'unseen', 'unseen'] : ['done', 'unseen']
-  if (receipt.nextLookAt === null) return { ...look, rail, key: 'unknown', seconds: 0, ticking: false }
+  if (receipt.nextLookAt === null)
+    return { ...look, rail, key: 'unknown', seconds: 0, ticking: false }
   const seconds = Math.ceil((Date.parse(receipt.nextLookAt) - now) / 1000)
   if (seconds <= 0) return { ...look, rail, key: 'unknownLooking', seconds: 0, ticking: false }
   return { ...look, rail, key: 'unknownNextLook', seconds, ticking: true }

@@ -25,7 +25,7 @@ export function SideBar({ version }: { version: string }) {
             aria-current={isAt(place, path) ? 'page' : undefined}
             title={t(`places.${place.id}`)}
             className={clsx(
-              'flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 transition-colors -outline-offset-2! hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
+              'flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
               place.aside && 'mt-2',
             )}
           >

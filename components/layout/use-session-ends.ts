@@ -25,7 +25,10 @@ export function useSessionEnds(viewerId: string): Ends & { stay: () => void } {
     lastReport.current = Date.now()
     try {
       const answer = await reportInput()
-      const next = { idleEndsAt: Date.parse(answer.idle_expires_at), endsAt: Date.parse(answer.expires_at) }
+      const next = {
+        idleEndsAt: Date.parse(answer.idle_expires_at),
+        endsAt: Date.parse(answer.expires_at),
+      }
       setEnds(next)
       tabs.current?.postMessage(next)
     } catch (failure) {

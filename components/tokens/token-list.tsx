@@ -32,9 +32,7 @@ export function TokenList() {
       </Empty>
     )
   }
-  return (
-    <DataTable label={t('title')} columns={columns} rows={data} rowId={idOf} stack={stack} />
-  )
+  return <DataTable label={t('title')} columns={columns} rows={data} rowId={idOf} stack={stack} />
 }
 
 const idOf = (token: TokenSummary) => token.id

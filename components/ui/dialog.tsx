@@ -61,7 +61,14 @@ export function Dialog({ title, description, children, footer, ...rest }: Dialog
 }
 
 /** Before something is broken: no way out by a click beside it, and focus on the safe button. */
-export function ConfirmDialog({ safe, title, description, children, footer, ...rest }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  safe,
+  title,
+  description,
+  children,
+  footer,
+  ...rest
+}: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={rest.open} onOpenChange={rest.onOpenChange}>
       <AlertDialog.Portal>

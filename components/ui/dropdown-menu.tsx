@@ -25,7 +25,14 @@ type DropdownMenuProps = {
 }
 
 /** Load it when it is first opened: it brings Radix with it. */
-export function DropdownMenu({ open, onOpenChange, trigger, label, heading, items }: DropdownMenuProps) {
+export function DropdownMenu({
+  open,
+  onOpenChange,
+  trigger,
+  label,
+  heading,
+  items,
+}: DropdownMenuProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>

@@ -17,11 +17,7 @@ export function Elapsed({ since, until = null, hours, className }: ElapsedProps)
   const now = useSeconds()
   const milliseconds = (until === null ? now : Date.parse(until)) - Date.parse(since)
   return (
-    <time
-      dateTime={isoDuration(milliseconds)}
-      className={className}
-      suppressHydrationWarning
-    >
+    <time dateTime={isoDuration(milliseconds)} className={className} suppressHydrationWarning>
       {clockTime(milliseconds, hours)}
     </time>
   )

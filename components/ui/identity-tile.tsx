@@ -26,13 +26,22 @@ type IdentityTileProps = VariantProps<typeof tile> & {
   className?: string
 }
 
-export function IdentityTile({ name, identity, quiet = false, size, className }: IdentityTileProps) {
+export function IdentityTile({
+  name,
+  identity,
+  quiet = false,
+  size,
+  className,
+}: IdentityTileProps) {
   const letters = initials(name)
   if (letters === null) {
     return (
       <span
         aria-hidden="true"
-        className={tile({ size, className: `border border-dashed border-line-ctl text-3 ${className ?? ''}` })}
+        className={tile({
+          size,
+          className: `border border-dashed border-line-ctl text-3 ${className ?? ''}`,
+        })}
       >
         –
       </span>

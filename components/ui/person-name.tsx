@@ -15,7 +15,14 @@ type PersonNameProps = {
   className?: string
 }
 
-export function PersonName({ name, id, suffix = true, size, gone = false, ...rest }: PersonNameProps) {
+export function PersonName({
+  name,
+  id,
+  suffix = true,
+  size,
+  gone = false,
+  ...rest
+}: PersonNameProps) {
   const t = useTranslations('common')
   const shown = name ?? t('noName')
   return (

@@ -61,7 +61,9 @@ describe('claimedName', () => {
       text,
       fc.json(),
       text.map((username) => JSON.stringify({ username })),
-      fc.string({ unit: fc.constantFrom('\u202e', '\u2066', '\u200b', '\u0301', 'a', '\ud800', '"') }),
+      fc.string({
+        unit: fc.constantFrom('\u202e', '\u2066', '\u200b', '\u0301', 'a', '\ud800', '"'),
+      }),
     )
     fc.assert(
       fc.property(hostile, (context) => {
