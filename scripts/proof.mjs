@@ -3,6 +3,7 @@ import { createLifetime } from './start/lifetime.mjs'
 import { requireNodeVersion } from './start/node-version.mjs'
 import { ensureBuilt, ensureInstalled } from './start/prepare.mjs'
 import { say } from './start/say.mjs'
+import { startPostgres } from './test/postgres.mjs'
 import { runVitest } from './test/steps.mjs'
 
 requireNodeVersion()
@@ -11,9 +12,11 @@ const context = { root: ROOT, lifetime, say }
 try {
   await ensureInstalled(context)
   await ensureBuilt(context)
+  const postgres = await startPostgres()
+  lifetime.onStop(postgres.stop)
   const { passed, failed, skipped } = await runVitest('proof', ['proof'], {
     lifetime,
-    env: { PROOF: 'full' },
+    env: { PROOF: 'full', TEST_DATABASE_URL: postgres.url },
   })
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
   await lifetime.stop(failed === 0 ? 0 : 1)

@@ -18,23 +18,30 @@ const steps = [
   ...staticChecks({ lifetime }),
   ['unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })],
   ['integration, embedded database', () => runVitest('embedded', ['integration'], { lifetime })],
-  ['integration, Postgres', integrationOnPostgres],
+  ['integration, Postgres', async () => runVitest('postgres', ['integration'], await onPostgres())],
   ['build', () => ensureBuilt(context).then(() => countStep(true))],
-  ['proof, reduced rounds', async () => runVitest('proof', ['proof'], await inBrowser())],
+  ['proof, reduced rounds', proof],
   ['end to end', async () => runPlaywright(await inBrowser())],
 ]
 
-async function integrationOnPostgres() {
-  const postgres = await startPostgres()
-  lifetime.onStop(postgres.stop)
-  const env = { TEST_DATABASE_URL: postgres.url }
-  const counts = await runVitest('postgres', ['integration'], { lifetime, env })
-  await postgres.stop()
-  return counts
+/** One server for every step that wants one. @type {ReturnType<typeof startPostgres> | undefined} */
+let postgres
+
+async function onPostgres() {
+  if (!postgres) {
+    postgres = startPostgres()
+    lifetime.onStop((await postgres).stop)
+  }
+  return { lifetime, env: { TEST_DATABASE_URL: (await postgres).url } }
 }
 
 /** @type {Promise<import('./browser.mjs').Browser> | undefined} */
 let browser
+
+async function proof() {
+  const env = { ...(await onPostgres()).env, ...(await inBrowser()).env }
+  return runVitest('proof', ['proof'], { lifetime, env })
+}
 
 async function inBrowser() {
   browser ??= findBrowser({ say })

@@ -69,7 +69,12 @@ function useColumns(): Column<TokenSummary>[] {
         id: 'expires',
         header: t('tokens.expiry'),
         meta: { area: 'expires', className: 'text-2' },
-        cell: ({ row: { original } }) => <AbsoluteTime at={original.expires_at} />,
+        cell: ({ row: { original } }) => (
+          <>
+            <span className="hidden phone:inline">{t('tokens.expiry')} </span>
+            <AbsoluteTime at={original.expires_at} />
+          </>
+        ),
       },
       {
         id: 'acts',
@@ -87,6 +92,7 @@ function LastUse({ token }: { token: TokenSummary }) {
   if (token.last_used_at === null) return <span className="text-3">{t('never')}</span>
   return (
     <>
+      <span className="hidden phone:inline">{t('lastUsed')} </span>
       <RelativeTime at={token.last_used_at} />{' '}
       {token.last_used_from && (
         <span className="text-3">{t('from', { address: token.last_used_from })}</span>

@@ -2,30 +2,36 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const themes = ['dark', 'light'] as const
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-]
+const desktop = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+const smallest = { width: 320, height: 640 }
 
 /**
- * What is on the screen now, in both themes and at three widths: axe finds nothing against WCAG
- * 2.2 AA, and nothing has to be scrolled sideways.
+ * What is on the screen now, in both themes: axe finds nothing against WCAG 2.2 AA on a desk and at
+ * 320 px, and nothing has to be scrolled sideways at any width.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const size of sizes) {
+  for (const size of [desktop, phone, smallest]) {
     await page.setViewportSize(size)
     expect.soft(await overflow(page), `px to scroll sideways at ${size.width}`).toBe(0)
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect.soft(await violations(page), `${colorScheme}, ${size.width} px`).toEqual([])
-    }
+    if (size === phone) continue
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    expect.soft(await violations(axe(page).withTags(wcag)), `dark, ${size.width} px`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    // The themes differ in their colours and in nothing else.
+    const colours = axe(page).withRules(['color-contrast', 'link-in-text-block'])
+    expect.soft(await violations(colours), `light, ${size.width} px`).toEqual([])
   }
+  await page.setViewportSize(desktop)
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+/** Without frames of other origins, which we have none of, it needs no page of its own. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode()
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   )

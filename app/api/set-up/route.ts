@@ -1,16 +1,15 @@
 import { setUp } from '@/lib/contract/schemas/set-up'
 import { completeSetUp } from '@/lib/server/auth/set-up'
-import { ApiError } from '@/lib/server/errors'
 import { jsonAnswer } from '@/lib/server/http/answer'
 import { readBody } from '@/lib/server/http/body'
 import { answered } from '@/lib/server/http/guard'
 import { parseBody } from '@/lib/server/http/parse'
-import { isOwnOrigin } from '@/lib/server/http/same-origin'
+import { refuseForeign } from '@/lib/server/http/same-origin'
 
 /** Nobody can be signed in yet: the link is the credential. */
 export const POST = (request: Request) =>
   answered(request, true, async () => {
-    if (!isOwnOrigin(request.headers)) throw new ApiError('origin_refused')
+    refuseForeign(request)
     const body = await readBody(request)
     await completeSetUp(parseBody(body?.value, setUp))
     return jsonAnswer(201, { data: { status: 'ok' } })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Role } from '@/lib/contract/roles'
+import { startPostgres } from '@/scripts/test/postgres.mjs'
 import { admin } from './account-app'
 
 export type Postgres = {
@@ -9,28 +10,32 @@ export type Postgres = {
   drop(): Promise<void>
 }
 
-function server(): string {
+async function findServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL
-  if (url) return url
-  throw new Error('TEST_DATABASE_URL is not set; `npm test` starts a Postgres and sets it')
+  return url ? { url, stop: () => Promise.resolve() } : startPostgres()
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server() })
+async function tell(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
   await client.query(statement).finally(() => client.end())
 }
 
-/** A fresh database on the tests' Postgres, which the test reads and changes beside the app. */
+/**
+ * A fresh database, which the test reads and changes beside the app: on the server at
+ * TEST_DATABASE_URL, or on one of its own.
+ */
 export async function createPostgres(): Promise<Postgres> {
+  const server = await findServer()
   const name = `proof_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create database ${name}`)
-  const url = new URL(server())
+  await tell(server.url, `create database ${name}`)
+  const url = new URL(server.url)
   url.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: url.href, max: 2 })
   const drop = async () => {
     await pool.end()
-    await onServer(`drop database ${name} with (force)`)
+    await tell(server.url, `drop database ${name} with (force)`)
+    await server.stop()
   }
   const query = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
     (await pool.query<Row>(text, values)).rows

@@ -7,7 +7,7 @@ import { actorOfCookie } from './actor-of-cookie'
 import { readCookie, sessionCookie } from './cookies'
 
 /** Who is signed in, for server components; asked once a request however many ask. */
-export const pageActor = cache(async (): Promise<Actor | null> => {
+const pageActor = cache(async (): Promise<Actor | null> => {
   return actorOfCookie((await headers()).get('cookie'))
 })
 

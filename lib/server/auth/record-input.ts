@@ -1,18 +1,16 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
+import type { SessionEnds } from '@/lib/contract/session'
 import { database } from '@/lib/server/db/client'
 import { userSessions } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 import { idleMaxAge, isAlive } from './user-sessions'
 
-/** ISO 8601, by the database's clock. */
-export type SessionEnds = { idle_expires_at: string; expires_at: string }
-
 /**
- * A person has touched the page: the 60 minutes begin anew. Throws `unauthenticated` if the session
+ * A person has touched the page: the 60 minutes begin anew, by the database's clock. Throws `unauthenticated` if the session
  * has ended meanwhile.
  */
-export async function recordInput(userSessionId: string): Promise<SessionEnds> {
+export async function recordInput(userSessionId: string): Promise<SessionEnds['data']> {
   const db = await database()
   const [row] = await db
     .update(userSessions)

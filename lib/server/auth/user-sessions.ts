@@ -1,13 +1,14 @@
 import 'server-only'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { idleMinutes } from '@/lib/contract/session'
 import { database } from '@/lib/server/db/client'
 import { userSessions } from '@/lib/server/db/schema'
 
 /** A session ends 12 hours after signing in, whatever happens; in seconds. */
 export const sessionMaxAge = 12 * 3600
 
-/** And 60 minutes after the last input of a person; in seconds. */
-export const idleMaxAge = 60 * 60
+/** And some time after the last input of a person; in seconds. */
+export const idleMaxAge = idleMinutes * 60
 
 /** The condition under which a session still counts, by the database's clock. */
 export function isAlive() {

@@ -8,7 +8,7 @@ import { takeLock } from './lock'
 import { checkDirectory } from './preflight'
 import * as schema from './schema'
 
-export type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
+type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
 
 /** Where the embedded database of this source lives, with its lock and journal. */
 export function embeddedDirectory(

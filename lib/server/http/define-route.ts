@@ -7,7 +7,7 @@ import { readBody } from './body'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseBody, parseParams, parseQuery, type Params } from './parse'
-import { refuseForeign } from './same-origin'
+import { refuseForeignCookie } from './same-origin'
 
 /** `auditId` is null for what is not audited. */
 export type HandlerContext = Caller & { auditId: string | null }
@@ -80,7 +80,7 @@ export function defineRoute<Query = undefined, Body = undefined>(
       const action = route.audit ?? new URL(request.url).pathname
       const { permission, cookieOnly } = route
       const caller = await admit(request, { permission, action, cookieOnly })
-      if (mutation) refuseForeign(request, caller.actor)
+      if (mutation) refuseForeignCookie(request, caller.actor)
       const { text, input } = await parseInput(route, request, context)
       if (!mutation) return handle(route, caller, input)
       const act = () => handle(route, caller, input)

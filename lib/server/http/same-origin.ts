@@ -20,12 +20,16 @@ export function isOwnOrigin(headers: Headers): boolean {
   return bothLoopback && claimed.protocol === 'http:' && claimed.host === headers.get('host')
 }
 
-/** Refuses a cookie's mutation that does not come from a page of ours; tokens are not sent by sites. */
-export function refuseForeign(request: Request, actor: Actor): void {
-  if (actor.via !== 'cookie') return
-  const site = request.headers.get('sec-fetch-site')
-  if (isOwnOrigin(request.headers) && (site === null || site === 'same-origin')) return
+/** Throws `origin_refused` unless a page of ours sent this, as far as the browser tells. */
+export function refuseForeign({ headers }: Request): void {
+  const site = headers.get('sec-fetch-site')
+  if (isOwnOrigin(headers) && (site === null || site === 'same-origin')) return
   throw new ApiError('origin_refused', {
-    detail: 'With a cookie, a change must come from a page of this origin.',
+    detail: 'A change must come from a page of this origin.',
   })
+}
+
+/** The same for whoever acts by cookie; a token is not sent by a browser of itself. */
+export function refuseForeignCookie(request: Request, actor: Actor): void {
+  if (actor.via === 'cookie') refuseForeign(request)
 }

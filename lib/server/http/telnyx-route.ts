@@ -17,7 +17,7 @@ import type { Answer } from './answer'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseParams, type Params } from './parse'
-import { refuseForeign } from './same-origin'
+import { refuseForeignCookie } from './same-origin'
 import { parseInput, parseSearch, type OperationInput } from './telnyx-input'
 import { withoutLinks } from './without-links'
 
@@ -79,7 +79,7 @@ async function mutate(
 ): Promise<Answer> {
   const row = operation(name)
   const caller = await admit(request, { permission: row.permission, action: row.audit })
-  refuseForeign(request, caller.actor)
+  refuseForeignCookie(request, caller.actor)
   const { text, input } = await parseInput(name, request, parseParams(params))
   const act = async (): Promise<Answer> => {
     const event = eventOf(row, caller, input)
