@@ -1,13 +1,13 @@
 'use client'
 
-import { Moon, Sun, SunMoon } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { themeCookie, themes, type Theme } from './theme'
 import { writeCookie } from './write-cookie'
 
-const icons = { system: <SunMoon />, dark: <Moon />, light: <Sun /> }
+const icons = { system: <Monitor />, dark: <Moon />, light: <Sun /> }
 
 /** The system's, dark, light, and round again. */
 export function ThemeToggle({ initial }: { initial: Theme }) {

@@ -31,5 +31,6 @@ export function shownRows(rows: WallRow[], held: Held | null): ShownRows {
 
 function ended(row: WallRow | undefined): WallRow | [] {
   if (!row) return []
-  return { ...row, session: { ...row.session, active: false }, state: 'ended', receipt: null }
+  const session = { ...row.session, active: false }
+  return { ...row, session, people: [], state: 'ended', receipt: null }
 }

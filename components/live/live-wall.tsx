@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { useHeld } from '@/components/data-table/use-held'
+import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { Empty } from '@/components/feedback/empty'
 import { Button } from '@/components/ui/button'
@@ -41,10 +42,11 @@ export function LiveWall({ sessions, receipts, asOf, renderActs }: LiveWallProps
   const tableRows = useMemo(() => rows.map((row) => ({ ...row, asOf })), [rows, asOf])
   const cursor = useRowCursor({ ids: rows.map(rowId), enabled: useSingleKeys() })
   const columns = useColumns(renderActs)
+  const keptFocus = useKeptFocus()
   const openRow = useOpenRow()
 
   return (
-    <>
+    <section {...keptFocus} aria-label={t('table')} className="outline-none">
       <WallHead rows={all} />
       <WallTools
         order={order}
@@ -74,7 +76,7 @@ export function LiveWall({ sessions, receipts, asOf, renderActs }: LiveWallProps
           <Nothing text={text} any={all.length > 0} onClear={() => setText('')} />
         )}
       </div>
-    </>
+    </section>
   )
 }
 

@@ -20,8 +20,8 @@ type DialogProps = {
   children?: ReactNode
   /** The buttons, safe one first. */
   footer?: ReactNode
-  /** Where focus goes when it closes; else to what had it before. */
-  returnFocus?: RefObject<HTMLElement | null>
+  /** The control that opened it, where focus goes when it closes. */
+  returnFocus: RefObject<HTMLElement | null>
   className?: string
 }
 
@@ -104,10 +104,9 @@ function DialogFooter({ children }: { children: ReactNode }) {
   )
 }
 
-function returning(target?: RefObject<HTMLElement | null>) {
+function returning(target: RefObject<HTMLElement | null>) {
   return (event: Event) => {
-    if (!target?.current) return
     event.preventDefault()
-    target.current.focus()
+    target.current?.focus()
   }
 }

@@ -124,6 +124,13 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await rowOf(moderator, 'Ana Souza').getByRole('button', { name: 'Mute Ana Souza' }).click()
     await expect(moderator.getByRole('alert').first()).toContainText('Telnyx refused')
     await expectAccessible(moderator)
+
+    const other = await liveRoom({ name: 'Interview', people: ['Dee Fox'] })
+    const shape = 'server_error_errors'
+    await control.addFault({ operation: 'ViewRoomSession', id: other.sessionId, shape })
+    await open(moderator, other.path)
+    await expect(moderator.getByRole('heading', { name: 'Telnyx failed' })).toBeVisible()
+    await expectAccessible(moderator)
   })
 
   test('personal tokens, one just made, and the question before it is revoked', async ({

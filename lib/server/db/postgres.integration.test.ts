@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
@@ -17,6 +18,7 @@ it('stops the boot when nobody answers, and keeps the password to itself', async
 
 it('does not wait for ever for a server that says nothing', async () => {
   const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
   const { port } = silent.address() as AddressInfo
   expect(await refusal(port)).toMatchObject({ name: 'BootFault' })
   silent.close()

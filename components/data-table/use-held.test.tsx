@@ -1,0 +1,51 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { useHeld } from './use-held'
+
+let renew = () => {}
+
+function List({ items, order = 'a' }: { items: string; order?: string }) {
+  const { held, handlers, ...rest } = useHeld(order, () => items)
+  renew = () => rest.renew()
+  return (
+    <div data-testid="list" {...handlers}>
+      <button>{held ?? 'free'}</button>
+    </div>
+  )
+}
+
+const shown = () => screen.getByRole('button').textContent
+const list = () => screen.getByTestId('list')
+
+afterEach(cleanup)
+
+it('keeps the first look while the pointer is there, and lets go after it', () => {
+  const { rerender } = render(<List items="1" />)
+  expect(shown()).toBe('free')
+  fireEvent.pointerEnter(list())
+  rerender(<List items="1 2" />)
+  expect(shown()).toBe('1')
+  fireEvent.pointerLeave(list())
+  expect(shown()).toBe('free')
+})
+
+it('keeps it for the focus as well, until both are gone', () => {
+  const { rerender } = render(<List items="1" />)
+  act(() => screen.getByRole('button').focus())
+  fireEvent.pointerEnter(list())
+  fireEvent.pointerLeave(list())
+  rerender(<List items="1 2" />)
+  expect(shown()).toBe('1')
+  act(() => screen.getByRole('button').blur())
+  expect(shown()).toBe('free')
+})
+
+it('looks again when another order was asked for, or when told to', () => {
+  const { rerender } = render(<List items="1" />)
+  fireEvent.pointerEnter(list())
+  rerender(<List items="1 2" order="b" />)
+  expect(shown()).toBe('1 2')
+  rerender(<List items="1 2 3" order="b" />)
+  act(() => renew())
+  expect(shown()).toBe('1 2 3')
+})

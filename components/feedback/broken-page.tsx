@@ -1,0 +1,30 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '../ui/button'
+import { Empty } from './empty'
+
+export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
+
+/** In place of a page that threw. */
+export function BrokenPage({ error, reset }: BrokenPageProps) {
+  const t = useTranslations('shell')
+  return (
+    <div role="alert">
+      <Empty
+        title={t('brokenTitle')}
+        action={
+          <Button icon={<RotateCw />} onClick={reset}>
+            {t('reload')}
+          </Button>
+        }
+      >
+        <p>{t('broken')}</p>
+        {error.digest && (
+          <p className="text-12 text-3">{t('brokenDigest', { digest: error.digest })}</p>
+        )}
+      </Empty>
+    </div>
+  )
+}

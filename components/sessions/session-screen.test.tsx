@@ -1,0 +1,155 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createQueryClient } from '@/lib/client/query-client'
+import { useSession } from '@/lib/client/sessions/queries'
+import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
+import type { Role } from '@/lib/contract/roles'
+import { formats } from '@/lib/i18n/formats'
+import messages from '@/messages/en.json'
+import { SessionScreen } from './session-screen'
+
+const sessionId = '6b0d6a52-0f9f-4a36-9f54-7c2b1f1a0102'
+const person = (id: string, name: string, leftAt: string | null = null) => ({
+  id: `00000000-0000-4000-8000-00000000${id}`,
+  context: JSON.stringify({ username: name }),
+  joinedAt: '2026-11-22T12:00:00Z',
+  leftAt,
+})
+
+const session: LiveSession = {
+  id: sessionId,
+  roomId: 'room',
+  room: { id: 'room', name: 'Stand-up', maxParticipants: 5, recording: true },
+  active: true,
+  startedAt: '2026-11-22T12:00:00Z',
+  endedAt: null,
+  people: [
+    person('aaaa', 'Ana'),
+    person('bbbb', 'Bo'),
+    person('cccc', 'Cy', '2026-11-22T12:05:00Z'),
+  ],
+}
+
+let posted: { path: string; body: unknown; answer: (response: Response) => void }[]
+let serverAnswer: SessionAnswer
+
+beforeEach(() => {
+  posted = []
+  serverAnswer = {
+    data: { session, receipts: [] },
+    meta: { asOf: new Date().toISOString(), ageMs: 0, problem: null },
+  }
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    if (init.method === 'GET') return Promise.resolve(Response.json(serverAnswer))
+    return new Promise<Response>((answer) => {
+      posted.push({ path, body: JSON.parse(String(init.body)), answer })
+    })
+  })
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function Page({ role }: { role: Role }) {
+  const { data } = useSession(sessionId)
+  return data ? (
+    <SessionScreen
+      session={data.data.session}
+      receipts={data.data.receipts}
+      asOf={data.meta.asOf}
+      viewer={{ id: 'u1', name: 'Ann', role }}
+    />
+  ) : null
+}
+
+async function open(role: Role = 'moderator') {
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
+      <QueryClientProvider client={createQueryClient()}>
+        <Page role={role} />
+      </QueryClientProvider>
+    </NextIntlClientProvider>,
+  )
+  await screen.findByText('Ana')
+}
+
+const row = (name: string) => screen.getByText(name).closest('tr') as HTMLElement
+const button = (name: string | RegExp, inside: HTMLElement = document.body) =>
+  within(inside).getByRole('button', { name })
+
+it('mutes one person: pending at once, accepted when Telnyx has answered', async () => {
+  await open()
+  fireEvent.click(button(/^Mute Ana/, row('Ana')))
+  await waitFor(() => expect(row('Ana').textContent).toContain('sending'))
+  expect(row('Bo').textContent).not.toContain('sending')
+  expect(posted).toMatchObject([
+    {
+      path: `/api/v2/room_sessions/${sessionId}/actions/mute`,
+      body: { participants: [session.people[0]?.id] },
+    },
+  ])
+  posted[0]?.answer(Response.json({}, { headers: { 'roomwarden-audit-id': 'a1' } }))
+  await waitFor(() => expect(row('Ana').textContent).toContain('Mute accepted'))
+  expect(button(/^Unmute Ana/, row('Ana'))).toBeTruthy()
+})
+
+it('does not send the same twice while it is under way', async () => {
+  await open()
+  fireEvent.click(button(/^Mute Ana/, row('Ana')))
+  await waitFor(() => expect(row('Ana').textContent).toContain('sending'))
+  fireEvent.click(button(/^Mute Ana/, row('Ana')))
+  fireEvent.focus(row('Ana'))
+  fireEvent.keyDown(row('Ana'), { key: 'm' })
+  expect(posted).toHaveLength(1)
+})
+
+it('says why an act did not go through and offers it again', async () => {
+  await open()
+  fireEvent.click(button(/^Mute Ana/, row('Ana')))
+  await waitFor(() => expect(posted).toHaveLength(1))
+  const meta = {
+    reason: 'rate_limited',
+    outcome: 'not_sent',
+    request_id: 'r1',
+    retry_after_secs: 9,
+  }
+  const errors = [{ code: '10011', title: 'Too many requests', detail: '', meta }]
+  posted[0]?.answer(Response.json({ errors }, { status: 429 }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing was sent')
+  fireEvent.click(button('Retry mute', row('Ana')))
+  await waitFor(() => expect(posted).toHaveLength(2))
+})
+
+it('reaches all but those selected, also whoever joined meanwhile', async () => {
+  await open()
+  fireEvent.click(within(row('Ana')).getByRole('checkbox'))
+  fireEvent.click(button('Mute all but 1'))
+  await waitFor(() => expect(posted).toHaveLength(1))
+  expect(posted[0]?.body).toEqual({ participants: 'all', exclude: [session.people[0]?.id] })
+})
+
+it('kicks only after a question that names the person', async () => {
+  await open()
+  fireEvent.click(button(/^Kick Bo/, row('Bo')))
+  const question = await screen.findByRole('dialog')
+  expect(question.textContent).toContain('·bbbb')
+  expect(posted).toHaveLength(0)
+  fireEvent.click(button('Spam', question))
+  fireEvent.click(button('Kick Bo', question))
+  await waitFor(() => expect(posted).toHaveLength(1))
+  expect(posted[0]?.body).toEqual({ participants: [session.people[1]?.id], reason: 'Spam' })
+})
+
+it('gives a viewer no acts, and nobody any after the end', async () => {
+  await open('viewer')
+  expect(screen.queryByRole('button', { name: /Mute|Kick|End/ })).toBeNull()
+  cleanup()
+  serverAnswer.data.session = { ...session, active: false, endedAt: '2026-11-22T12:10:00Z' }
+  await open()
+  expect(button('End session…').hasAttribute('disabled')).toBe(true)
+  expect(screen.queryByRole('button', { name: /^Kick/ })).toBeNull()
+})
