@@ -39,6 +39,11 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
+    // A test looks into a component from outside, through variables of its own.
+    files: ['**/*.test.tsx'],
+    rules: { 'react-hooks/globals': 'off' },
+  },
+  {
     // Playwright's fixtures take a function named `use`, which is no hook.
     files: ['e2e/**'],
     rules: { 'react-hooks/rules-of-hooks': 'off' },

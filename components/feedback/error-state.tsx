@@ -29,16 +29,23 @@ type ErrorStateProps = {
 export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProps) {
   const t = useTranslations()
   return (
-    <div role="alert" className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}>
-      <h2 className="flex items-center gap-2">
-        <StatusShape shape="trouble" className="text-rd" />
-        {t(`errors.${failure.key}.title`)}
-      </h2>
-      <p className="mt-1">{t(`errors.${failure.key}.means`)}</p>
-      {failure.detail && <p className="mt-1 text-12 break-words text-2">{failure.detail}</p>}
-      <p className="mt-1 text-2">{t(`errors.${failure.key}.todo`)}</p>
+    <div className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}>
+      <div role="alert">
+        <h2 className="flex items-center gap-2">
+          <StatusShape shape="trouble" className="text-rd" />
+          {t(`errors.${failure.key}.title`)}
+        </h2>
+        <p className="mt-1">{t(`errors.${failure.key}.means`)}</p>
+        {failure.detail && <p className="mt-1 text-12 break-words text-2">{failure.detail}</p>}
+        <p className="mt-1 text-2">{t(`errors.${failure.key}.todo`)}</p>
+      </div>
+      {/* Beside the alert: what counts down in it would be read out anew every second. */}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        {onRetry && <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />}
+        {onRetry ? (
+          <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />
+        ) : (
+          <PossibleAgain afterSecs={failure.retryAfterSecs} />
+        )}
         <Quotable failure={failure} />
       </div>
     </div>
@@ -69,10 +76,18 @@ function Retry({ afterSecs, onRetry }: { afterSecs: number | null; onRetry: () =
   )
 }
 
+/** For what is not tried again by itself: when the reader may. */
+function PossibleAgain({ afterSecs }: { afterSecs: number | null }) {
+  const t = useTranslations('feedback')
+  const left = useCountdown(afterSecs)
+  if (left === 0) return null
+  return <span className="text-12 tabular-nums">{t('possibleIn', { seconds: left })}</span>
+}
+
 /** Whole seconds left; calls `onEnd` once when there are none. */
-function useCountdown(secs: number | null, onEnd: () => void): number {
+function useCountdown(secs: number | null, onEnd?: () => void): number {
   const [until] = useState(() => (secs === null ? null : serverNow() + secs * 1000))
-  const end = useEffectEvent(onEnd)
+  const end = useEffectEvent(() => onEnd?.())
   const now = useSeconds()
   const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
   const ended = until !== null && left === 0

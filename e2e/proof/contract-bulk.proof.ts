@@ -26,8 +26,6 @@ const call = (method: string, path: string, body?: string) =>
     body,
   })
 
-const post = (path: string, body: object) => call('POST', v2 + path, JSON.stringify(body))
-
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   await subjects.control.clearCalls()
   const result = await work()

@@ -8,7 +8,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { useTestEnvironment } from '@/lib/server/test-environment'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 import { appendAudit, type AuditRow } from './chain'
 import { readJournal, writeJournal } from './journal'
 import { entryOf } from './record'
@@ -23,8 +23,7 @@ beforeAll(async () => {
   useDatabase(opened.db)
   directory = await mkdtemp(join(tmpdir(), 'roomwarden-journal-'))
   await mkdir(join(directory, 'main'))
-  useTestEnvironment({ url: 'http://127.0.0.1:1', apiKey: 'key' }, directory)
-  delete process.env.DATABASE_URL
+  setTestEnvironment({ dataDir: directory })
 })
 
 afterAll(async () => {

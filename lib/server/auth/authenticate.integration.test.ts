@@ -11,7 +11,8 @@ import { createToken } from '@/lib/server/tokens/create-token'
 import { revokeToken } from '@/lib/server/tokens/revoke-token'
 import { authenticate } from './authenticate'
 import { recordInput } from './record-input'
-import { cookieOf, createTestUser, setTestEnvironment, signInAs } from './test-accounts'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { cookieOf, createTestUser, signInAs } from './test-accounts'
 import { endSession } from './user-sessions'
 
 let opened: OpenedDatabase

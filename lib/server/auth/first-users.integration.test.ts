@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { roles } from '@/lib/contract/roles'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { oneTimeLinks, users } from '@/lib/server/db/schema'
@@ -9,7 +8,7 @@ import { createFirst, hasUsers } from './create-first'
 import { issueSetUpToken } from './one-time-links'
 import { isPasswordRight } from './password'
 import { canSetUp, completeSetUp } from './set-up'
-import { setTestEnvironment } from './test-accounts'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 
 const together = 20
 

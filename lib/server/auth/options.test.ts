@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { authOptions, sameOrigin } from './options'
 import { wantedPath } from './page-actor'
 import { deviceCookie } from './cookies'
-import { setTestEnvironment, visit } from './test-accounts'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { visit } from './test-accounts'
 
 beforeAll(() => {
   setTestEnvironment()

@@ -8,7 +8,8 @@ import { actorOfSession } from './actor-of-cookie'
 import { issueDevice } from './device'
 import { signIn, type SignInResult, type Visit } from './sign-in'
 import { signOut } from './sign-out'
-import { createTestUser, setTestEnvironment, testPassword, visit } from './test-accounts'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { createTestUser, testPassword, visit } from './test-accounts'
 
 const tries = process.env.PROOF ? 1000 : 100
 

@@ -4,7 +4,6 @@ import { encode } from 'next-auth/jwt'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { env } from '@/lib/server/env'
-import { logger } from '@/lib/server/logger'
 import { sessionCookie } from './cookies'
 import { hashPassword } from './password'
 import type { Visit } from './sign-in'
@@ -13,20 +12,6 @@ import { sessionMaxAge, startSession } from './user-sessions'
 type User = typeof users.$inferSelect
 
 export const testPassword = 'correct horse battery'
-
-/** What the start script would have set, for an account; nothing of it is real. */
-export function setTestEnvironment(): void {
-  Object.assign(process.env, {
-    TELNYX_API_KEY: 'key',
-    TELNYX_API_BASE_URL: 'http://127.0.0.1:1/v2',
-    ROOMWARDEN_SOURCE: 'account',
-    DATA_DIR: '/nonexistent',
-    NEXTAUTH_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: 'x'.repeat(32),
-  })
-  delete process.env.DATABASE_URL
-  logger.level = 'silent'
-}
 
 export async function createTestUser(over: Partial<User> = {}): Promise<User> {
   const db = await database()

@@ -7,7 +7,7 @@ import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { toApiError } from '@/lib/server/errors'
-import { useTestEnvironment } from '@/lib/server/test-environment'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { streamMedia } from './stream-media'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db)
   simulator = await startSimulator()
-  useTestEnvironment(simulator, '/nonexistent')
+  setTestEnvironment({ upstream: simulator })
   process.env.DATABASE_URL = 'postgres://unused'
   const listed = await fetch(`${simulator.url}/v2/room_recordings?page[size]=250`, {
     headers: { authorization: `Bearer ${simulator.apiKey}` },

@@ -11,7 +11,7 @@ import type { Verb } from '@/lib/server/http/telnyx-route'
 import { endSession } from '@/lib/server/sessions/end-session'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
-import { useTestEnvironment } from '@/lib/server/test-environment'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   useDatabase(opened.db)
   simulator = await startSimulator({ scale: 3 })
   control = new SimulatorControl(simulator.url)
-  useTestEnvironment(simulator, '/nonexistent')
+  setTestEnvironment({ upstream: simulator })
   process.env.DATABASE_URL = 'postgres://unused'
 })
 
