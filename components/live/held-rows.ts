@@ -3,7 +3,7 @@ import type { WallRow } from './wall-rows'
 /** The rows as they stood when the pointer or the focus came in, by id. */
 export type Held = { order: string[]; rows: Map<string, WallRow> }
 
-export type ShownRows = {
+type ShownRows = {
   rows: WallRow[]
   /** Began while the order was held; they wait. */
   waiting: WallRow[]

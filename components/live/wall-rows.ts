@@ -5,7 +5,7 @@ export const wallOrders = ['longest', 'fullest', 'newest'] as const
 export type WallOrder = (typeof wallOrders)[number]
 
 /** What the row says of its session, the most pressing first. */
-export type WallState = 'still_here' | 'unknown' | 'ended' | 'full' | 'live'
+type WallState = 'still_here' | 'unknown' | 'ended' | 'full' | 'live'
 
 export type WallRow = {
   session: LiveSession

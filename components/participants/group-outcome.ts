@@ -1,3 +1,4 @@
+import { needsAHand } from '@/lib/client/sessions/receipts'
 import type { Act, ReceiptState } from '@/lib/contract/live'
 import type { PendingReceipt, SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 
@@ -39,10 +40,6 @@ export function groupOutcome(receipts: SeenReceipt[]): GroupOutcome | null {
     total: receipts.length,
     counts,
     accepted: new Set(accepted.flatMap(({ participantId }) => participantId ?? [])),
-    remaining: receipts.filter(({ state }) => canRetry(state)),
+    remaining: receipts.filter(needsAHand),
   }
-}
-
-export function canRetry(state: ReceiptState): boolean {
-  return state === 'still_here' || state === 'failed' || state === 'not_sent' || state === 'unknown'
 }

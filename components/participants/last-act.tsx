@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { canRetry } from './group-outcome'
+import { needsAHand } from '@/lib/client/sessions/receipts'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
@@ -35,7 +35,7 @@ type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
 function ReceiptAction({ row, receipt }: ReceiptActionProps) {
   const { canAct, viewerId } = useRowActs()
   if (!canAct || !row.inside) return null
-  if (canRetry(receipt.state)) return <Retry receipt={receipt} />
+  if (needsAHand(receipt)) return <Retry receipt={receipt} />
   const mine = receipt.actor.id === viewerId && receipt.participantId === row.person.id
   const undoable = receipt.act === 'mute' && receipt.state === 'accepted'
   return mine && undoable ? <Undo row={row} /> : null

@@ -17,7 +17,7 @@ const ofAccepted = {
 } as const satisfies Record<Act, string>
 
 /** The message that says aloud what became of an act; null while there is nothing to say. */
-export function outcomeKey({ act, state }: Receipt) {
+function outcomeKey({ act, state }: Receipt) {
   if (state === 'sending') return null
   if (state === 'accepted') return ofAccepted[act]
   if (state === 'confirmed') return act === 'end' ? 'whatEndConfirmed' : 'whatKickConfirmed'

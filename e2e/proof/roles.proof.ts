@@ -1,15 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
-import { can, roles, type Role } from '@/lib/contract/roles'
-import { admin, startAccountApp, type AccountApp } from './support/account-app'
-import { bearerCaller, cookieCaller, makeToken, send, type Caller } from './support/caller'
+import { can } from '@/lib/contract/roles'
+import { startAccountApp, type AccountApp } from './support/account-app'
+import { send, type Caller } from './support/caller'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
 import { operationNames } from './support/operation-of'
-import { addAccount, createPostgres, type Postgres } from './support/postgres'
+import { createPostgres, type Postgres } from './support/postgres'
+import { emailOf, Principals } from './support/principals'
 import { pagePaths, routeFiles } from './support/route-files'
 import { Subjects, type OperationRequest } from './support/subjects'
 
@@ -18,77 +17,15 @@ const atOnce = 6
 let database: Postgres
 let app: AccountApp
 let subjects: Subjects
-let sessions: Record<Role, SignedIn>
+let principals: Principals
 let callers: Caller[]
-
-const emailOf = (role: Role | string) => (role === 'admin' ? admin.email : `${role}@proof.test`)
-const enter = (role: string) => signIn(app.url, emailOf(role), admin.password)
-
-async function signInAll(): Promise<Record<Role, SignedIn>> {
-  for (const role of roles) if (role !== 'admin') await addAccount(database, emailOf(role), role)
-  const [viewer, support, moderator, administrator] = await Promise.all(roles.map(enter))
-  if (!viewer || !support || !moderator || !administrator) throw new Error('not all signed in')
-  return { viewer, support, moderator, admin: administrator }
-}
-
-/** A cookie that was good until its owner signed out, and is sent again. */
-async function signedOut(): Promise<string> {
-  const account = await enter('admin')
-  const csrf = await account.fetch('/api/auth/csrf')
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const body = new URLSearchParams({ csrfToken, json: 'true' }).toString()
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const left = await account.fetch('/api/auth/signout', { method: 'POST', body, headers })
-  expect(left.status).toBe(200)
-  return account.cookie
-}
-
-/** A session cookie as next-auth would make it, but under a secret of the forger's. */
-async function forged(cookie: string): Promise<string> {
-  const name = /[\w.-]*session-token/.exec(cookie)?.[0] ?? 'next-auth.session-token'
-  const claims = { sub: randomUUID(), sid: randomUUID(), role: 'admin', email: admin.email }
-  return `${name}=${await encode({ token: claims, secret: randomBytes(32).toString('hex') })}`
-}
-
-async function deadToken(kill: (id: string) => Promise<unknown>): Promise<string> {
-  const { id, token } = await makeToken(sessions.admin, 'admin')
-  await kill(id)
-  return token
-}
-
-const expire = (id: string) =>
-  database.query(
-    `update personal_tokens set expires_at = now() - interval '1 second' where id = $1`,
-    [id],
-  )
-const revoke = (id: string) => sessions.admin.fetch(`/api/tokens/${id}`, { method: 'DELETE' })
-
-async function strangers(): Promise<Caller[]> {
-  return [
-    { name: 'anonymous', role: null, headers: { origin: app.url } },
-    bearerCaller('malformed token', null, 'not a token'),
-    bearerCaller('forged token', null, `rw_${randomBytes(32).toString('base64url')}`),
-    cookieCaller(app.url, 'forged cookie', null, await forged(sessions.admin.cookie)),
-    cookieCaller(app.url, 'signed-out cookie', null, await signedOut()),
-    bearerCaller('revoked token', null, await deadToken(revoke)),
-    bearerCaller('expired token', null, await deadToken(expire)),
-  ]
-}
-
-async function staff(): Promise<Caller[]> {
-  const both = roles.map(async (role) => [
-    cookieCaller(app.url, `${role} session`, role, sessions[role].cookie),
-    bearerCaller(`${role} token`, role, (await makeToken(sessions[role], role)).token),
-  ])
-  return (await Promise.all(both)).flat()
-}
 
 beforeAll(async () => {
   database = await createPostgres()
   app = await startAccountApp({ DATABASE_URL: database.url })
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
-  sessions = await signInAll()
-  callers = [...(await strangers()), ...(await staff())]
+  principals = new Principals(app.url, database)
+  callers = [...(await principals.strangers()), ...(await principals.staff())]
 })
 
 afterAll(async () => {
@@ -241,16 +178,6 @@ describe('S1: everything else', () => {
   })
 })
 
-async function signedInAs(name: string, role: Role) {
-  await addAccount(database, emailOf(name), role)
-  const account = await enter(name)
-  const { token } = await makeToken(account, role)
-  return [
-    cookieCaller(app.url, `${name} session`, role, account.cookie),
-    bearerCaller(`${name} token`, role, token),
-  ]
-}
-
 async function statuses(who: Caller[], name: OperationName): Promise<number[]> {
   return inGroups(who, 1, async (caller) => {
     const response = await send(app.url, caller, await subjects.request(name))
@@ -263,7 +190,7 @@ const change = (set: string, name: string) =>
 
 describe('S6: what is taken away is gone with the next request', () => {
   it('demotes sessions and tokens', async () => {
-    const who = await signedInAs('demoted', 'admin')
+    const who = await principals.account('demoted', 'admin')
     expect(await statuses(who, 'rooms.update')).toEqual([200, 200])
     await change(`role = 'viewer'`, 'demoted')
     expect(await statuses(who, 'rooms.update')).toEqual([403, 403])
@@ -271,7 +198,7 @@ describe('S6: what is taken away is gone with the next request', () => {
   })
 
   it('shuts out a disabled user', async () => {
-    const who = await signedInAs('disabled', 'moderator')
+    const who = await principals.account('disabled', 'moderator')
     expect(await statuses(who, 'sessions.mute')).toEqual([200, 200])
     await change('disabled_at = now()', 'disabled')
     expect(await statuses(who, 'sessions.mute')).toEqual([401, 401])
@@ -287,8 +214,7 @@ describe('S6: what is taken away is gone with the next request', () => {
     ['revoked', 'revoked_at = now()'],
   ])('ends a session that is %s', async (name, set) => {
     const account = name.replaceAll(' ', '-')
-    const [session] = await signedInAs(account, 'viewer')
-    if (!session) throw new Error('no session')
+    const [session] = await principals.account(account, 'viewer')
     expect(await statuses([session], 'rooms.list')).toEqual([200])
     await database.query(
       `update user_sessions set ${set} where user_id = (select id from users where email = $1)`,

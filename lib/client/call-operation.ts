@@ -8,7 +8,7 @@ type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${
   : never
 
 /** `{ room_session_id: string }` for `/room_sessions/{room_session_id}/actions/end`. */
-export type PathParameters<Name extends OperationName> = Record<ParameterOf<PathOf<Name>>, string>
+type PathParameters<Name extends OperationName> = Record<ParameterOf<PathOf<Name>>, string>
 
 /** One of the 25 operations of Telnyx Video, through our own `/api/v2`. */
 export function callOperation<Name extends OperationName, Body>(

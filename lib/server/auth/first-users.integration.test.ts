@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { useDatabase } from '@/lib/server/db/client'
+import { useDatabase, type Transaction } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { oneTimeLinks, users } from '@/lib/server/db/schema'
 import { sql } from 'drizzle-orm'
@@ -83,10 +83,12 @@ describe('a set-up link', () => {
 
 describe('the first users', () => {
   it('are created by one of many who start at once', async () => {
-    const all = await Promise.all(
-      Array.from({ length: together }, (_, n) => createFirst([someone(n)])),
-    )
-    expect(all.filter((created) => created)).toHaveLength(1)
+    const anyRows = sql`select count(*) from generate_series(1, 100000)`
+    // Opens all connections beforehand, so that the starts really meet.
+    await Promise.all(Array.from({ length: together }, () => opened.db.execute(anyRows)))
+    const slowly = (tx: Transaction) => tx.execute(anyRows).then(() => true)
+    const starts = Array.from({ length: together }, (_, n) => createFirst([someone(n)], slowly))
+    expect((await Promise.all(starts)).filter((created) => created)).toHaveLength(1)
     expect(await opened.db.select().from(users)).toHaveLength(1)
   })
 })

@@ -1,0 +1,76 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
+import { roles, type Role } from '@/lib/contract/roles'
+import { admin } from './account-app'
+import { bearerCaller, cookieCaller, makeToken, type Caller } from './caller'
+import { addAccount, type Postgres } from './postgres'
+
+export const emailOf = (name: string) => (name === 'admin' ? admin.email : `${name}@proof.test`)
+
+/** A session cookie as next-auth would make it, but under a secret of the forger's. */
+async function forged(cookie: string): Promise<string> {
+  const name = /[\w.-]*session-token/.exec(cookie)?.[0] ?? 'next-auth.session-token'
+  const claims = { sub: randomUUID(), sid: randomUUID(), role: 'admin', email: admin.email }
+  return `${name}=${await encode({ token: claims, secret: randomBytes(32).toString('hex') })}`
+}
+
+/** Makes people who call the app, in every state in which they may be. */
+export class Principals {
+  constructor(
+    private readonly url: string,
+    private readonly database: Postgres,
+  ) {}
+
+  private enter(name: string): Promise<SignedIn> {
+    return signIn(this.url, emailOf(name), admin.password)
+  }
+
+  /** Somebody with an account, by session and by token. */
+  async account(name: string, role: Role): Promise<[Caller, Caller]> {
+    if (name !== 'admin') await addAccount(this.database, emailOf(name), role)
+    const account = await this.enter(name)
+    const { token } = await makeToken(account, role)
+    return [
+      cookieCaller(this.url, `${name} session`, role, account.cookie),
+      bearerCaller(`${name} token`, role, token),
+    ]
+  }
+
+  /** One account of each role. */
+  async staff(): Promise<Caller[]> {
+    return (await Promise.all(roles.map((role) => this.account(role, role)))).flat()
+  }
+
+  /** A cookie that was good until its owner signed out, and is sent again. */
+  private async signedOut(): Promise<string> {
+    const account = await this.enter('admin')
+    const csrf = await account.fetch('/api/auth/csrf')
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+    const body = new URLSearchParams({ csrfToken, json: 'true' }).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const left = await account.fetch('/api/auth/signout', { method: 'POST', body, headers })
+    if (!left.ok) throw new Error(`signing out: ${left.status} ${await left.text()}`)
+    return account.cookie
+  }
+
+  /** Whoever must be refused as unknown. */
+  async strangers(): Promise<Caller[]> {
+    const admins = await this.enter('admin')
+    const [revoked, expired] = [await makeToken(admins, 'admin'), await makeToken(admins, 'admin')]
+    await admins.fetch(`/api/tokens/${revoked.id}`, { method: 'DELETE' })
+    await this.database.query(
+      `update personal_tokens set expires_at = now() - interval '1 second' where id = $1`,
+      [expired.id],
+    )
+    return [
+      { name: 'anonymous', role: null, headers: { origin: this.url } },
+      bearerCaller('malformed token', null, 'not a token'),
+      bearerCaller('forged token', null, `rw_${randomBytes(32).toString('base64url')}`),
+      cookieCaller(this.url, 'forged cookie', null, await forged(admins.cookie)),
+      cookieCaller(this.url, 'signed-out cookie', null, await this.signedOut()),
+      bearerCaller('revoked token', null, revoked.token),
+      bearerCaller('expired token', null, expired.token),
+    ]
+  }
+}
