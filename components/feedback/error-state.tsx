@@ -41,11 +41,7 @@ export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProp
       </div>
       {/* Beside the alert: what counts down in it would be read out anew every second. */}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        {onRetry ? (
-          <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />
-        ) : (
-          <PossibleAgain afterSecs={failure.retryAfterSecs} />
-        )}
+        {onRetry && <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />}
         <Quotable failure={failure} />
       </div>
     </div>
@@ -76,18 +72,10 @@ function Retry({ afterSecs, onRetry }: { afterSecs: number | null; onRetry: () =
   )
 }
 
-/** For what is not tried again by itself: when the reader may. */
-function PossibleAgain({ afterSecs }: { afterSecs: number | null }) {
-  const t = useTranslations('feedback')
-  const left = useCountdown(afterSecs)
-  if (left === 0) return null
-  return <span className="text-12 tabular-nums">{t('possibleIn', { seconds: left })}</span>
-}
-
 /** Whole seconds left; calls `onEnd` once when there are none. */
-function useCountdown(secs: number | null, onEnd?: () => void): number {
+function useCountdown(secs: number | null, onEnd: () => void): number {
   const [until] = useState(() => (secs === null ? null : serverNow() + secs * 1000))
-  const end = useEffectEvent(() => onEnd?.())
+  const end = useEffectEvent(onEnd)
   const now = useSeconds()
   const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
   const ended = until !== null && left === 0

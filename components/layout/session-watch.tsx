@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { signedOutEvent } from '@/lib/client/api-fetch'
 import { Notice } from '../feedback/notice'
 import { Button, buttonClass } from '../ui/button'
 import { useSeconds } from '../ui/clock'
@@ -18,7 +20,12 @@ export function SessionWatch({ viewerId }: { viewerId: string }) {
   const { idleEndsAt, endsAt, stay } = useSessionEnds(viewerId)
   const idleFirst = endsAt === null || idleEndsAt < endsAt
   const left = (idleFirst ? idleEndsAt : endsAt) - now
-  if (left > warnBeforeMs || left <= 0) return null
+  const over = left <= 0
+  useEffect(() => {
+    // A page that asks for nothing would not hear of it otherwise.
+    if (over) window.dispatchEvent(new CustomEvent(signedOutEvent))
+  }, [over])
+  if (left > warnBeforeMs || over) return null
   return (
     <div className="fixed right-4 bottom-[calc(var(--tabs)+16px)] z-50 w-[min(400px,calc(100vw-32px))] rounded-8 shadow-float">
       <Notice

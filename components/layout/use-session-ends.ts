@@ -4,20 +4,22 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiFailure } from '@/lib/client/api-failure'
 import { reportInput } from '@/lib/client/auth/report-input'
 import { idleMinutes } from '@/lib/contract/session'
-import { serverNow } from '../ui/clock'
+import { useRenderedAt } from '../ui/clock'
 
 const reportEveryMs = 60_000
 
 type Ends = { idleEndsAt: number; endsAt: number | null }
-
-const unreported = (): Ends => ({ idleEndsAt: serverNow() + idleMinutes * 60_000, endsAt: null })
 
 /**
  * When the session ends, in milliseconds since the epoch by the server's clock. A person's input
  * is told to the server at most once a minute, and the answer to this person's other tabs.
  */
 export function useSessionEnds(viewerId: string): Ends & { stay: () => void } {
-  const [ends, setEnds] = useState(unreported)
+  const renderedAt = useRenderedAt()
+  const [ends, setEnds] = useState<Ends>({
+    idleEndsAt: renderedAt + idleMinutes * 60_000,
+    endsAt: null,
+  })
   const lastReport = useRef(0)
   const tabs = useRef<BroadcastChannel>(null)
 

@@ -1,6 +1,13 @@
 'use client'
 
-import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 
 /** The server's time when the page was rendered: what the first paint counts from. */
 const RenderedAt = createContext(0)
@@ -11,16 +18,23 @@ let timer: ReturnType<typeof setInterval> | undefined
 let ahead = 0
 let current = 0
 
+/** The server's clock, now, for an event handler. */
+export function serverNow(): number {
+  return Date.now() + ahead
+}
+
 function tick() {
-  current = Date.now() + ahead
+  current = serverNow()
   for (const listener of listeners) listener()
 }
 
 /** One timer for the whole page, and none while nothing ticks. */
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  timer ??= setInterval(tick, 1000)
-  current = Date.now() + ahead
+  if (timer === undefined) {
+    current = serverNow()
+    timer = setInterval(tick, 1000)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
@@ -29,28 +43,33 @@ function subscribe(listener: () => void) {
   }
 }
 
-const snapshot = () => current || (current = Date.now() + ahead)
+const snapshot = () => current || (current = serverNow())
 
+/** When this machine began to hear the page, by its own clock: about when it was rendered. */
+function heardAt(): number {
+  const [page] = performance.getEntriesByType('navigation')
+  if (page === undefined || !('responseStart' in page)) return Date.now()
+  return performance.timeOrigin + Number(page.responseStart)
+}
+
+/** Sets the page's clock by the server's, whatever this machine's says. */
 export function Clock({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
-  useEffect(() => {
-    ahead = renderedAt - Date.now()
+  const [first] = useState(renderedAt)
+  // Before any effect of what is inside, which may already ask for the time.
+  useLayoutEffect(() => {
+    ahead = first - heardAt()
     tick()
-  }, [renderedAt])
-  return <RenderedAt value={renderedAt}>{children}</RenderedAt>
+  }, [first])
+  return <RenderedAt value={first}>{children}</RenderedAt>
+}
+
+/** When the page was rendered, by the server's clock. */
+export function useRenderedAt(): number {
+  return useContext(RenderedAt)
 }
 
 /** Milliseconds since the epoch by the server's clock, once a second. */
 export function useSeconds(): number {
-  const renderedAt = useContext(RenderedAt)
+  const renderedAt = useRenderedAt()
   return useSyncExternalStore(subscribe, snapshot, () => renderedAt)
-}
-
-/** The server's clock, now, for an event handler. */
-export function serverNow(): number {
-  return Date.now() + ahead
-}
-
-/** Sets the clock by a fresher word of the server: how far it is ahead of this machine's. */
-export function correctClock(aheadMs: number): void {
-  ahead = aheadMs
 }

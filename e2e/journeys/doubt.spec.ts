@@ -86,6 +86,6 @@ test('an act that Telnyx refuses says so, with its reason and what to quote', as
   await expect(row).toContainText('Mute failed. Telnyx refused the request')
   const problem = moderator.getByRole('alert').filter({ hasText: 'Telnyx refused the request' })
   await expect(problem).toContainText('is not acceptable')
-  await expect(moderator.getByText('Code 10015')).toBeVisible()
-  await expect(moderator.getByText('Request', { exact: true })).toBeVisible()
+  await expect(problem).toContainText('Code 10015')
+  await expect(problem.getByRole('button', { name: /^Copy [0-9a-f-]{36}/ })).toBeVisible()
 })

@@ -24,9 +24,12 @@ type Call = (client: Telnyx, request: OperationRequest) => Promise<unknown>
 const idIn = ({ path }: OperationRequest) => path.split('/')[2] ?? ''
 /** The tests send what the table of subjects gives; the SDK's types name each field. */
 const bodyOf = <Body>({ body }: OperationRequest) => (body ?? {}) as Body
-const filterOf = ({ search }: OperationRequest) => ({
-  filter: { session_id: new URLSearchParams(search).get('filter[session_id]') ?? '' },
-})
+const filterOf = ({ search }: OperationRequest) => {
+  const query = new URLSearchParams(search)
+  const given = (name: string) => query.get(`filter[${name}]`) ?? ''
+  const [session_id, participant_id] = [given('session_id'), given('participant_id')]
+  return { filter: { session_id, participant_id, type: given('type') } }
+}
 const page = { 'page[size]': 5 }
 
 const calls: Record<OperationName, Call> = {

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedIn } from '@/e2e/harness/sign-in'
+import type { LiveAnswer, LiveSession, SessionAnswer } from '@/lib/contract/live'
 
 export type Page = {
   /** Names the picture. */
@@ -14,13 +16,38 @@ export const pages: Page[] = [
   { name: 'sign-in', role: null, path: () => '/sign-in' },
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
   { name: 'live', role: 'moderator', path: () => '/live' },
-  { name: 'session', role: 'moderator', path: firstLiveSession },
+  { name: 'session', role: 'moderator', path: sessionWithReceipts },
+  { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
 ]
 
-async function firstLiveSession(user: SignedIn): Promise<string> {
-  const answer = await user.fetch('/api/v2/room_sessions?filter[active]=true')
-  const { data } = (await answer.json()) as { data?: { id: string }[] }
-  const [session] = data ?? []
+/** A session that fits on one screen, with somebody muted and somebody removed. */
+async function sessionWithReceipts(user: SignedIn): Promise<string> {
+  const answer = await user.fetch('/api/directory/live')
+  const { data } = (await answer.json()) as LiveAnswer
+  const session = data.sessions
+    .filter(({ people }) => people.length < 20)
+    .sort((a, b) => b.people.length - a.people.length)[0]
   if (!session) throw new Error(`no session is live (${answer.status})`)
+  await act(user, session, 'mute', 1)
+  await act(user, session, 'kick', 3)
+  await untilProved(user, session)
   return `/sessions/${session.id}`
+}
+
+async function act(user: SignedIn, session: LiveSession, name: string, index: number) {
+  const person = session.people.filter(({ leftAt }) => !leftAt)[index]
+  await user.fetch(`/api/v2/room_sessions/${session.id}/actions/${name}`, {
+    method: 'POST',
+    body: JSON.stringify({ participants: person ? [person.id] : 'all', reason: 'Disruption' }),
+  })
+}
+
+/** The picture shows the proof, which takes the server a look or two. */
+async function untilProved(user: SignedIn, { id }: LiveSession): Promise<void> {
+  const answer = await user.fetch(`/api/directory/sessions/${id}`)
+  const { data } = (await answer.json()) as SessionAnswer
+  const kick = data.receipts.find((receipt) => receipt.act === 'kick')
+  if (kick?.state !== 'accepted') return
+  await pause(200)
+  await untilProved(user, { ...data.session })
 }

@@ -13,7 +13,10 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
-type Shot = { page: Page; theme: (typeof themes)[number]; size: (typeof sizes)[number] }
+type Shot = { name: string; path: string; cookie: string | null }
+type Look = { theme: (typeof themes)[number]; size: (typeof sizes)[number] }
+
+const looks: Look[] = themes.flatMap((theme) => sizes.map((size) => ({ theme, size })))
 
 /** Photographs every page in both themes and both widths, on a simulator that stands still. */
 export async function takeScreenshots(): Promise<void> {
@@ -22,9 +25,8 @@ export async function takeScreenshots(): Promise<void> {
   try {
     const browser = await chromium.launch(launchOptions())
     for (const page of pages) {
-      for (const theme of themes) {
-        for (const size of sizes) await takeOne(browser, app.url, { page, theme, size })
-      }
+      const shot = await prepare(app.url, page)
+      for (const look of looks) await takeOne(browser, app.url, shot, look)
     }
     await browser.close()
   } finally {
@@ -32,15 +34,19 @@ export async function takeScreenshots(): Promise<void> {
   }
 }
 
-async function takeOne(browser: Browser, url: string, { page, theme, size }: Shot): Promise<void> {
-  const user = await signIn(url, `${page.role ?? 'viewer'}@demo.test`, 'roomwarden-demo')
+async function prepare(url: string, { name, role, path }: Page): Promise<Shot> {
+  const user = await signIn(url, `${role ?? 'viewer'}@demo.test`, 'roomwarden-demo')
+  return { name, path: await path(user), cookie: role && user.cookie }
+}
+
+async function takeOne(browser: Browser, url: string, shot: Shot, { theme, size }: Look) {
   const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
-  if (page.role) await context.addCookies(cookiesFor(url, user.cookie))
+  if (shot.cookie) await context.addCookies(cookiesFor(url, shot.cookie))
   const tab = await context.newPage()
   // A live page never falls silent, so "no more requests" cannot be waited for.
-  await tab.goto(await page.path(user), { waitUntil: 'load' })
+  await tab.goto(shot.path, { waitUntil: 'load' })
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
-  const path = `${folder}/${page.name}-${theme}-${size.width}.png`
+  const path = `${folder}/${shot.name}-${theme}-${size.width}.png`
   await tab.screenshot({ path, animations: 'disabled' })
   await context.close()
   console.log(path)

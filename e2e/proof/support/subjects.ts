@@ -14,7 +14,13 @@ export type OperationRequest = {
 }
 
 type Target = { id?: string; search?: string; body?: Record<string, unknown> }
-type Item = { id: string; session_id: string; refresh_token: string }
+type Item = {
+  id: string
+  session_id: string
+  participant_id: string
+  type: string
+  refresh_token: string
+}
 
 const pageSize = 250
 const ownMark = 'made-for-a-proof'
@@ -127,9 +133,13 @@ const targets: Record<OperationName, (subjects: Subjects) => Promise<Target>> = 
     id: (await subjects.liveSession(1)).participant_ids[0],
   }),
   'recordings.list': async () => ({}),
-  'recordings.deleteMatching': async (subjects) => ({
-    search: `?filter[session_id]=${(await subjects.recording()).session_id}`,
-  }),
+  'recordings.deleteMatching': async (subjects) => {
+    // Narrow enough to leave the recordings of all other requests alone.
+    const { session_id, participant_id, type } = await subjects.recording()
+    const filter = { session_id, participant_id, type }
+    const query = Object.entries(filter).map(([name, value]) => `filter[${name}]=${value}`)
+    return { search: `?${query.join('&')}` }
+  },
   'recordings.get': async (subjects) => ({ id: (await subjects.recording()).id }),
   'recordings.delete': async (subjects) => ({ id: (await subjects.recording()).id }),
   'compositions.list': async () => ({}),
