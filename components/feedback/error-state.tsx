@@ -21,15 +21,13 @@ export type Failure = {
 type ErrorStateProps = {
   failure: Failure
   onRetry?: () => void
-  /** In a corner of a page that otherwise works. */
-  compact?: boolean
 }
 
 /** What happened, what it means, what to do, and what to quote when asking for help. */
-export function ErrorState({ failure, onRetry, compact = false }: ErrorStateProps) {
+export function ErrorState({ failure, onRetry }: ErrorStateProps) {
   const t = useTranslations()
   return (
-    <div className={compact ? 'py-4' : 'mx-auto max-w-105 px-gutter py-16'}>
+    <div className="mx-auto max-w-105 px-gutter py-16">
       <div role="alert">
         <h2 className="flex items-center gap-2">
           <StatusShape shape="trouble" className="text-rd" />
