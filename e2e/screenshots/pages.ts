@@ -25,7 +25,7 @@ async function sessionWithReceipts(user: SignedIn): Promise<string> {
   const answer = await user.fetch('/api/directory/live')
   const { data } = (await answer.json()) as LiveAnswer
   const session = data.sessions
-    .filter(({ people }) => people.length < 20)
+    .filter(({ people }) => people.length < 16)
     .sort((a, b) => b.people.length - a.people.length)[0]
   if (!session) throw new Error(`no session is live (${answer.status})`)
   await act(user, session, 'mute', 1)
@@ -35,7 +35,8 @@ async function sessionWithReceipts(user: SignedIn): Promise<string> {
 }
 
 async function act(user: SignedIn, session: LiveSession, name: string, index: number) {
-  const person = session.people.filter(({ leftAt }) => !leftAt)[index]
+  const inside = session.people.filter(({ leftAt }) => !leftAt)
+  const person = inside.sort((a, b) => (a.joinedAt ?? '').localeCompare(b.joinedAt ?? ''))[index]
   await user.fetch(`/api/v2/room_sessions/${session.id}/actions/${name}`, {
     method: 'POST',
     body: JSON.stringify({ participants: person ? [person.id] : 'all', reason: 'Disruption' }),

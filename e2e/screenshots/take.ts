@@ -3,6 +3,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { startApp } from '@/e2e/harness/app'
 import { launchOptions } from '@/e2e/harness/browser'
 import { cookiesFor } from '@/e2e/harness/cookies'
+import { hydrated } from '@/e2e/harness/hydrated'
 import { signIn } from '@/e2e/harness/sign-in'
 import { pages, type Page } from './pages'
 
@@ -43,8 +44,8 @@ async function takeOne(browser: Browser, url: string, shot: Shot, { theme, size 
   const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
   if (shot.cookie) await context.addCookies(cookiesFor(url, shot.cookie))
   const tab = await context.newPage()
-  // A live page never falls silent, so "no more requests" cannot be waited for.
-  await tab.goto(shot.path, { waitUntil: 'load' })
+  await tab.goto(shot.path)
+  await hydrated(tab)
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${folder}/${shot.name}-${theme}-${size.width}.png`
   await tab.screenshot({ path, animations: 'disabled' })
