@@ -1,6 +1,6 @@
 import type { ErrorKey } from '@/lib/contract/errors'
 import { errors } from '@/lib/contract/errors'
-import type { Act, Receipt } from '@/lib/contract/live'
+import type { Receipt, ReceiptState } from '@/lib/contract/live'
 import { proofSeconds } from '../ui/duration'
 import type { Shape } from '../ui/status-shape'
 
@@ -30,109 +30,75 @@ export type ReceiptWords = {
   ticking: boolean
 }
 
+type Look = { shape: Shape; tone: ReceiptWords['tone']; rail: [Step, Step, Step] }
+type Saying = Pick<ReceiptWords, 'key' | 'seconds' | 'ticking'>
+
+const looks: Record<ReceiptState, Look> = {
+  sending: { shape: 'sending', tone: 'accent', rail: ['going', 'ahead', 'ahead'] },
+  accepted: { shape: 'accepted', tone: 'accent', rail: ['done', 'done', 'going'] },
+  confirmed: { shape: 'confirmed', tone: 'accent', rail: ['done', 'done', 'done'] },
+  already: { shape: 'confirmed', tone: 'accent', rail: ['done', 'done', 'done'] },
+  still_here: { shape: 'trouble', tone: 'trouble', rail: ['done', 'done', 'wrong'] },
+  unknown: { shape: 'unknown', tone: 'caution', rail: ['done', 'unseen', 'unseen'] },
+  failed: { shape: 'trouble', tone: 'trouble', rail: ['done', 'wrong', 'ahead'] },
+  not_sent: { shape: 'trouble', tone: 'trouble', rail: ['wrong', 'ahead', 'ahead'] },
+}
+
 /** Past this a count of seconds would claim a look that nobody took. */
 const lastLookAfterMs = 60_000
 
-const provable = (act: Act) => act === 'kick' || act === 'end'
+/** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
+const isProvable = (receipt: Receipt) => receipt.act === 'kick' || receipt.act === 'end'
 
 /** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
-  const sinceSent = now - Date.parse(receipt.sentAt)
-  const third = (step: Step): Step[] => (provable(receipt.act) ? [step] : [])
-  const passed = { seconds: proofSeconds(sinceSent), ticking: true }
-  const still = { seconds: 0, ticking: false }
+  const { shape, tone, rail } = looks[receipt.state]
+  const steps = isProvable(receipt) ? rail : rail.slice(0, 2)
+  return { shape, tone, rail: steps, ...say(receipt, now) }
+}
 
+const still = (key: Saying['key'], milliseconds = 0): Saying => ({
+  key,
+  seconds: proofSeconds(milliseconds),
+  ticking: false,
+})
+
+const counting = (key: Saying['key'], milliseconds: number): Saying => ({
+  key,
+  seconds: proofSeconds(milliseconds),
+  ticking: true,
+})
+
+function say(receipt: Receipt, now: number): Saying {
+  const sinceSent = now - Date.parse(receipt.sentAt)
+  const acceptance = still('accepted', receipt.acceptedAfterMs ?? 0)
   switch (receipt.state) {
     case 'sending':
-      return {
-        shape: 'sending',
-        tone: 'accent',
-        rail: ['going', 'ahead', ...third('ahead')],
-        key: 'sending',
-        ...passed,
-      }
+      return counting('sending', sinceSent)
     case 'accepted':
-      return accepted(receipt, passed)
+      return isProvable(receipt) ? counting('watching', sinceSent) : acceptance
     case 'confirmed':
-      return {
-        shape: 'confirmed',
-        tone: 'accent',
-        rail: ['done', 'done', ...third('done')],
-        key: provable(receipt.act) ? 'confirmed' : 'accepted',
-        seconds: proofSeconds(receipt.confirmedAfterMs ?? receipt.acceptedAfterMs ?? 0),
-        ticking: false,
-      }
+      if (!isProvable(receipt)) return acceptance
+      return still('confirmed', receipt.confirmedAfterMs ?? receipt.acceptedAfterMs ?? 0)
     case 'already':
-      return {
-        shape: 'confirmed',
-        tone: 'accent',
-        rail: ['done', 'done', ...third('done')],
-        key: 'already',
-        ...still,
-      }
+      return still('already')
     case 'still_here':
-      return stillHere(receipt, sinceSent)
+      return sinceSent < lastLookAfterMs || receipt.nextLookAt !== null
+        ? counting('stillHere', sinceSent)
+        : still('stillHereAtLastLook')
     case 'unknown':
-      return unknown(receipt, now)
+      return sayUnknown(receipt.nextLookAt, now)
     case 'failed':
-      return {
-        shape: 'trouble',
-        tone: 'trouble',
-        rail: ['done', 'wrong', ...third('ahead')],
-        key: 'failed',
-        ...still,
-      }
+      return still('failed')
     case 'not_sent':
-      return {
-        shape: 'trouble',
-        tone: 'trouble',
-        rail: ['wrong', 'ahead', ...third('ahead')],
-        key: 'notSent',
-        ...still,
-      }
+      return still('notSent')
   }
 }
 
-function accepted(receipt: Receipt, passed: { seconds: number; ticking: boolean }): ReceiptWords {
-  if (provable(receipt.act)) {
-    return {
-      shape: 'accepted',
-      tone: 'accent',
-      rail: ['done', 'done', 'going'],
-      key: 'watching',
-      ...passed,
-    }
-  }
-  return {
-    shape: 'accepted',
-    tone: 'accent',
-    rail: ['done', 'done'],
-    key: 'accepted',
-    seconds: proofSeconds(receipt.acceptedAfterMs ?? 0),
-    ticking: false,
-  }
-}
-
-function stillHere(receipt: Receipt, sinceSent: number): ReceiptWords {
-  const recent = receipt.nextLookAt !== null || sinceSent < lastLookAfterMs
-  return {
-    shape: 'trouble',
-    tone: 'trouble',
-    rail: ['done', 'done', 'wrong'],
-    key: recent ? 'stillHere' : 'stillHereAtLastLook',
-    seconds: proofSeconds(sinceSent),
-    ticking: recent,
-  }
-}
-
-function unknown(receipt: Receipt, now: number): ReceiptWords {
-  const look = { shape: 'unknown', tone: 'caution' } as const
-  const rail: Step[] = provable(receipt.act) ? ['done', 'unseen', 'unseen'] : ['done', 'unseen']
-  if (receipt.nextLookAt === null)
-    return { ...look, rail, key: 'unknown', seconds: 0, ticking: false }
-  const seconds = Math.ceil((Date.parse(receipt.nextLookAt) - now) / 1000)
-  if (seconds <= 0) return { ...look, rail, key: 'unknownLooking', seconds: 0, ticking: false }
-  return { ...look, rail, key: 'unknownNextLook', seconds, ticking: true }
+function sayUnknown(nextLookAt: string | null, now: number): Saying {
+  if (nextLookAt === null) return still('unknown')
+  const seconds = Math.ceil((Date.parse(nextLookAt) - now) / 1000)
+  return seconds > 0 ? { key: 'unknownNextLook', seconds, ticking: true } : still('unknownLooking')
 }
 
 /** A receipt's error as a key of the closed set. */

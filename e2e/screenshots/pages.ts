@@ -37,9 +37,10 @@ async function sessionWithReceipts(user: SignedIn): Promise<string> {
 async function act(user: SignedIn, session: LiveSession, name: string, index: number) {
   const inside = session.people.filter(({ leftAt }) => !leftAt)
   const person = inside.sort((a, b) => (a.joinedAt ?? '').localeCompare(b.joinedAt ?? ''))[index]
+  if (!person) return
   await user.fetch(`/api/v2/room_sessions/${session.id}/actions/${name}`, {
     method: 'POST',
-    body: JSON.stringify({ participants: person ? [person.id] : 'all', reason: 'Disruption' }),
+    body: JSON.stringify({ participants: [person.id], reason: 'Disruption' }),
   })
 }
 
