@@ -17,6 +17,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
           name={original.claim.name}
           id={original.person.id}
           gone={!original.inside}
+          hidden={original.claim.hidden}
           className="align-middle"
         />
       ),

@@ -20,7 +20,7 @@ export function RevokeToken({ token }: { token: TokenSummary }) {
         aria-label={t('revokeNamed', { name: token.name })}
         onClick={() => setAsked(true)}
       >
-        {t('revoke')}…
+        {t('revoke')}
       </Button>
       {asked && (
         <Suspense>

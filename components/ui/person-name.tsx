@@ -12,6 +12,8 @@ type PersonNameProps = {
   size?: 'xs' | 'sm' | 'lg'
   /** Has left: present, but not to be read first. */
   gone?: boolean
+  /** The claim held characters that cannot be seen, perhaps to look like somebody else's. */
+  hidden?: boolean
   className?: string
 }
 
@@ -21,6 +23,7 @@ export function PersonName({
   suffix = true,
   size,
   gone = false,
+  hidden = false,
   ...rest
 }: PersonNameProps) {
   const t = useTranslations('common')
@@ -35,6 +38,11 @@ export function PersonName({
         {shown}
       </bdi>
       {suffix && <IdSuffix id={id} />}
+      {hidden && (
+        <span className="min-w-0 flex-[0_4_auto] truncate text-11 text-am">
+          {t('hiddenCharacters')}
+        </span>
+      )}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { expectAccessible } from '@/e2e/harness/accessible'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
+import { openWall } from '@/e2e/harness/wall'
 
 const people = ['Ana Souza', '{"username":"Ben Ode"}', 'Chi Wen', '', 'A name '.repeat(20)]
 
@@ -42,8 +43,8 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     moderator,
     liveRoom,
   }) => {
-    await liveRoom({ name: 'Standup', people })
-    await open(moderator, '/live')
+    const room = await liveRoom({ name: 'Standup', people })
+    await openWall(moderator, room)
     const acts = moderator.getByRole('group', { name: 'Acts on Standup' })
     await acts.getByRole('button', { name: 'Mute all…' }).click()
     await expect(moderator.getByRole('dialog')).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
+import { openWall } from '@/e2e/harness/wall'
 
 test('a moderator mutes a guest, reads that Telnyx accepted it, and can undo it', async ({
   moderator,
@@ -43,7 +44,7 @@ test('everybody is muted from the wall, without leaving it', async ({
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  await open(moderator, '/live')
+  await openWall(moderator, room)
   const acts = moderator.getByRole('group', { name: 'Acts on Standup' })
   await acts.getByRole('button', { name: 'Mute all…' }).click()
   const question = moderator.getByRole('dialog')
