@@ -23,7 +23,6 @@ it('writes ISO 8601 durations', () => {
 
 it('gives a receipt tenths below ten seconds only', () => {
   expect([812, 9_940, 14_200, -3].map(proofSeconds)).toEqual([0.8, 9.9, 14, 0])
-  expect([1, 8, 60, 96].map(proofSeconds)).toEqual([0.01, 0.01, 0.06, 0.1])
 })
 
 it('says an age in the largest unit that fits', () => {

@@ -14,10 +14,9 @@ export function isoDuration(milliseconds: number): string {
   return `PT${Math.max(0, Math.floor(milliseconds / 1000))}S`
 }
 
-/** Seconds with one decimal below ten (two below 0.1), whole from there: the digits of a receipt. */
+/** Seconds with one decimal below ten, whole from there: the digits of a receipt. */
 export function proofSeconds(milliseconds: number): number {
   const seconds = Math.max(0, milliseconds) / 1000
-  if (seconds > 0 && seconds < 0.1) return Math.max(0.01, Math.round(seconds * 100) / 100)
   return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)
 }
 
