@@ -22,14 +22,16 @@ export function ActionBar({ count, onClear, summary, children }: ActionBarProps)
     <div
       role="region"
       aria-label={t('selection')}
-      className="sticky bottom-3.5 z-10 mx-gutter my-3.5 flex animate-appear flex-wrap items-center gap-x-2 gap-y-1.5 rounded-8 bg-raised py-[7px] pr-2 pl-3.5 shadow-float [--shape-ground:var(--bg-raised)] phone:fixed phone:inset-x-2 phone:bottom-[calc(var(--tabs)+8px)] phone:m-0 phone:flex-nowrap phone:overflow-x-auto phone:[&>button]:h-11"
+      className="sticky bottom-3.5 z-10 mx-gutter my-3.5 flex animate-appear flex-wrap items-center gap-x-2 gap-y-1.5 rounded-8 bg-raised py-[7px] pr-2 pl-3.5 shadow-float [--shape-ground:var(--bg-raised)] phone:fixed phone:inset-x-2 phone:bottom-[calc(var(--tabs)+8px)] phone:m-0 phone:flex-nowrap"
     >
       <span role="status" className="font-620 whitespace-nowrap text-strong">
         {t('selected', { count })}
       </span>
       <span className="flex min-w-0 flex-1 gap-1 overflow-hidden phone:hidden">{summary}</span>
-      {children}
-      <IconButton label={t('clearSelection')} onClick={onClear} className="phone:ml-auto">
+      <div className="flex gap-2 phone:-my-1 phone:min-w-0 phone:flex-1 phone:overflow-x-auto phone:py-1 phone:[&>button]:h-11 phone:[&>button]:flex-none">
+        {children}
+      </div>
+      <IconButton label={t('clearSelection')} onClick={onClear}>
         <X />
       </IconButton>
     </div>

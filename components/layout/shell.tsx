@@ -26,9 +26,12 @@ export async function Shell({ viewer, theme, version, children }: ShellProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="@container/main flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
+        className="flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
       >
-        {children}
+        {/* On a very wide screen a row must still be read as one row. */}
+        <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col">
+          {children}
+        </div>
       </main>
       <TabBar />
       <SessionWatch viewerId={viewer.id} />

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedIn } from '@/e2e/harness/sign-in'
-import type { LiveAnswer, LiveSession, SessionAnswer } from '@/lib/contract/live'
+import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
 
 export type Page = {
   /** Names the picture. */
@@ -22,12 +22,15 @@ export const pages: Page[] = [
 
 /** A session that fits on one screen, with somebody muted and somebody removed. */
 async function sessionWithReceipts(user: SignedIn): Promise<string> {
-  const answer = await user.fetch('/api/directory/live')
-  const { data } = (await answer.json()) as LiveAnswer
-  const session = data.sessions
+  // Not the shared look, which may be a moment old.
+  const listed = await user.fetch('/api/v2/room_sessions?filter[active]=true&page[size]=250')
+  const ids = ((await listed.json()) as { data: { id: string }[] }).data.map(({ id }) => id)
+  const answers = await Promise.all(ids.map((id) => readSession(user, id)))
+  const session = answers
+    .map(({ data }) => data.session)
     .filter(({ people }) => people.length < 16)
     .sort((a, b) => b.people.length - a.people.length)[0]
-  if (!session) throw new Error(`no session is live (${answer.status})`)
+  if (!session) throw new Error(`no session is live (${listed.status})`)
   await act(user, session, 'mute', 1)
   await act(user, session, 'kick', 3)
   await untilProved(user, session)
@@ -46,10 +49,14 @@ async function act(user: SignedIn, session: LiveSession, name: string, index: nu
 
 /** The picture shows the proof, which takes the server a look or two. */
 async function untilProved(user: SignedIn, { id }: LiveSession): Promise<void> {
-  const answer = await user.fetch(`/api/directory/sessions/${id}`)
-  const { data } = (await answer.json()) as SessionAnswer
+  const { data } = await readSession(user, id)
   const kick = data.receipts.find((receipt) => receipt.act === 'kick')
   if (kick?.state !== 'accepted') return
   await pause(200)
   await untilProved(user, { ...data.session })
+}
+
+async function readSession(user: SignedIn, id: string): Promise<SessionAnswer> {
+  const answer = await user.fetch(`/api/directory/sessions/${id}`)
+  return (await answer.json()) as SessionAnswer
 }
