@@ -16,7 +16,7 @@ test('a moderator ends a session and reads that it has ended', async ({ moderato
   await expect(question).toContainText('Ben Ode')
   await question.getByRole('button', { name: 'End session for 2' }).click()
 
-  await expect(moderator.getByText(/Ended \d+(\.\d)? s later/).first()).toBeVisible()
+  await expect(moderator.getByText(/Ended \d+(\.\d+)? s later/).first()).toBeVisible()
   await expect(moderator.getByText('0 in the room, 2 left')).toBeVisible()
   await expect(moderator.getByText('nobody left to act on')).toBeVisible()
   await expect(moderator.getByRole('button', { name: 'End session…' })).toBeDisabled()
@@ -33,7 +33,7 @@ test('a session that a colleague has just ended says "already"', async ({
   const late = await askToEnd(moderator)
   const first = await askToEnd(colleague)
   await first.getByRole('button', { name: 'End session for 1' }).click()
-  await expect(colleague.getByText(/Ended \d+(\.\d)? s later/).first()).toBeVisible()
+  await expect(colleague.getByText(/Ended \d+(\.\d+)? s later/).first()).toBeVisible()
 
   await late.getByRole('button', { name: /^End session/ }).click()
   await expect(moderator.getByText('Already ended').first()).toBeVisible()
@@ -45,6 +45,6 @@ test('a session that does not end says "still live"', async ({ moderator, liveRo
   await open(moderator, room.path)
   const question = await askToEnd(moderator)
   await question.getByRole('button', { name: 'End session for 1' }).click()
-  await expect(moderator.getByText(/Still live \d+(\.\d)? s after end/).first()).toBeVisible()
+  await expect(moderator.getByText(/Still live \d+(\.\d+)? s after end/).first()).toBeVisible()
   await expect(moderator.getByText('1 in the room, 0 left')).toBeVisible()
 })

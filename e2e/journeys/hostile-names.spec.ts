@@ -73,7 +73,7 @@ test('a name cannot be made to look like another guest in the question before a 
     .filter({ hasText: `·${second?.id.slice(-4)}` })
   await aimed.getByRole('button', { name: /^Kick/ }).click()
   await moderator.getByRole('dialog').getByRole('button', { name: /^Kick/ }).click()
-  await expect(aimed).toContainText(/Left \d+(\.\d)? s after kick/)
+  await expect(aimed).toContainText(/Left \d+(\.\d+)? s after kick/)
   const kicks = (await control.calls()).filter(({ path }) => path.endsWith('/actions/kick'))
   expect(kicks.map(({ body }) => body)).toEqual([{ participants: [second?.id] }])
 })

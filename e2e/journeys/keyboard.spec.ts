@@ -33,7 +33,7 @@ test('from signing in to a removal, all by keyboard', async ({ page, liveRoom })
   await page.keyboard.press('Space')
   await tabTo(page, question.getByRole('button', { name: 'Kick Ben Ode' }))
   await page.keyboard.press('Enter')
-  await expect(rowOf(page, 'Ben Ode')).toContainText(/Left \d+(\.\d)? s after kick/)
+  await expect(rowOf(page, 'Ben Ode')).toContainText(/Left \d+(\.\d+)? s after kick/)
   await expect(page.locator(':focus')).toHaveCount(1)
 })
 

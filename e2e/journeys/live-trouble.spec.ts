@@ -66,5 +66,5 @@ test('an act refused by the rate limit says when it is possible again, and is th
   await expect(moderator.getByText(/^Possible again in/)).toBeHidden()
 
   await row.getByRole('button', { name: 'Retry mute' }).click()
-  await expect(row).toContainText(/Mute accepted \d+(\.\d)? s/)
+  await expect(row).toContainText(/Mute accepted \d+(\.\d+)? s/)
 })
