@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { densityCookie, pickDensity } from '@/components/ui/pick-density'
 import { brandName } from '@/components/layout/brand-mark'
 import { pickTheme, themeCookie } from '@/components/layout/theme'
 import { inter, jetBrainsMono } from './fonts'
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={locale}
+      data-density={pickDensity(cookie.get(densityCookie)?.value)}
       data-theme={theme === 'system' ? undefined : theme}
       // What the last error page says when even this layout breaks, and its words with it.
       data-broken-title={t('brokenTitle')}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { Empty } from '@/components/feedback/empty'
+import { Empty } from '@/components/ui/empty'
 import { buttonClass } from '@/components/ui/button'
 
 export default async function NotFound() {

@@ -14,6 +14,8 @@ type ColumnLook = {
   /** Its place in the two-line row of a phone; a column without one is not shown there. */
   area?: string
   className?: string
+  /** The name by which the source can put the rows in order. */
+  sort?: string
 }
 
 export const features = tableFeatures({ rowSelectionFeature, columnMeta: {} as ColumnLook })

@@ -1,7 +1,7 @@
 'use client'
 
 import { FlexRender, type Row as TableRow, type RowData } from '@tanstack/react-table'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import type { features } from './columns'
 import type { CursorProps, SelectionProps } from './data-table'
 import { SelectRowCell } from './select-cells'
@@ -15,6 +15,7 @@ type DataTableRowProps<Row extends RowData> = {
   selection: SelectionProps<Row> | undefined
   cursor: CursorProps | undefined
   tone: RowTone
+  onOpen: ((row: Row) => void) | undefined
 }
 
 type AreaStyle = CSSProperties & { '--area'?: string }
@@ -25,6 +26,7 @@ export function DataTableRow<Row extends RowData>({
   selection,
   cursor,
   tone,
+  onOpen,
 }: DataTableRowProps<Row>) {
   return (
     <tr
@@ -34,6 +36,9 @@ export function DataTableRow<Row extends RowData>({
       data-tone={tone}
       tabIndex={cursor ? -1 : undefined}
       onFocus={cursor && (() => cursor.onChange(row.id))}
+      onKeyDown={onOpen && ((event) => opens(event) && onOpen(row.original))}
+      onClick={onOpen && ((event) => isBeside(event) && onOpen(row.original))}
+      className={onOpen && 'cursor-pointer'}
     >
       {selection && <SelectRowCell row={row} label={selection.label(row.original)} />}
       {row.getAllCells().map((cell) => {
@@ -54,4 +59,17 @@ export function DataTableRow<Row extends RowData>({
       })}
     </tr>
   )
+}
+
+/** On a control inside the row, Enter is that control's own. */
+function opens({ key, target, currentTarget }: KeyboardEvent): boolean {
+  return key === 'Enter' && target === currentTarget
+}
+
+const controls = 'a,button,input,select,label,[role=dialog]'
+
+/** A click on nothing else; whoever marks words with the mouse does not want to leave. */
+function isBeside({ target }: MouseEvent): boolean {
+  if (target instanceof Element && target.closest(controls)) return false
+  return window.getSelection()?.isCollapsed !== false
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useTable, type Header, type OnChangeFn, type RowData } from '@tanstack/react-table'
-import type { CSSProperties } from 'react'
+import { useTable, type OnChangeFn, type RowData } from '@tanstack/react-table'
+import { useMemo, type CSSProperties } from 'react'
 import { features, type Column, type Selection } from './columns'
 import { DataTableRow, type RowTone } from './data-table-row'
+import { HeadCell, type SortProps } from './head-cell'
 import { SelectAllCell } from './select-cells'
 
 export type SelectionProps<Row extends RowData> = {
@@ -33,13 +34,24 @@ type DataTableProps<Row extends RowData> = {
   /** The row under j and k, from `useRowCursor`. */
   cursor?: CursorProps
   tone?: (row: Row) => RowTone
+  /** `name` or `-name` of the column the rows are in order of, and how to ask for another. */
+  sort?: SortProps
+  /** Columns that the reader has put away. */
+  hidden?: readonly string[]
+  /** What Enter on a row, or a click beside its controls, does. */
+  onOpen?: (row: Row) => void
 }
 
 type StackStyle = CSSProperties & { '--stack': string }
 
 /** The one table of the product: plain `<table>` on a desk, two-line rows on a phone. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { columns, rows, rowId, selection } = props
+  const { rows, rowId, selection, hidden, onOpen } = props
+  const columns = useMemo(
+    () =>
+      hidden?.length ? props.columns.filter(({ id }) => !hidden.includes(id ?? '')) : props.columns,
+    [props.columns, hidden],
+  )
   const table = useTable({
     features,
     columns,
@@ -56,7 +68,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <tr>
           {selection && <SelectAllCell table={table} />}
           {table.getFlatHeaders().map((header) => (
-            <HeadCell key={header.id} header={header}>
+            <HeadCell key={header.id} header={header} sort={props.sort}>
               <table.FlexRender header={header} />
             </HeadCell>
           ))}
@@ -71,23 +83,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             selection={selection}
             cursor={props.cursor}
             tone={props.tone?.(row.original)}
+            onOpen={onOpen}
           />
         ))}
       </tbody>
     </table>
-  )
-}
-
-type HeadCellProps<Row extends RowData> = {
-  header: Header<typeof features, Row, unknown>
-  children: React.ReactNode
-}
-
-function HeadCell<Row extends RowData>({ header, children }: HeadCellProps<Row>) {
-  const { width, align, shed } = header.column.columnDef.meta ?? {}
-  return (
-    <th scope="col" data-align={align} data-shed={shed} style={{ width }}>
-      {children}
-    </th>
   )
 }

@@ -3,7 +3,7 @@
 import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
-import { Empty } from './empty'
+import { Empty } from '../ui/empty'
 
 export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
 

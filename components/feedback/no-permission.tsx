@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { permissions, type Permission, type Role } from '@/lib/contract/roles'
-import { Empty } from './empty'
+import { Empty } from '../ui/empty'
 
 /** What the role may not see: says which role would. */
 export function NoPermission({ role, permission }: { role: Role; permission: Permission }) {

@@ -1,26 +1,53 @@
-import { KeyRound, Radio } from 'lucide-react'
+import {
+  Clapperboard,
+  DoorOpen,
+  Gauge,
+  History,
+  Layers,
+  Radio,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Permission } from '@/lib/contract/roles'
 
 type Place = {
   /** Its word in the namespace `shell.places`. */
-  id: 'live' | 'tokens'
+  id:
+    | 'overview'
+    | 'live'
+    | 'rooms'
+    | 'sessions'
+    | 'people'
+    | 'recordings'
+    | 'compositions'
+    | 'audit'
+    | 'settings'
   href: string
   icon: ReactNode
-  /** Paths that belong to it, besides its own. */
-  covers?: string[]
+  /** Left out for those who may not look there. */
+  permission?: Permission
   /** Stands apart, below the line. */
   aside?: boolean
+  /** Has a place of its own in the bar of a phone; the others are under “More”. */
+  onPhone?: boolean
 }
 
-/** Every page that the shell links to, in order; only pages that exist. */
+/** Every page that the shell links to, in order. */
 export const places: Place[] = [
-  { id: 'live', href: '/live', icon: <Radio />, covers: ['/sessions'] },
-  { id: 'tokens', href: '/settings/tokens', icon: <KeyRound />, aside: true },
+  { id: 'overview', href: '/overview', icon: <Gauge />, onPhone: true },
+  { id: 'live', href: '/live', icon: <Radio />, onPhone: true },
+  { id: 'rooms', href: '/rooms', icon: <DoorOpen /> },
+  { id: 'sessions', href: '/sessions', icon: <History />, onPhone: true },
+  { id: 'people', href: '/people', icon: <Users /> },
+  { id: 'recordings', href: '/recordings', icon: <Clapperboard />, onPhone: true },
+  { id: 'compositions', href: '/compositions', icon: <Layers /> },
+  { id: 'audit', href: '/audit', icon: <ScrollText />, permission: 'audit.read' },
+  { id: 'settings', href: '/settings', icon: <Settings />, aside: true },
 ]
 
 /** Whether a path lies at or below a place. */
 export function isAt(place: Place, path: string): boolean {
-  return [place.href, ...(place.covers ?? [])].some(
-    (base) => path === base || path.startsWith(`${base}/`),
-  )
+  return path === place.href || path.startsWith(`${place.href}/`)
 }

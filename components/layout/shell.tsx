@@ -4,7 +4,7 @@ import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
 import { SignedOut } from './signed-out'
 import { TabBar } from './tab-bar'
-import type { Theme } from './theme'
+import type { Theme } from '@/lib/contract/preferences'
 import { TopBar } from './top-bar'
 import type { Viewer } from './user-menu'
 
@@ -21,7 +21,7 @@ export async function Shell({ viewer, theme, version, children }: ShellProps) {
       >
         {t('skipToContent')}
       </a>
-      <SideBar version={version} />
+      <SideBar version={version} role={viewer.role} />
       <TopBar viewer={viewer} theme={theme} />
       <main
         id="main"
@@ -33,7 +33,7 @@ export async function Shell({ viewer, theme, version, children }: ShellProps) {
           {children}
         </div>
       </main>
-      <TabBar />
+      <TabBar role={viewer.role} />
       <SessionWatch viewerId={viewer.id} />
       <SignedOut email={viewer.email} />
     </div>

@@ -4,11 +4,20 @@ import clsx from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { can, type Role } from '@/lib/contract/roles'
 import { BrandMark, brandName } from './brand-mark'
 import { isAt, places } from './navigation'
 
+type SideBarProps = {
+  version: string
+  role: Role
+  /** What stands at the end of a place's line: how many are live, how many in trouble. */
+  counts?: Partial<Record<(typeof places)[number]['id'], ReactNode>>
+}
+
 /** All places; below 1200 px only their icons, on a phone the tab bar instead. */
-export function SideBar({ version }: { version: string }) {
+export function SideBar({ version, role, counts = {} }: SideBarProps) {
   const t = useTranslations('shell')
   const path = usePathname()
   return (
@@ -18,21 +27,26 @@ export function SideBar({ version }: { version: string }) {
         <span className="rail:sr-only">{brandName}</span>
       </span>
       <nav aria-label={t('main')} className="mt-1 grid gap-px">
-        {places.map((place) => (
-          <Link
-            key={place.id}
-            href={place.href}
-            aria-current={isAt(place, path) ? 'page' : undefined}
-            title={t(`places.${place.id}`)}
-            className={clsx(
-              'flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
-              place.aside && 'mt-2',
-            )}
-          >
-            {place.icon}
-            <span className="rail:sr-only">{t(`places.${place.id}`)}</span>
-          </Link>
-        ))}
+        {places
+          .filter(({ permission }) => !permission || can(role, permission))
+          .map((place) => (
+            <Link
+              key={place.id}
+              href={place.href}
+              prefetch={false}
+              aria-current={isAt(place, path) ? 'page' : undefined}
+              title={t(`places.${place.id}`)}
+              className={clsx(
+                'relative flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
+                place.aside &&
+                  'mt-[17px] before:absolute before:inset-x-2.5 before:-top-[9px] before:border-t before:border-line',
+              )}
+            >
+              {place.icon}
+              <span className="rail:sr-only">{t(`places.${place.id}`)}</span>
+              {counts[place.id]}
+            </Link>
+          ))}
       </nav>
       <p className="mt-auto px-2.5 py-2 text-12 text-3 rail:hidden">v{version}</p>
     </aside>

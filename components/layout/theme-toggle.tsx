@@ -4,8 +4,9 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '../ui/icon-button'
-import { themeCookie, themes, type Theme } from './theme'
-import { writeCookie } from './write-cookie'
+import { themes, type Theme } from '@/lib/contract/preferences'
+import { themeCookie } from './theme'
+import { writeCookie } from '../ui/write-cookie'
 
 const icons = { system: <Monitor />, dark: <Moon />, light: <Sun /> }
 

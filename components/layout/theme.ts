@@ -1,5 +1,5 @@
-export const themes = ['system', 'dark', 'light'] as const
-export type Theme = (typeof themes)[number]
+import { themes, type Theme } from '@/lib/contract/preferences'
+
 export const themeCookie = 'theme'
 
 /** The theme of a cookie; whatever else stands there means the system's. */

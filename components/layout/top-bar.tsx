@@ -5,7 +5,7 @@ import { BrandMark } from './brand-mark'
 import { ThemeToggle } from './theme-toggle'
 import { topBarSlotId } from './top-bar-slot'
 import { UserMenu, type Viewer } from './user-menu'
-import type { Theme } from './theme'
+import type { Theme } from '@/lib/contract/preferences'
 
 /** What is true on every page: how fresh it is, in which zone, in which light, and who is looking. */
 export function TopBar({ viewer, theme }: { viewer: Viewer; theme: Theme }) {

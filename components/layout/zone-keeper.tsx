@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTimeZone } from 'next-intl'
 import { useEffect } from 'react'
 import { timeZoneCookie } from '@/lib/i18n/time-zone'
-import { writeCookie } from './write-cookie'
+import { writeCookie } from '../ui/write-cookie'
 
 /** Tells the server the reader's zone the first time, and when they have travelled. */
 export function ZoneKeeper() {

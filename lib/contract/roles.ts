@@ -7,14 +7,18 @@ export type Role = (typeof roles)[number]
 export const permissions = {
   'video.read': 'viewer',
   'tokens.own': 'viewer',
+  'activity.read': 'viewer',
   'media.play': 'support',
   'compositions.create': 'support',
   'sessions.moderate': 'moderator',
   'joinTokens.issue': 'moderator',
+  'audit.read': 'moderator',
   'rooms.manage': 'admin',
   'rooms.delete': 'admin',
   'recordings.delete': 'admin',
   'compositions.delete': 'admin',
+  'users.manage': 'admin',
+  'settings.manage': 'admin',
 } as const satisfies Record<string, Role>
 
 export type Permission = keyof typeof permissions

@@ -42,7 +42,16 @@ const mayImport = {
     'lib/client',
     'lib/i18n',
   ],
+  'components/player': [
+    'components/ui',
+    'components/data-table',
+    'components/feedback',
+    'lib/contract',
+    'lib/client',
+    'lib/i18n',
+  ],
   simulator: [],
+  bench: ['lib/contract', 'simulator', 'scripts', 'e2e/harness'],
   e2e: ['lib/contract', 'simulator', 'scripts'],
   scripts: ['simulator'],
 }
@@ -53,17 +62,28 @@ const shared = [
   'components/data-table',
   'components/feedback',
   'components/layout',
+  'components/player',
   'lib/contract',
   'lib/client',
   'lib/i18n',
 ]
 
 const domains = {
-  live: shared,
-  participants: shared,
-  sessions: [...shared, 'components/participants'],
-  tokens: shared,
+  audit: shared,
   auth: shared,
+  compositions: shared,
+  design: shared,
+  live: shared,
+  overview: shared,
+  palette: shared,
+  participants: shared,
+  people: shared,
+  recordings: shared,
+  rooms: shared,
+  sessions: [...shared, 'components/participants'],
+  settings: shared,
+  tokens: shared,
+  users: shared,
 }
 
 const byDomain = Object.entries(domains).map(([name, allowed]) => [`components/${name}`, allowed])

@@ -2,6 +2,7 @@ import 'server-only'
 import {
   bigint,
   boolean,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -12,7 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Preferences } from '@/lib/contract/preferences'
 import type { Role } from '@/lib/contract/roles'
+import type { DeletionState } from '@/lib/contract/deletions'
 import type { Act, ReceiptState } from '@/lib/contract/live'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -32,6 +35,8 @@ export const users = pgTable('users', {
   passwordHash: text('password_hash').notNull(),
   role: text('role').$type<Role>().notNull(),
   disabledAt: moment('disabled_at'),
+  /** How this person wants the pages: language, zone, theme, density, keys. */
+  preferences: jsonb('preferences').$type<Preferences>().notNull().default({}),
   createdAt: moment('created_at').notNull().defaultNow(),
 })
 
@@ -62,13 +67,23 @@ export const signInAttempts = pgTable('sign_in_attempts', {
   lastCheckAt: moment('last_check_at').notNull(),
 })
 
-/** Single-use links: setting up the first administrator. Only the hash is kept. */
+/**
+ * Single-use links: setting up the first administrator, inviting a colleague (with the e-mail,
+ * name and role they will have), resetting a password (`userId`). Only the hash is kept.
+ */
 export const oneTimeLinks = pgTable('one_time_links', {
   tokenHash: text('token_hash').primaryKey(),
-  purpose: text('purpose').$type<'set_up'>().notNull(),
+  purpose: text('purpose').$type<'set_up' | 'invitation' | 'reset'>().notNull(),
+  id: uuid('id').notNull().unique().defaultRandom(),
+  userId: uuid('user_id').references(() => users.id, { onDelete: 'cascade' }),
+  email: text('email'),
+  name: text('name'),
+  role: text('role').$type<Role>(),
+  createdBy: uuid('created_by'),
   createdAt: moment('created_at').notNull().defaultNow(),
   expiresAt: moment('expires_at').notNull(),
   usedAt: moment('used_at'),
+  withdrawnAt: moment('withdrawn_at'),
 })
 
 export const personalTokens = pgTable(
@@ -189,5 +204,46 @@ export const receipts = pgTable(
     index('receipts_session').on(table.sessionId, table.sentAt),
     index('receipts_audit').on(table.auditId),
     index('receipts_open').on(table.open, table.nextLookAt),
+  ],
+)
+
+/** What administrators set for everybody, by name: the template of join links, the reasons. */
+export const settings = pgTable('settings', {
+  name: text('name').primaryKey(),
+  value: jsonb('value').$type<unknown>().notNull(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+  updatedBy: uuid('updated_by'),
+})
+
+/** Deleting several recordings: a frozen list of ids, worked off one by one. */
+export const deletionJobs = pgTable('deletion_jobs', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  actorId: uuid('actor_id').notNull(),
+  actorName: text('actor_name').notNull(),
+  reason: text('reason'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  /** Set by whoever works on it, and again for every item: a job left behind can be taken up. */
+  workedOnAt: moment('worked_on_at'),
+  finishedAt: moment('finished_at'),
+})
+
+export const deletionItems = pgTable(
+  'deletion_items',
+  {
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => deletionJobs.id, { onDelete: 'cascade' }),
+    targetId: uuid('target_id').notNull(),
+    /** The order in which they were chosen. */
+    position: integer('position').notNull(),
+    state: text('state').$type<DeletionState>().notNull().default('waiting'),
+    auditId: uuid('audit_id'),
+    /** Key of the error, in the closed set, where there was one. */
+    error: text('error'),
+    sizeMb: doublePrecision('size_mb'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.targetId] }),
+    index('deletion_items_state').on(table.jobId, table.state),
   ],
 )

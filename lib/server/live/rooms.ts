@@ -4,60 +4,46 @@ import type { Room } from '@/lib/contract/telnyx'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
+import { Known } from './known'
 
-const freshMs = 60_000
-const atOnce = 8
-const most = 10_000
-
-type Held = { room: LiveRoom; at: number }
-
-const rooms = () => singleton<Map<string, Held>>('live.rooms', () => new Map())
-
-/** Forgets a room that was changed, so that the next look reads it again. */
-export function forgetRoom(id: string): void {
-  rooms().delete(id)
+async function readRoom(id: string): Promise<LiveRoom> {
+  const answer = await telnyxRead('rooms.get', { params: { room_id: id }, priority: 'background' })
+  const { data } = answer.json as { data: Room }
+  return toLiveRoom(id, data)
 }
 
-async function readRoom(id: string): Promise<void> {
-  try {
-    const answer = await telnyxRead('rooms.get', {
-      params: { room_id: id },
-      priority: 'background',
-    })
-    const { data } = answer.json as { data: Room }
-    hold({
-      id,
-      name: data.unique_name ?? null,
-      maxParticipants: data.max_participants ?? null,
-      recording: data.enable_recording ?? null,
-    })
-  } catch (error) {
-    logger.debug({ err: error, room_id: id }, 'room not read; its name stays unknown for now')
+function toLiveRoom(id: string, room: Room): LiveRoom {
+  return {
+    id,
+    name: room.unique_name ?? null,
+    maxParticipants: room.max_participants ?? null,
+    recording: room.enable_recording ?? null,
   }
 }
 
-function hold(room: LiveRoom): void {
-  const held = rooms()
-  held.delete(room.id)
-  held.set(room.id, { room, at: Date.now() })
-  const oldest = held.keys().next()
-  if (held.size > most && !oldest.done) held.delete(oldest.value)
+const rooms = () =>
+  singleton('live.rooms', () => {
+    const onProblem = (id: string, error: unknown) =>
+      logger.debug({ err: error, room_id: id }, 'room not read; its name stays unknown for now')
+    return new Known<LiveRoom>({ read: readRoom, freshMs: 60_000, onProblem })
+  })
+
+/** Forgets a room that was changed, so that the next look reads it again. */
+export function forgetRoom(id: string): void {
+  rooms().forget(id)
+}
+
+/** Keeps rooms that were read anyway, say in a list, so that their names need no call. */
+export function holdRooms(read: Room[]): void {
+  for (const room of read) if (room.id) rooms().hold(room.id, toLiveRoom(room.id, room))
 }
 
 /** Reads the rooms that are unknown or older than a minute, eight at a time. */
 export async function learnRooms(ids: (string | null | undefined)[]): Promise<void> {
-  const due = [...new Set(ids)].filter((id): id is string => {
-    const held = id ? rooms().get(id) : undefined
-    return !!id && (!held || Date.now() - held.at > freshMs)
-  })
-  const queue = due.values()
-  const worker = async () => {
-    for (const id of queue) await readRoom(id)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  await rooms().learn(ids)
 }
 
 /** The room as last read; null while it has not been. */
 export function knownRoom(id: string | null | undefined): LiveRoom | null {
-  return id ? (rooms().get(id)?.room ?? null) : null
+  return rooms().get(id)
 }

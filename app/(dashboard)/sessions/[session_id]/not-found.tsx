@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Empty } from '@/components/feedback/empty'
+import { Empty } from '@/components/ui/empty'
 import { buttonClass } from '@/components/ui/button'
 
 export default function SessionNotFound() {

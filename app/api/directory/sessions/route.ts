@@ -1,0 +1,10 @@
+import { sessionListQuery } from '@/lib/contract/schemas/session-list'
+import { listSessions } from '@/lib/server/directory/list-sessions'
+import { defineRoute } from '@/lib/server/http/define-route'
+
+export const GET = defineRoute({
+  method: 'GET',
+  permission: 'video.read',
+  query: sessionListQuery,
+  handler: async (_, { query }) => ({ body: await listSessions(query) }),
+})

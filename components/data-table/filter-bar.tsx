@@ -1,0 +1,86 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useRef, useState, type ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { isOn, namesOf, wordsOf, type Filter } from './filter'
+import type { ListState } from './use-list-params'
+
+const FilterPopover = dynamic(() => import('./filter-popover').then((file) => file.FilterPopover))
+
+type FilterBarProps = {
+  /** Keep it stable. */
+  filters: Filter[]
+  list: ListState
+  /** What stands before the chips, say a search box. */
+  children?: ReactNode
+  /** What stands at the end: the menu of columns. */
+  end?: ReactNode
+}
+
+/** The filters that are on, each with a way to change it and to take it off, and the door to more. */
+export function FilterBar({ filters, list, children, end }: FilterBarProps) {
+  const t = useTranslations('list')
+  const format = useFormatter()
+  const [asked, setAsked] = useState<Filter | 'any' | null>(null)
+  const anchor = useRef<HTMLElement>(null)
+  const dayOf = (day: string) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    })
+
+  function ask(filter: Filter | 'any', button: HTMLElement) {
+    anchor.current = button
+    setAsked(filter)
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={t('filters')}
+      className="flex flex-wrap items-center gap-2 px-gutter pb-3"
+    >
+      {children}
+      {filters
+        .filter((filter) => isOn(filter, list.params))
+        .map((filter) => (
+          <Chip
+            key={filter.name}
+            label={filter.label}
+            value={wordsOf(filter, list.params, t, dayOf)}
+            onChange={(button) => ask(filter, button)}
+            onRemove={() =>
+              list.change(Object.fromEntries(namesOf(filter).map((name) => [name, null])))
+            }
+          />
+        ))}
+      {filters.length > 0 && (
+        <Button
+          variant="quiet"
+          icon={<Plus />}
+          aria-haspopup="dialog"
+          onClick={(event) => ask('any', event.currentTarget)}
+        >
+          {t('filter')}
+        </Button>
+      )}
+      <span className="flex-1" />
+      {end}
+      {asked && (
+        <FilterPopover
+          key={asked === 'any' ? 'any' : asked.name}
+          filters={filters}
+          first={asked === 'any' ? null : asked}
+          list={list}
+          anchor={anchor}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  )
+}

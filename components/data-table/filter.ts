@@ -1,0 +1,40 @@
+import type { ListParams } from '@/lib/contract/list-params'
+
+/** One thing that a list can be narrowed by; `name` is its parameter in the address. */
+export type Filter =
+  | { kind: 'choice'; name: string; label: string; options: { value: string; label: string }[] }
+  /** Text that must match as a whole, or an id. */
+  | { kind: 'text'; name: string; label: string; hint: string; mono?: boolean }
+  /** A whole number, of the unit the label names. */
+  | { kind: 'least'; name: string; label: string; unit: string }
+  /** Days, both ends included: `<name>_from` and `<name>_to`. */
+  | { kind: 'days'; name: string; label: string }
+
+/** The parameters that a filter writes. */
+export function namesOf(filter: Filter): string[] {
+  return filter.kind === 'days' ? [`${filter.name}_from`, `${filter.name}_to`] : [filter.name]
+}
+
+export function isOn(filter: Filter, params: ListParams): boolean {
+  return namesOf(filter).some((name) => params[name] !== undefined)
+}
+
+type Words = (key: 'atLeast' | 'since' | 'until', values: Record<string, string>) => string
+
+/** What a filter that is on says, as its chip shows it. */
+export function wordsOf(
+  filter: Filter,
+  params: ListParams,
+  t: Words,
+  day: (day: string) => string,
+) {
+  const value = params[filter.name] ?? ''
+  if (filter.kind === 'choice') {
+    return filter.options.find((option) => option.value === value)?.label ?? value
+  }
+  if (filter.kind === 'least') return t('atLeast', { value, unit: filter.unit })
+  if (filter.kind === 'text') return value
+  const [from, to] = namesOf(filter).map((name) => params[name])
+  if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`
+  return from ? t('since', { day: day(from) }) : t('until', { day: day(to ?? '') })
+}

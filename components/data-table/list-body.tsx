@@ -1,0 +1,64 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { Empty } from '../ui/empty'
+import { Skeleton } from '../ui/skeleton'
+
+type ListBodyProps = {
+  /** Null while the first rows are on their way. */
+  count: number | null
+  /** Instead of rows that could not be read. */
+  error: ReactNode | null
+  /** Whether filters are on: nothing found is then another thing than nothing there. */
+  filtered: boolean
+  onClear: () => void
+  /** What there is none of, and what would bring some. */
+  empty: ReactNode
+  /** The rows are those of the page before; the next ones are on their way. */
+  waiting?: boolean
+  children: ReactNode
+}
+
+/** The rows of a list, or why there are none. */
+export function ListBody(props: ListBodyProps) {
+  const t = useTranslations('list')
+  if (props.error) return props.error
+  if (props.count === null) return <ListSkeleton />
+  if (props.count > 0) {
+    return (
+      <div
+        aria-busy={props.waiting || undefined}
+        className={clsx('px-gutter transition-opacity', props.waiting && 'opacity-60')}
+      >
+        {props.children}
+      </div>
+    )
+  }
+  if (!props.filtered) return props.empty
+  return (
+    <Empty
+      title={t('noMatch')}
+      action={<Button onClick={props.onClear}>{t('clearFilters')}</Button>}
+    >
+      <p>{t('noMatchText')}</p>
+    </Empty>
+  )
+}
+
+const widths = ['w-52', 'w-40', 'w-60', 'w-44', 'w-48', 'w-36', 'w-56', 'w-40']
+
+/** The lines of a list before its rows have come, so that nothing jumps. */
+export function ListSkeleton() {
+  return (
+    <div className="px-gutter pt-6" aria-busy="true">
+      {widths.map((width, index) => (
+        <div key={index} className="flex h-row items-center border-b border-line phone:h-14">
+          <Skeleton className={width} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+import { pickListParams, type ListParams } from '@/lib/contract/list-params'
+
+/** A value of null takes the parameter out of the address. */
+export type ListChange = Readonly<Record<string, string | null>>
+
+/**
+ * The state of a list, which lives in the address: it can be sent to a colleague, and the way back
+ * leads through it. A new filter begins at the first page.
+ *
+ * @param known the parameters of the list, besides `page`, `sort`, `hide` and `open`; keep it stable
+ */
+export function useListParams(known: readonly string[]) {
+  const search = useSearchParams()
+  const params = useMemo(() => pickListParams(search, [...known, 'page', 'sort']), [search, known])
+  const filters = useMemo(() => pickListParams(search, known), [search, known])
+
+  const change = useCallback((to: ListChange, how: 'push' | 'replace' = 'replace') => {
+    const next = new URLSearchParams(window.location.search)
+    const turnsPage = 'page' in to || Object.keys(to).every((name) => keepsPage.has(name))
+    if (!turnsPage) next.delete('page')
+    for (const [name, value] of Object.entries(to)) {
+      if (value === null || value === '') next.delete(name)
+      else next.set(name, value)
+    }
+    const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`
+    // Without a visit to the server: the page asks for the rows itself.
+    if (how === 'push') window.history.pushState(null, '', address)
+    else window.history.replaceState(null, '', address)
+  }, [])
+
+  const clear = useCallback(
+    () => change(Object.fromEntries(known.map((name) => [name, null]))),
+    [change, known],
+  )
+  return {
+    /** All that decides which rows are asked for; the key of the query. */
+    params,
+    /** The filters that are on. */
+    filters,
+    /** What is open beside the list, by id. */
+    open: search.get('open'),
+    hidden: useMemo(() => (search.get('hide') ?? '').split('.').filter(Boolean), [search]),
+    change,
+    clear,
+  }
+}
+
+const keepsPage = new Set(['hide', 'open'])
+
+export type ListState = ReturnType<typeof useListParams>
+export type { ListParams }

@@ -1,0 +1,8 @@
+import { densities, type Density } from '@/lib/contract/preferences'
+
+export const densityCookie = 'density'
+
+/** The density of a cookie or an attribute; whatever else stands there means the usual one. */
+export function pickDensity(value: string | undefined): Density {
+  return densities.find((density) => density === value) ?? 'default'
+}

@@ -1,0 +1,19 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { ListAnswer } from '@/lib/contract/list'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import { apiFetch } from './api-fetch'
+
+/**
+ * A page of a list below `/api/directory`. The page before stays on screen while the next one is
+ * on its way (`isPlaceholderData`).
+ */
+export function listQuery<Row>(name: string, params: ListParams) {
+  return queryOptions({
+    queryKey: ['list', name, params],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/${name}${toSearch(params)}`
+      return (await apiFetch<ListAnswer<Row>>(path, { signal })).body
+    },
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { pickListParams, toSearch } from './list-params'
+
+const known = ['status', 'page'] as const
+
+it('takes what the list knows, in its own order, wherever it is written', () => {
+  const expected = { status: 'completed', page: '2' }
+  expect(pickListParams(new URLSearchParams('page=2&utm=x&status=completed'), known)).toEqual(
+    expected,
+  )
+  const asNext = { page: ['2', '3'], status: 'completed', other: undefined }
+  expect(JSON.stringify(pickListParams(asNext, known))).toBe(JSON.stringify(expected))
+})
+
+it('leaves out what is empty', () => {
+  expect(pickListParams({ status: '', page: undefined }, known)).toEqual({})
+  expect(toSearch({})).toBe('')
+  expect(toSearch({ q: 'Ana & Ben' })).toBe('?q=Ana+%26+Ben')
+})

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { text } from './fields'
+
+const template = text(2000)
+  .refine((url) => /^https?:\/\//i.test(url), 'must begin with https:// or http://')
+  .refine((url) => URL.canParse(url.replaceAll(/[{}]/g, 'x')), 'must be an address')
+  .refine((url) => url.includes('{token}'), 'must contain {token}')
+
+/** `PATCH /api/settings`: a field left out is left alone, null goes back to the default. */
+export const settingsChange = z.strictObject({
+  joinLinkTemplate: template.nullable().optional(),
+  reasons: z.array(text(80).trim().min(1)).min(1).max(12).nullable().optional(),
+})
