@@ -6,6 +6,7 @@ import { Providers } from '@/components/layout/providers'
 import { Shell } from '@/components/layout/shell'
 import { pickTheme, themeCookie } from '@/components/layout/theme'
 import { ZoneKeeper } from '@/components/layout/zone-keeper'
+import { Find } from '@/components/palette/find'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { version } from '@/package.json'
 
@@ -13,9 +14,14 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [actor, cookie, now] = await Promise.all([requireActor(), cookies(), getNow()])
   const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
   return (
-    <PageMessages namespaces={['feedback', 'receipt', 'errors', 'roles']}>
+    <PageMessages namespaces={['feedback', 'receipt', 'errors', 'roles', 'palette', 'kick']}>
       <Providers renderedAt={now.getTime()}>
-        <Shell viewer={viewer} theme={pickTheme(cookie.get(themeCookie)?.value)} version={version}>
+        <Shell
+          viewer={viewer}
+          theme={pickTheme(cookie.get(themeCookie)?.value)}
+          version={version}
+          find={<Find viewer={viewer} />}
+        >
           {children}
         </Shell>
         <ZoneKeeper />

@@ -8,10 +8,17 @@ import type { Theme } from '@/lib/contract/preferences'
 import { TopBar } from './top-bar'
 import type { Viewer } from './user-menu'
 
-type ShellProps = { viewer: Viewer; theme: Theme; version: string; children: ReactNode }
+type ShellProps = {
+  viewer: Viewer
+  theme: Theme
+  version: string
+  /** The way to the command palette. */
+  find: ReactNode
+  children: ReactNode
+}
 
 /** What stands round every page behind sign-in. */
-export async function Shell({ viewer, theme, version, children }: ShellProps) {
+export async function Shell({ viewer, theme, version, find, children }: ShellProps) {
   const t = await getTranslations('shell')
   return (
     <div className="grid min-h-dvh grid-cols-[var(--side)_minmax(0,1fr)] grid-rows-[var(--top)_1fr] bg-chrome phone:grid-cols-1 phone:pb-tabs">
@@ -22,7 +29,7 @@ export async function Shell({ viewer, theme, version, children }: ShellProps) {
         {t('skipToContent')}
       </a>
       <SideBar version={version} role={viewer.role} />
-      <TopBar viewer={viewer} theme={theme} />
+      <TopBar viewer={viewer} theme={theme} find={find} />
       <main
         id="main"
         tabIndex={-1}

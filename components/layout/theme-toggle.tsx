@@ -2,11 +2,11 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { IconButton } from '../ui/icon-button'
+import { useEffect, useState } from 'react'
 import { themes, type Theme } from '@/lib/contract/preferences'
-import { themeCookie } from './theme'
-import { writeCookie } from '../ui/write-cookie'
+import { IconButton } from '../ui/icon-button'
+import { applyTheme, themeEvent } from './apply-theme'
+import { pickTheme } from './theme'
 
 const icons = { system: <Monitor />, dark: <Moon />, light: <Sun /> }
 
@@ -16,17 +16,16 @@ export function ThemeToggle({ initial }: { initial: Theme }) {
   const [theme, setTheme] = useState(initial)
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
 
-  function change() {
-    setTheme(next)
-    writeCookie(themeCookie, next)
-    if (next === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = next
-  }
+  useEffect(() => {
+    const onTheme = () => setTheme(pickTheme(document.documentElement.dataset.theme))
+    window.addEventListener(themeEvent, onTheme)
+    return () => window.removeEventListener(themeEvent, onTheme)
+  }, [])
 
   return (
     <IconButton
       label={t('themeChange', { theme: t(`themes.${theme}`), next: t(`themes.${next}`) })}
-      onClick={change}
+      onClick={() => applyTheme(next)}
     >
       {icons[theme]}
     </IconButton>

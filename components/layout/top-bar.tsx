@@ -1,5 +1,6 @@
 import { Clock3 } from 'lucide-react'
 import { getNow, getTimeZone } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { BrandMark } from './brand-mark'
 import { ThemeToggle } from './theme-toggle'
@@ -7,11 +8,14 @@ import { topBarSlotId } from './top-bar-slot'
 import { UserMenu, type Viewer } from './user-menu'
 import type { Theme } from '@/lib/contract/preferences'
 
+type TopBarProps = { viewer: Viewer; theme: Theme; find: ReactNode }
+
 /** What is true on every page: how fresh it is, in which zone, in which light, and who is looking. */
-export function TopBar({ viewer, theme }: { viewer: Viewer; theme: Theme }) {
+export function TopBar({ viewer, theme, find }: TopBarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-top items-center gap-2.5 bg-chrome px-gutter phone:gap-2 phone:pr-1.5">
       <BrandMark className="hidden size-5 flex-none phone:block" />
+      {find}
       <span className="flex-1" />
       <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5" />
       <Zone />

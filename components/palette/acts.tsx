@@ -1,0 +1,92 @@
+'use client'
+
+import { History, Mic, MicOff, SquareX, User, UserRoundX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { useModeration } from '@/lib/client/sessions/use-moderation'
+import { can } from '@/lib/contract/roles'
+import { AimOf } from './aim-of'
+import { Group, Item } from './item'
+import { rank } from './rank'
+import type { Aim } from './view'
+import type { Viewer } from './viewer'
+
+type ActsProps = {
+  text: string
+  aim: Aim
+  viewer: Viewer
+  onAsk: (act: 'kick' | 'end') => void
+  onActed: () => void
+  onClose: () => void
+}
+
+type Choice = {
+  id: 'session' | 'person' | 'mute' | 'muteAll' | 'unmute' | 'unmuteAll' | 'kick' | 'end'
+  on: boolean
+  danger?: boolean
+  icon: ReactNode
+  run: () => void
+}
+
+/** What can be done to a person or a session. Mute goes at once; the rest asks why first. */
+export function Acts({ text, aim, viewer, onAsk, onActed, onClose }: ActsProps) {
+  const t = useTranslations('palette')
+  const router = useRouter()
+  const { session, person } = aim
+  const { act } = useModeration(session.id, viewer)
+  const inside = session.people.filter(({ leftAt }) => leftAt === null).map(({ id }) => id)
+  const affected = person ? [person.id] : inside
+
+  function go(path: string) {
+    router.push(path)
+    onClose()
+  }
+
+  function run(kind: 'mute' | 'unmute') {
+    const participants = person ? affected : ('all' as const)
+    act({ act: kind, target: { participants }, affected })
+    onActed()
+  }
+
+  const mayAct = can(viewer.role, 'sessions.moderate')
+  const onPeople = mayAct && affected.length > 0
+  const acts: Choice[] = [
+    { id: 'session', on: true, icon: <History />, run: () => go(`/sessions/${session.id}`) },
+    { id: 'person', on: person !== null, icon: <User />, run: () => go(`/people/${person?.id}`) },
+    { id: person ? 'mute' : 'muteAll', on: onPeople, icon: <MicOff />, run: () => run('mute') },
+    { id: person ? 'unmute' : 'unmuteAll', on: onPeople, icon: <Mic />, run: () => run('unmute') },
+    {
+      id: 'kick',
+      on: onPeople && person !== null,
+      danger: true,
+      icon: <UserRoundX />,
+      run: () => onAsk('kick'),
+    },
+    {
+      id: 'end',
+      on: mayAct && person === null,
+      danger: true,
+      icon: <SquareX />,
+      run: () => onAsk('end'),
+    },
+  ]
+  const shown = rank(
+    acts.filter(({ on }) => on),
+    ({ id }) => t(`acts.${id}`),
+    text,
+    acts.length,
+  )
+  return (
+    <>
+      <AimOf aim={aim} />
+      <Group heading={t('actsHeading')}>
+        {shown.map(({ id, icon, danger, run: select }) => (
+          <Item key={id} id={`act:${id}`} icon={icon} danger={danger} onSelect={select}>
+            {t(`acts.${id}`)}
+          </Item>
+        ))}
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { CirclePlus, Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { applyTheme } from '@/components/layout/apply-theme'
+import { themes, type Theme } from '@/lib/contract/preferences'
+import { can } from '@/lib/contract/roles'
+import { Group, Item } from './item'
+import { rank } from './rank'
+import type { Viewer } from './viewer'
+
+const icons: Record<Theme, ReactNode> = { system: <Monitor />, dark: <Moon />, light: <Sun /> }
+
+type CommandsProps = {
+  text: string
+  viewer: Viewer
+  onGo: (path: string) => void
+  onClose: () => void
+}
+
+/** What can be done from anywhere. */
+export function Commands({ text, viewer, onGo, onClose }: CommandsProps) {
+  const t = useTranslations('palette')
+  const shell = useTranslations('shell')
+  const newRoom = {
+    id: 'new-room',
+    label: t('newRoom'),
+    icon: <CirclePlus />,
+    run: () => onGo('/rooms?new=1'),
+  }
+  const ofTheme = themes.map((theme) => ({
+    id: `theme-${theme}`,
+    label: t('theme', { theme: shell(`themes.${theme}`) }),
+    icon: icons[theme],
+    run: () => {
+      applyTheme(theme)
+      onClose()
+    },
+  }))
+  const all = [...(can(viewer.role, 'rooms.manage') ? [newRoom] : []), ...ofTheme]
+  const found = rank(all, ({ label }) => label, text, all.length)
+  if (found.length === 0) return null
+  return (
+    <Group heading={t('commands')}>
+      {found.map(({ id, label, icon, run }) => (
+        <Item key={id} id={`command:${id}`} icon={icon} onSelect={run}>
+          {label}
+        </Item>
+      ))}
+    </Group>
+  )
+}

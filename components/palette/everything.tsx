@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { parseReference } from '@/lib/contract/telnyx-reference'
+import { Commands } from './commands'
+import { LivePeople } from './live-people'
+import { Pages } from './pages'
+import { Reference } from './reference'
+import { RoomsAndSessions } from './rooms-and-sessions'
+import type { Aim } from './view'
+import type { Viewer } from './viewer'
+
+type EverythingProps = {
+  text: string
+  viewer: Viewer
+  onAim: (aim: Aim) => void
+  onClose: () => void
+}
+
+/** All that the words are found in; a pasted id is looked up at Telnyx instead. */
+export function Everything({ text, viewer, onAim, onClose }: EverythingProps) {
+  const t = useTranslations('palette')
+  const router = useRouter()
+  const reference = parseReference(text)
+
+  function go(path: string) {
+    router.push(path)
+    onClose()
+  }
+
+  if (reference) return <Reference reference={reference} onGo={go} />
+  return (
+    <>
+      <LivePeople text={text} onAim={onAim} />
+      <RoomsAndSessions text={text} onAim={onAim} onGo={go} />
+      <Pages text={text} viewer={viewer} onGo={go} />
+      <Commands text={text} viewer={viewer} onGo={go} onClose={onClose} />
+      <p role="status" className="hidden px-4 py-6 text-center text-2 only:block">
+        {t('nothing', { text })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { Kbd } from '@/components/ui/kbd'
+import type { Viewer } from './viewer'
+
+const Palette = dynamic(() => import('./palette').then((file) => file.Palette), { ssr: false })
+
+/** The way to everything by its name or id: a field in the top bar, and ⌘K from anywhere. */
+export function Find({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('palette')
+  const [open, setOpen] = useState(false)
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey) return
+      if (!event.metaKey && !event.ctrlKey) return
+      // A question that waits for its answer stays on top.
+      if (document.querySelector('[role=alertdialog],dialog:modal:not([data-palette])')) return
+      event.preventDefault()
+      setOpen((before) => !before)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Meta+K Control+K"
+        onClick={() => setOpen(true)}
+        className="flex h-ctl w-[min(400px,40vw)] min-w-0 items-center gap-2 rounded-5 border border-line-ctl bg-field pr-1.5 pl-2.5 text-left text-3 hover:text-2 phone:order-last phone:size-11 phone:justify-center phone:border-0 phone:bg-transparent phone:p-0 phone:text-body"
+      >
+        <Search />
+        <span className="min-w-0 flex-1 truncate phone:sr-only">{t('find')}</span>
+        <span aria-hidden="true" className="phone:hidden">
+          <Kbd>⌘K</Kbd>
+        </span>
+      </button>
+      {open && <Palette viewer={viewer} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Command } from 'cmdk'
+import type { ReactNode } from 'react'
+
+type ItemProps = {
+  /** Unique in the palette. */
+  id: string
+  icon: ReactNode
+  children: ReactNode
+  detail?: ReactNode
+  end?: ReactNode
+  danger?: boolean
+  onSelect: () => void
+}
+
+export function Item({ id, icon, children, detail, end, danger = false, onSelect }: ItemProps) {
+  return (
+    <Command.Item
+      value={id}
+      onSelect={onSelect}
+      className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-ac-tint aria-selected:shadow-[inset_2px_0_0_var(--ac)] phone:min-h-11 ${danger ? 'text-rd' : ''}`}
+    >
+      <span className={`grid place-items-center ${danger ? '' : 'text-2'}`}>{icon}</span>
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className={`truncate ${danger ? '' : 'text-strong'}`}>{children}</span>
+        {detail && <span className="min-w-0 flex-1 truncate text-3">{detail}</span>}
+      </span>
+      {end && <span className="text-12 text-3">{end}</span>}
+    </Command.Item>
+  )
+}
+
+export function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&>[cmdk-group-heading]]:px-4 [&>[cmdk-group-heading]]:pt-2.5 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-11 [&>[cmdk-group-heading]]:font-520 [&>[cmdk-group-heading]]:text-3"
+    >
+      {children}
+    </Command.Group>
+  )
+}

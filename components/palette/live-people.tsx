@@ -1,0 +1,52 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { IdentityTile } from '@/components/ui/identity-tile'
+import { IdSuffix } from '@/components/ui/person-name'
+import { liveQuery } from '@/lib/client/live/queries'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { Group, Item } from './item'
+import { rank } from './rank'
+import type { Aim } from './view'
+
+const most = 7
+
+/** People who are in a room now, by the name they claim; only once something was asked. */
+export function LivePeople({ text, onAim }: { text: string; onAim: (aim: Aim) => void }) {
+  const t = useTranslations('palette')
+  const { data } = useQuery(liveQuery())
+  if (text.trim() === '' || !data) return null
+  const inside = data.data.sessions.flatMap((session) =>
+    session.people
+      .filter(({ leftAt }) => leftAt === null)
+      .map((person) => ({ session, person, name: claimedName(person.context).name ?? '' })),
+  )
+  const found = rank(inside, ({ name }) => name, text, most)
+  if (found.length === 0) return null
+  return (
+    <Group heading={t('people')}>
+      {found.map(({ session, person, name }) => (
+        <Item
+          key={person.id}
+          id={`person:${person.id}`}
+          icon={<IdentityTile name={name} identity={person.id} />}
+          detail={
+            <>
+              <IdSuffix id={person.id} />{' '}
+              {t.rich('inRoom', { room: () => <RoomName name={session.room?.name ?? null} /> })}
+            </>
+          }
+          onSelect={() => onAim({ session, person })}
+        >
+          <bdi>{name}</bdi>
+        </Item>
+      ))}
+    </Group>
+  )
+}
+
+function RoomName({ name }: { name: string | null }) {
+  const t = useTranslations('palette')
+  return <bdi>{name ?? t('unnamedRoom')}</bdi>
+}

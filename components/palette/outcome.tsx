@@ -1,0 +1,65 @@
+'use client'
+
+import { Check, History } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { PersonName } from '@/components/ui/person-name'
+import { useSession } from '@/lib/client/sessions/queries'
+import { latest } from '@/lib/client/sessions/receipts'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { Group, Item } from './item'
+import type { Aim } from './view'
+import type { Viewer } from './viewer'
+
+const most = 6
+
+type OutcomeProps = { aim: Aim; viewer: Viewer; onClose: () => void }
+
+/** What became of the act, kept up until it is proved or the palette is closed. */
+export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomeProps) {
+  const t = useTranslations('palette')
+  const router = useRouter()
+  const receipts = useSession(session.id).data?.data.receipts ?? []
+  const targets = person ? [person] : session.people.filter(({ leftAt }) => leftAt === null)
+  const onSession = latest(receipts.filter(({ participantId }) => participantId === null))
+  const rows = targets.flatMap((target) => {
+    const receipt = latest(receipts.filter(({ participantId }) => participantId === target.id))
+    return receipt ? [{ target, receipt }] : []
+  })
+  return (
+    <>
+      <ul aria-label={t('outcome')} role="status" className="grid gap-2 px-4 py-3">
+        {onSession && !person && (
+          <li>
+            <ReceiptLine receipt={onSession} viewerId={viewer.id} />
+          </li>
+        )}
+        {rows.slice(0, most).map(({ target, receipt }) => (
+          <li key={target.id} className="grid gap-1">
+            <PersonName name={claimedName(target.context).name} id={target.id} />
+            <ReceiptLine receipt={receipt} viewerId={viewer.id} />
+          </li>
+        ))}
+        {rows.length > most && (
+          <li className="text-2">{t('others', { count: rows.length - most })}</li>
+        )}
+      </ul>
+      <Group heading={t('actsHeading')}>
+        <Item id="outcome:close" icon={<Check />} onSelect={onClose}>
+          {t('done')}
+        </Item>
+        <Item
+          id="outcome:session"
+          icon={<History />}
+          onSelect={() => {
+            router.push(`/sessions/${session.id}`)
+            onClose()
+          }}
+        >
+          {t('acts.session')}
+        </Item>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** The things of Telnyx that have a page here. */
+export const referenceKinds = [
+  'room',
+  'session',
+  'participant',
+  'recording',
+  'composition',
+] as const
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+/** An id, and what it is of where the address it stood in says so. */
+export type TelnyxReference = { id: string; kind: ReferenceKind | null }
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+
+/** The segment before an id in Telnyx's addresses, and in ours. */
+const kindOfSegment: Record<string, ReferenceKind> = {
+  rooms: 'room',
+  room_sessions: 'session',
+  sessions: 'session',
+  room_participants: 'participant',
+  participants: 'participant',
+  people: 'participant',
+  room_recordings: 'recording',
+  recordings: 'recording',
+  room_compositions: 'composition',
+  compositions: 'composition',
+}
+
+/**
+ * What somebody pasted: an id alone, or an address of Telnyx or of ours with one in it. Where
+ * there are several the last counts, since addresses go from the whole to the part. Null without
+ * an id.
+ */
+export function parseReference(text: string): TelnyxReference | null {
+  const match = [...text.matchAll(uuid)].at(-1)
+  if (!match) return null
+  const before = text.slice(0, match.index).split('/').at(-2) ?? ''
+  return { id: match[0].toLowerCase(), kind: kindOfSegment[before] ?? null }
+}
+
+const folders: Record<ReferenceKind, string> = {
+  room: '/rooms',
+  session: '/sessions',
+  participant: '/people',
+  recording: '/recordings',
+  composition: '/compositions',
+}
+
+/** The page of a thing. */
+export function pageOf(kind: ReferenceKind, id: string): string {
+  return `${folders[kind]}/${id}`
+}
+
+/** `GET /api/directory/look-up/{id}` */
+export type LookUpAnswer = {
+  data: {
+    /** What Telnyx knows by this id. */
+    kinds: ReferenceKind[]
+    /** Whether a question could not be answered, so that more may be known. */
+    unsure: boolean
+  }
+}
