@@ -121,6 +121,8 @@ const shapes = {
 
 export type Shape = keyof typeof shapes
 
+export const statusShapes = Object.keys(shapes) as Shape[]
+
 /** A status at a glance. The word beside it is what a screen reader hears. */
 export function StatusShape({ shape, className }: { shape: Shape; className?: string }) {
   return (

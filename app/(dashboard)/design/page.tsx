@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { Controls } from '@/components/design/controls'
+import { Floating } from '@/components/design/floating'
+import { Identity } from '@/components/design/identity'
+import { Lists } from '@/components/design/lists'
+import { Receipts } from '@/components/design/receipts'
+import { States } from '@/components/design/states'
+import { PageMessages } from '@/components/layout/page-messages'
+import { requireActor } from '@/lib/server/auth/page-actor'
+
+/** Every part of the screen in every state, for those who build it; users never see it. */
+export default async function DesignPage() {
+  await requireActor()
+  const isShown = process.env.NODE_ENV !== 'production' || process.env.ROOMWARDEN_DESIGN === '1'
+  if (!isShown) notFound()
+  return (
+    <PageMessages namespaces={['list']}>
+      <div className="grid min-w-0 grid-cols-1 gap-8 px-gutter pt-4 pb-10">
+        <h1>Design</h1>
+        <Controls />
+        <Identity />
+        <Receipts />
+        <Lists />
+        <States />
+        <Floating />
+      </div>
+    </PageMessages>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { acts, receiptStates, type Act, type Receipt, type ReceiptState } from '@/lib/contract/live'
+import { Section, Specimen } from './specimen'
+
+const sentAt = '2026-11-22T13:31:40.000Z'
+
+function receiptOf(act: Act, state: ReceiptState): Receipt {
+  return {
+    id: `${act} ${state}`,
+    auditId: '0f8d5a3e-1b2c-4d5e-8f90-a1b2c3d4e5f6',
+    requestId: 'request',
+    act,
+    sessionId: '0f8d5a3e-1b2c-4d5e-8f90-a1b2c3d4e5f6',
+    participantId: act === 'end' ? null : '0f8d5a3e-1b2c-4d5e-8f90-a1b2c3d4e5f6',
+    state,
+    actor: { id: 'ann', name: 'Ann Kowalczyk' },
+    reason: null,
+    sentAt,
+    acceptedAfterMs: 300,
+    confirmedAfterMs: 800,
+    nextLookAt: null,
+    error: state === 'failed' ? 'upstream_refused' : null,
+  }
+}
+
+/** Telnyx offers no proof of these: accepted is the last word. */
+const unproved: readonly ReceiptState[] = ['confirmed', 'already', 'still_here']
+const statesOf = (act: Act) =>
+  receiptStates.filter((state) => act === 'kick' || act === 'end' || !unproved.includes(state))
+
+/** Every act in every state it can be in. */
+export function Receipts() {
+  return (
+    <Section title="Receipts">
+      {acts.map((act) => (
+        <Specimen key={act} name={`ReceiptLine ${act}`}>
+          <ul className="grid min-w-0 grid-cols-1 gap-1.5">
+            {statesOf(act).map((state) => (
+              <li key={state}>
+                <ReceiptLine receipt={receiptOf(act, state)} viewerId="somebody else" />
+              </li>
+            ))}
+          </ul>
+        </Specimen>
+      ))}
+    </Section>
+  )
+}
