@@ -3,6 +3,7 @@ import { getNow, getTimeZone } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { BrandMark } from './brand-mark'
+import { LanguageToggle } from './language-toggle'
 import { ThemeToggle } from './theme-toggle'
 import { topBarSlotId } from './top-bar-slot'
 import { UserMenu, type Viewer } from './user-menu'
@@ -19,6 +20,7 @@ export function TopBar({ viewer, theme, find }: TopBarProps) {
       <span className="flex-1" />
       <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5" />
       <Zone />
+      <LanguageToggle />
       <ThemeToggle initial={theme} />
       <UserMenu viewer={viewer} />
     </header>

@@ -1,5 +1,5 @@
 /** The languages whose message file is complete. */
-export const locales = ['en'] as const
+export const locales = ['en', 'zh-CN'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 
@@ -17,3 +17,11 @@ export function pickLocale(chosen: string | undefined, acceptLanguage: string | 
   }
   return defaultLocale
 }
+
+/** Each language by its own name, and short for a button. */
+export const localeNames: Record<Locale, { name: string; short: string }> = {
+  en: { name: 'English', short: 'EN' },
+  'zh-CN': { name: '简体中文', short: '中文' },
+}
+
+export const localeCookie = 'locale'

@@ -34,11 +34,31 @@ describe.each(locales.filter((locale) => locale !== 'en'))('%s', (locale) => {
   })
 })
 
-/** The names of the values and tags in a message, each once. */
-function placesOf(text: string): string[] {
-  const values = [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => `{${name}}`)
-  const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`)
-  return [...new Set([...values, ...tags])].toSorted()
+/** The names of the values and tags in a message of ICU's, each once. */
+function placesOf(message: string): string[] {
+  const tags = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`)
+  return [...new Set([...valuesOf(message), ...tags])].toSorted()
+}
+
+/** `{name}`, `{name, number}`, and `{name, plural, one {…} other {…}}` with what lies in it. */
+function valuesOf(message: string): string[] {
+  return bracesOf(message).flatMap((inside) => {
+    const [, name = '', branches] =
+      /^\s*(\w+)\s*(?:,\s*(?:plural|select)\s*,(.*)|,.*)?$/s.exec(inside) ?? []
+    return [`{${name}}`, ...(branches ? bracesOf(branches).flatMap(valuesOf) : [])]
+  })
+}
+
+/** What stands between the outermost braces. */
+function bracesOf(text: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [index, letter] of [...text].entries()) {
+    if (letter === '{' && depth++ === 0) start = index + 1
+    if (letter === '}' && --depth === 0) found.push([...text].slice(start, index).join(''))
+  }
+  return found
 }
 
 /** What the sources ask for: texts as they stand, and templates as patterns. */

@@ -1,13 +1,13 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { formats } from './formats'
-import { pickLocale } from './locales'
+import { localeCookie, pickLocale } from './locales'
 import { pickTimeZone, timeZoneCookie } from './time-zone'
 
 /** Words, formats and zone of one request. */
 export default getRequestConfig(async () => {
   const [cookie, header] = await Promise.all([cookies(), headers()])
-  const locale = pickLocale(cookie.get('locale')?.value, header.get('accept-language'))
+  const locale = pickLocale(cookie.get(localeCookie)?.value, header.get('accept-language'))
   const { default: messages } = await import(`../../messages/${locale}.json`)
   return {
     locale,
