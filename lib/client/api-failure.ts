@@ -14,7 +14,11 @@ type Facts = {
   /** For a mutation: what is known of it. Null for a read. */
   outcome: FailedOutcome | null
   retryAfterSecs: number | null
+  /** The fields at fault, by JSON pointer, as the server or Telnyx names them. */
+  fields: readonly FieldFault[]
 }
+
+export type FieldFault = { pointer: string; detail: string }
 
 /** Any call to our server that did not succeed, as data for the screen. */
 export class ApiFailure extends Error {
@@ -27,6 +31,7 @@ export class ApiFailure extends Error {
   readonly auditId: string | null
   readonly outcome: FailedOutcome | null
   readonly retryAfterSecs: number | null
+  readonly fields: readonly FieldFault[]
 
   constructor(facts: Facts, cause?: unknown) {
     super(facts.detail || facts.title, { cause })
@@ -40,6 +45,7 @@ export class ApiFailure extends Error {
     this.auditId = facts.auditId
     this.outcome = facts.outcome
     this.retryAfterSecs = facts.retryAfterSecs
+    this.fields = facts.fields
   }
 }
 
@@ -58,6 +64,7 @@ const nothingKnown = {
   auditId: null,
   outcome: null,
   retryAfterSecs: null,
+  fields: [],
 }
 
 /** Our server was not reached; whether it got the request is not known. */
@@ -86,7 +93,14 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
     retryAfterSecs: error?.meta.retry_after_secs ?? null,
+    fields: isErrorBody(body) ? faultsOf(body) : [],
   })
+}
+
+function faultsOf({ errors }: ErrorBody): FieldFault[] {
+  return errors.flatMap(({ source, detail }) =>
+    source?.pointer ? [{ pointer: source.pointer, detail }] : [],
+  )
 }
 
 /**

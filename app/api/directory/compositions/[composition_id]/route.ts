@@ -1,0 +1,8 @@
+import { readComposition } from '@/lib/server/directory/read-composition'
+import { defineRoute } from '@/lib/server/http/define-route'
+
+export const GET = defineRoute({
+  method: 'GET',
+  permission: 'video.read',
+  handler: async (_, { params }) => ({ body: await readComposition(params.composition_id ?? '') }),
+})

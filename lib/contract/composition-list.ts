@@ -1,0 +1,40 @@
+import type { CompositionStatus, RoomComposition } from './composition'
+import type { ListMeta, Named } from './list'
+
+/** The filters of the list of compositions, as its address and its request write them. */
+export const compositionListParams = ['status', 'session', 'created_from', 'created_to'] as const
+
+/** A composition of `GET /api/directory/compositions`. */
+export type CompositionRow = {
+  id: string
+  room: Named | null
+  sessionId: string | null
+  /** Null where Telnyx says nothing that we know. */
+  status: CompositionStatus | null
+  /** `1280x720` */
+  resolution: string | null
+  durationSecs: number | null
+  /** Megabytes. */
+  sizeMb: number | null
+  createdAt: string | null
+  completedAt: string | null
+}
+
+/** What waits and what is being made in the whole account; null where it could not be read. */
+export type CompositionQueue = {
+  /** Ids of those that wait, the one asked for first in front; null past 250. */
+  waiting: string[] | null
+  waitingCount: number | null
+  makingCount: number | null
+}
+
+export type CompositionListAnswer = {
+  data: CompositionRow[]
+  meta: ListMeta & { queue: CompositionQueue }
+}
+
+/** `GET /api/directory/compositions/{id}`; `raw` is Telnyx's own object without its link. */
+export type CompositionAnswer = {
+  data: { composition: CompositionRow; raw: RoomComposition; queue: CompositionQueue }
+  meta: { asOf: string }
+}

@@ -1,0 +1,68 @@
+/** Every status Telnyx has; there is none for a composition that failed. */
+export const compositionStatuses = ['enqueued', 'processing', 'completed'] as const
+export type CompositionStatus = (typeof compositionStatuses)[number]
+
+type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
+
+/** A region of a `video_layout` as Telnyx answers it: any field may be missing or null. */
+export type RegionAnswer = Loose<{
+  x_pos: number
+  y_pos: number
+  z_pos: number
+  width: number
+  height: number
+  max_columns: number
+  max_rows: number
+  /** Ids of video recordings, or `*` for all of the session. */
+  video_sources: string[] | string
+}>
+
+/** A composition as it crosses the wire. `download_url` never leaves the server for a page. */
+export type RoomComposition = Loose<{
+  record_type: string
+  id: string
+  room_id: string
+  session_id: string
+  user_id: string
+  status: string
+  format: string
+  resolution: string
+  video_layout: Record<string, RegionAnswer>
+  download_url: string
+  duration_secs: number
+  size_mb: number
+  created_at: string
+  updated_at: string
+  started_at: string
+  ended_at: string
+  completed_at: string
+  webhook_event_url: string
+  webhook_event_failover_url: string
+  webhook_timeout_secs: number
+}>
+
+/** A video recording of a session, of which a composition can be made. */
+export type CompositionSource = {
+  recordingId: string
+  participantId: string | null
+  /** The raw claim of whoever it shows; hostile. Null while not known. */
+  context: string | null
+  /** False while Telnyx is still making the file. */
+  ready: boolean
+  /** ISO 8601. */
+  startedAt: string | null
+  durationSecs: number | null
+}
+
+/** `GET /api/directory/compositions/sources?session=<id>` */
+export type SourcesAnswer = {
+  data: {
+    sessionId: string
+    room: { id: string; name: string | null; recording: boolean | null } | null
+    /** Whether people are still in it, so that more is being recorded. */
+    live: boolean
+    /** Longest first. */
+    sources: CompositionSource[]
+  }
+  meta: { asOf: string; total: number | null }
+}

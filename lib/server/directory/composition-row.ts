@@ -1,0 +1,21 @@
+import 'server-only'
+import { compositionStatuses, type RoomComposition } from '@/lib/contract/composition'
+import type { CompositionRow } from '@/lib/contract/composition-list'
+import { knownRoom } from '@/lib/server/live/rooms'
+
+/** A composition for the screen, its room by the name last read; null for one without an id. */
+export function toCompositionRow(composition: RoomComposition): CompositionRow | null {
+  if (!composition.id) return null
+  const roomId = composition.room_id ?? null
+  return {
+    id: composition.id,
+    room: roomId ? { id: roomId, name: knownRoom(roomId)?.name ?? null } : null,
+    sessionId: composition.session_id ?? null,
+    status: compositionStatuses.find((status) => status === composition.status) ?? null,
+    resolution: composition.resolution ?? null,
+    durationSecs: composition.duration_secs ?? null,
+    sizeMb: composition.size_mb ?? null,
+    createdAt: composition.created_at ?? null,
+    completedAt: composition.completed_at ?? null,
+  }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import type { CompositionSource, SourcesAnswer } from '@/lib/contract/composition'
+import type { One, Recording, RoomSession } from '@/lib/contract/telnyx'
+import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { knownPerson, learnPeople } from './people'
+import { readPage } from './read-page'
+
+const most = 250
+
+/**
+ * The video recordings of a session, of which a composition can be made, with the names their
+ * people claimed; at most 250. Throws `not_found` for no such session, or as `telnyxRead`.
+ */
+export async function listCompositionSources(sessionId: string): Promise<SourcesAnswer> {
+  const id = sessionId.toLowerCase()
+  const [session, { items, meta }] = await Promise.all([readSession(id), readRecordings(id)])
+  const people = items.map((recording) => ({ id: recording.participant_id, sessionId: id }))
+  await Promise.all([learnPeople(people), learnRooms([session.room_id])])
+  const sources = items.flatMap((recording) => toSource(recording) ?? [])
+  return {
+    data: {
+      sessionId: id,
+      room: toRoom(session.room_id),
+      live: session.active === true && !session.ended_at,
+      sources: sources.sort(longestFirst),
+    },
+    meta: { asOf: meta.asOf, total: meta.total },
+  }
+}
+
+async function readSession(id: string): Promise<RoomSession> {
+  const { json } = await telnyxRead('sessions.get', { params: { room_session_id: id } })
+  return (json as One<RoomSession>).data
+}
+
+function readRecordings(id: string) {
+  const filters = { 'filter[session_id]': id, 'filter[type]': 'video' }
+  return readPage<Recording>('recordings.list', { filters, size: most })
+}
+
+function toSource(recording: Recording): CompositionSource | null {
+  if (!recording.id) return null
+  const participantId = recording.participant_id ?? null
+  return {
+    recordingId: recording.id,
+    participantId,
+    context: knownPerson(participantId)?.context ?? null,
+    ready: recording.status === 'completed',
+    startedAt: recording.started_at ?? recording.created_at ?? null,
+    durationSecs: recording.duration_secs ?? null,
+  }
+}
+
+function toRoom(id: string | null | undefined): SourcesAnswer['data']['room'] {
+  if (!id) return null
+  const known = knownRoom(id)
+  return { id, name: known?.name ?? null, recording: known?.recording ?? null }
+}
+
+function longestFirst(a: CompositionSource, b: CompositionSource): number {
+  const byLength = (b.durationSecs ?? 0) - (a.durationSecs ?? 0)
+  return byLength || a.recordingId.localeCompare(b.recordingId)
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { RoomComposition } from '@/lib/contract/composition'
+import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
+import type { CompositionListQuery } from '@/lib/contract/schemas/composition-list'
+import { learnRooms } from '@/lib/server/live/rooms'
+import { compositionQueue } from './composition-queue'
+import { toCompositionRow } from './composition-row'
+import { readPage } from './read-page'
+
+/**
+ * A page of the account's compositions with the names of their rooms, and the queue. Telnyx sorts
+ * in an order that nobody has documented: a list of one page is put newest first, a longer one
+ * stays as it comes. Throws as `telnyxRead`.
+ */
+export async function listCompositions(
+  query: CompositionListQuery,
+): Promise<CompositionListAnswer> {
+  const [{ items, meta }, queue] = await Promise.all([readRows(query), compositionQueue()])
+  await learnRooms(items.map((composition) => composition.room_id))
+  const rows = items.flatMap((item) => toCompositionRow(item) ?? [])
+  return {
+    data: meta.pages === 1 ? rows.sort(newestFirst) : rows,
+    meta: { ...meta, queue },
+  }
+}
+
+function readRows(query: CompositionListQuery) {
+  return readPage<RoomComposition>('compositions.list', {
+    page: query.page,
+    filters: {
+      'filter[status]': query.status,
+      'filter[session_id]': query.session,
+      'filter[date_created_at][gte]': query.created_from,
+      'filter[date_created_at][lte]': query.created_to,
+    },
+  })
+}
+
+function newestFirst(a: CompositionRow, b: CompositionRow): number {
+  return (b.createdAt ?? '').localeCompare(a.createdAt ?? '') || a.id.localeCompare(b.id)
+}

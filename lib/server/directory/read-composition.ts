@@ -1,0 +1,32 @@
+import 'server-only'
+import type { RoomComposition } from '@/lib/contract/composition'
+import type { CompositionAnswer } from '@/lib/contract/composition-list'
+import { uuid } from '@/lib/contract/schemas/fields'
+import type { One } from '@/lib/contract/telnyx'
+import { ApiError } from '@/lib/server/errors'
+import { learnRooms } from '@/lib/server/live/rooms'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { compositionQueue } from './composition-queue'
+import { toCompositionRow } from './composition-row'
+
+/**
+ * One composition, asked of Telnyx now: its absence is the proof of a deletion. Never holds a
+ * `download_url`. Throws `invalid_id`, `not_found`, or as `telnyxRead`.
+ */
+export async function readComposition(id: string): Promise<CompositionAnswer> {
+  if (!uuid.safeParse(id).success)
+    throw new ApiError('invalid_id', { detail: 'Not a composition id.' })
+  const params = { room_composition_id: id.toLowerCase() }
+  const { json } = await telnyxRead('compositions.get', { params })
+  const { download_url: _link, ...raw } = (json as One<RoomComposition>).data
+  const isPending = raw.status !== 'completed'
+  const [queue] = await Promise.all([
+    isPending ? compositionQueue() : none,
+    learnRooms([raw.room_id]),
+  ])
+  const composition = toCompositionRow(raw)
+  if (!composition) throw new ApiError('upstream_invalid')
+  return { data: { composition, raw, queue }, meta: { asOf: new Date().toISOString() } }
+}
+
+const none = { waiting: null, waitingCount: null, makingCount: null }
