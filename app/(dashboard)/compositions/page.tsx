@@ -1,6 +1,31 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CompositionList } from '@/components/compositions/composition-list'
+import { PageMessages } from '@/components/layout/page-messages'
+import { compositionListParams } from '@/lib/contract/composition-list'
+import { compositionListQuery } from '@/lib/contract/schemas/composition-list'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { listCompositions } from '@/lib/server/directory/list-compositions'
+import { prefetchList } from '../prefetch-list'
 
-export default async function Page() {
-  await requireActor()
-  return <h1 className="px-gutter pt-4">compositions</h1>
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compositions'))('title') }
+}
+
+export default async function CompositionsPage({ searchParams }: PageProps<'/compositions'>) {
+  const { role } = await requireActor()
+  const state = await prefetchList(searchParams, {
+    name: 'compositions',
+    known: compositionListParams,
+    schema: compositionListQuery,
+    load: listCompositions,
+  })
+  return (
+    <PageMessages namespaces={['list', 'compositions', 'compose']}>
+      <HydrationBoundary state={state}>
+        <CompositionList role={role} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
 }

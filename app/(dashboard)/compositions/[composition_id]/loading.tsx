@@ -1,0 +1,5 @@
+import { CompositionSkeleton } from '@/components/compositions/composition-skeleton'
+
+export default function Loading() {
+  return <CompositionSkeleton />
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Clapperboard } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { firstDraft } from './draft'
+
+const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog))
+
+type ComposeButtonProps = { sessionId: string; roomName: string }
+
+/**
+ * Opens the form that makes a film of a session; its code comes with the first use. What has been
+ * set there is kept until the page is left.
+ */
+export function ComposeButton({ sessionId, roomName }: ComposeButtonProps) {
+  const t = useTranslations('compose')
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState(firstDraft)
+  return (
+    <>
+      <Button ref={button} icon={<Clapperboard />} onClick={() => setOpen(true)}>
+        {t('button')}
+      </Button>
+      {open && (
+        <ComposeDialog
+          sessionId={sessionId}
+          roomName={roomName}
+          draft={draft}
+          onDraft={setDraft}
+          returnFocus={button}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import type { Filter } from '@/components/data-table/filter'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { clockTime } from '@/components/ui/duration'
+import { ShortId } from '@/components/ui/short-id'
+import { compositionStatuses } from '@/lib/contract/composition'
+import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
+import { CompositionState } from './composition-state'
+import { tookMs, useDurationWords } from './use-duration-words'
+import { useRoomName } from './use-room-name'
+
+export const compositionStack =
+  '"room length play" auto "state made play" auto / minmax(0, 1fr) auto auto'
+
+export function useCompositionFilters(): Filter[] {
+  const t = useTranslations('compositions')
+  return useMemo(
+    () => [
+      {
+        kind: 'choice',
+        name: 'status',
+        label: t('state'),
+        options: compositionStatuses.map((value) => ({ value, label: t(`states.${value}`) })),
+      },
+      { kind: 'days', name: 'created', label: t('madeFilter') },
+      { kind: 'text', name: 'session', label: t('session'), hint: t('sessionHint'), mono: true },
+    ],
+    [t],
+  )
+}
+
+export function useCompositionColumns(queue: CompositionQueue | undefined) {
+  const t = useTranslations('compositions')
+  return useMemo(() => {
+    const all: Column<CompositionRow>[] = [
+      {
+        id: 'room',
+        header: t('room'),
+        cell: ({ row: { original } }) => <RoomCell row={original} />,
+        meta: { area: 'room', className: 'max-w-0 phone:max-w-none' },
+      },
+      {
+        id: 'state',
+        header: t('state'),
+        cell: ({ row: { original } }) => <CompositionState composition={original} queue={queue} />,
+        meta: { width: '190px', area: 'state', className: 'phone:text-12' },
+      },
+      {
+        id: 'length',
+        header: t('length'),
+        cell: ({ row: { original } }) => <LengthCell row={original} />,
+        meta: { width: '80px', align: 'end', area: 'length', className: 'text-strong' },
+      },
+      {
+        id: 'resolution',
+        header: t('resolution'),
+        cell: ({ row: { original } }) => original.resolution?.replace('x', ' × ') ?? '–',
+        meta: { width: '110px', align: 'end', shed: 'medium', className: 'text-2 tabular-nums' },
+      },
+      {
+        id: 'size',
+        header: t('size'),
+        cell: ({ row: { original } }) => <SizeCell row={original} />,
+        meta: { width: '90px', align: 'end', className: 'text-2 tabular-nums' },
+      },
+      {
+        id: 'made',
+        header: t('madeFilter'),
+        cell: ({ row: { original } }) => <MadeCell row={original} />,
+        meta: { width: '240px', area: 'made', className: 'text-2 phone:text-12' },
+      },
+      {
+        id: 'session',
+        header: t('session'),
+        cell: ({ row: { original } }) => <SessionCell row={original} />,
+        meta: { width: '120px', shed: 'narrow' },
+      },
+      {
+        id: 'id',
+        header: t('id'),
+        cell: ({ row: { original } }) => <ShortId id={original.id} />,
+        meta: { width: '140px', shed: 'medium' },
+      },
+    ]
+    const optional = all
+      .filter(({ id }) => id !== 'room')
+      .map(({ id = '', header }) => ({ id, label: String(header) }))
+    return { all, optional }
+  }, [t, queue])
+}
+
+function RoomCell({ row }: { row: CompositionRow }) {
+  const name = useRoomName(row)
+  return (
+    <Link
+      href={`/compositions/${row.id}`}
+      prefetch={false}
+      title={name}
+      className="block truncate font-600 text-strong underline-offset-3 hover:underline"
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+function SessionCell({ row: { sessionId } }: { row: CompositionRow }) {
+  if (!sessionId) return <span className="text-3">–</span>
+  return (
+    <Link
+      href={`/sessions/${sessionId}`}
+      prefetch={false}
+      title={sessionId}
+      className="font-mono text-12 text-ac hover:underline"
+    >
+      {sessionId.slice(0, 8)}…
+    </Link>
+  )
+}
+
+function LengthCell({ row: { durationSecs } }: { row: CompositionRow }) {
+  return durationSecs === null ? '–' : clockTime(durationSecs * 1000)
+}
+
+function SizeCell({ row: { sizeMb } }: { row: CompositionRow }) {
+  const t = useTranslations('compositions')
+  return sizeMb === null ? '–' : t('megabytes', { size: sizeMb })
+}
+
+function MadeCell({ row: { createdAt, completedAt } }: { row: CompositionRow }) {
+  const t = useTranslations('compositions')
+  const words = useDurationWords()
+  const took = tookMs(createdAt, completedAt)
+  if (!createdAt) return '–'
+  return (
+    <span className="flex items-baseline gap-2 whitespace-nowrap">
+      <AbsoluteTime at={createdAt} />
+      {took !== null && (
+        <span className="text-12 text-3 tabular-nums phone:hidden">
+          {t('took', { duration: words(took) })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { DataTable } from '@/components/data-table/data-table'
+import { FilterBar } from '@/components/data-table/filter-bar'
+import { ListBody } from '@/components/data-table/list-body'
+import { ListHead } from '@/components/data-table/list-head'
+import { Pager } from '@/components/data-table/pager'
+import { useListParams, type ListState } from '@/components/data-table/use-list-params'
+import { useRowCursor } from '@/components/data-table/use-row-cursor'
+import { ViewMenu } from '@/components/data-table/view-menu'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Empty } from '@/components/ui/empty'
+import { SheetLayout } from '@/components/ui/sheet'
+import { toFailure } from '@/lib/client/api-failure'
+import { compositionListQuery } from '@/lib/client/compositions/queries'
+import { useSingleKeys } from '@/lib/client/single-keys'
+import {
+  compositionListParams,
+  type CompositionListAnswer,
+  type CompositionRow,
+} from '@/lib/contract/composition-list'
+import { pageSize } from '@/lib/contract/list'
+import { can, type Role } from '@/lib/contract/roles'
+import {
+  compositionStack,
+  useCompositionColumns,
+  useCompositionFilters,
+} from './composition-columns'
+import { ComposeAny } from './compose-any'
+
+const CompositionSheet = dynamic(() =>
+  import('./composition-sheet').then((file) => file.CompositionSheet),
+)
+
+const none: CompositionRow[] = []
+const idOf = (row: CompositionRow) => row.id
+
+/** Every film made of a session, and what still waits to be made. */
+export function CompositionList({ role }: { role: Role }) {
+  const t = useTranslations('compositions')
+  const list = useListParams(compositionListParams)
+  const query = useQuery(compositionListQuery(list.params))
+  const { data, error, isPlaceholderData, refetch } = query
+  const rows = data?.data ?? none
+  const columns = useCompositionColumns(data?.meta.queue)
+  const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
+  const close = () => list.change({ open: null })
+  const sheet = list.open && (
+    <CompositionSheet
+      key={list.open}
+      id={list.open}
+      row={rows.find(({ id }) => id === list.open)}
+      role={role}
+      onClose={close}
+    />
+  )
+  return (
+    <SheetLayout sheet={sheet}>
+      <ListHead
+        title={t('title')}
+        summary={<Summary meta={data?.meta} list={list} />}
+        action={can(role, 'compositions.create') && <ComposeAny list={list} />}
+      />
+      <FilterBar
+        filters={useCompositionFilters()}
+        list={list}
+        end={<ViewMenu columns={columns.optional} list={list} />}
+      />
+      <ListBody
+        count={data ? rows.length : null}
+        error={
+          error && !data ? (
+            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+          ) : null
+        }
+        filtered={Object.keys(list.filters).length > 0}
+        onClear={list.clear}
+        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
+        waiting={isPlaceholderData}
+      >
+        <DataTable
+          label={t('title')}
+          columns={columns.all}
+          rows={rows}
+          rowId={idOf}
+          stack={compositionStack}
+          cursor={cursor}
+          hidden={list.hidden}
+          onOpen={({ id }) => list.change({ open: id }, 'push')}
+        />
+      </ListBody>
+      {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
+    </SheetLayout>
+  )
+}
+
+type SummaryProps = { meta: CompositionListAnswer['meta'] | undefined; list: ListState }
+
+/** How many there are, and how many are not finished, in the whole account. */
+function Summary({ meta, list }: SummaryProps) {
+  const t = useTranslations()
+  if (!meta) return null
+  const b = (chunks: ReactNode) => <b>{chunks}</b>
+  const { waitingCount, makingCount } = meta.queue
+  const filtered = Object.keys(list.filters).length > 0
+  return (
+    <>
+      {meta.total !== null && (
+        <span>{t.rich(filtered ? 'list.matching' : 'list.total', { count: meta.total, b })}</span>
+      )}
+      {waitingCount !== null && waitingCount > 0 && (
+        <Only status="enqueued" list={list}>
+          {t.rich('compositions.waitingCount', { count: waitingCount, b })}
+        </Only>
+      )}
+      {makingCount !== null && makingCount > 0 && (
+        <Only status="processing" list={list}>
+          {t.rich('compositions.makingCount', { count: makingCount, b })}
+        </Only>
+      )}
+    </>
+  )
+}
+
+type OnlyProps = { status: string; list: ListState; children: ReactNode }
+
+function Only({ status, list, children }: OnlyProps) {
+  return (
+    <button
+      type="button"
+      onClick={() => list.change({ status })}
+      className="rounded-3 underline-offset-3 hover:underline phone:min-h-8"
+    >
+      {children}
+    </button>
+  )
+}

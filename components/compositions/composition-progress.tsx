@@ -1,0 +1,91 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useRef, useEffect } from 'react'
+import { Notice } from '@/components/feedback/notice'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Elapsed } from '@/components/ui/elapsed'
+import { StatusShape } from '@/components/ui/status-shape'
+import { toFailure } from '@/lib/client/api-failure'
+import { compositionQuery } from '@/lib/client/compositions/queries'
+import type { CompositionAnswer } from '@/lib/contract/composition-list'
+import { tookMs, useDurationWords } from './use-duration-words'
+
+type CompositionProgressProps = {
+  /** Null where Telnyx accepted without telling it. */
+  id: string | null
+  sessionId: string
+  onAnother: () => void
+  onClose: () => void
+}
+
+const everyMs = 2_000
+
+/** How far Telnyx is with what was just put into its queue. */
+export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgressProps) {
+  const t = useTranslations('compose')
+  const errors = useTranslations('errors')
+  const { data, error } = useQuery({
+    ...compositionQuery(id ?? '', everyMs),
+    enabled: id !== null,
+  })
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(() => close.current?.focus(), [])
+  const composition = data?.data.composition
+  const done = composition?.status === 'completed'
+  return (
+    <div className="mt-4 [--shape-ground:var(--bg-raised)]">
+      <p role="status" className="flex items-center gap-2 text-15 text-strong">
+        <StatusShape shape={done ? 'confirmed' : 'accepted'} className="text-ac" />
+        {id === null ? t('noId') : <Stage answer={data} />}
+      </p>
+      {composition?.createdAt && !done && (
+        <p className="mt-1 text-2 tabular-nums">
+          {t.rich('since', {
+            time: () => <Elapsed since={composition.createdAt ?? ''} className="text-strong" />,
+          })}
+          . {t('keepsGoing')}
+        </p>
+      )}
+      {error && (
+        <Notice tone="caution" className="mt-3">
+          {t('progressFailed', { title: errors(`${toFailure(error).key}.title`) })}
+        </Notice>
+      )}
+      <div className="mt-5 flex flex-wrap items-center justify-end gap-2 phone:[&>*]:h-11 phone:[&>*]:flex-1">
+        <Button onClick={rest.onAnother}>{t('another')}</Button>
+        <Link href={`/compositions?session=${sessionId}`} className={buttonClass()}>
+          {t('lookAtList')}
+        </Link>
+        {id !== null && (
+          <Link
+            href={`/compositions/${id}`}
+            className={buttonClass({ variant: done ? 'primary' : 'outline' })}
+          >
+            {t(done ? 'openFilm' : 'openComposition')}
+          </Link>
+        )}
+        <Button ref={close} onClick={rest.onClose}>
+          {t('close')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Stage({ answer }: { answer: CompositionAnswer | undefined }) {
+  const t = useTranslations('compose')
+  const words = useDurationWords()
+  if (!answer) return t('queued')
+  const { composition, queue } = answer.data
+  if (composition.status === 'processing') return t('processing')
+  if (composition.status === 'completed') {
+    const took = tookMs(composition.createdAt, composition.completedAt)
+    return took === null ? t('openFilm') : t('completed', { duration: words(took) })
+  }
+  const place = (queue.waiting?.indexOf(composition.id) ?? -1) + 1
+  if (place === 0) return t('queued')
+  return t('queuedPlace', { place, count: queue.waiting?.length ?? place })
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { useSeconds } from '@/components/ui/clock'
+import { Elapsed } from '@/components/ui/elapsed'
+import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import { isPending } from '@/lib/client/compositions/queries'
+import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
+
+const shapes = {
+  enqueued: 'not-recorded',
+  processing: 'processing',
+  completed: 'confirmed',
+  unknown: 'unknown',
+} as const satisfies Record<string, Shape>
+
+/** Milliseconds from which a composition that is not finished deserves an eye. */
+const slowMs = 3_600_000
+
+type CompositionStateProps = { composition: CompositionRow; queue: CompositionQueue | undefined }
+
+/** Whether it waits, and where in the queue, is being made, or is done. */
+export function CompositionState({ composition, queue }: CompositionStateProps) {
+  const t = useTranslations('compositions')
+  const { createdAt } = composition
+  const status = composition.status ?? 'unknown'
+  const slow = useSlow(composition)
+  const shape = slow ? 'stale' : shapes[status]
+  return (
+    <span
+      title={slow ? t('slowLong') : undefined}
+      className={clsx(
+        'flex items-center gap-1.5 whitespace-nowrap',
+        slow ? 'text-am' : status === 'completed' ? 'text-2' : 'text-strong',
+      )}
+    >
+      <StatusShape
+        shape={shape}
+        className={slow ? 'text-am' : status === 'unknown' ? 'text-am' : 'text-3'}
+      />
+      {t(`states.${status}`)}
+      {slow && createdAt ? (
+        <span className="text-12 tabular-nums">
+          {t.rich('slow', { time: () => <Elapsed since={createdAt} /> })}
+          <span className="sr-only"> {t('slowLong')}</span>
+        </span>
+      ) : (
+        <Place composition={composition} queue={queue} />
+      )}
+    </span>
+  )
+}
+
+function Place({ composition, queue }: CompositionStateProps) {
+  const t = useTranslations('compositions')
+  if (composition.status !== 'enqueued' || !queue?.waiting) return null
+  const place = queue.waiting.indexOf(composition.id) + 1
+  if (place === 0) return null
+  const values = { place, count: queue.waiting.length }
+  return (
+    <span title={t('placeLong', values)} className="text-12 text-2 tabular-nums">
+      {t('place', values)}
+    </span>
+  )
+}
+
+function useSlow(composition: CompositionRow): boolean {
+  const now = useSeconds()
+  const { createdAt } = composition
+  return isPending(composition) && createdAt !== null && now - Date.parse(createdAt) > slowMs
+}

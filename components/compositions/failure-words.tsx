@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ShortId } from '@/components/ui/short-id'
+import type { ApiFailure } from '@/lib/client/api-failure'
+
+type FailureWordsProps = { failure: ApiFailure; children?: ReactNode }
+
+/** What happened, what it means, and what to quote when asking for help. */
+export function FailureWords({ failure, children }: FailureWordsProps) {
+  const t = useTranslations()
+  const { key, detail, code, requestId } = failure
+  return (
+    <>
+      <b>{t(`errors.${key}.title`)}.</b> {t(`errors.${key}.means`)} {children}
+      {detail && <p className="[overflow-wrap:anywhere] text-2">{detail}</p>}
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2 empty:hidden">
+        {code && <span>{t('feedback.code', { code })}</span>}
+        {requestId && (
+          <span className="flex items-center gap-1.5">
+            {t('feedback.requestId')} <ShortId id={requestId} />
+          </span>
+        )}
+      </p>
+    </>
+  )
+}

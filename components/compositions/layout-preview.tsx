@@ -1,0 +1,137 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
+import { IdentityTile } from '@/components/ui/identity-tile'
+import { tiling, type Frame, type Size } from './layouts'
+import { useFrameHand } from './use-frame-hand'
+
+export type PreviewRegion = {
+  label: string
+  frame: Frame
+  people: { id: string; identity: string; name: string }[]
+  mostRows?: number
+}
+
+type LayoutPreviewProps = {
+  canvas: Size
+  /** The last lies in front. */
+  regions: PreviewRegion[]
+  /** Lets the regions be dragged, and moved with the keys. */
+  onFrame?: (index: number, frame: Frame) => void
+}
+
+/** The tallest picture of a layout, in pixels of the screen. */
+const tallest = 300
+/** From so many on, a name would be too narrow to read. */
+const mostNames = 9
+
+/** The picture to scale, with the name of everybody where they will be about. */
+export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) {
+  const t = useTranslations('compositions')
+  const style: CSSProperties = {
+    aspectRatio: `${canvas.width} / ${canvas.height}`,
+    maxWidth: Math.max(32, Math.round((tallest * canvas.width) / canvas.height)),
+  }
+  return (
+    <div
+      role={onFrame ? 'group' : 'img'}
+      aria-label={labelOf()}
+      style={style}
+      className="relative w-full overflow-hidden rounded-3 bg-field shadow-[inset_0_0_0_1px_var(--line-ctl)]"
+    >
+      {regions.map((region, index) => (
+        <Region
+          key={region.label}
+          region={region}
+          canvas={canvas}
+          onFrame={onFrame && ((frame) => onFrame(index, frame))}
+        />
+      ))}
+    </div>
+  )
+
+  function labelOf(): string {
+    const whole = t('layoutOf', canvas)
+    if (onFrame) return whole
+    const parts = regions.map(({ label, people }) =>
+      t('regionOf', {
+        region: label,
+        people: people.map(({ name }) => name).join(', ') || t('nobody'),
+      }),
+    )
+    return [whole, ...parts].join('. ')
+  }
+}
+
+type RegionProps = {
+  region: PreviewRegion
+  canvas: Size
+  onFrame: ((frame: Frame) => void) | undefined
+}
+
+function Region({ region, canvas, onFrame }: RegionProps) {
+  const t = useTranslations('compose')
+  const { frame, label } = region
+  const hand = useFrameHand(frame, canvas, onFrame)
+  const style = {
+    left: `${(frame.x / canvas.width) * 100}%`,
+    top: `${(frame.y / canvas.height) * 100}%`,
+    width: `${(frame.width / canvas.width) * 100}%`,
+    height: `${(frame.height / canvas.height) * 100}%`,
+  }
+  const look = 'absolute overflow-hidden rounded-3 bg-field text-left'
+  if (!onFrame) {
+    return (
+      <div style={style} className={look}>
+        <People region={region} />
+      </div>
+    )
+  }
+  return (
+    <button
+      type="button"
+      style={style}
+      aria-label={t('regionHandle', { region: label, ...frame })}
+      {...hand.move}
+      className={`${look} cursor-move touch-none focus-visible:z-1`}
+    >
+      <People region={region} />
+      <span
+        aria-hidden="true"
+        {...hand.resize}
+        className="absolute right-0 bottom-0 size-5 cursor-nwse-resize touch-none border-line-ctl border-r-2 border-b-2"
+      />
+    </button>
+  )
+}
+
+function People({ region: { label, frame, people, mostRows } }: { region: PreviewRegion }) {
+  const { columns, rows } = tiling(people.length, frame, mostRows)
+  const style = {
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+  }
+  return (
+    <span style={style} className="grid size-full gap-px bg-line-ctl p-px">
+      {people.map(({ id, identity, name }) => (
+        <span
+          key={id}
+          title={`${label}: ${name}`}
+          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong"
+        >
+          {people.length > mostNames ? (
+            <IdentityTile name={name} identity={identity} size="xs" quiet />
+          ) : (
+            <bdi className="truncate">{name}</bdi>
+          )}
+        </span>
+      ))}
+      {people.length === 0 && (
+        <span className="flex items-center justify-center overflow-hidden bg-field text-12 text-3">
+          {label}
+        </span>
+      )}
+    </span>
+  )
+}

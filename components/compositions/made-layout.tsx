@@ -1,0 +1,70 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { sourcesQuery } from '@/lib/client/compositions/queries'
+import type { CompositionSource, RegionAnswer, RoomComposition } from '@/lib/contract/composition'
+import { LayoutPreview, type PreviewRegion } from './layout-preview'
+import { regionsOf, type RegionName, type Size } from './layouts'
+import { toPerson } from './source-name'
+
+const ours = new Set<string>(Object.values(regionsOf).flat())
+const isOurs = (name: string): name is RegionName => ours.has(name)
+
+function canvasOf(resolution: string | null | undefined): Size | null {
+  const [width = 0, height = 0] = (resolution ?? '').split('x').map(Number)
+  return width > 0 && height > 0 ? { width, height } : null
+}
+
+/** How a composition was asked for, drawn to scale, as far as Telnyx tells. */
+export function MadeLayout({ raw }: { raw: RoomComposition }) {
+  const t = useTranslations('compositions')
+  const regionName = useTranslations('compose')
+  const sessionId = raw.session_id ?? ''
+  const { data } = useQuery({ ...sourcesQuery(sessionId), enabled: sessionId !== '' })
+  const canvas = canvasOf(raw.resolution)
+  const layout = Object.entries(raw.video_layout ?? {})
+  if (!canvas || layout.length === 0) return <p className="text-2">{t('layoutNone')}</p>
+  const known = data?.data.sources ?? []
+  const noName = (id: string) => t('somebody', { id })
+  const regions = layout
+    .sort(([, a], [, b]) => (a.z_pos ?? 0) - (b.z_pos ?? 0))
+    .map(([name, region]): PreviewRegion => {
+      return {
+        label: isOurs(name) ? regionName(`regions.${name}`) : name,
+        frame: {
+          x: region.x_pos ?? 0,
+          y: region.y_pos ?? 0,
+          width: region.width ?? canvas.width,
+          height: region.height ?? canvas.height,
+        },
+        people: peopleOf(region, known, t('everybody'), noName),
+        ...(region.max_rows && { mostRows: region.max_rows }),
+      }
+    })
+  return (
+    <>
+      <LayoutPreview canvas={canvas} regions={regions} />
+      <p className="mt-1.5 text-12 text-3">{t('layoutText')}</p>
+    </>
+  )
+}
+
+function peopleOf(
+  region: RegionAnswer,
+  known: CompositionSource[],
+  everybody: string,
+  noName: (id: string) => string,
+): PreviewRegion['people'] {
+  const sources = [region.video_sources ?? []].flat()
+  if (!sources.includes('*')) {
+    return sources.map((recordingId) => {
+      const source = known.find((other) => other.recordingId === recordingId)
+      return source
+        ? toPerson(source, noName)
+        : { id: recordingId, identity: recordingId, name: noName(recordingId.slice(-4)) }
+    })
+  }
+  if (known.length > 0) return known.map((source) => toPerson(source, noName))
+  return [{ id: '*', identity: '*', name: everybody }]
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { moveFrame, resizeFrame, type Frame, type Size } from './layouts'
+
+type Change = typeof moveFrame
+type Held = { x: number; y: number; frame: Frame; scale: number; change: Change }
+
+const arrows: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+/** Pixels of the film for one press of an arrow key. */
+const step = 10
+
+/** Moves a frame by its body and resizes it by its corner, with the pointer or the arrow keys. */
+export function useFrameHand(
+  frame: Frame,
+  canvas: Size,
+  onFrame: ((frame: Frame) => void) | undefined,
+) {
+  const held = useRef<Held | null>(null)
+
+  const take = (change: Change) => (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const shown = event.currentTarget.closest('[role=group]')?.clientWidth ?? canvas.width
+    held.current = {
+      x: event.clientX,
+      y: event.clientY,
+      frame,
+      scale: canvas.width / Math.max(1, shown),
+      change,
+    }
+  }
+
+  function drag(event: PointerEvent) {
+    const start = held.current
+    if (!start || !onFrame) return
+    const by = {
+      x: (event.clientX - start.x) * start.scale,
+      y: (event.clientY - start.y) * start.scale,
+    }
+    onFrame(start.change(start.frame, by, canvas))
+  }
+
+  function release() {
+    held.current = null
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const arrow = arrows[event.key]
+    if (!arrow || !onFrame) return
+    event.preventDefault()
+    const by = { x: arrow.x * step, y: arrow.y * step }
+    onFrame((event.shiftKey ? resizeFrame : moveFrame)(frame, by, canvas))
+  }
+
+  const following = { onPointerMove: drag, onPointerUp: release, onPointerCancel: release }
+  return {
+    move: { onPointerDown: take(moveFrame), ...following, onKeyDown },
+    resize: { onPointerDown: take(resizeFrame), ...following },
+  }
+}

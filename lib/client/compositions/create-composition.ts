@@ -1,0 +1,28 @@
+import { mutationOptions } from '@tanstack/react-query'
+import type { RoomComposition } from '@/lib/contract/composition'
+import type { ApiFailure } from '../api-failure'
+import { callOperation } from '../call-operation'
+
+type Wish = {
+  body: object
+  /** One per intent; the same again only to learn what became of exactly this request. */
+  idempotencyKey: string
+}
+
+/** Puts a composition into Telnyx's queue. Never sent again by itself: a second one costs. */
+export function createComposition() {
+  return mutationOptions<string | null, ApiFailure, Wish>({
+    mutationKey: ['composition.create'],
+    mutationFn: async (wish) => {
+      const { body } = await callOperation<'compositions.create', { data: RoomComposition }>(
+        'compositions.create',
+        {},
+        wish,
+      )
+      return body.data.id ?? null
+    },
+    onSettled: (_, __, ___, ____, { client }) => {
+      void client.invalidateQueries({ queryKey: ['list', 'compositions'] })
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { SourcesAnswer } from '@/lib/contract/composition'
+import type {
+  CompositionAnswer,
+  CompositionListAnswer,
+  CompositionRow,
+} from '@/lib/contract/composition-list'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import { ApiFailure } from '../api-failure'
+import { apiFetch } from '../api-fetch'
+import { listQuery } from '../list-query'
+
+const pendingMs = 5_000
+
+export const isPending = ({ status }: CompositionRow) =>
+  status === 'enqueued' || status === 'processing'
+
+/** A list is asked for again while something in it is not finished; only in a tab that is seen. */
+export function compositionListQuery(params: ListParams) {
+  return queryOptions({
+    queryKey: listQuery<CompositionRow>('compositions', params).queryKey as readonly unknown[],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/compositions${toSearch(params)}`
+      return (await apiFetch<CompositionListAnswer>(path, { signal })).body
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      wait(state.error, state.data?.data.some(isPending) ? pendingMs : false),
+  })
+}
+
+/** One composition; asked for again while it is not finished. */
+export function compositionQuery(id: string, everyMs = pendingMs) {
+  return queryOptions({
+    queryKey: ['compositions', id],
+    queryFn: ({ signal }) => readComposition(id, signal),
+    refetchInterval: ({ state }) =>
+      wait(state.error, state.data && isPending(state.data.data.composition) ? everyMs : false),
+  })
+}
+
+export async function readComposition(id: string, signal?: AbortSignal) {
+  const path = `/api/directory/compositions/${encodeURIComponent(id)}`
+  return (await apiFetch<CompositionAnswer>(path, { signal })).body
+}
+
+/** What a composition of a session can be made of; asked again while a recording is being made. */
+export function sourcesQuery(sessionId: string) {
+  return queryOptions({
+    queryKey: ['compositionSources', sessionId],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/compositions/sources?session=${encodeURIComponent(sessionId)}`
+      return (await apiFetch<SourcesAnswer>(path, { signal })).body
+    },
+    refetchInterval: ({ state }) =>
+      wait(state.error, state.data?.data.sources.some(({ ready }) => !ready) ? pendingMs : false),
+  })
+}
+
+/** What will not come does not get better by asking; what asks for patience gets it. */
+function wait(error: Error | null, otherwise: number | false): number | false {
+  if (!(error instanceof ApiFailure)) return otherwise
+  if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id') return false
+  const patienceMs = (error.retryAfterSecs ?? 0) * 1_000
+  return otherwise === false ? false : Math.max(otherwise, patienceMs)
+}
