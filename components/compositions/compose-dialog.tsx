@@ -42,7 +42,7 @@ export function ComposeDialog({ sessionId, roomName, onOther, ...rest }: Compose
       title={room === null ? t('titleNoRoom') : t.rich('title', { room: () => <bdi>{room}</bdi> })}
       description={queued ? undefined : t('text')}
       returnFocus={rest.returnFocus}
-      className="w-[min(920px,calc(100vw-16px))]!"
+      className="w-[min(920px,calc(100vw-16px))]! outline-none!"
     >
       {body()}
     </Dialog>

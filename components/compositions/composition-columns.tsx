@@ -1,5 +1,6 @@
 'use client'
 
+import { Play } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
@@ -7,6 +8,7 @@ import type { Column } from '@/components/data-table/columns'
 import type { Filter } from '@/components/data-table/filter'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
+import { IconButton } from '@/components/ui/icon-button'
 import { ShortId } from '@/components/ui/short-id'
 import { compositionStatuses } from '@/lib/contract/composition'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
@@ -34,7 +36,11 @@ export function useCompositionFilters(): Filter[] {
   )
 }
 
-export function useCompositionColumns(queue: CompositionQueue | undefined) {
+export function useCompositionColumns(
+  queue: CompositionQueue | undefined,
+  /** Left out where the reader may not play. */
+  onPlay: ((id: string) => void) | undefined,
+) {
   const t = useTranslations('compositions')
   return useMemo(() => {
     const all: Column<CompositionRow>[] = [
@@ -66,7 +72,7 @@ export function useCompositionColumns(queue: CompositionQueue | undefined) {
         id: 'size',
         header: t('size'),
         cell: ({ row: { original } }) => <SizeCell row={original} />,
-        meta: { width: '90px', align: 'end', className: 'text-2 tabular-nums' },
+        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-2 tabular-nums' },
       },
       {
         id: 'made',
@@ -78,7 +84,7 @@ export function useCompositionColumns(queue: CompositionQueue | undefined) {
         id: 'session',
         header: t('session'),
         cell: ({ row: { original } }) => <SessionCell row={original} />,
-        meta: { width: '120px', shed: 'narrow' },
+        meta: { width: '120px', shed: 'medium' },
       },
       {
         id: 'id',
@@ -86,12 +92,37 @@ export function useCompositionColumns(queue: CompositionQueue | undefined) {
         cell: ({ row: { original } }) => <ShortId id={original.id} />,
         meta: { width: '140px', shed: 'medium' },
       },
+      ...(onPlay ? [playColumn(t('play'), onPlay)] : []),
     ]
     const optional = all
-      .filter(({ id }) => id !== 'room')
+      .filter(({ id }) => id !== 'room' && id !== 'play')
       .map(({ id = '', header }) => ({ id, label: String(header) }))
     return { all, optional }
-  }, [t, queue])
+  }, [t, queue, onPlay])
+}
+
+function playColumn(header: string, onPlay: (id: string) => void): Column<CompositionRow> {
+  return {
+    id: 'play',
+    header: () => <span className="sr-only">{header}</span>,
+    cell: ({ row: { original } }) => <PlayCell row={original} onPlay={onPlay} />,
+    meta: { width: '44px', align: 'end', area: 'play' },
+  }
+}
+
+function PlayCell({ row, onPlay }: { row: CompositionRow; onPlay: (id: string) => void }) {
+  const t = useTranslations('compositions')
+  const room = useRoomName(row)
+  if (row.status !== 'completed') return null
+  return (
+    <IconButton
+      label={t('playNamed', { room })}
+      onClick={() => onPlay(row.id)}
+      className="phone:size-11"
+    >
+      <Play />
+    </IconButton>
+  )
 }
 
 function RoomCell({ row }: { row: CompositionRow }) {

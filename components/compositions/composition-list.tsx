@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
 import { ListBody } from '@/components/data-table/list-body'
@@ -46,7 +46,10 @@ export function CompositionList({ role }: { role: Role }) {
   const query = useQuery(compositionListQuery(list.params))
   const { data, error, isPlaceholderData, refetch } = query
   const rows = data?.data ?? none
-  const columns = useCompositionColumns(data?.meta.queue)
+  const { change } = list
+  const open = useCallback((id: string) => change({ open: id }, 'push'), [change])
+  const plays = can(role, 'media.play')
+  const columns = useCompositionColumns(data?.meta.queue, plays ? open : undefined)
   const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
   const close = () => list.change({ open: null })
   const sheet = list.open && (
@@ -90,7 +93,7 @@ export function CompositionList({ role }: { role: Role }) {
           stack={compositionStack}
           cursor={cursor}
           hidden={list.hidden}
-          onOpen={({ id }) => list.change({ open: id }, 'push')}
+          onOpen={({ id }) => open(id)}
         />
       </ListBody>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}

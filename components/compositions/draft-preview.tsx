@@ -6,7 +6,7 @@ import { stripRows } from './composition-body'
 import { canvasOf, framesOf, sourcesByRegion, withFrame, type Draft } from './draft'
 import { LayoutPreview } from './layout-preview'
 import { regionsOf } from './layouts'
-import { toPerson } from './source-name'
+import { toPeople } from './source-name'
 
 type DraftPreviewProps = {
   draft: Draft
@@ -21,13 +21,16 @@ export function DraftPreview({ draft, ready, onDraft }: DraftPreviewProps) {
   const canvas = canvasOf(draft)
   const frames = framesOf(draft)
   const groups = sourcesByRegion(draft, ready)
+  const known = toPeople(ready, (id) => words('somebody', { id }))
   // What is not a number yet cannot be drawn.
   if (!(canvas.width > 0 && canvas.height > 0)) return <div />
   const regions = regionsOf[draft.preset].flatMap((name, index) => {
     const frame = frames[index]
     if (!frame || Object.values(frame).some(Number.isNaN)) return []
     const sources = groups[index] ?? []
-    const people = sources.map((source) => toPerson(source, (id) => words('somebody', { id })))
+    const people = known.filter((person) =>
+      sources.some(({ recordingId }) => recordingId === person.id),
+    )
     const mostRows = name === 'strip' ? { mostRows: stripRows(sources.length) } : {}
     return [{ label: t(`regions.${name}`), frame, people, ...mostRows }]
   })

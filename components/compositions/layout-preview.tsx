@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { IdentityTile } from '@/components/ui/identity-tile'
 import { tiling, type Frame, type Size } from './layouts'
+import type { PicturedPerson } from './source-name'
 import { useFrameHand } from './use-frame-hand'
 
 export type PreviewRegion = {
   label: string
   frame: Frame
-  people: { id: string; identity: string; name: string }[]
+  people: PicturedPerson[]
   mostRows?: number
 }
 
@@ -113,12 +114,15 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
     gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
   }
   return (
-    <span style={style} className="grid size-full gap-px bg-line-ctl p-px">
+    <span
+      style={style}
+      className="grid size-full overflow-hidden rounded-3 shadow-[inset_0_0_0_1px_var(--line-ctl)]"
+    >
       {people.map(({ id, identity, name }) => (
         <span
           key={id}
           title={`${label}: ${name}`}
-          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong"
+          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong shadow-[inset_0_0_0_0.5px_var(--line-ctl)]"
         >
           {people.length > mostNames ? (
             <IdentityTile name={name} identity={identity} size="xs" quiet />
@@ -128,7 +132,7 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
         </span>
       ))}
       {people.length === 0 && (
-        <span className="flex items-center justify-center overflow-hidden bg-field text-12 text-3">
+        <span className="flex items-center justify-center overflow-hidden text-12 text-3">
           {label}
         </span>
       )}

@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { sourcesQuery } from '@/lib/client/compositions/queries'
-import type { CompositionSource, RegionAnswer, RoomComposition } from '@/lib/contract/composition'
+import type { RegionAnswer, RoomComposition } from '@/lib/contract/composition'
 import { LayoutPreview, type PreviewRegion } from './layout-preview'
 import { regionsOf, type RegionName, type Size } from './layouts'
-import { toPerson } from './source-name'
+import { toPeople, type PicturedPerson } from './source-name'
 
 const ours = new Set<string>(Object.values(regionsOf).flat())
 const isOurs = (name: string): name is RegionName => ours.has(name)
@@ -25,8 +25,8 @@ export function MadeLayout({ raw }: { raw: RoomComposition }) {
   const canvas = canvasOf(raw.resolution)
   const layout = Object.entries(raw.video_layout ?? {})
   if (!canvas || layout.length === 0) return <p className="text-2">{t('layoutNone')}</p>
-  const known = data?.data.sources ?? []
   const noName = (id: string) => t('somebody', { id })
+  const known = toPeople(data?.data.sources ?? [], noName)
   const regions = layout
     .sort(([, a], [, b]) => (a.z_pos ?? 0) - (b.z_pos ?? 0))
     .map(([name, region]): PreviewRegion => {
@@ -52,19 +52,15 @@ export function MadeLayout({ raw }: { raw: RoomComposition }) {
 
 function peopleOf(
   region: RegionAnswer,
-  known: CompositionSource[],
+  known: PicturedPerson[],
   everybody: string,
   noName: (id: string) => string,
-): PreviewRegion['people'] {
+): PicturedPerson[] {
   const sources = [region.video_sources ?? []].flat()
-  if (!sources.includes('*')) {
-    return sources.map((recordingId) => {
-      const source = known.find((other) => other.recordingId === recordingId)
-      return source
-        ? toPerson(source, noName)
-        : { id: recordingId, identity: recordingId, name: noName(recordingId.slice(-4)) }
-    })
-  }
-  if (known.length > 0) return known.map((source) => toPerson(source, noName))
-  return [{ id: '*', identity: '*', name: everybody }]
+  if (sources.includes('*'))
+    return known.length > 0 ? known : [{ id: '*', identity: '*', name: everybody }]
+  return sources.map(
+    (id) =>
+      known.find((person) => person.id === id) ?? { id, identity: id, name: noName(id.slice(-4)) },
+  )
 }

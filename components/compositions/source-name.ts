@@ -3,11 +3,22 @@ import type { CompositionSource } from '@/lib/contract/composition'
 
 type NoName = (recordingId: string) => string
 
-/** A recording as a picture of a layout shows it: by the name that was claimed, made safe. */
-export function toPerson(source: CompositionSource, noName: NoName) {
-  return {
+/** A recording in a picture of a layout. */
+export type PicturedPerson = { id: string; identity: string; name: string }
+
+/**
+ * Recordings as a picture of a layout shows them: by the names that were claimed, made safe. Who
+ * came twice, or calls themself like another, gets the end of an id beside the name.
+ */
+export function toPeople(sources: CompositionSource[], noName: NoName): PicturedPerson[] {
+  const people = sources.map((source) => ({
     id: source.recordingId,
     identity: source.participantId ?? source.recordingId,
     name: claimedName(source.context).name ?? noName(source.recordingId.slice(-4)),
-  }
+  }))
+  const names = people.map(({ name }) => name)
+  return people.map((person) => {
+    const isAlone = names.indexOf(person.name) === names.lastIndexOf(person.name)
+    return isAlone ? person : { ...person, name: `${person.name} ·${person.identity.slice(-4)}` }
+  })
 }

@@ -24,7 +24,7 @@ export function useFrameHand(
 ) {
   const held = useRef<Held | null>(null)
 
-  const take = (change: Change) => (event: PointerEvent<HTMLElement>) => {
+  function take(event: PointerEvent<HTMLElement>, change: Change) {
     if (event.button !== 0) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -62,7 +62,14 @@ export function useFrameHand(
 
   const following = { onPointerMove: drag, onPointerUp: release, onPointerCancel: release }
   return {
-    move: { onPointerDown: take(moveFrame), ...following, onKeyDown },
-    resize: { onPointerDown: take(resizeFrame), ...following },
+    move: {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => take(event, moveFrame),
+      ...following,
+      onKeyDown,
+    },
+    resize: {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => take(event, resizeFrame),
+      ...following,
+    },
   }
 }

@@ -1,0 +1,17 @@
+import type { SimulatorControl } from '@/simulator/control-client'
+import { openRoom, type LiveRoom, type RoomOptions } from './live-room'
+
+/** From the end of a session until its recordings are ready, and a little more. */
+const recordingMs = 20_000
+
+/** A session that has ended, was recorded, and whose recordings are ready. */
+export async function openRecordedSession(
+  control: SimulatorControl,
+  options: Omit<RoomOptions, 'recording'>,
+): Promise<LiveRoom> {
+  const room = await openRoom(control, { ...options, recording: true })
+  await control.advance(120_000)
+  for (const { id } of room.guests) await control.leave(id)
+  await control.advance(recordingMs)
+  return room
+}
