@@ -1,0 +1,152 @@
+import { open } from '@/e2e/harness/hydrated'
+import { expect, test } from '@/e2e/harness/journey'
+import { openRecordedSession } from '@/e2e/harness/recorded-session'
+
+const people = ['Ana Souza', '{"username":"Ben Ode"}', 'Chi Wen']
+
+test('a support agent composes a session and follows it until it can be played', async ({
+  support,
+  control,
+}) => {
+  await control.freeze()
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  await open(support, '/compositions')
+  await support.getByRole('button', { name: 'Compose…' }).click()
+  await support.getByLabel('Session').fill(room.sessionId)
+  await support.getByRole('button', { name: 'Continue' }).click()
+  const form = support.getByRole('dialog', { name: 'Compose a film of “Interview”' })
+  await form.getByRole('button', { name: 'Speaker and strip' }).click()
+  const ben = form.getByRole('group', { name: /^Where Ben Ode/ })
+  await ben.getByRole('button', { name: 'Speaker' }).click()
+  await form.getByText('What is sent').click()
+  const sent = form.getByRole('region', { name: 'What is sent' })
+  await expect(sent).toContainText('"audio_sources"')
+  await expect(sent).toContainText('"max_rows": 1')
+  await form.getByRole('button', { name: 'Compose film' }).click()
+
+  const progress = support.getByRole('dialog').getByRole('status').first()
+  await expect(progress).toContainText('In the queue, 1st of 1')
+  await control.advance(4_000)
+  await expect(progress).toContainText('Being made')
+  await control.advance(13_000)
+  await expect(progress).toContainText(/Made in \d+ s/)
+  await support.getByRole('link', { name: 'Open the film' }).click()
+  await expect(support.getByRole('heading', { level: 1, name: 'Interview' })).toBeVisible()
+  const film = support.getByLabel('Film')
+  await expect
+    .poll(() => film.evaluate((video) => (video as HTMLVideoElement).readyState))
+    .toBeGreaterThan(0)
+
+  const posts = (await control.calls()).filter(({ method }) => method === 'POST')
+  expect(posts).toHaveLength(1)
+})
+
+test('a layout that Telnyx would refuse is refused at its field', async ({ support, control }) => {
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  await open(support, `/compositions?new=${room.sessionId}`)
+  const form = support.getByRole('dialog')
+  await form.getByRole('button', { name: 'Picture in picture' }).click()
+  await form.getByRole('combobox', { name: 'Picture' }).selectOption('custom')
+  const width = form.getByLabel('Width').first()
+  const height = form.getByLabel('Height').first()
+  await width.fill('1280')
+  await height.fill('1280')
+  await expect(height).toHaveAccessibleDescription(/At most 720 at this width/)
+  await form.getByRole('button', { name: 'Compose film' }).click()
+  await expect(height).toBeFocused()
+  await height.fill('720')
+
+  await form.getByText('Place the regions by numbers').click()
+  const inset = form.getByRole('group', { name: 'Inset' })
+  await inset.getByLabel('Left').fill('1200')
+  await expect(inset.getByLabel('Width')).toHaveAccessibleDescription(/beyond the right edge/)
+  await form.getByRole('group', { name: /^Where .*Ana Souza/ }).getByText('Left out').click()
+  await form.getByRole('group', { name: /^Where .*Ben Ode/ }).getByText('Left out').click()
+  await form.getByRole('group', { name: /^Where .*Chi Wen/ }).getByText('Left out').click()
+  await expect(form.getByRole('alert').filter({ hasText: 'Nobody stands in “Inset”' })).toBeVisible()
+  await form.getByRole('button', { name: 'Compose film' }).click()
+  await expect(form.getByText(/things do not fit yet/)).toBeVisible()
+  await expect(inset.getByLabel('Left')).toHaveValue('1200')
+  expect((await control.calls()).filter(({ method }) => method === 'POST')).toEqual([])
+})
+
+test('what Telnyx refuses keeps what was set, and no answer is not taken for one', async ({
+  support,
+  control,
+}) => {
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  await open(support, `/compositions?new=${room.sessionId}`)
+  const form = support.getByRole('dialog')
+  await form.getByRole('button', { name: 'Side by side' }).click()
+  const operation = 'CreateRoomComposition'
+  await control.addFault({ operation, shape: 'unprocessable_errors', times: 1 })
+  await form.getByRole('button', { name: 'Compose film' }).click()
+  await expect(form.getByRole('alert')).toContainText('Telnyx refused')
+  await expect(form.getByRole('button', { name: 'Side by side' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+
+  await control.addFault({ operation, shape: 'reset_after_effect', times: 1 })
+  await form.getByRole('button', { name: 'Compose film' }).click()
+  await expect(form.getByText('It is not known whether it was queued.')).toBeVisible()
+  const posts = (await control.calls()).filter(({ method }) => method === 'POST')
+  expect(posts).toHaveLength(2)
+})
+
+test('a session without video recordings says so, and what to do', async ({
+  support,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Not recorded', people: ['Ana Souza'] })
+  await control.leave(room.guests[0]?.id ?? '')
+  await open(support, `/compositions?new=${room.sessionId}`)
+  await expect(support.getByRole('dialog')).toContainText('Recording is off in this room')
+})
+
+test('an administrator deletes a composition and it is gone', async ({ colleague, control }) => {
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  await open(colleague, `/compositions?new=${room.sessionId}`)
+  await colleague.getByRole('button', { name: 'Compose film' }).click()
+  await expect(colleague.getByRole('dialog').getByRole('status').first()).toContainText('queue')
+  await control.advance(20_000)
+  await open(colleague, '/compositions')
+  const row = colleague.getByRole('row').filter({ hasText: 'Interview' })
+  await row.getByRole('button', { name: 'Play the composition of Interview' }).click()
+  const sheet = colleague.getByRole('complementary', { name: 'Composition' })
+  const button = sheet.getByRole('button', { name: /^Delete composition/ })
+  const name = (await button.getAttribute('aria-label')) ?? ''
+  const suffix = name.slice(-4)
+  await button.click()
+  const question = colleague.getByRole('alertdialog')
+  await question.getByLabel(`Type ${suffix} to delete`).fill('none')
+  await question.getByRole('button', { name: 'Delete composition' }).click()
+  await expect(question.getByRole('alert')).toContainText(`That is not ${suffix}`)
+  await question.getByLabel(`Type ${suffix} to delete`).fill(suffix)
+  await question.getByLabel(/^Reason/).fill('asked for by the customer')
+  await question.getByRole('button', { name: 'Delete composition' }).click()
+  await expect(question).toContainText(/Gone, seen \d+(\.\d+)? s later/)
+  await question.getByRole('button', { name: 'Close' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(row).toBeHidden()
+})
+
+test('a viewer sees compositions, and can neither play, make nor delete one', async ({
+  viewer,
+  support,
+  control,
+}) => {
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  await open(support, `/compositions?new=${room.sessionId}`)
+  await support.getByRole('button', { name: 'Compose film' }).click()
+  await expect(support.getByRole('dialog').getByRole('status').first()).toContainText('queue')
+  await control.advance(20_000)
+  await open(viewer, '/compositions')
+  await viewer.getByRole('link', { name: 'Interview' }).click()
+  await expect(viewer.getByText('playing and downloading need support')).toBeVisible()
+  await expect(viewer.getByRole('link', { name: 'Download' })).toBeHidden()
+  await expect(viewer.getByRole('button', { name: /^Delete/ })).toBeHidden()
+  await open(viewer, '/compositions')
+  await expect(viewer.getByRole('button', { name: 'Compose…' })).toBeHidden()
+})
