@@ -12,7 +12,7 @@ test('a support agent composes a session and follows it until it can be played',
   const room = await openRecordedSession(control, { name: 'Interview', people })
   await open(support, '/compositions')
   await support.getByRole('button', { name: 'Compose…' }).click()
-  await support.getByLabel('Session').fill(room.sessionId)
+  await support.getByRole('textbox', { name: 'Session' }).fill(room.sessionId)
   await support.getByRole('button', { name: 'Continue' }).click()
   const form = support.getByRole('dialog', { name: 'Compose a film of “Interview”' })
   await form.getByRole('button', { name: 'Speaker and strip' }).click()
