@@ -81,29 +81,25 @@ function Region({ region, canvas, onFrame }: RegionProps) {
     width: `${(frame.width / canvas.width) * 100}%`,
     height: `${(frame.height / canvas.height) * 100}%`,
   }
-  const look = 'absolute overflow-hidden rounded-3 bg-field text-left'
-  if (!onFrame) {
-    return (
-      <div style={style} className={look}>
-        <People region={region} />
-      </div>
-    )
-  }
   return (
-    <button
-      type="button"
-      style={style}
-      aria-label={t('regionHandle', { region: label, ...frame })}
-      {...hand.move}
-      className={`${look} cursor-move touch-none focus-visible:z-1`}
-    >
+    <div style={style} className="absolute overflow-hidden rounded-3 bg-field">
       <People region={region} />
-      <span
-        aria-hidden="true"
-        {...hand.resize}
-        className="absolute right-0 bottom-0 size-5 cursor-nwse-resize touch-none border-line-ctl border-r-2 border-b-2"
-      />
-    </button>
+      {onFrame && (
+        <>
+          <button
+            type="button"
+            aria-label={t('regionHandle', { region: label, ...frame })}
+            {...hand.move}
+            className="absolute inset-0 cursor-move touch-none rounded-3 -outline-offset-2!"
+          />
+          <span
+            aria-hidden="true"
+            {...hand.resize}
+            className="absolute right-0 bottom-0 size-5 cursor-nwse-resize touch-none rounded-br-3 border-line-ctl border-r-3 border-b-3"
+          />
+        </>
+      )}
+    </div>
   )
 }
 

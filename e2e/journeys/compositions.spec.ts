@@ -60,10 +60,21 @@ test('a layout that Telnyx would refuse is refused at its field', async ({ suppo
   const inset = form.getByRole('group', { name: 'Inset' })
   await inset.getByLabel('Left').fill('1200')
   await expect(inset.getByLabel('Width')).toHaveAccessibleDescription(/beyond the right edge/)
-  await form.getByRole('group', { name: /^Where .*Ana Souza/ }).getByText('Left out').click()
-  await form.getByRole('group', { name: /^Where .*Ben Ode/ }).getByText('Left out').click()
-  await form.getByRole('group', { name: /^Where .*Chi Wen/ }).getByText('Left out').click()
-  await expect(form.getByRole('alert').filter({ hasText: 'Nobody stands in “Inset”' })).toBeVisible()
+  await form
+    .getByRole('group', { name: /^Where .*Ana Souza/ })
+    .getByText('Left out')
+    .click()
+  await form
+    .getByRole('group', { name: /^Where .*Ben Ode/ })
+    .getByText('Left out')
+    .click()
+  await form
+    .getByRole('group', { name: /^Where .*Chi Wen/ })
+    .getByText('Left out')
+    .click()
+  await expect(
+    form.getByRole('alert').filter({ hasText: 'Nobody stands in “Inset”' }),
+  ).toBeVisible()
   await form.getByRole('button', { name: 'Compose film' }).click()
   await expect(form.getByText(/things do not fit yet/)).toBeVisible()
   await expect(inset.getByLabel('Left')).toHaveValue('1200')

@@ -18,7 +18,16 @@ export const pages: Page[] = [
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
+  { name: 'compositions', role: 'support', path: () => '/compositions' },
+  { name: 'composition', role: 'support', path: finishedComposition },
 ]
+
+async function finishedComposition(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/v2/room_compositions?filter[status]=completed')
+  const [done] = ((await listed.json()) as { data: { id: string }[] }).data
+  if (!done) throw new Error(`no composition is completed (${listed.status})`)
+  return `/compositions/${done.id}`
+}
 
 /** A session that fits on one screen, with somebody muted and somebody removed. */
 async function sessionWithReceipts(user: SignedIn): Promise<string> {

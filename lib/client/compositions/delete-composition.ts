@@ -1,4 +1,4 @@
-import type { ApiFailure} from '../api-failure';
+import type { ApiFailure } from '../api-failure'
 import { toFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
 import { readComposition } from './queries'
