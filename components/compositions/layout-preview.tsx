@@ -95,8 +95,10 @@ function Region({ region, canvas, onFrame }: RegionProps) {
           <span
             aria-hidden="true"
             {...hand.resize}
-            className="absolute right-0 bottom-0 size-5 cursor-nwse-resize touch-none rounded-br-3 border-line-ctl border-r-3 border-b-3"
-          />
+            className="absolute right-0 bottom-0 flex size-5 cursor-nwse-resize touch-none items-end justify-end phone:size-8"
+          >
+            <span className="size-2 rounded-tl-3 bg-line-ctl" />
+          </span>
         </>
       )}
     </div>

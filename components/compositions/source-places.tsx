@@ -28,7 +28,7 @@ export function SourcePlaces({ draft, sources, total, errors, onDraft }: SourceP
   const places = placesOf(draft, ready)
   const wrong = ['0.sources', '1.sources'].flatMap((field) => errors[field] ?? [])
   return (
-    <fieldset className="mt-4">
+    <fieldset className="mt-4 min-w-0">
       <legend className="mb-1 font-560">
         {t('sources')}{' '}
         <span className="font-400 text-2">{t('sourcesCount', { count: sources.length })}</span>
