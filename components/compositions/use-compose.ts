@@ -19,7 +19,7 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
   function send() {
     const idempotencyKey = unheard && key !== null ? key : crypto.randomUUID()
     setKey(idempotencyKey)
-    creation.mutate({ body, idempotencyKey }, { onSuccess: onQueued })
+    creation.mutate({ body, idempotencyKey }, { onSuccess: (id) => onQueued(id) })
   }
 
   return {
