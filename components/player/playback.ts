@@ -95,7 +95,7 @@ export class Playback {
     return () => {
       element.pause()
       part.element = null
-      if (this.#parts.every((each) => each.element === null)) this.#stop()
+      if (this.#parts.every((each) => each.element === null)) this.pause()
     }
   }
 

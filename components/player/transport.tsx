@@ -13,7 +13,7 @@ export function Transport({ playback, state, onFullscreen }: TransportProps) {
   const format = useFormatter()
   const { playing, rate } = state
   return (
-    <div className="mt-1.5 -ml-1.5 flex flex-wrap items-center gap-x-1 gap-y-1.5">
+    <div className="mt-1.5 -mr-1.5 -ml-1.5 flex flex-wrap items-center gap-x-0.5 gap-y-1.5">
       <IconButton label={t('back', { seconds: stepSecs })} onClick={() => playback.step(-stepSecs)}>
         <Rewind />
       </IconButton>
@@ -42,7 +42,7 @@ export function Transport({ playback, state, onFullscreen }: TransportProps) {
         }))}
         value={String(rate)}
         onChange={(value) => playback.setRate(Number(value))}
-        className="[&_button]:px-[7px]!"
+        className="[&_button]:px-1.5!"
       />
       <Volume playback={playback} state={state} />
       <IconButton label={t('fullscreen')} onClick={onFullscreen}>
@@ -71,7 +71,7 @@ function Volume({ playback, state: { volume, muted } }: Omit<TransportProps, 'on
         step={0.05}
         value={muted ? 0 : volume}
         onChange={(event) => playback.setVolume(event.target.valueAsNumber)}
-        className="w-12 accent-(--ac-fill) phone:hidden"
+        className="hidden w-16 accent-(--ac-fill) phone:hidden! @min-[440px]/player:block"
       />
     </span>
   )

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
 import { Facts } from '@/components/ui/facts'
@@ -84,15 +84,20 @@ function TypeWords({ file, siblings }: RecordingFactsProps) {
   const others = siblings.filter(({ kind }) => kind !== file.kind)
   return (
     <>
-      {t(file.kind === 'audio' ? 'audio' : 'video')}{' '}
+      {t(file.kind === 'audio' ? 'audio' : 'video')}
       {others.length > 0 ? (
         others.map(({ id, kind }) => (
-          <Link key={id} href={`/recordings/${id}`} prefetch={false} className={link}>
-            {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
-          </Link>
+          <Fragment key={id}>
+            {' · '}
+            <Link href={`/recordings/${id}`} prefetch={false} className={link}>
+              {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
+            </Link>
+          </Fragment>
         ))
       ) : (
-        <span className="text-3">{t(file.kind === 'audio' ? 'noVideoFile' : 'noAudioFile')}</span>
+        <span className="ml-1.5 text-3">
+          {t(file.kind === 'audio' ? 'noVideoFile' : 'noAudioFile')}
+        </span>
       )}
     </>
   )

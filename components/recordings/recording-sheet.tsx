@@ -109,7 +109,7 @@ function SheetActs({ file, role, files, onDelete }: SheetActsProps) {
         <Button
           variant="danger-quiet"
           icon={<Trash2 />}
-          className={wide}
+          className="phone:h-11! phone:w-full"
           onClick={(event) => onDelete([file], event.currentTarget)}
         >
           {t('delete')}
