@@ -70,7 +70,8 @@ export async function takeItem(jobId: string): Promise<DeletionRow | null> {
       and(
         eq(deletionItems.jobId, jobId),
         eq(deletionItems.state, 'waiting'),
-        inArray(deletionItems.targetId, next),
+        // `=`, not `in`: the planner may run what stands in `in` once per row, and take several.
+        eq(deletionItems.targetId, sql`(${next})`),
       ),
     )
     .returning()
