@@ -17,8 +17,16 @@ export const pages: Page[] = [
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
+  { name: 'recordings', role: 'admin', path: () => '/recordings' },
+  { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
 ]
+
+async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/directory/recordings?type=video&status=completed')
+  const { data } = (await listed.json()) as { data: { id: string }[] }
+  return `/recordings?type=video&status=completed&open=${data[0]?.id}`
+}
 
 /** A session that fits on one screen, with somebody muted and somebody removed. */
 async function sessionWithReceipts(user: SignedIn): Promise<string> {
