@@ -52,7 +52,7 @@ function Body({ deletion }: { deletion: Deletion }) {
   })
   const failure = resume.error && toFailure(resume.error)
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
         <p role="status" className="text-strong">
           {format.list(useSentence(counts, items.length), { type: 'unit' })}

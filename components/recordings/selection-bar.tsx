@@ -81,8 +81,15 @@ export function SelectionBar(props: SelectionBarProps) {
       summary={<span className="flex-1" />}
     >
       {total !== null && total > files.length && files.length < mostChosen && (
-        <Button variant="quiet" pending={matching.isPending} onClick={() => matching.mutate()}>
-          {t('selectAll', { count: Math.min(total, mostChosen) })}
+        <Button
+          variant="quiet"
+          pending={matching.isPending}
+          onClick={() => matching.mutate()}
+          className="phone:order-last"
+        >
+          {total > mostChosen
+            ? t('selectFirst', { count: mostChosen, total })
+            : t('selectAll', { count: total })}
         </Button>
       )}
       {can(role, 'media.play') && (
