@@ -49,7 +49,7 @@ export function useListParams(known: readonly string[]) {
   }
 }
 
-const keepsPage = new Set(['hide', 'open'])
+const keepsPage = new Set(['hide', 'open', 'deletion'])
 
 export type ListState = ReturnType<typeof useListParams>
 export type { ListParams }

@@ -17,6 +17,8 @@ export const pages: Page[] = [
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
+  { name: 'recordings', role: 'admin', path: () => '/recordings' },
+  { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
@@ -27,6 +29,12 @@ async function finishedComposition(user: SignedIn): Promise<string> {
   const [done] = ((await listed.json()) as { data: { id: string }[] }).data
   if (!done) throw new Error(`no composition is completed (${listed.status})`)
   return `/compositions/${done.id}`
+}
+
+async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/directory/recordings?type=video&status=completed')
+  const { data } = (await listed.json()) as { data: { id: string }[] }
+  return `/recordings?type=video&status=completed&open=${data[0]?.id}`
 }
 
 /** A session that fits on one screen, with somebody muted and somebody removed. */

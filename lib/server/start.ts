@@ -4,12 +4,13 @@ import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
 import { sweepExpired } from './db/sweep-expired'
 import { resumeReceipts } from './receipts/resume'
+import { resumeDeletions } from './recordings/resume-deletion'
 
 const hourMs = 3600 * 1000
 
 /**
  * Everything that must be true before the first request: the database is open and migrated, no
- * intent is left without an outcome, receipts are watched again, somebody can sign in. Throws, and
+ * intent is left without an outcome, receipts are watched again, deletions go on, somebody can sign in. Throws, and
  * so stops the boot, if any of it fails.
  */
 export async function startServer(): Promise<void> {
@@ -17,6 +18,7 @@ export async function startServer(): Promise<void> {
   await recoverAudit()
   await resumeReceipts()
   await createFirstUsers()
+  await resumeDeletions()
   await sweepExpired()
   setInterval(() => void sweepExpired(), hourMs).unref()
 }

@@ -1,6 +1,31 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/layout/page-messages'
+import { RecordingList } from '@/components/recordings/recording-list'
+import { recordingListParams } from '@/lib/contract/recording-list'
+import { recordingListQuery } from '@/lib/contract/schemas/recording-list'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { listRecordings } from '@/lib/server/directory/list-recordings'
+import { prefetchList } from '../prefetch-list'
 
-export default async function Page() {
-  await requireActor()
-  return <h1 className="px-gutter pt-4">recordings</h1>
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('recordings'))('title') }
+}
+
+export default async function RecordingsPage({ searchParams }: PageProps<'/recordings'>) {
+  const { role } = await requireActor()
+  const state = await prefetchList(searchParams, {
+    name: 'recordings',
+    known: recordingListParams,
+    schema: recordingListQuery,
+    load: listRecordings,
+  })
+  return (
+    <PageMessages namespaces={['list', 'recordings', 'player']}>
+      <HydrationBoundary state={state}>
+        <RecordingList role={role} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
 }

@@ -1,0 +1,14 @@
+import { defineRoute } from '@/lib/server/http/define-route'
+import { resumeDeletion } from '@/lib/server/recordings/resume-deletion'
+
+export const POST = defineRoute({
+  method: 'POST',
+  permission: 'recordings.delete',
+  audit: 'recording.delete_several.resume',
+  cookieOnly: true,
+  target: ({ params }) => ({ type: 'deletion', id: params.deletion_id ?? '' }),
+  handler: async (_, { params }) => ({
+    status: 202,
+    body: await resumeDeletion(params.deletion_id ?? ''),
+  }),
+})

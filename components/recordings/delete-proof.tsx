@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { proofSeconds } from '@/components/ui/duration'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import type { DeleteProgress } from '@/lib/client/recordings/delete-recording'
+
+const shapes: Record<DeleteProgress['state'], { shape: Shape; tone: string }> = {
+  sending: { shape: 'sending', tone: 'text-ac' },
+  watching: { shape: 'accepted', tone: 'text-ac' },
+  gone: { shape: 'confirmed', tone: 'text-ac' },
+  already: { shape: 'confirmed', tone: 'text-ac' },
+  listed: { shape: 'trouble', tone: 'text-rd' },
+  unknown: { shape: 'unknown', tone: 'text-am' },
+  refused: { shape: 'trouble', tone: 'text-rd' },
+  not_sent: { shape: 'trouble', tone: 'text-rd' },
+}
+
+/** What became of a deletion: nothing is called gone that was not seen to be. */
+export function DeleteProof({ progress }: { progress: DeleteProgress }) {
+  const t = useTranslations('recordings.proof')
+  const errors = useTranslations('errors')
+  const feedback = useTranslations('feedback')
+  const { shape, tone } = shapes[progress.state]
+  const seconds = progress.state === 'gone' ? proofSeconds(progress.afterMs) : 0
+  const failure = 'failure' in progress ? progress.failure : null
+  return (
+    <div role="status" className="mt-4 flex gap-2">
+      <StatusShape shape={shape} className={`mt-1 ${tone}`} />
+      <div className="min-w-0">
+        <p className="text-strong">{t(progress.state, { seconds })}</p>
+        {failure && (
+          <p className="text-12 [overflow-wrap:anywhere] text-2">
+            {errors(`${failure.key}.title`)}. {failure.detail}
+          </p>
+        )}
+        {failure?.requestId && (
+          <p className="flex items-center gap-1.5 text-12 text-3">
+            {feedback('requestId')} <ShortId id={failure.requestId} />
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type RefObject } from 'react'
+import { Notice } from '@/components/feedback/notice'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { toFailure } from '@/lib/client/api-failure'
+import { createDeletion } from '@/lib/client/recordings/deletions'
+import type { RecordingFile } from '@/lib/contract/recording-list'
+import { ConfirmFields, useTyped } from './confirm-fields'
+import { DoomedList } from './doomed-list'
+import { sumOf } from './group-files'
+import { useSize } from './use-size'
+
+type DeleteSeveralDialogProps = {
+  /** Frozen: what the list shows meanwhile changes nothing. */
+  files: RecordingFile[]
+  returnFocus: RefObject<HTMLElement | null>
+  onClose: () => void
+  onStarted: (deletionId: string) => void
+}
+
+/** Before several recordings are deleted for good: whose, how much, and why. */
+export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSeveralDialogProps) {
+  const t = useTranslations('recordings')
+  const errors = useTranslations('errors')
+  const size = useSize()
+  const safe = useRef<HTMLButtonElement>(null)
+  const [word, setWord] = useState('')
+  const [reason, setReason] = useState('')
+  // One key for the intent: a second click after a lost answer starts nothing twice.
+  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const start = useMutation({
+    mutationFn: () => {
+      const why = reason.trim()
+      const ids = files.map(({ id }) => id)
+      return createDeletion({ ids, idempotencyKey, ...(why && { reason: why }) })
+    },
+    onSuccess: ({ id }) => rest.onStarted(id),
+  })
+  const typed = useTyped(word)
+  const sum = sumOf(files)
+  const failure = start.error && toFailure(start.error)
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && !start.isPending && rest.onClose()}
+      safe={safe}
+      returnFocus={returnFocus}
+      title={t('deleteSeveralTitle', { files: sum.files, people: sum.people })}
+      description={t('forGood', { size: sum.sizeMb === null ? 'none' : size(sum.sizeMb) })}
+      footer={
+        <>
+          <Button ref={safe} onClick={rest.onClose} disabled={start.isPending}>
+            {t('keep', { count: files.length })}
+          </Button>
+          <Button
+            variant="danger"
+            disabled={!typed}
+            pending={start.isPending}
+            onClick={() => start.mutate()}
+          >
+            {t('deleteButton', { count: files.length })}
+          </Button>
+        </>
+      }
+    >
+      <DoomedList files={files} />
+      <ConfirmFields
+        word={word}
+        onWord={setWord}
+        reason={reason}
+        onReason={setReason}
+        disabled={start.isPending || start.isSuccess}
+      />
+      {failure && (
+        <Notice tone={failure.outcome === 'unknown' ? 'caution' : 'trouble'} className="mt-3">
+          <b>{errors(`${failure.key}.title`)}.</b>{' '}
+          {t(failure.outcome === 'unknown' ? 'startUnknown' : 'startFailed')} {failure.detail}
+        </Notice>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { PersonName } from '@/components/ui/person-name'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import type { FailureKey } from '@/lib/client/api-failure'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { DeletionItem, DeletionState } from '@/lib/contract/deletions'
+
+const looks: Record<DeletionState, { shape: Shape; tone: string }> = {
+  failed: { shape: 'trouble', tone: 'text-rd' },
+  unknown: { shape: 'unknown', tone: 'text-am' },
+  sending: { shape: 'sending', tone: 'text-ac' },
+  waiting: { shape: 'not-recorded', tone: 'text-3' },
+  gone: { shape: 'left', tone: 'text-3' },
+  deleted: { shape: 'confirmed', tone: 'text-ac' },
+}
+
+const order = Object.keys(looks)
+const shown = 200
+
+/** What became of each, those that need an eye first. */
+export function DeletionItems({ items }: { items: DeletionItem[] }) {
+  const t = useTranslations('recordings')
+  const sorted = items.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  const more = sorted.length - shown
+  return (
+    <ul aria-label={t('results')}>
+      {sorted.slice(0, shown).map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+      {more > 0 && <li className="py-2 text-2">{t('andMore', { count: more })}</li>}
+    </ul>
+  )
+}
+
+function Item({ item: { id, state, error, person } }: { item: DeletionItem }) {
+  const t = useTranslations('recordings')
+  const { shape, tone } = looks[state]
+  return (
+    <li className="border-b border-line py-1.5">
+      <div className="flex items-center gap-2">
+        <span className="min-w-0 flex-1">
+          {person ? (
+            <PersonName name={claimedName(person.context).name} id={person.id} suffix={false} />
+          ) : (
+            <span className="text-3">{t('unnamedPerson')}</span>
+          )}
+        </span>
+        <ShortId id={id} className="flex-none" />
+      </div>
+      <p
+        className={`flex items-center gap-1.5 text-12 ${state === 'waiting' ? 'text-3' : 'text-2'}`}
+      >
+        <StatusShape shape={shape} className={tone} />
+        {t(`deletionStates.${state}`)}
+        {error && state !== 'deleted' && <Why error={error} />}
+      </p>
+    </li>
+  )
+}
+
+function Why({ error }: { error: string }) {
+  const t = useTranslations('errors')
+  const key = `${error as FailureKey}.title` as const
+  return <span className="min-w-0 truncate text-3">{t.has(key) ? t(key) : error}</span>
+}

@@ -1,0 +1,191 @@
+'use client'
+
+import { AudioLines, Play, Video, Volume2 } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { clockTime, isoDuration } from '@/components/ui/duration'
+import { IconButton } from '@/components/ui/icon-button'
+import { PersonName } from '@/components/ui/person-name'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape } from '@/components/ui/status-shape'
+import { ThinBar } from '@/components/ui/thin-bar'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { lengthOf, sumOf, type RecordingRow } from './group-files'
+import { useSize } from './use-size'
+
+export const recordingListStack =
+  '"box who length act" auto "box room size act" auto / 30px minmax(0, 1fr) auto 44px'
+
+/** The end of the bars' scale. */
+const twoHours = 7200
+
+type ColumnOptions = {
+  /** Null for a role that may not play. */
+  onPlay: ((row: RecordingRow) => void) | null
+  openId: string | null
+}
+
+export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
+  const t = useTranslations('recordings')
+  return useMemo(() => {
+    const all: Column<RecordingRow>[] = [
+      {
+        id: 'person',
+        header: t('person'),
+        cell: ({ row: { original } }) => <PersonCell row={original} />,
+        meta: { width: '27%', area: 'who', className: 'max-w-0 phone:max-w-none' },
+      },
+      {
+        id: 'room',
+        header: t('room'),
+        cell: ({ row: { original } }) => <RoomCell row={original} />,
+        meta: { width: '24%', area: 'room', className: roomClass },
+      },
+      {
+        id: 'files',
+        header: t('files'),
+        cell: ({ row: { original } }) => <FilesCell row={original} />,
+        meta: { width: '60px' },
+      },
+      {
+        id: 'started',
+        header: t('started'),
+        cell: ({ row: { original } }) =>
+          original.first.startedAt ? <AbsoluteTime at={original.first.startedAt} /> : '–',
+        meta: { width: '140px', className: 'text-2', shed: 'narrow' },
+      },
+      {
+        id: 'length',
+        header: t('lengthScale'),
+        cell: ({ row: { original } }) => <LengthCell row={original} />,
+        meta: { width: '128px', area: 'length', className: 'tabular-nums' },
+      },
+      {
+        id: 'size',
+        header: t('size'),
+        cell: ({ row: { original } }) => <SizeCell row={original} />,
+        meta: { width: '96px', align: 'end', area: 'size', className: 'phone:text-12' },
+      },
+      {
+        id: 'id',
+        header: t('id'),
+        cell: ({ row: { original } }) => <ShortId id={original.id} />,
+        meta: { width: '150px', shed: 'medium' },
+      },
+      {
+        id: 'act',
+        header: () => <VisuallyHidden>{t('play')}</VisuallyHidden>,
+        cell: ({ row: { original } }) =>
+          onPlay && <PlayCell row={original} onPlay={onPlay} open={isOpen(original, openId)} />,
+        meta: { width: '44px', area: 'act', className: 'px-0!' },
+      },
+    ]
+    const optional = all
+      .filter(({ id }) => id !== 'person' && id !== 'act')
+      .map(({ id = '', header }) => ({ id, label: String(header) }))
+    return { all, optional }
+  }, [t, onPlay, openId])
+}
+
+const roomClass = 'max-w-0 text-2 phone:max-w-none phone:text-12'
+
+const isOpen = ({ files }: RecordingRow, openId: string | null) =>
+  files.some(({ id }) => id === openId)
+
+function PersonCell({ row: { id, first } }: { row: RecordingRow }) {
+  const t = useTranslations('recordings')
+  const { name, hidden } = claimedName(first.person?.context)
+  return (
+    <Link
+      href={`/recordings/${id}`}
+      prefetch={false}
+      className="flex max-w-full underline-offset-3 hover:underline"
+    >
+      {first.person ? (
+        <PersonName
+          name={name}
+          id={first.person.id}
+          hidden={hidden}
+          suffix={name === null || hidden}
+          className="font-520"
+        />
+      ) : (
+        t('unnamedPerson')
+      )}
+    </Link>
+  )
+}
+
+function RoomCell({ row: { first } }: { row: RecordingRow }) {
+  const t = useTranslations('recordings')
+  const name = claimedName(first.room?.name).name ?? t('unnamedRoom')
+  return (
+    <span title={name} className="block truncate">
+      <bdi>{name}</bdi>
+    </span>
+  )
+}
+
+function FilesCell({ row: { files } }: { row: RecordingRow }) {
+  const t = useTranslations('recordings')
+  const video = files.some(({ kind }) => kind === 'video')
+  const audio = files.some(({ kind }) => kind === 'audio')
+  const words = video && audio ? t('videoAndAudio') : t(video ? 'video' : 'audio')
+  return (
+    <span title={words} className="grid w-9 grid-cols-2 gap-[3px] text-2">
+      <VisuallyHidden>{words}</VisuallyHidden>
+      {video && <Video />}
+      {audio && <AudioLines className="col-start-2" />}
+    </span>
+  )
+}
+
+function LengthCell({ row }: { row: RecordingRow }) {
+  const milliseconds = lengthOf(row) * 1000
+  if (milliseconds === 0) return <span className="block text-right text-3">–</span>
+  return (
+    <span className="flex items-center justify-between gap-2.5">
+      <ThinBar value={milliseconds / 1000} max={twoHours} className="w-12 phone:hidden" />
+      <time dateTime={isoDuration(milliseconds)} className="ml-auto text-strong">
+        {clockTime(milliseconds)}
+      </time>
+    </span>
+  )
+}
+
+function SizeCell({ row: { files } }: { row: RecordingRow }) {
+  const t = useTranslations('recordings')
+  const size = useSize()
+  const { sizeMb } = sumOf(files)
+  if (files.some(({ ready }) => !ready)) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-2">
+        <StatusShape shape="processing" />
+        {t('processing')}
+      </span>
+    )
+  }
+  return <span className="text-body">{sizeMb === null ? '–' : size(sizeMb)}</span>
+}
+
+type PlayCellProps = { row: RecordingRow; open: boolean; onPlay: (row: RecordingRow) => void }
+
+function PlayCell({ row, open, onPlay }: PlayCellProps) {
+  const t = useTranslations('recordings')
+  const { name } = claimedName(row.first.person?.context)
+  const none = !row.files.some(({ ready }) => ready)
+  return (
+    <IconButton
+      label={none ? t('notReady') : t('playNamed', { name: name ?? t('unnamedPerson') })}
+      disabled={none}
+      onClick={() => onPlay(row)}
+      className={open ? 'text-ac' : undefined}
+    >
+      {open ? <Volume2 /> : <Play />}
+    </IconButton>
+  )
+}

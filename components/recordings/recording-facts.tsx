@@ -1,0 +1,118 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { clockTime } from '@/components/ui/duration'
+import { Facts } from '@/components/ui/facts'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape } from '@/components/ui/status-shape'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { RecordingFile } from '@/lib/contract/recording-list'
+import { useSize } from './use-size'
+
+type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
+
+const link = 'text-ac underline-offset-3 hover:underline'
+
+/** What Telnyx tells of one file, and which others belong to it. */
+export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
+  const t = useTranslations('recordings')
+  const { room, sessionId, person } = file
+  const roomName = claimedName(room?.name).name ?? t('unnamedRoom')
+  return (
+    <Facts
+      facts={[
+        {
+          id: 'room',
+          label: t('room'),
+          value: room ? (
+            <Link href={`/rooms/${room.id}`} prefetch={false} className={link}>
+              <bdi>{roomName}</bdi>
+            </Link>
+          ) : (
+            <Untold />
+          ),
+        },
+        {
+          id: 'session',
+          label: t('session'),
+          value: sessionId ? (
+            <Link
+              href={`/sessions/${sessionId}`}
+              prefetch={false}
+              className={`${link} font-mono text-12`}
+            >
+              {sessionId.slice(0, 8)}…{sessionId.slice(-4)}
+            </Link>
+          ) : (
+            <Untold />
+          ),
+        },
+        {
+          id: 'person',
+          label: t('personId'),
+          value: person ? <ShortId id={person.id} /> : <Untold />,
+        },
+        { id: 'id', label: t('id'), value: <ShortId id={file.id} /> },
+        { id: 'type', label: t('type'), value: <TypeWords file={file} siblings={siblings} /> },
+        { id: 'size', label: t('size'), value: <SizeWords file={file} /> },
+        { id: 'length', label: t('length'), value: lengthWords(file.durationSecs) ?? <Untold /> },
+        { id: 'codec', label: t('codec'), value: file.codec ?? <Untold /> },
+        { id: 'started', label: t('started'), value: <Moment at={file.startedAt} /> },
+        { id: 'ended', label: t('ended'), value: <Moment at={file.endedAt} /> },
+        { id: 'completed', label: t('completedAt'), value: <Moment at={file.completedAt} /> },
+      ]}
+    />
+  )
+}
+
+const lengthWords = (seconds: number | null) =>
+  seconds === null ? null : clockTime(seconds * 1000)
+
+function Untold(): ReactNode {
+  return <span className="text-3">{useTranslations('recordings')('untold')}</span>
+}
+
+function Moment({ at }: { at: string | null }) {
+  return at ? <AbsoluteTime at={at} /> : <Untold />
+}
+
+function TypeWords({ file, siblings }: RecordingFactsProps) {
+  const t = useTranslations('recordings')
+  const others = siblings.filter(({ kind }) => kind !== file.kind)
+  return (
+    <>
+      {t(file.kind === 'audio' ? 'audio' : 'video')}
+      {others.length > 0 ? (
+        others.map(({ id, kind }) => (
+          <Fragment key={id}>
+            {' · '}
+            <Link href={`/recordings/${id}`} prefetch={false} className={link}>
+              {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
+            </Link>
+          </Fragment>
+        ))
+      ) : (
+        <span className="ml-1.5 text-3">
+          {t(file.kind === 'audio' ? 'noVideoFile' : 'noAudioFile')}
+        </span>
+      )}
+    </>
+  )
+}
+
+function SizeWords({ file: { sizeMb, ready } }: { file: RecordingFile }) {
+  const t = useTranslations('recordings')
+  const size = useSize()
+  if (!ready) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-2">
+        <StatusShape shape="processing" />
+        {t('processing')}
+      </span>
+    )
+  }
+  return sizeMb === null ? <Untold /> : size(sizeMb)
+}

@@ -1,0 +1,183 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { DataTable } from '@/components/data-table/data-table'
+import { FilterBar } from '@/components/data-table/filter-bar'
+import { ListBody } from '@/components/data-table/list-body'
+import { ListHead } from '@/components/data-table/list-head'
+import { Pager } from '@/components/data-table/pager'
+import { useListParams } from '@/components/data-table/use-list-params'
+import { useRowCursor } from '@/components/data-table/use-row-cursor'
+import { ViewMenu } from '@/components/data-table/view-menu'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Empty } from '@/components/ui/empty'
+import { SheetLayout } from '@/components/ui/sheet'
+import { toFailure } from '@/lib/client/api-failure'
+import { listQuery } from '@/lib/client/list-query'
+import { useSingleKeys } from '@/lib/client/single-keys'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { pageSize, type ListMeta } from '@/lib/contract/list'
+import { recordingListParams, type RecordingFile } from '@/lib/contract/recording-list'
+import { can, type Role } from '@/lib/contract/roles'
+import { DeletionSheet } from './deletion-sheet'
+import { groupFiles, sumOf, type RecordingRow } from './group-files'
+import { recordingListStack, useRecordingColumns } from './recording-columns'
+import { useRecordingFilters } from './recording-filters'
+import { RecordingSheet } from './recording-sheet'
+import { SelectionBar } from './selection-bar'
+import { usePicked } from './use-picked'
+import { useRecordingQuestions } from './use-recording-questions'
+import { useSize } from './use-size'
+
+const none: RecordingFile[] = []
+const idOf = (row: RecordingRow) => row.id
+
+/** All recordings of the account, page by page; one plays beside the list. */
+export function RecordingList({ role }: { role: Role }) {
+  const t = useTranslations('recordings')
+  const cache = useQueryClient()
+  const list = useListParams(recordingListParams)
+  const { change, open } = list
+  const deletion = useSearchParams().get('deletion')
+  const { data, error, isPlaceholderData, refetch } = useQuery(
+    listQuery<RecordingFile>('recordings', list.params),
+  )
+  const rows = useMemo(() => groupFiles(data?.data ?? none), [data])
+  const filtered = Object.keys(list.filters).length > 0
+  const picked = usePicked(rows, JSON.stringify(list.filters))
+  const [played, setPlayed] = useState<string | null>(null)
+  const show = useCallback(
+    ({ id }: RecordingRow) => {
+      setPlayed(id)
+      change({ open: id, deletion: null })
+    },
+    [change],
+  )
+  const { ask, dialog } = useRecordingQuestions({
+    onGone: ({ id }) => {
+      picked.clear()
+      if (open === id) change({ open: null })
+      void cache.invalidateQueries({ queryKey: ['list', 'recordings'] })
+    },
+    onStarted: (id) => {
+      picked.clear()
+      change({ deletion: id, open: null })
+    },
+  })
+  const mayPlay = can(role, 'media.play')
+  const columns = useRecordingColumns({ onPlay: mayPlay ? show : null, openId: open })
+  const keys = useMemo(() => {
+    const by = (id: string) => rows.find((row) => row.id === id)
+    return {
+      p: (id: string) => {
+        const row = by(id)
+        if (row) show(row)
+      },
+      x: (id: string) =>
+        document.querySelector<HTMLInputElement>(`[data-row="${id}"] input`)?.click(),
+    }
+  }, [rows, show])
+  const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys(), keys })
+  const index = rows.findIndex(({ files }) => files.some(({ id }) => id === open))
+  const step = (by: 1 | -1) => {
+    const to = index === -1 ? undefined : rows[index + by]
+    return to && (() => show(to))
+  }
+  const sheet = deletion ? (
+    <DeletionSheet key={deletion} id={deletion} onClose={() => change({ deletion: null })} />
+  ) : open ? (
+    <RecordingSheet
+      id={open}
+      role={role}
+      known={rows[index]?.files.find(({ id }) => id === open) ?? null}
+      autoPlay={played === open}
+      onPrevious={step(-1)}
+      onNext={step(1)}
+      onClose={() => change({ open: null })}
+      onDelete={ask}
+    />
+  ) : null
+  return (
+    <SheetLayout sheet={sheet}>
+      <ListHead title={t('title')} summary={<Summary data={data} filtered={filtered} />} />
+      <FilterBar
+        filters={useRecordingFilters()}
+        list={list}
+        end={<ViewMenu columns={columns.optional} list={list} />}
+      />
+      {!mayPlay && <p className="px-gutter pb-3 text-12 text-2">{t('mayNotPlay')}</p>}
+      <ListBody
+        count={data ? rows.length : null}
+        error={
+          error && !data ? (
+            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+          ) : null
+        }
+        filtered={filtered}
+        onClear={list.clear}
+        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
+        waiting={isPlaceholderData}
+      >
+        <DataTable
+          label={t('title')}
+          columns={columns.all}
+          rows={rows}
+          rowId={idOf}
+          stack={recordingListStack}
+          cursor={cursor}
+          selection={
+            mayPlay
+              ? {
+                  value: picked.value,
+                  onChange: picked.onChange,
+                  label: ({ first }) =>
+                    t('select', {
+                      name: claimedName(first.person?.context).name ?? t('unnamedPerson'),
+                      suffix: first.id.slice(-4),
+                    }),
+                }
+              : undefined
+          }
+          hidden={list.hidden}
+          onOpen={show}
+        />
+      </ListBody>
+      {data && <Pager meta={data.meta} shown={data.data.length} size={pageSize} list={list} />}
+      <SelectionBar
+        files={picked.files}
+        total={data?.meta.total ?? null}
+        filters={list.filters}
+        role={role}
+        onPick={picked.pick}
+        onClear={picked.clear}
+        onDelete={ask}
+      />
+      {dialog}
+    </SheetLayout>
+  )
+}
+
+type SummaryProps = { data?: { data: RecordingFile[]; meta: ListMeta }; filtered: boolean }
+
+function Summary({ data, filtered }: SummaryProps) {
+  const t = useTranslations('recordings')
+  const words = useTranslations('list')
+  const size = useSize()
+  if (!data) return null
+  const { total, pages } = data.meta
+  const b = (chunks: ReactNode) => <b>{chunks}</b>
+  const { sizeMb } = sumOf(data.data)
+  return (
+    <>
+      {total !== null && (
+        <span>{words.rich(filtered ? 'matching' : 'total', { count: total, b })}</span>
+      )}
+      {sizeMb !== null && sizeMb > 0 && (
+        <span>{t.rich(pages === 1 ? 'sizeInAll' : 'sizeOfPage', { size: size(sizeMb), b })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { PlayerTrack } from '@/components/player/timeline'
+import { Skeleton } from '@/components/ui/skeleton'
+import { mediaPath } from '@/lib/client/recordings/queries'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { RecordingFile } from '@/lib/contract/recording-list'
+
+const Player = dynamic(() => import('@/components/player/player').then((file) => file.Player), {
+  ssr: false,
+  loading: () => <Skeleton className="aspect-video h-auto! w-full" />,
+})
+
+type RecordingPlayerProps = {
+  /** Everything recorded of one person in one session. */
+  files: RecordingFile[]
+  /** ISO 8601 of a moment to begin at. */
+  at?: string | null
+  onPrevious?: () => void
+  onNext?: () => void
+  autoPlay?: boolean
+}
+
+/** The player of one person’s sound and picture. */
+export function RecordingPlayer({ files, autoPlay = false, ...rest }: RecordingPlayerProps) {
+  const t = useTranslations('recordings')
+  const tracks = useMemo(() => files.map(toTrack), [files])
+  const [first] = files
+  if (!first) return null
+  const { name } = claimedName(first.person?.context)
+  return (
+    <Player
+      // What has become ready meanwhile is another thing to play.
+      key={tracks.map(({ id, processing }) => `${id}${processing ? '-' : ''}`).join(' ')}
+      label={t('playerOf', { name: name ?? t('unnamedPerson') })}
+      tracks={tracks}
+      startedAt={first.startedAt}
+      person={first.person ? { id: first.person.id, name } : undefined}
+      autoFocus={autoPlay}
+      autoPlay={autoPlay}
+      {...rest}
+    />
+  )
+}
+
+function toTrack(file: RecordingFile): PlayerTrack {
+  const { id, kind, startedAt, durationSecs, codec, ready } = file
+  const src = mediaPath(id)
+  return { id, kind: kind ?? 'video', startedAt, durationSecs, codec, src, processing: !ready }
+}

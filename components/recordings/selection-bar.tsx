@@ -1,0 +1,120 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { Download, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionBar } from '@/components/data-table/action-bar'
+import { Button } from '@/components/ui/button'
+import { clockTime } from '@/components/ui/duration'
+import { readMatching } from '@/lib/client/recordings/queries'
+import type { ListParams } from '@/lib/contract/list-params'
+import { mostChosen, type RecordingFile } from '@/lib/contract/recording-list'
+import { can, type Role } from '@/lib/contract/roles'
+import { sumOf } from './group-files'
+import { startDownloads } from './start-downloads'
+import { useSize } from './use-size'
+
+type SelectionBarProps = {
+  files: RecordingFile[]
+  /** How many match, on all pages; null where Telnyx does not say. */
+  total: number | null
+  filters: ListParams
+  role: Role
+  onPick: (files: RecordingFile[]) => void
+  onClear: () => void
+  onDelete: (files: RecordingFile[], button: HTMLElement) => void
+}
+
+/** A browser asks before each download, or drops it, where there are very many. */
+const mostDownloads = 50
+
+/** What is chosen, how much that is, and what can be done with it. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { files, role, total } = props
+  const t = useTranslations('recordings')
+  const size = useSize()
+  const [started, setStarted] = useState<{ of: number; count: number } | null>(null)
+  const matching = useMutation({
+    mutationFn: () => readMatching(props.filters),
+    onSuccess: ({ data }) => props.onPick(data),
+  })
+  const sum = sumOf(files)
+  const ready = files.filter((file) => file.ready)
+  async function download() {
+    const of = ready.length
+    setStarted({ of, count: 0 })
+    await startDownloads(
+      ready.map(({ id }) => id),
+      (count) => setStarted({ of, count }),
+    )
+  }
+  const words = t('chosen', { people: sum.people, files: sum.files })
+  const amount = [
+    sum.sizeMb === null ? null : size(sum.sizeMb),
+    sum.durationSecs > 0 ? clockTime(sum.durationSecs * 1000) : null,
+  ].filter((each) => each !== null)
+  return (
+    <ActionBar
+      count={files.length}
+      onClear={props.onClear}
+      label={
+        <>
+          {words} <span className="ml-1.5 font-480 text-2">{amount.join(' · ')}</span>
+          {started && (
+            <span className="block text-12 font-400 text-2">
+              {t('downloadsStarted', { count: started.count, of: started.of })}
+              {ready.length < files.length &&
+                ` ${t('notReadyCount', { count: files.length - ready.length })}`}
+            </span>
+          )}
+          {matching.error && (
+            <span className="block text-12 font-400 text-rd">{t('selectAllFailed')}</span>
+          )}
+          {total !== null && total > mostChosen && files.length >= mostChosen && (
+            <span className="block text-12 font-400 text-am">
+              {t('capped', { count: mostChosen, total })}
+            </span>
+          )}
+        </>
+      }
+      summary={<span className="flex-1" />}
+    >
+      {total !== null && total > files.length && files.length < mostChosen && (
+        <Button
+          variant="quiet"
+          pending={matching.isPending}
+          onClick={() => matching.mutate()}
+          className="phone:order-last"
+        >
+          {total > mostChosen
+            ? t('selectFirst', { count: mostChosen, total })
+            : t('selectAll', { count: total })}
+        </Button>
+      )}
+      {can(role, 'media.play') && (
+        <Button
+          icon={<Download />}
+          disabled={ready.length === 0 || ready.length > mostDownloads}
+          title={
+            ready.length > mostDownloads
+              ? t('tooManyDownloads', { most: mostDownloads })
+              : undefined
+          }
+          onClick={() => void download()}
+        >
+          {t('downloadCount', { count: ready.length })}
+        </Button>
+      )}
+      {can(role, 'recordings.delete') && (
+        <Button
+          variant="danger-quiet"
+          icon={<Trash2 />}
+          onClick={(event) => props.onDelete(files, event.currentTarget)}
+        >
+          {t('deleteCount', { count: files.length })}
+        </Button>
+      )}
+    </ActionBar>
+  )
+}

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import type { MatchingAnswer, RecordingAnswer } from '@/lib/contract/recording-list'
+import { apiFetch } from '../api-fetch'
+
+/** One recording and its siblings, as Telnyx has them now. */
+export function recordingQuery(id: string) {
+  return queryOptions({
+    queryKey: ['recordings', id],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/recordings/${encodeURIComponent(id)}`
+      return (await apiFetch<RecordingAnswer>(path, { signal })).body
+    },
+  })
+}
+
+/** All that match the filters of the list, whatever page is shown; at most a thousand. */
+export async function readMatching(filters: ListParams): Promise<MatchingAnswer> {
+  const path = `/api/directory/recordings/matching${toSearch(filters)}`
+  return (await apiFetch<MatchingAnswer>(path)).body
+}
+
+/** Where the browser gets a file; our server fetches it from Telnyx with a fresh link. */
+export function mediaPath(id: string, download = false): string {
+  return `/api/recordings/${encodeURIComponent(id)}/media${download ? '?download=1' : ''}`
+}

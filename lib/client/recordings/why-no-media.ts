@@ -1,0 +1,32 @@
+import { answeredFailure, networkFailure, type ApiFailure } from '../api-failure'
+
+/**
+ * Why a media element could not open a file, as our server says it; null where it hands the file
+ * out, so that it is the browser that cannot play it. Asks for the second byte only: the first
+ * stands in the audit trail for a playing.
+ */
+export async function whyNoMedia(src: string, signal: AbortSignal): Promise<ApiFailure | null> {
+  try {
+    const response = await fetch(src, {
+      headers: { range: 'bytes=1-1' },
+      signal,
+      cache: 'no-store',
+    })
+    if (response.ok) {
+      await response.body?.cancel()
+      return null
+    }
+    return answeredFailure(response, parsed(await response.text()), false)
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    return networkFailure(false, cause)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // Not ours: a proxy's page, which its status describes.
+  }
+}

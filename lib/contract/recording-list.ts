@@ -1,0 +1,54 @@
+import type { Named } from './list'
+
+/** The filters of the list of recordings, as its address and its request write them. */
+export const recordingListParams = [
+  'type',
+  'status',
+  'started_from',
+  'started_to',
+  'ended_from',
+  'ended_to',
+  'minutes',
+  'room',
+  'session',
+  'person',
+] as const
+
+/** One file: Telnyx records the sound and the picture of a person separately. */
+export type RecordingFile = {
+  id: string
+  /** Null for what Telnyx may yet invent. */
+  kind: 'audio' | 'video' | null
+  /** Whether the file is there; Telnyx knows no failed recording. */
+  ready: boolean
+  codec: string | null
+  durationSecs: number | null
+  /** Megabytes of a million bytes; null until the file is made. */
+  sizeMb: number | null
+  startedAt: string | null
+  endedAt: string | null
+  completedAt: string | null
+  room: Named | null
+  sessionId: string | null
+  /** Of whom; `context` is the raw claim, hostile, and null while it is not known. */
+  person: { id: string; context: string | null } | null
+}
+
+/** `GET /api/directory/recordings/{id}` */
+export type RecordingAnswer = {
+  data: {
+    recording: RecordingFile
+    /** What else was recorded of the same person in the same session. */
+    siblings: RecordingFile[]
+    /** As Telnyx tells it, without the link. */
+    raw: Record<string, unknown>
+  }
+  /** ISO 8601 of Telnyx's answer, on our clock. */
+  meta: { asOf: string }
+}
+
+/** No more than these are chosen at once. */
+export const mostChosen = 1000
+
+/** `GET /api/directory/recordings/matching`: at most `mostChosen` of all that match. */
+export type MatchingAnswer = { data: RecordingFile[]; meta: { total: number | null; asOf: string } }

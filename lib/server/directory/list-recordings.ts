@@ -1,0 +1,74 @@
+import 'server-only'
+import type { ListAnswer } from '@/lib/contract/list'
+import { mostChosen, type MatchingAnswer, type RecordingFile } from '@/lib/contract/recording-list'
+import type { RecordingFilters, RecordingListQuery } from '@/lib/contract/schemas/recording-list'
+import type { Recording } from '@/lib/contract/telnyx'
+import { learnRooms } from '@/lib/server/live/rooms'
+import { holdRecordings } from './held-recordings'
+import { learnPeople } from './people'
+import { readPage } from './read-page'
+import { toRecordingFile } from './to-recording-file'
+
+function filtersOf(query: RecordingFilters): Record<string, string | undefined> {
+  return {
+    'filter[type]': query.type,
+    'filter[status]': query.status,
+    'filter[date_started_at][gte]': query.started_from,
+    'filter[date_started_at][lte]': query.started_to,
+    'filter[date_ended_at][gte]': query.ended_from,
+    'filter[date_ended_at][lte]': query.ended_to,
+    // Telnyx takes seconds, and means "as long or longer".
+    'filter[duration_secs]': query.minutes && String(Number(query.minutes) * 60),
+    'filter[room_id]': query.room,
+    'filter[session_id]': query.session,
+    'filter[participant_id]': query.person,
+  }
+}
+
+const toFiles = (recordings: Recording[]): RecordingFile[] =>
+  recordings.flatMap((recording) => toRecordingFile(recording) ?? [])
+
+/**
+ * A page of the account's recordings with the names of their rooms and people, in Telnyx's own
+ * order, which nobody has documented. Throws as `telnyxRead`; a name that cannot be read is null.
+ */
+export async function listRecordings(
+  query: RecordingListQuery,
+): Promise<ListAnswer<RecordingFile>> {
+  const filters = filtersOf(query)
+  const { items, meta } = await readPage<Recording>('recordings.list', {
+    page: query.page,
+    filters,
+  })
+  holdRecordings(items)
+  await Promise.all([
+    learnRooms(items.map(({ room_id }) => room_id)),
+    learnPeople(items.map(({ participant_id: id, session_id: sessionId }) => ({ id, sessionId }))),
+  ])
+  return { data: toFiles(items), meta }
+}
+
+const pageOfMatching = 250
+
+/**
+ * All recordings that match, but at most `mostChosen`, each once; with the names that are known
+ * already. Throws as `telnyxRead`.
+ */
+export async function matchingRecordings(query: RecordingFilters): Promise<MatchingAnswer> {
+  const found = new Map<string, RecordingFile>()
+  const filters = filtersOf(query)
+  for (let page = 1; ; page += 1) {
+    const read = await readPage<Recording>('recordings.list', {
+      filters,
+      page,
+      size: pageOfMatching,
+    })
+    holdRecordings(read.items)
+    for (const file of toFiles(read.items)) if (found.size < mostChosen) found.set(file.id, file)
+    const { pages, total, asOf } = read.meta
+    const isLast = pages === null ? read.items.length < pageOfMatching : page >= pages
+    if (isLast || found.size >= mostChosen || page * pageOfMatching >= 2 * mostChosen) {
+      return { data: [...found.values()], meta: { total, asOf } }
+    }
+  }
+}

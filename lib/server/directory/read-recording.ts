@@ -1,0 +1,50 @@
+import 'server-only'
+import type { RecordingAnswer } from '@/lib/contract/recording-list'
+import { uuid } from '@/lib/contract/schemas/fields'
+import type { One, Recording } from '@/lib/contract/telnyx'
+import { ApiError } from '@/lib/server/errors'
+import { learnRooms } from '@/lib/server/live/rooms'
+import { logger } from '@/lib/server/logger'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { holdRecordings } from './held-recordings'
+import { learnPeople } from './people'
+import { readPage } from './read-page'
+import { toRecordingFile } from './to-recording-file'
+
+/**
+ * One recording, what else there is of the same person in the same session, and Telnyx's own words
+ * without the link. Throws `invalid_id` and as `telnyxRead`; siblings that cannot be read are left out.
+ */
+export async function readRecording(id: string): Promise<RecordingAnswer> {
+  if (!uuid.safeParse(id).success)
+    throw new ApiError('invalid_id', { detail: 'Not a recording id.' })
+  const params = { room_recording_id: id.toLowerCase() }
+  const { json } = await telnyxRead('recordings.get', { params })
+  const { data } = json as One<Recording>
+  const { participant_id, session_id, room_id } = data
+  const [siblings] = await Promise.all([
+    siblingsOf(data),
+    learnRooms([room_id]),
+    learnPeople([{ id: participant_id, sessionId: session_id }]),
+  ])
+  holdRecordings([data, ...siblings])
+  const recording = toRecordingFile(data)
+  if (!recording) throw new ApiError('upstream_invalid')
+  const { download_url: _link, ...raw } = data
+  return {
+    data: { recording, siblings: siblings.flatMap((each) => toRecordingFile(each) ?? []), raw },
+    meta: { asOf: new Date().toISOString() },
+  }
+}
+
+async function siblingsOf({ id, session_id, participant_id }: Recording): Promise<Recording[]> {
+  if (!session_id || !participant_id) return []
+  const filters = { 'filter[session_id]': session_id, 'filter[participant_id]': participant_id }
+  try {
+    const { items } = await readPage<Recording>('recordings.list', { filters })
+    return items.filter((each) => each.id !== id)
+  } catch (error) {
+    logger.debug({ err: error, recording_id: id }, 'siblings of a recording not read')
+    return []
+  }
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { DeletionState } from '@/lib/contract/deletions'
+import { permissions } from '@/lib/contract/roles'
+import type { AuditEvent } from '@/lib/server/audit/record'
+import { withAudit } from '@/lib/server/audit/with-audit'
+import { heldRecording } from '@/lib/server/directory/held-recordings'
+import { toApiError, type ApiError } from '@/lib/server/errors'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
+
+/** `waitMs`: Telnyx, or our own breaker, wants nothing sent for so long; the item waits again. */
+export type ItemOutcome = { state: DeletionState; waitMs?: number }
+
+function eventOf(job: DeletionJob, row: DeletionRow): AuditEvent {
+  const held = heldRecording(row.targetId)
+  return {
+    action: 'recording.delete',
+    actor: {
+      id: job.actorId,
+      name: job.actorName,
+      // What it took to ask for it; the list outlives the request.
+      role: permissions['recordings.delete'],
+      via: 'cookie',
+    },
+    peer: null,
+    requestId: job.id,
+    targetType: 'room_recording',
+    targetId: row.targetId,
+    details: {
+      deletion_id: job.id,
+      reason: job.reason ?? undefined,
+      ...(held && {
+        participant_id: held.personId,
+        session_id: held.sessionId,
+        room_id: held.roomId,
+        type: held.kind,
+        started_at: held.startedAt,
+      }),
+    },
+  }
+}
+
+/** Held back before it left, or turned away by a rate limit: nothing happened, so it may go again. */
+function waitOf({ key, details }: ApiError): number | null {
+  const isHeld =
+    key === 'rate_limited' || (key === 'upstream_paused' && details.outcome === 'not_sent')
+  return isHeld ? (details.retryAfterSecs ?? 1) * 1000 : null
+}
+
+function stateOf(error: ApiError): DeletionState {
+  if (error.key === 'not_found') return 'gone'
+  if (error.details.outcome === 'unknown') return 'unknown'
+  return error.details.outcome === 'not_sent' ? 'waiting' : 'failed'
+}
+
+/**
+ * Deletes one recording, with an intent and an outcome of its own in the audit trail, and stores
+ * what became of it. Sends at most once. Throws `audit_unavailable` if it cannot be recorded.
+ */
+export async function deleteItem(job: DeletionJob, row: DeletionRow): Promise<ItemOutcome> {
+  const params = { room_recording_id: row.targetId }
+  try {
+    await withAudit(eventOf(job, row), async ({ auditId, send }) => {
+      await changeItem(row, { state: 'sending', auditId })
+      return send('recordings.delete', { params })
+    })
+    await changeItem(row, { state: 'deleted' })
+    return { state: 'deleted' }
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    const waitMs = waitOf(error)
+    const state = waitMs === null ? stateOf(error) : 'waiting'
+    await changeItem(row, { state, error: state === 'gone' ? null : error.key })
+    if (error.key === 'audit_unavailable') throw error
+    return waitMs === null ? { state } : { state, waitMs }
+  }
+}
+
+/** Looks whether a recording whose deletion got no answer is still there; if not, it is gone. */
+export async function lookAtItem(row: DeletionRow): Promise<void> {
+  const params = { room_recording_id: row.targetId }
+  try {
+    await telnyxRead('recordings.get', { params })
+  } catch (thrown) {
+    if (toApiError(thrown).key === 'not_found') {
+      await changeItem(row, { state: 'gone', error: null })
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DeletionState } from '@/lib/contract/deletions'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { auditEvents, deletionItems, deletionJobs, users } from '@/lib/server/db/schema'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { createDeletion } from './create-deletion'
+import { readDeletion } from './read-deletion'
+import { resumeDeletion, resumeDeletions } from './resume-deletion'
+import { deletionEnded } from './run-deletion'
+
+let opened: OpenedDatabase
+let simulator: RunningSimulator
+let control: SimulatorControl
+
+const actor = {
+  userId: randomUUID(),
+  name: 'Ada',
+  email: 'ada@example.com',
+  role: 'admin',
+  via: 'cookie',
+  userSessionId: null,
+  tokenId: null,
+} as const
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+  simulator = await startSimulator({ scale: 40 })
+  control = new SimulatorControl(simulator.url)
+  setTestEnvironment({ upstream: simulator })
+  // Without it the audit trail would want a journal beside an embedded database.
+  process.env.DATABASE_URL = 'postgres://unused'
+  const { userId: id, name, email, role } = actor
+  await opened.db.insert(users).values({ id, name, email, role, passwordHash: 'x' })
+}, 60_000)
+
+afterAll(async () => {
+  await simulator.close()
+  await opened.close()
+})
+
+beforeEach(async () => {
+  await control.clearFaults()
+  await control.setRateLimit(100_000)
+})
+
+async function recordings(count: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let page = 1; ids.length < count; page += 1) {
+    const url = `${simulator.url}/v2/room_recordings?page[size]=250&page[number]=${page}`
+    const headers = { authorization: `Bearer ${simulator.apiKey}` }
+    const { data } = (await (await fetch(url, { headers })).json()) as { data: { id: string }[] }
+    if (data.length === 0) throw new Error(`the simulator has only ${ids.length} recordings`)
+    ids.push(...data.map(({ id }) => id))
+  }
+  return ids.slice(0, count)
+}
+
+/** The deletions that reached the simulator: by id, how often. */
+async function sent(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { method, path } of await control.calls()) {
+    if (method !== 'DELETE') continue
+    const id = path.split('?')[0]?.split('/').at(-1) ?? ''
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+async function ended(id: string) {
+  await deletionEnded(id)
+  return (await readDeletion(id)).data
+}
+
+const idsIn = (items: { id: string; state: DeletionState }[], state: DeletionState) =>
+  items.filter((item) => item.state === state).map(({ id }) => id)
+
+describe('a deletion of several', () => {
+  it('deletes a thousand one by one, through refusals, lost answers and a rate limit', async () => {
+    const ids = await recordings(990)
+    const absent = Array.from({ length: 10 }, () => randomUUID())
+    const [broken = '', lost = '', unheard = '', limited = ''] = ids.filter((_, i) => i % 200 === 7)
+    await control.addFault({ id: broken, method: 'DELETE', shape: 'server_error_errors', times: 1 })
+    await control.addFault({ id: lost, method: 'DELETE', shape: 'reset_after_effect', times: 1 })
+    await control.addFault({ id: unheard, method: 'DELETE', shape: 'reset', times: 1 })
+    await control.addFault({
+      id: limited,
+      method: 'DELETE',
+      shape: 'rate_limited_reset',
+      ms: 1000,
+      times: 1,
+    })
+    await control.clearCalls()
+    const all = [...ids.slice(0, 500), ...absent, ...ids.slice(500)]
+    const { data } = await createDeletion(actor, { ids: all, reason: 'retention' })
+    const done = await ended(data.id)
+
+    expect(done.finishedAt).not.toBeNull()
+    expect(done.counts).toMatchObject({ waiting: 0, sending: 0, failed: 0, deleted: 987 })
+    // Sent without an answer: one was deleted, as a look tells, of the others nobody knows.
+    expect(idsIn(done.items, 'gone').toSorted()).toEqual([...absent, lost].toSorted())
+    expect(idsIn(done.items, 'unknown').toSorted()).toEqual([broken, unheard].toSorted())
+    const calls = await sent()
+    expect(calls.size).toBe(1000)
+    expect([...calls].filter(([, times]) => times > 1)).toEqual([[limited, 2]])
+    expect((await control.calls()).filter(({ path }) => /room_recordings\?/.test(path))).toEqual([])
+
+    await control.clearCalls()
+    await resumeDeletion(data.id)
+    const again = await ended(data.id)
+    expect(again.counts).toMatchObject({ deleted: 989, gone: 11, unknown: 0 })
+    expect([...(await sent()).keys()].toSorted()).toEqual([broken, unheard].toSorted())
+  }, 120_000)
+
+  it('writes an intent and an outcome of its own for each', async () => {
+    const ids = await recordings(3)
+    const { data } = await createDeletion(actor, { ids: [...ids, ...ids], reason: 'spam' })
+    const { items } = await ended(data.id)
+    expect(items.map(({ id }) => id)).toEqual(ids)
+    const rows = await opened.db
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.requestId, data.id), eq(auditEvents.action, 'recording.delete')))
+    expect(rows.map(({ targetId, kind }) => `${targetId} ${kind}`).toSorted()).toEqual(
+      ids.flatMap((id) => [`${id} intent`, `${id} outcome`]).toSorted(),
+    )
+    expect(rows.find(({ kind }) => kind === 'intent')).toMatchObject({
+      actorName: 'Ada',
+      details: { reason: 'spam' },
+    })
+  })
+
+  it('is taken up after a crash, and repeats nothing that may have happened', async () => {
+    const [waiting = '', there = '', deleted = ''] = await recordings(3)
+    const absent = randomUUID()
+    const job = { actorId: actor.userId, actorName: actor.name, workedOnAt: new Date(0) }
+    const [left] = await opened.db.insert(deletionJobs).values(job).returning()
+    const id = left?.id ?? ''
+    const states = { waiting, sending: there, deleted } as const
+    await opened.db.insert(deletionItems).values([
+      ...Object.entries(states).map(([state, targetId], position) => ({
+        jobId: id,
+        targetId,
+        position,
+        state: state as DeletionState,
+      })),
+      { jobId: id, targetId: absent, position: 3, state: 'sending' },
+    ])
+    await control.clearCalls()
+    await resumeDeletions()
+    await expect.poll(async () => (await readDeletion(id)).data.finishedAt).not.toBeNull()
+    const { items } = await ended(id)
+    expect(Object.fromEntries(items.map((item) => [item.id, item.state]))).toEqual({
+      [waiting]: 'deleted',
+      [there]: 'unknown',
+      [deleted]: 'deleted',
+      [absent]: 'gone',
+    })
+    expect([...(await sent()).keys()]).toEqual([waiting])
+  })
+
+  it('is not taken up for somebody who may no longer delete', async () => {
+    const [waiting = ''] = await recordings(1)
+    const job = { actorId: randomUUID(), actorName: 'Gone' }
+    const [left] = await opened.db.insert(deletionJobs).values(job).returning()
+    const id = left?.id ?? ''
+    await opened.db.insert(deletionItems).values({ jobId: id, targetId: waiting, position: 0 })
+    await control.clearCalls()
+    await resumeDeletions()
+    await expect
+      .poll(async () => (await control.calls()).length, { timeout: 300, interval: 100 })
+      .toBe(0)
+    expect((await readDeletion(id)).data).toMatchObject({ running: false, finishedAt: null })
+    await resumeDeletion(id)
+    expect((await ended(id)).counts).toMatchObject({ deleted: 1, waiting: 0 })
+  })
+})
