@@ -14,7 +14,7 @@ import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
 export const peopleListStack =
-  '"name name name time" auto "room joined left left" auto / minmax(0, 1fr) auto auto auto'
+  '"name name time" auto "joined left room" auto / auto auto minmax(0, 1fr)'
 
 const small = 'phone:text-12'
 
@@ -33,14 +33,17 @@ export function usePeopleColumns() {
         id: 'room',
         header: t('room'),
         cell: ({ row: { original } }) => <RoomLink {...original} participantId={original.id} />,
-        meta: { area: 'room', className: `max-w-0 text-2 phone:max-w-none ${small}` },
+        meta: {
+          area: 'room',
+          className: `max-w-0 text-2 phone:max-w-none phone:text-right ${small}`,
+        },
       },
       {
         id: 'joined',
         header: t('joinedIn', { zone }),
         cell: ({ row: { original } }) =>
           original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
-        meta: { width: '152px', area: 'joined', className: `text-2 ${small}` },
+        meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
       },
       {
         id: 'left',

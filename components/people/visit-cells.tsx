@@ -44,7 +44,14 @@ export function Left({ joinedAt, leftAt }: LeftProps) {
     )
   }
   const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
-  return <AbsoluteTime at={leftAt} format={overnight ? 'day' : 'clock'} />
+  return (
+    <span>
+      <span aria-hidden="true" className="hidden text-3 phone:inline">
+        –{' '}
+      </span>
+      <AbsoluteTime at={leftAt} format={overnight ? 'day' : 'clock'} />
+    </span>
+  )
 }
 
 const halfADay = 12 * 3_600_000

@@ -28,7 +28,7 @@ export function useSessionColumns() {
         id: 'started',
         header: t('startedIn', { zone }),
         cell: ({ row }) => <StartedCell row={row.original} />,
-        meta: { width: '152px', area: 'started', className: `text-2 ${small}` },
+        meta: { width: '160px', area: 'started', className: `text-2 ${small}` },
       },
       {
         id: 'ended',

@@ -21,7 +21,7 @@ export function DayTime({ at, className = '' }: DayTimeProps) {
       className={`inline-flex gap-2 ${className}`}
       suppressHydrationWarning
     >
-      <span className="min-w-19" suppressHydrationWarning>
+      <span className="min-w-20" suppressHydrationWarning>
         {useDayWords(date)}
       </span>
       <span className="text-strong" suppressHydrationWarning>
