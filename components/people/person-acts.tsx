@@ -25,7 +25,10 @@ export function PersonActs({ acts, visits, viewerId }: PersonActsProps) {
             key={receipt.id}
             className="grid grid-cols-[144px_minmax(0,1fr)_minmax(0,30%)] items-center gap-x-3 border-b border-line py-1.5 phone:grid-cols-1 phone:gap-y-0.5"
           >
-            <DayTime at={receipt.sentAt} className="text-2 phone:text-12" />
+            <DayTime
+              at={receipt.sentAt}
+              className="text-2 phone:text-12 phone:[&>:first-child]:min-w-0"
+            />
             <ReceiptLine receipt={receipt} viewerId={viewerId} className="flex-wrap" />
             <ActPlace receipt={receipt} room={rooms.get(receipt.sessionId) ?? null} />
           </li>

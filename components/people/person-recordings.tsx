@@ -46,7 +46,7 @@ export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) 
                 <Length recordings={own} />
               </span>
               <span className="flex items-center gap-3 text-12 text-2">
-                {visit.joinedAt && <DayTime at={visit.joinedAt} />}
+                {visit.joinedAt && <DayTime inline at={visit.joinedAt} />}
                 <span className="flex-1" />
                 <Files recordings={own} />
               </span>

@@ -32,7 +32,7 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
             : t.rich('timeOfShown', { time, count: visits.length, b })}
         </span>
       </div>
-      <p className="mt-1.5 max-w-[80ch] text-12 text-3">
+      <p className="mt-1.5 max-w-[110ch] text-12 text-3">
         {t(`foundBy.${foundBy}`)} {overlap(toStays(visits)) && t('overlap')}
       </p>
     </div>

@@ -26,7 +26,7 @@ export function useStayColumns(openedId: string) {
         id: 'room',
         header: people('room'),
         cell: ({ row: { original } }) => <StayRoom stay={original} />,
-        meta: { width: '34%', area: 'room', className: 'max-w-0 phone:max-w-none' },
+        meta: { area: 'room', className: 'max-w-0 phone:max-w-none' },
       },
       {
         id: 'joined',
@@ -52,6 +52,7 @@ export function useStayColumns(openedId: string) {
         header: t('visit'),
         cell: ({ row }) => <StayNote stay={row.original} openedId={openedId} />,
         meta: {
+          width: '180px',
           area: 'note',
           className: 'max-w-0 text-12 text-2 phone:max-w-none phone:text-right',
         },
@@ -82,9 +83,7 @@ function StayNote({ stay: { id, visits, gaps }, openedId }: { stay: Stay; opened
     >
       <IdSuffix id={opened ? openedId : id} />
       {opened && <span className="ml-2 text-strong phone:hidden">{t('opened')}</span>}
-      {gaps.length > 0 && (
-        <span className="ml-2">{t('reconnected', { count: gaps.length, longest })}</span>
-      )}
+      {gaps.length > 0 && <span className="ml-2">{t('reconnected', { count: gaps.length })}</span>}
     </span>
   )
 }

@@ -5,23 +5,28 @@ import { useRenderedAt } from './clock'
 
 const dayMs = 86_400_000
 
-type DayTimeProps = { at: string; className?: string }
+type DayTimeProps = {
+  at: string
+  /** Alone in a line, not below others: the day takes no more room than it needs. */
+  inline?: boolean
+  className?: string
+}
 
 /**
  * `Today 14:31`, `Tue 17 Nov 09:05`, with the clocks of a column one below the other. The head of
  * the column says the zone; the whole moment is there on hover.
  */
-export function DayTime({ at, className = '' }: DayTimeProps) {
+export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
   const formatter = useFormatter()
   const date = new Date(at)
   return (
     <time
       dateTime={at}
       title={formatter.dateTime(date, 'full')}
-      className={`inline-flex gap-2 ${className}`}
+      className={`inline-flex ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
       suppressHydrationWarning
     >
-      <span className="min-w-20" suppressHydrationWarning>
+      <span className={inline ? '' : 'min-w-20'} suppressHydrationWarning>
         {useDayWords(date)}
       </span>
       <span className="text-strong" suppressHydrationWarning>
