@@ -1,10 +1,10 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
-import { kick } from '@/e2e/harness/session-page'
+import { kick, rowOf } from '@/e2e/harness/session-page'
 
 const ana = '{"username":"Ana Souza","id":4409}'
-const people = [ana, 'Ana\u200B Souza', '', 'A name '.repeat(20)]
+const people = [ana, 'Ana\u200B Souza', '', 'A name '.repeat(20), 'Ben Ode']
 
 test.describe('accessible in both themes, from 1440 px down to 320', () => {
   test('sessions, empty, filtered, and with a filter open', async ({ support, liveRoom }) => {
@@ -36,7 +36,8 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
   test('a person with acts, and one that does not exist', async ({ moderator, liveRoom }) => {
     const room = await liveRoom({ name: 'Stand-up', people, recording: true })
     await open(moderator, room.path)
-    await kick(moderator, 'A name', 'Spam')
+    await kick(moderator, 'Ben Ode', 'Spam')
+    await expect(rowOf(moderator, 'Ben Ode')).toContainText('after kick')
     for (const guest of room.guests) {
       await open(moderator, `/people/${guest.id}`)
       await expect(moderator.getByRole('table', { name: 'Visits' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
-import { kick } from '@/e2e/harness/session-page'
+import { kick, rowOf } from '@/e2e/harness/session-page'
 
 const ana = '{"username":"Ana Souza","id":4409}'
 
@@ -52,6 +52,7 @@ test('what was done to a guest stands on their page', async ({ moderator, liveRo
   const room = await liveRoom({ name: 'Stand-up', people: ['Ana Souza', 'Ben Ode'] })
   await open(moderator, room.path)
   await kick(moderator, 'Ana Souza', 'Spam')
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText('after kick')
   await open(moderator, `/people/${room.guests[0]?.id}`)
   await expect(moderator.getByRole('region', { name: 'Acts on them' })).toContainText('Spam')
   await expect(moderator.getByText('Not in a room now')).toBeVisible()
