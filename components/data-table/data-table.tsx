@@ -5,7 +5,7 @@ import { useMemo, type CSSProperties } from 'react'
 import { features, type Column, type Selection } from './columns'
 import { DataTableRow, type RowTone } from './data-table-row'
 import { HeadCell, type SortProps } from './head-cell'
-import { SelectAllCell } from './select-cells'
+import { SelectAllCell, SelectAllLine } from './select-cells'
 
 export type SelectionProps<Row extends RowData> = {
   value: Selection
@@ -63,30 +63,33 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   })
   const style: StackStyle = { '--stack': props.stack }
   return (
-    <table className="data-table" aria-label={props.label} style={style}>
-      <thead>
-        <tr>
-          {selection && <SelectAllCell table={table} />}
-          {table.getFlatHeaders().map((header) => (
-            <HeadCell key={header.id} header={header} sort={props.sort}>
-              <table.FlexRender header={header} />
-            </HeadCell>
+    <>
+      {selection && <SelectAllLine table={table} />}
+      <table className="data-table" aria-label={props.label} style={style}>
+        <thead>
+          <tr>
+            {selection && <SelectAllCell table={table} />}
+            {table.getFlatHeaders().map((header) => (
+              <HeadCell key={header.id} header={header} sort={props.sort}>
+                <table.FlexRender header={header} />
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <DataTableRow
+              key={row.id}
+              row={row}
+              selected={row.getIsSelected()}
+              selection={selection}
+              cursor={props.cursor}
+              tone={props.tone?.(row.original)}
+              onOpen={onOpen}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <DataTableRow
-            key={row.id}
-            row={row}
-            selected={row.getIsSelected()}
-            selection={selection}
-            cursor={props.cursor}
-            tone={props.tone?.(row.original)}
-            onOpen={onOpen}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { isOn, namesOf, wordsOf, type Filter } from './filter'
@@ -27,6 +27,11 @@ export function FilterBar({ filters, list, children, end }: FilterBarProps) {
   const format = useFormatter()
   const [asked, setAsked] = useState<Filter | 'any' | null>(null)
   const anchor = useRef<HTMLElement>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  // A filter can be emptied, and its chip goes: then the focus comes back to the door to more.
+  useEffect(() => {
+    if (anchor.current?.isConnected === false) anchor.current = add.current
+  })
   const dayOf = (day: string) =>
     format.dateTime(new Date(`${day}T00:00:00Z`), {
       day: 'numeric',
@@ -37,6 +42,11 @@ export function FilterBar({ filters, list, children, end }: FilterBarProps) {
   function ask(filter: Filter | 'any', button: HTMLElement) {
     anchor.current = button
     setAsked(filter)
+  }
+
+  function remove(filter: Filter) {
+    list.change(Object.fromEntries(namesOf(filter).map((name) => [name, null])))
+    add.current?.focus()
   }
 
   return (
@@ -54,13 +64,12 @@ export function FilterBar({ filters, list, children, end }: FilterBarProps) {
             label={filter.label}
             value={wordsOf(filter, list.params, t, dayOf)}
             onChange={(button) => ask(filter, button)}
-            onRemove={() =>
-              list.change(Object.fromEntries(namesOf(filter).map((name) => [name, null])))
-            }
+            onRemove={() => remove(filter)}
           />
         ))}
       {filters.length > 0 && (
         <Button
+          ref={add}
           variant="quiet"
           icon={<Plus />}
           aria-haspopup="dialog"

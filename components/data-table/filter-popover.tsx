@@ -2,11 +2,11 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type FormEvent, type RefObject } from 'react'
-import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { useState, type RefObject } from 'react'
 import { Popover } from '../ui/popover'
-import { namesOf, type Filter } from './filter'
+import type { Filter } from './filter'
+import { FilterChoices } from './filter-choices'
+import { FilterForm } from './filter-form'
 import type { ListState } from './use-list-params'
 
 type FilterPopoverProps = {
@@ -22,6 +22,12 @@ type FilterPopoverProps = {
 export function FilterPopover({ filters, first, list, anchor, onClose }: FilterPopoverProps) {
   const t = useTranslations('list')
   const [filter, setFilter] = useState(first)
+
+  function apply(change: Record<string, string | null>) {
+    list.change(change)
+    onClose()
+  }
+
   return (
     <Popover
       open
@@ -31,123 +37,38 @@ export function FilterPopover({ filters, first, list, anchor, onClose }: FilterP
       title={filter ? filter.label : t('filterBy')}
       className="w-[min(300px,calc(100vw-16px))]!"
     >
-      {filter ? (
-        <FilterForm key={filter.name} filter={filter} list={list} onClose={onClose} />
+      {filter === null ? (
+        <WhichFilter filters={filters} onPick={setFilter} />
+      ) : filter.kind === 'choice' ? (
+        <FilterChoices
+          options={filter.options}
+          value={list.params[filter.name] ?? null}
+          onPick={(value) => apply({ [filter.name]: value })}
+        />
       ) : (
-        <ul className="mt-2 grid gap-px">
-          {filters.map((each) => (
-            <li key={each.name}>
-              <button
-                type="button"
-                onClick={() => setFilter(each)}
-                className="flex h-8 w-full items-center gap-2 rounded-5 px-2 text-left hover:bg-hover hover:text-strong phone:h-11"
-              >
-                <span className="flex-1">{each.label}</span>
-                <ChevronRight className="size-3.5! text-3" />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <FilterForm filter={filter} params={list.params} onApply={apply} />
       )}
     </Popover>
   )
 }
 
-type FilterFormProps = { filter: Filter; list: ListState; onClose: () => void }
+type WhichFilterProps = { filters: Filter[]; onPick: (filter: Filter) => void }
 
-function FilterForm({ filter, list, onClose }: FilterFormProps) {
-  const t = useTranslations('list')
-
-  function apply(change: Record<string, string | null>) {
-    list.change(change, 'push')
-    onClose()
-  }
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    apply(
-      Object.fromEntries(
-        namesOf(filter).map((name) => [name, String(form.get(name) ?? '').trim() || null]),
-      ),
-    )
-  }
-
-  if (filter.kind === 'choice') {
-    return (
-      <ul className="mt-2 grid gap-px">
-        {filter.options.map((option) => (
-          <li key={option.value}>
-            <button
-              type="button"
-              aria-pressed={list.params[filter.name] === option.value}
-              onClick={() => apply({ [filter.name]: option.value })}
-              className="flex h-8 w-full items-center rounded-5 px-2 text-left hover:bg-hover hover:text-strong aria-pressed:bg-ac-tint aria-pressed:font-600 aria-pressed:text-strong phone:h-11"
-            >
-              {option.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-    )
-  }
+function WhichFilter({ filters, onPick }: WhichFilterProps) {
   return (
-    <form onSubmit={submit} className="mt-2 grid gap-3">
-      <Inputs filter={filter} params={list.params} />
-      <Button type="submit" variant="primary">
-        {t('apply')}
-      </Button>
-    </form>
-  )
-}
-
-type InputsProps = {
-  filter: Exclude<Filter, { kind: 'choice' }>
-  params: ListState['params']
-}
-
-function Inputs({ filter, params }: InputsProps) {
-  const t = useTranslations('list')
-  const value = params[filter.name]
-  if (filter.kind === 'days') {
-    const [from = '', to = ''] = namesOf(filter)
-    return (
-      <>
-        <Field label={t('from')} type="date" name={from} defaultValue={params[from]} />
-        <Field
-          label={t('to')}
-          type="date"
-          name={to}
-          defaultValue={params[to]}
-          hint={t('daysUtc')}
-        />
-      </>
-    )
-  }
-  if (filter.kind === 'least') {
-    const label = t('leastLabel', { unit: filter.unit })
-    return (
-      <Field
-        label={label}
-        type="number"
-        min={0}
-        max={999_999}
-        name={filter.name}
-        defaultValue={value}
-        required
-      />
-    )
-  }
-  return (
-    <Field
-      label={filter.label}
-      hint={filter.hint}
-      name={filter.name}
-      defaultValue={value}
-      required
-      autoComplete="off"
-      spellCheck={false}
-      className={filter.mono ? '[&_input]:font-mono [&_input]:text-12' : undefined}
-    />
+    <ul className="mt-2 grid gap-px">
+      {filters.map((each) => (
+        <li key={each.name}>
+          <button
+            type="button"
+            onClick={() => onPick(each)}
+            className="flex h-8 w-full items-center gap-2 rounded-5 px-2 text-left hover:bg-hover hover:text-strong phone:h-11"
+          >
+            <span className="flex-1">{each.label}</span>
+            <ChevronRight className="size-3.5! text-3" />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

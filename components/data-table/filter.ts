@@ -1,10 +1,20 @@
 import type { ListParams } from '@/lib/contract/list-params'
 
+export type { ListParams }
+
 /** One thing that a list can be narrowed by; `name` is its parameter in the address. */
 export type Filter =
   | { kind: 'choice'; name: string; label: string; options: { value: string; label: string }[] }
   /** Text that must match as a whole, or an id. */
-  | { kind: 'text'; name: string; label: string; hint: string; mono?: boolean }
+  | {
+      kind: 'text'
+      name: string
+      label: string
+      hint: string
+      mono?: boolean
+      /** What the chip says instead of the value, say the name of what an id stands for. */
+      shown?: string | null
+    }
   /** A whole number, of the unit the label names. */
   | { kind: 'least'; name: string; label: string; unit: string }
   /** Days, both ends included: `<name>_from` and `<name>_to`. */
@@ -33,7 +43,7 @@ export function wordsOf(
     return filter.options.find((option) => option.value === value)?.label ?? value
   }
   if (filter.kind === 'least') return t('atLeast', { value, unit: filter.unit })
-  if (filter.kind === 'text') return value
+  if (filter.kind === 'text') return filter.shown ?? value
   const [from, to] = namesOf(filter).map((name) => params[name])
   if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`
   return from ? t('since', { day: day(from) }) : t('until', { day: day(to ?? '') })

@@ -19,6 +19,8 @@ type ListBodyProps = {
   empty: ReactNode
   /** The rows are those of the page before; the next ones are on their way. */
   waiting?: boolean
+  /** The page that was asked for, and the way to the first, for an address beyond the last. */
+  page?: { number: number; onFirst: () => void }
   children: ReactNode
 }
 
@@ -37,6 +39,7 @@ export function ListBody(props: ListBodyProps) {
       </div>
     )
   }
+  if (props.page && props.page.number > 1) return <BeyondTheEnd page={props.page} />
   if (!props.filtered) return props.empty
   return (
     <Empty
@@ -44,6 +47,18 @@ export function ListBody(props: ListBodyProps) {
       action={<Button onClick={props.onClear}>{t('clearFilters')}</Button>}
     >
       <p>{t('noMatchText')}</p>
+    </Empty>
+  )
+}
+
+function BeyondTheEnd({ page }: { page: NonNullable<ListBodyProps['page']> }) {
+  const t = useTranslations('list')
+  return (
+    <Empty
+      title={t('beyond', { page: page.number })}
+      action={<Button onClick={page.onFirst}>{t('firstPage')}</Button>}
+    >
+      <p>{t('beyondText')}</p>
     </Empty>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ListMeta } from '@/lib/contract/list'
 import { Button } from '../ui/button'
 import type { ListState } from './use-list-params'
@@ -12,23 +13,44 @@ type PagerProps = { meta: ListMeta; shown: number; size: number; list: ListState
 export function Pager({ meta: { page, pages, total }, shown, size, list }: PagerProps) {
   const t = useTranslations('list')
   const last = pages === null ? shown < size : page >= pages
-  if (page === 1 && last) return null
+  if (shown === 0 || (page === 1 && last)) return null
   const first = (page - 1) * size + 1
-  const to = (next: number) => list.change({ page: next === 1 ? null : String(next) }, 'push')
+
+  function turn(to: number) {
+    list.change({ page: to === 1 ? null : String(to) })
+    window.scrollTo({ top: 0 })
+  }
+
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2 px-gutter py-3">
-      <span className="flex-1 text-12 text-2 tabular-nums">
+      <span role="status" className="flex-1 text-12 text-2 tabular-nums">
         {total === null
           ? t('shownOfUnknown', { first, last: first + shown - 1 })
           : t('shownOf', { first, last: first + shown - 1, total })}
       </span>
-      <Button icon={<ChevronLeft />} disabled={page === 1} onClick={() => to(page - 1)}>
+      <Turn off={page === 1} onTurn={() => turn(page - 1)}>
+        <ChevronLeft />
         {t('previous')}
-      </Button>
-      <Button disabled={last} onClick={() => to(page + 1)}>
+      </Turn>
+      <Turn off={last} onTurn={() => turn(page + 1)}>
         {t('next')}
         <ChevronRight />
-      </Button>
+      </Turn>
     </nav>
+  )
+}
+
+type TurnProps = { off: boolean; onTurn: () => void; children: ReactNode }
+
+/** At the end it is off but keeps the focus of whoever came there by pressing it. */
+function Turn({ off, onTurn, children }: TurnProps) {
+  return (
+    <Button
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : onTurn}
+      className="aria-disabled:border-line! aria-disabled:bg-transparent! aria-disabled:text-3! phone:h-11"
+    >
+      {children}
+    </Button>
   )
 }

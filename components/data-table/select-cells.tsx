@@ -23,6 +23,27 @@ export function SelectAllCell<Row extends RowData>({
   )
 }
 
+/** On a phone the table has no head: this line above it selects all there. */
+export function SelectAllLine<Row extends RowData>({
+  table,
+}: {
+  table: ReactTable<typeof features, Row>
+}) {
+  const t = useTranslations('common')
+  const count = table.getRowModel().rows.filter((row) => row.getCanSelect()).length
+  if (count === 0) return null
+  return (
+    <label className="-mx-gutter hidden h-11 items-center gap-3 border-b border-line-strong px-gutter text-12 text-2 phone:flex">
+      <Checkbox
+        checked={table.getIsAllRowsSelected()}
+        indeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
+        onChange={table.getToggleAllRowsSelectedHandler()}
+      />
+      {t('selectAllShown', { count })}
+    </label>
+  )
+}
+
 type SelectRowCellProps<Row extends RowData> = {
   row: TableRow<typeof features, Row>
   label: string

@@ -18,7 +18,7 @@ export function useListParams(known: readonly string[]) {
   const params = useMemo(() => pickListParams(search, [...known, 'page', 'sort']), [search, known])
   const filters = useMemo(() => pickListParams(search, known), [search, known])
 
-  const change = useCallback((to: ListChange, how: 'push' | 'replace' = 'replace') => {
+  const change = useCallback((to: ListChange, how: 'push' | 'replace' = howFor(to)) => {
     const next = new URLSearchParams(window.location.search)
     const turnsPage = 'page' in to || Object.keys(to).every((name) => keepsPage.has(name))
     if (!turnsPage) next.delete('page')
@@ -27,6 +27,7 @@ export function useListParams(known: readonly string[]) {
       else next.set(name, value)
     }
     const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`
+    if (next.toString() === new URLSearchParams(window.location.search).toString()) return
     // Without a visit to the server: the page asks for the rows itself.
     if (how === 'push') window.history.pushState(null, '', address)
     else window.history.replaceState(null, '', address)
@@ -50,6 +51,11 @@ export function useListParams(known: readonly string[]) {
 }
 
 const keepsPage = new Set(['hide', 'open', 'deletion'])
+
+/** Each other choice of rows is a step that the way back undoes; the look of the list is not. */
+function howFor(to: ListChange): 'push' | 'replace' {
+  return Object.keys(to).every((name) => name === 'hide') ? 'replace' : 'push'
+}
 
 export type ListState = ReturnType<typeof useListParams>
 export type { ListParams }

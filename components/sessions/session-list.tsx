@@ -3,11 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
 import { ListBody } from '@/components/data-table/list-body'
+import { ListCount } from '@/components/data-table/list-count'
 import { ListHead } from '@/components/data-table/list-head'
+import { OrderNote } from '@/components/data-table/order-note'
 import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
@@ -18,43 +19,66 @@ import { toFailure } from '@/lib/client/api-failure'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
-import { sessionListParams, type SessionRow } from '@/lib/contract/session-list'
-import { sessionListStack, useSessionColumns, useSessionFilters } from './session-list-columns'
+import {
+  sessionListParams,
+  type SessionListAnswer,
+  type SessionRow,
+} from '@/lib/contract/session-list'
+import { NoSuchRoom } from './no-such-room'
+import { sessionListStack, useSessionColumns } from './session-list-columns'
+import { useSessionFilters } from './session-list-filters'
 
 const none: SessionRow[] = []
 const idOf = (row: SessionRow) => row.id
 
-/** Every session the account ever had, newest knowledge of Telnyx, page by page. */
+/** Every session the account ever had, in Telnyx's own order, page by page. */
 export function SessionList() {
   const t = useTranslations('sessions')
   const router = useRouter()
   const list = useListParams(sessionListParams)
   const { data, error, isPlaceholderData, refetch } = useQuery(
-    listQuery<SessionRow>('sessions', list.params),
+    listQuery<SessionRow, SessionListAnswer>('sessions', list.params),
   )
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const columns = useSessionColumns()
   const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
+  const room = isPlaceholderData ? null : (data?.room ?? null)
   return (
     <>
-      <ListHead title={t('title')} summary={<Summary total={data?.meta.total} of={filtered} />} />
+      <ListHead
+        title={t('title')}
+        summary={
+          <ListCount total={isPlaceholderData ? null : data?.meta.total} filtered={filtered} />
+        }
+      />
       <FilterBar
-        filters={useSessionFilters()}
+        filters={useSessionFilters(room?.name ?? null)}
         list={list}
-        end={<ViewMenu columns={columns.optional} list={list} />}
+        end={
+          <>
+            <OrderNote />
+            <ViewMenu columns={columns.optional} list={list} />
+          </>
+        }
       />
       <ListBody
         count={data ? rows.length : null}
         error={
           error && !data ? (
             <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+          ) : room?.id === null ? (
+            <NoSuchRoom name={list.params.room ?? ''} near={room.near} list={list} />
           ) : null
         }
         filtered={filtered}
         onClear={list.clear}
         empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
         waiting={isPlaceholderData}
+        page={{
+          number: data?.meta.page ?? 1,
+          onFirst: () => list.change({ page: null }),
+        }}
       >
         <DataTable
           label={t('title')}
@@ -70,11 +94,4 @@ export function SessionList() {
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </>
   )
-}
-
-function Summary({ total, of }: { total: number | null | undefined; of: boolean }) {
-  const t = useTranslations('list')
-  if (total == null) return null
-  const b = (chunks: ReactNode) => <b>{chunks}</b>
-  return <span>{t.rich(of ? 'matching' : 'total', { count: total, b })}</span>
 }

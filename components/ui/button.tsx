@@ -54,7 +54,7 @@ export function Button({
       {...rest}
       type={pending ? 'button' : type}
       aria-busy={pending || undefined}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest['aria-disabled'] || undefined}
       onClick={pending ? undefined : onClick}
       className={buttonClass({ variant, size, className })}
     >

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedIn } from '@/e2e/harness/sign-in'
 import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
+import type { Participant } from '@/lib/contract/telnyx'
 
 export type Page = {
   /** Names the picture. */
@@ -19,6 +20,9 @@ export const pages: Page[] = [
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
   { name: 'recordings', role: 'admin', path: () => '/recordings' },
   { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },
+  { name: 'sessions', role: 'support', path: () => '/sessions' },
+  { name: 'people', role: 'support', path: () => '/people' },
+  { name: 'person', role: 'support', path: personInside },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
@@ -35,6 +39,16 @@ async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
   const listed = await user.fetch('/api/directory/recordings?type=video&status=completed')
   const { data } = (await listed.json()) as { data: { id: string }[] }
   return `/recordings?type=video&status=completed&open=${data[0]?.id}`
+/** Somebody who is in a room now and has a name. */
+async function personInside(user: SignedIn): Promise<string> {
+  const listed = await user.fetch(
+    '/api/v2/room_sessions?filter[active]=true&include_participants=true',
+  )
+  const sessions = ((await listed.json()) as { data: { participants: Participant[] }[] }).data
+  const person = sessions
+    .flatMap(({ participants }) => participants)
+    .find(({ context, left_at }) => context?.startsWith('{') && !left_at)
+  return person?.id ? `/people/${person.id}` : '/people'
 }
 
 /** A session that fits on one screen, with somebody muted and somebody removed. */

@@ -7,12 +7,15 @@ import { apiFetch } from './api-fetch'
  * A page of a list below `/api/directory`. The page before stays on screen while the next one is
  * on its way (`isPlaceholderData`).
  */
-export function listQuery<Row>(name: string, params: ListParams) {
+export function listQuery<Row, Answer extends ListAnswer<Row> = ListAnswer<Row>>(
+  name: string,
+  params: ListParams,
+) {
   return queryOptions({
     queryKey: ['list', name, params],
     queryFn: async ({ signal }) => {
       const path = `/api/directory/${name}${toSearch(params)}`
-      return (await apiFetch<ListAnswer<Row>>(path, { signal })).body
+      return (await apiFetch<Answer>(path, { signal })).body
     },
     placeholderData: keepPreviousData,
   })

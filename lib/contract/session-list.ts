@@ -1,7 +1,16 @@
-import type { Named } from './list'
+import type { ListAnswer, Named } from './list'
 
 /** The filters of the list of sessions, as its address and its request write them. */
-export const sessionListParams = ['active', 'room', 'started_from', 'started_to'] as const
+export const sessionListParams = [
+  'active',
+  'room',
+  'started_from',
+  'started_to',
+  'updated_from',
+  'updated_to',
+  'ended_from',
+  'ended_to',
+] as const
 
 /** A session of `GET /api/directory/sessions`. */
 export type SessionRow = {
@@ -14,4 +23,18 @@ export type SessionRow = {
   visits: number | null
   /** The raw claims of those first in it, at most three; hostile. */
   people: { id: string; context: string | null }[]
+}
+
+/** The room that the filter names, by its id or by its exact name. */
+export type SoughtRoom = {
+  /** Null where no room has the name; then there are no sessions either. */
+  id: string | null
+  name: string | null
+  /** Rooms whose names hold what was typed, at most five; only where no room has the name. */
+  near: Named[]
+}
+
+export type SessionListAnswer = ListAnswer<SessionRow> & {
+  /** Null where the list is not narrowed to a room. */
+  room: SoughtRoom | null
 }

@@ -1,6 +1,31 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/layout/page-messages'
+import { PeopleList } from '@/components/people/people-list'
+import { peopleListParams } from '@/lib/contract/people'
+import { peopleListQuery } from '@/lib/contract/schemas/people'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { listPeople } from '@/lib/server/directory/list-people'
+import { prefetchList } from '../prefetch-list'
 
-export default async function Page() {
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('title') }
+}
+
+export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   await requireActor()
-  return <h1 className="px-gutter pt-4">people</h1>
+  const state = await prefetchList(searchParams, {
+    name: 'people',
+    known: peopleListParams,
+    schema: peopleListQuery,
+    load: listPeople,
+  })
+  return (
+    <PageMessages namespaces={['list', 'people']}>
+      <HydrationBoundary state={state}>
+        <PeopleList />
+      </HydrationBoundary>
+    </PageMessages>
+  )
 }

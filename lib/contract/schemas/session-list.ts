@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { dayRange, filterUuid, flag, page } from './fields'
+import { dayRange, filterText, flag, page } from './fields'
 
-/** `GET /api/directory/sessions` */
+/** `GET /api/directory/sessions`; `room` is an id or an exact name. */
 export const sessionListQuery = z.strictObject({
   active: flag.optional(),
-  room: filterUuid,
+  room: filterText,
   ...dayRange('started'),
+  ...dayRange('updated'),
+  ...dayRange('ended'),
   page,
 })
 

@@ -1,31 +1,39 @@
 import 'server-only'
-import type { ListAnswer } from '@/lib/contract/list'
 import type { SessionListQuery } from '@/lib/contract/schemas/session-list'
-import type { SessionRow } from '@/lib/contract/session-list'
+import type { SessionListAnswer, SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
 import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { findRoom } from './find-room'
 import { readPage } from './read-page'
 
 const namedPeople = 3
 
 /**
  * A page of the account's sessions with the names of their rooms, in Telnyx's own order, which
- * nobody has documented. Throws as `telnyxRead`; a room that cannot be read stays without a name.
+ * nobody has documented. A room that no name leads to has no sessions. Throws as `telnyxRead`; a room that cannot be read stays without a name.
  */
-export async function listSessions(query: SessionListQuery): Promise<ListAnswer<SessionRow>> {
+export async function listSessions(query: SessionListQuery): Promise<SessionListAnswer> {
+  const room = query.room === undefined ? null : await findRoom(query.room)
+  if (room?.id === null) return { data: [], meta: nothing(), room }
   const { items, meta } = await readPage<RoomSession>('sessions.list', {
     page: query.page,
     filters: {
       include_participants: 'true',
       'filter[active]': query.active,
-      'filter[room_id]': query.room,
+      'filter[room_id]': room?.id,
       'filter[date_created_at][gte]': query.started_from,
       'filter[date_created_at][lte]': query.started_to,
+      'filter[date_updated_at][gte]': query.updated_from,
+      'filter[date_updated_at][lte]': query.updated_to,
+      'filter[date_ended_at][gte]': query.ended_from,
+      'filter[date_ended_at][lte]': query.ended_to,
     },
   })
   await learnRooms(items.map((session) => session.room_id))
-  return { data: items.flatMap(toRow), meta }
+  return { data: items.flatMap(toRow), meta, room }
 }
+
+const nothing = () => ({ page: 1, pages: 1, total: 0, asOf: new Date().toISOString() })
 
 function toRow(session: RoomSession): SessionRow[] {
   if (!session.id) return []

@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '../ui/button'
+import { serverNow } from '../ui/clock'
+import { Field } from '../ui/field'
+import { dayPresets, daysOf } from './day-presets'
+import type { ListParams } from './filter'
+
+type DayFieldsProps = {
+  /** Of the first day and of the last. */
+  names: string[]
+  params: ListParams
+  onPick: (change: Record<string, string>) => void
+}
+
+/** The days that are asked for most, each with one click, or any two. */
+export function DayFields({ names: [from = '', to = ''], params, onPick }: DayFieldsProps) {
+  const t = useTranslations('list')
+  return (
+    <>
+      <div role="group" aria-label={t('presets')} className="grid grid-cols-2 gap-1.5">
+        {dayPresets.map((preset) => {
+          const days = daysOf(preset, serverNow())
+          return (
+            <Button
+              key={preset.name}
+              size="act"
+              aria-pressed={params[from] === days[0] && params[to] === days[1]}
+              onClick={() => onPick({ [from]: days[0], [to]: days[1] })}
+              className="aria-pressed:border-ac aria-pressed:bg-ac-tint aria-pressed:text-strong"
+            >
+              {t(preset.name)}
+            </Button>
+          )
+        })}
+      </div>
+      <div className="grid grid-cols-2 gap-1.5">
+        <Field label={t('from')} type="date" name={from} defaultValue={params[from]} />
+        <Field label={t('to')} type="date" name={to} defaultValue={params[to]} />
+      </div>
+      <p className="-mt-1.5 text-12 text-3">{t('daysUtc')}</p>
+    </>
+  )
+}

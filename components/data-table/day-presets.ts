@@ -1,0 +1,17 @@
+const dayMs = 86_400_000
+
+/** Days that are asked for again and again, the first and the last as steps back from today. */
+export const dayPresets = [
+  { name: 'today', first: 0, last: 0 },
+  { name: 'yesterday', first: 1, last: 1 },
+  { name: 'last7Days', first: 6, last: 0 },
+  { name: 'last30Days', first: 29, last: 0 },
+] as const
+
+export type DayPreset = (typeof dayPresets)[number]
+
+/** The days of a preset as Telnyx has them: days of UTC, both included. */
+export function daysOf({ first, last }: DayPreset, now: number): [from: string, to: string] {
+  const day = (back: number) => new Date(now - back * dayMs).toISOString().slice(0, 10)
+  return [day(first), day(last)]
+}

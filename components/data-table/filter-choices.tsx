@@ -1,0 +1,30 @@
+'use client'
+
+import { useFirstFocus } from './use-first-focus'
+
+type FilterChoicesProps = {
+  options: { value: string; label: string }[]
+  value: string | null
+  onPick: (value: string) => void
+}
+
+/** One of a few; a click is the answer. */
+export function FilterChoices({ options, value, onPick }: FilterChoicesProps) {
+  const box = useFirstFocus<HTMLUListElement>()
+  return (
+    <ul ref={box} className="mt-2 grid gap-px">
+      {options.map((option) => (
+        <li key={option.value}>
+          <button
+            type="button"
+            aria-pressed={value === option.value}
+            onClick={() => onPick(option.value)}
+            className="flex h-8 w-full items-center rounded-5 px-2 text-left hover:bg-hover hover:text-strong aria-pressed:bg-ac-tint aria-pressed:font-600 aria-pressed:text-strong phone:h-11"
+          >
+            {option.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useListParams } from '@/components/data-table/use-list-params'
+import { ErrorState } from '@/components/feedback/error-state'
+import { toFailure } from '@/lib/client/api-failure'
+import { personQuery } from '@/lib/client/people/queries'
+import { PersonActs } from './person-acts'
+import { PersonAside } from './person-aside'
+import { PersonHeader } from './person-header'
+import { PersonSkeleton } from './person-skeleton'
+import { PersonVisits } from './person-visits'
+
+const ownParams: string[] = []
+
+type PersonPageProps = { participantId: string; viewerId: string }
+
+/** Everything that is known under the name of one visit, and what cannot be known. */
+export function PersonPage({ participantId, viewerId }: PersonPageProps) {
+  const list = useListParams(ownParams)
+  const { data, error, isPlaceholderData, refetch } = useQuery(
+    personQuery(participantId, list.params),
+  )
+  if (!data) {
+    if (!error) return <PersonSkeleton />
+    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+  }
+  return (
+    <>
+      <PersonHeader person={data} />
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] rail:block">
+        <div className="@container/main min-w-0 pb-6">
+          <PersonVisits person={data} list={list} waiting={isPlaceholderData} />
+          <PersonActs acts={data.data.acts} visits={data.data.visits} viewerId={viewerId} />
+        </div>
+        <PersonAside person={data} />
+      </div>
+    </>
+  )
+}

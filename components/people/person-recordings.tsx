@@ -1,0 +1,88 @@
+'use client'
+
+import { AudioLines, Video } from 'lucide-react'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { DayTime } from '@/components/ui/day-time'
+import { clockTime } from '@/components/ui/duration'
+import { StatusShape } from '@/components/ui/status-shape'
+import { visitsWithRecordings, type PersonRecording, type Visit } from '@/lib/contract/people'
+
+type PersonRecordingsProps = { recordings: PersonRecording[] | null; visits: Visit[] }
+
+/** The recordings of the newest visits, a line a visit; they play on their own page. */
+export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) {
+  const t = useTranslations('person')
+  const groups = visits.slice(0, visitsWithRecordings).flatMap((visit) => {
+    const own = (recordings ?? []).filter(({ participantId }) => participantId === visit.id)
+    return own.length > 0 ? [{ visit, own }] : []
+  })
+  return (
+    <section aria-labelledby="recordings">
+      <h2 id="recordings">{t('recordings')}</h2>
+      <p className="text-12 text-3">
+        {t('recordingsOf', { count: Math.min(visits.length, visitsWithRecordings) })}
+      </p>
+      {recordings === null ? (
+        <p className="mt-1 flex items-center gap-1.5 text-am">
+          <StatusShape shape="unknown" />
+          {t('recordingsNotRead')}
+        </p>
+      ) : (
+        groups.length === 0 && <p className="mt-1 text-2">{t('noRecordings')}</p>
+      )}
+      <ul className="mt-1.5">
+        {groups.map(({ visit, own }) => (
+          <li key={visit.id} className="border-b border-line last:border-b-0">
+            <Link
+              href={`/recordings?participant=${visit.id}`}
+              prefetch={false}
+              className="grid gap-0.5 py-1.5 hover:[&_bdi]:underline"
+            >
+              <span className="flex items-baseline gap-3">
+                <bdi className="min-w-0 flex-1 truncate text-strong">
+                  {visit.room?.name ?? t('aRoom')}
+                </bdi>
+                <Length recordings={own} />
+              </span>
+              <span className="flex items-center gap-3 text-12 text-2">
+                {visit.joinedAt && <DayTime inline at={visit.joinedAt} />}
+                <span className="flex-1" />
+                <Files recordings={own} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Length({ recordings }: { recordings: PersonRecording[] }) {
+  const seconds = Math.max(0, ...recordings.map(({ durationSecs }) => durationSecs ?? 0))
+  if (seconds === 0) return null
+  return <span className="tabular-nums">{clockTime(seconds * 1000)}</span>
+}
+
+/** Which kinds there are, how much they weigh, and whether Telnyx is still at work on them. */
+function Files({ recordings }: { recordings: PersonRecording[] }) {
+  const t = useTranslations('person')
+  const format = useFormatter()
+  const megabytes = recordings.reduce((sum, { sizeMb }) => sum + (sizeMb ?? 0), 0)
+  const processing = recordings.some(({ status }) => status === 'processing')
+  const has = (kind: string) => recordings.some(({ type }) => type === kind)
+  return (
+    <span className="flex items-center gap-1.5 tabular-nums [&_.lucide]:size-3.5">
+      {has('video') && <Video role="img" aria-label={t('video')} />}
+      {has('audio') && <AudioLines role="img" aria-label={t('audio')} />}
+      {processing ? (
+        <>
+          <StatusShape shape="processing" />
+          {t('processing')}
+        </>
+      ) : (
+        t('megabytes', { size: format.number(megabytes, { maximumFractionDigits: 1 }) })
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Visit } from '@/lib/contract/people'
+
+const most = 6
+
+/** The rooms of these visits, the one most visited first. */
+export function RoomsSeen({ visits }: { visits: Visit[] }) {
+  const t = useTranslations('person')
+  const people = useTranslations('people')
+  const rooms = countRooms(visits)
+  if (rooms.length === 0) return null
+  return (
+    <section aria-labelledby="rooms">
+      <h2 id="rooms">{t('rooms')}</h2>
+      <ul className="mt-1.5">
+        {rooms.slice(0, most).map(({ id, name, count }) => (
+          <li key={id} className="flex items-baseline gap-3 py-1">
+            <Link
+              href={`/rooms/${id}`}
+              prefetch={false}
+              className="min-w-0 flex-1 truncate underline-offset-3 hover:text-strong hover:underline"
+            >
+              <bdi>{name ?? people('unnamedRoom')}</bdi>
+            </Link>
+            <span className="text-12 text-2 tabular-nums">{t('visitCount', { count })}</span>
+          </li>
+        ))}
+      </ul>
+      {rooms.length > most && (
+        <p className="mt-1 text-12 text-3">{t('moreRooms', { count: rooms.length - most })}</p>
+      )}
+    </section>
+  )
+}
+
+function countRooms(visits: Visit[]) {
+  const rooms = new Map<string, { id: string; name: string | null; count: number }>()
+  for (const { room } of visits) {
+    if (!room) continue
+    const count = (rooms.get(room.id)?.count ?? 0) + 1
+    rooms.set(room.id, { ...room, count })
+  }
+  return [...rooms.values()].sort((a, b) => b.count - a.count)
+}

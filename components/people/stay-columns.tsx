@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import { DayTime } from '@/components/ui/day-time'
+import { clockTime } from '@/components/ui/duration'
+import { IdSuffix } from '@/components/ui/person-name'
+import { useZoneName } from '@/components/ui/use-zone-name'
+import type { Stay } from '@/lib/client/people/stays'
+import { TimeInside } from './time-inside'
+import { Left, RoomLink } from './visit-cells'
+
+export const stayStack = '"room room time" auto "joined left note" auto / auto auto minmax(0, 1fr)'
+
+const small = 'phone:text-12'
+
+/** @param openedId the visit whose page this is */
+export function useStayColumns(openedId: string) {
+  const t = useTranslations('person')
+  const people = useTranslations('people')
+  const zone = useZoneName()
+  return useMemo((): Column<Stay>[] => {
+    return [
+      {
+        id: 'room',
+        header: people('room'),
+        cell: ({ row: { original } }) => <StayRoom stay={original} />,
+        meta: { area: 'room', className: 'max-w-0 phone:max-w-none' },
+      },
+      {
+        id: 'joined',
+        header: people('joinedIn', { zone }),
+        cell: ({ row: { original } }) =>
+          original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
+        meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
+      },
+      {
+        id: 'left',
+        header: people('left'),
+        cell: ({ row }) => <Left {...row.original} />,
+        meta: { width: '112px', area: 'left', className: `text-2 ${small}` },
+      },
+      {
+        id: 'time',
+        header: people('timeScale'),
+        cell: ({ row }) => <TimeInside visits={row.original.visits} />,
+        meta: { width: '160px', area: 'time', className: 'pr-5! phone:pr-0!' },
+      },
+      {
+        id: 'note',
+        header: t('visit'),
+        cell: ({ row }) => <StayNote stay={row.original} openedId={openedId} />,
+        meta: {
+          width: '180px',
+          area: 'note',
+          className: 'max-w-0 text-12 text-2 phone:max-w-none phone:text-right',
+        },
+      },
+    ]
+  }, [t, people, zone, openedId])
+}
+
+function StayRoom({ stay }: { stay: Stay }) {
+  const [newest] = stay.visits
+  if (!newest) return null
+  return (
+    <span className="font-600 text-strong">
+      <RoomLink room={newest.room} sessionId={newest.sessionId} participantId={newest.id} />
+    </span>
+  )
+}
+
+/** Which visit, and how often the connection was lost in it. */
+function StayNote({ stay: { id, visits, gaps }, openedId }: { stay: Stay; openedId: string }) {
+  const t = useTranslations('person')
+  const opened = visits.some((visit) => visit.id === openedId)
+  const longest = clockTime(Math.max(0, ...gaps))
+  return (
+    <span
+      className="block truncate"
+      title={gaps.length > 0 ? t('gaps', { count: gaps.length, longest }) : undefined}
+    >
+      <IdSuffix id={opened ? openedId : id} />
+      {opened && <span className="ml-2 text-strong phone:hidden">{t('opened')}</span>}
+      {gaps.length > 0 && <span className="ml-2">{t('reconnected', { count: gaps.length })}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { Named } from '@/lib/contract/list'
+
+/** Where a visit is to be seen among the others of its session. */
+export function sessionPath(sessionId: string, participantId: string): string {
+  return `/sessions/${sessionId}#${participantId}`
+}
+
+type RoomLinkProps = { room: Named | null; sessionId: string | null; participantId: string }
+
+/** The room, leading to the session, where there is something to do. */
+export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
+  const t = useTranslations('people')
+  const name = room?.name ?? (room ? t('unnamedRoom') : t('unknownRoom'))
+  if (sessionId === null) return <bdi className="text-3">{name}</bdi>
+  return (
+    <Link
+      href={sessionPath(sessionId, participantId)}
+      prefetch={false}
+      title={name}
+      className="block truncate underline-offset-3 hover:text-strong hover:underline"
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+type LeftProps = { joinedAt: string | null; leftAt: string | null }
+
+/** When somebody left; who is in the room stands out. */
+export function Left({ joinedAt, leftAt }: LeftProps) {
+  const t = useTranslations('people')
+  if (leftAt === null) {
+    return (
+      <span className="flex items-center gap-1.5 font-560 text-strong">
+        <StatusShape shape="live" />
+        {t('inside')}
+      </span>
+    )
+  }
+  const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
+  return (
+    <span>
+      <span aria-hidden="true" className="hidden text-3 phone:inline">
+        –{' '}
+      </span>
+      <AbsoluteTime at={leftAt} format={overnight ? 'day' : 'clock'} />
+    </span>
+  )
+}
+
+const halfADay = 12 * 3_600_000

@@ -1,0 +1,106 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { useSeconds } from '@/components/ui/clock'
+import { DayTime } from '@/components/ui/day-time'
+import { Elapsed } from '@/components/ui/elapsed'
+import { PersonChip } from '@/components/ui/person-chip'
+import { StatusShape } from '@/components/ui/status-shape'
+import { ThinBar } from '@/components/ui/thin-bar'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { SessionRow } from '@/lib/contract/session-list'
+
+type CellProps = { row: SessionRow }
+
+export function RoomCell({ row }: CellProps) {
+  const t = useTranslations('sessions')
+  const name = row.room?.name ?? t('unnamedRoom')
+  return (
+    <Link
+      href={`/sessions/${row.id}`}
+      prefetch={false}
+      title={name}
+      className="block truncate font-600 text-strong underline-offset-3 hover:underline"
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+export function StartedCell({ row: { startedAt } }: CellProps) {
+  return startedAt ? <DayTime at={startedAt} /> : <None />
+}
+
+/** When it ended; live is what stands out, and needs no other column. */
+export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
+  const t = useTranslations('sessions')
+  if (active) {
+    return (
+      <span className="flex items-center gap-1.5 font-560 text-strong">
+        <StatusShape shape="live" />
+        {t('live')}
+      </span>
+    )
+  }
+  if (!endedAt) return <span className="text-3">{t('over')}</span>
+  const overnight = startedAt !== null && Date.parse(endedAt) - Date.parse(startedAt) > halfADay
+  return (
+    <span>
+      <span aria-hidden="true" className="hidden text-3 phone:inline">
+        –{' '}
+      </span>
+      <AbsoluteTime at={endedAt} format={overnight ? 'day' : 'clock'} />
+    </span>
+  )
+}
+
+const halfADay = 12 * 3_600_000
+/** The scale of every bar of elapsed time. */
+const fourHours = 4 * 3_600_000
+
+export function LengthCell({ row: { active, startedAt, endedAt } }: CellProps) {
+  const now = useSeconds()
+  if (!startedAt || (!active && !endedAt)) return <None />
+  const until = endedAt ? Date.parse(endedAt) : now
+  return (
+    <span className="grid grid-cols-[minmax(36px,1fr)_auto] items-center gap-2.5 phone:block">
+      <ThinBar value={until - Date.parse(startedAt)} max={fourHours} className="phone:hidden" />
+      <Elapsed
+        since={startedAt}
+        until={endedAt}
+        className="min-w-13 text-right text-strong phone:block"
+      />
+    </span>
+  )
+}
+
+export function VisitsCell({ row: { visits, people } }: CellProps) {
+  const t = useTranslations('sessions')
+  if (visits === null) return <None />
+  const more = visits - people.length
+  return (
+    <span className="flex items-center gap-1 overflow-hidden">
+      {people.map(({ id, context }) => (
+        <PersonChip
+          key={id}
+          id={id}
+          name={claimedName(context).name}
+          className="max-w-32 phone:hidden"
+        />
+      ))}
+      {more > 0 && (
+        <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
+          {people.length > 0 ? t('more', { count: more }) : t('visitCount', { count: visits })}
+        </span>
+      )}
+      {visits === 0 && <span className="text-3 phone:hidden">{t('visitCount', { count: 0 })}</span>}
+      <span className="ml-auto hidden text-12 text-2 tabular-nums phone:inline">
+        {t('visitCount', { count: visits })}
+      </span>
+    </span>
+  )
+}
+
+const None = () => <span className="text-3">–</span>

@@ -1,0 +1,53 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useRenderedAt } from './clock'
+
+const dayMs = 86_400_000
+
+type DayTimeProps = {
+  at: string
+  /** Alone in a line, not below others: the day takes no more room than it needs. */
+  inline?: boolean
+  className?: string
+}
+
+/**
+ * `Today 14:31`, `Tue 17 Nov 09:05`, with the clocks of a column one below the other. The head of
+ * the column says the zone; the whole moment is there on hover.
+ */
+export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
+  const formatter = useFormatter()
+  const date = new Date(at)
+  return (
+    <time
+      dateTime={at}
+      title={formatter.dateTime(date, 'full')}
+      className={`inline-flex ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
+      suppressHydrationWarning
+    >
+      <span className={inline ? '' : 'min-w-20'} suppressHydrationWarning>
+        {useDayWords(date)}
+      </span>
+      <span className="text-strong" suppressHydrationWarning>
+        {formatter.dateTime(date, 'clock')}
+      </span>
+    </time>
+  )
+}
+
+/** Today, yesterday, the weekday within this year, else the year. */
+function useDayWords(date: Date): string {
+  const t = useTranslations('common')
+  const formatter = useFormatter()
+  const now = useRenderedAt()
+  const key = (at: Date | number) =>
+    formatter.dateTime(at, { year: 'numeric', month: '2-digit', day: '2-digit' })
+  if (key(date) === key(now)) return t('today')
+  if (key(date) === key(now - dayMs)) return t('yesterday')
+  const year = (at: Date | number) => formatter.dateTime(at, { year: 'numeric' })
+  const day = { day: 'numeric', month: 'short' } as const
+  return year(date) === year(now)
+    ? formatter.dateTime(date, { ...day, weekday: 'short' })
+    : formatter.dateTime(date, { ...day, year: 'numeric' })
+}

@@ -1,0 +1,68 @@
+import { expect, test } from '@/e2e/harness/journey'
+import { open } from '@/e2e/harness/hydrated'
+import { kick, rowOf } from '@/e2e/harness/session-page'
+
+const ana = '{"username":"Ana Souza","id":4409}'
+
+test('a support agent opens a person and sees every visit under that name', async ({
+  support,
+  liveRoom,
+  control,
+}) => {
+  const standUp = await liveRoom({ name: 'Stand-up', people: [ana, 'Ben Ode'] })
+  const [first] = standUp.guests
+  await control.leave(first?.id ?? '')
+  await standUp.join(ana)
+  const retro = await liveRoom({ name: 'Retro', people: ['Chi Wen', ana] })
+  await liveRoom({ name: 'Clinic', people: ['{"username":"Ana Souza","id":1}'] })
+
+  await open(support, '/people')
+  await support.getByRole('link', { name: `·${retro.guests[1]?.id.slice(-4)}` }).click()
+  await expect(support.getByRole('heading', { name: 'Ana Souza' })).toBeVisible()
+  await expect(support.getByText('3 visits found')).toBeVisible()
+  await expect(support.getByText('look like one person here')).toBeVisible()
+  const visits = support.getByRole('table', { name: 'Visits' })
+  await expect(visits.getByRole('row')).toHaveCount(3)
+  await expect(visits.getByRole('row').filter({ hasText: 'Stand-up' })).toContainText('1 reconnect')
+  await expect(visits.getByRole('row').filter({ hasText: 'Retro' })).toContainText('In the room')
+  await expect(visits).not.toContainText('Clinic')
+  await support.getByRole('link', { name: 'In Retro now' }).click()
+  await expect(support).toHaveURL(`${retro.path}#${retro.guests[1]?.id}`)
+})
+
+test('an exact text finds its visits, and a part of it says why not', async ({
+  viewer,
+  liveRoom,
+}) => {
+  await liveRoom({ name: 'Stand-up', people: [ana, 'Ben Ode'] })
+  await open(viewer, '/people')
+  const search = viewer.getByRole('textbox', { name: 'Exact name or context' })
+  await search.fill('Ana Souza')
+  await search.press('Enter')
+  await expect(viewer.getByText('Nobody came under exactly this text')).toBeVisible()
+  await search.fill(ana)
+  await search.press('Enter')
+  await expect(viewer.getByRole('row').filter({ hasText: 'Ana Souza' })).toBeVisible()
+  await expect(viewer.getByRole('row')).toHaveCount(2)
+  await viewer.goBack()
+  await expect(search).toHaveValue('Ana Souza')
+})
+
+test('what was done to a guest stands on their page', async ({ moderator, liveRoom }) => {
+  const room = await liveRoom({ name: 'Stand-up', people: ['Ana Souza', 'Ben Ode'] })
+  await open(moderator, room.path)
+  await kick(moderator, 'Ana Souza', 'Spam')
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText('after kick')
+  await open(moderator, `/people/${room.guests[0]?.id}`)
+  await expect(moderator.getByRole('region', { name: 'Acts on them' })).toContainText('Spam')
+  await expect(moderator.getByText('Not in a room now')).toBeVisible()
+})
+
+test('a hostile claim is shown, and does nothing', async ({ support, liveRoom }) => {
+  const claim = '\u0000<img src=x onerror=alert(1)>\u202Etxt'
+  const room = await liveRoom({ name: 'Stand-up', people: [claim] })
+  await open(support, `/people/${room.guests[0]?.id}`)
+  const sent = support.getByRole('region', { name: 'What the guest’s app sent' })
+  await expect(sent.last()).toContainText('\\u{0000}<img src=x onerror=alert(1)>\\u{202E}txt')
+  await expect(support.locator('img[src="x"]')).toHaveCount(0)
+})

@@ -1,0 +1,70 @@
+import type { ListAnswer, ListMeta, Named } from './list'
+import type { Receipt } from './live'
+
+/** The filters of the list of people, as its address and its request write them. */
+export const peopleListParams = [
+  'context',
+  'session',
+  'joined_from',
+  'joined_to',
+  'left_from',
+  'left_to',
+  'updated_from',
+  'updated_to',
+] as const
+
+/** What Telnyx calls a participant: one stay of one client in one session. */
+export type Visit = {
+  id: string
+  /** The raw claim of the guest's client; hostile. */
+  context: string | null
+  sessionId: string | null
+  /** Through its session, since a participant names no room; null while that is not known. */
+  room: Named | null
+  joinedAt: string | null
+  /** Null while in the room. */
+  leftAt: string | null
+}
+
+/** `GET /api/directory/people` */
+export type PeopleListAnswer = ListAnswer<Visit>
+
+export type PersonRecording = {
+  id: string
+  participantId: string
+  /** `audio` or `video`, where Telnyx says. */
+  type: string | null
+  /** `completed` or `processing`. */
+  status: string | null
+  startedAt: string | null
+  durationSecs: number | null
+  /** Megabytes. */
+  sizeMb: number | null
+}
+
+/**
+ * How the visits were found. claim: by the text that the guest's app sent · no_claim: it sent
+ * none, so there is nothing to look for · not_askable: the text is too long for an address, or
+ * broken · refused: Telnyx did not take it. But for the first, only the one visit is shown.
+ */
+export type FoundBy = 'claim' | 'no_claim' | 'not_askable' | 'refused'
+
+/** Visits whose recordings are looked up; each costs a call. */
+export const visitsWithRecordings = 5
+
+/** `GET /api/directory/people/{participant_id}`; `page` pages the visits. */
+export type PersonAnswer = {
+  data: {
+    /** The visit that was asked for. */
+    visit: Visit
+    foundBy: FoundBy
+    /** The visits of this page under the same claim, newest first. */
+    visits: Visit[]
+    /** What was done to these visits, newest first, at most 100. */
+    acts: Receipt[]
+    /** Of the newest visits of this page; null where they could not be read. */
+    recordings: PersonRecording[] | null
+  }
+  /** Of the visits. */
+  meta: ListMeta
+}

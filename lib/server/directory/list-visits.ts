@@ -1,0 +1,42 @@
+import 'server-only'
+import type { ListMeta } from '@/lib/contract/list'
+import type { FoundBy } from '@/lib/contract/people'
+import type { Participant } from '@/lib/contract/telnyx'
+import { isApiError } from '@/lib/server/errors'
+import { readPage } from './read-page'
+
+export type FoundVisits = { items: Participant[]; foundBy: FoundBy; meta: ListMeta }
+
+/** Telnyx refuses addresses of more than 2,000 characters (code 10003); the rest is path and page. */
+const longestClaim = 1700
+
+/**
+ * A page of the participants whose `context` is the same as this one's. An empty filter would find
+ * everybody, so it is never sent. How Telnyx compares is undocumented: what is not equal is left
+ * out here, and the total is then not known. Throws as `telnyxRead`, but for a refusal.
+ */
+export async function listVisits(of: Participant, page?: number): Promise<FoundVisits> {
+  const { context } = of
+  if (typeof context !== 'string' || context === '') return alone(of, 'no_claim')
+  if (!isAskable(context)) return alone(of, 'not_askable')
+  try {
+    const filters = { 'filter[context]': context }
+    const { items, meta } = await readPage<Participant>('participants.list', { filters, page })
+    const same = items.filter((each) => each.context === context)
+    const total = same.length === items.length ? meta.total : null
+    return { items: same, foundBy: 'claim', meta: { ...meta, total } }
+  } catch (thrown) {
+    if (isApiError(thrown) && thrown.key === 'upstream_refused') return alone(of, 'refused')
+    throw thrown
+  }
+}
+
+/** Half of a surrogate pair cannot be written in an address. */
+function isAskable(context: string): boolean {
+  return context.isWellFormed() && encodeURIComponent(context).length <= longestClaim
+}
+
+function alone(of: Participant, foundBy: FoundBy): FoundVisits {
+  const meta = { page: 1, pages: 1, total: 1, asOf: new Date().toISOString() }
+  return { items: [of], foundBy, meta }
+}

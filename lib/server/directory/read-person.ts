@@ -1,0 +1,32 @@
+import 'server-only'
+import { visitsWithRecordings, type PersonAnswer, type Visit } from '@/lib/contract/people'
+import type { One, Participant } from '@/lib/contract/telnyx'
+import { ApiError } from '@/lib/server/errors'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { listPersonActs } from './list-person-acts'
+import { listPersonRecordings } from './list-person-recordings'
+import { listVisits } from './list-visits'
+import { toVisits } from './to-visits'
+
+/**
+ * Everything that is known under the name of one visit: the visits whose apps sent the same text,
+ * what was done to them, and the recordings of the newest. Throws `invalid_id`, `not_found`, or as
+ * `telnyxRead`.
+ */
+export async function readPerson(id: string, page?: number): Promise<PersonAnswer> {
+  const answer = await telnyxRead('participants.get', { params: { room_participant_id: id } })
+  const participant = (answer.json as One<Participant>).data
+  const { items, foundBy, meta } = await listVisits(participant, page)
+  const [asked, found] = await Promise.all([toVisits([participant]), toVisits(items)])
+  const [visit] = asked
+  if (!visit) throw new ApiError('upstream_invalid')
+  const visits = found.sort(newestFirst)
+  const newest = visits.slice(0, visitsWithRecordings).map((each) => each.id)
+  const [acts, recordings] = await Promise.all([
+    listPersonActs(visits),
+    listPersonRecordings(newest),
+  ])
+  return { data: { visit, foundBy, visits, acts, recordings }, meta }
+}
+
+const newestFirst = (a: Visit, b: Visit) => (b.joinedAt ?? '').localeCompare(a.joinedAt ?? '')
