@@ -3,6 +3,9 @@ import type { ErrorBody, ErrorKey, FailedOutcome } from '@/lib/contract/errors'
 /** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
 
+/** One thing that was wrong with a request, and at which field of its body: `/unique_name`. */
+export type Problem = { code: string; detail: string; pointer: string | null }
+
 type Facts = {
   key: FailureKey
   status: number | null
@@ -14,6 +17,7 @@ type Facts = {
   /** For a mutation: what is known of it. Null for a read. */
   outcome: FailedOutcome | null
   retryAfterSecs: number | null
+  problems?: Problem[]
 }
 
 /** Any call to our server that did not succeed, as data for the screen. */
@@ -27,6 +31,7 @@ export class ApiFailure extends Error {
   readonly auditId: string | null
   readonly outcome: FailedOutcome | null
   readonly retryAfterSecs: number | null
+  readonly problems: Problem[]
 
   constructor(facts: Facts, cause?: unknown) {
     super(facts.detail || facts.title, { cause })
@@ -40,6 +45,7 @@ export class ApiFailure extends Error {
     this.auditId = facts.auditId
     this.outcome = facts.outcome
     this.retryAfterSecs = facts.retryAfterSecs
+    this.problems = facts.problems ?? []
   }
 }
 
@@ -75,7 +81,8 @@ export function networkFailure(isMutation: boolean, cause: unknown): ApiFailure 
 
 /** An answer whose status says that it failed, or whose body cannot be read. */
 export function answeredFailure(response: Response, body: unknown, isMutation: boolean) {
-  const error = isErrorBody(body) ? body.errors[0] : undefined
+  const items = isErrorBody(body) ? body.errors : []
+  const error = items[0]
   return new ApiFailure({
     key: error?.meta.reason ?? 'unreadable',
     status: response.status,
@@ -86,6 +93,11 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
     retryAfterSecs: error?.meta.retry_after_secs ?? null,
+    problems: items.map(({ code, detail, source }) => ({
+      code,
+      detail,
+      pointer: source?.pointer ?? null,
+    })),
   })
 }
 

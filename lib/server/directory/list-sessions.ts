@@ -24,10 +24,11 @@ export async function listSessions(query: SessionListQuery): Promise<ListAnswer<
     },
   })
   await learnRooms(items.map((session) => session.room_id))
-  return { data: items.flatMap(toRow), meta }
+  return { data: items.flatMap(toSessionRow), meta }
 }
 
-function toRow(session: RoomSession): SessionRow[] {
+/** Telnyx's session, whose every field may be missing, as a row; none without an id. */
+export function toSessionRow(session: RoomSession): SessionRow[] {
   if (!session.id) return []
   const people = (session.participants ?? []).flatMap(({ id, context }) =>
     id ? [{ id, context: context ?? null }] : [],
