@@ -18,7 +18,7 @@ import {
 import { ActFailure } from './act-failure'
 import { CreationUnknown } from './creation-unknown'
 import { RoomFields } from './room-fields'
-import { placeProblems, useRoomForm } from './use-room-form'
+import { isPlaced, placeProblems, useRoomForm } from './use-room-form'
 
 type NewRoomDialogProps = {
   /** What was typed before it was closed. */
@@ -39,7 +39,6 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
   const form = useRoomForm(kept ?? newRoomValues)
   const creation = useMutation(createRoom(cache))
   const failure = creation.error && toFailure(creation.error)
-  const placed = failure?.key === 'invalid_body' || failure?.problems.some(atField)
   // Until the page of the room has come, the answer has nowhere else to be seen.
   const busy = creation.isPending || creation.isSuccess
   const unknown = failure?.outcome === 'unknown'
@@ -95,7 +94,9 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
         <RoomFields form={form} had={null} />
       </form>
       {unknown && <CreationUnknown name={creation.variables?.unique_name ?? null} />}
-      {failure && !unknown && !placed && <ActFailure failure={failure} className="mt-4" />}
+      {failure && !unknown && !isPlaced(failure) && (
+        <ActFailure failure={failure} className="mt-4" />
+      )}
     </Dialog>
   )
 }
@@ -111,5 +112,3 @@ function KeptDraft({ onStartOver }: { onStartOver: () => void }) {
     </p>
   )
 }
-
-const atField = ({ pointer }: { pointer: string | null }) => pointer !== null

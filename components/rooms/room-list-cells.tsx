@@ -23,14 +23,14 @@ export function RoomCell({ row }: { row: RoomRow }) {
 export function LiveCell({ row }: { row: RoomRow }) {
   const t = useTranslations('rooms')
   const room = useRoomName()(row)
-  if (!row.live) return <span className="text-3">–</span>
+  if (!row.live) return <span className="text-3 phone:hidden">–</span>
   const { sessionId, people } = row.live
   return (
     <Link
       href={`/sessions/${sessionId}`}
       prefetch={false}
       aria-label={t('liveLink', { room })}
-      className="inline-flex items-center gap-1.5 text-strong underline-offset-3 hover:underline"
+      className="flex w-fit items-center gap-1.5 text-strong underline-offset-3 hover:underline phone:ml-auto phone:min-h-8"
     >
       <StatusShape shape="live" />
       {people === null ? t('liveWord') : t('livePeople', { count: people })}
@@ -38,20 +38,32 @@ export function LiveCell({ row }: { row: RoomRow }) {
   )
 }
 
+export function LimitCell({ row: { limit } }: { row: RoomRow }) {
+  const t = useTranslations('rooms')
+  if (limit === null) return <span className="text-3 phone:hidden">–</span>
+  return (
+    <>
+      <span className="phone:hidden">{limit}</span>
+      <span className="hidden text-12 text-2 phone:inline">{t('limitOf', { limit })}</span>
+    </>
+  )
+}
+
 export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
   const t = useTranslations('rooms')
-  if (recording === null) return <span className="text-3">{t('unknown')}</span>
+  if (recording === null) return <span className="text-3">–</span>
   return (
     <span className={`flex items-center gap-1.5 ${recording ? '' : 'text-3'}`}>
       <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
-      {t(recording ? 'recordingOn' : 'recordingOff')}
+      <span className="phone:hidden">{t(recording ? 'recordingOn' : 'recordingOff')}</span>
+      <span className="hidden phone:inline">{t(recording ? 'recorded' : 'notRecorded')}</span>
     </span>
   )
 }
 
+/** On a desk only; a phone shows it on the room's page. */
 export function WebhookCell({ row: { webhookHost } }: { row: RoomRow }) {
-  const t = useTranslations('rooms')
-  if (webhookHost === null) return <span className="text-3">{t('noWebhook')}</span>
+  if (webhookHost === null) return <span className="text-3">–</span>
   return (
     <span title={webhookHost} className="block truncate text-2">
       <bdi>{webhookHost}</bdi>

@@ -7,9 +7,9 @@ import type { Filter } from '@/components/data-table/filter'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
 import type { RoomRow } from '@/lib/contract/room-list'
-import { LiveCell, RecordingCell, RoomCell, WebhookCell } from './room-list-cells'
+import { LimitCell, LiveCell, RecordingCell, RoomCell, WebhookCell } from './room-list-cells'
 
-export const roomListStack = '"room live" auto "more limit" auto / minmax(0, 1fr) auto'
+export const roomListStack = '"room live" auto "limit recording" auto / minmax(0, 1fr) auto'
 
 export function useRoomFilters(): Filter[] {
   const t = useTranslations('rooms')
@@ -44,20 +44,20 @@ export function useRoomColumns() {
       {
         id: 'limit',
         header: t('limit'),
-        cell: ({ row: { original } }) => original.limit ?? '–',
-        meta: { width: '64px', align: 'end', className: 'phone:hidden' },
+        cell: ({ row: { original } }) => <LimitCell row={original} />,
+        meta: { width: '64px', align: 'end', area: 'limit', className: 'phone:text-left!' },
       },
       {
         id: 'recording',
         header: t('recording'),
         cell: ({ row: { original } }) => <RecordingCell row={original} />,
-        meta: { width: '100px', area: 'limit', className: 'phone:text-12' },
+        meta: { width: '100px', area: 'recording', className: 'phone:text-12' },
       },
       {
         id: 'webhook',
         header: t('webhook'),
         cell: ({ row: { original } }) => <WebhookCell row={original} />,
-        meta: { area: 'more', className: 'max-w-0 phone:max-w-none phone:text-12' },
+        meta: { className: 'max-w-0' },
       },
       {
         id: 'created',

@@ -14,9 +14,17 @@ import { isRoomField, type RoomValues } from '@/lib/client/rooms/room-values'
 
 export type RoomForm = UseFormReturn<RoomValues>
 
-/** A form that is checked as its values are, before the server checks them again. */
+/**
+ * A form that is checked as its values are, before the server checks them again. When the values
+ * change underneath, what nobody has touched follows them.
+ */
 export function useRoomForm(values: RoomValues): RoomForm {
-  return useForm<RoomValues>({ defaultValues: values, mode: 'onTouched' })
+  return useForm<RoomValues>({
+    defaultValues: values,
+    values,
+    resetOptions: { keepDirtyValues: true, keepErrors: true },
+    mode: 'onTouched',
+  })
 }
 
 /**
@@ -42,14 +50,19 @@ export const nameTaken = 'nameTaken'
 
 const duplicate = '10012'
 
-/** Puts what the server found wrong at its fields; gives back what belongs to none. */
-export function placeProblems(form: RoomForm, failure: ApiFailure): Problem[] {
-  const placed = failure.problems.filter((problem) => {
-    const field = problem.pointer?.replace(/^\//, '') ?? ''
-    if (!isRoomField(field)) return false
+const fieldOf = ({ pointer }: Problem) => pointer?.replace(/^\//, '') ?? ''
+
+/** Whether all that was wrong is said at a field of the form. */
+export function isPlaced({ problems }: ApiFailure): boolean {
+  return problems.length > 0 && problems.every((problem) => isRoomField(fieldOf(problem)))
+}
+
+/** Puts what the server found wrong at its fields. */
+export function placeProblems(form: RoomForm, failure: ApiFailure): void {
+  for (const problem of failure.problems) {
+    const field = fieldOf(problem)
+    if (!isRoomField(field)) continue
     const type = problem.code === duplicate ? nameTaken : 'server'
     form.setError(field, { type, message: problem.detail }, { shouldFocus: true })
-    return true
-  })
-  return failure.problems.filter((problem) => !placed.includes(problem))
+  }
 }

@@ -5,7 +5,18 @@ import { roomQuery } from './queries'
 import { notTaken, type RoomBody, type RoomField } from './room-values'
 
 /** What Telnyx answered, and where that is not what was asked for. */
-export type RoomWritten = { room: Room; notTaken: RoomField[] }
+export type RoomWritten = {
+  room: Room
+  notTaken: RoomField[]
+  /** ISO 8601, on this machine's clock. */
+  answeredAt: string
+}
+
+const written = (body: RoomBody, room: Room): RoomWritten => ({
+  room,
+  notTaken: notTaken(body, room),
+  answeredAt: new Date().toISOString(),
+})
 
 /** Makes a room. Each call is an intent of its own, and nothing ever repeats it by itself. */
 export function createRoom(cache: QueryClient) {
@@ -17,7 +28,7 @@ export function createRoom(cache: QueryClient) {
         {},
         { body, idempotencyKey },
       )
-      return { room: answer.body.data, notTaken: notTaken(body, answer.body.data) }
+      return written(body, answer.body.data)
     },
     onSettled: () => cache.invalidateQueries({ queryKey: ['list', 'rooms'] }),
   })
@@ -34,7 +45,7 @@ export function updateRoom(cache: QueryClient, roomId: string) {
         { room_id: roomId },
         { body, idempotencyKey },
       )
-      return { room: answer.body.data, notTaken: notTaken(body, answer.body.data) }
+      return written(body, answer.body.data)
     },
     onSuccess: ({ room }) =>
       cache.setQueryData(queryKey, (seen) => seen && { ...seen, data: { ...seen.data, room } }),
