@@ -3,7 +3,6 @@ import type { ListAnswer } from '@/lib/contract/list'
 import type { RoomSessionsQuery } from '@/lib/contract/schemas/room-list'
 import type { SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
-import { learnRooms } from '@/lib/server/live/rooms'
 import { toSessionRow } from './list-sessions'
 import { readPage } from './read-page'
 
@@ -20,7 +19,6 @@ export async function listRoomSessions(
     page,
     filters: { include_participants: 'true' },
   })
-  await learnRooms([roomId])
   const rows = items.flatMap(toSessionRow)
   return { data: rows.sort((a, b) => Number(b.active) - Number(a.active)), meta }
 }
