@@ -24,6 +24,9 @@ type DeleteRoomDialogProps = {
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
+/** A name must not turn the words around it, where no `<bdi>` can stand. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
 /** Before a room is deleted: who is in it, what it takes along, why, and its name typed out. */
 export function DeleteRoomDialog({ roomId, room, live, asOf, ...rest }: DeleteRoomDialogProps) {
   const t = useTranslations('deleteRoom')
@@ -66,10 +69,10 @@ export function DeleteRoomDialog({ roomId, room, live, asOf, ...rest }: DeleteRo
         </>
       }
     >
-      <DeletionReach roomId={roomId} isLive={Boolean(room.active_session_id)} live={live} />
+      <DeletionReach roomId={roomId} sessionId={room.active_session_id ?? null} live={live} />
       <ReasonField onChange={setReason} />
       <Field
-        label={t('typeName', { name: wanted })}
+        label={t('typeName', { name: isolated(wanted) })}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         hint={typed !== '' && t(matches ? 'typeMatches' : 'typeDiffers')}

@@ -8,15 +8,20 @@ import { roomTotalsQuery } from '@/lib/client/rooms/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 
-type DeletionReachProps = { roomId: string; isLive: boolean; live: LiveSession | null }
+type DeletionReachProps = {
+  roomId: string
+  sessionId: string | null
+  /** Who is in that session; null when it could not be read. */
+  live: LiveSession | null
+}
 
 /** Whom and what the deletion of a room reaches, as far as that is known. */
-export function DeletionReach({ roomId, isLive, live }: DeletionReachProps) {
+export function DeletionReach({ roomId, sessionId, live }: DeletionReachProps) {
   const t = useTranslations('deleteRoom')
   const inside = (live?.people ?? []).filter((person) => person.leftAt === null)
   return (
     <div className="mt-3.5 grid gap-2">
-      {isLive && live === null ? (
+      {sessionId && live === null ? (
         <Trouble>{t('insideUnknown')}</Trouble>
       ) : inside.length > 0 ? (
         <div>
@@ -29,7 +34,7 @@ export function DeletionReach({ roomId, isLive, live }: DeletionReachProps) {
       <dl className="flex gap-4">
         <dt className="text-3">{t('listed')}</dt>
         <dd>
-          <Totals roomId={roomId} />
+          <Totals roomId={roomId} sessionId={sessionId} />
         </dd>
       </dl>
     </div>
@@ -66,9 +71,12 @@ function People({ people }: { people: LivePerson[] }) {
   )
 }
 
-function Totals({ roomId }: { roomId: string }) {
+function Totals({ roomId, sessionId }: { roomId: string; sessionId: string | null }) {
   const t = useTranslations('deleteRoom')
-  const { data, isPending } = useQuery(roomTotalsQuery(roomId))
+  const { data, isPending } = useQuery({
+    ...roomTotalsQuery(roomId, sessionId),
+    refetchOnMount: 'always',
+  })
   if (isPending) return t('totalsWaiting')
   if (data?.sessions == null || data.recordings == null) return t('totalsUnknown')
   return t('totals', { sessions: data.sessions, recordings: data.recordings })

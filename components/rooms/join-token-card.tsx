@@ -12,6 +12,8 @@ import type { HeldToken } from './use-join-token'
 
 type JoinTokenCardProps = {
   held: HeldToken
+  /** How it was got. */
+  via: 'make' | 'refresh'
   onForget: () => void
   /** The link made of it. */
   children: ReactNode
@@ -20,18 +22,18 @@ type JoinTokenCardProps = {
 const strong = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
 
 /** The one sight of a token: how long it works, what that means, and what to copy. */
-export function JoinTokenCard({ held, onForget, children }: JoinTokenCardProps) {
+export function JoinTokenCard({ held, via, onForget, children }: JoinTokenCardProps) {
   const t = useTranslations('joinToken')
   const until = held.token_expires_at
   const time = () => (until ? <AbsoluteTime at={until} format="clock" /> : null)
   return (
     <section
-      aria-label={t('made')}
-      className="grid gap-3 rounded-8 border border-line-strong p-3.5 phone:p-3"
+      aria-label={t('card')}
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-8 border border-line-strong p-3.5 phone:p-3"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span role="status" className="font-620 text-strong">
-          {t('made')}
+          {t(via === 'refresh' ? 'refreshed' : 'made')}
         </span>
         {until && <TimeLeft until={until} />}
         <span className="flex-1" />

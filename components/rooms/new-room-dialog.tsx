@@ -18,7 +18,7 @@ import {
 import { ActFailure } from './act-failure'
 import { CreationUnknown } from './creation-unknown'
 import { RoomFields } from './room-fields'
-import { isPlaced, placeProblems, useRoomForm } from './use-room-form'
+import { isPlaced, placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
 type NewRoomDialogProps = {
   /** What was typed before it was closed. */
@@ -84,7 +84,7 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
         </>
       }
     >
-      {kept && <KeptDraft onStartOver={() => form.reset(newRoomValues)} />}
+      {kept && <KeptDraft onStartOver={() => startAfresh(form, newRoomValues)} />}
       <form
         id={formId}
         noValidate

@@ -18,8 +18,8 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
   const t = useTranslations('joinToken')
   const { held } = joinToken
   return (
-    <div className="grid max-w-160 gap-8">
-      <section aria-labelledby="join-token" className="grid gap-4">
+    <div className="grid max-w-160 grid-cols-[minmax(0,1fr)] gap-8">
+      <section aria-labelledby="join-token" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div>
           <h2 id="join-token">{t('title')}</h2>
           <p className="text-12 text-2">{t('text')}</p>
@@ -27,7 +27,7 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
         <MakeTokenForm joinToken={joinToken} />
         <Failure act="make" joinToken={joinToken} />
         {held && (
-          <JoinTokenCard held={held} onForget={joinToken.forget}>
+          <JoinTokenCard held={held} via={joinToken.via} onForget={joinToken.forget}>
             <JoinLinkLine
               held={held}
               roomId={roomId}
@@ -37,7 +37,10 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
           </JoinTokenCard>
         )}
       </section>
-      <section aria-labelledby="refresh-token" className="grid gap-4 border-t border-line pt-4">
+      <section
+        aria-labelledby="refresh-token"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line pt-4"
+      >
         <div>
           <h2 id="refresh-token">{t('refreshTitle')}</h2>
           <p className="text-12 text-2">{t('refreshText')}</p>

@@ -45,7 +45,7 @@ export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScre
   const { room, live } = answer.data
   const name = useRoomName()({ id: roomId, name: room.unique_name ?? null })
   const list = useListParams(noFilters)
-  const totals = useQuery(roomTotalsQuery(roomId)).data ?? null
+  const totals = useQuery(roomTotalsQuery(roomId, room.active_session_id)).data ?? null
   const joinToken = useJoinToken(roomId)
   const tabs = roomTabsFor(role, rest.activity !== null)
   const tab = pickRoomTab(useSearchParams().get('tab'), tabs)

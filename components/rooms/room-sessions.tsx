@@ -24,9 +24,10 @@ const idOf = (row: SessionRow) => row.id
 export function RoomSessions({ roomId, list }: { roomId: string; list: ListState }) {
   const t = useTranslations('room')
   const router = useRouter()
-  const { data, error, isPlaceholderData, refetch } = useQuery(
-    listQuery<SessionRow>(`rooms/${roomId}/sessions`, list.params),
-  )
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...listQuery<SessionRow>(`rooms/${roomId}/sessions`, list.params),
+    refetchInterval: 15_000,
+  })
   const rows = data?.data ?? none
   const columns = useRoomSessionColumns()
   const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })

@@ -18,7 +18,7 @@ import type { Room } from '@/lib/contract/telnyx'
 import { ChangeList } from './change-list'
 import { RoomFields } from './room-fields'
 import { SaveOutcome } from './save-outcome'
-import { placeProblems, useRoomForm } from './use-room-form'
+import { placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
 type RoomSettingsProps = { roomId: string; room: Room; isLive: boolean }
 
@@ -36,7 +36,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
     const fields = changedFields(before, values)
     if (fields.length === 0) return
     saving.mutate(toRoomBody(values, fields), {
-      onSuccess: ({ room: answered }) => form.reset(valuesOf(answered)),
+      onSuccess: ({ room: answered }) => startAfresh(form, valuesOf(answered)),
       onError: (error) => placeProblems(form, toFailure(error)),
     })
   }
@@ -68,7 +68,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
         {changed.length > 0 && !saving.isPending && (
           <Button
             onClick={() => {
-              form.reset(before)
+              startAfresh(form, before)
               saving.reset()
             }}
           >

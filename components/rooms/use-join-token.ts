@@ -8,13 +8,17 @@ import type { JoinToken } from '@/lib/contract/room'
 /** A token that Telnyx has given; the rest of it may be missing. */
 export type HeldToken = JoinToken & { token: string }
 
+type Act = 'make' | 'refresh'
+
 type State = {
   held: HeldToken | null
-  pending: 'make' | 'refresh' | null
-  failure: { act: 'make' | 'refresh'; failure: ApiFailure | 'incomplete' } | null
+  /** How it was got. */
+  via: Act
+  pending: Act | null
+  failure: { act: Act; failure: ApiFailure | 'incomplete' } | null
 }
 
-const idle: State = { held: null, pending: null, failure: null }
+const idle: State = { held: null, via: 'make', pending: null, failure: null }
 
 /**
  * The join token that was made on this page. It lives in the state of the page and nowhere else:
@@ -23,15 +27,12 @@ const idle: State = { held: null, pending: null, failure: null }
 export function useJoinToken(roomId: string) {
   const [state, setState] = useState(idle)
 
-  async function ask(
-    act: 'make' | 'refresh',
-    send: () => Promise<JoinToken>,
-  ): Promise<HeldToken | null> {
-    setState(({ held }) => ({ held, pending: act, failure: null }))
+  async function ask(act: Act, send: () => Promise<JoinToken>): Promise<HeldToken | null> {
+    setState((s) => ({ ...s, pending: act, failure: null }))
     try {
       const answer = await send()
       const held = answer.token ? { ...answer, token: answer.token } : null
-      if (held) setState({ ...idle, held })
+      if (held) setState({ ...idle, held, via: act })
       else setState((s) => ({ ...s, pending: null, failure: { act, failure: 'incomplete' } }))
       return held
     } catch (thrown) {

@@ -45,6 +45,11 @@ export function useRoomRules(had: RoomValues | null) {
   }
 }
 
+/** Everything as it is at Telnyx again, whatever was typed or wrong. */
+export function startAfresh(form: RoomForm, values: RoomValues): void {
+  form.reset(values, { keepDirtyValues: false, keepErrors: false })
+}
+
 /** The type under which a name that another room has is remembered: it is said with a link. */
 export const nameTaken = 'nameTaken'
 

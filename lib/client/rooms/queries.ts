@@ -38,10 +38,15 @@ export function isGone(error: Error | null): boolean {
 /** Where what Telnyx answered to the making of a room waits for its page. */
 export const madeRoomKey = (roomId: string) => ['rooms', roomId, 'made'] as const
 
-/** How many sessions and recordings Telnyx lists for a room. */
-export function roomTotalsQuery(roomId: string) {
+/**
+ * How many sessions and recordings Telnyx lists for a room.
+ *
+ * @param sessionId the session that runs in it: with another one, it is counted anew
+ */
+export function roomTotalsQuery(roomId: string, sessionId: string | null | undefined) {
   return queryOptions({
-    queryKey: ['rooms', roomId, 'totals'],
+    // It changes when there is more to count, and is no part of the question.
+    queryKey: ['rooms', roomId, 'totals', sessionId ?? null],
     queryFn: async ({ signal }) => {
       const path = `/api/directory/rooms/${encodeURIComponent(roomId)}/totals`
       return (await apiFetch<RoomTotals>(path, { signal })).body.data

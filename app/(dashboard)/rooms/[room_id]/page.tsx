@@ -10,11 +10,13 @@ import { roomQuery } from '@/lib/client/rooms/queries'
 import { pickListParams, type ListParams } from '@/lib/contract/list-params'
 import { roomSessionsQuery } from '@/lib/contract/schemas/room-list'
 import type { SessionRow } from '@/lib/contract/session-list'
+import { settingsQuery } from '@/lib/client/settings/queries'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listRoomSessions } from '@/lib/server/directory/list-room-sessions'
 import { readRoom } from '@/lib/server/directory/read-room'
 import { isApiError } from '@/lib/server/errors'
 import { parseQuery } from '@/lib/server/http/parse'
+import { readSettings } from '@/lib/server/settings/read-settings'
 
 type Props = PageProps<'/rooms/[room_id]'>
 
@@ -29,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = pickListParams(search, ['page', 'sort'])
   await Promise.all([
     prefetchRoom(cache, roomId),
+    cache.prefetchQuery({ ...settingsQuery, queryFn: readSettings, retry: false }),
     ...(search.tab === undefined ? [prefetchSessions(cache, roomId, page)] : []),
   ])
   return (
