@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { serverNow, useSeconds } from '@/components/ui/clock'
 import { IconButton } from '@/components/ui/icon-button'
-import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { ApiFailure } from '@/lib/client/api-failure'
+import { Quotable } from './quotable'
 
 const outcomes = { not_sent: 'notSent', failed: 'failed', unknown: 'outcomeUnknown' } as const
 
@@ -44,18 +44,4 @@ function Wait({ seconds }: { seconds: number }) {
   const [until] = useState(() => serverNow() + seconds * 1000)
   const left = Math.ceil((until - useSeconds()) / 1000)
   return left > 0 ? <span aria-hidden="true">{t('wait', { seconds: left })}</span> : null
-}
-
-function Quotable({ failure: { code, requestId } }: { failure: ApiFailure }) {
-  const t = useTranslations('feedback')
-  return (
-    <span className="mt-1 flex flex-wrap items-center gap-x-3 text-2 empty:hidden">
-      {code && <span>{t('code', { code })}</span>}
-      {requestId && (
-        <span className="flex items-center gap-1.5">
-          {t('requestId')} <ShortId id={requestId} />
-        </span>
-      )}
-    </span>
-  )
 }

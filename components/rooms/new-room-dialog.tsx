@@ -93,7 +93,9 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
       >
         <RoomFields form={form} had={null} />
       </form>
-      {unknown && <CreationUnknown name={creation.variables?.unique_name ?? null} />}
+      {unknown && (
+        <CreationUnknown name={creation.variables?.unique_name ?? null} failure={failure} />
+      )}
       {failure && !unknown && !isPlaced(failure) && (
         <ActFailure failure={failure} className="mt-4" />
       )}

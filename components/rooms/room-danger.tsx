@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import type { useDeletion } from '@/lib/client/rooms/use-deletion'
 import type { LiveSession } from '@/lib/contract/live'
 import type { Room } from '@/lib/contract/telnyx'
+import { DeletionNotice } from './deletion-notice'
 
 const DeleteRoomDialog = dynamic(() =>
   import('./delete-room-dialog').then((file) => file.DeleteRoomDialog),
@@ -46,6 +47,7 @@ export function RoomDanger({ deleting, ...shown }: RoomDangerProps) {
       >
         {t('delete')}
       </Button>
+      <DeletionNotice deleting={deleting} />
       {asked && (
         <DeleteRoomDialog
           {...shown}

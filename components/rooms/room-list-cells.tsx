@@ -29,11 +29,11 @@ export function LiveCell({ row }: { row: RoomRow }) {
     <Link
       href={`/sessions/${sessionId}`}
       prefetch={false}
-      aria-label={t('liveLink', { room })}
       className="flex w-fit items-center gap-1.5 text-strong underline-offset-3 hover:underline phone:-my-1.5 phone:ml-auto phone:min-h-8"
     >
       <StatusShape shape="live" />
       {people === null ? t('liveWord') : t('livePeople', { count: people })}
+      <span className="sr-only">{t('inRoom', { room })}</span>
     </Link>
   )
 }

@@ -92,7 +92,7 @@ export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScre
       />
       <div className="grid gap-2 px-gutter not-empty:pb-3">
         <MadeNotice roomId={roomId} />
-        <DeletionNotice deleting={rest.deleting} />
+        {tab !== 'settings' && <DeletionNotice deleting={rest.deleting} />}
         {vanished && rest.deleting.deletion === null && <VanishedNotice asOf={answer.meta.asOf} />}
       </div>
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] rail:block">

@@ -9,6 +9,7 @@ import { toFailure } from '@/lib/client/api-failure'
 import type { RoomWritten } from '@/lib/client/rooms/mutations'
 import { isRoomField, valuesOf, type RoomBody } from '@/lib/client/rooms/room-values'
 import { ActFailure } from './act-failure'
+import { Quotable } from './quotable'
 import { isPlaced } from './use-room-form'
 import { useFieldWords } from './use-field-words'
 
@@ -30,6 +31,7 @@ export function SaveOutcome({ saving: { data, error, variables } }: { saving: Sa
       return (
         <Notice tone="caution" icon={<StatusShape shape="unknown" />}>
           {t.rich('saveUnknown', { b })}
+          <Quotable failure={failure} />
         </Notice>
       )
     }
