@@ -58,11 +58,7 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
   }
   const until = copied && copied === joinToken.held ? copied.token_expires_at : null
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span role="status" className="text-12 text-2">
-        {until &&
-          t.rich('linkCopiedUntil', { time: () => <AbsoluteTime at={until} format="clock" /> })}
-      </span>
+    <span className="flex flex-row-reverse flex-wrap items-center gap-x-3 gap-y-1">
       <Button
         icon={until ? <Check /> : <Link2 />}
         pending={joinToken.pending === 'make'}
@@ -71,6 +67,10 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
       >
         {t('copyLink')}
       </Button>
+      <span role="status" className="text-12 text-2">
+        {until &&
+          t.rich('linkCopiedUntil', { time: () => <AbsoluteTime at={until} format="clock" /> })}
+      </span>
     </span>
   )
 }

@@ -33,7 +33,7 @@ export function CopySecret({ label, copyLabel, secret, note }: CopySecretProps) 
           onClick={() => void copy(secret)}
           className="phone:h-11"
         >
-          {copied ? t('copied') : copyLabel}
+          {t(copied ? 'copied' : 'copy')}
         </Button>
       </div>
     </div>

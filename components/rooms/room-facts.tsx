@@ -3,18 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
-import { ShortId } from '@/components/ui/short-id'
 import type { Room } from '@/lib/contract/telnyx'
 
 /** Every setting of the room, as Telnyx tells it. */
-export function RoomFacts({ room, roomId }: { room: Room; roomId: string }) {
+export function RoomFacts({ room }: { room: Room }) {
   const t = useTranslations('room')
   const { max_participants: limit, enable_recording: recording, webhook_timeout_secs: secs } = room
   const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notTold'))
   const url = (value: string | null | undefined, none: string) =>
     value ? <bdi>{value}</bdi> : none
   const facts = [
-    { id: 'id', label: t('factId'), value: <ShortId id={roomId} /> },
     {
       id: 'limit',
       label: t('factLimit'),

@@ -110,7 +110,7 @@ export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScre
             <div className="pt-4">{view[tab]()}</div>
           </Tabs>
         </div>
-        <RoomFacts room={room} roomId={roomId} />
+        <RoomFacts room={room} />
       </div>
     </>
   )

@@ -13,7 +13,7 @@ let simulator: RunningSimulator
 let control: SimulatorControl
 
 beforeAll(async () => {
-  simulator = await startSimulator({ empty: true })
+  simulator = await startSimulator({ scale: 1 })
   control = new SimulatorControl(simulator.url)
   setTestEnvironment({ upstream: simulator })
 })
