@@ -19,7 +19,7 @@ export function useFieldErrors(
     const name = regionsOf[draft.preset][Number(field.split('.')[0])] ?? 'main'
     return t(`regions.${name}`)
   }
-  const refused = (failure?.fields ?? []).flatMap((fault) => {
+  const refused = (failure?.problems ?? []).flatMap((fault) => {
     const field = fieldOfPointer(fault, draft.preset)
     return field ? [[field, fault.detail] as const] : []
   })

@@ -23,6 +23,9 @@ export const pages: Page[] = [
   { name: 'sessions', role: 'support', path: () => '/sessions' },
   { name: 'people', role: 'support', path: () => '/people' },
   { name: 'person', role: 'support', path: personInside },
+  { name: 'rooms', role: 'support', path: () => '/rooms' },
+  { name: 'new-room', role: 'admin', path: () => '/rooms?new=1' },
+  { name: 'room', role: 'admin', path: liveRoomPath },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
@@ -90,4 +93,11 @@ async function untilProved(user: SignedIn, { id }: LiveSession): Promise<void> {
 async function readSession(user: SignedIn, id: string): Promise<SessionAnswer> {
   const answer = await user.fetch(`/api/directory/sessions/${id}`)
   return (await answer.json()) as SessionAnswer
+}
+
+/** The page of a room that somebody is in. */
+async function liveRoomPath(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/v2/room_sessions?filter[active]=true&page[size]=1')
+  const { data } = (await listed.json()) as { data: { room_id: string }[] }
+  return `/rooms/${data[0]?.room_id ?? ''}`
 }

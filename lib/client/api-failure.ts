@@ -3,6 +3,9 @@ import type { ErrorBody, ErrorKey, FailedOutcome } from '@/lib/contract/errors'
 /** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
 
+/** One thing that was wrong with a request, and at which field of its body: `/unique_name`. */
+export type Problem = { code: string; detail: string; pointer: string | null }
+
 type Facts = {
   key: FailureKey
   status: number | null
@@ -14,11 +17,8 @@ type Facts = {
   /** For a mutation: what is known of it. Null for a read. */
   outcome: FailedOutcome | null
   retryAfterSecs: number | null
-  /** The fields at fault, by JSON pointer, as the server or Telnyx names them. */
-  fields: readonly FieldFault[]
+  problems?: Problem[]
 }
-
-export type FieldFault = { pointer: string; detail: string }
 
 /** Any call to our server that did not succeed, as data for the screen. */
 export class ApiFailure extends Error {
@@ -31,7 +31,7 @@ export class ApiFailure extends Error {
   readonly auditId: string | null
   readonly outcome: FailedOutcome | null
   readonly retryAfterSecs: number | null
-  readonly fields: readonly FieldFault[]
+  readonly problems: Problem[]
 
   constructor(facts: Facts, cause?: unknown) {
     super(facts.detail || facts.title, { cause })
@@ -45,7 +45,7 @@ export class ApiFailure extends Error {
     this.auditId = facts.auditId
     this.outcome = facts.outcome
     this.retryAfterSecs = facts.retryAfterSecs
-    this.fields = facts.fields
+    this.problems = facts.problems ?? []
   }
 }
 
@@ -64,7 +64,6 @@ const nothingKnown = {
   auditId: null,
   outcome: null,
   retryAfterSecs: null,
-  fields: [],
 }
 
 /** Our server was not reached; whether it got the request is not known. */
@@ -82,7 +81,8 @@ export function networkFailure(isMutation: boolean, cause: unknown): ApiFailure 
 
 /** An answer whose status says that it failed, or whose body cannot be read. */
 export function answeredFailure(response: Response, body: unknown, isMutation: boolean) {
-  const error = isErrorBody(body) ? body.errors[0] : undefined
+  const items = isErrorBody(body) ? body.errors : []
+  const error = items[0]
   return new ApiFailure({
     key: error?.meta.reason ?? 'unreadable',
     status: response.status,
@@ -93,14 +93,12 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
     retryAfterSecs: error?.meta.retry_after_secs ?? null,
-    fields: isErrorBody(body) ? faultsOf(body) : [],
+    problems: items.map(({ code, detail, source }) => ({
+      code,
+      detail,
+      pointer: source?.pointer ?? null,
+    })),
   })
-}
-
-function faultsOf({ errors }: ErrorBody): FieldFault[] {
-  return errors.flatMap(({ source, detail }) =>
-    source?.pointer ? [{ pointer: source.pointer, detail }] : [],
-  )
 }
 
 /**

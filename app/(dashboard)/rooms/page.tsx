@@ -1,6 +1,31 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/layout/page-messages'
+import { RoomList } from '@/components/rooms/room-list'
+import { roomListParams } from '@/lib/contract/room-list'
+import { roomListQuery } from '@/lib/contract/schemas/room-list'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { listRooms } from '@/lib/server/directory/list-rooms'
+import { prefetchList } from '../prefetch-list'
 
-export default async function Page() {
-  await requireActor()
-  return <h1 className="px-gutter pt-4">rooms</h1>
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('rooms'))('title') }
+}
+
+export default async function RoomsPage({ searchParams }: PageProps<'/rooms'>) {
+  const actor = await requireActor()
+  const state = await prefetchList(searchParams, {
+    name: 'rooms',
+    known: roomListParams,
+    schema: roomListQuery,
+    load: listRooms,
+  })
+  return (
+    <PageMessages namespaces={['list', 'rooms', 'roomForm']}>
+      <HydrationBoundary state={state}>
+        <RoomList role={actor.role} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
 }

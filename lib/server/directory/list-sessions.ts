@@ -30,12 +30,13 @@ export async function listSessions(query: SessionListQuery): Promise<SessionList
     },
   })
   await learnRooms(items.map((session) => session.room_id))
-  return { data: items.flatMap(toRow), meta, room }
+  return { data: items.flatMap(toSessionRow), meta, room }
 }
 
 const nothing = () => ({ page: 1, pages: 1, total: 0, asOf: new Date().toISOString() })
 
-function toRow(session: RoomSession): SessionRow[] {
+/** Telnyx's session, whose every field may be missing, as a row; none without an id. */
+export function toSessionRow(session: RoomSession): SessionRow[] {
   if (!session.id) return []
   const people = (session.participants ?? []).flatMap(({ id, context }) =>
     id ? [{ id, context: context ?? null }] : [],

@@ -27,6 +27,11 @@ export class Source<Value> {
     this.outdated = true
   }
 
+  /** The last good value if it is at most this old, in ms, without a look; null otherwise. */
+  peek(youngMs: number): Value | null {
+    return this.last && Date.now() - this.last.at <= youngMs ? this.last.value : null
+  }
+
   private async lookOnce(): Promise<void> {
     this.outdated = false
     const startedAt = Date.now()

@@ -1,12 +1,15 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
 import { forgetRoom } from '@/lib/server/live/rooms'
+import { watchedRoom } from './watched-room'
 
-/** Changes a room's settings; the live pages read its name and limit anew. */
+/** Changes a room's settings; every page reads its name and limit anew. */
 export const updateRoom: Verb = async ({ send }, { params, body }) => {
+  const id = params.room_id ?? ''
   try {
     return await send('rooms.update', { params, body })
   } finally {
-    forgetRoom(params.room_id ?? '')
+    forgetRoom(id)
+    watchedRoom(id).expire()
   }
 }

@@ -1,0 +1,64 @@
+import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/layout/page-messages'
+import { RoomPage } from '@/components/rooms/room-page'
+import { listQuery } from '@/lib/client/list-query'
+import { createQueryClient } from '@/lib/client/query-client'
+import { roomQuery } from '@/lib/client/rooms/queries'
+import { pickListParams, type ListParams } from '@/lib/contract/list-params'
+import { roomSessionsQuery } from '@/lib/contract/schemas/room-list'
+import type { SessionRow } from '@/lib/contract/session-list'
+import { settingsQuery } from '@/lib/client/settings/queries'
+import { requireActor } from '@/lib/server/auth/page-actor'
+import { listRoomSessions } from '@/lib/server/directory/list-room-sessions'
+import { readRoom } from '@/lib/server/directory/read-room'
+import { isApiError } from '@/lib/server/errors'
+import { parseQuery } from '@/lib/server/http/parse'
+import { readSettings } from '@/lib/server/settings/read-settings'
+
+type Props = PageProps<'/rooms/[room_id]'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('room'))('title') }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [actor, { room_id }, search] = await Promise.all([requireActor(), params, searchParams])
+  const roomId = room_id.toLowerCase()
+  const cache = createQueryClient()
+  const page = pickListParams(search, ['page', 'sort'])
+  await Promise.all([
+    prefetchRoom(cache, roomId),
+    cache.prefetchQuery({ ...settingsQuery, queryFn: readSettings, retry: false }),
+    ...(search.tab === undefined ? [prefetchSessions(cache, roomId, page)] : []),
+  ])
+  return (
+    <PageMessages namespaces={['list', 'rooms', 'room', 'roomForm', 'joinToken', 'deleteRoom']}>
+      <HydrationBoundary state={dehydrate(cache)}>
+        <RoomPage key={roomId} roomId={roomId} role={actor.role} activity={null} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
+}
+
+async function prefetchRoom(cache: QueryClient, roomId: string): Promise<void> {
+  try {
+    cache.setQueryData(roomQuery(roomId).queryKey, await readRoom(roomId))
+  } catch (thrown) {
+    if (!isApiError(thrown)) throw thrown
+    if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
+    // Anything else the browser asks for again itself, and shows why.
+  }
+}
+
+/** Never throws: what fails here the browser asks for itself, and shows why. */
+function prefetchSessions(cache: QueryClient, roomId: string, page: ListParams): Promise<void> {
+  return cache.prefetchQuery({
+    ...listQuery<SessionRow>(`rooms/${roomId}/sessions`, page),
+    queryFn: () =>
+      listRoomSessions(roomId, parseQuery(new URLSearchParams(page), roomSessionsQuery)),
+    retry: false,
+  })
+}

@@ -1,0 +1,10 @@
+import { roomListQuery } from '@/lib/contract/schemas/room-list'
+import { listRooms } from '@/lib/server/directory/list-rooms'
+import { defineRoute } from '@/lib/server/http/define-route'
+
+export const GET = defineRoute({
+  method: 'GET',
+  permission: 'video.read',
+  query: roomListQuery,
+  handler: async (_, { query }) => ({ body: await listRooms(query) }),
+})

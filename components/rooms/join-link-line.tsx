@@ -1,0 +1,45 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { joinLink } from '@/lib/client/rooms/join-link'
+import { settingsQuery } from '@/lib/client/settings/queries'
+import { can, type Role } from '@/lib/contract/roles'
+import { CopySecret } from './copy-secret'
+import type { HeldToken } from './use-join-token'
+
+type JoinLinkLineProps = { held: HeldToken; roomId: string; roomName: string | null; role: Role }
+
+/** The token in the link that the administrators have set; without one, who can set it. */
+export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps) {
+  const t = useTranslations('joinToken')
+  const { data: settings, isError } = useQuery(settingsQuery)
+  if (isError) return <p className="text-12 text-am">{t('templateUnread')}</p>
+  if (!settings) return null
+  const template = settings.joinLinkTemplate
+  if (template === null) {
+    return (
+      <p className="text-12 text-2">
+        {t('noTemplate')}{' '}
+        {can(role, 'settings.manage') ? (
+          <Link href="/settings" className="font-560 text-ac hover:underline">
+            {t('setTemplate')}
+          </Link>
+        ) : (
+          t('askTemplate')
+        )}
+      </p>
+    )
+  }
+  const refreshToken = held.refresh_token ?? null
+  const values = { roomId, roomName, token: held.token, refreshToken }
+  return (
+    <>
+      <CopySecret label={t('link')} copyLabel={t('copyLink')} secret={joinLink(template, values)} />
+      {refreshToken === null && template.includes('{refresh_token}') && (
+        <p className="text-12 text-am">{t('needsRefresh')}</p>
+      )}
+    </>
+  )
+}

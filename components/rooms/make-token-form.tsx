@@ -1,0 +1,63 @@
+'use client'
+
+import { KeyRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { tokenBounds } from '@/lib/contract/room'
+import { secondsOf, TtlField, type Ttl } from './ttl-field'
+import type { JoinTokenState } from './use-join-token'
+
+const usual = (seconds: number): Ttl => ({ choice: String(seconds), typed: '' })
+
+/** How long the token and its refresh token live, and the button that makes both. */
+export function MakeTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
+  const t = useTranslations('joinToken')
+  const [ttl, setTtl] = useState(() => usual(tokenBounds.token.usual))
+  const [refreshTtl, setRefreshTtl] = useState(() => usual(tokenBounds.refresh.usual))
+  const seconds = secondsOf(ttl, tokenBounds.token)
+  const refreshSeconds = secondsOf(refreshTtl, tokenBounds.refresh)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (seconds === null || refreshSeconds === null) return
+    void joinToken.make({ token_ttl_secs: seconds, refresh_token_ttl_secs: refreshSeconds })
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
+        <TtlField
+          label={t('ttl')}
+          presets={[
+            { seconds: 600, label: t('tenMinutes') },
+            { seconds: 3600, label: t('hour') },
+          ]}
+          bounds={tokenBounds.token}
+          value={ttl}
+          onChange={setTtl}
+        />
+        <TtlField
+          label={t('refreshTtl')}
+          presets={[
+            { seconds: 3600, label: t('hour') },
+            { seconds: 86_400, label: t('day') },
+          ]}
+          bounds={tokenBounds.refresh}
+          value={refreshTtl}
+          onChange={setRefreshTtl}
+        />
+      </div>
+      <Button
+        type="submit"
+        variant={joinToken.held ? 'outline' : 'primary'}
+        icon={<KeyRound />}
+        pending={joinToken.pending === 'make'}
+        disabled={seconds === null || refreshSeconds === null}
+        className="justify-self-start phone:h-11 phone:justify-self-stretch"
+      >
+        {t(joinToken.held ? 'makeAnother' : 'make')}
+      </Button>
+    </form>
+  )
+}

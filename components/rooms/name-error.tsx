@@ -1,0 +1,23 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FieldError } from 'react-hook-form'
+import { nameTaken, type RoomForm } from './use-room-form'
+
+/**
+ * What is wrong with a name; of one that another room has, also the way to that room: in a tab of
+ * its own, so that nothing typed is lost.
+ */
+export function NameError({ error, form }: { error: FieldError; form: RoomForm }) {
+  const t = useTranslations('roomForm')
+  if (error.type !== nameTaken) return error.message
+  const search = new URLSearchParams({ name: form.getValues('unique_name') })
+  const link = (chunks: ReactNode) => (
+    <Link href={`/rooms?${search}`} target="_blank" className="font-600 underline">
+      {chunks}
+    </Link>
+  )
+  return t.rich('nameTaken', { link })
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { RoomValues } from '@/lib/client/rooms/room-values'
+
+const NewRoomDialog = dynamic(() => import('./new-room-dialog').then((file) => file.NewRoomDialog))
+
+/** The form is open when the address says `new=1`; what was typed outlives its closing. */
+export function NewRoom() {
+  const t = useTranslations('rooms')
+  const open = useSearchParams().get('new') === '1'
+  const button = useRef<HTMLButtonElement>(null)
+  const [draft, setDraft] = useState<RoomValues | null>(null)
+  return (
+    <>
+      <Button
+        ref={button}
+        variant="primary"
+        icon={<Plus />}
+        aria-haspopup="dialog"
+        onClick={() => setAddress(true)}
+      >
+        {t('new')}
+      </Button>
+      {open && (
+        <NewRoomDialog
+          draft={draft}
+          onLeave={setDraft}
+          returnFocus={button}
+          onClose={() => setAddress(false)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Opening can be taken back with the browser's own button; closing leaves nothing to go back to. */
+function setAddress(open: boolean): void {
+  const next = new URLSearchParams(window.location.search)
+  if (open) next.set('new', '1')
+  else next.delete('new')
+  const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`
+  if (open) window.history.pushState(null, '', address)
+  else window.history.replaceState(null, '', address)
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { Facts } from '@/components/ui/facts'
+import type { Room } from '@/lib/contract/telnyx'
+
+/** Every setting of the room, as Telnyx tells it. */
+export function RoomFacts({ room }: { room: Room }) {
+  const t = useTranslations('room')
+  const { max_participants: limit, enable_recording: recording, webhook_timeout_secs: secs } = room
+  const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notTold'))
+  const url = (value: string | null | undefined, none: string) =>
+    value ? <bdi>{value}</bdi> : none
+  const facts = [
+    {
+      id: 'limit',
+      label: t('factLimit'),
+      value: limit == null ? t('notTold') : t('factPeople', { count: limit }),
+    },
+    {
+      id: 'recording',
+      label: t('factRecording'),
+      value: recording == null ? t('notTold') : t(recording ? 'factOn' : 'factOff'),
+    },
+    { id: 'url', label: t('factUrl'), value: url(room.webhook_event_url, t('factNowhere')) },
+    {
+      id: 'failover',
+      label: t('factFailover'),
+      value: url(room.webhook_event_failover_url, t('factNone')),
+    },
+    {
+      id: 'secs',
+      label: t('factSecs'),
+      value: secs == null ? t('factSecsUsual') : t('factSecsValue', { count: secs }),
+    },
+    { id: 'created', label: t('factCreated'), value: time(room.created_at) },
+    { id: 'updated', label: t('factUpdated'), value: time(room.updated_at) },
+  ]
+  return (
+    <aside
+      aria-labelledby="room-facts"
+      className="border-l border-line px-4 pb-6 rail:border-t rail:border-l-0 rail:px-gutter"
+    >
+      <h2 id="room-facts" className="flex h-9 items-center pb-1">
+        {t('facts')}
+      </h2>
+      <Facts facts={facts} className="pt-2" />
+    </aside>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ShortId } from '@/components/ui/short-id'
+import type { RoomAnswer } from '@/lib/contract/room'
+import { RoomStatus } from './room-status'
+
+type RoomHeaderProps = { roomId: string; name: string; answer: RoomAnswer; acts: ReactNode }
+
+/** Which room, who is in it now, and what can be done with it from anywhere on its page. */
+export function RoomHeader({ roomId, name, answer, acts }: RoomHeaderProps) {
+  const t = useTranslations('room')
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2">
+        <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
+          <Link href="/rooms" className="hover:underline">
+            {t('rooms')}
+          </Link>
+          <span aria-hidden="true" className="text-3">
+            /
+          </span>
+          <bdi className="truncate">{name}</bdi>
+        </nav>
+        <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
+          <bdi>{name}</bdi>
+        </h1>
+        <ShortId id={roomId} />
+        <span className="flex-1" />
+        {acts}
+      </div>
+      <RoomStatus answer={answer} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { RoomRow } from '@/lib/contract/room-list'
+import { useRoomName } from './use-room-name'
+
+export function RoomCell({ row }: { row: RoomRow }) {
+  const name = useRoomName()(row)
+  return (
+    <Link
+      href={`/rooms/${row.id}`}
+      prefetch={false}
+      title={name}
+      className="block truncate font-600 text-strong underline-offset-3 hover:underline"
+    >
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+export function LiveCell({ row }: { row: RoomRow }) {
+  const t = useTranslations('rooms')
+  const room = useRoomName()(row)
+  if (!row.live) return <span className="text-3 phone:hidden">–</span>
+  const { sessionId, people } = row.live
+  return (
+    <Link
+      href={`/sessions/${sessionId}`}
+      prefetch={false}
+      className="flex w-fit items-center gap-1.5 text-strong underline-offset-3 hover:underline phone:-my-1.5 phone:ml-auto phone:min-h-8"
+    >
+      <StatusShape shape="live" />
+      {people === null ? t('liveWord') : t('livePeople', { count: people })}
+      <span className="sr-only">{t('inRoom', { room })}</span>
+    </Link>
+  )
+}
+
+export function LimitCell({ row: { limit } }: { row: RoomRow }) {
+  const t = useTranslations('rooms')
+  if (limit === null) return <span className="text-3 phone:hidden">–</span>
+  return (
+    <>
+      <span className="phone:hidden">{limit}</span>
+      <span className="hidden text-12 text-2 phone:inline">{t('limitOf', { limit })}</span>
+    </>
+  )
+}
+
+export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
+  const t = useTranslations('rooms')
+  if (recording === null) return <span className="text-3">–</span>
+  return (
+    <span className={`flex items-center gap-1.5 ${recording ? '' : 'text-3'}`}>
+      <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
+      <span className="phone:hidden">{t(recording ? 'recordingOn' : 'recordingOff')}</span>
+      <span className="hidden phone:inline">{t(recording ? 'recorded' : 'notRecorded')}</span>
+    </span>
+  )
+}
+
+/** On a desk only; a phone shows it on the room's page. */
+export function WebhookCell({ row: { webhookHost } }: { row: RoomRow }) {
+  if (webhookHost === null) return <span className="text-3">–</span>
+  return (
+    <span title={webhookHost} className="block truncate text-2">
+      <bdi>{webhookHost}</bdi>
+    </span>
+  )
+}

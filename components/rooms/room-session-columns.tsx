@@ -1,0 +1,109 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { Elapsed } from '@/components/ui/elapsed'
+import { PersonChip } from '@/components/ui/person-chip'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape } from '@/components/ui/status-shape'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { SessionRow } from '@/lib/contract/session-list'
+
+export const roomSessionsStack =
+  '"started length" auto "state people" auto / minmax(0, 1fr) minmax(0, auto)'
+
+export function useRoomSessionColumns(): Column<SessionRow>[] {
+  const t = useTranslations('room')
+  return useMemo(
+    () => [
+      {
+        id: 'started',
+        header: t('sessionStarted'),
+        cell: ({ row: { original } }) => <StartedCell row={original} />,
+        meta: { width: '168px', area: 'started' },
+      },
+      {
+        id: 'state',
+        header: t('sessionState'),
+        cell: ({ row: { original } }) => <StateCell row={original} />,
+        meta: { width: '96px', area: 'state', className: 'phone:text-12' },
+      },
+      {
+        id: 'length',
+        header: t('sessionLength'),
+        cell: ({ row: { original } }) => <LengthCell row={original} />,
+        meta: { width: '84px', align: 'end', area: 'length' },
+      },
+      {
+        id: 'people',
+        header: t('sessionVisits'),
+        cell: ({ row: { original } }) => <PeopleCell row={original} />,
+        meta: { area: 'people', className: 'max-w-0 phone:max-w-none' },
+      },
+      {
+        id: 'id',
+        header: t('sessionId'),
+        cell: ({ row: { original } }) => <ShortId id={original.id} />,
+        meta: { width: '150px', shed: 'narrow' },
+      },
+    ],
+    [t],
+  )
+}
+
+function StartedCell({ row }: { row: SessionRow }) {
+  const t = useTranslations('room')
+  return (
+    <Link
+      href={`/sessions/${row.id}`}
+      prefetch={false}
+      className="font-600 text-strong underline-offset-3 hover:underline"
+    >
+      {row.startedAt ? <AbsoluteTime at={row.startedAt} /> : t('sessionUndated')}
+    </Link>
+  )
+}
+
+function StateCell({ row: { active } }: { row: SessionRow }) {
+  const t = useTranslations('room')
+  return (
+    <span className={`flex items-center gap-1.5 ${active ? 'text-strong' : 'text-3'}`}>
+      <StatusShape shape={active ? 'live' : 'left'} />
+      {t(active ? 'sessionLive' : 'sessionEnded')}
+    </span>
+  )
+}
+
+function LengthCell({ row }: { row: SessionRow }) {
+  if (!row.startedAt || (!row.active && !row.endedAt)) return <span className="text-3">–</span>
+  return <Elapsed since={row.startedAt} until={row.endedAt} className="text-strong" />
+}
+
+function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
+  const t = useTranslations('room')
+  if (visits === null) return <span className="text-3">–</span>
+  const more = visits - people.length
+  return (
+    <span className="flex items-center gap-1 overflow-hidden phone:justify-end">
+      {people.map(({ id, context }) => (
+        <PersonChip
+          key={id}
+          id={id}
+          name={claimedName(context).name}
+          className="max-w-32 phone:hidden"
+        />
+      ))}
+      {more > 0 && (
+        <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
+          {t('sessionMore', { count: more })}
+        </span>
+      )}
+      <span className="hidden text-12 text-2 tabular-nums phone:inline">
+        {t('sessionVisitCount', { count: visits })}
+      </span>
+    </span>
+  )
+}

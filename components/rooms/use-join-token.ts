@@ -1,0 +1,63 @@
+'use client'
+
+import { useState } from 'react'
+import { toFailure, type ApiFailure } from '@/lib/client/api-failure'
+import { createJoinToken, refreshJoinToken, type TokenWish } from '@/lib/client/rooms/join-tokens'
+import type { JoinToken } from '@/lib/contract/room'
+
+/** A token that Telnyx has given; the rest of it may be missing. */
+export type HeldToken = JoinToken & { token: string }
+
+type Act = 'make' | 'refresh'
+
+type State = {
+  held: HeldToken | null
+  /** How it was got. */
+  via: Act
+  pending: Act | null
+  failure: { act: Act; failure: ApiFailure | 'incomplete' } | null
+}
+
+const idle: State = { held: null, via: 'make', pending: null, failure: null }
+
+/**
+ * The join token that was made on this page. It lives in the state of the page and nowhere else:
+ * a mutation of React Query would keep it in a cache.
+ */
+export function useJoinToken(roomId: string) {
+  const [state, setState] = useState(idle)
+
+  async function ask(act: Act, send: () => Promise<JoinToken>): Promise<HeldToken | null> {
+    setState((s) => ({ ...s, pending: act, failure: null }))
+    try {
+      const answer = await send()
+      const held = answer.token ? { ...answer, token: answer.token } : null
+      if (held) setState({ ...idle, held, via: act })
+      else setState((s) => ({ ...s, pending: null, failure: { act, failure: 'incomplete' } }))
+      return held
+    } catch (thrown) {
+      const failure = toFailure(thrown instanceof Error ? thrown : new Error(String(thrown)))
+      setState((s) => ({ ...s, pending: null, failure: { act, failure } }))
+      return null
+    }
+  }
+
+  return {
+    ...state,
+    make: (wish: TokenWish) => ask('make', () => createJoinToken(roomId, wish)),
+    refresh: (refreshToken: string, secs: number) =>
+      ask('refresh', async () => {
+        const wish = { refresh_token: refreshToken, token_ttl_secs: secs }
+        const answer = await refreshJoinToken(roomId, wish)
+        // Telnyx gives no new refresh token: the one that was used goes on.
+        const expires = state.held?.refresh_token_expires_at
+        const known = state.held?.refresh_token === refreshToken && {
+          refresh_token_expires_at: expires,
+        }
+        return { refresh_token: refreshToken, ...known, ...answer }
+      }),
+    forget: () => setState(idle),
+  }
+}
+
+export type JoinTokenState = ReturnType<typeof useJoinToken>

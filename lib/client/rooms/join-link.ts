@@ -1,0 +1,19 @@
+type JoinLinkValues = {
+  roomId: string
+  roomName: string | null
+  token: string
+  refreshToken: string | null
+}
+
+/** Where a guest joins: the template with its four names filled in, each made safe for a URL. */
+export function joinLink(template: string, values: JoinLinkValues): string {
+  const filled: Record<string, string> = {
+    room_id: values.roomId,
+    room_name: values.roomName ?? '',
+    token: values.token,
+    refresh_token: values.refreshToken ?? '',
+  }
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(filled, name) ? encodeURIComponent(filled[name] ?? '') : whole,
+  )
+}

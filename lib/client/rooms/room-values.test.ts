@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { changedFields, newRoomValues, notTaken, toRoomBody, valuesOf } from './room-values'
+
+const room = {
+  id: 'r1',
+  unique_name: 'Standup',
+  max_participants: 10,
+  enable_recording: false,
+  webhook_event_url: 'https://hooks.example/a',
+  webhook_event_failover_url: '',
+  webhook_timeout_secs: null,
+}
+
+describe('the values of a room', () => {
+  it('shows what is missing as nothing', () => {
+    expect(valuesOf({})).toEqual({ ...newRoomValues, max_participants: '' })
+  })
+
+  it('finds what was changed, in the order of the form', () => {
+    const before = valuesOf(room)
+    const after = { ...before, webhook_timeout_secs: '5', unique_name: 'Retro' }
+    expect(changedFields(before, after)).toEqual(['unique_name', 'webhook_timeout_secs'])
+    expect(changedFields(before, { ...before })).toEqual([])
+  })
+
+  it('sends only what is asked for, with proper types', () => {
+    const values = { ...valuesOf(room), max_participants: '12', enable_recording: true }
+    expect(toRoomBody(values, ['max_participants'])).toEqual({ max_participants: 12 })
+    expect(toRoomBody(values, ['enable_recording'])).toEqual({ enable_recording: true })
+    expect(toRoomBody(values, [])).toEqual({})
+  })
+
+  it('takes away what was emptied, in the way that Telnyx has it', () => {
+    expect(
+      toRoomBody(newRoomValues, [
+        'webhook_event_url',
+        'webhook_event_failover_url',
+        'webhook_timeout_secs',
+      ]),
+    ).toEqual({
+      webhook_event_url: null,
+      webhook_event_failover_url: '',
+      webhook_timeout_secs: null,
+    })
+  })
+
+  it('never sends an empty name', () => {
+    expect(toRoomBody(newRoomValues, ['unique_name'])).toEqual({})
+  })
+
+  it('tells where Telnyx answered otherwise', () => {
+    expect(notTaken({ max_participants: 12 }, { ...room, max_participants: 12 })).toEqual([])
+    expect(notTaken({ max_participants: 12 }, room)).toEqual(['max_participants'])
+    expect(notTaken({ webhook_event_url: null }, { ...room, webhook_event_url: '' })).toEqual([])
+    expect(notTaken({ enable_recording: true }, {})).toEqual(['enable_recording'])
+  })
+})

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { liveAccount } from '@/lib/server/live/account'
+import { knownRoom } from '@/lib/server/live/rooms'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { countOfRoom } from './count-of-room'
+import { listRoomSessions } from './list-room-sessions'
+import { listRooms } from './list-rooms'
+import { readRoom } from './read-room'
+
+let simulator: RunningSimulator
+let control: SimulatorControl
+
+beforeAll(async () => {
+  simulator = await startSimulator({ scale: 1 })
+  control = new SimulatorControl(simulator.url)
+  setTestEnvironment({ upstream: simulator })
+})
+
+afterAll(() => simulator.close())
+
+beforeEach(async () => {
+  await control.reset({ empty: true })
+  await control.clearCalls()
+})
+
+describe('the list of rooms', () => {
+  it('costs one call, shows the host of a webhook and no more of it, and keeps the names', async () => {
+    const room = await control.createRoom({
+      unique_name: 'Clinic 7',
+      max_participants: 4,
+      webhook_event_url: 'https://user:secret@hooks.example.test:8443/video?key=1',
+    })
+    await control.createRoom({ unique_name: 'Clinic 70' })
+    const joined = await control.join({ room_id: room.id, context: 'Ana' })
+    const { data, meta } = await listRooms({ name: 'Clinic 7' })
+    expect(meta.total).toBe(1)
+    expect(data).toMatchObject([
+      {
+        id: room.id,
+        name: 'Clinic 7',
+        limit: 4,
+        recording: false,
+        webhookHost: 'hooks.example.test:8443',
+        live: { sessionId: joined.session_id },
+      },
+    ])
+    expect(await control.calls()).toHaveLength(1)
+    expect(knownRoom(room.id)).toMatchObject({ name: 'Clinic 7', maxParticipants: 4 })
+  })
+
+  it('counts who is inside by the look that all share, without those who left', async () => {
+    const room = await control.createRoom({ unique_name: 'Standup' })
+    const joined = await control.join({ room_id: room.id, count: 3 })
+    await control.leave(joined.participant_ids[0] ?? '')
+    liveAccount().expire()
+    await liveAccount().read()
+    const { data } = await listRooms({ name: 'Standup' })
+    expect(data[0]?.live).toEqual({ sessionId: joined.session_id, people: 2 })
+  })
+})
+
+describe('a room', () => {
+  it('comes with whoever is in it, and with nobody when the session cannot be read', async () => {
+    const room = await control.createRoom({ unique_name: 'Standup' })
+    await control.join({ room_id: room.id, context: 'Ana' })
+    const { data } = await readRoom(room.id.toUpperCase())
+    expect(data.room).toMatchObject({ id: room.id, unique_name: 'Standup' })
+    expect(data.live?.people).toMatchObject([{ context: 'Ana', leftAt: null }])
+
+    const other = await control.createRoom({ unique_name: 'Retro' })
+    await control.join({ room_id: other.id })
+    await control.addFault({ operation: 'ViewRoomSession', shape: 'not_found' })
+    expect((await readRoom(other.id)).data.live).toBeNull()
+    await control.clearFaults()
+  })
+
+  it('is refused when it is none', async () => {
+    await expect(readRoom('..')).rejects.toMatchObject({ key: 'invalid_id' })
+    const none = '00000000-0000-4000-8000-000000000000'
+    await expect(readRoom(none)).rejects.toMatchObject({ key: 'not_found' })
+  })
+
+  it('lists its sessions, the live one first, and tells how many there are', async () => {
+    const room = await control.createRoom({ unique_name: 'Standup' })
+    const first = await control.join({ room_id: room.id, context: 'Ana' })
+    await control.leave(first.participant_ids[0] ?? '')
+    const second = await control.join({ room_id: room.id, count: 2 })
+    const { data, meta } = await listRoomSessions(room.id, {})
+    expect(data.map(({ id, active }) => [id, active])).toEqual([
+      [second.session_id, true],
+      [first.session_id, false],
+    ])
+    expect(meta.total).toBe(2)
+    expect((await countOfRoom(room.id)).data).toEqual({ sessions: 2, recordings: 0 })
+  })
+})

@@ -1,0 +1,15 @@
+import 'server-only'
+import type { Verb } from '@/lib/server/http/telnyx-route'
+import { forgetRoom } from '@/lib/server/live/rooms'
+import { watchedRoom } from './watched-room'
+
+/** Deletes a room; what was known of it is not shown as if it were still so. */
+export const deleteRoom: Verb = async ({ send }, { params }) => {
+  const id = params.room_id ?? ''
+  try {
+    return await send('rooms.delete', { params })
+  } finally {
+    forgetRoom(id)
+    watchedRoom(id).expire()
+  }
+}
