@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
-import { GroupDock } from './group-dock'
 import { KeyHints } from './key-hints'
 import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
 import { PeopleTable } from './people-table'
 import { personId, type PersonRow } from './person-row'
 import { RowActsProvider } from './row-acts'
+import { SelectEverybody } from './select-everybody'
 import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
@@ -44,10 +44,13 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
       <header className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter pt-3.5">
         <h2 id="participants">{t('title')}</h2>
         <span className="text-3 tabular-nums">
-          {t('summary', { inside: inside.length, left: rows.length - inside.length })}
+          {session.active
+            ? t('summary', { inside: inside.length, left: rows.length - inside.length })
+            : t('summaryEnded', { count: rows.length })}
         </span>
         <span className="flex-1" />
         {canAct && <KeyHints onHelp={props.onHelp} />}
+        {canAct && <SelectEverybody people={people} />}
       </header>
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider
@@ -84,7 +87,6 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         />
       )}
       {kick.question}
-      <GroupDock acts={acts} rows={rows} canAct={canAct} />
       <OutcomeAnnouncer rows={rows} viewerId={viewerId} />
     </section>
   )
