@@ -8,7 +8,7 @@ export type ActEntry = {
   id: string
   act: Act
   receipts: SeenReceipt[]
-  /** Whom a retry would reach: it did not work, and nothing was done to them since. */
+  /** Whom a retry would reach: it did not work, they are still there, and nothing was done to them since. */
   remaining: SeenReceipt[]
   /** Whom taking a mute or unmute back would reach. */
   undoable: SeenReceipt[]
@@ -18,24 +18,26 @@ type Mine = {
   viewerId: string
   /** ISO 8601, server's clock. */
   since: string
+  /** Whether the person, or the session, is still there to be acted on. */
+  isReachable: (receipt: SeenReceipt) => boolean
 }
 
 /** The reader's acts since a moment, newest first. */
-export function actEntries(receipts: SeenReceipt[], { viewerId, since }: Mine): ActEntry[] {
+export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
   const byAct = new Map<string, SeenReceipt[]>()
   for (const receipt of receipts) {
-    if (receipt.actor.id !== viewerId || receipt.sentAt < since) continue
+    if (receipt.actor.id !== mine.viewerId || receipt.sentAt < mine.since) continue
     const id = receipt.auditId || (receipt.request?.idempotencyKey ?? receipt.id)
     byAct.set(id, [...(byAct.get(id) ?? []), receipt])
   }
-  const last = lastOfEach(receipts)
+  const standing = new Set([...lastOfEach(receipts)].filter(mine.isReachable))
   return [...byAct]
-    .flatMap(([id, own]) => (own[0] ? [entryOf(id, own[0].act, own, last)] : []))
+    .flatMap(([id, own]) => (own[0] ? [entryOf(id, own[0].act, own, standing)] : []))
     .sort((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1))
 }
 
-function entryOf(id: string, act: Act, own: SeenReceipt[], last: Set<SeenReceipt>): ActEntry {
-  const standing = own.filter((receipt) => last.has(receipt))
+function entryOf(id: string, act: Act, own: SeenReceipt[], current: Set<SeenReceipt>): ActEntry {
+  const standing = own.filter((receipt) => current.has(receipt))
   const isMute = act === 'mute' || act === 'unmute'
   return {
     id,

@@ -23,7 +23,7 @@ it('is nothing for one person', () => {
   expect(groupOutcome([receipt('a', 'confirmed')])).toBeNull()
 })
 
-const mine = { viewerId: 'u1', since: '2026-11-22T12:00:00.000Z' }
+const mine = { viewerId: 'u1', since: '2026-11-22T12:00:00.000Z', isReachable: () => true }
 
 it('gathers the reader’s own acts since the page was opened, newest first', () => {
   const entries = actEntries(
@@ -57,4 +57,10 @@ it('offers again only what did not work and was not done since, and takes back o
   expect(kicked?.remaining.map(({ participantId }) => participantId)).toEqual(['a'])
   expect(muted?.undoable.map(({ participantId }) => participantId)).toEqual(['c'])
   expect(retried?.remaining).toEqual([])
+})
+
+it('offers nothing for those who are no longer there', () => {
+  const gone = { ...mine, isReachable: () => false }
+  const [kicked] = actEntries([receipt('a', 'still_here')], gone)
+  expect(kicked).toMatchObject({ remaining: [], undoable: [] })
 })

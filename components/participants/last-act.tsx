@@ -18,14 +18,7 @@ export function LastAct({ row }: { row: PersonRow }) {
   const { receipt, person } = row
   if (receipt) {
     const action = <ReceiptAction row={row} receipt={receipt} />
-    return (
-      <ReceiptLine
-        receipt={receipt}
-        viewerId={viewerId}
-        action={action}
-        className="max-[359px]:flex-wrap"
-      />
-    )
+    return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
   }
   return person.leftAt ? <Visit from={person.joinedAt} to={person.leftAt} /> : <NoAct />
 }

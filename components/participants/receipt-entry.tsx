@@ -83,20 +83,18 @@ function verbOf({ act }: GroupOutcome): 'kick' | 'mute' | 'unmute' {
 
 type EntryActsProps = Pick<ReceiptEntryProps, 'entry' | 'rows' | 'acts'>
 
-/** Only for those still inside: nobody else can be reached. */
 function EntryActs({ entry: { act, remaining, undoable }, rows, acts }: EntryActsProps) {
   const t = useTranslations('participants')
-  const inside = new Map(rows.flatMap((row) => (row.inside ? [[row.person.id, row]] : [])))
-  const isHere = ({ participantId }: SeenReceipt) =>
-    participantId === null || inside.has(participantId)
-  const again = remaining.filter(isHere)
-  const undone = undoable.flatMap(({ participantId }) => inside.get(participantId ?? '') ?? [])
+  const ids = new Set(undoable.map(({ participantId }) => participantId))
+  const undone = rows.filter(({ person }) => ids.has(person.id))
   const opposite = act === 'mute' ? 'unmute' : 'mute'
   return (
     <p className="mt-1.5 flex gap-2 empty:hidden">
-      {again.length > 0 && (
-        <Button size="act" onClick={() => acts.retry(again)}>
-          {again.length === 1 ? t('retry', { act }) : t('groupRetry', { act, count: again.length })}
+      {remaining.length > 0 && (
+        <Button size="act" onClick={() => acts.retry(remaining)}>
+          {remaining.length === 1
+            ? t('retry', { act })
+            : t('groupRetry', { act, count: remaining.length })}
         </Button>
       )}
       {undone.length > 0 && (

@@ -31,8 +31,8 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   const { session, receipts, viewerId, canAct, acts, moderation } = props
   const [since] = useState(() => new Date(serverNow()).toISOString())
   const entries = useMemo(
-    () => actEntries(receipts, { viewerId, since }),
-    [receipts, viewerId, since],
+    () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
+    [receipts, viewerId, since, session],
   )
   const rows = useMemo(() => personRows(session, receipts), [session, receipts])
   const [open, setOpen] = useTrayOpen(entries[0])
@@ -44,7 +44,7 @@ export function ReceiptTray(props: ReceiptTrayProps) {
     <section
       {...keptFocus}
       aria-label={t('receipts')}
-      className="fixed right-2 bottom-3.5 z-20 w-80 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:right-4 rail:bottom-[calc(var(--tabs)+72px)] phone:right-2 phone:w-[min(300px,calc(100vw-16px))]"
+      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:right-4 rail:bottom-[calc(var(--tabs)+72px)] phone:right-2 phone:w-[min(300px,calc(100vw-16px))]"
     >
       {failure && (
         <div className="p-3.5">
@@ -75,6 +75,12 @@ export function ReceiptTray(props: ReceiptTrayProps) {
       )}
     </section>
   )
+}
+
+function reachableIn({ active, people }: LiveSession) {
+  const inside = new Set(people.flatMap(({ id, leftAt }) => (active && leftAt === null ? id : [])))
+  return ({ participantId }: SeenReceipt) =>
+    participantId === null ? active : inside.has(participantId)
 }
 
 /**

@@ -54,7 +54,7 @@ function useEvidenceWords(asOf: string): EvidenceWords {
   const full = (at: string) => format.dateTime(new Date(at), 'full')
   const seconds = (at: string | null) =>
     at === null ? t('notTold') : format.dateTime(new Date(at), 'seconds')
-  const nameOf = (name: string | null) => name ?? common('noName')
+  const nameOf = (name: string | null) => (name === null ? common('noName') : `“${name}”`)
   return {
     session: (id) => t('session', { id }),
     room: (name, id) => (id === null ? t('roomNotTold') : t('room', { name, id })),
@@ -97,7 +97,7 @@ function actWords(
     act,
     state,
     seconds: ((after ?? 0) / 1000).toFixed(2),
-    target: participantId === null ? t('wholeSession') : `“${name}” ${participantId}`,
+    target: participantId === null ? t('wholeSession') : `${name} ${participantId}`,
     actor: actor.name,
   })
   return [

@@ -21,7 +21,7 @@ export function RawTab({ session }: { session: LiveSession }) {
   const query = useQuery(rawQuery(session.id, participantId))
   const nameOf = (context: string | null) => claimedName(context).name ?? common('noName')
   return (
-    <div className="grid gap-3 pt-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-3">
       <Select
         label={t('rawOf')}
         value={participantId ?? ''}

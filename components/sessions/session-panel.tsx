@@ -50,7 +50,7 @@ export function SessionPanel({ session, activity, compose, ...on }: SessionPanel
           {
             value: 'compositions',
             label: t('compositions'),
-            count: compositions?.data.length ?? null,
+            count: compositions?.data.length || null,
           },
           ...(activity === null ? [] : [{ value: 'activity' as const, label: t('activity') }]),
           { value: 'raw', label: t('raw') },

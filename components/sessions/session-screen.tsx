@@ -84,7 +84,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
       <div className="px-gutter empty:hidden">
         <OldDataNote asOf={asOf} />
       </div>
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_340px] rail:flex rail:flex-col">
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] rail:flex rail:flex-col">
         <ParticipantsSection
           session={session}
           receipts={receipts}
