@@ -44,9 +44,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
       <header className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter pt-3.5">
         <h2 id="participants">{t('title')}</h2>
         <span className="text-3 tabular-nums">
-          {session.active
-            ? t('summary', { inside: inside.length, left: rows.length - inside.length })
-            : t('summaryEnded', { count: rows.length })}
+          {t('summary', { inside: inside.length, left: rows.length - inside.length })}
         </span>
         <span className="flex-1" />
         {canAct && <KeyHints onHelp={props.onHelp} />}

@@ -38,7 +38,7 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   const [open, setOpen] = useTrayOpen(entries[0])
   const keptFocus = useKeptFocus()
   const t = useTranslations('participants')
-  const { failure } = moderation
+  const failure = standingFailure(moderation, receipts)
   if (entries.length === 0 && !failure) return null
   return (
     <section
@@ -75,6 +75,17 @@ export function ReceiptTray(props: ReceiptTrayProps) {
       )}
     </section>
   )
+}
+
+/** A refusal or a silence is old news once the act is known to have happened, or not to be needed. */
+function standingFailure({ failure }: Moderation, receipts: SeenReceipt[]) {
+  const overtaken = receipts.some(
+    ({ auditId, state }) =>
+      auditId !== '' &&
+      auditId === failure?.auditId &&
+      (state === 'already' || state === 'confirmed'),
+  )
+  return overtaken ? null : failure
 }
 
 function reachableIn({ active, people }: LiveSession) {

@@ -81,7 +81,7 @@ function CompositionState({ composition, onPlay }: CompositionLineProps) {
       <Button
         size="act"
         variant="quiet"
-        className="-mr-2 h-6 text-ac! phone:h-9"
+        className="-mr-2 h-6 text-ac! phone:h-11"
         icon={<Play />}
         aria-haspopup="dialog"
         onClick={(event) => onPlay(composition, event.currentTarget)}

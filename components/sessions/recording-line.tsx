@@ -23,7 +23,7 @@ export function RecordingLine({ group, onPlay }: RecordingLineProps) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 border-b border-line py-1.5">
       <PersonName name={name} id={group.participantId ?? group.id} />
       <Length group={group} />
-      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-2 tabular-nums phone:h-9">
+      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-2 tabular-nums phone:h-11">
         <Kinds {...group.kinds} />
         {group.megabytes > 0 && <Megabytes value={group.megabytes} />}
         <span className="flex-1" />
@@ -75,7 +75,7 @@ function State({ group, onPlay }: RecordingLineProps) {
         <Button
           size="act"
           variant="quiet"
-          className="-mr-2 h-6 text-ac! phone:h-9"
+          className="-mr-2 h-6 text-ac! phone:h-11"
           icon={<Play />}
           aria-haspopup="dialog"
           aria-label={t('playOf', { name })}
