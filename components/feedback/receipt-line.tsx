@@ -38,23 +38,30 @@ export function ReceiptLine({ receipt, viewerId, action, className }: ReceiptLin
   const words = receiptWords(receipt, useSeconds())
   const reason = receipt.error ? t(`errors.${errorKeyOf(receipt.error)}.title`) : ''
   return (
+    // Who and when give way first, to a second line that only a phone shows: the words and what can
+    // be done are what became of it. The padding leaves room for the focus ring.
     <span
-      className={clsx('flex min-w-0 items-center gap-2 whitespace-nowrap tabular-nums', className)}
+      className={clsx(
+        '-m-[3px] flex max-h-[34px] min-w-0 flex-wrap items-center gap-x-2 gap-y-3 overflow-hidden p-[3px] whitespace-nowrap tabular-nums phone:max-h-none phone:gap-y-0',
+        className,
+      )}
     >
-      <StatusShape shape={words.shape} className={tones[words.tone].shape} />
-      <Rail rail={words.rail} />
-      <span
-        className={clsx('min-w-0 truncate [&_b]:font-580', tones[words.tone].words)}
-        suppressHydrationWarning
-      >
-        {t.rich(`receipt.${words.key}`, {
-          act: receipt.act,
-          seconds: words.seconds,
-          reason,
-          b: (chunks) => <b>{chunks}</b>,
-        })}
+      <span className="flex max-w-full min-w-0 items-center gap-2">
+        <StatusShape shape={words.shape} className={tones[words.tone].shape} />
+        <Rail rail={words.rail} />
+        <span
+          className={clsx('min-w-0 truncate [&_b]:font-580', tones[words.tone].words)}
+          suppressHydrationWarning
+        >
+          {t.rich(`receipt.${words.key}`, {
+            act: receipt.act,
+            seconds: words.seconds,
+            reason,
+            b: (chunks) => <b>{chunks}</b>,
+          })}
+        </span>
+        {action}
       </span>
-      {action}
       <ReceiptBy receipt={receipt} viewerId={viewerId} />
     </span>
   )
@@ -73,8 +80,7 @@ function Rail({ rail }: { rail: Step[] }) {
 function ReceiptBy({ receipt, viewerId }: Pick<ReceiptLineProps, 'receipt' | 'viewerId'>) {
   const t = useTranslations('receipt')
   return (
-    // Who and when give way first: the words are what became of it.
-    <span className="min-w-0 shrink-20 truncate text-12 text-3">
+    <span className="max-w-full truncate text-12 text-3">
       {t.rich('by', {
         name: receipt.actor.id === viewerId ? t('you') : receipt.actor.name,
         who: (chunks) => <bdi>{chunks}</bdi>,

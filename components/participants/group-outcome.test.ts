@@ -1,74 +1,66 @@
-import { describe, expect, it } from 'vitest'
-import type { ReceiptState } from '@/lib/contract/live'
-import type { PendingReceipt, SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { groupOutcome, receiptsOf } from './group-outcome'
+import { expect, it } from 'vitest'
+import { actEntries } from './act-entries'
+import { groupOutcome } from './group-outcome'
 import { groupWords } from './group-words'
+import { testReceipt as receipt } from './test-receipt'
 
-function receipt(participantId: string, state: ReceiptState, auditId = 'audit'): SeenReceipt {
-  return {
-    id: participantId,
-    auditId,
-    requestId: 'request',
-    act: 'kick',
-    sessionId: 's',
-    participantId,
-    state,
-    actor: { id: 'u1', name: 'Ann' },
-    reason: null,
-    sentAt: '2026-11-22T12:10:00.000Z',
-    acceptedAfterMs: null,
-    confirmedAfterMs: null,
-    nextLookAt: null,
-    error: null,
-  }
-}
-
-function pending(participantId: string, auditId: string): PendingReceipt {
-  return {
-    ...receipt(participantId, 'accepted', auditId),
-    request: {
-      act: 'kick',
-      sessionId: 's',
-      target: { participants: 'all' },
-      affected: [participantId],
-      reason: null,
-      actor: { id: 'u1', name: 'Ann' },
-      idempotencyKey: 'key',
-    },
-  }
-}
-
-describe('groupOutcome', () => {
-  it('counts what became of it and keeps for a retry only what did not work', () => {
-    const outcome = groupOutcome([
-      receipt('a', 'confirmed'),
-      receipt('b', 'confirmed'),
-      receipt('c', 'already'),
-      receipt('d', 'still_here'),
-    ])
-    expect(outcome).toMatchObject({ total: 4, counts: { confirmed: 2, already: 1, still_here: 1 } })
-    expect(outcome?.remaining.map(({ participantId }) => participantId)).toEqual(['d'])
-    expect(outcome && groupWords(outcome)).toEqual([
-      { key: 'groupConfirmed', count: 2, total: 4 },
-      { key: 'groupAlready', count: 1, total: 4 },
-      { key: 'groupStillHere', count: 1, total: 4 },
-    ])
-  })
-
-  it('is nothing for one person', () => {
-    expect(groupOutcome([receipt('a', 'confirmed')])).toBeNull()
-  })
+it('counts what became of an act on several', () => {
+  const outcome = groupOutcome([
+    receipt('a', 'confirmed'),
+    receipt('b', 'confirmed'),
+    receipt('c', 'already'),
+    receipt('d', 'still_here'),
+  ])
+  expect(outcome).toMatchObject({ total: 4, counts: { confirmed: 2, already: 1, still_here: 1 } })
+  expect(outcome && groupWords(outcome)).toEqual([
+    { key: 'groupConfirmed', count: 2, total: 4 },
+    { key: 'groupAlready', count: 1, total: 4 },
+    { key: 'groupStillHere', count: 1, total: 4 },
+  ])
 })
 
-describe('receiptsOf', () => {
-  it('finds the receipts of the server by the audit id that ours were given', () => {
-    const server = [receipt('a', 'confirmed', 'audit-1'), receipt('b', 'confirmed', 'other')]
-    expect(receiptsOf('key', server, [pending('a', 'audit-1')])).toEqual([server[0]])
-  })
+it('is nothing for one person', () => {
+  expect(groupOutcome([receipt('a', 'confirmed')])).toBeNull()
+})
 
-  it('takes ours until the server has its own, and nobody else’s', () => {
-    const ours = pending('a', '')
-    expect(receiptsOf('key', [ours, receipt('b', 'sending', '')], [ours])).toEqual([ours])
-    expect(receiptsOf('another', [ours], [ours])).toEqual([])
-  })
+const mine = { viewerId: 'u1', since: '2026-11-22T12:00:00.000Z', isReachable: () => true }
+
+it('gathers the reader’s own acts since the page was opened, newest first', () => {
+  const entries = actEntries(
+    [
+      receipt('a', 'accepted', { auditId: '1', act: 'mute', sentAt: '2026-11-22T12:10:00.000Z' }),
+      receipt('b', 'accepted', { auditId: '1', act: 'mute', sentAt: '2026-11-22T12:10:00.000Z' }),
+      receipt('b', 'sending', { auditId: '', sentAt: '2026-11-22T12:20:00.000Z' }),
+      receipt('c', 'confirmed', { auditId: '3', actor: { id: 'u2', name: 'Bo' } }),
+      receipt('d', 'confirmed', { auditId: '4', sentAt: '2026-11-22T11:59:59.000Z' }),
+    ],
+    mine,
+  )
+  expect(entries.map(({ act, receipts }) => [act, receipts.length])).toEqual([
+    ['kick', 1],
+    ['mute', 2],
+  ])
+})
+
+it('offers again only what did not work and was not done since, and takes back only what stands', () => {
+  const later = '2026-11-22T12:20:00.000Z'
+  const [retried, muted, kicked] = actEntries(
+    [
+      receipt('a', 'still_here', { auditId: '1' }),
+      receipt('b', 'still_here', { auditId: '1' }),
+      receipt('c', 'accepted', { auditId: '2', act: 'mute', sentAt: '2026-11-22T12:15:00.000Z' }),
+      receipt('b', 'accepted', { auditId: '2', act: 'mute', sentAt: '2026-11-22T12:15:00.000Z' }),
+      receipt('b', 'confirmed', { auditId: '3', sentAt: later }),
+    ],
+    mine,
+  )
+  expect(kicked?.remaining.map(({ participantId }) => participantId)).toEqual(['a'])
+  expect(muted?.undoable.map(({ participantId }) => participantId)).toEqual(['c'])
+  expect(retried?.remaining).toEqual([])
+})
+
+it('offers nothing for those who are no longer there', () => {
+  const gone = { ...mine, isReachable: () => false }
+  const [kicked] = actEntries([receipt('a', 'still_here')], gone)
+  expect(kicked).toMatchObject({ remaining: [], undoable: [] })
 })

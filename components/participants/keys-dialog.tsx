@@ -15,6 +15,7 @@ const keys = [
   ['u', 'keyUnmute'],
   ['⇧K', 'keyKick'],
   ['e', 'keyEnd'],
+  ['Esc', 'keyClear'],
   ['?', 'keyHelp'],
 ] as const
 

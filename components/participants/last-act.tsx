@@ -18,16 +18,9 @@ export function LastAct({ row }: { row: PersonRow }) {
   const { receipt, person } = row
   if (receipt) {
     const action = <ReceiptAction row={row} receipt={receipt} />
-    return (
-      <ReceiptLine
-        receipt={receipt}
-        viewerId={viewerId}
-        action={action}
-        className="max-[359px]:flex-wrap"
-      />
-    )
+    return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
   }
-  return person.leftAt ? <LeftAt at={person.leftAt} /> : <NoAct />
+  return person.leftAt ? <Visit from={person.joinedAt} to={person.leftAt} /> : <NoAct />
 }
 
 type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
@@ -37,8 +30,10 @@ function ReceiptAction({ row, receipt }: ReceiptActionProps) {
   if (!canAct || !row.inside) return null
   if (needsAHand(receipt)) return <Retry receipt={receipt} />
   const mine = receipt.actor.id === viewerId && receipt.participantId === row.person.id
-  const undoable = receipt.act === 'mute' && receipt.state === 'accepted'
-  return mine && undoable ? <Undo row={row} /> : null
+  const { act, state } = receipt
+  if (!mine || state !== 'accepted') return null
+  if (act === 'mute') return <Undo row={row} by="unmute" />
+  return act === 'unmute' ? <Undo row={row} by="mute" /> : null
 }
 
 function Retry({ receipt }: { receipt: SeenReceipt }) {
@@ -64,11 +59,11 @@ function Retry({ receipt }: { receipt: SeenReceipt }) {
   )
 }
 
-function Undo({ row }: { row: PersonRow }) {
+function Undo({ row, by }: { row: PersonRow; by: 'mute' | 'unmute' }) {
   const t = useTranslations('participants')
   const { onMute } = useRowActs()
   return (
-    <Button size="act" variant="quiet" className="text-ac!" onClick={() => onMute('unmute', row)}>
+    <Button size="act" variant="quiet" className="text-ac!" onClick={() => onMute(by, row)}>
       {t('undo')}
     </Button>
   )
@@ -79,12 +74,17 @@ function isOnlyOurs(receipt: SeenReceipt): boolean {
   return receipt.request !== undefined
 }
 
-function LeftAt({ at }: { at: string }) {
+function Visit({ from, to }: { from: string | null; to: string }) {
   const t = useTranslations('participants')
+  const clock = (at: string) => <AbsoluteTime at={at} format="clock" />
   return (
     <span className="flex items-center gap-2 text-3">
       <StatusShape shape="left" />
-      <span>{t.rich('leftAt', { time: () => <AbsoluteTime at={at} format="clock" /> })}</span>
+      <span className="truncate">
+        {from === null
+          ? t.rich('leftAt', { time: () => clock(to) })
+          : t.rich('visit', { from: () => clock(from), to: () => clock(to) })}
+      </span>
     </span>
   )
 }

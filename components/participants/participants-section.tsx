@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
-import { GroupDock } from './group-dock'
 import { KeyHints } from './key-hints'
 import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
 import { PeopleTable } from './people-table'
 import { personId, type PersonRow } from './person-row'
 import { RowActsProvider } from './row-acts'
+import { SelectEverybody } from './select-everybody'
 import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
@@ -48,6 +48,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         </span>
         <span className="flex-1" />
         {canAct && <KeyHints onHelp={props.onHelp} />}
+        {canAct && <SelectEverybody people={people} />}
       </header>
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider
@@ -84,7 +85,6 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         />
       )}
       {kick.question}
-      <GroupDock acts={acts} rows={rows} canAct={canAct} />
       <OutcomeAnnouncer rows={rows} viewerId={viewerId} />
     </section>
   )

@@ -10,6 +10,11 @@ export function peopleOrder(people: LivePerson[]): LivePerson[] {
   ]
 }
 
+/** As they came, the first at the top: for a session that is over. */
+export function arrivalOrder(people: LivePerson[]): LivePerson[] {
+  return [...people].sort((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.id, b.id))
+}
+
 /** The same rows in the order in which they were held, with newcomers at the end. */
 export function inHeldOrder<Row>(
   rows: Row[],

@@ -46,7 +46,8 @@ export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
   )
 }
 
-function toneOf({ receipt, inside }: PersonRow) {
-  if (!inside) return 'gone'
+/** Of a session that is over everybody has gone; then all are there to be read. */
+function toneOf({ receipt, inside, session }: PersonRow) {
+  if (!inside) return session.active ? 'gone' : undefined
   return receipt?.state === 'still_here' ? 'trouble' : undefined
 }

@@ -1,5 +1,5 @@
 import type { Column } from '@/components/data-table/columns'
-import { PersonName } from '@/components/ui/person-name'
+import { CopiedName } from './copied-name'
 import { LastAct } from './last-act'
 import { PersonActs } from './person-acts'
 import type { PersonRow } from './person-row'
@@ -12,15 +12,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
     {
       id: 'name',
       header: words.name,
-      cell: ({ row: { original } }) => (
-        <PersonName
-          name={original.claim.name}
-          id={original.person.id}
-          gone={!original.inside}
-          hidden={original.claim.hidden}
-          className="align-middle"
-        />
-      ),
+      cell: ({ row: { original } }) => <CopiedName row={original} />,
       meta: { width: '27%', area: 'who', className: 'max-w-0 phone:max-w-none' },
     },
     {

@@ -2,7 +2,7 @@ import { claimedName, type ClaimedName } from '@/lib/contract/claimed-name'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { lastAct, nextMuteAct } from '@/lib/client/sessions/receipts'
-import { peopleOrder } from './people-order'
+import { arrivalOrder, peopleOrder } from './people-order'
 
 /** One visit of one person, with all that its row shows. A reconnect is another visit. */
 export type PersonRow = {
@@ -16,7 +16,8 @@ export type PersonRow = {
 }
 
 export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
-  return peopleOrder(session.people).map((person) => ({
+  const order = session.active ? peopleOrder : arrivalOrder
+  return order(session.people).map((person) => ({
     person,
     claim: claimedName(person.context),
     session,

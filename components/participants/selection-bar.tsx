@@ -43,6 +43,7 @@ export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
       <Button
         variant="danger-quiet"
         className={narrow}
+        data-act="kick-selected"
         icon={<UserRoundX />}
         aria-haspopup="dialog"
         onClick={(event) => on.onKick(event.currentTarget)}

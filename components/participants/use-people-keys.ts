@@ -4,6 +4,7 @@ import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { personId, type PersonRow } from './person-row'
+import { usePageKeys } from './use-page-keys'
 import type { People } from './use-people'
 
 type KeyActs = {
@@ -11,32 +12,43 @@ type KeyActs = {
   onKick: (rows: PersonRow[], button: HTMLElement) => void
 }
 
-/** j and k move; x selects; m, u and K act, on the whole selection if the row is part of it. */
+/**
+ * j and k move; x selects; m, u and K act on the selection, or on the row under the cursor while
+ * nothing is selected. Escape clears the selection, also when single keys are off.
+ */
 export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): CursorProps {
-  function meant(id: string): PersonRow[] {
-    const of = (rows: PersonRow[]) => rows.filter((row) => personId(row) === id)
-    return of(people.selected).length > 0 ? people.selected : of(people.inside)
+  const enabled = useSingleKeys()
+  const { inside, selected } = people
+  const cursor = useRowCursor({
+    ids: people.rows.map(personId),
+    enabled,
+    keys: canAct ? { x: (id) => isAmong(inside, id) && people.flip(id) } : {},
+  })
+  const meant = selected.length > 0 ? selected : inside.filter((row) => personId(row) === cursor.id)
+
+  function kick() {
+    const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
+    if (button) on.onKick(meant, button)
   }
 
-  const keys = {
-    x: (id: string) => {
-      if (people.inside.some((row) => personId(row) === id)) people.flip(id)
-    },
-    m: (id: string) => on.onMute('mute', meant(id)),
-    u: (id: string) => on.onMute('unmute', meant(id)),
-    K: (id: string) => {
-      const button = kickButton(id)
-      if (button) on.onKick(meant(id), button)
-    },
-  }
-  return useRowCursor({
-    ids: people.rows.map(personId),
-    enabled: useSingleKeys(),
-    keys: canAct ? keys : {},
+  usePageKeys(enabled && canAct && meant.length > 0, {
+    m: () => on.onMute('mute', meant),
+    u: () => on.onMute('unmute', meant),
+    K: kick,
   })
+  usePageKeys(selected.length > 0, { Escape: () => people.setSelection({}) })
+  return cursor
+}
+
+function isAmong(rows: PersonRow[], id: string): boolean {
+  return rows.some((row) => personId(row) === id)
 }
 
 /** A popover hangs at the button of the row, also when a key asked for it. */
 function kickButton(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-act="kick"]`)
+}
+
+function kickSelectedButton(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-act="kick-selected"]')
 }

@@ -23,9 +23,9 @@ export function SessionActs({ off, receipt, onMuteAll, onEnd }: SessionActsProps
     <div
       role="group"
       aria-label={t('acts')}
-      className="flex flex-wrap items-center gap-1.5 phone:w-full phone:[&>button]:h-11"
+      className="flex flex-wrap items-center gap-1.5 phone:[&>button]:h-11"
     >
-      {off && <span className="mr-1.5 text-12 text-3">{off}</span>}
+      {off && <span className="mr-1.5 text-12 text-3 phone:w-full">{off}</span>}
       <Button
         icon={<MicOff />}
         disabled={off !== null}

@@ -5,12 +5,14 @@ import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
 import type { LiveSession } from '@/lib/contract/live'
+import { peakOf } from './peak'
 
 /** What Telnyx tells of the session and its room, and what it does not. */
 export function SessionFacts({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const { room, roomId, startedAt, endedAt } = session
   const unknown = t('notTold')
+  const peak = peakOf(session.people)
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="py-3.5">
@@ -30,8 +32,19 @@ export function SessionFacts({ session }: { session: LiveSession }) {
         <Fact name={t('factLimit')}>
           {room?.maxParticipants ? t('limit', { count: room.maxParticipants }) : unknown}
         </Fact>
-        <Fact name={t('factRecording')}>{recordingWord(t, room?.recording ?? null)}</Fact>
-        <Fact name={t('factMedia')}>{unknown}</Fact>
+        {peak !== null && <Fact name={t('factPeak')}>{t('factPeakValue', { count: peak })}</Fact>}
+        {session.active && (
+          <Fact name={t('factRecording')}>{recordingWord(t, room?.recording ?? null)}</Fact>
+        )}
+        <Fact name={t('factMedia')}>
+          <span className="text-3">{unknown}</span>
+        </Fact>
+        <Fact name={t('factLeave')}>
+          <span className="text-3">{t('notKnown')}</span>
+        </Fact>
+        <Fact name={t('factUsual')}>
+          <span className="text-3">{t('notKnown')}</span>
+        </Fact>
       </dl>
     </section>
   )

@@ -30,8 +30,8 @@ export function SessionHeader({
     <>
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2">
         <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
-          <Link href="/live" className="hover:underline">
-            {t('live')}
+          <Link href={session.active ? '/live' : '/sessions'} className="hover:underline">
+            {session.active ? t('live') : t('sessions')}
           </Link>
           <span aria-hidden="true" className="text-3">
             /
@@ -39,7 +39,7 @@ export function SessionHeader({
           <bdi className="truncate">{roomName}</bdi>
         </nav>
         <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
-          <bdi>{roomName}</bdi>
+          <RoomLink id={session.roomId} name={roomName} />
         </h1>
         <ShortId id={session.id} />
         <span className="flex-1" />
@@ -47,5 +47,14 @@ export function SessionHeader({
       </div>
       <SessionStatus session={session} unconfirmed={unconfirmed} receipt={receipt} />
     </>
+  )
+}
+
+function RoomLink({ id, name }: { id: string | null; name: string }) {
+  if (id === null) return <bdi>{name}</bdi>
+  return (
+    <Link href={`/rooms/${id}`} className="underline-offset-4 hover:underline">
+      <bdi>{name}</bdi>
+    </Link>
   )
 }

@@ -1,16 +1,25 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FreshnessChip } from '@/components/feedback/freshness-chip'
 import { TopBarSlot } from '@/components/layout/top-bar-slot'
 import { toFailure } from '@/lib/client/api-failure'
 import { useSession } from '@/lib/client/sessions/queries'
+import type { LiveSession } from '@/lib/contract/live'
 import { SessionScreen } from './session-screen'
 import { SessionSkeleton } from './session-skeleton'
 import type { Viewer } from './viewer'
 
+type SessionPageProps = {
+  sessionId: string
+  viewer: Viewer
+  /** What stands beside the people: other domains' things, which the page brings together. */
+  panel: (session: LiveSession) => ReactNode
+}
+
 /** Shows the session as far as it is known, and how fresh that is. */
-export function SessionPage({ sessionId, viewer }: { sessionId: string; viewer: Viewer }) {
+export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
   const { data, error, refetch } = useSession(sessionId)
   return (
     <>
@@ -23,6 +32,7 @@ export function SessionPage({ sessionId, viewer }: { sessionId: string; viewer: 
           receipts={data.data.receipts}
           asOf={data.meta.asOf}
           viewer={viewer}
+          panel={panel(data.data.session)}
         />
       ) : error ? (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />

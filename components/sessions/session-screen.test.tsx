@@ -42,7 +42,14 @@ beforeEach(() => {
     meta: { asOf: new Date().toISOString(), ageMs: 0, problem: null },
   }
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
-    if (init.method === 'GET') return Promise.resolve(Response.json(serverAnswer))
+    if (init.method === 'GET') {
+      const isMedia = /\/(recordings|compositions)$/.test(path)
+      return Promise.resolve(
+        Response.json(
+          isMedia ? { data: [], meta: { ...serverAnswer.meta, total: 0 } } : serverAnswer,
+        ),
+      )
+    }
     return new Promise<Response>((answer) => {
       posted.push({ path, body: JSON.parse(String(init.body)), answer })
     })
@@ -62,6 +69,7 @@ function Page({ role }: { role: Role }) {
       receipts={data.data.receipts}
       asOf={data.meta.asOf}
       viewer={{ id: 'u1', name: 'Ann', role }}
+      panel={null}
     />
   ) : null
 }

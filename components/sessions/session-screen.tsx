@@ -1,12 +1,13 @@
 'use client'
 
+import clsx from 'clsx'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState, type RefObject } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
+import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
-import { ActFailureCard } from '@/components/participants/act-failure-card'
-import { Dock } from '@/components/participants/dock'
 import { ParticipantsSection } from '@/components/participants/participants-section'
+import { ReceiptTray } from '@/components/participants/receipt-tray'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/participants/use-page-keys'
 import { latest, unconfirmed } from '@/lib/client/sessions/receipts'
@@ -15,8 +16,8 @@ import { useModeration } from '@/lib/client/sessions/use-moderation'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
+import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
-import { SessionFacts } from './session-facts'
 import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
 import { useRoomName } from './use-room-name'
@@ -31,14 +32,16 @@ type SessionScreenProps = {
   receipts: SeenReceipt[]
   asOf: string
   viewer: Viewer
+  /** What stands beside the people. */
+  panel: ReactNode
 }
 
 /** One session: how it stands, who is in it, and everything that can be done about it. */
-export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreenProps) {
+export function SessionScreen({ session, receipts, asOf, viewer, panel }: SessionScreenProps) {
   const t = useTranslations('session')
   const roomName = useRoomName(session)
   const moderation = useModeration(session.id, viewer)
-  const acts = useParticipantActs(session.id, receipts, moderation)
+  const acts = useParticipantActs(moderation)
   const questions = useSessionQuestions(session, roomName, asOf, {
     muteAll: (act, reached, reason) => acts.onAllBut(act, [], reached, reason),
     end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
@@ -61,19 +64,27 @@ export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreen
         unconfirmed={unconfirmed(session.people, receipts).length}
         receipt={onSession && <ReceiptLine receipt={onSession} viewerId={viewer.id} />}
         acts={
-          mayAct ? (
-            <SessionActs
-              off={session.active ? null : t('endedReason')}
-              receipt={onSession}
-              onMuteAll={questions.askToMuteAll}
-              onEnd={questions.askToEnd}
-            />
-          ) : (
-            <span className="text-12 text-3">{t('viewerReason')}</span>
-          )
+          <HeaderActs>
+            {can(viewer.role, 'media.play') && (
+              <CopyEvidence session={session} receipts={receipts} roomName={roomName} asOf={asOf} />
+            )}
+            {mayAct ? (
+              <SessionActs
+                off={session.active ? null : t('endedReason')}
+                receipt={onSession}
+                onMuteAll={questions.askToMuteAll}
+                onEnd={questions.askToEnd}
+              />
+            ) : (
+              <span className="text-12 text-3">{t('viewerReason')}</span>
+            )}
+          </HeaderActs>
         }
       />
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] rail:block">
+      <div className="px-gutter empty:hidden">
+        <OldDataNote asOf={asOf} />
+      </div>
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] rail:flex rail:flex-col">
         <ParticipantsSection
           session={session}
           receipts={receipts}
@@ -84,25 +95,34 @@ export function SessionScreen({ session, receipts, asOf, viewer }: SessionScreen
           onHelp={(button) => setHelp({ current: button })}
         />
         <aside
-          aria-label={t('facts')}
-          className="border-l border-line px-4 pb-6 rail:mt-4 rail:border-t rail:border-l-0 rail:px-gutter"
+          aria-label={t('panel')}
+          className={clsx(
+            'min-w-0 border-l border-line pr-gutter pb-6 pl-4 rail:border-l-0 rail:px-gutter',
+            // What an agent opens an ended session for comes first where there is no side to put it.
+            session.active
+              ? 'rail:mt-4 rail:border-t rail:pb-28'
+              : 'rail:order-first rail:border-b rail:pb-4',
+          )}
         >
-          <SessionFacts session={session} />
+          {panel}
         </aside>
       </div>
       {questions.question}
       {help && <KeysDialog returnFocus={help} onClose={() => setHelp(null)} />}
-      {moderation.failure && (
-        <Dock>
-          <ActFailureCard
-            key={moderation.failure.requestId}
-            failure={moderation.failure}
-            onDismiss={moderation.dismissFailure}
-          />
-        </Dock>
-      )}
+      <ReceiptTray
+        session={session}
+        receipts={receipts}
+        viewerId={viewer.id}
+        canAct={canAct}
+        acts={acts}
+        moderation={moderation}
+      />
     </>
   )
+}
+
+function HeaderActs({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-1.5 phone:w-full">{children}</div>
 }
 
 function focused(): RefObject<HTMLElement | null> {

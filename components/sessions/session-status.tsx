@@ -1,5 +1,6 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
@@ -7,7 +8,10 @@ import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
+import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
 import type { LiveSession } from '@/lib/contract/live'
+import { peakOf } from './peak'
+import { recordingGroups } from './recording-groups'
 
 type SessionStatusProps = { session: LiveSession; unconfirmed: number; receipt: ReactNode }
 
@@ -23,7 +27,7 @@ export function SessionStatus({ session, unconfirmed, receipt }: SessionStatusPr
         <State active={session.active} />
         <Time session={session} />
         <People session={session} />
-        <RecordingFlag recording={session.room?.recording ?? null} />
+        <RecordingFlag session={session} />
         {unconfirmed > 0 && (
           <span className="flex items-center gap-1.5 font-560 text-rd">
             <StatusShape shape="trouble" />
@@ -79,24 +83,52 @@ function Time({ session: { startedAt, endedAt, active } }: { session: LiveSessio
 function People({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const b = (chunks: ReactNode) => <b>{chunks}</b>
-  if (!session.active)
-    return <span>{t.rich('cameTotal', { count: session.people.length, b })}</span>
+  const peak = peakOf(session.people)
+  const peakWords = peak !== null && (
+    <span title={t('peakTitle')}>
+      {', '}
+      {t.rich('peak', { count: peak, b })}
+    </span>
+  )
+  if (!session.active) {
+    return (
+      <span>
+        {t.rich('cameTotal', { count: session.people.length, b })}
+        {peakWords}
+      </span>
+    )
+  }
   const inside = session.people.filter((person) => person.leftAt === null).length
   const limit = session.room?.maxParticipants
   return (
     <span>
       {limit ? t.rich('inside', { inside, limit, b }) : t.rich('insideNoLimit', { inside, b })}
+      {peakWords}
     </span>
   )
 }
 
-function RecordingFlag({ recording }: { recording: boolean | null }) {
+/** Who is recorded, once that is read; until then what the room is set to. */
+function RecordingFlag({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
-  if (recording === null) return null
+  const { data } = useQuery(sessionRecordingsQuery(session.id, session.active))
+  const groups = data && recordingGroups(data.data, session.active)
+  const running = groups?.filter(({ state }) => state === 'recording').length ?? 0
+  const setting = session.room?.recording ?? null
+  if (!session.active) {
+    if (!groups?.length) return null
+    return <Flag on>{t('recordedPeople', { count: groups.length })}</Flag>
+  }
+  if (running > 0) return <Flag on>{t('recordingPeople', { count: running })}</Flag>
+  if (setting === null) return null
+  return <Flag on={setting}>{setting ? t('recordingOn') : t('recordingOff')}</Flag>
+}
+
+function Flag({ on = false, children }: { on?: boolean; children: ReactNode }) {
   return (
     <span className="flex items-center gap-1.5 text-12">
-      <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
-      {recording ? t('recordingOn') : t('recordingOff')}
+      <StatusShape shape={on ? 'recording' : 'not-recorded'} />
+      {children}
     </span>
   )
 }

@@ -25,6 +25,12 @@ it('gives a receipt tenths below ten seconds only', () => {
   expect([812, 9_940, 14_200, -3].map(proofSeconds)).toEqual([0.8, 9.9, 14, 0])
 })
 
+it('gives a receipt hundredths below a tenth of a second, and never nothing for something', () => {
+  expect([42, 99, 100, 151, 4, 0.2, 0].map(proofSeconds)).toEqual([
+    0.04, 0.1, 0.1, 0.2, 0.01, 0.01, 0,
+  ])
+})
+
 it('says an age in the largest unit that fits', () => {
   expect([-1, 2_000, 119_000, 7_200_000, 200_000_000].map(age)).toEqual([
     { unit: 'now', value: 0 },

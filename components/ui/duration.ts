@@ -14,9 +14,14 @@ export function isoDuration(milliseconds: number): string {
   return `PT${Math.max(0, Math.floor(milliseconds / 1000))}S`
 }
 
-/** Seconds with one decimal below ten, whole from there: the digits of a receipt. */
+/**
+ * The digits of a receipt: hundredths below a tenth of a second, so that a fast proof does not read
+ * as none; tenths below ten seconds, whole ones from there.
+ */
 export function proofSeconds(milliseconds: number): number {
   const seconds = Math.max(0, milliseconds) / 1000
+  if (seconds === 0) return 0
+  if (seconds < 0.1) return Math.max(1, Math.round(seconds * 100)) / 100
   return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)
 }
 

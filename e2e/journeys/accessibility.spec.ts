@@ -94,7 +94,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await moderator.keyboard.press('Escape')
     await moderator.getByRole('checkbox', { name: 'Select all' }).check()
     await moderator.getByRole('button', { name: 'Mute 5', exact: true }).click()
-    await expect(moderator.getByRole('region', { name: 'Outcome' })).toContainText('accepted')
+    await expect(moderator.getByRole('region', { name: 'Receipts' })).toContainText('accepted')
     await expectAccessible(moderator)
   })
 

@@ -72,6 +72,26 @@ test('a kick whose answer was lost is found to have worked by looking', async ({
   expect(calls.filter((call) => call.operation === operation)).toHaveLength(1)
 })
 
+test('a kick that times out is not known at first, and then found to have worked', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  const operation = 'KickParticipantInSession'
+  await control.addFault({ operation, shape: 'hang_after_effect', times: 1 })
+  await control.settings({ kick_delay_ms: 14_000 })
+  await open(moderator, room.path)
+  await kick(moderator, 'Ana Souza')
+  const row = rowOf(moderator, 'Ana Souza')
+  await expect(row).toContainText('Not known')
+  await expect(moderator.getByText('2 in the room, 0 left')).toBeVisible()
+  await expect(row).toContainText(/Left \d+(\.\d+)? s after kick/)
+  await expect(moderator.getByText('1 in the room, 1 left')).toBeVisible()
+  const calls = await control.calls()
+  expect(calls.filter((call) => call.operation === operation)).toHaveLength(1)
+})
+
 test('an act that Telnyx refuses says so, with its reason and what to quote', async ({
   moderator,
   liveRoom,

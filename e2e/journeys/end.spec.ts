@@ -39,6 +39,42 @@ test('a session that a colleague has just ended says "already"', async ({
   await expect(moderator.getByText('Already ended').first()).toBeVisible()
 })
 
+test('two moderators end one session at once, and both see that it has ended', async ({
+  moderator,
+  colleague,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  const both = [moderator, colleague]
+  const questions = []
+  for (const page of both) {
+    await open(page, room.path)
+    questions.push(await askToEnd(page))
+  }
+  await Promise.all(
+    questions.map((question) =>
+      question.getByRole('button', { name: 'End session for 2' }).click(),
+    ),
+  )
+
+  for (const page of both) {
+    await expect(page.getByText('nobody left to act on')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'End session…' })).toBeDisabled()
+  }
+  const receipts = both.map((page) => page.getByRole('region', { name: 'Receipts' }))
+  for (const own of receipts) {
+    await own.getByRole('button', { name: '1 receipt' }).click()
+    await expect(own).toContainText(/Ended \d+(\.\d+)? s later|Already ended/)
+    await expect(own.getByRole('alert')).toHaveCount(0)
+    await expect(own).not.toContainText('not confirmed')
+  }
+  const ends = (await control.calls()).filter(({ operation }) => operation === 'EndSession')
+  expect(ends.map(({ status }) => status).sort()).toEqual([200, 422])
+  const words = await Promise.all(receipts.map((own) => own.textContent()))
+  expect(words.filter((text) => text?.includes('Already ended'))).toHaveLength(1)
+})
+
 test('a session that does not end says "still live"', async ({ moderator, liveRoom, control }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   await control.settings({ end_sticks: false })

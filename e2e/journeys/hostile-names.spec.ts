@@ -42,7 +42,7 @@ test('what guests call themselves is shown as text, everywhere, and runs nothing
   await expect(moderator.getByRole('dialog')).toContainText('<img src=x')
   await moderator.keyboard.press('Escape')
   await moderator.getByRole('button', { name: `Mute ${hostile.length}`, exact: true }).click()
-  await expect(moderator.getByRole('region', { name: 'Outcome' })).toContainText('6 of 6 accepted')
+  await expect(moderator.getByRole('region', { name: 'Receipts' })).toContainText('6 of 6 accepted')
 
   expect(await moderator.evaluate(() => 'attacked' in window)).toBe(false)
   expect(violations).toEqual([])

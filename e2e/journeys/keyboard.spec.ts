@@ -13,7 +13,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
-test('from signing in to a removal, all by keyboard', async ({ page, liveRoom }) => {
+test('a moderator removes a guest by keyboard only, from signing in on', async ({
+  page,
+  liveRoom,
+}) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
   await open(page, '/sign-in')
   await tabTo(page, page.getByRole('button', { name: 'Sign in as moderator' }))
@@ -83,6 +86,35 @@ test('K asks about the row, Escape takes the question back, Ctrl and Enter answe
   await expect(question).toBeVisible()
   await moderator.keyboard.press('Control+Enter')
   await expect(moderator.getByText('1 in the room, 1 left')).toBeVisible()
+})
+
+test('m and u act on the selection, K removes it, Escape clears it', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
+  await open(moderator, room.path)
+  await expect(people(moderator).getByRole('row')).toHaveCount(4)
+  await moderator.keyboard.press('j')
+  await expect(people(moderator).getByRole('row').nth(1)).toBeFocused()
+  for (const key of ['x', 'j', 'x', 'j']) await moderator.keyboard.press(key)
+  await expect(moderator.getByText('2 selected')).toBeVisible()
+  await moderator.keyboard.press('m')
+  const receipts = moderator.getByRole('region', { name: 'Receipts' })
+  await expect(receipts).toContainText('Mute 2 of 2 accepted')
+  await moderator.keyboard.press('u')
+  await expect(receipts).toContainText('Unmute 2 of 2 accepted')
+  await moderator.keyboard.press('Escape')
+  await expect(moderator.getByText('2 selected')).toBeHidden()
+
+  for (const key of ['x', 'k', 'x', 'Shift+K']) await moderator.keyboard.press(key)
+  const question = moderator.getByRole('dialog', { name: 'Kick 2 people' })
+  await expect(question).toBeVisible()
+  await moderator.keyboard.press('Control+Enter')
+  await expect(moderator.getByText('1 in the room, 2 left')).toBeVisible()
+  const mutes = (await control.calls()).filter(({ path }) => path.endsWith('/actions/mute'))
+  expect(mutes).toHaveLength(1)
 })
 
 test('e asks to end the session and ? shows the keys; both give the focus back', async ({

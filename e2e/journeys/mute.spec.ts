@@ -69,7 +69,7 @@ test('several are muted at once, and the mute is taken back for all of them', as
   await rowOf(moderator, 'Ana Souza').getByRole('checkbox').check()
   await rowOf(moderator, 'Ben Ode').getByRole('checkbox').check()
   await moderator.getByRole('button', { name: 'Mute 2', exact: true }).click()
-  const outcome = moderator.getByRole('region', { name: 'Outcome' })
+  const outcome = moderator.getByRole('region', { name: 'Receipts' })
   await expect(outcome).toContainText('2 of 2 accepted')
   expect(await control.participant(chi?.id ?? '')).toMatchObject({ muted: false })
 

@@ -26,6 +26,7 @@ export const pages: Page[] = [
   { name: 'rooms', role: 'support', path: () => '/rooms' },
   { name: 'new-room', role: 'admin', path: () => '/rooms?new=1' },
   { name: 'room', role: 'admin', path: liveRoomPath },
+  { name: 'session-ended', role: 'support', path: recordedSession },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
@@ -69,6 +70,17 @@ async function sessionWithReceipts(user: SignedIn): Promise<string> {
   await act(user, session, 'kick', 3)
   await untilProved(user, session)
   return `/sessions/${session.id}`
+}
+
+/** A session that is over, with recordings to play. */
+async function recordedSession(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/v2/room_recordings?filter[status]=completed&page[size]=250')
+  const { data } = (await listed.json()) as { data: { session_id: string }[] }
+  for (const id of new Set(data.map(({ session_id }) => session_id))) {
+    const { session } = (await readSession(user, id)).data
+    if (!session.active && session.people.length < 12) return `/sessions/${id}`
+  }
+  throw new Error(`no session with recordings is over (${listed.status})`)
 }
 
 async function act(user: SignedIn, session: LiveSession, name: string, index: number) {

@@ -3,12 +3,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
-import { SessionPage } from '@/components/sessions/session-page'
 import { createQueryClient } from '@/lib/client/query-client'
 import { sessionQuery } from '@/lib/client/sessions/queries'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { isApiError } from '@/lib/server/errors'
 import { readSession } from '@/lib/server/live/read-session'
+import { SessionView } from './session-view'
 
 type Props = PageProps<'/sessions/[session_id]'>
 
@@ -22,9 +22,11 @@ export default async function Page({ params }: Props) {
   const cache = createQueryClient()
   await prefetch(cache, sessionId)
   return (
-    <PageMessages namespaces={['session', 'participants', 'kick', 'endSession']}>
+    <PageMessages
+      namespaces={['session', 'sessionPanel', 'evidence', 'participants', 'kick', 'endSession']}
+    >
       <HydrationBoundary state={dehydrate(cache)}>
-        <SessionPage
+        <SessionView
           sessionId={sessionId}
           viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
         />

@@ -1,0 +1,72 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState, type RefObject } from 'react'
+import { SessionPanel } from '@/components/sessions/session-panel'
+import type { Viewer } from '@/components/sessions/viewer'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LiveSession } from '@/lib/contract/live'
+import { can } from '@/lib/contract/roles'
+import type { Played } from './play-recording'
+
+const PlayRecording = dynamic(() => import('./play-recording').then((file) => file.PlayRecording))
+
+type Playing = { played: Played; from: RefObject<HTMLElement | null> }
+
+/** The panel beside the people, with the player that it opens. */
+export function SessionPanels({ session, viewer }: { session: LiveSession; viewer: Viewer }) {
+  const common = useTranslations('common')
+  const t = useTranslations('sessionPanel')
+  const [playing, setPlaying] = useState<Playing | null>(null)
+  const mayPlay = can(viewer.role, 'media.play')
+  const play = (played: Played, button: HTMLElement) =>
+    setPlaying({ played, from: { current: button } })
+  return (
+    <>
+      <SessionPanel
+        session={session}
+        onPlayRecording={
+          mayPlay
+            ? (group, button) =>
+                play(
+                  {
+                    title: claimedName(group.context).name ?? common('noName'),
+                    participantId: group.participantId,
+                    files: group.ready.map(({ id, kind, startedAt }) => ({
+                      id,
+                      of: 'recordings',
+                      kind: kind ?? 'video',
+                      startedAt,
+                    })),
+                  },
+                  button,
+                )
+            : null
+        }
+        onPlayComposition={
+          mayPlay
+            ? ({ id, createdAt }, button) =>
+                play(
+                  {
+                    title: t('composition'),
+                    participantId: null,
+                    files: [{ id, of: 'compositions', kind: 'video', startedAt: createdAt }],
+                  },
+                  button,
+                )
+            : null
+        }
+        compose={null}
+        activity={null}
+      />
+      {playing && (
+        <PlayRecording
+          played={playing.played}
+          returnFocus={playing.from}
+          onClose={() => setPlaying(null)}
+        />
+      )}
+    </>
+  )
+}

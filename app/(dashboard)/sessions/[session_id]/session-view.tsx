@@ -1,0 +1,16 @@
+'use client'
+
+import { SessionPage } from '@/components/sessions/session-page'
+import type { Viewer } from '@/components/sessions/viewer'
+import { SessionPanels } from './session-panels'
+
+/** The session with all that other domains show of it: they only meet here. */
+export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: Viewer }) {
+  return (
+    <SessionPage
+      sessionId={sessionId}
+      viewer={viewer}
+      panel={(session) => <SessionPanels session={session} viewer={viewer} />}
+    />
+  )
+}

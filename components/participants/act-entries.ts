@@ -1,0 +1,62 @@
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { latest, needsAHand } from '@/lib/client/sessions/receipts'
+import type { Act } from '@/lib/contract/live'
+
+/** One act of the reader with the receipts of everybody it reached. */
+export type ActEntry = {
+  /** The act's audit id, or the key of its request until it has one. */
+  id: string
+  act: Act
+  receipts: SeenReceipt[]
+  /** Whom a retry would reach: it did not work, they are still there, and nothing was done to them since. */
+  remaining: SeenReceipt[]
+  /** Whom taking a mute or unmute back would reach. */
+  undoable: SeenReceipt[]
+}
+
+type Mine = {
+  viewerId: string
+  /** ISO 8601, server's clock. */
+  since: string
+  /** Whether the person, or the session, is still there to be acted on. */
+  isReachable: (receipt: SeenReceipt) => boolean
+}
+
+/** The reader's acts since a moment, newest first. */
+export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
+  const byAct = new Map<string, SeenReceipt[]>()
+  for (const receipt of receipts) {
+    if (receipt.actor.id !== mine.viewerId || receipt.sentAt < mine.since) continue
+    const id = receipt.auditId || (receipt.request?.idempotencyKey ?? receipt.id)
+    byAct.set(id, [...(byAct.get(id) ?? []), receipt])
+  }
+  const standing = new Set([...lastOfEach(receipts)].filter(mine.isReachable))
+  return [...byAct]
+    .flatMap(([id, own]) => (own[0] ? [entryOf(id, own[0].act, own, standing)] : []))
+    .sort((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1))
+}
+
+function entryOf(id: string, act: Act, own: SeenReceipt[], current: Set<SeenReceipt>): ActEntry {
+  const standing = own.filter((receipt) => current.has(receipt))
+  const isMute = act === 'mute' || act === 'unmute'
+  return {
+    id,
+    act,
+    receipts: own,
+    remaining: standing.filter(needsAHand),
+    undoable: isMute ? standing.filter(({ state }) => state === 'accepted') : [],
+  }
+}
+
+/** The last receipt of each person, and of the session. */
+function lastOfEach(receipts: SeenReceipt[]): Set<SeenReceipt> {
+  const byTarget = new Map<string | null, SeenReceipt>()
+  for (const receipt of receipts) {
+    const before = byTarget.get(receipt.participantId)
+    const newest = before ? latest([before, receipt]) : receipt
+    if (newest) byTarget.set(receipt.participantId, newest)
+  }
+  return new Set(byTarget.values())
+}
+
+const sentAtOf = (entry: ActEntry) => entry.receipts[0]?.sentAt ?? ''

@@ -1,0 +1,37 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { PersonName } from '@/components/ui/person-name'
+import { useCopy } from '@/components/ui/use-copy'
+import type { PersonRow } from './person-row'
+
+/** Name and end of the id, which a click puts on the clipboard as a whole. */
+export function CopiedName({ row: { person, claim, inside, session } }: { row: PersonRow }) {
+  const t = useTranslations('participants')
+  const common = useTranslations('common')
+  const { copied, copy } = useCopy()
+  return (
+    <span className="flex min-w-0 items-center gap-0.5 align-middle">
+      <PersonName
+        name={claim.name}
+        id={person.id}
+        suffix={false}
+        gone={!inside && session.active}
+        hidden={claim.hidden}
+      />
+      <button
+        type="button"
+        title={person.id}
+        aria-label={t('copySuffix', { id: person.id, name: claim.name ?? common('noName') })}
+        onClick={() => void copy(person.id)}
+        className="inline-flex h-6 flex-none items-center gap-1 rounded-3 px-1 font-mono text-11 text-3 hover:text-strong phone:h-8"
+      >
+        {copied ? <Check className="size-3! text-ac" /> : null}·{person.id.slice(-4)}
+      </button>
+      <span role="status" className="sr-only">
+        {copied && common('copied')}
+      </span>
+    </span>
+  )
+}

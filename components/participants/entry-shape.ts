@@ -1,0 +1,12 @@
+import type { Shape } from '@/components/ui/status-shape'
+import type { ActEntry } from './act-entries'
+
+/** The one shape for an act on several: what is worst of it speaks for all. */
+export function entryShape({ receipts }: ActEntry): { shape: Shape; tone: string } {
+  const states = new Set(receipts.map(({ state }) => state))
+  if (states.has('still_here') || states.has('failed') || states.has('not_sent'))
+    return { shape: 'trouble', tone: 'text-rd' }
+  if (states.has('unknown')) return { shape: 'unknown', tone: 'text-am' }
+  if (states.has('sending')) return { shape: 'sending', tone: 'text-ac' }
+  return { shape: states.has('accepted') ? 'accepted' : 'confirmed', tone: 'text-ac' }
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { useKeptFocus } from '@/components/data-table/use-kept-focus'
+import { serverNow } from '@/components/ui/clock'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import type { Moderation } from '@/lib/client/sessions/use-moderation'
+import type { LiveSession } from '@/lib/contract/live'
+import { ActFailureCard } from './act-failure-card'
+import { actEntries, type ActEntry } from './act-entries'
+import { entryShape } from './entry-shape'
+import { personRows } from './person-row'
+import { ReceiptEntry } from './receipt-entry'
+import type { ParticipantActs } from './use-participant-acts'
+
+type ReceiptTrayProps = {
+  session: LiveSession
+  receipts: SeenReceipt[]
+  viewerId: string
+  /** False for those who may only look, and once the session has ended. */
+  canAct: boolean
+  acts: ParticipantActs
+  moderation: Moderation
+}
+
+/** What became of everything the reader has done here, in one place, above the end of the page. */
+export function ReceiptTray(props: ReceiptTrayProps) {
+  const { session, receipts, viewerId, canAct, acts, moderation } = props
+  const [since] = useState(() => new Date(serverNow()).toISOString())
+  const entries = useMemo(
+    () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
+    [receipts, viewerId, since, session],
+  )
+  const rows = useMemo(() => personRows(session, receipts), [session, receipts])
+  const [open, setOpen] = useTrayOpen(entries[0])
+  const keptFocus = useKeptFocus()
+  const t = useTranslations('participants')
+  const failure = standingFailure(moderation, receipts)
+  if (entries.length === 0 && !failure) return null
+  return (
+    <section
+      {...keptFocus}
+      aria-label={t('receipts')}
+      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:right-4 rail:bottom-[calc(var(--tabs)+72px)] phone:right-2 phone:w-[min(300px,calc(100vw-16px))]"
+    >
+      {failure && (
+        <div className="p-3.5">
+          <ActFailureCard
+            key={failure.requestId}
+            failure={failure}
+            onDismiss={moderation.dismissFailure}
+          />
+        </div>
+      )}
+      {entries.length > 0 && <TrayHead entries={entries} open={open} onToggle={setOpen} />}
+      {open && (
+        <ul
+          tabIndex={0}
+          className="max-h-[min(44dvh,380px)] overflow-y-auto px-3.5 -outline-offset-2! phone:max-h-[32dvh]"
+        >
+          {entries.map((entry) => (
+            <ReceiptEntry
+              key={entry.id}
+              entry={entry}
+              rows={rows}
+              viewerId={viewerId}
+              canAct={canAct}
+              acts={acts}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** A refusal or a silence is old news once the act is known to have happened, or not to be needed. */
+function standingFailure({ failure }: Moderation, receipts: SeenReceipt[]) {
+  const overtaken = receipts.some(
+    ({ auditId, state }) =>
+      auditId !== '' &&
+      auditId === failure?.auditId &&
+      (state === 'already' || state === 'confirmed'),
+  )
+  return overtaken ? null : failure
+}
+
+function reachableIn({ active, people }: LiveSession) {
+  const inside = new Set(people.flatMap(({ id, leftAt }) => (active && leftAt === null ? id : [])))
+  return ({ participantId }: SeenReceipt) =>
+    participantId === null ? active : inside.has(participantId)
+}
+
+/**
+ * An act on several opens it, for no row says what became of them together; after an act on one,
+ * whose row does, it stays as the reader left it.
+ */
+function useTrayOpen(newest: ActEntry | undefined): [boolean, (open: boolean) => void] {
+  const [choice, setChoice] = useState<{ sentAt: string; open: boolean } | null>(null)
+  const sentAt = newest?.receipts[0]?.sentAt ?? ''
+  const several = (newest?.receipts.length ?? 0) > 1
+  const open = choice && (choice.sentAt >= sentAt || !several) ? choice.open : several
+  return [open, (to) => setChoice({ sentAt, open: to })]
+}
+
+type TrayHeadProps = { entries: ActEntry[]; open: boolean; onToggle: (open: boolean) => void }
+
+function TrayHead({ entries, open, onToggle }: TrayHeadProps) {
+  const t = useTranslations('participants')
+  const [newest] = entries
+  const left = entries.reduce((sum, { remaining }) => sum + remaining.length, 0)
+  const look =
+    left > 0 ? { shape: 'trouble' as const, tone: 'text-rd' } : newest && entryShape(newest)
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={() => onToggle(!open)}
+      className="flex h-9 w-full items-center gap-2 px-3.5 text-left -outline-offset-2! hover:bg-hover phone:h-11"
+    >
+      {look && <StatusShape shape={look.shape} className={look.tone} />}
+      <span className="font-600 text-strong">{t('receiptCount', { count: entries.length })}</span>
+      {left > 0 && <span className="text-12 text-rd">{t('receiptsLeft', { count: left })}</span>}
+      <span className="flex-1" />
+      {open ? <ChevronDown /> : <ChevronUp />}
+    </button>
+  )
+}

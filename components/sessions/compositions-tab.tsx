@@ -1,0 +1,100 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { clockTime } from '@/components/ui/duration'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { ShortId } from '@/components/ui/short-id'
+import { StatusShape } from '@/components/ui/status-shape'
+import { sessionCompositionsQuery } from '@/lib/client/sessions/media-queries'
+import type { SessionComposition } from '@/lib/contract/session-media'
+import { Megabytes } from './megabytes'
+import { PanelQuery } from './panel-query'
+
+type OnPlay = ((composition: SessionComposition, button: HTMLElement) => void) | null
+
+type CompositionsTabProps = {
+  sessionId: string
+  /** Null for those who may not play. */
+  onPlay: OnPlay
+  /** Makes one more; null for those who may not. */
+  compose: ReactNode
+}
+
+/** The films that were made of this session, and those that are waiting. */
+export function CompositionsTab({ sessionId, onPlay, compose }: CompositionsTabProps) {
+  const t = useTranslations('sessionPanel')
+  const query = useQuery(sessionCompositionsQuery(sessionId))
+  return (
+    <>
+      <PanelQuery query={query}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="py-3.5 text-2">{t('noCompositions')}</p>
+          ) : (
+            <ul className="pt-1">
+              {data.map((composition) => (
+                <CompositionLine key={composition.id} composition={composition} onPlay={onPlay} />
+              ))}
+            </ul>
+          )
+        }
+      </PanelQuery>
+      {compose && <div className="pt-3">{compose}</div>}
+    </>
+  )
+}
+
+type CompositionLineProps = { composition: SessionComposition; onPlay: OnPlay }
+
+function CompositionLine({ composition, onPlay }: CompositionLineProps) {
+  const t = useTranslations('sessionPanel')
+  const { id, resolution, regions, seconds, megabytes } = composition
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 border-b border-line py-1.5">
+      <span className="truncate text-strong">
+        {resolution?.replace('x', '×') ?? t('sizeNotTold')}
+        {regions !== null && <span className="text-2"> · {t('regions', { count: regions })}</span>}
+      </span>
+      <span className="text-strong tabular-nums">
+        {seconds === null ? '–' : clockTime(seconds * 1000)}
+      </span>
+      <div className="col-span-2 flex min-h-6 flex-wrap items-center gap-x-2.5 text-12 text-2 tabular-nums">
+        <ShortId id={id} />
+        {megabytes !== null && <Megabytes value={megabytes} />}
+        <span className="flex-1" />
+        <CompositionState composition={composition} onPlay={onPlay} />
+      </div>
+    </li>
+  )
+}
+
+function CompositionState({ composition, onPlay }: CompositionLineProps) {
+  const t = useTranslations('sessionPanel')
+  const { state, createdAt } = composition
+  if (state === 'ready') {
+    if (!onPlay) return <span className="text-3">{t('ready')}</span>
+    return (
+      <Button
+        size="act"
+        variant="quiet"
+        className="-mr-2 h-6 text-ac! phone:h-11"
+        icon={<Play />}
+        aria-haspopup="dialog"
+        onClick={(event) => onPlay(composition, event.currentTarget)}
+      >
+        {t('play')}
+      </Button>
+    )
+  }
+  const since = () => (createdAt ? <RelativeTime at={createdAt} /> : null)
+  return (
+    <span className="flex items-center gap-1.5 text-3">
+      <StatusShape shape={state === 'queued' ? 'not-recorded' : 'processing'} />
+      <span>{t.rich(state === 'queued' ? 'queued' : 'beingMade', { since })}</span>
+    </span>
+  )
+}

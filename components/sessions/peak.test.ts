@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { peakOf } from './peak'
+
+const visit = (from: number, to: number | null) => ({
+  id: String(from),
+  context: null,
+  joinedAt: new Date(from * 1000).toISOString(),
+  leftAt: to === null ? null : new Date(to * 1000).toISOString(),
+})
+
+it('is the most who were there at once', () => {
+  expect(peakOf([visit(0, 10), visit(5, 20), visit(15, null), visit(30, null)])).toBe(2)
+  expect(peakOf([visit(0, 10), visit(5, 20), visit(7, null)])).toBe(3)
+})
+
+it('does not count somebody who leaves and comes back at that moment twice', () => {
+  expect(peakOf([visit(0, 10), visit(10, 20)])).toBe(1)
+})
+
+it('is not known without visits', () => {
+  expect(peakOf([])).toBeNull()
+  expect(peakOf([{ id: 'a', context: null, joinedAt: null, leftAt: null }])).toBeNull()
+})

@@ -1,0 +1,23 @@
+import type { LivePerson } from '@/lib/contract/live'
+
+/** The most people who were in it at once, as far as their visits tell; null without any visit. */
+export function peakOf(people: LivePerson[]): number | null {
+  const changes = people.flatMap(({ joinedAt, leftAt }) =>
+    joinedAt === null
+      ? []
+      : [
+          { at: Date.parse(joinedAt), step: 1 },
+          ...(leftAt === null ? [] : [{ at: Date.parse(leftAt), step: -1 }]),
+        ],
+  )
+  if (changes.length === 0) return null
+  // Somebody who comes in the moment in which another leaves takes their place.
+  changes.sort((a, b) => a.at - b.at || a.step - b.step)
+  let inside = 0
+  let most = 0
+  for (const { step } of changes) {
+    inside += step
+    most = Math.max(most, inside)
+  }
+  return most
+}

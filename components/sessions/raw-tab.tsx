@@ -1,0 +1,63 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { Button } from '@/components/ui/button'
+import { JsonView } from '@/components/ui/json-view'
+import { Select } from '@/components/ui/select'
+import { rawPath, rawQuery } from '@/lib/client/sessions/media-queries'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LiveSession } from '@/lib/contract/live'
+import { PanelQuery } from './panel-query'
+
+/** The session, or one person in it, word for word as Telnyx answers. */
+export function RawTab({ session }: { session: LiveSession }) {
+  const t = useTranslations('sessionPanel')
+  const common = useTranslations('common')
+  const [participantId, setParticipantId] = useState<string | null>(null)
+  const query = useQuery(rawQuery(session.id, participantId))
+  const nameOf = (context: string | null) => claimedName(context).name ?? common('noName')
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-3">
+      <Select
+        label={t('rawOf')}
+        value={participantId ?? ''}
+        onChange={(event) => setParticipantId(event.target.value || null)}
+        options={[
+          { value: '', label: t('rawSession') },
+          ...session.people.map(({ id, context }) => ({
+            value: id,
+            label: `${nameOf(context)} ·${id.slice(-4)}`,
+          })),
+        ]}
+      />
+      <PanelQuery query={query}>
+        {({ body, readAt }) => (
+          <>
+            <JsonView value={body} label={t('rawLabel')} />
+            <p className="flex flex-wrap items-center justify-between gap-2 text-12 text-2">
+              <span>
+                {t.rich('rawReadAt', { time: () => <AbsoluteTime at={readAt} format="seconds" /> })}
+              </span>
+              <Button
+                size="sm"
+                variant="quiet"
+                icon={<RotateCw />}
+                pending={query.isFetching}
+                onClick={() => void query.refetch()}
+              >
+                {t('rawAgain')}
+              </Button>
+            </p>
+          </>
+        )}
+      </PanelQuery>
+      <p className="font-mono text-11 [overflow-wrap:anywhere] text-3">
+        GET {rawPath(session.id, participantId)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { SessionRecording } from '@/lib/contract/session-media'
+import { recordingGroups } from './recording-groups'
+
+const file = (id: string, fields: Partial<SessionRecording> = {}): SessionRecording => ({
+  id,
+  participantId: 'ana',
+  context: 'Ana',
+  kind: 'audio',
+  state: 'ready',
+  startedAt: '2026-11-22T12:00:00Z',
+  endedAt: '2026-11-22T12:10:00Z',
+  seconds: 600,
+  megabytes: 4,
+  ...fields,
+})
+
+it('keeps the sound and the picture of one person together', () => {
+  const files = [
+    file('1'),
+    file('2', { participantId: 'bo', context: 'Ana' }),
+    file('3', { kind: 'video', seconds: 590, megabytes: 50.5 }),
+  ]
+  const [ana, bo] = recordingGroups(files, false)
+  expect(ana).toMatchObject({
+    id: 'ana',
+    kinds: { audio: true, video: true },
+    seconds: 600,
+    megabytes: 54.5,
+    state: 'ready',
+  })
+  // The same claimed name is not the same person.
+  expect(bo).toMatchObject({ id: 'bo', kinds: { audio: true, video: false } })
+})
+
+it('says the state of the file that is furthest behind, and which can be played already', () => {
+  const files = [file('1'), file('2', { kind: 'video', state: 'processing', megabytes: null })]
+  const [group] = recordingGroups(files, true)
+  expect(group).toMatchObject({ state: 'processing', megabytes: 4 })
+  expect(group?.ready.map(({ id }) => id)).toEqual(['1'])
+})
+
+it('records nobody once the session is over', () => {
+  const files = [file('1', { state: 'recording', endedAt: null, seconds: null })]
+  expect(recordingGroups(files, true)[0]?.state).toBe('recording')
+  expect(recordingGroups(files, false)[0]?.state).toBe('processing')
+})

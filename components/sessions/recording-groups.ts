@@ -1,0 +1,58 @@
+import type { MediaState, SessionRecording } from '@/lib/contract/session-media'
+
+/** What was recorded of one visit of one person: their sound and their picture are files apart. */
+export type RecordingGroup = {
+  id: string
+  participantId: string | null
+  context: string | null
+  files: SessionRecording[]
+  kinds: { audio: boolean; video: boolean }
+  /** Of the file that is furthest behind. */
+  state: MediaState
+  ready: SessionRecording[]
+  startedAt: string | null
+  /** The length of the longest file; null while none has ended. */
+  seconds: number | null
+  megabytes: number
+}
+
+const behind: MediaState[] = ['recording', 'processing', 'ready']
+
+/**
+ * By person, in the order of the first file of each. Of a session that is over nothing is still
+ * being recorded, whatever Telnyx has not told yet.
+ */
+export function recordingGroups(recordings: SessionRecording[], live: boolean): RecordingGroup[] {
+  const byPerson = new Map<string, SessionRecording[]>()
+  for (const recording of recordings) {
+    const key = recording.participantId ?? recording.id
+    byPerson.set(key, [...(byPerson.get(key) ?? []), recording])
+  }
+  return [...byPerson].flatMap(([id, files]) => {
+    const [first] = files
+    if (!first) return []
+    const states = files.map(({ state }) => (!live && state === 'recording' ? 'processing' : state))
+    const lengths = files.flatMap(({ seconds }) => seconds ?? [])
+    return [
+      {
+        id,
+        participantId: first.participantId,
+        context: first.context,
+        files,
+        kinds: {
+          audio: files.some(({ kind }) => kind === 'audio'),
+          video: files.some(({ kind }) => kind === 'video'),
+        },
+        state: behind.find((state) => states.includes(state)) ?? 'ready',
+        ready: files.filter(({ state }) => state === 'ready'),
+        startedAt: first.startedAt,
+        seconds: lengths.length > 0 ? Math.max(...lengths) : null,
+        megabytes: sumOf(files),
+      },
+    ]
+  })
+}
+
+export function sumOf(files: { megabytes: number | null }[]): number {
+  return files.reduce((sum, { megabytes }) => sum + (megabytes ?? 0), 0)
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { AudioLines, Play, Video } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { clockTime, isoDuration } from '@/components/ui/duration'
+import { Elapsed } from '@/components/ui/elapsed'
+import { PersonName } from '@/components/ui/person-name'
+import { StatusShape } from '@/components/ui/status-shape'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { Megabytes } from './megabytes'
+import type { RecordingGroup } from './recording-groups'
+
+type RecordingLineProps = {
+  group: RecordingGroup
+  onPlay: ((group: RecordingGroup, button: HTMLElement) => void) | null
+}
+
+/** One person's sound and picture: how long, how large, and whether they can be played. */
+export function RecordingLine({ group, onPlay }: RecordingLineProps) {
+  const { name } = claimedName(group.context)
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 border-b border-line py-1.5">
+      <PersonName name={name} id={group.participantId ?? group.id} />
+      <Length group={group} />
+      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-2 tabular-nums phone:h-11">
+        <Kinds {...group.kinds} />
+        {group.megabytes > 0 && <Megabytes value={group.megabytes} />}
+        <span className="flex-1" />
+        <State group={group} onPlay={onPlay} />
+      </div>
+    </li>
+  )
+}
+
+function Length({ group: { seconds, state, startedAt } }: { group: RecordingGroup }) {
+  if (state === 'recording' && startedAt)
+    return <Elapsed since={startedAt} className="text-strong" />
+  if (seconds === null) return <span className="text-3">–</span>
+  return (
+    <time dateTime={isoDuration(seconds * 1000)} className="text-strong">
+      {clockTime(seconds * 1000)}
+    </time>
+  )
+}
+
+function Kinds({ audio, video }: RecordingGroup['kinds']) {
+  const t = useTranslations('sessionPanel')
+  const words = audio && video ? t('audioAndVideo') : video ? t('video') : audio ? t('audio') : null
+  if (words === null) return <span>{t('kindNotTold')}</span>
+  return (
+    <span title={words} className="flex gap-1 [&_.lucide]:size-3.5">
+      {video && <Video aria-hidden="true" />}
+      {audio && <AudioLines aria-hidden="true" />}
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}
+
+function State({ group, onPlay }: RecordingLineProps) {
+  const t = useTranslations('sessionPanel')
+  const common = useTranslations('common')
+  const { state, ready, files } = group
+  const waiting = files.length - ready.length
+  const name = claimedName(group.context).name ?? common('noName')
+  return (
+    <>
+      {state !== 'ready' && (
+        <span className="flex items-center gap-1.5 text-3">
+          <StatusShape shape={state === 'recording' ? 'recording' : 'processing'} />
+          {ready.length > 0 ? t(`${state}Some`, { count: waiting }) : t(state)}
+        </span>
+      )}
+      {ready.length > 0 && onPlay && (
+        <Button
+          size="act"
+          variant="quiet"
+          className="-mr-2 h-6 text-ac! phone:h-11"
+          icon={<Play />}
+          aria-haspopup="dialog"
+          aria-label={t('playOf', { name })}
+          onClick={(event) => onPlay(group, event.currentTarget)}
+        >
+          {t('play')}
+        </Button>
+      )}
+      {state === 'ready' && !onPlay && <span className="text-3">{t('ready')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState, type ReactNode } from 'react'
+import { StatusShape } from '@/components/ui/status-shape'
+import { Button } from '@/components/ui/button'
+import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
+import type { LiveSession } from '@/lib/contract/live'
+import type { SessionRecordingsAnswer } from '@/lib/contract/session-media'
+import { Megabytes } from './megabytes'
+import { PanelQuery } from './panel-query'
+import { recordingGroups, sumOf, type RecordingGroup } from './recording-groups'
+import { RecordingLine } from './recording-line'
+
+/** From here on the rest is folded: what stands below the list must stay within reach. */
+const shownAtFirst = 8
+
+type RecordingsTabProps = {
+  session: LiveSession
+  /** Null for those who may not play. */
+  onPlay: ((group: RecordingGroup, button: HTMLElement) => void) | null
+}
+
+/** What was recorded of this session, person by person. */
+export function RecordingsTab({ session, onPlay }: RecordingsTabProps) {
+  const query = useQuery(sessionRecordingsQuery(session.id, session.active))
+  return (
+    <PanelQuery query={query}>
+      {(answer) => <Recordings answer={answer} session={session} onPlay={onPlay} />}
+    </PanelQuery>
+  )
+}
+
+type RecordingsProps = RecordingsTabProps & { answer: SessionRecordingsAnswer }
+
+function Recordings({ answer: { data, meta }, session, onPlay }: RecordingsProps) {
+  const t = useTranslations('sessionPanel')
+  const [all, setAll] = useState(false)
+  const groups = recordingGroups(data, session.active)
+  const folded = groups.length - shownAtFirst
+  if (groups.length === 0) return <NoRecordings session={session} />
+  return (
+    <>
+      <Summary groups={groups} megabytes={sumOf(data)} live={session.active} />
+      <ul>
+        {(all ? groups : groups.slice(0, shownAtFirst)).map((group) => (
+          <RecordingLine key={group.id} group={group} onPlay={onPlay} />
+        ))}
+      </ul>
+      {folded > 0 && (
+        <Button size="act" variant="quiet" className="mt-1 w-full" onClick={() => setAll(!all)}>
+          {all ? t('showFewer') : t('showMore', { count: folded })}
+        </Button>
+      )}
+      {meta.total !== null && meta.total > data.length && (
+        <p className="pt-2 text-12 text-am">
+          {t('recordingsCut', { shown: data.length, total: meta.total })}
+        </p>
+      )}
+    </>
+  )
+}
+
+type SummaryProps = { groups: RecordingGroup[]; megabytes: number; live: boolean }
+
+function Summary({ groups, megabytes, live }: SummaryProps) {
+  const t = useTranslations('sessionPanel')
+  const running = groups.filter(({ state }) => state === 'recording').length
+  const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
+  const size = () => <Megabytes value={megabytes} />
+  return (
+    <p className="flex items-center justify-between gap-3 pt-3 pb-1 text-12 text-2 tabular-nums">
+      <span className="flex items-center gap-1.5">
+        {running > 0 && <StatusShape shape="recording" />}
+        {running > 0
+          ? t('running', { count: running })
+          : t('recordedPeople', { count: groups.length })}
+      </span>
+      {megabytes > 0 && <span>{t.rich(live ? 'sizeSoFar' : 'sizeInAll', { b, size })}</span>}
+    </p>
+  )
+}
+
+/** Why there is nothing, as far as that is known. */
+function NoRecordings({ session: { active, room } }: { session: LiveSession }) {
+  const t = useTranslations('sessionPanel')
+  const why = !active
+    ? 'noneWasRecorded'
+    : room?.recording === false
+      ? 'roomDoesNotRecord'
+      : 'noneYet'
+  return <p className="py-3.5 text-2">{t(why)}</p>
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Tabs } from '@/components/ui/tabs'
+import {
+  sessionCompositionsQuery,
+  sessionRecordingsQuery,
+} from '@/lib/client/sessions/media-queries'
+import type { LiveSession } from '@/lib/contract/live'
+import type { SessionComposition } from '@/lib/contract/session-media'
+import { recordingGroups, type RecordingGroup } from './recording-groups'
+import { RecordingsTab } from './recordings-tab'
+import { SessionFacts } from './session-facts'
+import { usePanelTab } from './use-panel-tab'
+
+const CompositionsTab = dynamic(() =>
+  import('./compositions-tab').then((file) => file.CompositionsTab),
+)
+const RawTab = dynamic(() => import('./raw-tab').then((file) => file.RawTab))
+
+type SessionPanelProps = {
+  session: LiveSession
+  /** Null for those who may not play. */
+  onPlayRecording: ((group: RecordingGroup, button: HTMLElement) => void) | null
+  onPlayComposition: ((composition: SessionComposition, button: HTMLElement) => void) | null
+  /** Makes a composition of this session; null for those who may not. */
+  compose: ReactNode
+  /** Who did what here and when; null hides the tab. */
+  activity: ReactNode
+}
+
+/** What belongs to a session beside its people: files, films, its JSON, its history, its facts. */
+export function SessionPanel({ session, activity, compose, ...on }: SessionPanelProps) {
+  const t = useTranslations('sessionPanel')
+  const recordings = useQuery(sessionRecordingsQuery(session.id, session.active)).data
+  const compositions = useQuery(sessionCompositionsQuery(session.id)).data
+  const [tab, setTab] = usePanelTab(activity !== null)
+  const groups = recordings && recordingGroups(recordings.data, session.active)
+  return (
+    <>
+      <Tabs
+        label={t('label')}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'recordings', label: t('recordings'), count: groups?.length ?? null },
+          {
+            value: 'compositions',
+            label: t('compositions'),
+            count: compositions?.data.length || null,
+          },
+          ...(activity === null ? [] : [{ value: 'activity' as const, label: t('activity') }]),
+          { value: 'raw', label: t('raw') },
+        ]}
+      >
+        {tab === 'recordings' && <RecordingsTab session={session} onPlay={on.onPlayRecording} />}
+        {tab === 'compositions' && (
+          <CompositionsTab sessionId={session.id} onPlay={on.onPlayComposition} compose={compose} />
+        )}
+        {tab === 'activity' && activity}
+        {tab === 'raw' && <RawTab session={session} />}
+      </Tabs>
+      <SessionFacts session={session} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@/e2e/harness/journey'
+import { open } from '@/e2e/harness/hydrated'
+import { people, rowOf } from '@/e2e/harness/session-page'
+
+test('a support agent reads who was in a session that is over, and takes it to the ticket', async ({
+  support,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({
+    name: 'Standup',
+    people: ['Ana Souza', '{"username":"Ben Ode"}', 'Chi Wen'],
+    recording: true,
+  })
+  for (const { id } of room.guests) await control.leave(id)
+  await control.advance(60_000)
+  await support.addInitScript(() => {
+    navigator.clipboard.writeText = async (text) => void document.body.setAttribute('copied', text)
+  })
+  await open(support, room.path)
+
+  await expect(support.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('Sessions')
+  await expect(support.getByRole('link', { name: 'Standup' })).toHaveAttribute(
+    'href',
+    `/rooms/${room.roomId}`,
+  )
+  await expect(support.getByText(/^3 visits, peak 3$/)).toBeVisible()
+  for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
+    await expect(rowOf(support, name)).toContainText(/Joined \d\d:\d\d, left \d\d:\d\d/)
+  }
+  await expect(people(support).getByRole('checkbox')).toHaveCount(0)
+  await expect(support.getByRole('tabpanel').getByRole('listitem')).toHaveCount(3)
+
+  await support.getByRole('button', { name: 'Copy evidence' }).click()
+  const evidence = support.locator('body')
+  for (const part of [room.sessionId, room.roomId, room.guests[1]?.id ?? '', '“Ben Ode”']) {
+    await expect(evidence).toHaveAttribute('copied', new RegExp(part))
+  }
+})
+
+test('somebody copies the id of a guest, and reads the guest as Telnyx tells it', async ({
+  viewer,
+  liveRoom,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  const [ana] = room.guests
+  await viewer.addInitScript(() => {
+    navigator.clipboard.writeText = async (text) => void document.body.setAttribute('copied', text)
+  })
+  await open(viewer, room.path)
+  await people(viewer)
+    .getByRole('button', { name: /^Copy the id .* of Ana Souza$/ })
+    .click()
+  await expect(viewer.locator('body')).toHaveAttribute('copied', ana?.id ?? '')
+
+  await viewer.getByRole('tab', { name: 'Raw' }).click()
+  const json = viewer.getByRole('region', { name: 'JSON' })
+  await expect(json).toContainText('"record_type": "room_session"')
+  await expect(viewer).toHaveURL(/[?]tab=raw$/)
+  await viewer
+    .getByLabel('As Telnyx tells it')
+    .selectOption({ label: `Ana Souza ·${ana?.id.slice(-4)}` })
+  await expect(json).toContainText('"record_type": "room_participant"')
+  await expect(json).toContainText('Ana Souza')
+})
+
+test('what could not be read of the recordings says so, and is read again', async ({
+  viewer,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'], recording: true })
+  await control.addFault({ operation: 'ListRoomRecordings', shape: 'server_error_errors' })
+  await open(viewer, room.path)
+  const panel = viewer.getByRole('tabpanel')
+  await expect(panel.getByRole('alert')).toContainText('Telnyx failed')
+  await expect(rowOf(viewer, 'Ana Souza')).toBeVisible()
+  await control.clearFaults()
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(panel.getByText('1 running')).toBeVisible()
+})

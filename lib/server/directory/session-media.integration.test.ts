@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Many, Recording } from '@/lib/contract/telnyx'
+import { toApiError } from '@/lib/server/errors'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { listSessionCompositions } from './list-session-compositions'
+import { listSessionRecordings } from './list-session-recordings'
+
+let simulator: RunningSimulator
+let control: SimulatorControl
+
+beforeAll(async () => {
+  simulator = await startSimulator({ scale: 3 })
+  control = new SimulatorControl(simulator.url)
+  setTestEnvironment({ upstream: simulator })
+})
+
+afterAll(() => simulator.close())
+
+async function sessionIdIn(list: 'room_recordings' | 'room_compositions'): Promise<string> {
+  const listed = await fetch(`${simulator.url}/v2/${list}?page[size]=250`, {
+    headers: { authorization: `Bearer ${simulator.apiKey}` },
+  })
+  const { data } = (await listed.json()) as Many<Recording>
+  const id = data.find(({ session_id }) => session_id)?.session_id
+  if (!id) throw new Error(`The simulator lists nothing in ${list}.`)
+  return id
+}
+
+const recordedRoom = async (people: string[]) => {
+  const room = await control.createRoom({
+    unique_name: crypto.randomUUID(),
+    enable_recording: true,
+  })
+  const joined = []
+  for (const context of people) joined.push(await control.join({ room_id: room.id, context }))
+  return {
+    sessionId: joined[0]?.session_id ?? '',
+    people: joined.map(({ participant_ids }) => participant_ids[0] ?? ''),
+  }
+}
+
+const countOf = async (operation: string) =>
+  (await control.calls()).filter((call) => call.operation === operation).length
+
+describe('listSessionRecordings', () => {
+  it('gives every file of the session with what its person claimed, and no link', async () => {
+    const { sessionId, people } = await recordedRoom(['{"username":"Ana"}', 'Ben'])
+    const { data, meta } = await listSessionRecordings(sessionId)
+    expect(data).toHaveLength(4)
+    expect(meta).toMatchObject({ total: 4, problem: null })
+    expect(new Map(data.map((row) => [row.participantId, row.context]))).toEqual(
+      new Map([
+        [people[0], '{"username":"Ana"}'],
+        [people[1], 'Ben'],
+      ]),
+    )
+    expect(new Set(data.map(({ kind }) => kind))).toEqual(new Set(['audio', 'video']))
+    expect(data.every(({ state }) => state === 'recording')).toBe(true)
+  })
+
+  it('never holds a link, also of what can be played', async () => {
+    const { data } = await listSessionRecordings(await sessionIdIn('room_recordings'))
+    expect(data.some(({ state }) => state === 'ready')).toBe(true)
+    expect(JSON.stringify(data)).not.toMatch(/download_url|signature|http/)
+    const held = Object.getOwnPropertySymbols(globalThis).map((key) => Reflect.get(globalThis, key))
+    expect(JSON.stringify(held, mapsToo)).not.toContain('signature=')
+  })
+
+  it('asks Telnyx once, however many look at it at once', async () => {
+    const { sessionId } = await recordedRoom(['Ana'])
+    const before = await countOf('ListRoomRecordings')
+    await Promise.all(Array.from({ length: 20 }, () => listSessionRecordings(sessionId)))
+    expect((await countOf('ListRoomRecordings')) - before).toBe(1)
+  })
+
+  it('refuses what is no id', async () => {
+    const refused = listSessionRecordings('../rooms').catch((error: unknown) => toApiError(error))
+    expect(await refused).toMatchObject({ key: 'invalid_id' })
+  })
+})
+
+describe('listSessionCompositions', () => {
+  it('gives the compositions of the session, the newest first, and no link', async () => {
+    const { data } = await listSessionCompositions(await sessionIdIn('room_compositions'))
+    expect(data.length).toBeGreaterThan(0)
+    const times = data.map(({ createdAt }) => createdAt ?? '')
+    expect(times).toEqual([...times].sort().reverse())
+    expect(JSON.stringify(data)).not.toMatch(/download_url|signature|http/)
+    expect(data[0]).toMatchObject({ resolution: '1280x720', regions: 1 })
+  })
+})
+
+/** Maps are invisible to JSON; what the process holds lies in them. */
+function mapsToo(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
+}
