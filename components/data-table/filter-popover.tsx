@@ -76,8 +76,11 @@ function FilterForm({ filter, list, onClose }: FilterFormProps) {
   if (filter.kind === 'choice') {
     return (
       <ul className="mt-2 grid gap-px">
-        {filter.options.map((option) => (
+        {filter.options.map((option, index) => (
           <li key={option.value}>
+            {option.group && option.group !== filter.options[index - 1]?.group && (
+              <p className="px-2 pt-2 pb-0.5 text-12 text-3">{option.group}</p>
+            )}
             <button
               type="button"
               aria-pressed={list.params[filter.name] === option.value}
@@ -119,7 +122,7 @@ function Inputs({ filter, params }: InputsProps) {
           type="date"
           name={to}
           defaultValue={params[to]}
-          hint={t('daysUtc')}
+          hint={filter.hint ?? t('daysUtc')}
         />
       </>
     )

@@ -9,6 +9,7 @@ export const formats = {
     clock,
     seconds: { ...clock, second: '2-digit' },
     day: { ...day, ...clock },
+    stamp: { ...day, ...clock, second: '2-digit' },
     full: { ...day, ...clock, second: '2-digit', timeZoneName: 'short' },
   },
 } satisfies Formats

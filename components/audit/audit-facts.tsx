@@ -1,0 +1,109 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { errorKeyOf } from '@/components/feedback/receipt-words'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { Facts } from '@/components/ui/facts'
+import { PersonName } from '@/components/ui/person-name'
+import { ShortId } from '@/components/ui/short-id'
+import type { AuditDetailAnswer, AuditEntry } from '@/lib/contract/audit'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { ActorName } from './actor-name'
+import { OutcomeMark } from './outcome-mark'
+import { Target } from './target'
+
+type AuditFactsProps = AuditDetailAnswer['data']
+
+const link = 'text-12 text-ac underline-offset-3 hover:underline'
+
+/** What is known of an act, each with the way on. */
+export function AuditFacts({ entry, rows, people }: AuditFactsProps) {
+  const t = useTranslations()
+  const [first] = rows
+  const facts = [
+    { id: 'outcome', label: t('audit.outcome'), value: <OutcomeMark outcome={entry.outcome} /> },
+    entry.error && {
+      id: 'error',
+      label: t('audit.error'),
+      value: t(`errors.${errorKeyOf(entry.error)}.title`),
+    },
+    { id: 'by', label: t('audit.actor'), value: <Actor entry={entry} /> },
+    { id: 'at', label: t('audit.at'), value: <AbsoluteTime at={entry.at} format="full" /> },
+    entry.target && { id: 'on', label: t('audit.target'), value: <On target={entry.target} /> },
+    entry.people !== null && {
+      id: 'people',
+      label: t('audit.people'),
+      value: <AimedAt entry={entry} people={people} />,
+    },
+    {
+      id: 'reason',
+      label: t('audit.reason'),
+      value: entry.reason ? (
+        <bdi>{entry.reason}</bdi>
+      ) : (
+        <span className="text-3">{t('audit.noReason')}</span>
+      ),
+    },
+    {
+      id: 'from',
+      label: t('audit.from'),
+      value: first?.peer ? (
+        <code className="font-mono text-12">{first.peer}</code>
+      ) : (
+        t('audit.fromNowhere')
+      ),
+    },
+    { id: 'via', label: t('audit.via'), value: t(`activity.vias.${entry.via}`) },
+    first?.tokenId && {
+      id: 'token',
+      label: t('audit.token'),
+      value: <ShortId id={first.tokenId} />,
+    },
+    { id: 'request', label: t('audit.request'), value: <ShortId id={entry.requestId} /> },
+    { id: 'act', label: t('audit.auditId'), value: <ShortId id={entry.auditId} /> },
+  ]
+  return <Facts facts={facts.filter((fact) => !!fact)} />
+}
+
+function Actor({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations('audit')
+  return (
+    <>
+      <ActorName entry={entry} />
+      {entry.actor.id && (
+        <Link href={`/audit?actor=${entry.actor.id}`} className={`${link} block`}>
+          {t('actsOf', { name: entry.actor.name })}
+        </Link>
+      )}
+    </>
+  )
+}
+
+function On({ target }: { target: { type: string; id: string } }) {
+  const t = useTranslations('audit')
+  return (
+    <>
+      <Target target={target} />
+      <Link href={`/audit?target=${encodeURIComponent(target.id)}`} className={`${link} block`}>
+        {t('actsOn')}
+      </Link>
+    </>
+  )
+}
+
+function AimedAt({ entry, people }: Pick<AuditFactsProps, 'entry' | 'people'>) {
+  const t = useTranslations('audit')
+  const more = typeof entry.people === 'number' ? entry.people - people.length : 0
+  return (
+    <ul className="grid gap-1">
+      {entry.people === 'all' && <li>{t('everybody')}</li>}
+      {people.map(({ id, context }) => (
+        <li key={id}>
+          <PersonName id={id} name={claimedName(context).name} size="xs" />
+        </li>
+      ))}
+      {more > 0 && <li className="text-2">{t('unnamed', { count: more })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { proofSeconds } from '@/components/ui/duration'
+import { Facts } from '@/components/ui/facts'
+import { JsonView } from '@/components/ui/json-view'
+import { ShortId } from '@/components/ui/short-id'
+import type { ChainRow } from '@/lib/contract/audit'
+
+/** The rows of one act as the chain has them, with the time between. */
+export function ChainRows({ rows }: { rows: ChainRow[] }) {
+  return (
+    <ol className="grid gap-4">
+      {rows.map((row, index) => (
+        <Row key={row.seq} row={row} since={rows[index - 1]?.at ?? null} />
+      ))}
+    </ol>
+  )
+}
+
+function Row({ row, since }: { row: ChainRow; since: string | null }) {
+  const t = useTranslations('audit')
+  const facts = [
+    { id: 'place', label: t('place', { seq: row.seq }), value: t(`kinds.${row.kind}`) },
+    { id: 'at', label: t('at'), value: <At row={row} since={since} /> },
+    row.status !== null && { id: 'status', label: t('status'), value: row.status },
+    { id: 'hash', label: t('hash'), value: <ShortId id={row.hash} /> },
+    { id: 'previous', label: t('previous'), value: <ShortId id={row.previousHash} /> },
+  ]
+  return (
+    <li className="grid gap-2 border-t border-line pt-3">
+      <Facts facts={facts.filter((fact) => !!fact)} />
+      {row.kind !== 'outcome' && row.details !== null && (
+        <JsonView value={row.details} label={t('details')} />
+      )}
+    </li>
+  )
+}
+
+function At({ row, since }: { row: ChainRow; since: string | null }) {
+  const t = useTranslations('audit')
+  if (since === null) return <AbsoluteTime at={row.at} format="seconds" />
+  const seconds = proofSeconds(Date.parse(row.at) - Date.parse(since))
+  return (
+    <>
+      <AbsoluteTime at={row.at} format="seconds" />
+      <span className="text-2"> · {t('after', { seconds })}</span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { asc, eq } from 'drizzle-orm'
+import type { AuditDetailAnswer, ChainRow } from '@/lib/contract/audit'
+import { database } from '@/lib/server/db/client'
+import { auditEvents, receipts } from '@/lib/server/db/schema'
+import { knownPerson, learnPeople } from '@/lib/server/directory/people'
+import { ApiError } from '@/lib/server/errors'
+import type { AuditRow } from './chain'
+import { listEntries } from './list-entries'
+
+/** More than this are not named one by one. */
+const mostPeople = 50
+
+/**
+ * One act with the rows that the chain holds of it, and whom it was aimed at. Throws `not_found`;
+ * names that Telnyx does not give stay unknown.
+ */
+export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer> {
+  const where = [eq(auditEvents.auditId, auditId)]
+  const db = await database()
+  const [[entry], rows, people] = await Promise.all([
+    listEntries({ where, order: 'asc', limit: 1 }),
+    db.select().from(auditEvents).where(where[0]).orderBy(asc(auditEvents.seq)),
+    listPeople(auditId),
+  ])
+  if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })
+  return { data: { entry, rows: rows.map(toChainRow), people } }
+}
+
+async function listPeople(auditId: string): Promise<AuditDetailAnswer['data']['people']> {
+  const db = await database()
+  const aimed = await db
+    .select({ id: receipts.participantId, sessionId: receipts.sessionId })
+    .from(receipts)
+    .where(eq(receipts.auditId, auditId))
+    .limit(mostPeople)
+  await learnPeople(aimed)
+  return aimed.flatMap(({ id }) => (id ? [{ id, context: knownPerson(id)?.context ?? null }] : []))
+}
+
+function toChainRow(row: AuditRow): ChainRow {
+  const { seq, kind, outcome, status, error, peer, requestId, tokenId, details } = row
+  const { hash, previousHash, at } = row
+  const told = { seq, kind, outcome, status, error, peer, requestId, tokenId, details }
+  return { ...told, at: at.toISOString(), hash, previousHash }
+}
