@@ -1,0 +1,58 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { and, count, desc, eq, gte } from 'drizzle-orm'
+import type { LastAct } from '@/lib/contract/overview'
+import { database } from '@/lib/server/db/client'
+import { auditEvents, receipts } from '@/lib/server/db/schema'
+import { knownPerson, learnPeople } from '@/lib/server/directory/people'
+import { knownSession, learnSessions } from '@/lib/server/directory/session-rooms'
+import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { Source } from '@/lib/server/live/source'
+import { singleton } from '@/lib/server/process'
+import { toReceipt, type ReceiptRow } from '@/lib/server/receipts/rows'
+import { utcDay } from './totals'
+
+const most = 7
+const youngMs = 2_000
+/** What was done is told even while Telnyx, which has the names, is silent. */
+const namesWithinMs = 2_000
+
+/** How many acts were recorded since midnight UTC, reads and sign-ins aside. */
+async function countToday(): Promise<number> {
+  const db = await database()
+  const midnight = new Date(`${utcDay()}T00:00:00Z`)
+  const [row] = await db
+    .select({ acts: count() })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.kind, 'intent'), gte(auditEvents.at, midnight)))
+  return row?.acts ?? 0
+}
+
+/** The last acts on people and sessions, newest first, with the names that can be known. */
+async function lastActs(): Promise<LastAct[]> {
+  const db = await database()
+  const rows = await db.select().from(receipts).orderBy(desc(receipts.sentAt)).limit(most)
+  await Promise.race([learnNames(rows), wait(namesWithinMs, undefined, { ref: false })])
+  return rows.map((row) => ({
+    receipt: toReceipt(row),
+    context: knownPerson(row.participantId)?.context ?? null,
+    roomName: knownRoom(knownSession(row.sessionId)?.roomId)?.name ?? null,
+  }))
+}
+
+async function learnNames(rows: ReceiptRow[]): Promise<void> {
+  const people = rows.map(({ participantId: id, sessionId }) => ({ id, sessionId }))
+  const sessionIds = rows.map(({ sessionId }) => sessionId)
+  await Promise.all([learnPeople(people), learnSessions(sessionIds)])
+  await learnRooms(sessionIds.map((id) => knownSession(id)?.roomId))
+}
+
+async function read() {
+  const [today, last] = await Promise.all([countToday(), lastActs()])
+  return { today, last }
+}
+
+/** What was just done, from our own records. */
+export function actsOfLate(): Source<{ today: number; last: LastAct[] }> {
+  return singleton('overview.acts', () => new Source(read, youngMs))
+}
