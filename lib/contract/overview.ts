@@ -26,12 +26,21 @@ export type LiveNow = {
   people: number
   /** Sessions in which an act was accepted and did not happen. */
   inTrouble: number
+  /** People in the session that has most of them. */
+  mostInside: number
   longest: RankedSession[]
   fullest: RankedSession[]
 }
 
-/** `context` is the raw claim of the person; hostile. */
-export type LastAct = { receipt: Receipt; context: string | null; roomName: string | null }
+export type LastAct = {
+  /** The most pressing of the act's receipts. */
+  receipt: Receipt
+  /** How many more people it was aimed at. */
+  others: number
+  /** The raw claim of the person; hostile. */
+  context: string | null
+  roomName: string | null
+}
 
 export type TelnyxState = {
   state: 'ok' | 'refused' | 'failing' | 'paused' | 'untried'

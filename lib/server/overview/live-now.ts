@@ -24,6 +24,7 @@ async function summarise(value: RoomSession[]): Promise<LiveNow> {
     sessions: sessions.length,
     people: rows.reduce((sum, { inside }) => sum + inside, 0),
     inTrouble: sessions.filter((session) => isInTrouble(session, receipts)).length,
+    mostInside: Math.max(0, ...rows.map(({ inside }) => inside)),
     longest: rows
       .filter(({ startedAt }) => startedAt !== null)
       .sort((a, b) => Date.parse(a.startedAt ?? '') - Date.parse(b.startedAt ?? ''))
