@@ -5,20 +5,16 @@ import { useTranslations } from 'next-intl'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
-import { PersonName } from '@/components/ui/person-name'
 import { ShortId } from '@/components/ui/short-id'
 import type { AuditDetailAnswer, AuditEntry } from '@/lib/contract/audit'
-import { claimedName } from '@/lib/contract/claimed-name'
 import { ActorName } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
 import { Target } from './target'
 
-type AuditFactsProps = AuditDetailAnswer['data']
-
 const link = 'text-12 text-ac underline-offset-3 hover:underline'
 
 /** What is known of an act, each with the way on. */
-export function AuditFacts({ entry, rows, people }: AuditFactsProps) {
+export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'entry' | 'rows'>) {
   const t = useTranslations()
   const [first] = rows
   const facts = [
@@ -31,11 +27,6 @@ export function AuditFacts({ entry, rows, people }: AuditFactsProps) {
     { id: 'by', label: t('audit.actor'), value: <Actor entry={entry} /> },
     { id: 'at', label: t('audit.at'), value: <AbsoluteTime at={entry.at} format="full" /> },
     entry.target && { id: 'on', label: t('audit.target'), value: <On target={entry.target} /> },
-    entry.people !== null && {
-      id: 'people',
-      label: t('audit.people'),
-      value: <AimedAt entry={entry} people={people} />,
-    },
     {
       id: 'reason',
       label: t('audit.reason'),
@@ -89,21 +80,5 @@ function On({ target }: { target: { type: string; id: string } }) {
         {t('actsOn')}
       </Link>
     </>
-  )
-}
-
-function AimedAt({ entry, people }: Pick<AuditFactsProps, 'entry' | 'people'>) {
-  const t = useTranslations('audit')
-  const more = typeof entry.people === 'number' ? entry.people - people.length : 0
-  return (
-    <ul className="grid gap-1">
-      {entry.people === 'all' && <li>{t('everybody')}</li>}
-      {people.map(({ id, context }) => (
-        <li key={id}>
-          <PersonName id={id} name={claimedName(context).name} size="xs" />
-        </li>
-      ))}
-      {more > 0 && <li className="text-2">{t('unnamed', { count: more })}</li>}
-    </ul>
   )
 }

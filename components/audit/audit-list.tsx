@@ -29,7 +29,7 @@ const none: AuditEntry[] = []
 const idOf = (entry: AuditEntry) => entry.auditId
 
 /** Who did what to whom, why, and what became of it: to read and to prove, never to change. */
-export function AuditList() {
+export function AuditList({ viewerId }: { viewerId: string }) {
   const t = useTranslations('audit')
   const list = useAuditParams()
   const { change } = list
@@ -48,7 +48,12 @@ export function AuditList() {
     <SheetLayout
       sheet={
         list.open && (
-          <AuditSheet key={list.open} auditId={list.open} onClose={() => change({ open: null })} />
+          <AuditSheet
+            key={list.open}
+            auditId={list.open}
+            viewerId={viewerId}
+            onClose={() => change({ open: null })}
+          />
         )
       }
     >

@@ -9,13 +9,14 @@ import { toFailure } from '@/lib/client/api-failure'
 import { auditDetailQuery } from '@/lib/client/audit/queries'
 import type { AuditDetailAnswer } from '@/lib/contract/audit'
 import { ActionName } from './action-name'
+import { AimedAt } from './aimed-at'
 import { AuditFacts } from './audit-facts'
 import { ChainRows } from './chain-rows'
 
-type AuditSheetProps = { auditId: string; onClose: () => void }
+type AuditSheetProps = { auditId: string; viewerId: string; onClose: () => void }
 
 /** One act, with everything that the trail holds of it. */
-export function AuditSheet({ auditId, onClose }: AuditSheetProps) {
+export function AuditSheet({ auditId, viewerId, onClose }: AuditSheetProps) {
   const t = useTranslations('audit')
   const { data, error, refetch } = useQuery(auditDetailQuery(auditId))
   return (
@@ -25,7 +26,7 @@ export function AuditSheet({ auditId, onClose }: AuditSheetProps) {
       onClose={onClose}
     >
       {data ? (
-        <Act data={data} />
+        <Act data={data} viewerId={viewerId} />
       ) : error ? (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
       ) : (
@@ -35,11 +36,15 @@ export function AuditSheet({ auditId, onClose }: AuditSheetProps) {
   )
 }
 
-function Act({ data: { entry, rows, people } }: { data: AuditDetailAnswer['data'] }) {
+type ActProps = { data: AuditDetailAnswer['data']; viewerId: string }
+
+function Act({ data: { rows, ...act }, viewerId }: ActProps) {
   const t = useTranslations('audit')
+  const { entry } = act
   return (
     <>
-      <AuditFacts entry={entry} rows={rows} people={people} />
+      <AuditFacts entry={entry} rows={rows} />
+      <AimedAt {...act} viewerId={viewerId} />
       {entry.repeats !== null && (
         <p className="mt-3 text-12 text-2">{t('repeatsOf', { count: entry.repeats })}</p>
       )}

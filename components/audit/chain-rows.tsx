@@ -11,7 +11,7 @@ import type { ChainRow } from '@/lib/contract/audit'
 /** The rows of one act as the chain has them, with the time between. */
 export function ChainRows({ rows }: { rows: ChainRow[] }) {
   return (
-    <ol className="grid gap-4">
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {rows.map((row, index) => (
         <Row key={row.seq} row={row} since={rows[index - 1]?.at ?? null} />
       ))}
@@ -29,7 +29,7 @@ function Row({ row, since }: { row: ChainRow; since: string | null }) {
     { id: 'previous', label: t('previous'), value: <ShortId id={row.previousHash} /> },
   ]
   return (
-    <li className="grid gap-2 border-t border-line pt-3">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3">
       <Facts facts={facts.filter((fact) => !!fact)} />
       {row.kind !== 'outcome' && row.details !== null && (
         <JsonView value={row.details} label={t('details')} />
@@ -41,11 +41,15 @@ function Row({ row, since }: { row: ChainRow; since: string | null }) {
 function At({ row, since }: { row: ChainRow; since: string | null }) {
   const t = useTranslations('audit')
   if (since === null) return <AbsoluteTime at={row.at} format="seconds" />
-  const seconds = proofSeconds(Date.parse(row.at) - Date.parse(since))
+  const milliseconds = Math.max(0, Date.parse(row.at) - Date.parse(since))
+  const words =
+    milliseconds < 1000
+      ? t('afterMs', { milliseconds })
+      : t('after', { seconds: proofSeconds(milliseconds) })
   return (
     <>
       <AbsoluteTime at={row.at} format="seconds" />
-      <span className="text-2"> · {t('after', { seconds })}</span>
+      <span className="text-2"> · {words}</span>
     </>
   )
 }

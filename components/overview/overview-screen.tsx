@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Notice } from '@/components/feedback/notice'
@@ -10,6 +10,7 @@ import { useSeconds } from '@/components/ui/clock'
 import { toFailure } from '@/lib/client/api-failure'
 import { overviewQuery } from '@/lib/client/overview/queries'
 import { can, type Role } from '@/lib/contract/roles'
+import { zoneLabel } from '@/lib/i18n/time-zone'
 import { Figures } from './figures'
 import { HealthPanel } from './health-panel'
 import { LastActs } from './last-acts'
@@ -54,14 +55,16 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
 
 function Now() {
   const format = useFormatter()
+  const timeZone = useTimeZone() ?? 'UTC'
   const now = new Date(useSeconds())
+  const { name, offset } = zoneLabel(timeZone, now)
   return (
     <time
       dateTime={now.toISOString()}
       className="text-2 tabular-nums phone:text-12"
       suppressHydrationWarning
     >
-      {format.dateTime(now, 'today')}
+      {format.dateTime(now, 'today')} {name ?? offset}
     </time>
   )
 }

@@ -1,3 +1,4 @@
+import type { Receipt } from './live'
 import type { Role } from './roles'
 
 /**
@@ -86,6 +87,8 @@ export type AuditDetailAnswer = {
   data: {
     entry: AuditEntry
     rows: ChainRow[]
+    /** What was seen to become of it, person by person, the first fifty. */
+    receipts: Receipt[]
     /** `context` is the raw claim; hostile. */
     people: { id: string; context: string | null }[]
   }

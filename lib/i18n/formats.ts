@@ -10,7 +10,7 @@ export const formats = {
     seconds: { ...clock, second: '2-digit' },
     day: { ...day, ...clock },
     stamp: { ...day, ...clock, second: '2-digit' },
-    today: { weekday: 'long', day: 'numeric', month: 'long', ...clock, timeZoneName: 'short' },
+    today: { weekday: 'long', day: 'numeric', month: 'long', ...clock },
     full: { ...day, ...clock, second: '2-digit', timeZoneName: 'short' },
   },
 } satisfies Formats

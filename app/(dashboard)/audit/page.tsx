@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   return (
     <PageMessages namespaces={['list', 'activity', 'audit']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <AuditList />
+        <AuditList viewerId={actor.userId} />
       </HydrationBoundary>
     </PageMessages>
   )

@@ -5,6 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { knownPerson, learnPeople } from '@/lib/server/directory/people'
 import { ApiError } from '@/lib/server/errors'
+import { toReceipt } from '@/lib/server/receipts/rows'
 import type { AuditRow } from './chain'
 import { listEntries } from './list-entries'
 
@@ -18,24 +19,17 @@ const mostPeople = 50
 export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer> {
   const where = [eq(auditEvents.auditId, auditId)]
   const db = await database()
-  const [[entry], rows, people] = await Promise.all([
+  const [[entry], rows, aimed] = await Promise.all([
     listEntries({ where, order: 'asc', limit: 1 }),
     db.select().from(auditEvents).where(where[0]).orderBy(asc(auditEvents.seq)),
-    listPeople(auditId),
+    db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(mostPeople),
   ])
   if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })
-  return { data: { entry, rows: rows.map(toChainRow), people } }
-}
-
-async function listPeople(auditId: string): Promise<AuditDetailAnswer['data']['people']> {
-  const db = await database()
-  const aimed = await db
-    .select({ id: receipts.participantId, sessionId: receipts.sessionId })
-    .from(receipts)
-    .where(eq(receipts.auditId, auditId))
-    .limit(mostPeople)
-  await learnPeople(aimed)
-  return aimed.flatMap(({ id }) => (id ? [{ id, context: knownPerson(id)?.context ?? null }] : []))
+  await learnPeople(aimed.map(({ participantId: id, sessionId }) => ({ id, sessionId })))
+  const people = aimed.flatMap(({ participantId: id }) =>
+    id ? [{ id, context: knownPerson(id)?.context ?? null }] : [],
+  )
+  return { data: { entry, rows: rows.map(toChainRow), receipts: aimed.map(toReceipt), people } }
 }
 
 function toChainRow(row: AuditRow): ChainRow {
