@@ -11,7 +11,8 @@ import { ActorName } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
 import { Target } from './target'
 
-const link = 'text-12 text-ac underline-offset-3 hover:underline'
+const link =
+  'flex min-h-6 w-fit items-center text-12 text-ac underline-offset-3 hover:underline phone:min-h-9'
 
 /** What is known of an act, each with the way on. */
 export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'entry' | 'rows'>) {
@@ -63,7 +64,7 @@ function Actor({ entry }: { entry: AuditEntry }) {
     <>
       <ActorName entry={entry} />
       {entry.actor.id && (
-        <Link href={`/audit?actor=${entry.actor.id}`} className={`${link} block`}>
+        <Link href={`/audit?actor=${entry.actor.id}`} className={link}>
           {t('actsOf', { name: entry.actor.name })}
         </Link>
       )}
@@ -76,7 +77,7 @@ function On({ target }: { target: { type: string; id: string } }) {
   return (
     <>
       <Target target={target} />
-      <Link href={`/audit?target=${encodeURIComponent(target.id)}`} className={`${link} block`}>
+      <Link href={`/audit?target=${encodeURIComponent(target.id)}`} className={link}>
         {t('actsOn')}
       </Link>
     </>

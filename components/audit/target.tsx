@@ -49,7 +49,7 @@ export function Target({ target }: TargetProps) {
           href={path}
           prefetch={false}
           title={target.id}
-          className="font-mono text-12 text-ac underline-offset-3 hover:underline"
+          className="inline-flex min-h-6 items-center font-mono text-12 text-ac underline-offset-3 hover:underline"
         >
           {shortId(target.id)}
         </Link>

@@ -15,8 +15,10 @@ export type Page = {
 export const pages: Page[] = [
   { name: 'sign-in', role: null, path: () => '/sign-in' },
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
+  { name: 'overview', role: 'support', path: () => '/overview' },
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
+  { name: 'audit', role: 'moderator', path: () => '/audit' },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
 ]
 

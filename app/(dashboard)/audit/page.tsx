@@ -4,13 +4,14 @@ import { getTimeZone, getTranslations } from 'next-intl/server'
 import { AuditList } from '@/components/audit/audit-list'
 import { NoPermission } from '@/components/feedback/no-permission'
 import { PageMessages } from '@/components/layout/page-messages'
-import { auditQuery } from '@/lib/client/audit/queries'
+import { auditActorsQuery, auditQuery } from '@/lib/client/audit/queries'
 import { createQueryClient } from '@/lib/client/query-client'
 import { auditListParams } from '@/lib/contract/audit'
 import { auditPlaceParams, toAuditRequest } from '@/lib/contract/audit-request'
 import { pickListParams } from '@/lib/contract/list-params'
 import { can } from '@/lib/contract/roles'
 import { auditListQuery } from '@/lib/contract/schemas/audit'
+import { listActors } from '@/lib/server/audit/list-actors'
 import { listAudit } from '@/lib/server/audit/list-audit'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { parseQuery } from '@/lib/server/http/parse'
@@ -28,11 +29,18 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const request = toAuditRequest(params, await getTimeZone())
   const cache = createQueryClient()
   // What fails here the browser asks for itself, and shows why.
-  await cache.prefetchQuery({
-    ...auditQuery(request),
-    queryFn: () => listAudit(parseQuery(new URLSearchParams(request), auditListQuery)),
-    retry: false,
-  })
+  await Promise.all([
+    cache.prefetchQuery({
+      ...auditQuery(request),
+      queryFn: () => listAudit(parseQuery(new URLSearchParams(request), auditListQuery)),
+      retry: false,
+    }),
+    cache.prefetchQuery({
+      ...auditActorsQuery,
+      queryFn: async () => (await listActors()).data,
+      retry: false,
+    }),
+  ])
   return (
     <PageMessages namespaces={['list', 'activity', 'audit']}>
       <HydrationBoundary state={dehydrate(cache)}>
