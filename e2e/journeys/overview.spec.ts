@@ -35,15 +35,3 @@ test('a support agent reads the sessions of each day as a table', async ({ suppo
   await expect(block.getByRole('row')).toHaveCount(15)
   await expect(block.getByRole('row').nth(1)).toContainText('today')
 })
-
-test('one count that Telnyx refuses leaves the rest of Overview in place', async ({
-  support,
-  liveRoom,
-  control,
-}) => {
-  await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
-  await control.addFault({ operation: 'ListRoomCompositions', shape: 'server_error_errors' })
-  await open(support, '/overview')
-  await expect(support.getByRole('region', { name: 'Longest live' })).toContainText('Standup')
-  await expect(support.getByRole('main')).toContainText('Telnyx failed')
-})
