@@ -31,9 +31,9 @@ const named = [
 ] as const
 
 export function TargetType({ type }: { type: string }) {
-  const t = useTranslations('activity.targets')
+  const t = useTranslations('activity')
   const name = named.find((known) => known === type)
-  return name ? t(name) : t('other', { type })
+  return name ? t(`targets.${name}`) : t('targets.other', { type })
 }
 
 /** An object by kind and short id: a link where it has a page, else its id to copy. */
