@@ -64,7 +64,7 @@ const sides: Record<string, keyof Frame> = {
 
 /** The field that a server's JSON pointer means; null for one that the form does not have. */
 export function fieldOfPointer({ pointer }: Problem, preset: Preset): string | null {
-  const [, top, region, property = ''] = pointer.split('/')
+  const [, top, region, property = ''] = (pointer ?? '').split('/')
   if (top === 'session_id') return 'session'
   if (top === 'resolution') return 'height'
   const index = regionsOf[preset].findIndex((name) => name === region)

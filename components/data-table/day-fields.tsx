@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { serverNow } from '../ui/clock'
 import { Field } from '../ui/field'
@@ -11,17 +11,20 @@ type DayFieldsProps = {
   /** Of the first day and of the last. */
   names: string[]
   params: ListParams
+  /** Says which days they are, where they are those of the reader's zone and not of UTC. */
+  hint?: string
   onPick: (change: Record<string, string>) => void
 }
 
 /** The days that are asked for most, each with one click, or any two. */
-export function DayFields({ names: [from = '', to = ''], params, onPick }: DayFieldsProps) {
+export function DayFields({ names: [from = '', to = ''], params, hint, onPick }: DayFieldsProps) {
   const t = useTranslations('list')
+  const own = useTimeZone()
   return (
     <>
       <div role="group" aria-label={t('presets')} className="grid grid-cols-2 gap-1.5">
         {dayPresets.map((preset) => {
-          const days = daysOf(preset, serverNow())
+          const days = daysOf(preset, serverNow(), hint ? own : 'UTC')
           return (
             <Button
               key={preset.name}
@@ -39,7 +42,7 @@ export function DayFields({ names: [from = '', to = ''], params, onPick }: DayFi
         <Field label={t('from')} type="date" name={from} defaultValue={params[from]} />
         <Field label={t('to')} type="date" name={to} defaultValue={params[to]} />
       </div>
-      <p className="-mt-1.5 text-12 text-3">{t('daysUtc')}</p>
+      <p className="-mt-1.5 text-12 text-3">{hint ?? t('daysUtc')}</p>
     </>
   )
 }

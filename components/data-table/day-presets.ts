@@ -10,8 +10,14 @@ export const dayPresets = [
 
 export type DayPreset = (typeof dayPresets)[number]
 
-/** The days of a preset as Telnyx has them: days of UTC, both included. */
-export function daysOf({ first, last }: DayPreset, now: number): [from: string, to: string] {
-  const day = (back: number) => new Date(now - back * dayMs).toISOString().slice(0, 10)
+/** The days of a preset, both included; of UTC, as Telnyx has them, or of another zone. */
+export function daysOf(
+  { first, last }: DayPreset,
+  now: number,
+  timeZone = 'UTC',
+): [from: string, to: string] {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+  const day = (back: number) =>
+    new Date(Date.parse(`${today}T00:00:00Z`) - back * dayMs).toISOString().slice(0, 10)
   return [day(first), day(last)]
 }

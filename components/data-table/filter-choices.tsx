@@ -1,9 +1,10 @@
 'use client'
 
+import type { FilterOption } from './filter'
 import { useFirstFocus } from './use-first-focus'
 
 type FilterChoicesProps = {
-  options: { value: string; label: string }[]
+  options: FilterOption[]
   value: string | null
   onPick: (value: string) => void
 }
@@ -13,8 +14,11 @@ export function FilterChoices({ options, value, onPick }: FilterChoicesProps) {
   const box = useFirstFocus<HTMLUListElement>()
   return (
     <ul ref={box} className="mt-2 grid gap-px">
-      {options.map((option) => (
+      {options.map((option, index) => (
         <li key={option.value}>
+          {option.group && option.group !== options[index - 1]?.group && (
+            <p className="px-2 pt-2 pb-0.5 text-12 text-3">{option.group}</p>
+          )}
           <button
             type="button"
             aria-pressed={value === option.value}

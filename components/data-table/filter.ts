@@ -4,7 +4,7 @@ export type { ListParams }
 
 /** One thing that a list can be narrowed by; `name` is its parameter in the address. */
 export type Filter =
-  | { kind: 'choice'; name: string; label: string; options: { value: string; label: string }[] }
+  | { kind: 'choice'; name: string; label: string; options: FilterOption[] }
   /** Text that must match as a whole, or an id. */
   | {
       kind: 'text'
@@ -17,8 +17,11 @@ export type Filter =
     }
   /** A whole number, of the unit the label names. */
   | { kind: 'least'; name: string; label: string; unit: string }
-  /** Days, both ends included: `<name>_from` and `<name>_to`. */
-  | { kind: 'days'; name: string; label: string }
+  /** Days, both ends included: `<name>_from` and `<name>_to`; of UTC, unless `hint` says other. */
+  | { kind: 'days'; name: string; label: string; hint?: string }
+
+/** `group` is the heading above the first option that has it. */
+export type FilterOption = { value: string; label: string; group?: string }
 
 /** The parameters that a filter writes. */
 export function namesOf(filter: Filter): string[] {

@@ -2,8 +2,11 @@ import { useFormatter } from 'next-intl'
 
 type AbsoluteTimeProps = {
   at: string
-  /** `clock` 14:31 · `seconds` 14:31:40 · `day` 22 Nov 2026, 14:31. */
-  format?: 'clock' | 'seconds' | 'day'
+  /**
+   * `clock` 14:31 · `seconds` 14:31:40 · `day` 22 Nov 2026, 14:31 · `stamp` with seconds too ·
+   * `full` with the zone as well.
+   */
+  format?: 'clock' | 'seconds' | 'day' | 'stamp' | 'full'
   className?: string
 }
 

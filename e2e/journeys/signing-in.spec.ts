@@ -2,13 +2,13 @@ import { demoPassword } from '@/lib/contract/demo-accounts'
 import { expect, test } from '@/e2e/harness/journey'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 
-test('a person signs in as the demo moderator that the page offers and lands on Live', async ({
+test('a person signs in as the demo moderator that the page offers and lands on Overview', async ({
   page,
 }) => {
   await open(page, '/')
   await page.getByRole('button', { name: 'Sign in as moderator' }).click()
-  await expect(page.getByRole('heading', { name: 'Live', level: 1 })).toBeVisible()
-  await expect(page).toHaveURL('/live')
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible()
+  await expect(page).toHaveURL('/overview')
   await expect(
     page.getByRole('button', { name: 'Account of Mona Okafor, moderator' }),
   ).toBeVisible()

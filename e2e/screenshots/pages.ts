@@ -16,6 +16,7 @@ export type Page = {
 export const pages: Page[] = [
   { name: 'sign-in', role: null, path: () => '/sign-in' },
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
+  { name: 'overview', role: 'support', path: () => '/overview' },
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
   { name: 'recordings', role: 'admin', path: () => '/recordings' },
@@ -27,6 +28,7 @@ export const pages: Page[] = [
   { name: 'new-room', role: 'admin', path: () => '/rooms?new=1' },
   { name: 'room', role: 'admin', path: liveRoomPath },
   { name: 'session-ended', role: 'support', path: recordedSession },
+  { name: 'audit', role: 'moderator', path: () => '/audit' },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },

@@ -9,6 +9,8 @@ export const formats = {
     clock,
     seconds: { ...clock, second: '2-digit' },
     day: { ...day, ...clock },
+    stamp: { ...day, ...clock, second: '2-digit' },
+    today: { weekday: 'long', day: 'numeric', month: 'long', ...clock },
     full: { ...day, ...clock, second: '2-digit', timeZoneName: 'short' },
   },
 } satisfies Formats

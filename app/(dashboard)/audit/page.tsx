@@ -1,6 +1,51 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { AuditList } from '@/components/audit/audit-list'
+import { NoPermission } from '@/components/feedback/no-permission'
+import { PageMessages } from '@/components/layout/page-messages'
+import { auditActorsQuery, auditQuery } from '@/lib/client/audit/queries'
+import { createQueryClient } from '@/lib/client/query-client'
+import { auditListParams } from '@/lib/contract/audit'
+import { auditPlaceParams, toAuditRequest } from '@/lib/contract/audit-request'
+import { pickListParams } from '@/lib/contract/list-params'
+import { can } from '@/lib/contract/roles'
+import { auditListQuery } from '@/lib/contract/schemas/audit'
+import { listActors } from '@/lib/server/audit/list-actors'
+import { listAudit } from '@/lib/server/audit/list-audit'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { parseQuery } from '@/lib/server/http/parse'
 
-export default async function Page() {
-  await requireActor()
-  return <h1 className="px-gutter pt-4">audit</h1>
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audit'))('title') }
+}
+
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const actor = await requireActor()
+  if (!can(actor.role, 'audit.read')) {
+    return <NoPermission role={actor.role} permission="audit.read" />
+  }
+  const params = pickListParams(await searchParams, [...auditListParams, ...auditPlaceParams])
+  const request = toAuditRequest(params, await getTimeZone())
+  const cache = createQueryClient()
+  // What fails here the browser asks for itself, and shows why.
+  await Promise.all([
+    cache.prefetchQuery({
+      ...auditQuery(request),
+      queryFn: () => listAudit(parseQuery(new URLSearchParams(request), auditListQuery)),
+      retry: false,
+    }),
+    cache.prefetchQuery({
+      ...auditActorsQuery,
+      queryFn: async () => (await listActors()).data,
+      retry: false,
+    }),
+  ])
+  return (
+    <PageMessages namespaces={['list', 'activity', 'audit']}>
+      <HydrationBoundary state={dehydrate(cache)}>
+        <AuditList viewerId={actor.userId} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
 }

@@ -1,0 +1,10 @@
+import { auditListQuery } from '@/lib/contract/schemas/audit'
+import { listAudit } from '@/lib/server/audit/list-audit'
+import { defineRoute } from '@/lib/server/http/define-route'
+
+export const GET = defineRoute({
+  method: 'GET',
+  permission: 'audit.read',
+  query: auditListQuery,
+  handler: async (_, { query }) => ({ body: await listAudit(query) }),
+})

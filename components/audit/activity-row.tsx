@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { errorKeyOf } from '@/components/feedback/receipt-words'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import type { ActivityEntry } from '@/lib/contract/audit'
+import { ActionName } from './action-name'
+import { ActorName } from './actor-name'
+import { OutcomeMark, OutcomeShape } from './outcome-mark'
+
+/** One act: what, when, by whom, why; how it ended is said aloud where it did not simply succeed. */
+export function ActivityRow({ entry }: { entry: ActivityEntry }) {
+  const t = useTranslations()
+  const plain = entry.outcome === 'succeeded' || entry.outcome === 'recorded'
+  return (
+    <li className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-2">
+      <span className="mt-1">
+        <OutcomeShape outcome={entry.outcome} />
+      </span>
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline gap-x-1.5">
+          <span className="font-600 text-strong">
+            <ActionName action={entry.action} />
+          </span>
+          {entry.people !== null && (
+            <span className="text-2">
+              {entry.people === 'all'
+                ? t('activity.everybody')
+                : t('activity.people', { count: entry.people })}
+            </span>
+          )}
+          {plain && <span className="sr-only">{t(`activity.outcomes.${entry.outcome}`)}</span>}
+          <AbsoluteTime at={entry.at} className="ml-auto text-12 text-3 tabular-nums" />
+        </div>
+        {!plain && (
+          <p className="text-12">
+            <OutcomeWithout entry={entry} />
+          </p>
+        )}
+        <p className="text-12 text-2">
+          <ActorName entry={entry} />
+          {entry.repeats !== null && <> · {t('activity.repeats', { count: entry.repeats })}</>}
+        </p>
+        {entry.reason !== null && (
+          <p className="text-12 [overflow-wrap:anywhere] text-body">
+            <bdi>{t('activity.reason', { reason: entry.reason })}</bdi>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function OutcomeWithout({ entry }: { entry: ActivityEntry }) {
+  const t = useTranslations()
+  return (
+    <>
+      <OutcomeMark outcome={entry.outcome} />
+      {entry.error !== null && (
+        <span className="text-2"> {t(`errors.${errorKeyOf(entry.error)}.title`)}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useNow, useTimeZone, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { ShortId } from '@/components/ui/short-id'
+import type { AuditEntry } from '@/lib/contract/audit'
+import { zoneLabel } from '@/lib/i18n/time-zone'
+import { ActionName } from './action-name'
+import { ActorName } from './actor-name'
+import { OutcomeMark } from './outcome-mark'
+import { Target } from './target'
+
+export const auditStack =
+  '"what time" auto "who outcome" auto "reason reason" auto / minmax(0, 1fr) auto'
+
+/** The reader's zone as the head of a column names it. */
+export function useZone(): string {
+  const timeZone = useTimeZone() ?? 'UTC'
+  const now = useNow()
+  const { name, offset } = zoneLabel(timeZone, now)
+  return name ?? offset
+}
+
+export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
+  const t = useTranslations('audit')
+  const zone = useZone()
+  return useMemo(() => {
+    const all: Column<AuditEntry>[] = [
+      {
+        id: 'time',
+        header: t('when', { zone }),
+        cell: ({ row: { original } }) => <TimeCell entry={original} onOpen={onOpen} />,
+        meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular-nums' },
+      },
+      {
+        id: 'who',
+        header: t('who'),
+        cell: ({ row: { original } }) => <ActorName entry={original} />,
+        meta: { width: '18%', area: 'who', className: 'max-w-0 truncate text-2 phone:max-w-none' },
+      },
+      {
+        id: 'what',
+        header: t('what'),
+        cell: ({ row: { original } }) => <WhatCell entry={original} />,
+        meta: { width: '15%', area: 'what' },
+      },
+      {
+        id: 'target',
+        header: t('target'),
+        cell: ({ row: { original } }) =>
+          original.target ? <Target target={original.target} /> : <span className="text-3">–</span>,
+        meta: { width: '188px', shed: 'narrow' },
+      },
+      {
+        id: 'outcome',
+        header: t('outcome'),
+        cell: ({ row: { original } }) => <OutcomeMark outcome={original.outcome} />,
+        meta: { width: '116px', area: 'outcome', className: 'phone:text-12' },
+      },
+      {
+        id: 'reason',
+        header: t('reason'),
+        cell: ({ row: { original } }) => <ReasonCell entry={original} />,
+        meta: { area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
+      },
+      {
+        id: 'request',
+        header: t('request'),
+        cell: ({ row: { original } }) => <ShortId id={original.requestId} />,
+        meta: { width: '146px', shed: 'medium' },
+      },
+    ]
+    const labels: Record<string, string> = { time: t('when', { zone }) }
+    const optional = all
+      .filter(({ id }) => id !== 'what' && id !== 'time')
+      .map(({ id = '', header }) => ({ id, label: labels[id] ?? String(header) }))
+    return { all, optional }
+  }, [t, zone, onOpen])
+}
+
+type CellProps = { entry: AuditEntry }
+
+/** The door to the act: a button, so that it opens by key and by thumb. */
+function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) => void }) {
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(entry)}
+      aria-haspopup="dialog"
+      className="rounded-3 text-2 underline-offset-3 hover:text-strong hover:underline phone:min-h-8 phone:text-12"
+    >
+      <AbsoluteTime at={entry.at} format="stamp" />
+    </button>
+  )
+}
+
+function WhatCell({ entry }: CellProps) {
+  const t = useTranslations('activity')
+  return (
+    <>
+      <span className="font-600 text-strong">
+        <ActionName action={entry.action} />
+      </span>
+      {entry.people !== null && (
+        <span className="text-2">
+          {' '}
+          {entry.people === 'all' ? t('everybody') : t('people', { count: entry.people })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function ReasonCell({ entry: { reason, repeats } }: CellProps) {
+  const t = useTranslations('activity')
+  if (repeats !== null) {
+    const words = t('repeats', { count: repeats })
+    return (
+      <span title={words} className="block truncate text-2">
+        {words}
+      </span>
+    )
+  }
+  if (reason === null) return <span className="text-3 phone:hidden">–</span>
+  return (
+    <bdi title={reason} className="block truncate phone:whitespace-normal">
+      {reason}
+    </bdi>
+  )
+}

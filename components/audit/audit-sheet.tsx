@@ -1,0 +1,68 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Sheet } from '@/components/ui/sheet'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toFailure } from '@/lib/client/api-failure'
+import { auditDetailQuery } from '@/lib/client/audit/queries'
+import type { AuditDetailAnswer } from '@/lib/contract/audit'
+import { ActionName } from './action-name'
+import { AimedAt } from './aimed-at'
+import { AuditFacts } from './audit-facts'
+import { ChainRows } from './chain-rows'
+
+type AuditSheetProps = { auditId: string; viewerId: string; onClose: () => void }
+
+/** One act, with everything that the trail holds of it. */
+export function AuditSheet({ auditId, viewerId, onClose }: AuditSheetProps) {
+  const t = useTranslations('audit')
+  const { data, error, refetch } = useQuery(auditDetailQuery(auditId))
+  return (
+    <Sheet
+      label={t('sheet')}
+      heading={data ? <ActionName action={data.entry.action} /> : t('sheet')}
+      onClose={onClose}
+    >
+      {data ? (
+        <Act data={data} viewerId={viewerId} />
+      ) : error ? (
+        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+      ) : (
+        <Waiting />
+      )}
+    </Sheet>
+  )
+}
+
+type ActProps = { data: AuditDetailAnswer['data']; viewerId: string }
+
+function Act({ data: { rows, ...act }, viewerId }: ActProps) {
+  const t = useTranslations('audit')
+  const { entry } = act
+  return (
+    <>
+      <AuditFacts entry={entry} rows={rows} />
+      <AimedAt {...act} viewerId={viewerId} />
+      {entry.repeats !== null && (
+        <p className="mt-3 text-12 text-2">{t('repeatsOf', { count: entry.repeats })}</p>
+      )}
+      {entry.outcome === 'open' && <p className="mt-3 text-12 text-am">{t('stillOpen')}</p>}
+      <h3 className="mt-6 mb-1.5 text-13 font-600 text-strong">{t('chain')}</h3>
+      <ChainRows rows={rows} />
+    </>
+  )
+}
+
+function Waiting() {
+  const t = useTranslations('audit')
+  return (
+    <div aria-busy="true" className="grid gap-3 pt-2">
+      <span className="sr-only">{t('reading')}</span>
+      {['w-52', 'w-40', 'w-60', 'w-44', 'w-48'].map((width) => (
+        <Skeleton key={width} className={width} />
+      ))}
+    </div>
+  )
+}

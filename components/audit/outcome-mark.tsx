@@ -1,0 +1,31 @@
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import type { AuditOutcome } from '@/lib/contract/audit'
+import { StatusShape, type Shape } from '@/components/ui/status-shape'
+
+/** What succeeded has no colour: only doubt and trouble do. */
+const looks: Record<AuditOutcome, { shape: Shape; colour: string }> = {
+  succeeded: { shape: 'confirmed', colour: 'text-2' },
+  failed: { shape: 'trouble', colour: 'text-rd' },
+  unknown: { shape: 'unknown', colour: 'text-am' },
+  not_sent: { shape: 'left', colour: 'text-rd' },
+  denied: { shape: 'full', colour: 'text-strong' },
+  open: { shape: 'stale', colour: 'text-am' },
+  recorded: { shape: 'live', colour: 'text-3' },
+}
+
+export function OutcomeShape({ outcome }: { outcome: AuditOutcome }) {
+  const { shape, colour } = looks[outcome]
+  return <StatusShape shape={shape} className={colour} />
+}
+
+/** How an act ended: shape and word. */
+export function OutcomeMark({ outcome }: { outcome: AuditOutcome }) {
+  const t = useTranslations('activity')
+  return (
+    <span className={clsx('inline-flex items-center gap-1.5', looks[outcome].colour)}>
+      <OutcomeShape outcome={outcome} />
+      {t(`outcomes.${outcome}`)}
+    </span>
+  )
+}

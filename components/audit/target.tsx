@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { shortId, ShortId } from '@/components/ui/short-id'
+
+type TargetProps = { target: { type: string; id: string } }
+
+/** Where the page of an object is; null for what has none. */
+export function targetPath({ type, id }: TargetProps['target']): string | null {
+  switch (type) {
+    case 'room':
+      return `/rooms/${id}`
+    case 'room_session':
+      return `/sessions/${id}`
+    case 'room_recording':
+      return `/recordings?open=${id}`
+    case 'room_composition':
+      return `/compositions?open=${id}`
+    default:
+      return null
+  }
+}
+
+const named = [
+  'room',
+  'room_session',
+  'room_participant',
+  'room_recording',
+  'room_composition',
+  'user',
+  'token',
+] as const
+
+export function TargetType({ type }: { type: string }) {
+  const t = useTranslations('activity')
+  const name = named.find((known) => known === type)
+  return name ? t(`targets.${name}`) : t('targets.other', { type })
+}
+
+/** An object by kind and short id: a link where it has a page, else its id to copy. */
+export function Target({ target }: TargetProps) {
+  const path = targetPath(target)
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      <span className="text-2">
+        <TargetType type={target.type} />
+      </span>
+      {path ? (
+        <Link
+          href={path}
+          prefetch={false}
+          title={target.id}
+          className="inline-flex min-h-6 items-center font-mono text-12 text-ac underline-offset-3 hover:underline"
+        >
+          {shortId(target.id)}
+        </Link>
+      ) : (
+        <ShortId id={target.id} />
+      )}
+    </span>
+  )
+}

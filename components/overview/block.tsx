@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react'
+
+type BlockProps = {
+  title: string
+  /** What its digits are of, beside the title. */
+  note?: ReactNode
+  /** What stands at the end of the line. */
+  end?: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+/** One matter of the page, under a hairline. */
+export function Block({ title, note, end, children, className = '' }: BlockProps) {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading} className={`min-w-0 border-t border-line pt-3 ${className}`}>
+      <header className="flex min-h-8 items-center gap-2.5">
+        <h2 id={heading}>{title}</h2>
+        {note && <span className="text-12 text-3">{note}</span>}
+        <span className="ml-auto text-12 text-3">{end}</span>
+      </header>
+      {children}
+    </section>
+  )
+}

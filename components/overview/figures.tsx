@@ -1,0 +1,86 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useSeconds } from '@/components/ui/clock'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { LiveNow, OverviewAnswer } from '@/lib/contract/overview'
+import { Figure } from './figure'
+
+/** The few numbers that say how the account stands. */
+export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) {
+  const t = useTranslations('overview')
+  return (
+    <dl className="flex flex-wrap justify-between gap-x-8 gap-y-5 pt-2 pb-5 phone:grid phone:grid-cols-2 phone:gap-x-4">
+      <Figure
+        label={t('liveNow')}
+        href="/live"
+        part={data?.live}
+        number={({ sessions }) => sessions}
+        unit={({ sessions }) => t('sessionsUnit', { count: sessions })}
+        note={(live) => <Trouble live={live} />}
+      />
+      <Figure
+        label={t('peopleNow')}
+        href="/live"
+        part={data?.live}
+        number={({ people }) => people}
+        unit={({ people }) => t('peopleUnit', { count: people })}
+        note={(live) => <Most live={live} />}
+      />
+      <Figure
+        label={t('sessionsToday')}
+        href="/sessions"
+        part={data?.sessionsToday}
+        number={(count) => count}
+        note={() => <SinceMidnight />}
+      />
+      <Figure
+        label={t('recordings')}
+        href="/recordings"
+        part={data?.recordings}
+        number={({ total }) => total}
+        note={({ processing }) =>
+          processing > 0 ? t('processing', { count: processing }) : t('noneProcessing')
+        }
+      />
+      <Figure
+        label={t('compositions')}
+        href="/compositions"
+        part={data?.compositions}
+        number={({ queued }) => queued}
+        note={({ processing }) =>
+          processing > 0 ? t('beingMade', { count: processing }) : t('noneBeingMade')
+        }
+      />
+    </dl>
+  )
+}
+
+function Trouble({ live: { inTrouble } }: { live: LiveNow }) {
+  const t = useTranslations('overview')
+  if (inTrouble === 0) return t('noTrouble')
+  return (
+    <span className="inline-flex items-center gap-1.5 font-560 text-rd">
+      <StatusShape shape="trouble" />
+      {t('inTrouble', { count: inTrouble })}
+    </span>
+  )
+}
+
+function Most({ live: { mostInside } }: { live: LiveNow }) {
+  const t = useTranslations('overview')
+  return mostInside > 0 ? t('mostInOne', { count: mostInside }) : t('nobodyInside')
+}
+
+/** Midnight of UTC as the reader's clock shows it. */
+function SinceMidnight() {
+  const t = useTranslations('overview')
+  const format = useFormatter()
+  const day = 86_400_000
+  const midnight = new Date(Math.floor(useSeconds() / day) * day)
+  return (
+    <span suppressHydrationWarning>
+      {t('sinceMidnight', { time: format.dateTime(midnight, 'clock') })}
+    </span>
+  )
+}

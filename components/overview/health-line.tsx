@@ -1,0 +1,31 @@
+import clsx from 'clsx'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { StatusShape } from '@/components/ui/status-shape'
+
+type HealthLineProps = {
+  name: string
+  /** Left out: all is well, which has no colour. */
+  trouble?: 'caution' | 'trouble'
+  value: ReactNode
+  children: ReactNode
+}
+
+/** One thing that must work, whether it does, and by what figure. */
+export function HealthLine({ name, trouble, value, children }: HealthLineProps) {
+  const colour = trouble === 'trouble' ? 'text-rd' : trouble === 'caution' ? 'text-am' : null
+  return (
+    <div className="grid grid-cols-[12px_minmax(0,1fr)_auto] gap-x-2.5 border-b border-line py-2 last:border-b-0">
+      <span className={clsx('mt-1', colour ?? 'text-strong')}>
+        {trouble ? (
+          <StatusShape shape={trouble === 'trouble' ? 'trouble' : 'unknown'} />
+        ) : (
+          <Check className="size-3!" strokeWidth={2.5} />
+        )}
+      </span>
+      <span className={clsx('font-500', colour ?? 'text-strong')}>{name}</span>
+      <span className="text-2 tabular-nums">{value}</span>
+      <div className="col-span-2 col-start-2 text-12 text-3">{children}</div>
+    </div>
+  )
+}

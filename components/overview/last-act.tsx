@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { PersonName } from '@/components/ui/person-name'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LastAct as Act } from '@/lib/contract/overview'
+
+/** One act: on whom, where, how long ago, and what became of it. */
+export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
+  const t = useTranslations('overview')
+  const { receipt, others, context, roomName } = act
+  const { name, hidden } = claimedName(context)
+  const room = claimedName(roomName).name ?? t('unnamedRoom', { id: receipt.sessionId.slice(-4) })
+  return (
+    <li className="border-b border-line py-2 last:border-b-0">
+      <div className="flex min-w-0 items-center gap-1.5">
+        <span className="font-580 text-strong">{t('actOn', { act: receipt.act })}</span>
+        {receipt.participantId && (
+          <PersonName
+            id={receipt.participantId}
+            name={name}
+            hidden={hidden}
+            className="max-w-[50%]! flex-none"
+          />
+        )}
+        {others > 0 && <span className="flex-none text-2">{t('others', { count: others })}</span>}
+        <Link
+          href={`/sessions/${receipt.sessionId}`}
+          prefetch={false}
+          title={room}
+          className="min-w-0 truncate text-12 text-2 underline-offset-3 hover:text-strong hover:underline"
+        >
+          {t.rich('inRoom', { room: () => <bdi>{room}</bdi> })}
+        </Link>
+        <RelativeTime
+          at={receipt.sentAt}
+          className="ml-auto flex-none pl-1 text-12 text-3 tabular-nums"
+        />
+      </div>
+      <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-0.5 text-12" />
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Notice } from '@/components/feedback/notice'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { useSeconds } from '@/components/ui/clock'
+import { toFailure } from '@/lib/client/api-failure'
+import { overviewQuery } from '@/lib/client/overview/queries'
+import { can, type Role } from '@/lib/contract/roles'
+import { zoneLabel } from '@/lib/i18n/time-zone'
+import { Figures } from './figures'
+import { HealthPanel } from './health-panel'
+import { LastActs } from './last-acts'
+import { FullestNow, LongestLive } from './ranked-sessions'
+import { SessionDays } from './session-days'
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
+/** How the account stands now, part by part. */
+export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } }) {
+  const t = useTranslations('overview')
+  const { data, error, dataUpdatedAt, refetch } = useQuery(overviewQuery())
+  const mayAudit = can(viewer.role, 'audit.read')
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 px-gutter pt-4 pb-2.5">
+        <h1>{t('title')}</h1>
+        <Now />
+      </div>
+      {error && !data ? (
+        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+      ) : (
+        <div className="grid px-gutter pb-8">
+          {error && <NotReached since={dataUpdatedAt} />}
+          <Figures data={data} />
+          <div className="grid grid-cols-[minmax(0,1fr)_300px] gap-x-8 gap-y-5 rail:grid-cols-[minmax(0,1fr)_270px] rail:gap-x-6 phone:grid-cols-1">
+            <SessionDays />
+            <HealthPanel part={data?.health} mayVerify={mayAudit} />
+          </div>
+          <div className="mt-5 grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-8 gap-y-5 rail:grid-cols-2 phone:grid-cols-1!">
+            <div className="min-w-0 rail:col-span-full">
+              <LastActs part={data?.acts} viewerId={viewer.id} mayAudit={mayAudit} />
+            </div>
+            <LongestLive part={data?.live} />
+            <FullestNow part={data?.live} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Now() {
+  const format = useFormatter()
+  const timeZone = useTimeZone() ?? 'UTC'
+  const now = new Date(useSeconds())
+  const { name, offset } = zoneLabel(timeZone, now)
+  return (
+    <time
+      dateTime={now.toISOString()}
+      className="text-2 tabular-nums phone:text-12"
+      suppressHydrationWarning
+    >
+      {format.dateTime(now, 'today')} {name ?? offset}
+    </time>
+  )
+}
+
+function NotReached({ since }: { since: number }) {
+  const t = useTranslations('overview')
+  const time = () => <AbsoluteTime at={new Date(since).toISOString()} format="seconds" />
+  return (
+    <Notice tone="caution" className="mb-3">
+      {t.rich('notReached', { b, time })}
+    </Notice>
+  )
+}

@@ -1,0 +1,45 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  AuditActorsAnswer,
+  AuditAnswer,
+  AuditDetailAnswer,
+  ChainCheckAnswer,
+} from '@/lib/contract/audit'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import { apiFetch } from '../api-fetch'
+
+/** A page of the trail; the one before stays on screen while the next one is on its way. */
+export function auditQuery(request: ListParams) {
+  return queryOptions({
+    queryKey: ['audit', 'list', request],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<AuditAnswer>(`/api/audit${toSearch(request)}`, { signal })).body,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One act with its rows. */
+export function auditDetailQuery(auditId: string) {
+  return queryOptions({
+    queryKey: ['audit', 'act', auditId],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<AuditDetailAnswer>(`/api/audit/${encodeURIComponent(auditId)}`, { signal }))
+        .body.data,
+  })
+}
+
+export const auditActorsQuery = queryOptions({
+  queryKey: ['audit', 'actors'],
+  queryFn: async ({ signal }) =>
+    (await apiFetch<AuditActorsAnswer>('/api/audit/actors', { signal })).body.data,
+  staleTime: 60_000,
+})
+
+/** Reads the whole chain: asked for, never by itself. */
+export const chainCheckQuery = queryOptions({
+  queryKey: ['audit', 'verification'],
+  queryFn: async ({ signal }) =>
+    (await apiFetch<ChainCheckAnswer>('/api/audit/verification', { signal })).body.data,
+  enabled: false,
+  retry: false,
+})

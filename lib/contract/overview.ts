@@ -1,0 +1,81 @@
+import type { ChainCheck } from './audit'
+import type { LiveRoom, Receipt } from './live'
+
+/**
+ * One part of the page, which fails alone: the last value that is known, when it was, and why it is
+ * not newer.
+ */
+export type Part<Value> = {
+  value: Value | null
+  /** ISO 8601; null while there is no value. */
+  asOf: string | null
+  problem: { key: string; retryAfterSecs: number | null } | null
+}
+
+/** A live session among the longest or the fullest. */
+export type RankedSession = {
+  id: string
+  room: LiveRoom | null
+  roomId: string | null
+  startedAt: string | null
+  inside: number
+}
+
+export type LiveNow = {
+  sessions: number
+  people: number
+  /** Sessions in which an act was accepted and did not happen. */
+  inTrouble: number
+  /** People in the session that has most of them. */
+  mostInside: number
+  longest: RankedSession[]
+  fullest: RankedSession[]
+}
+
+export type LastAct = {
+  /** The most pressing of the act's receipts. */
+  receipt: Receipt
+  /** How many more people it was aimed at. */
+  others: number
+  /** The raw claim of the person; hostile. */
+  context: string | null
+  roomName: string | null
+}
+
+export type TelnyxState = {
+  state: 'ok' | 'refused' | 'failing' | 'paused' | 'untried'
+  /** ISO 8601. */
+  lastAnswerAt: string | null
+  limit: number | null
+  remaining: number | null
+  resetsAt: string | null
+  pausedUntil: string | null
+  /** How far Telnyx's clock is ahead of ours. */
+  clockSkewMs: number | null
+}
+
+export type Health = {
+  telnyx: TelnyxState
+  database: { kind: 'embedded' | 'postgres'; roundTripMs: number }
+  chain: { rows: number; check: ChainCheck | null }
+}
+
+/** `GET /api/directory/overview` */
+export type OverviewAnswer = {
+  data: {
+    live: Part<LiveNow>
+    /** Begun since midnight UTC. */
+    sessionsToday: Part<number>
+    recordings: Part<{ total: number; processing: number }>
+    compositions: Part<{ queued: number; processing: number }>
+    /** Acts recorded since midnight UTC, and those of late on people and sessions. */
+    acts: Part<{ today: number; last: LastAct[] }>
+    health: Part<Health>
+  }
+}
+
+/** A day of UTC; `sessions` is null where Telnyx did not say. */
+export type DayCount = { day: string; sessions: number | null }
+
+/** `GET /api/directory/overview/days`: the last fourteen days, today last. */
+export type OverviewDaysAnswer = { data: DayCount[] }

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { ChainCheck, ChainFlaw } from '@/lib/contract/audit'
+import { singleton } from '@/lib/server/process'
+import { verifyChain } from './verify'
+
+/** Reading the whole chain costs; however many ask, it is done once in this time. */
+const youngMs = 30_000
+
+type Held = { underWay: Promise<ChainCheck> | null; last: ChainCheck | null }
+
+const held = () => singleton<Held>('audit.check', () => ({ underWay: null, last: null }))
+
+const reasons: Record<string, ChainFlaw['because']> = {
+  'the row does not follow the one before it': 'unlinked',
+  'the row was changed': 'changed',
+  'the details were changed': 'details',
+  'the end of the chain is missing': 'end',
+}
+
+async function check(): Promise<ChainCheck> {
+  const found = await verifyChain()
+  const checkedAt = new Date().toISOString()
+  if (found.intact) return { rows: found.rows, flaw: null, checkedAt }
+  const flaw = { at: found.brokenAt, because: reasons[found.because] ?? 'missing' }
+  return { rows: found.rows, flaw, checkedAt }
+}
+
+/** Verifies the chain from its first row to its last, or tells what was found within 30 s. */
+export async function checkChain(): Promise<ChainCheck> {
+  const state = held()
+  if (state.last && Date.now() - Date.parse(state.last.checkedAt) < youngMs) return state.last
+  state.underWay ??= check().finally(() => (state.underWay = null))
+  return (state.last = await state.underWay)
+}
+
+/** What the last verification in this process found; null before the first. */
+export function lastChainCheck(): ChainCheck | null {
+  return held().last
+}

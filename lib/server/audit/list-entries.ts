@@ -1,0 +1,89 @@
+import 'server-only'
+import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { AuditEntry, AuditOutcome, AuditVia } from '@/lib/contract/audit'
+import { isRole } from '@/lib/contract/roles'
+import { database } from '@/lib/server/db/client'
+import { auditEvents } from '@/lib/server/db/schema'
+
+const answer = alias(auditEvents, 'answer')
+
+/** What became of an act: of an intent its outcome row says it, of anything else the row itself. */
+export const effectiveOutcome = sql<AuditOutcome>`case ${auditEvents.kind}
+  when 'denied' then 'denied'
+  when 'event' then coalesce(${auditEvents.outcome}, 'recorded')
+  else coalesce(${answer.outcome}, 'open') end`
+
+const fields = {
+  auditId: auditEvents.auditId,
+  seq: auditEvents.seq,
+  action: auditEvents.action,
+  actorId: auditEvents.actorId,
+  actorName: auditEvents.actorName,
+  actorRole: auditEvents.actorRole,
+  via: auditEvents.via,
+  at: auditEvents.at,
+  outcome: effectiveOutcome,
+  error: sql<string | null>`coalesce(${answer.error}, ${auditEvents.error})`,
+  requestId: auditEvents.requestId,
+  targetType: auditEvents.targetType,
+  targetId: auditEvents.targetId,
+  details: auditEvents.details,
+}
+
+type EntriesRequest = { where: (SQL | undefined)[]; order: 'asc' | 'desc'; limit: number }
+
+type Found = Awaited<ReturnType<typeof select>>[number]
+
+async function select({ where, order, limit }: EntriesRequest) {
+  const db = await database()
+  return db
+    .select(fields)
+    .from(auditEvents)
+    .leftJoin(answer, and(eq(answer.auditId, auditEvents.auditId), eq(answer.kind, 'outcome')))
+    .where(and(ne(auditEvents.kind, 'outcome'), ...where))
+    .orderBy(order === 'asc' ? asc(auditEvents.seq) : desc(auditEvents.seq))
+    .limit(limit)
+}
+
+/** Acts by their place in the chain, each joined with its outcome over the unique index. */
+export async function listEntries(request: EntriesRequest): Promise<AuditEntry[]> {
+  return (await select(request)).map(toEntry)
+}
+
+function toEntry(row: Found): AuditEntry {
+  return {
+    auditId: row.auditId,
+    seq: row.seq,
+    action: row.action,
+    actor: {
+      id: row.actorId,
+      name: row.actorName,
+      role: isRole(row.actorRole) ? row.actorRole : null,
+    },
+    via: row.via as AuditVia,
+    at: row.at.toISOString(),
+    outcome: row.outcome,
+    error: row.error,
+    requestId: row.requestId,
+    target: row.targetType && row.targetId ? { type: row.targetType, id: row.targetId } : null,
+    ...fromDetails(row.details),
+  }
+}
+
+type Details = Record<string, unknown>
+
+const isDetails = (value: unknown): value is Details => typeof value === 'object' && value !== null
+
+/** What the details of a request say; erased details say nothing. */
+function fromDetails(details: Details | null) {
+  const body = isDetails(details?.body) ? details.body : {}
+  const reason = details?.reason ?? body.reason
+  const named = body.participants
+  const repeats = details?.repeats
+  return {
+    reason: typeof reason === 'string' && reason !== '' ? reason : null,
+    people: Array.isArray(named) ? named.length : named === 'all' ? ('all' as const) : null,
+    repeats: typeof repeats === 'number' ? repeats : null,
+  }
+}

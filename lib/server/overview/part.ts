@@ -1,0 +1,48 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Part } from '@/lib/contract/overview'
+import { toApiError } from '@/lib/server/errors'
+import type { Source } from '@/lib/server/live/source'
+import { singleton } from '@/lib/server/process'
+
+/** No part holds the page up for longer; its look goes on, and the next reader has it. */
+const patienceMs = 4_000
+
+const lastShown = () => singleton('overview.parts', () => new WeakMap<object, Part<unknown>>())
+
+/**
+ * What a source says, or why it says nothing: never throws and never takes long, so that the other
+ * parts still show.
+ */
+export async function partOf<Value, Shown = Value>(
+  source: Source<Value>,
+  show: (value: Value) => Shown | Promise<Shown>,
+  youngMs?: number,
+): Promise<Part<Shown>> {
+  const part = await Promise.race([
+    read(source, show, youngMs),
+    wait(patienceMs, undefined, { ref: false }),
+  ])
+  if (part) {
+    lastShown().set(source, part)
+    return part
+  }
+  const last = lastShown().get(source) as Part<Shown> | undefined
+  const problem = { key: 'upstream_timeout', retryAfterSecs: null }
+  return { value: last?.value ?? null, asOf: last?.asOf ?? null, problem }
+}
+
+async function read<Value, Shown>(
+  source: Source<Value>,
+  show: (value: Value) => Shown | Promise<Shown>,
+  youngMs: number | undefined,
+): Promise<Part<Shown>> {
+  try {
+    const { value, meta } = await source.read(youngMs)
+    return { value: await show(value), asOf: meta.asOf, problem: meta.problem }
+  } catch (thrown) {
+    const { key, details } = toApiError(thrown)
+    const problem = { key, retryAfterSecs: details.retryAfterSecs ?? null }
+    return { value: null, asOf: null, problem }
+  }
+}
