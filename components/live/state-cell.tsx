@@ -4,10 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { Receipt } from '@/lib/contract/live'
+import { newsAt } from './news'
 import type { WallRow } from './wall-rows'
-
-/** How long the row says what became of an act that needs nothing more. */
-const newsForMs = 20_000
 
 type Look = { shape: Shape; className: string }
 
@@ -25,19 +23,24 @@ const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as c
 /** How the session stands; for a while, what became of the act just done to it. */
 export function StateCell({ row }: { row: WallRow }) {
   const t = useTranslations('live')
-  const now = useSeconds()
   const { state, latest, receipt } = row
+  const news = newsAt(latest, useSeconds())
   if (state === 'still_here' || state === 'unknown') {
     return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
   }
-  if (state !== 'ended' && latest && isNews(latest, now)) return <News receipt={latest} />
+  if (state !== 'ended' && news) return <News receipt={news} />
   return <State look={looks[state]}>{t(words[state])}</State>
 }
 
-function isNews(receipt: Receipt, now: number): boolean {
-  if (receipt.state === 'sending') return true
-  if (receipt.state === 'accepted' && receipt.act === 'end') return true
-  return now - Date.parse(receipt.sentAt) < newsForMs
+/** On a card nothing is said of a session that simply goes on. */
+export function CardNews({ row: { state, latest } }: { row: WallRow }) {
+  const news = newsAt(latest, useSeconds())
+  const isSaid = state === 'still_here' || state === 'unknown'
+  return (
+    <span role="status" className="min-w-0 text-12 empty:hidden">
+      {news && !isSaid && <News receipt={news} />}
+    </span>
+  )
 }
 
 const newsWords = {
