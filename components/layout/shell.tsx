@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LiveCount, LiveMark } from './live-count'
 import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
 import { SignedOut } from './signed-out'
@@ -28,7 +29,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
       >
         {t('skipToContent')}
       </a>
-      <SideBar version={version} role={viewer.role} />
+      <SideBar version={version} role={viewer.role} counts={{ live: <LiveCount /> }} />
       <TopBar viewer={viewer} theme={theme} find={find} />
       <main
         id="main"
@@ -40,7 +41,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
           {children}
         </div>
       </main>
-      <TabBar role={viewer.role} />
+      <TabBar role={viewer.role} marks={{ live: <LiveMark /> }} />
       <SessionWatch viewerId={viewer.id} />
       <SignedOut email={viewer.email} />
     </div>

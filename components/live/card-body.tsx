@@ -16,7 +16,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
   const t = useTranslations('live')
   const onPerson = slots?.onPerson ?? null
   return (
-    <div className="mt-2 h-[74px] overflow-clip [overflow-clip-margin:4px] phone:h-[120px]">
+    <div className="mt-2 h-[74px] overflow-clip [overflow-clip-margin:4px] phone:mt-1 phone:h-auto phone:min-h-[90px]">
       {row.state === 'ended' ? (
         <p className="text-12 text-3">{t('ended')}</p>
       ) : row.receipt ? (
@@ -41,7 +41,7 @@ function InThreeLines({ row, onPerson }: PeopleProps) {
   // Three on their own may have a line each; more share.
   const width = count > 3 ? 'max-w-[calc(50%-2px)]' : 'max-w-full'
   return (
-    <div className="flex flex-wrap content-start gap-1 phone:gap-y-3">
+    <div className="flex flex-wrap content-start gap-1 phone:gap-y-0">
       {people.slice(0, count).map((person) => (
         <PersonButton
           key={person.id}
@@ -60,7 +60,7 @@ function InOneLine({ row, onPerson }: PeopleProps) {
   const [first, ...others] = row.people
   if (!first) return null
   return (
-    <div className="mt-1.5 flex gap-1 phone:mt-3">
+    <div className="mt-1.5 flex gap-1 phone:mt-0">
       <PersonButton row={row} person={first} onPerson={onPerson} className="max-w-1/2" />
       <PeopleTiles people={others} most={5} />
     </div>

@@ -19,7 +19,7 @@ export function InsideCell({ row, onPerson }: InsideCellProps) {
         row={row}
         person={first}
         onPerson={onPerson}
-        className="max-w-32 -outline-offset-2!"
+        className="max-w-36 min-w-16 -outline-offset-2!"
       />
       <PeopleTiles people={others} most={tiles} coloured={row.people.length > tiles ? 2 : tiles} />
     </span>

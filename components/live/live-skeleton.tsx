@@ -15,12 +15,12 @@ export function LiveSkeleton() {
             <div className="mt-1.5 flex h-9 items-center">
               <Skeleton className={width} />
             </div>
-            <div className="mt-0.5 flex h-[18px] items-center">
+            <div className="mt-1 flex h-[18px] items-center">
               <Skeleton className="w-32" />
             </div>
-            <div className="mt-2 flex h-[74px] items-start gap-1 phone:h-[120px]">
-              <Skeleton className="h-[22px] w-36 phone:h-8" />
-              <Skeleton className="h-[22px] w-28 phone:h-8" />
+            <div className="mt-2 flex h-[74px] items-start gap-1 phone:h-[86px] phone:pt-2">
+              <Skeleton className="h-[22px] w-36" />
+              <Skeleton className="h-[22px] w-28" />
             </div>
             <div className="mt-1.5 h-act" />
           </li>

@@ -1,6 +1,5 @@
 'use client'
 
-import { ArrowDownWideNarrow } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { inputClass } from '@/components/ui/field'
 import type { WallOrder } from './arrange'
@@ -15,8 +14,7 @@ type OrderSelectProps = {
 export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
   const t = useTranslations('live')
   return (
-    <span className="relative hidden phone:block">
-      <ArrowDownWideNarrow className="pointer-events-none absolute top-1/2 left-2.5 size-3.5! -translate-y-1/2 text-2" />
+    <span className="hidden phone:block">
       <select
         aria-label={t('order')}
         value={value}
@@ -24,7 +22,7 @@ export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
           const order = options.find((option) => option.value === target.value)
           if (order) onChange(order.value)
         }}
-        className={`${inputClass} w-auto! appearance-none pr-2! pl-8!`}
+        className={`${inputClass} w-auto! appearance-none px-2.5!`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -18,7 +18,7 @@ export function PeopleTiles({ people, most, coloured = 0 }: PeopleTilesProps) {
   const more = people.length - most
   if (people.length === 0) return null
   return (
-    <span className="inline-flex h-[22px] flex-none items-center gap-[3px] phone:h-8">
+    <span className="inline-flex h-[22px] flex-none items-center gap-[3px] phone:h-11">
       {people.slice(0, most).map((person, index) => {
         const { name } = claimedName(person.context)
         return (

@@ -21,17 +21,20 @@ export function PersonButton({ row, person, onPerson, className }: PersonButtonP
   const t = useTranslations('live')
   const { name } = claimedName(person.context)
   const flagged = row.flagged.has(person.id)
-  const chip = (
-    <PersonChip name={name} id={person.id} flagged={flagged} className="max-w-full! phone:h-8" />
-  )
-  if (!onPerson) return <span className={clsx('inline-flex min-w-0', className)}>{chip}</span>
+  const chip = <PersonChip name={name} id={person.id} flagged={flagged} className="max-w-full!" />
+  if (!onPerson)
+    return (
+      <span className={clsx('inline-flex min-w-0 phone:h-11 phone:items-center', className)}>
+        {chip}
+      </span>
+    )
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       onClick={(event) => onPerson(row.session, person, event.currentTarget)}
       className={clsx(
-        'relative inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:brightness-110 phone:after:absolute phone:after:inset-x-0 phone:after:-inset-y-1.5',
+        'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:brightness-110 phone:h-11 phone:items-center',
         className,
       )}
     >

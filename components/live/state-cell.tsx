@@ -37,7 +37,7 @@ export function CardNews({ row: { state, latest } }: { row: WallRow }) {
   const news = newsAt(latest, useSeconds())
   const isSaid = state === 'still_here' || state === 'unknown'
   return (
-    <span role="status" className="min-w-0 text-12 empty:hidden">
+    <span role="status" className="min-w-0 text-12">
       {news && !isSaid && <News receipt={news} />}
     </span>
   )

@@ -25,13 +25,13 @@ export function TroubleLine({ row, receipt, remedy }: TroubleLineProps) {
     : 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am'
   return (
     <div
-      className={`flex h-[46px] items-center gap-2 rounded-5 pr-1 pl-[9px] text-12 text-body ${look}`}
+      className={`flex h-[46px] items-center gap-2 rounded-5 pr-1 pl-[9px] text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1 ${look}`}
     >
       <StatusShape
         shape={isTrouble ? 'trouble' : 'unknown'}
-        className={`mt-[8px] self-start ${isTrouble ? 'text-rd' : 'text-am'}`}
+        className={`mt-2 self-start phone:mt-1.5 ${isTrouble ? 'text-rd' : 'text-am'}`}
       />
-      <p className="line-clamp-2 min-w-0 flex-1 [&_b]:font-600">
+      <p className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600">
         <Sentence row={row} receipt={receipt} />
       </p>
       {remedy?.(row)}

@@ -25,25 +25,25 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '26%', area: 'room', className: 'max-w-0 pl-1! phone:max-w-none' },
+      meta: { width: '22%', area: 'room', className: 'max-w-0 pl-1! phone:max-w-none' },
     },
     {
       id: 'state',
       header: words.state,
       cell: ({ row }) => <StateCell row={row.original} />,
-      meta: { width: '160px', area: 'state', className: 'max-w-40 phone:max-w-none' },
+      meta: { width: '168px', area: 'state', className: 'max-w-[168px] phone:max-w-none' },
     },
     {
       id: 'elapsed',
       header: words.elapsed,
       cell: ({ row }) => <ElapsedCell row={row.original} />,
-      meta: { width: '144px', area: 'elapsed' },
+      meta: { width: '136px', area: 'elapsed' },
     },
     {
       id: 'people',
       header: words.people,
       cell: ({ row }) => <CountCell row={row.original} />,
-      meta: { width: '112px', area: 'people' },
+      meta: { width: '106px', area: 'people' },
     },
     {
       id: 'inside',
@@ -61,7 +61,7 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
       id: 'seen',
       header: words.seen,
       cell: () => <SeenCell />,
-      meta: { width: '56px', align: 'end', shed: 'narrow' },
+      meta: { width: '52px', align: 'end', shed: 'narrow' },
     },
   ]
   return slots ? [...columns, actsColumn(words.acts, slots)] : columns
@@ -77,7 +77,7 @@ function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
         {slots.acts(row, 'row')}
       </span>
     ),
-    meta: { width: '142px', area: 'acts' },
+    meta: { width: '132px', area: 'acts' },
   }
 }
 

@@ -17,7 +17,7 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
     <>
       <span>{t.rich('sessions', { count: rows.length, b })}</span>
       <span>{t.rich('people', { count: people, b })}</span>
-      <span role="status" className="flex items-center gap-x-3.5 empty:hidden">
+      <span role="status" className="flex items-center gap-x-3.5">
         {inTrouble > 0 && (
           <span className="flex items-center gap-1.5 font-560 text-rd">
             <StatusShape shape="trouble" />

@@ -22,10 +22,10 @@ export function WallQueue({ since, waiting, ended, onShow }: WallQueueProps) {
   const t = useTranslations('live')
   const count = waiting.length
   return (
-    <div className="mx-gutter mb-3 flex h-9 items-center gap-3 rounded-5 bg-ac-tint pr-1.5 pl-3 text-12 text-2 phone:h-12">
+    <div className="mx-gutter mb-3 flex h-9 items-center rounded-5 bg-ac-tint pr-1.5 pl-3 text-12 text-2 phone:h-12">
       <span
         role="status"
-        className="text-13 whitespace-nowrap empty:hidden [&_b]:font-600 [&_b]:text-strong"
+        className="text-13 whitespace-nowrap not-empty:mr-3 [&_b]:font-600 [&_b]:text-strong"
       >
         {count > 0 && t.rich('newOnes', { count, b: (chunks) => <b>{chunks}</b> })}
       </span>
@@ -41,7 +41,7 @@ export function WallQueue({ since, waiting, ended, onShow }: WallQueueProps) {
         <Button
           size="sm"
           onClick={onShow}
-          className="h-6.5! border-ac! bg-ac-tint! text-strong! phone:h-11!"
+          className="ml-3 h-6.5! border-ac! bg-ac-tint! text-strong! phone:h-11!"
         >
           {count > 0 ? t('show', { count }) : t('dropEnded', { count: ended })}
         </Button>

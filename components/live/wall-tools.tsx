@@ -64,7 +64,7 @@ export function WallTools({ params, end }: WallToolsProps) {
         placeholder={t('filter')}
         value={params.filters.q ?? ''}
         onChange={(event) => params.setText(event.target.value)}
-        className={`${inputClass} w-44! min-w-28 phone:w-auto! phone:flex-1`}
+        className={`${inputClass} w-44! min-w-28 phone:w-auto! phone:grow-9`}
       />
     </FilterBar>
   )

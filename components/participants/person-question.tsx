@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { useAsOf } from '@/components/feedback/as-of'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
@@ -31,7 +31,8 @@ export function PersonQuestion({
   ...rest
 }: PersonQuestionProps) {
   const { viewerId, act, onClose } = rest
-  const [isKick, setKick] = useState(false)
+  const [step, setStep] = useState<'acts' | 'changing' | 'kick'>('acts')
+  useStepAfterFocus(step === 'changing', () => setStep('kick'))
   const own = receipts.filter((receipt) => receipt.sessionId === session.id)
   const row = personRow(session, person, own)
   const target = { participants: [person.id] }
@@ -41,7 +42,8 @@ export function PersonQuestion({
     asOf: useAsOf(),
     onClose,
   }
-  if (isKick) {
+  if (step === 'changing') return null
+  if (step === 'kick') {
     return (
       <KickPopover
         {...shared}
@@ -63,7 +65,17 @@ export function PersonQuestion({
         act(session.id, { act: kind, target, affected })
         onClose()
       }}
-      onKick={() => setKick(true)}
+      onKick={() => setStep('changing')}
     />
   )
+}
+
+/** The first popover gives its focus back as it goes; the second must not take that for a leave. */
+function useStepAfterFocus(changing: boolean, onDone: () => void): void {
+  const done = useEffectEvent(onDone)
+  useEffect(() => {
+    if (!changing) return
+    const timer = setTimeout(() => done())
+    return () => clearTimeout(timer)
+  }, [changing])
 }
