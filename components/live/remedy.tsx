@@ -9,6 +9,10 @@ type RemedyProps = { row: WallRow; remedy: WallSlots['remedy'] }
 
 /** What can be done about the last act, for as long as the wall speaks of it. */
 export function Remedy({ row, remedy }: RemedyProps) {
-  const isNews = newsAt(row.latest, useSeconds()) !== null
-  return row.session.active && (row.receipt || isNews) ? remedy(row) : null
+  if (!row.session.active || row.latest.length === 0) return null
+  return row.receipt ? remedy(row) : <WhileNews row={row} remedy={remedy} />
+}
+
+function WhileNews({ row, remedy }: RemedyProps) {
+  return newsAt(row.latest, useSeconds()) === null ? null : remedy(row)
 }

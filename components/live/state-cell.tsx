@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Receipt } from '@/lib/contract/live'
 import { newsAt } from './news'
 import type { WallRow } from './wall-rows'
@@ -24,21 +26,18 @@ const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as c
 export function StateCell({ row }: { row: WallRow }) {
   const t = useTranslations('live')
   const { state, latest, receipt } = row
-  const news = newsAt(latest, useSeconds())
   if (state === 'still_here' || state === 'unknown') {
     return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
   }
-  if (state !== 'ended' && news) return <News receipt={news} />
-  return <State look={looks[state]}>{t(words[state])}</State>
+  const calm = <State look={looks[state]}>{t(words[state])}</State>
+  return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
 
 /** On a card nothing is said of a session that simply goes on. */
-export function CardNews({ row: { state, latest } }: { row: WallRow }) {
-  const news = newsAt(latest, useSeconds())
-  const isSaid = state === 'still_here' || state === 'unknown'
+export function CardNews({ row: { receipt, latest } }: { row: WallRow }) {
   return (
     <span role="status" className="min-w-0 text-12">
-      {news && !isSaid && <News receipt={news} />}
+      {receipt === null && <News latest={latest} />}
     </span>
   )
 }
@@ -65,8 +64,18 @@ const newsLooks = {
   not_sent: looks.still_here,
 } as const satisfies Record<Receipt['state'], Look>
 
-function News({ receipt: { act, state } }: { receipt: Receipt }) {
+type NewsProps = { latest: SeenReceipt[]; otherwise?: ReactNode }
+
+/** Only where something was done does a clock tick. */
+function News({ latest, otherwise = null }: NewsProps) {
+  return latest.length > 0 ? <RecentNews latest={latest} otherwise={otherwise} /> : otherwise
+}
+
+function RecentNews({ latest, otherwise }: NewsProps) {
   const t = useTranslations('live')
+  const news = newsAt(latest, useSeconds())
+  if (!news) return otherwise
+  const { act, state } = news
   return <State look={newsLooks[state]}>{t(newsWords[state], { act })}</State>
 }
 

@@ -4,13 +4,13 @@ import { LayoutGrid, Rows3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { inputClass } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import { Switch } from '@/components/ui/switch'
 import { wallOrders } from './arrange'
 import { OrderSelect } from './order-select'
 import { useWallFilters } from './use-wall-filters'
 import type { WallParams } from './use-wall-params'
+import { WallSearch } from './wall-search'
 
 type WallToolsProps = {
   params: WallParams
@@ -58,14 +58,7 @@ export function WallTools({ params, end }: WallToolsProps) {
       />
       {/* Too wide for a phone's line: there it is the browser's own list. */}
       <OrderSelect options={orders} value={params.order} onChange={params.setOrder} />
-      <input
-        type="search"
-        aria-label={t('filter')}
-        placeholder={t('filter')}
-        value={params.filters.q ?? ''}
-        onChange={(event) => params.setText(event.target.value)}
-        className={`${inputClass} w-44! min-w-28 phone:w-auto! phone:grow-9`}
-      />
+      <WallSearch value={params.filters.q ?? ''} onChange={params.setText} />
     </FilterBar>
   )
 }
