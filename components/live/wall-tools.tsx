@@ -28,7 +28,7 @@ export function WallTools({ params, end }: WallToolsProps) {
       filters={useWallFilters()}
       list={params.list}
       end={
-        <>
+        <span className="ml-auto flex items-center gap-2 phone:contents">
           {end}
           <Switch
             label={t('freeze')}
@@ -36,7 +36,7 @@ export function WallTools({ params, end }: WallToolsProps) {
             onChange={params.setFrozen}
             className="phone:-order-2 phone:ml-auto phone:h-11"
           />
-        </>
+        </span>
       }
     >
       <Segmented

@@ -16,6 +16,7 @@ export const pages: Page[] = [
   { name: 'sign-in', role: null, path: () => '/sign-in' },
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
   { name: 'live', role: 'moderator', path: () => '/live' },
+  { name: 'live-rows', role: 'moderator', path: () => '/live?view=rows' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
