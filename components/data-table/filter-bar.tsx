@@ -15,6 +15,8 @@ type FilterBarProps = {
   /** Keep it stable. */
   filters: Filter[]
   list: ListState
+  /** The name of the whole bar, where it holds more than filters. */
+  label?: string
   /** What stands before the chips, say a search box. */
   children?: ReactNode
   /** What stands at the end: the menu of columns. */
@@ -22,7 +24,7 @@ type FilterBarProps = {
 }
 
 /** The filters that are on, each with a way to change it and to take it off, and the door to more. */
-export function FilterBar({ filters, list, children, end }: FilterBarProps) {
+export function FilterBar({ filters, list, label, children, end }: FilterBarProps) {
   const t = useTranslations('list')
   const format = useFormatter()
   const [asked, setAsked] = useState<Filter | 'any' | null>(null)
@@ -52,7 +54,7 @@ export function FilterBar({ filters, list, children, end }: FilterBarProps) {
   return (
     <div
       role="group"
-      aria-label={t('filters')}
+      aria-label={label ?? t('filters')}
       className="flex flex-wrap items-center gap-2 px-gutter pb-3"
     >
       {children}

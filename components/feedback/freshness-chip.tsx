@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { Freshness } from '@/lib/contract/live'
 import { useSeconds } from '../ui/clock'
 import { StatusShape, type Shape } from '../ui/status-shape'
-import { readFreshness, type FreshnessLevel } from './freshness'
+import { readFreshness, secondsToRetry, type FreshnessLevel } from './freshness'
 import { errorKeyOf } from './receipt-words'
 import { useAgeWords } from './use-age-words'
 
@@ -27,11 +27,13 @@ type FreshnessChipProps = {
 export function FreshnessChip({ freshness, failing }: FreshnessChipProps) {
   const t = useTranslations()
   const { ago, old } = useAgeWords()
+  const now = useSeconds()
   const reading = readFreshness({
     asOf: freshness?.asOf ?? null,
     failing: failing || Boolean(freshness?.problem),
-    now: useSeconds(),
+    now,
   })
+  const retry = failing ? null : secondsToRetry(freshness, now)
   const { shape, className } = looks[reading.level]
   const age = reading.level === 'live' ? ago(reading.age) : old(reading.age)
   return (
@@ -45,6 +47,7 @@ export function FreshnessChip({ freshness, failing }: FreshnessChipProps) {
       <StatusShape shape={shape} />
       <span suppressHydrationWarning>
         {t.rich(`feedback.${reading.level}`, { age, b: (chunks) => <b>{chunks}</b> })}
+        {retry !== null && reading.level !== 'live' && t('feedback.retryingIn', { seconds: retry })}
       </span>
       {/* Only a change of level is said aloud, not every second. */}
       <span role="status" className="sr-only">

@@ -1,3 +1,4 @@
+import type { Freshness } from '@/lib/contract/live'
 import { age, type Age } from '../ui/duration'
 
 /** Past this the chip turns amber: the next look should have come. */
@@ -16,6 +17,15 @@ type FreshnessInput = {
   failing: boolean
   /** Milliseconds since the epoch, server's clock. */
   now: number
+}
+
+/** Seconds until Telnyx is asked again; null when nobody has to wait for that. */
+export function secondsToRetry(freshness: Freshness | null, now: number): number | null {
+  const wait = freshness?.problem?.retryAfterSecs ?? null
+  if (freshness === null || wait === null) return null
+  const answeredAt = Date.parse(freshness.asOf) + freshness.ageMs
+  const left = Math.ceil((answeredAt + wait * 1000 - now) / 1000)
+  return left > 0 ? left : null
 }
 
 /** How far to trust what is on the screen. */

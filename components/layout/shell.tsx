@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LiveCount, LiveMark } from './live-count'
 import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
 import { SignedOut } from './signed-out'
@@ -28,19 +29,19 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
       >
         {t('skipToContent')}
       </a>
-      <SideBar version={version} role={viewer.role} />
+      <SideBar version={version} role={viewer.role} counts={{ live: <LiveCount /> }} />
       <TopBar viewer={viewer} theme={theme} find={find} />
       <main
         id="main"
         tabIndex={-1}
         className="flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
       >
-        {/* On a very wide screen a row must still be read as one row. */}
-        <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col">
+        {/* On a very wide screen a row must still be read as one row; a wall of cards need not. */}
+        <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col has-data-wide:max-w-none">
           {children}
         </div>
       </main>
-      <TabBar role={viewer.role} />
+      <TabBar role={viewer.role} marks={{ live: <LiveMark /> }} />
       <SessionWatch viewerId={viewer.id} />
       <SignedOut email={viewer.email} />
     </div>

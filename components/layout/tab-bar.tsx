@@ -4,16 +4,22 @@ import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { can, type Role } from '@/lib/contract/roles'
 import { isAt, places } from './navigation'
 
 const menuId = 'more-places'
 const tab =
-  'grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-2 -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:shadow-[inset_0_2px_0_var(--ac)] [&[aria-current]_.lucide]:text-ac'
+  'relative grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-2 -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:shadow-[inset_0_2px_0_var(--ac)] [&[aria-current]_.lucide]:text-ac'
+
+type TabBarProps = {
+  role: Role
+  /** What stands at a place's icon: that something there needs a hand. */
+  marks?: Partial<Record<(typeof places)[number]['id'], ReactNode>>
+}
 
 /** The places of a phone, under the thumb; those that do not fit are one touch further. */
-export function TabBar({ role }: { role: Role }) {
+export function TabBar({ role, marks = {} }: TabBarProps) {
   const t = useTranslations('shell')
   const path = usePathname()
   const menu = useRef<HTMLDivElement>(null)
@@ -37,6 +43,7 @@ export function TabBar({ role }: { role: Role }) {
           >
             {place.icon}
             {t(`places.${place.id}`)}
+            {marks[place.id]}
           </Link>
         ))}
       <button

@@ -16,8 +16,10 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
     people: [],
     flagged: new Set(),
     state,
+    full: false,
+    pinned: false,
     receipt: null,
-    latest: null,
+    latest: [],
   }
 }
 
@@ -42,5 +44,11 @@ describe('shownRows', () => {
     expect(ids(shown.rows)).toEqual(['a', 'b'])
     expect(shown.rows[0]).toMatchObject({ state: 'ended', session: { active: false } })
     expect(ids(shown.waiting)).toEqual(['c'])
+  })
+
+  it('does not call ended what only left the filter', () => {
+    const held = hold([row('a'), row('b')])
+    const shown = shownRows([row('b')], held, [row('a'), row('b')])
+    expect(shown.rows.map(({ state }) => state)).toEqual(['live', 'live'])
   })
 })

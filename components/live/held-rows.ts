@@ -19,10 +19,12 @@ export function hold(rows: WallRow[]): Held {
 /**
  * Nothing moves under the hand: while held, every row keeps its place with its news in it, one
  * that is gone stays as ended, and new ones wait.
+ *
+ * @param live all that is live, so that one which no longer matches the filter is not called ended
  */
-export function shownRows(rows: WallRow[], held: Held | null): ShownRows {
+export function shownRows(rows: WallRow[], held: Held | null, live = rows): ShownRows {
   if (!held) return { rows, waiting: [] }
-  const now = new Map(rows.map((row) => [row.session.id, row]))
+  const now = new Map(live.map((row) => [row.session.id, row]))
   return {
     rows: held.order.flatMap((id) => now.get(id) ?? ended(held.rows.get(id))),
     waiting: rows.filter((row) => !held.rows.has(row.session.id)),
@@ -32,5 +34,5 @@ export function shownRows(rows: WallRow[], held: Held | null): ShownRows {
 function ended(row: WallRow | undefined): WallRow | [] {
   if (!row) return []
   const session = { ...row.session, active: false }
-  return { ...row, session, people: [], state: 'ended', receipt: null }
+  return { ...row, session, people: [], state: 'ended', full: false, receipt: null }
 }

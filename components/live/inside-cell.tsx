@@ -1,45 +1,27 @@
 import { useTranslations } from 'next-intl'
-import { IdentityTile } from '@/components/ui/identity-tile'
-import { PersonChip } from '@/components/ui/person-chip'
-import { claimedName } from '@/lib/contract/claimed-name'
-import type { LivePerson } from '@/lib/contract/live'
+import { PeopleTiles } from './people-tiles'
+import { PersonButton } from './person-button'
 import type { WallRow } from './wall-rows'
+import type { WallSlots } from './wall-slots'
 
 const tiles = 4
-/** Colour tells a few people apart; in a crowd it is confetti. */
-const coloured = 2
+
+type InsideCellProps = { row: WallRow; onPerson: WallSlots['onPerson'] | null }
 
 /** Who is in the room: the first by name, a few as tiles, the rest as a number. */
-export function InsideCell({ row: { people, flagged } }: { row: WallRow }) {
+export function InsideCell({ row, onPerson }: InsideCellProps) {
   const t = useTranslations('live')
-  const common = useTranslations('common')
-  const [first, ...others] = people
+  const [first, ...others] = row.people
   if (!first) return <span className="text-3">{t('nobody')}</span>
-  const nameOf = (person: LivePerson) => claimedName(person.context).name
-  const more = others.length - tiles
   return (
     <span className="flex items-center gap-1 overflow-hidden">
-      <PersonChip
-        name={nameOf(first)}
-        id={first.id}
-        flagged={flagged.has(first.id)}
-        className="max-w-32"
+      <PersonButton
+        row={row}
+        person={first}
+        onPerson={onPerson}
+        className="max-w-36 min-w-16 -outline-offset-2!"
       />
-      <span className="flex flex-none gap-[2px] empty:hidden">
-        {others.slice(0, tiles).map((person, index) => (
-          <span key={person.id} title={nameOf(person) ?? common('noName')} className="flex">
-            <IdentityTile
-              name={nameOf(person)}
-              identity={person.id}
-              quiet={people.length > tiles && index >= coloured}
-            />
-            <span className="sr-only">{nameOf(person) ?? common('noName')}</span>
-          </span>
-        ))}
-      </span>
-      {more > 0 && (
-        <span className="flex-none px-1 text-12 text-2">{t('more', { count: more })}</span>
-      )}
+      <PeopleTiles people={others} most={tiles} coloured={row.people.length > tiles ? 2 : tiles} />
     </span>
   )
 }

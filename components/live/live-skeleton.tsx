@@ -1,18 +1,31 @@
 import { Skeleton } from '@/components/ui/skeleton'
 
-const rows = ['w-52', 'w-40', 'w-60', 'w-44', 'w-48', 'w-36']
+const names = ['w-52', 'w-40', 'w-60', 'w-44', 'w-48', 'w-36', 'w-56', 'w-40', 'w-52']
 
-/** The wall's own lines while it is read, so that nothing jumps when they come. */
+/** The wall's own cards while it is read, so that nothing jumps when they come. */
 export function LiveSkeleton() {
   return (
-    <div className="px-gutter pt-4" aria-busy="true">
+    <div className="px-gutter pt-4" aria-busy="true" data-wide>
       <Skeleton className="h-6 w-64 max-w-full" />
-      <Skeleton className="mt-3 mb-9 h-ctl w-96 max-w-full" />
-      {rows.map((width) => (
-        <div key={width} className="flex h-row items-center border-b border-line">
-          <Skeleton className={width} />
-        </div>
-      ))}
+      <Skeleton className="mt-3.5 mb-3 h-ctl w-150 max-w-full" />
+      <ul className="wall">
+        {names.map((width, index) => (
+          <li key={index} className="wall-card" aria-hidden="true">
+            <Skeleton className="h-[3px] w-full" />
+            <div className="mt-1.5 flex h-9 items-center">
+              <Skeleton className={width} />
+            </div>
+            <div className="mt-1 flex h-[18px] items-center">
+              <Skeleton className="w-32" />
+            </div>
+            <div className="mt-2 flex h-[74px] items-start gap-1 phone:h-[86px] phone:pt-2">
+              <Skeleton className="h-[22px] w-36" />
+              <Skeleton className="h-[22px] w-28" />
+            </div>
+            <div className="mt-1.5 h-act" />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Receipt } from '@/lib/contract/live'
+import { newsAt } from './news'
 import type { WallRow } from './wall-rows'
-
-/** How long the row says what became of an act that needs nothing more. */
-const newsForMs = 20_000
 
 type Look = { shape: Shape; className: string }
 
@@ -25,19 +25,21 @@ const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as c
 /** How the session stands; for a while, what became of the act just done to it. */
 export function StateCell({ row }: { row: WallRow }) {
   const t = useTranslations('live')
-  const now = useSeconds()
   const { state, latest, receipt } = row
   if (state === 'still_here' || state === 'unknown') {
     return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
   }
-  if (state !== 'ended' && latest && isNews(latest, now)) return <News receipt={latest} />
-  return <State look={looks[state]}>{t(words[state])}</State>
+  const calm = <State look={looks[state]}>{t(words[state])}</State>
+  return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
 
-function isNews(receipt: Receipt, now: number): boolean {
-  if (receipt.state === 'sending') return true
-  if (receipt.state === 'accepted' && receipt.act === 'end') return true
-  return now - Date.parse(receipt.sentAt) < newsForMs
+/** On a card nothing is said of a session that simply goes on. */
+export function CardNews({ row: { receipt, latest } }: { row: WallRow }) {
+  return (
+    <span role="status" className="min-w-0 text-12">
+      {receipt === null && <News latest={latest} />}
+    </span>
+  )
 }
 
 const newsWords = {
@@ -62,8 +64,18 @@ const newsLooks = {
   not_sent: looks.still_here,
 } as const satisfies Record<Receipt['state'], Look>
 
-function News({ receipt: { act, state } }: { receipt: Receipt }) {
+type NewsProps = { latest: SeenReceipt[]; otherwise?: ReactNode }
+
+/** Only where something was done does a clock tick. */
+function News({ latest, otherwise = null }: NewsProps) {
+  return latest.length > 0 ? <RecentNews latest={latest} otherwise={otherwise} /> : otherwise
+}
+
+function RecentNews({ latest, otherwise }: NewsProps) {
   const t = useTranslations('live')
+  const news = newsAt(latest, useSeconds())
+  if (!news) return otherwise
+  const { act, state } = news
   return <State look={newsLooks[state]}>{t(newsWords[state], { act })}</State>
 }
 

@@ -1,27 +1,35 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
-import { wallOrders, type WallOrder } from './wall-rows'
+import { useListParams } from '@/components/data-table/use-list-params'
+import { wallFilters, wallOrders, type WallOrder } from './arrange'
 
-/** Order and filter live in the address, so that a view can be sent to a colleague. */
+const known = [...wallFilters, 'view', 'order', 'freeze'] as const
+
+export type WallLook = 'cards' | 'rows'
+
+/** Look, order and filters live in the address, so that a view can be sent to a colleague. */
 export function useWallParams() {
-  const params = useSearchParams()
-  const asked = params.get('order')
-  const order: WallOrder = wallOrders.find((each) => each === asked) ?? 'longest'
-
-  function set(name: 'order' | 'q', value: string) {
-    const next = new URLSearchParams(params)
-    if (value === '' || (name === 'order' && value === 'longest')) next.delete(name)
-    else next.set(name, value)
-    const search = next.size > 0 ? `?${next}` : ''
-    // Without a visit to the server: everything the page needs for it is here.
-    window.history.replaceState(null, '', `${window.location.pathname}${search}`)
-  }
+  const list = useListParams(known)
+  const { filters, change } = list
+  const order: WallOrder = wallOrders.find((each) => each === filters.order) ?? 'trouble'
+  const look: WallLook = filters.view === 'rows' ? 'rows' : 'cards'
+  const narrowed = wallFilters.filter((name) => filters[name] !== undefined)
 
   return {
+    list,
+    filters,
     order,
-    text: params.get('q') ?? '',
-    setOrder: (value: WallOrder) => set('order', value),
-    setText: (value: string) => set('q', value),
+    look,
+    frozen: filters.freeze === '1',
+    isNarrowed: narrowed.length > 0,
+    /** Names everything that decides which rows are shown, and in which order. */
+    key: JSON.stringify([order, ...wallFilters.map((name) => filters[name] ?? '')]),
+    setOrder: (value: WallOrder) => change({ order: value === 'trouble' ? null : value }),
+    setLook: (value: WallLook) => change({ view: value === 'cards' ? null : value }),
+    setText: (value: string) => change({ q: value }),
+    setFrozen: (on: boolean) => change({ freeze: on ? '1' : null }),
+    clear: () => change(Object.fromEntries(wallFilters.map((name) => [name, null]))),
   }
 }
+
+export type WallParams = ReturnType<typeof useWallParams>

@@ -3,16 +3,15 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { disconnectedAfterMs } from '@/components/feedback/freshness'
+import { useAsOf } from '@/components/feedback/as-of'
+import { staleAfterMs } from '@/components/feedback/freshness'
 import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
-import type { WallRow } from './wall-rows'
+import { ElapsedRule } from './elapsed-rule'
 import { useRoomName } from './use-room-name'
-
-/** The scale of every bar of elapsed time on the wall. */
-const fourHours = 4 * 3_600_000
+import type { WallRow } from './wall-rows'
 
 type CellProps = { row: WallRow }
 
@@ -30,22 +29,14 @@ export function RoomCell({ row: { session } }: CellProps) {
   )
 }
 
-const barTone = { still_here: 'trouble', unknown: 'caution' } as const
-
-export function ElapsedCell({ row: { session, state } }: CellProps) {
-  const now = useSeconds()
-  const { startedAt, endedAt } = session
+export function ElapsedCell({ row }: CellProps) {
+  const { startedAt, endedAt } = row.session
   // Gone from the answer: that it ended is known, when it did is not.
-  const unknown = startedAt === null || (state === 'ended' && endedAt === null)
+  const unknown = startedAt === null || (row.state === 'ended' && endedAt === null)
   if (unknown) return <span className="text-3">–</span>
   return (
     <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block phone:text-right">
-      <ThinBar
-        value={now - Date.parse(startedAt)}
-        max={fourHours}
-        tone={state === 'still_here' || state === 'unknown' ? barTone[state] : 'neutral'}
-        className="phone:hidden"
-      />
+      <ElapsedRule row={row} className="phone:hidden" />
       <Elapsed
         since={startedAt}
         until={endedAt}
@@ -56,7 +47,7 @@ export function ElapsedCell({ row: { session, state } }: CellProps) {
   )
 }
 
-export function CountCell({ row: { session, people, state } }: CellProps) {
+export function CountCell({ row: { session, people, full } }: CellProps) {
   const t = useTranslations('live')
   const inside = people.length
   const limit = session.room?.maxParticipants
@@ -66,7 +57,7 @@ export function CountCell({ row: { session, people, state } }: CellProps) {
       <ThinBar
         value={inside}
         max={limit}
-        tone={state === 'full' ? 'strong' : 'neutral'}
+        tone={full ? 'strong' : 'neutral'}
         className="phone:hidden"
       />
       <span className="min-w-10 text-right tabular-nums phone:text-12">
@@ -94,14 +85,11 @@ export function RecordingCell({ row: { session } }: CellProps) {
 }
 
 /** Seconds since Telnyx last told it. */
-export function SeenCell({ asOf }: { asOf: string }) {
+export function SeenCell() {
   const t = useTranslations('live')
-  const age = Math.max(0, useSeconds() - Date.parse(asOf))
+  const age = Math.max(0, useSeconds() - Date.parse(useAsOf()))
   return (
-    <span
-      suppressHydrationWarning
-      className={clsx(age > disconnectedAfterMs ? 'text-am' : 'text-2')}
-    >
+    <span suppressHydrationWarning className={clsx(age > staleAfterMs ? 'text-am' : 'text-2')}>
       {t('seenAge', { seconds: Math.floor(age / 1000) })}
     </span>
   )

@@ -1,28 +1,31 @@
-import type { ReactNode } from 'react'
 import type { Column } from '@/components/data-table/columns'
 import { InsideCell } from './inside-cell'
+import { PinButton } from './pin-button'
+import { Remedy } from './remedy'
 import { StateCell } from './state-cell'
 import { CountCell, ElapsedCell, RecordingCell, RoomCell, SeenCell } from './wall-cells'
 import type { WallRow } from './wall-rows'
-
-export type WallTableRow = WallRow & { asOf: string }
+import type { WallSlots } from './wall-slots'
 
 type Words = Record<
-  'room' | 'state' | 'elapsed' | 'people' | 'inside' | 'recording' | 'seen' | 'acts',
+  'pin' | 'room' | 'state' | 'elapsed' | 'people' | 'inside' | 'recording' | 'seen' | 'acts',
   string
 >
 
-/** Keep `renderActs` stable; null for those who may only look. */
-export function wallColumns(
-  words: Words,
-  renderActs: ((row: WallTableRow) => ReactNode) | null,
-): Column<WallTableRow>[] {
-  const columns: Column<WallTableRow>[] = [
+/** Without `slots`, for those who may only look, there is no column of acts. */
+export function wallColumns(words: Words, slots: WallSlots | null): Column<WallRow>[] {
+  const columns: Column<WallRow>[] = [
+    {
+      id: 'pin',
+      header: () => <span className="sr-only">{words.pin}</span>,
+      cell: ({ row }) => <PinButton row={row.original} className="align-middle phone:-ml-2.5" />,
+      meta: { width: '34px', area: 'pin' },
+    },
     {
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '27%', area: 'room', className: 'max-w-0 phone:max-w-none' },
+      meta: { width: '22%', area: 'room', className: 'max-w-0 pl-1! phone:max-w-none' },
     },
     {
       id: 'state',
@@ -34,18 +37,18 @@ export function wallColumns(
       id: 'elapsed',
       header: words.elapsed,
       cell: ({ row }) => <ElapsedCell row={row.original} />,
-      meta: { width: '150px', area: 'elapsed' },
+      meta: { width: '136px', area: 'elapsed' },
     },
     {
       id: 'people',
       header: words.people,
       cell: ({ row }) => <CountCell row={row.original} />,
-      meta: { width: '116px', area: 'people' },
+      meta: { width: '106px', area: 'people' },
     },
     {
       id: 'inside',
       header: words.inside,
-      cell: ({ row }) => <InsideCell row={row.original} />,
+      cell: ({ row }) => <InsideCell row={row.original} onPerson={slots?.onPerson ?? null} />,
       meta: { shed: 'medium', className: 'max-w-0 phone:max-w-none' },
     },
     {
@@ -57,22 +60,30 @@ export function wallColumns(
     {
       id: 'seen',
       header: words.seen,
-      cell: ({ row }) => <SeenCell asOf={row.original.asOf} />,
-      meta: { width: '56px', align: 'end', shed: 'narrow' },
+      cell: () => <SeenCell />,
+      meta: { width: '52px', align: 'end', shed: 'narrow' },
     },
   ]
-  if (!renderActs) return columns
-  const acts: Column<WallTableRow> = {
+  return slots ? [...columns, actsColumn(words.acts, slots)] : columns
+}
+
+function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
+  return {
     id: 'acts',
-    header: () => <span className="sr-only">{words.acts}</span>,
-    cell: ({ row }) => renderActs(row.original),
-    meta: { width: '72px', area: 'acts' },
+    header: () => <span className="sr-only">{name}</span>,
+    cell: ({ row: { original: row } }) => (
+      <span className="flex items-center justify-end">
+        <Remedy row={row} remedy={slots.remedy} />
+        {slots.acts(row, 'row')}
+      </span>
+    ),
+    meta: { width: '132px', area: 'acts' },
   }
-  return [...columns, acts]
 }
 
 /** Name and time on one line of a phone, state and number of people on the next. */
 export const wallStack = {
-  withActs: '"room elapsed acts" auto "state people acts" auto / minmax(0, 1fr) auto auto',
-  withoutActs: '"room elapsed" auto "state people" auto / minmax(0, 1fr) auto',
+  withActs:
+    '"pin room elapsed acts" auto "pin state people acts" auto / 32px minmax(0, 1fr) auto auto',
+  withoutActs: '"pin room elapsed" auto "pin state people" auto / 32px minmax(0, 1fr) auto',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
-import { arrange, wallRow, type WallRow } from './wall-rows'
+import { pinOf, wallRow, type WallRow } from './wall-rows'
 
 function session(id: string, changes: Partial<LiveSession> = {}): LiveSession {
   return {
@@ -41,7 +41,6 @@ function receipt(changes: Partial<Receipt>): Receipt {
 
 const row = (id: string, changes?: Partial<LiveSession>): WallRow =>
   wallRow(session(id, changes), [])
-const ids = (rows: WallRow[]) => rows.map((each) => each.session.id)
 
 describe('wallRow', () => {
   it('counts only those inside, and knows a full room', () => {
@@ -73,25 +72,19 @@ describe('wallRow', () => {
     const other = receipt({ sessionId: 'b' })
     expect(wallRow(session('a', { people: [person('p')] }), [other]).state).toBe('live')
   })
-})
 
-describe('arrange', () => {
-  const rows = [
-    row('a', { startedAt: '2026-11-22T12:00:00Z', people: [person('p')] }),
-    row('b', { startedAt: '2026-11-22T11:00:00Z' }),
-    row('c', { startedAt: '2026-11-22T13:00:00Z', people: [person('p'), person('pp')] }),
-  ]
-
-  it('orders by each of the three', () => {
-    expect(ids(arrange(rows, 'longest', ''))).toEqual(['b', 'a', 'c'])
-    expect(ids(arrange(rows, 'newest', ''))).toEqual(['c', 'a', 'b'])
-    expect(ids(arrange(rows, 'fullest', ''))).toEqual(['c', 'a', 'b'])
+  it('knows the last act by all whom it reached', () => {
+    const people = [person('p'), person('pp')]
+    const mute = { act: 'mute', state: 'accepted' } as const
+    const both = [
+      receipt({ ...mute, id: '1', participantId: 'p' }),
+      receipt({ ...mute, id: '2', participantId: 'pp' }),
+    ]
+    expect(wallRow(session('a', { people }), both).latest).toEqual(both)
   })
 
-  it('finds rooms and claimed names, whatever the case and the accents', () => {
-    const jose = row('d', { people: [person('p', '{"username":"José Núñez"}')] })
-    expect(ids(arrange([...rows, jose], 'longest', ' jose nu '))).toEqual(['d'])
-    expect(ids(arrange(rows, 'longest', 'ROOM A'))).toEqual(['a'])
-    expect(arrange(rows, 'longest', 'nobody')).toEqual([])
+  it('is pinned by its room, which outlives the session', () => {
+    expect(pinOf(session('a'))).toBe('room-a')
+    expect(pinOf(session('a', { roomId: null }))).toBe('a')
   })
 })

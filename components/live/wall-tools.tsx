@@ -1,54 +1,64 @@
 'use client'
 
+import { LayoutGrid, Rows3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { inputClass } from '@/components/ui/field'
+import type { ReactNode } from 'react'
+import { FilterBar } from '@/components/data-table/filter-bar'
 import { Segmented } from '@/components/ui/segmented'
-import { wallOrders, type WallOrder } from './wall-rows'
+import { Switch } from '@/components/ui/switch'
+import { wallOrders } from './arrange'
+import { OrderSelect } from './order-select'
+import { useWallFilters } from './use-wall-filters'
+import type { WallParams } from './use-wall-params'
+import { WallSearch } from './wall-search'
 
 type WallToolsProps = {
-  order: WallOrder
-  onOrder: (order: WallOrder) => void
-  text: string
-  onText: (text: string) => void
-  /** How many sessions wait until the order is let go. */
-  waiting: number
-  onShow: () => void
+  params: WallParams
+  /** The door for new sessions, and the help on keys. */
+  end: ReactNode
 }
 
-/** Order, filter, and the door for new sessions; its height does not change. */
-export function WallTools({ waiting, ...props }: WallToolsProps) {
+/** Look, order, filters and the freeze; it does not change its height by itself. */
+export function WallTools({ params, end }: WallToolsProps) {
   const t = useTranslations('live')
+  const orders = wallOrders.map((value) => ({ value, label: t(value) }))
   return (
-    <div className="flex flex-wrap items-center gap-2 px-gutter pb-3">
+    <FilterBar
+      label={t('tools')}
+      filters={useWallFilters()}
+      list={params.list}
+      end={
+        <span className="ml-auto flex items-center gap-2 phone:contents">
+          {end}
+          <Switch
+            label={t('freeze')}
+            checked={params.frozen}
+            onChange={params.setFrozen}
+            className="phone:-order-2 phone:ml-auto phone:h-11"
+          />
+        </span>
+      }
+    >
+      <Segmented
+        label={t('look')}
+        options={[
+          { value: 'cards', label: t('cards'), icon: <LayoutGrid /> },
+          { value: 'rows', label: t('rows'), icon: <Rows3 /> },
+        ]}
+        value={params.look}
+        onChange={params.setLook}
+        className="phone:-order-3"
+      />
       <Segmented
         label={t('order')}
-        options={wallOrders.map((value) => ({ value, label: t(value) }))}
-        value={props.order}
-        onChange={props.onOrder}
+        options={orders}
+        value={params.order}
+        onChange={params.setOrder}
+        className="phone:hidden"
       />
-      <input
-        type="search"
-        aria-label={t('filter')}
-        placeholder={t('filter')}
-        value={props.text}
-        onChange={(event) => props.onText(event.target.value)}
-        className={`${inputClass} max-w-60 min-w-32 flex-1 phone:h-11 phone:max-w-none phone:basis-full`}
-      />
-      <span className="flex-1 phone:hidden" />
-      <span
-        role="status"
-        className="phone:fixed phone:inset-x-4 phone:bottom-[calc(var(--tabs)+12px)] phone:z-10 phone:text-center"
-      >
-        {waiting > 0 && (
-          <Button
-            onClick={props.onShow}
-            className="animate-appear border-ac! bg-ac-tint! text-strong! phone:h-11"
-          >
-            {t('show', { count: waiting })}
-          </Button>
-        )}
-      </span>
-    </div>
+      {/* Too wide for a phone's line: there it is the browser's own list. */}
+      <OrderSelect options={orders} value={params.order} onChange={params.setOrder} />
+      <WallSearch value={params.filters.q ?? ''} onChange={params.setText} />
+    </FilterBar>
   )
 }

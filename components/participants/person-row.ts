@@ -17,14 +17,22 @@ export type PersonRow = {
 
 export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
   const order = session.active ? peopleOrder : arrivalOrder
-  return order(session.people).map((person) => ({
+  return order(session.people).map((person) => personRow(session, person, receipts))
+}
+
+export function personRow(
+  session: LiveSession,
+  person: LivePerson,
+  receipts: SeenReceipt[],
+): PersonRow {
+  return {
     person,
     claim: claimedName(person.context),
     session,
     inside: session.active && person.leftAt === null,
     receipt: lastAct(person, receipts),
     muteAct: nextMuteAct(person, receipts),
-  }))
+  }
 }
 
 export const personId = ({ person }: PersonRow) => person.id

@@ -2,66 +2,70 @@
 
 import { MicOff, SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { ActFailureCard } from '@/components/participants/act-failure-card'
-import { Dock } from '@/components/participants/dock'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { useModeration } from '@/lib/client/sessions/use-moderation'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { useRoomName } from './use-room-name'
-import { useSessionQuestions } from './use-session-questions'
-import type { Viewer } from './viewer'
+
+export type WallAct = 'mute-all' | 'end'
 
 type WallActsProps = {
   session: LiveSession
   /** The last act on anybody in it. */
-  latest: Receipt | null
-  asOf: string
-  viewer: Viewer
+  latest: Receipt[]
+  /** Words on a card, icons in a row. */
+  look: 'card' | 'row'
+  /** Asks before it acts; the button is where the question belongs. */
+  onAsk: (act: WallAct, session: LiveSession, button: HTMLElement) => void
 }
 
+const acts = [
+  { id: 'mute-all', icon: <MicOff />, label: 'muteAll', word: 'muteAllShort' },
+  { id: 'end', icon: <SquareX />, label: 'end', word: 'endShort' },
+] as const
+
 /** The acts on a whole session without leaving the wall. */
-export function WallActs({ session, latest, asOf, viewer }: WallActsProps) {
+export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
   const t = useTranslations('session')
   const room = useRoomName(session)
-  const moderation = useModeration(session.id, viewer)
-  const { act } = moderation
-  const questions = useSessionQuestions(session, room, asOf, {
-    muteAll: (kind, affected, reason) =>
-      act({ act: kind, target: { participants: 'all' }, affected, reason }),
-    end: (affected, reason) => act({ act: 'end', target: null, affected, reason }),
-  })
-  const sending = latest?.state === 'sending' ? latest.act : null
   if (!session.active) return null
   return (
     <span role="group" aria-label={t('actsOf', { room })} className="flex justify-end">
-      <IconButton
-        size="sm"
-        label={t('muteAll')}
-        aria-haspopup="dialog"
-        pending={sending === 'mute' || sending === 'unmute'}
-        onClick={(event) => questions.askToMuteAll(event.currentTarget)}
-      >
-        <MicOff />
-      </IconButton>
-      <IconButton
-        size="sm"
-        label={t('end')}
-        aria-haspopup="dialog"
-        pending={sending === 'end'}
-        onClick={(event) => questions.askToEnd(event.currentTarget)}
-      >
-        <SquareX />
-      </IconButton>
-      {questions.question}
-      {moderation.failure && (
-        <Dock>
-          <ActFailureCard
-            key={moderation.failure.requestId}
-            failure={moderation.failure}
-            onDismiss={moderation.dismissFailure}
-          />
-        </Dock>
-      )}
+      {acts.map(({ id, icon, label, word }) => {
+        const shared = {
+          'data-act': id,
+          'aria-haspopup': 'dialog',
+          pending: isSending(id, latest),
+          onClick: (event: { currentTarget: HTMLElement }) =>
+            onAsk(id, session, event.currentTarget),
+        } as const
+        return look === 'row' ? (
+          <IconButton key={id} {...shared} size="sm" label={t(label)}>
+            {icon}
+          </IconButton>
+        ) : (
+          <Button
+            key={id}
+            {...shared}
+            size="act"
+            variant="quiet"
+            icon={icon}
+            aria-label={t(label)}
+            title={t(label)}
+            className="max-[359px]:px-1.5!"
+          >
+            {t(word)}
+          </Button>
+        )
+      })}
     </span>
   )
+}
+
+/** Of one person the chip and the receipt tell; the buttons speak for the whole session. */
+function isSending(id: WallAct, latest: Receipt[]): boolean {
+  const [receipt] = latest
+  if (receipt?.state !== 'sending') return false
+  if (id === 'end') return receipt.act === 'end'
+  return latest.length > 1 && (receipt.act === 'mute' || receipt.act === 'unmute')
 }

@@ -68,8 +68,17 @@ export function useRenderedAt(): number {
   return useContext(RenderedAt)
 }
 
-/** Milliseconds since the epoch by the server's clock, once a second. */
-export function useSeconds(): number {
+/**
+ * Milliseconds since the epoch by the server's clock, once a second.
+ *
+ * @param stepMs how exact it has to be: what moves slowly need not be drawn every second
+ */
+export function useSeconds(stepMs = 1): number {
   const renderedAt = useRenderedAt()
-  return useSyncExternalStore(subscribe, snapshot, () => renderedAt)
+  const step = (at: number) => Math.floor(at / stepMs) * stepMs
+  return useSyncExternalStore(
+    subscribe,
+    () => step(snapshot()),
+    () => step(renderedAt),
+  )
 }

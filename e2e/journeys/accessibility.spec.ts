@@ -35,7 +35,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await expectAccessible(moderator)
     await liveRoom({ name: 'Standup', people, limit: 5, recording: true })
     await liveRoom({ name: 'A room with a very long name indeed, for 2026', people: ['Dee Fox'] })
-    await expect(moderator.getByRole('row').filter({ hasText: 'Dee Fox' })).toBeVisible()
+    await expect(moderator.getByRole('article').filter({ hasText: 'Dee Fox' })).toBeVisible()
     await expectAccessible(moderator)
   })
 

@@ -29,10 +29,10 @@ test('a room in which somebody is still there after a kick stands out on the wal
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
   await control.settings({ kick_sticks: false })
-  await open(colleague, '/live')
+  await open(colleague, '/live?view=rows')
   await open(moderator, room.path)
   await kick(moderator, 'Ben Ode')
-  await expect(colleague.getByText('1 in trouble')).toBeVisible()
+  await expect(colleague.getByRole('main').getByText('1 in trouble')).toBeVisible()
   const row = colleague.getByRole('row').filter({ hasText: 'Standup' })
   await expect(row).toContainText('Kick not confirmed')
   await expect(row).toContainText('Ben Ode')

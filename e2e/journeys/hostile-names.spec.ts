@@ -24,6 +24,10 @@ test('what guests call themselves is shown as text, everywhere, and runs nothing
   const room = await liveRoom({ name, people: hostile })
 
   await open(moderator, '/live')
+  await expect(
+    moderator.getByRole('article', { name }).locator('img, script, svg[onload]'),
+  ).toHaveCount(0)
+  await open(moderator, '/live?view=rows')
   await expect(moderator.getByRole('link', { name })).toBeVisible()
   await moderator
     .getByRole('group', { name: `Acts on ${name}` })

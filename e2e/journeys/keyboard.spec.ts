@@ -21,7 +21,7 @@ test('a moderator removes a guest by keyboard only, from signing in on', async (
   await open(page, '/sign-in')
   await tabTo(page, page.getByRole('button', { name: 'Sign in as moderator' }))
   await page.keyboard.press('Enter')
-  const session = page.getByRole('row').filter({ hasText: 'Standup' })
+  const session = page.getByRole('article', { name: 'Standup' })
   await expect(session).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Live ·')
   await page.keyboard.press('j')

@@ -11,7 +11,7 @@ test('the order is held while the pointer is in the table, and new rooms wait', 
 }) => {
   const first = await liveRoom({ name: 'First', people: ['Ana Souza'] })
   await liveRoom({ name: 'Second', people: ['Ben Ode'] })
-  await open(moderator, '/live?order=newest')
+  await open(moderator, '/live?view=rows&order=newest')
   const table = moderator.getByRole('table', { name: 'Live sessions' })
   await expect(roomLinks(table)).toHaveText(['Second', 'First'])
 
@@ -28,7 +28,7 @@ test('the order is held while the pointer is in the table, and new rooms wait', 
 
 test('the order is held while a row has the focus', async ({ moderator, liveRoom }) => {
   await liveRoom({ name: 'First', people: ['Ana Souza'] })
-  await open(moderator, '/live?order=newest')
+  await open(moderator, '/live?view=rows&order=newest')
   const table = moderator.getByRole('table', { name: 'Live sessions' })
   await table.getByRole('link', { name: 'First' }).focus()
   await liveRoom({ name: 'Second', people: ['Ben Ode'] })
@@ -43,16 +43,16 @@ test('filter and order are in the address and survive a reload', async ({
   await liveRoom({ name: 'Sales one', people: ['Ana Souza'] })
   await liveRoom({ name: 'Sales two', people: ['José Ode', 'Chi Wen'], limit: 2 })
   await liveRoom({ name: 'Support', people: ['Dee Fox'] })
-  await open(moderator, '/live')
+  await open(moderator, '/live?view=rows')
   const table = moderator.getByRole('table', { name: 'Live sessions' })
   await expect(roomLinks(table)).toHaveText(['Sales one', 'Sales two', 'Support'])
 
-  const filter = moderator.getByRole('searchbox', { name: 'Filter by room or person' })
+  const filter = moderator.getByRole('searchbox', { name: 'Room or person' })
   await filter.fill('sales')
   await expect(roomLinks(table)).toHaveText(['Sales one', 'Sales two'])
   await moderator.getByRole('button', { name: 'Fullest' }).click()
   await expect(roomLinks(table)).toHaveText(['Sales two', 'Sales one'])
-  await expect(moderator).toHaveURL('/live?q=sales&order=fullest')
+  await expect(moderator).toHaveURL('/live?view=rows&q=sales&order=fullest')
 
   await moderator.reload()
   await expect(roomLinks(table)).toHaveText(['Sales two', 'Sales one'])
@@ -69,13 +69,13 @@ test('a person is found without accents, and a filter that finds nothing can be 
 }) => {
   await liveRoom({ name: 'Sales', people: ['José Ode'] })
   await liveRoom({ name: 'Support', people: ['Dee Fox'] })
-  await open(moderator, '/live')
+  await open(moderator, '/live?view=rows')
   const table = moderator.getByRole('table', { name: 'Live sessions' })
-  const filter = moderator.getByRole('searchbox', { name: 'Filter by room or person' })
+  const filter = moderator.getByRole('searchbox', { name: 'Room or person' })
   await filter.fill('jose')
   await expect(roomLinks(table)).toHaveText(['Sales'])
   await filter.fill('nobody of that name')
-  await moderator.getByRole('button', { name: 'Clear the filter' }).click()
+  await moderator.getByRole('button', { name: 'Clear the filters' }).click()
   await expect(roomLinks(table)).toHaveCount(2)
-  await expect(moderator).toHaveURL('/live')
+  await expect(moderator).toHaveURL('/live?view=rows')
 })

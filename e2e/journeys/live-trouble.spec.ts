@@ -7,7 +7,7 @@ test('while Telnyx fails the rows stay and say how old they are, and then go on'
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
-  await open(moderator, '/live')
+  await open(moderator, '/live?view=rows')
   const row = moderator.getByRole('row').filter({ hasText: 'Standup' })
   const chip = moderator.getByRole('banner')
   await expect(row).toContainText('Ana Souza')
@@ -67,4 +67,19 @@ test('an act refused by the rate limit says when it is possible again, and is th
 
   await row.getByRole('button', { name: 'Retry mute' }).click()
   await expect(row).toContainText(/Mute accepted \d+(\.\d+)? s/)
+})
+
+test('while Telnyx limits the rate, the page counts the seconds until its next try', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+  await open(moderator, '/live')
+  const chip = moderator.getByRole('banner')
+  await expect(chip).toContainText('Live ·')
+  const shape = 'rate_limited_retry_after'
+  await control.addFault({ operation: 'ListRoomSessions', shape, ms: 6000, times: 1 })
+  await expect(chip).toContainText(/Reconnecting · \d+ s old · retry in \d s/)
+  await expect(chip).toContainText(/Live · (now|\d+ s ago)/)
 })

@@ -4,7 +4,7 @@ import { open } from '@/e2e/harness/hydrated'
 test('a viewer sees every live room with its people by name', async ({ viewer, liveRoom }) => {
   await liveRoom({ name: 'Standup', people: ['{"username":"Ana Souza"}', 'Ben Ode'], limit: 8 })
   await liveRoom({ name: 'Interview', people: ['Chi Wen'], recording: true })
-  await open(viewer, '/live')
+  await open(viewer, '/live?view=rows')
   const standup = viewer.getByRole('row').filter({ hasText: 'Standup' })
   await expect(standup).toContainText('Ana Souza')
   await expect(standup).toContainText('Ben Ode')
@@ -22,7 +22,7 @@ test('a guest who joins appears and one who leaves goes, without reloading', asy
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  await open(viewer, '/live')
+  await open(viewer, '/live?view=rows')
   const row = viewer.getByRole('row').filter({ hasText: 'Standup' })
   await expect(row).toContainText('Ana Souza')
   await room.join('Chi Wen')
@@ -35,7 +35,7 @@ test('a guest who joins appears and one who leaves goes, without reloading', asy
 test('a room with fifty people counts them and names the first', async ({ viewer, liveRoom }) => {
   const people = Array.from({ length: 50 }, (_, index) => `Guest ${index + 1}`)
   const room = await liveRoom({ name: 'Town hall', people, limit: 50 })
-  await open(viewer, '/live')
+  await open(viewer, '/live?view=rows')
   const row = viewer.getByRole('row').filter({ hasText: 'Town hall' })
   await expect(row).toContainText('Full')
   await expect(row).toContainText('50 of 50')
@@ -51,7 +51,7 @@ test('an account in which nobody is live says so, and fills when somebody comes'
   viewer,
   liveRoom,
 }) => {
-  await open(viewer, '/live')
+  await open(viewer, '/live?view=rows')
   await expect(viewer.getByRole('heading', { name: 'Nobody is in a room' })).toBeVisible()
   await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   await expect(viewer.getByRole('row').filter({ hasText: 'Standup' })).toBeVisible()

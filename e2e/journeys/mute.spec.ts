@@ -55,7 +55,7 @@ test('everybody is muted from the wall, without leaving it', async ({
   for (const { id } of room.guests) {
     expect(await control.participant(id)).toMatchObject({ muted: true })
   }
-  await expect(moderator).toHaveURL('/live')
+  await expect(moderator).toHaveURL('/live?view=rows')
 })
 
 test('several are muted at once, and the mute is taken back for all of them', async ({

@@ -8,7 +8,7 @@ for (const role of ['viewer', 'support'] as const) {
     const page = await signedIn(role)
     const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
     await open(page, '/live')
-    await expect(page.getByRole('row').filter({ hasText: 'Standup' })).toBeVisible()
+    await expect(page.getByRole('article', { name: 'Standup' })).toBeVisible()
     await expect(page.getByRole('button', { name: /mute|end session|kick/i })).toHaveCount(0)
 
     await open(page, room.path)

@@ -18,6 +18,7 @@ export const pages: Page[] = [
   { name: 'not-found', role: 'moderator', path: () => '/nowhere' },
   { name: 'overview', role: 'support', path: () => '/overview' },
   { name: 'live', role: 'moderator', path: () => '/live' },
+  { name: 'live-rows', role: 'moderator', path: () => '/live?view=rows' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
   { name: 'recordings', role: 'admin', path: () => '/recordings' },
   { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },

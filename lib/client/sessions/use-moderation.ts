@@ -7,18 +7,18 @@ import type { SeenReceipt } from './pending-receipts'
 
 type Order = { act: Act; target: Target | null; affected: string[]; reason?: string | null }
 
-/** What the signed-in person can do to one session. The functions keep their identity. */
-export function useModeration(sessionId: string, { id, name }: Receipt['actor']) {
+/** What the signed-in person can do to any session. The functions keep their identity. */
+export function useModerator({ id, name }: Receipt['actor']) {
   const { mutate, error, reset } = useMutation(moderateSession())
 
   /** A new intent, with a key of its own. */
   const act = useCallback(
-    ({ reason = null, ...order }: Order): ModerationRequest => {
+    (sessionId: string, { reason = null, ...order }: Order): ModerationRequest => {
       const request = newRequest({ ...order, sessionId, reason, actor: { id, name } })
       mutate(request)
       return request
     },
-    [mutate, sessionId, id, name],
+    [mutate, id, name],
   )
 
   /**
@@ -36,12 +36,22 @@ export function useModeration(sessionId: string, { id, name }: Receipt['actor'])
       }
       const people = receipts.flatMap(({ participantId }) => participantId ?? [])
       const target = first.act === 'end' ? null : { participants: people }
-      return act({ act: first.act, target, affected: people, reason: first.reason })
+      const order = { act: first.act, target, affected: people, reason: first.reason }
+      return act(first.sessionId, order)
     },
     [mutate, act],
   )
 
   return { act, retry, failure: error, dismissFailure: reset }
+}
+
+export type Moderator = ReturnType<typeof useModerator>
+
+/** The same for one session. */
+export function useModeration(sessionId: string, actor: Receipt['actor']) {
+  const { act: actOn, ...moderator } = useModerator(actor)
+  const act = useCallback((order: Order) => actOn(sessionId, order), [actOn, sessionId])
+  return { ...moderator, act }
 }
 
 export type Moderation = ReturnType<typeof useModeration>

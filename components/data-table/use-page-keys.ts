@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { takesKeys } from '@/components/data-table/use-row-cursor'
+import { takesKeys } from './use-row-cursor'
 
 /** Single keys that belong to the page and not to a row. */
 export function usePageKeys(enabled: boolean, keys: Record<string, () => void>): void {

@@ -1,0 +1,56 @@
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { WallRow } from './wall-rows'
+
+export const wallOrders = ['trouble', 'longest', 'fullest', 'newest'] as const
+export type WallOrder = (typeof wallOrders)[number]
+
+/** What narrows the wall, as it stands in the address. */
+export const wallFilters = ['q', 'recording', 'capacity', 'trouble'] as const
+export type WallFilters = Readonly<Partial<Record<(typeof wallFilters)[number], string>>>
+
+/** Rows that match, in the order asked for; what is pinned comes first in any. */
+export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters): WallRow[] {
+  const needle = fold((filters.q ?? '').trim())
+  return rows
+    .filter((row) => matches(row, filters) && (needle === '' || isNamed(row, needle)))
+    .sort(
+      (a, b) =>
+        Number(b.pinned) - Number(a.pinned) ||
+        compare[order](a, b) ||
+        compareText(a.session.id, b.session.id),
+    )
+}
+
+const urgency = ({ state }: WallRow) => (state === 'still_here' ? 0 : state === 'unknown' ? 1 : 2)
+const byStart = (a: WallRow, b: WallRow) => compareText(startOf(a), startOf(b))
+
+const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
+  trouble: (a, b) => urgency(a) - urgency(b) || byStart(a, b),
+  longest: byStart,
+  newest: (a, b) => byStart(b, a),
+  fullest: (a, b) => fullness(b) - fullness(a) || b.people.length - a.people.length,
+}
+
+function matches(row: WallRow, { recording, capacity, trouble }: WallFilters): boolean {
+  if (recording && row.session.room?.recording !== (recording === 'yes')) return false
+  if (capacity && row.full !== (capacity === 'full')) return false
+  return !trouble || (row.receipt !== null) === (trouble === 'yes')
+}
+
+function isNamed({ session, people }: WallRow, needle: string): boolean {
+  const names = people.map((person) => claimedName(person.context).name)
+  return [session.room?.name, session.id, ...names].some((text) => fold(text).includes(needle))
+}
+
+/** Without case and accents, so that "jose" finds "José". */
+function fold(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const startOf = (row: WallRow) => row.session.startedAt ?? ''
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function fullness({ session, people }: WallRow): number {
+  const limit = session.room?.maxParticipants
+  return limit ? people.length / limit : 0
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { StatusShape } from '@/components/ui/status-shape'
+import { ThinBar } from '@/components/ui/thin-bar'
+import { SeenAge } from './seen-age'
+import type { WallRow } from './wall-rows'
+
+/** How many are in, whether it is recorded, and how old all that is. */
+export function CardFacts({ row }: { row: WallRow }) {
+  return (
+    <div className="mt-1 flex h-[18px] items-center gap-4 text-12 whitespace-nowrap text-2 max-[359px]:gap-2.5">
+      {row.state !== 'ended' && (
+        <>
+          <Count row={row} />
+          <Recording recording={row.session.room?.recording ?? null} />
+        </>
+      )}
+      <span className="flex-1" />
+      <SeenAge ended={row.state === 'ended'} />
+    </div>
+  )
+}
+
+function Count({ row: { session, people, full } }: { row: WallRow }) {
+  const t = useTranslations('live')
+  const inside = people.length
+  const limit = session.room?.maxParticipants
+  const b = <b className="font-600 text-strong">{inside}</b>
+  if (!limit) return <span className="tabular-nums">{b}</span>
+  return (
+    <span className="flex items-center gap-[7px]">
+      <span className="tabular-nums">
+        <span aria-hidden="true">
+          {b}/{limit}
+        </span>
+        <span className="sr-only">{t('countSpoken', { inside, limit })}</span>
+      </span>
+      <ThinBar
+        value={inside}
+        max={limit}
+        tone={full ? 'strong' : 'neutral'}
+        className="w-[52px] max-[359px]:w-8"
+      />
+      {full && (
+        <span className="flex items-center gap-[5px] font-600 text-strong">
+          <StatusShape shape="full" />
+          {t('stateFull')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Recording({ recording }: { recording: boolean | null }) {
+  const t = useTranslations('live')
+  if (recording === null) return null
+  return (
+    <span className="flex items-center gap-[5px]">
+      <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
+      {t(recording ? 'recorded' : 'notRecorded')}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useSeconds } from '@/components/ui/clock'
+import { ThinBar } from '@/components/ui/thin-bar'
+import type { WallRow } from './wall-rows'
+
+/** The scale of every bar of elapsed time on the wall. */
+const fourHours = 4 * 3_600_000
+
+/** A fifth of a pixel on a card. */
+const stepMs = 10_000
+
+const tones = { still_here: 'trouble', unknown: 'caution' } as const
+
+/** How long the session has lasted, as a bar that is comparable with every other on the wall. */
+export function ElapsedRule({ row, className }: { row: WallRow; className?: string }) {
+  const now = useSeconds(stepMs)
+  const { session, state } = row
+  const isKnown = session.startedAt !== null && state !== 'ended'
+  return (
+    <ThinBar
+      value={isKnown ? now - Date.parse(session.startedAt ?? '') : 0}
+      max={fourHours}
+      tone={state === 'still_here' || state === 'unknown' ? tones[state] : 'neutral'}
+      className={className}
+    />
+  )
+}

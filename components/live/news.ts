@@ -1,0 +1,16 @@
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { needsAHand } from '@/lib/client/sessions/receipts'
+
+/** How long the wall says what became of an act that needs nothing more. */
+const newsForMs = 20_000
+
+/** The receipt that speaks for the last act at a moment (milliseconds); null once it is old. */
+export function newsAt(latest: SeenReceipt[], now: number): SeenReceipt | null {
+  const receipt = latest.find(needsAHand) ?? latest.find(isSending) ?? latest[0]
+  if (!receipt) return null
+  if (isSending(receipt)) return receipt
+  if (receipt.state === 'accepted' && receipt.act === 'end') return receipt
+  return now - Date.parse(receipt.sentAt) < newsForMs ? receipt : null
+}
+
+const isSending = ({ state }: SeenReceipt) => state === 'sending'

@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+
+type NothingLiveProps = {
+  /** Something is live, but nothing that matches. */
+  narrowed: boolean
+  onClear: () => void
+}
+
+export function NothingLive({ narrowed, onClear }: NothingLiveProps) {
+  const t = useTranslations('live')
+  if (!narrowed) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
+  return (
+    <Empty title={t('noMatchTitle')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>}>
+      {t('noMatchText')}
+    </Empty>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { inputClass } from '@/components/ui/field'
+import type { WallOrder } from './arrange'
+
+type OrderSelectProps = {
+  options: { value: WallOrder; label: string }[]
+  value: WallOrder
+  onChange: (order: WallOrder) => void
+}
+
+/** The order, as a phone asks for it. */
+export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
+  const t = useTranslations('live')
+  return (
+    <span className="hidden phone:block">
+      <select
+        aria-label={t('order')}
+        value={value}
+        onChange={({ target }) => {
+          const order = options.find((option) => option.value === target.value)
+          if (order) onChange(order.value)
+        }}
+        className={`${inputClass} w-auto! appearance-none px-2.5!`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { IdentityTile } from '@/components/ui/identity-tile'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LivePerson } from '@/lib/contract/live'
+
+type PeopleTilesProps = {
+  people: LivePerson[]
+  /** How many tiles; the rest is a number. */
+  most: number
+  /** How many of them have their colour: it tells a few apart, in a crowd it is confetti. */
+  coloured?: number
+}
+
+/** Those for whose names there is no room. */
+export function PeopleTiles({ people, most, coloured = 0 }: PeopleTilesProps) {
+  const t = useTranslations('live')
+  const common = useTranslations('common')
+  const more = people.length - most
+  if (people.length === 0) return null
+  return (
+    <span className="inline-flex h-[22px] flex-none items-center gap-[3px] phone:h-11">
+      {people.slice(0, most).map((person, index) => {
+        const { name } = claimedName(person.context)
+        return (
+          <span key={person.id} title={name ?? common('noName')} className="flex">
+            <IdentityTile name={name} identity={person.id} quiet={index >= coloured} />
+            <span className="sr-only">{name ?? common('noName')}</span>
+          </span>
+        )
+      })}
+      {more > 0 && (
+        <span className="px-1 text-12 text-2 tabular-nums">{t('more', { count: more })}</span>
+      )}
+    </span>
+  )
+}

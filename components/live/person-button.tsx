@@ -1,0 +1,45 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { PersonChip } from '@/components/ui/person-chip'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LivePerson } from '@/lib/contract/live'
+import type { WallRow } from './wall-rows'
+import type { WallSlots } from './wall-slots'
+
+type PersonButtonProps = {
+  row: WallRow
+  person: LivePerson
+  /** Null for those who may only look: then it is a name and no button. */
+  onPerson: WallSlots['onPerson'] | null
+  className?: string
+}
+
+/** Somebody in the room by name, and the door to the acts on them. */
+export function PersonButton({ row, person, onPerson, className }: PersonButtonProps) {
+  const t = useTranslations('live')
+  const { name } = claimedName(person.context)
+  const flagged = row.flagged.has(person.id)
+  const chip = <PersonChip name={name} id={person.id} flagged={flagged} className="max-w-full!" />
+  if (!onPerson)
+    return (
+      <span className={clsx('inline-flex min-w-0 phone:h-11 phone:items-center', className)}>
+        {chip}
+      </span>
+    )
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={(event) => onPerson(row.session, person, event.currentTarget)}
+      className={clsx(
+        'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:brightness-110 phone:h-11 phone:items-center',
+        className,
+      )}
+    >
+      {chip}
+      <span className="sr-only">{t('personSuffix', { suffix: person.id.slice(-4) })}</span>
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Pin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { usePinning } from './pinning'
+import { useRoomName } from './use-room-name'
+import { pinOf, type WallRow } from './wall-rows'
+
+type PinButtonProps = { row: WallRow; className?: string }
+
+/** Keeps the room first, in any order; for this reader, in this browser. */
+export function PinButton({ row: { session, pinned }, className = '' }: PinButtonProps) {
+  const t = useTranslations('live')
+  const flip = usePinning()
+  const room = useRoomName(session)
+  const label = t(pinned ? 'unpin' : 'pin', { room })
+  return (
+    <button
+      type="button"
+      data-act="pin"
+      aria-label={label}
+      aria-pressed={pinned}
+      title={label}
+      onClick={() => flip(pinOf(session))}
+      className={`inline-grid size-6 flex-none place-items-center rounded-3 text-3 transition-colors hover:text-strong aria-pressed:text-ac phone:h-11 phone:w-9 [&_.lucide]:size-3.5 aria-pressed:[&_.lucide]:fill-current ${className}`}
+    >
+      <Pin />
+    </button>
+  )
+}

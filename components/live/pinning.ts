@@ -1,0 +1,12 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+const Pinning = createContext<(id: string) => void>(() => undefined)
+
+/** How a room is pinned and unpinned; keep it stable. */
+export const PinningProvider = Pinning.Provider
+
+export function usePinning(): (id: string) => void {
+  return useContext(Pinning)
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { DataTable, type CursorProps } from '@/components/data-table/data-table'
+import { wallColumns, wallStack } from './wall-columns'
+import type { WallRow } from './wall-rows'
+import type { WallSlots } from './wall-slots'
+
+type WallTableProps = { rows: WallRow[]; cursor: CursorProps; slots: WallSlots | null }
+
+/** The same as the cards, a line each. */
+export function WallTable({ rows, cursor, slots }: WallTableProps) {
+  const t = useTranslations('live')
+  const router = useRouter()
+  const columns = useMemo(
+    () =>
+      wallColumns(
+        {
+          pin: t('pinColumn'),
+          room: t('room'),
+          state: t('state'),
+          elapsed: t('elapsed'),
+          people: t('peopleColumn'),
+          inside: t('inTheRoom'),
+          recording: t('recording'),
+          seen: t('seen'),
+          acts: t('acts'),
+        },
+        slots,
+      ),
+    [t, slots],
+  )
+  return (
+    <DataTable
+      label={t('table')}
+      columns={columns}
+      rows={rows}
+      rowId={({ session }) => session.id}
+      stack={slots ? wallStack.withActs : wallStack.withoutActs}
+      cursor={cursor}
+      tone={toneOf}
+      onOpen={({ session }) => router.push(`/sessions/${session.id}`)}
+    />
+  )
+}
+
+function toneOf({ state }: WallRow) {
+  if (state === 'still_here') return 'trouble'
+  return state === 'ended' ? 'gone' : undefined
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { RefObject } from 'react'
+import { useAsOf } from '@/components/feedback/as-of'
+import type { Moderator } from '@/lib/client/sessions/use-moderation'
+import type { LiveSession } from '@/lib/contract/live'
+import { useRoomName } from './use-room-name'
+import type { WallAct } from './wall-acts'
+
+const MuteAllPopover = dynamic(() =>
+  import('./mute-all-popover').then((file) => file.MuteAllPopover),
+)
+const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog))
+
+type WallQuestionProps = {
+  about: WallAct
+  /** As it is now: people come and go while the question is read. */
+  session: LiveSession
+  button: HTMLElement
+  act: Moderator['act']
+  onClose: () => void
+}
+
+/** The question before an act on a whole session, asked on the wall. */
+export function WallQuestion({ about, session, button, act, onClose }: WallQuestionProps) {
+  const room = useRoomName(session)
+  const asOf = useAsOf()
+  const affected = session.people.filter(({ leftAt }) => leftAt === null).map(({ id }) => id)
+  const from: RefObject<HTMLElement | null> = { current: button }
+  if (about === 'mute-all') {
+    return (
+      <MuteAllPopover
+        count={affected.length}
+        asOf={asOf}
+        anchor={from}
+        onClose={onClose}
+        onAct={(kind, reason) => {
+          const target = { participants: 'all' } as const
+          act(session.id, { act: kind, target, affected, reason })
+          onClose()
+        }}
+      />
+    )
+  }
+  return (
+    <EndDialog
+      session={session}
+      roomName={room}
+      asOf={asOf}
+      returnFocus={from}
+      onClose={onClose}
+      onEnd={(reason) => {
+        act(session.id, { act: 'end', target: null, affected, reason })
+        onClose()
+      }}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { LiveAnswer, LiveSession, Receipt } from '@/lib/contract/live'
+import { countLive } from './counts'
+
+function session(id: string, active = true): LiveSession {
+  const person = { id: `person-of-${id}`, context: null, joinedAt: null, leftAt: null }
+  return {
+    id,
+    roomId: null,
+    room: null,
+    active,
+    startedAt: null,
+    endedAt: null,
+    people: [person],
+  }
+}
+
+function kick(sessionId: string, state: Receipt['state'], sentAt: string): Receipt {
+  return {
+    id: sentAt,
+    auditId: sentAt,
+    requestId: '',
+    act: 'kick',
+    sessionId,
+    participantId: `person-of-${sessionId}`,
+    state,
+    actor: { id: 'u1', name: 'Ann' },
+    reason: null,
+    sentAt,
+    acceptedAfterMs: null,
+    confirmedAfterMs: null,
+    nextLookAt: null,
+    error: null,
+  }
+}
+
+it('counts what is live, and where somebody is still there after the last kick', () => {
+  const answer: LiveAnswer = {
+    data: {
+      sessions: [session('a'), session('b'), session('c'), session('d', false)],
+      receipts: [
+        kick('a', 'still_here', '2026-11-22T12:00:00Z'),
+        kick('b', 'still_here', '2026-11-22T12:00:00Z'),
+        kick('b', 'confirmed', '2026-11-22T12:01:00Z'),
+        kick('c', 'unknown', '2026-11-22T12:00:00Z'),
+      ],
+    },
+    meta: { asOf: '2026-11-22T12:02:00Z', ageMs: 0, problem: null },
+  }
+  expect(countLive(answer)).toEqual({ live: 3, inTrouble: 1 })
+})

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LiveAnswer } from '@/lib/contract/live'
+import { pollInterval } from '../poll-interval'
+import { lastActs, openActs } from './open-acts'
+import { liveQuery } from './queries'
+
+/** Seldom enough that a page which shows only the counts costs next to nothing. */
+const countEveryMs = 30_000
+
+export type LiveCounts = { live: number; inTrouble: number }
+
+/**
+ * How many sessions are live, and in how many somebody is still there after a kick; undefined until
+ * it is known. It shares the answer of the page of live sessions, and asks only while visible.
+ */
+export function useLiveCounts(): LiveCounts | undefined {
+  const { data } = useQuery({
+    ...liveQuery(),
+    staleTime: countEveryMs,
+    refetchInterval: ({ state }) => {
+      const wait = pollInterval([], state.error)
+      return wait === false ? false : Math.max(wait, countEveryMs)
+    },
+    select: countLive,
+  })
+  return data
+}
+
+export function countLive({ data: { sessions, receipts } }: LiveAnswer): LiveCounts {
+  const live = sessions.filter(({ active }) => active)
+  const isInTrouble = (session: LiveAnswer['data']['sessions'][number]) =>
+    openActs(session, lastActs(session.id, receipts)).some(({ state }) => state === 'still_here')
+  return { live: live.length, inTrouble: live.filter(isInTrouble).length }
+}
