@@ -10,11 +10,11 @@ import { invitationsQuery, withdrawInvitation } from '@/lib/client/users/queries
 import type { Invitation } from '@/lib/contract/users'
 
 /** Those who were invited and have not come yet; nothing where there is nobody. */
-export function InvitationList() {
+export function InvitationList({ initial }: { initial: Invitation[] }) {
   const t = useTranslations('users')
-  const { data, error } = useQuery(invitationsQuery)
+  const { data, error } = useQuery({ ...invitationsQuery, initialData: initial })
   if (error) return <FailureNotice error={error} className="mt-6" />
-  if (!data || data.length === 0) return null
+  if (data.length === 0) return null
   return (
     <div className="mt-8">
       <Section title={t('invitations')} intro={t('invitationsIntro')}>

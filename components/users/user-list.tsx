@@ -7,11 +7,9 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Column } from '@/components/data-table/columns'
 import { DataTable } from '@/components/data-table/data-table'
-import { ListSkeleton } from '@/components/data-table/list-body'
-import { ErrorState } from '@/components/feedback/error-state'
+import { FailureNotice } from '@/components/feedback/failure-notice'
 import { IdentityTile } from '@/components/ui/identity-tile'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { toFailure } from '@/lib/client/api-failure'
 import { usersQuery } from '@/lib/client/users/queries'
 import type { UserSummary } from '@/lib/contract/users'
 import { UserState } from './user-state'
@@ -21,23 +19,23 @@ const idOf = (user: UserSummary) => user.id
 export const userHref = (id: string) => `/settings/users/${id}`
 
 /** Everybody with an account; a row leads to what can be done about them. */
-export function UserList({ ownId }: { ownId: string }) {
+export function UserList({ ownId, initial }: { ownId: string; initial: UserSummary[] }) {
   const t = useTranslations('users')
   const router = useRouter()
-  const { data, error, refetch } = useQuery(usersQuery)
+  const { data, error } = useQuery({ ...usersQuery, initialData: initial })
   const columns = useColumns(ownId)
-  if (!data && error)
-    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-  if (!data) return <ListSkeleton />
   return (
-    <DataTable
-      label={t('title')}
-      columns={columns}
-      rows={data}
-      rowId={idOf}
-      stack={stack}
-      onOpen={(user) => router.push(userHref(user.id))}
-    />
+    <>
+      {error && <FailureNotice error={error} className="mb-3" />}
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={data}
+        rowId={idOf}
+        stack={stack}
+        onOpen={(user) => router.push(userHref(user.id))}
+      />
+    </>
   )
 }
 

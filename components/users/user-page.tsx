@@ -3,14 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ErrorState } from '@/components/feedback/error-state'
+import { FailureNotice } from '@/components/feedback/failure-notice'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Section } from '@/components/ui/section'
 import { ShortId } from '@/components/ui/short-id'
-import { Skeleton } from '@/components/ui/skeleton'
-import { toFailure } from '@/lib/client/api-failure'
 import { userQuery } from '@/lib/client/users/queries'
 import type { UserDetails } from '@/lib/contract/users'
 import { BrowserList } from './browser-list'
@@ -20,22 +18,20 @@ import { UserActs } from './user-acts'
 import { UserState } from './user-state'
 
 type UserPageProps = {
-  id: string
+  initial: UserDetails['data']
   ownId: string
   /** What they did, from the audit trail. */
   activity?: ReactNode
 }
 
 /** One colleague: who they are, what they may, where they are signed in. */
-export function UserPage({ id, ownId, activity }: UserPageProps) {
+export function UserPage({ initial, ownId, activity }: UserPageProps) {
   const t = useTranslations('users')
-  const { data: user, error, refetch } = useQuery(userQuery(id))
-  if (!user && error)
-    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-  if (!user) return <Skeleton className="mt-6 w-1/2" />
+  const { data: user, error } = useQuery({ ...userQuery(initial.id), initialData: initial })
   const own = user.id === ownId
   return (
     <>
+      {error && <FailureNotice error={error} className="mb-3" />}
       <UserHead user={user} own={own} />
       <Section title={t('role')} intro={t('roleIntro')}>
         <RoleForm key={user.role} user={user} own={own} />
