@@ -10,10 +10,7 @@ type SavedProps = { state: 'idle' | 'pending' | 'error' | 'success'; className?:
 export function Saved({ state, className = '' }: SavedProps) {
   const t = useTranslations('feedback')
   return (
-    <span
-      role="status"
-      className={`inline-flex min-h-5 items-center gap-1.5 text-12 text-2 ${className}`}
-    >
+    <span role="status" className={`inline-flex items-center gap-1.5 text-12 text-2 ${className}`}>
       {state === 'pending' && (
         <>
           <StatusShape shape="sending" className="text-ac" /> {t('saving')}

@@ -57,7 +57,7 @@ export function JoinLinkForm({ initial }: { initial: DeskSettings }) {
             pending={saving.isPending}
             className="phone:h-11!"
           >
-            {typed === '' ? t('remove') : t('save')}
+            {typed === '' && data.joinLinkTemplate !== null ? t('remove') : t('save')}
           </Button>
           <Saved state={saving.status} />
         </div>

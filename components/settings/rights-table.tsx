@@ -97,7 +97,7 @@ function Mark({ has }: { has: boolean }) {
   return (
     <>
       {has ? (
-        <Check aria-hidden="true" className="inline size-3.5! text-ac" />
+        <Check aria-hidden="true" className="inline size-3.5! text-strong" />
       ) : (
         <span aria-hidden="true" className="text-3">
           –

@@ -14,7 +14,7 @@ import { usersQuery } from '@/lib/client/users/queries'
 import type { UserSummary } from '@/lib/contract/users'
 import { UserState } from './user-state'
 
-const stack = '"name role" auto "seen state" auto / minmax(0,1fr) auto'
+const stack = '"name role" auto "email state" auto / minmax(0,1fr) auto'
 const idOf = (user: UserSummary) => user.id
 export const userHref = (id: string) => `/settings/users/${id}`
 
@@ -66,25 +66,25 @@ function useColumns(ownId: string): Column<UserSummary>[] {
       {
         id: 'email',
         header: t('users.email'),
-        meta: { className: 'text-2 truncate', shed: 'narrow' },
+        meta: { area: 'email', className: 'text-2 truncate' },
         cell: ({ row: { original } }) => <bdi title={original.email}>{original.email}</bdi>,
       },
       {
         id: 'role',
         header: t('users.role'),
-        meta: { area: 'role', width: '110px' },
+        meta: { area: 'role', width: '110px', className: 'phone:text-right' },
         cell: ({ row: { original } }) => t(`roles.${original.role}`),
       },
       {
         id: 'state',
         header: t('users.state'),
-        meta: { area: 'state', width: '130px' },
+        meta: { area: 'state', width: '130px', className: 'phone:text-right' },
         cell: ({ row: { original } }) => <UserState user={original} />,
       },
       {
         id: 'seen',
         header: t('users.lastSeen'),
-        meta: { area: 'seen', width: '120px', className: 'text-2' },
+        meta: { width: '120px', className: 'text-2', shed: 'narrow' },
         cell: ({ row: { original } }) => <LastSeen user={original} />,
       },
       {

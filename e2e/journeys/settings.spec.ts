@@ -131,7 +131,7 @@ test('an administrator writes the join link and sees it filled in', async ({
   await expect(administrator.getByText('Saved')).toBeVisible()
   await address.fill('')
   await administrator.getByRole('button', { name: 'Remove the link' }).click()
-  await expect(administrator.getByRole('button', { name: 'Remove the link' })).toBeDisabled()
+  await expect(administrator.getByRole('button', { name: 'Save' })).toBeDisabled()
 })
 
 test('an administrator puts the reasons in order by keyboard, and goes back to the usual ones', async ({
