@@ -119,7 +119,7 @@ test('an administrator writes the join link and sees it filled in', async ({
   colleague: administrator,
 }) => {
   await open(administrator, '/settings/join-link')
-  const address = administrator.getByLabel('Address')
+  const address = administrator.getByRole('textbox', { name: 'Address' })
   await address.fill('https://rooms.example.test/{room_name}')
   await expect(administrator.getByRole('list', { name: 'Checks' })).toContainText(
     'has {token} in itdoes not pass',
@@ -159,7 +159,7 @@ test('an administrator sees that Telnyx refuses the key, and that it accepts it 
   await open(administrator, '/settings/telnyx')
   await control.addFault({ operation: 'ListRooms', shape: 'unauthorized', times: 1 })
   await administrator.getByRole('button', { name: 'Check now' }).click()
-  await expect(administrator.getByRole('alert')).toContainText('Telnyx refused the API key')
+  await expect(administrator.getByRole('main').getByRole('alert')).toContainText('Telnyx refused the API key')
   await administrator.getByRole('button', { name: 'Check now' }).click()
   await expect(administrator.getByRole('definition').first()).toContainText(
     'Telnyx accepts the key',
