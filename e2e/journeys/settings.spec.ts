@@ -159,7 +159,9 @@ test('an administrator sees that Telnyx refuses the key, and that it accepts it 
   await open(administrator, '/settings/telnyx')
   await control.addFault({ operation: 'ListRooms', shape: 'unauthorized', times: 1 })
   await administrator.getByRole('button', { name: 'Check now' }).click()
-  await expect(administrator.getByRole('main').getByRole('alert')).toContainText('Telnyx refused the API key')
+  await expect(administrator.getByRole('main').getByRole('alert')).toContainText(
+    'Telnyx refused the API key',
+  )
   await administrator.getByRole('button', { name: 'Check now' }).click()
   await expect(administrator.getByRole('definition').first()).toContainText(
     'Telnyx accepts the key',
