@@ -17,9 +17,12 @@ import { useUserAct } from './use-user-act'
 export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolean }) {
   const t = useTranslations()
   const router = useRouter()
-  const [role, setRole] = useState<Role>(user.role)
+  /** What was picked and is not theirs yet. */
+  const [picked, setPicked] = useState<Role | null>(null)
+  const role = picked ?? user.role
   const change = useUserAct(user.id, async (wanted: Role) => {
     await changeRole(user.id, wanted)
+    setPicked(null)
     // Whoever has demoted themselves sees what is left to them.
     if (own) router.refresh()
   })
@@ -36,7 +39,7 @@ export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolea
         <Select
           label={t('users.roleOf', { name: user.name })}
           value={role}
-          onChange={({ target }) => isRole(target.value) && setRole(target.value)}
+          onChange={({ target }) => isRole(target.value) && setPicked(target.value)}
           className="w-80 phone:w-full"
           options={roles.map((value) => ({
             value,

@@ -34,7 +34,7 @@ export function UserPage({ initial, ownId, activity }: UserPageProps) {
       {error && <FailureNotice error={error} className="mb-3" />}
       <UserHead user={user} own={own} />
       <Section title={t('role')} intro={t('roleIntro')}>
-        <RoleForm key={user.role} user={user} own={own} />
+        <RoleForm user={user} own={own} />
       </Section>
       <Section
         title={t('browsers')}
