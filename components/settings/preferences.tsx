@@ -7,21 +7,12 @@ import { Section } from '@/components/ui/section'
 import { Segmented } from '@/components/ui/segmented'
 import { Switch } from '@/components/ui/switch'
 import { useSingleKeys } from '@/lib/client/single-keys'
-import {
-  densities,
-  themes,
-  type Density,
-  type Language,
-  type Theme,
-} from '@/lib/contract/preferences'
+import { densities, themes, type Density, type Theme } from '@/lib/contract/preferences'
 import type { Profile } from '@/lib/contract/profile'
-import { locales } from '@/lib/i18n/locales'
+import { localeNames, locales } from '@/lib/i18n/locales'
 import { PreferenceRow } from './preference-row'
 import { usePreferences } from './use-preferences'
 import { ZoneField } from './zone-field'
-
-/** Each language in its own words. */
-const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '简体中文' }
 
 type PreferencesProps = {
   profile: Profile
@@ -48,7 +39,7 @@ export function Preferences({ profile, browser }: PreferencesProps) {
           onChange={(value) => saving.mutate({ language: value === 'browser' ? null : value })}
           options={[
             { value: 'browser', label: t('preferences.asBrowser') },
-            ...locales.map((value) => ({ value, label: languageNames[value] })),
+            ...locales.map((value) => ({ value, label: localeNames[value].name })),
           ]}
         />
       </PreferenceRow>
