@@ -21,6 +21,8 @@ describe('safeCallback', () => {
     '/api/auth/signout',
     '/sign-in?callbackUrl=/live',
     '/set-up',
+    '/invitation?token=x',
+    '/reset?token=x',
   ])('goes home instead of to %j', (claimed) => expect(safeCallback(claimed)).toBe('/live'))
 
   it('never leaves the origin', () => {

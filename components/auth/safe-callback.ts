@@ -8,6 +8,7 @@ export function safeCallback(claimed: string | undefined): string {
   if (url === null || url.origin !== base) return home
   const path = url.pathname + url.search + url.hash
   // A path may begin with two slashes only after parsing: `/.//host`.
-  if (path.startsWith('//') || /^\/(api|sign-in|set-up)(\/|\?|$)/.test(path)) return home
+  if (path.startsWith('//') || /^\/(api|sign-in|set-up|invitation|reset)(\/|\?|$)/.test(path))
+    return home
   return path
 }

@@ -1,6 +1,6 @@
-import { themes, type Theme } from '@/lib/contract/preferences'
+import { preferenceCookies, themes, type Theme } from '@/lib/contract/preferences'
 
-export const themeCookie = 'theme'
+export const themeCookie = preferenceCookies.theme
 
 /** The theme of a cookie; whatever else stands there means the system's. */
 export function pickTheme(value: string | undefined): Theme {

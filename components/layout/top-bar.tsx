@@ -1,5 +1,6 @@
 import { Clock3 } from 'lucide-react'
-import { getNow, getTimeZone } from 'next-intl/server'
+import Link from 'next/link'
+import { getNow, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { BrandMark } from './brand-mark'
@@ -21,23 +22,25 @@ export function TopBar({ viewer, theme, find }: TopBarProps) {
       <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5" />
       <Zone />
       <LanguageToggle />
-      <ThemeToggle initial={theme} />
+      <ThemeToggle key={theme} initial={theme} />
       <UserMenu viewer={viewer} />
     </header>
   )
 }
 
 async function Zone() {
-  const [timeZone, now] = await Promise.all([getTimeZone(), getNow()])
+  const [t, timeZone, now] = await Promise.all([getTranslations('shell'), getTimeZone(), getNow()])
   const { name, offset } = zoneLabel(timeZone, now)
   return (
-    <span
-      title={timeZone}
-      className="flex items-center gap-1.5 px-1.5 text-12 whitespace-nowrap text-2 phone:px-0"
+    <Link
+      href="/settings/profile"
+      prefetch={false}
+      title={t('zoneTitle', { zone: timeZone })}
+      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-2 transition-colors hover:bg-hover hover:text-strong phone:px-1"
     >
       <Clock3 className="size-3.5! phone:hidden" />
       {name}
       <span className={name ? 'text-3 rail:hidden' : ''}>{offset}</span>
-    </span>
+    </Link>
   )
 }

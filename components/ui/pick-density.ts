@@ -1,6 +1,6 @@
-import { densities, type Density } from '@/lib/contract/preferences'
+import { densities, preferenceCookies, type Density } from '@/lib/contract/preferences'
 
-export const densityCookie = 'density'
+export const densityCookie = preferenceCookies.density
 
 /** The density of a cookie or an attribute; whatever else stands there means the usual one. */
 export function pickDensity(value: string | undefined): Density {

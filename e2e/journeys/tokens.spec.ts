@@ -10,7 +10,8 @@ test('a moderator makes a token, sees it once, uses it, and revokes it', async (
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   const name = `Nightly report ${room.sessionId.slice(0, 8)}`
   await open(moderator, '/live')
-  await moderator.getByRole('link', { name: 'Tokens' }).click()
+  await moderator.getByRole('link', { name: 'Settings' }).click()
+  await moderator.getByRole('link', { name: 'Personal tokens' }).click()
   await expect(moderator.getByRole('heading', { name: 'Personal tokens' })).toBeVisible()
   await moderator.getByLabel('Name').fill(name)
   await moderator.getByLabel('Role').selectOption('viewer')

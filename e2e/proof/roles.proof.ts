@@ -146,7 +146,7 @@ describe('S1: fields', () => {
   })
 })
 
-const open = /^\/api\/(auth|health|webhooks|set-up)(\/|$)/
+const open = /^\/api\/(auth|health|webhooks|set-up|invitations\/accept|resets\/accept)(\/|$)/
 const filled = (path: string) => path.replace(/\{\w+\}/g, () => randomUUID())
 
 describe('S1: everything else', () => {
@@ -169,7 +169,9 @@ describe('S1: everything else', () => {
   })
 
   it('sends whoever is not signed in from every page to the sign-in page', async () => {
-    const paths = (await pagePaths()).filter((path) => !/^\/(sign-in|set-up)/.test(path))
+    const paths = (await pagePaths()).filter(
+      (path) => !/^\/(sign-in|set-up|invitation|reset)$/.test(path),
+    )
     for (const path of paths) {
       const response = await fetch(app.url + filled(path))
       expect({ path, at: new URL(response.url).pathname }).toEqual({ path, at: '/sign-in' })

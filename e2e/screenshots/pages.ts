@@ -33,6 +33,14 @@ export const pages: Page[] = [
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
+  { name: 'profile', role: 'moderator', path: () => '/settings/profile' },
+  { name: 'rights', role: 'moderator', path: () => '/settings/rights' },
+  { name: 'users', role: 'admin', path: () => '/settings/users' },
+  { name: 'user', role: 'admin', path: aModerator },
+  { name: 'join-link', role: 'admin', path: () => '/settings/join-link' },
+  { name: 'reasons', role: 'admin', path: () => '/settings/reasons' },
+  { name: 'telnyx', role: 'admin', path: () => '/settings/telnyx' },
+  { name: 'link-refused', role: null, path: () => '/invitation?token=none' },
 ]
 
 async function finishedComposition(user: SignedIn): Promise<string> {
@@ -84,6 +92,10 @@ async function recordedSession(user: SignedIn): Promise<string> {
     if (!session.active && session.people.length < 12) return `/sessions/${id}`
   }
   throw new Error(`no session with recordings is over (${listed.status})`)
+async function aModerator(user: SignedIn): Promise<string> {
+  const listed = await user.fetch('/api/users')
+  const { data } = (await listed.json()) as { data: { id: string; role: string }[] }
+  return `/settings/users/${data.find(({ role }) => role === 'moderator')?.id}`
 }
 
 async function act(user: SignedIn, session: LiveSession, name: string, index: number) {

@@ -1,27 +1,32 @@
 import { useSyncExternalStore } from 'react'
+import { preferenceCookies } from '@/lib/contract/preferences'
 
-const storageKey = 'roomwarden:single-keys'
+const off = `${preferenceCookies.singleKeys}=off`
+const oneYear = 31_536_000
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  window.addEventListener('storage', listener)
+  // It may have been changed in another tab.
+  window.addEventListener('focus', listener)
   return () => {
     listeners.delete(listener)
-    window.removeEventListener('storage', listener)
+    window.removeEventListener('focus', listener)
   }
 }
 
-/** Whether single keys act: on unless the reader switched them off in this browser. */
+/** Whether single keys act: on unless the reader switched them off, here or where they sign in. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => localStorage.getItem(storageKey) !== 'off',
+    () => !document.cookie.split('; ').includes(off),
     () => true,
   )
 }
 
 export function setSingleKeys(on: boolean): void {
-  localStorage.setItem(storageKey, on ? 'on' : 'off')
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  const value = on ? `${preferenceCookies.singleKeys}=on` : off
+  document.cookie = `${value}; path=/; max-age=${oneYear}; samesite=lax${secure}`
   for (const listener of listeners) listener()
 }

@@ -5,13 +5,42 @@ export type Theme = (typeof themes)[number]
 export const densities = ['compact', 'default', 'comfortable'] as const
 export type Density = (typeof densities)[number]
 
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
+
 /** How a person wants the pages; what is left out follows the browser. */
 export type Preferences = {
-  language?: 'en' | 'zh-CN'
+  language?: Language
   /** `browser`, or a zone of the IANA database. */
   timeZone?: string
   theme?: Theme
   density?: Density
   /** Whether single keys act (WCAG 2.1.4). */
   singleKeys?: boolean
+}
+
+/** The cookies that tell the server, and this browser, how to render a page the first time. */
+export const preferenceCookies = {
+  language: 'locale',
+  timeZone: 'time-zone-choice',
+  theme: 'theme',
+  density: 'density',
+  singleKeys: 'single-keys',
+} as const satisfies Record<keyof Preferences, string>
+
+type Change = { [Name in keyof Preferences]?: Preferences[Name] | null }
+
+/** What a change of preferences means for a browser's cookies; null: there must be none. */
+export function toCookies(change: Change): { name: string; value: string | null }[] {
+  const { language, timeZone, theme, density, singleKeys } = change
+  const values = {
+    language,
+    timeZone: timeZone === 'browser' ? null : timeZone,
+    theme,
+    density,
+    singleKeys: typeof singleKeys === 'boolean' ? (singleKeys ? 'on' : 'off') : singleKeys,
+  }
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name: preferenceCookies[name as keyof Preferences], value }],
+  )
 }

@@ -1,3 +1,5 @@
+import type { ErrorKey } from './errors'
+
 /** What administrators set for everybody. */
 export type DeskSettings = {
   /**
@@ -12,3 +14,21 @@ export type DeskSettings = {
 export const settingNames = ['joinLinkTemplate', 'reasons'] as const
 
 export const defaultSettings: DeskSettings = { joinLinkTemplate: null, reasons: null }
+
+/**
+ * `GET /api/settings/telnyx` and `POST /api/settings/telnyx/check` → 200 `{data}`. Moments are
+ * ISO 8601, null where nothing is known.
+ */
+export type TelnyxStatus = {
+  state: 'ok' | 'refused' | 'failing' | 'paused' | 'untried'
+  host: string
+  /** The share of the rate limit that background work may use, 0 to 1. */
+  rateShare: number
+  rateLimit: { limit: number | null; remaining: number | null; resetsAt: string | null }
+  pausedUntil: string | null
+  lastAnswerAt: string | null
+  /** How far Telnyx's clock is ahead of ours, to about a second. */
+  clockSkewMs: number | null
+  /** Why the read of a check got no answer; left out if it did. */
+  checkFailed?: ErrorKey
+}

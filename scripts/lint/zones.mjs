@@ -5,7 +5,7 @@
 const mayImport = {
   'lib/contract': [],
   'lib/client': ['lib/contract'],
-  'lib/i18n': [],
+  'lib/i18n': ['lib/contract'],
   'lib/server/telnyx': [
     'lib/contract',
     'lib/server/env.ts',

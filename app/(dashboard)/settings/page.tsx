@@ -1,6 +1,7 @@
+import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/page-actor'
 
-export default async function Page() {
+export default async function SettingsPage() {
   await requireActor()
-  return <h1 className="px-gutter pt-4">settings</h1>
+  redirect('/settings/profile')
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DeskSettings } from '@/lib/contract/settings'
+import type { DeskSettings, TelnyxStatus } from '@/lib/contract/settings'
 import { apiFetch } from '../api-fetch'
 
 type Answer = { data: DeskSettings }
@@ -16,4 +16,20 @@ export async function changeSettings(body: Partial<DeskSettings>): Promise<DeskS
   const idempotencyKey = crypto.randomUUID()
   const answer = await apiFetch<Answer>('/api/settings', { method: 'PATCH', body, idempotencyKey })
   return answer.body.data
+}
+
+/** How the connection to Telnyx stands; asks our server only. */
+export const telnyxStatusQuery = queryOptions({
+  queryKey: ['settings', 'telnyx'],
+  queryFn: async ({ signal }) =>
+    (await apiFetch<{ data: TelnyxStatus }>('/api/settings/telnyx', { signal })).body.data,
+  refetchInterval: 5_000,
+})
+
+/** Asks Telnyx once, and resolves with how the connection stands then. */
+export async function checkTelnyx(): Promise<TelnyxStatus> {
+  const idempotencyKey = crypto.randomUUID()
+  const path = '/api/settings/telnyx/check'
+  return (await apiFetch<{ data: TelnyxStatus }>(path, { method: 'POST', idempotencyKey })).body
+    .data
 }

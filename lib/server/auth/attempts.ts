@@ -49,3 +49,9 @@ export async function giveCheckBack(bucket: string): Promise<void> {
     .set({ checks: sql`greatest(${checks} - 1, 0)` })
     .where(eq(signInAttempts.bucket, bucket))
 }
+
+/** Whoever was given a new password does not wait for the tries at the old one to be forgotten. */
+export async function forgetTries(email: string): Promise<void> {
+  const db = await database()
+  await db.delete(signInAttempts).where(eq(signInAttempts.bucket, bucketOf(email, null)))
+}

@@ -19,6 +19,11 @@ export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
 }
 
+/** A preference is read by scripts of our pages too, and kept for a year. */
+export function preferenceCookieOptions() {
+  return { sameSite: 'lax', path: '/', secure: isSecure(), maxAge: 365 * 24 * 3600 } as const
+}
+
 /** The value of the first cookie of this name in a `Cookie` header. */
 export function readCookie(header: string | null, name: string): string | null {
   for (const part of (header ?? '').split(';')) {

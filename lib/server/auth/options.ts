@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import type { Preferences } from '@/lib/contract/preferences'
 import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
 import type { Actor } from './actor'
@@ -17,7 +18,7 @@ import { sessionMaxAge } from './user-sessions'
  */
 export type Handling = Visit & {
   failure: unknown
-  signedIn: { userSessionId: string; device: string } | null
+  signedIn: { userSessionId: string; device: string; preferences: Preferences } | null
   actor: Actor | null
 }
 

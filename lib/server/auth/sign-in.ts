@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
+import type { Preferences } from '@/lib/contract/preferences'
 import { recordEvent } from '@/lib/server/audit/record'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
@@ -20,7 +21,13 @@ export type Visit = {
 }
 
 export type SignInResult =
-  | { kind: 'signed_in'; userId: string; userSessionId: string; device: string }
+  | {
+      kind: 'signed_in'
+      userId: string
+      userSessionId: string
+      device: string
+      preferences: Preferences
+    }
   | { kind: 'wrong' }
   | { kind: 'too_many_tries' }
 
@@ -75,7 +82,8 @@ export async function signIn(
     await giveCheckBack(bucket)
     const userSessionId = await startSession(user.id, visit)
     const device = issueDevice(email, deviceId)
-    return { kind: 'signed_in', userId: user.id, userSessionId, device }
+    const { id: userId, preferences } = user
+    return { kind: 'signed_in', userId, userSessionId, device, preferences }
   }
   logger.warn({ request_id: requestId, peer, known_account: user !== null }, 'sign-in failed')
   if (user) await record(user, visit, 'failed')

@@ -29,6 +29,8 @@ type RouteDefinition<Query, Body> = {
   cookieOnly?: boolean
   /** The answer holds a credential, which is not kept for a replay. */
   credential?: boolean
+  /** The body holds a password: neither it nor its digest is kept. Set `credential` as well. */
+  secretBody?: boolean
   handler: (context: HandlerContext, input: Input<Query, Body>) => Promise<Result>
 }
 
@@ -60,7 +62,7 @@ async function handle<Query, Body>(
     peer: caller.peer,
     requestId: caller.requestId,
     ...(target && { targetType: target.type, targetId: target.id }),
-    details: { ...input.params, body: input.body },
+    details: { ...input.params, ...(!route.secretBody && { body: input.body }) },
   }
   const result = await withAudit(event, async ({ auditId }) => {
     const done = await route.handler({ ...caller, auditId }, input)
@@ -84,6 +86,6 @@ export function defineRoute<Query = undefined, Body = undefined>(
       const { text, input } = await parseInput(route, request, context)
       if (!mutation) return handle(route, caller, input)
       const act = () => handle(route, caller, input)
-      return runOnce(request, caller, text, act, route.credential ?? false)
+      return runOnce(request, caller, route.secretBody ? '' : text, act, route.credential ?? false)
     })
 }

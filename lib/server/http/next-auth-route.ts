@@ -2,7 +2,13 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { cookieOptions, deviceCookie, readCookie } from '@/lib/server/auth/cookies'
+import { toCookies, type Preferences } from '@/lib/contract/preferences'
+import {
+  cookieOptions,
+  deviceCookie,
+  preferenceCookieOptions,
+  readCookie,
+} from '@/lib/server/auth/cookies'
 import { deviceMaxAge } from '@/lib/server/auth/device'
 import { authOptions, type Handling } from '@/lib/server/auth/options'
 import { peerOf } from '@/lib/server/auth/peer'
@@ -43,6 +49,15 @@ function handlingOf(request: Request): Handling {
   }
 }
 
+/** The browser renders from now on as its new reader wants it; what they left open stays. */
+async function handOver(preferences: Preferences): Promise<void> {
+  const jar = await cookies()
+  for (const { name, value } of toCookies(preferences)) {
+    if (value === null) jar.delete(name)
+    else jar.set({ name, value, ...preferenceCookieOptions() })
+  }
+}
+
 async function runNextAuth(request: NextRequest, context: Context): Promise<Response> {
   const handling = handlingOf(request)
   const response: Response = await NextAuth(request, context, authOptions(handling))
@@ -51,6 +66,7 @@ async function runNextAuth(request: NextRequest, context: Context): Promise<Resp
     const value = handling.signedIn.device
     const jar = await cookies()
     jar.set({ name: deviceCookie(), value, maxAge: deviceMaxAge, ...cookieOptions() })
+    await handOver(handling.signedIn.preferences)
   }
   return response
 }

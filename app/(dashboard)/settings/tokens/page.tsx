@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
+import { SettingsHead } from '@/components/settings/settings-head'
 import { TokenForm } from '@/components/tokens/token-form'
 import { TokenList } from '@/components/tokens/token-list'
 import { requireActor } from '@/lib/server/auth/page-actor'
@@ -13,13 +14,10 @@ export default async function TokensPage() {
   const [t, actor] = await Promise.all([getTranslations('tokens'), requireActor()])
   return (
     <PageMessages namespaces={['tokens']}>
-      <div className="px-gutter pt-4 pb-8">
-        <h1>{t('title')}</h1>
-        <p className="mt-1 mb-4 max-w-140 text-2">{t('intro')}</p>
-        <TokenForm role={actor.role} />
-        <div className="mt-6">
-          <TokenList />
-        </div>
+      <SettingsHead title={t('title')} intro={t('intro')} />
+      <TokenForm role={actor.role} />
+      <div className="mt-6">
+        <TokenList />
       </div>
     </PageMessages>
   )

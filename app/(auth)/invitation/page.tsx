@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { InvitationForm } from '@/components/auth/invitation-form'
+import { LinkRefused } from '@/components/auth/link-refused'
+import { PageMessages } from '@/components/layout/page-messages'
+import { invitedBy } from '@/lib/server/users/accept-invitation'
+
+/** The address holds the credential: it goes nowhere from here. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('invitation'))('title'), referrer: 'no-referrer' }
+}
+
+/** Looking at it spends nothing: a mail program that opens links ahead does no harm. */
+export default async function InvitationPage({ searchParams }: PageProps<'/invitation'>) {
+  const [t, { token }] = await Promise.all([getTranslations(), searchParams])
+  const given = typeof token === 'string' ? token : ''
+  const invited = await invitedBy(given)
+  if (!invited) return <LinkRefused />
+  const { email, name, role } = invited
+  return (
+    <PageMessages namespaces={['invitation', 'feedback']}>
+      <h1 className="text-22 tracking-[-0.018em]">{t('invitation.title')}</h1>
+      <p className="mt-1 text-2">{t('invitation.intro', { role: t(`roles.${role}`) })}</p>
+      <InvitationForm token={given} email={email} name={name} />
+    </PageMessages>
+  )
+}

@@ -1,0 +1,18 @@
+import { acceptInvitation as schema } from '@/lib/contract/schemas/users'
+import { peerOf } from '@/lib/server/auth/peer'
+import { jsonAnswer } from '@/lib/server/http/answer'
+import { readBody } from '@/lib/server/http/body'
+import { requestIdOf } from '@/lib/server/http/caller'
+import { answered } from '@/lib/server/http/guard'
+import { parseBody } from '@/lib/server/http/parse'
+import { refuseForeign } from '@/lib/server/http/same-origin'
+import { acceptInvitation } from '@/lib/server/users/accept-invitation'
+
+/** Whoever is invited cannot sign in yet: the link is the credential. */
+export const POST = (request: Request) =>
+  answered(request, true, async () => {
+    refuseForeign(request)
+    const body = parseBody((await readBody(request))?.value, schema)
+    const visit = { requestId: requestIdOf(request), peer: peerOf(request.headers) }
+    return jsonAnswer(200, await acceptInvitation(body, visit))
+  })

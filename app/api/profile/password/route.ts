@@ -1,0 +1,14 @@
+import { passwordChange } from '@/lib/contract/schemas/profile'
+import { defineRoute } from '@/lib/server/http/define-route'
+import { changePassword } from '@/lib/server/users/change-password'
+
+export const POST = defineRoute({
+  method: 'POST',
+  permission: null,
+  audit: 'user.password',
+  cookieOnly: true,
+  credential: true,
+  secretBody: true,
+  body: passwordChange,
+  handler: async ({ actor }, { body }) => ({ body: { data: await changePassword(actor, body) } }),
+})

@@ -1,0 +1,23 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/ui/field'
+import { shortestPassword } from '@/lib/contract/users'
+
+/** A password that is chosen here, long enough. */
+export function PasswordField({ label }: { label: string }) {
+  const t = useTranslations('invitation')
+  return (
+    <Field
+      label={label}
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      minLength={shortestPassword}
+      maxLength={1024}
+      hint={t('passwordHint', { length: shortestPassword })}
+      required
+      large
+    />
+  )
+}

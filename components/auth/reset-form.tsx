@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FailureNotice } from '@/components/feedback/failure-notice'
+import { Button } from '@/components/ui/button'
+import { acceptReset } from '@/lib/client/auth/accept-link'
+import { PasswordField } from './password-field'
+import { useLinkForm } from './use-link-form'
+
+/** A new password for whoever lost theirs. */
+export function ResetForm({ token, email }: { token: string; email: string }) {
+  const t = useTranslations('reset')
+  const { pending, failure, submit } = useLinkForm((read) =>
+    acceptReset({ token, password: read('password') }),
+  )
+  return (
+    <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
+      {failure && <FailureNotice error={failure} />}
+      {/* For password managers. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField label={t('password')} />
+      <Button
+        type="submit"
+        variant="primary"
+        className="h-10! text-14 phone:h-11!"
+        pending={pending}
+      >
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { ApiFailure } from '@/lib/client/api-failure'
+import { signIn } from '@/lib/client/auth/sign-in'
+
+type Read = (field: string) => string
+
+/**
+ * Spends a link with what the form says, signs in with the new password and goes to work. What was
+ * typed stays when the link was not taken.
+ */
+export function useLinkForm(accept: (read: Read) => Promise<string>) {
+  const [pending, setPending] = useState(false)
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const read = (field: string) => String(form.get(field))
+    setPending(true)
+    try {
+      const email = await accept(read)
+      const result = await signIn(email, read('password'))
+      // A whole new page: it is rendered for the person who is now signed in.
+      location.assign(result === 'signedIn' ? '/live' : '/sign-in')
+    } catch (thrown) {
+      if (!(thrown instanceof ApiFailure)) throw thrown
+      setFailure(thrown)
+      setPending(false)
+    }
+  }
+
+  return { pending, failure, submit }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { StatusShape } from '../ui/status-shape'
+
+type SavedProps = { state: 'idle' | 'pending' | 'error' | 'success'; className?: string }
+
+/** Whether what stands beside it has been stored; heard as well as seen. */
+export function Saved({ state, className = '' }: SavedProps) {
+  const t = useTranslations('feedback')
+  return (
+    <span role="status" className={`inline-flex items-center gap-1.5 text-12 text-2 ${className}`}>
+      {state === 'pending' && (
+        <>
+          <StatusShape shape="sending" className="text-ac" /> {t('saving')}
+        </>
+      )}
+      {state === 'success' && (
+        <>
+          <Check className="size-3.5! text-ac" /> {t('saved')}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+
+type SettingsHeadProps = { title: ReactNode; intro?: ReactNode; act?: ReactNode }
+
+/** What a page of the settings is about, and its first act. */
+export function SettingsHead({ title, intro, act }: SettingsHeadProps) {
+  return (
+    <div className="mb-5 flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+      <div className="max-w-140 min-w-0">
+        <h1 className="min-w-0 truncate">{title}</h1>
+        {intro && <p className="mt-1 text-2">{intro}</p>}
+      </div>
+      {act}
+    </div>
+  )
+}

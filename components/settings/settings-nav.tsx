@@ -1,0 +1,49 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { can, type Permission, type Role } from '@/lib/contract/roles'
+
+type Place = {
+  id: 'profile' | 'tokens' | 'rights' | 'users' | 'joinLink' | 'reasons' | 'telnyx'
+  href: string
+  permission?: Permission
+}
+
+/** What is everybody's own first, then what administrators set for all. */
+const places: Place[] = [
+  { id: 'profile', href: '/settings/profile' },
+  { id: 'tokens', href: '/settings/tokens' },
+  { id: 'rights', href: '/settings/rights' },
+  { id: 'users', href: '/settings/users', permission: 'users.manage' },
+  { id: 'joinLink', href: '/settings/join-link', permission: 'settings.manage' },
+  { id: 'reasons', href: '/settings/reasons', permission: 'settings.manage' },
+  { id: 'telnyx', href: '/settings/telnyx', permission: 'settings.manage' },
+]
+
+/** The pages of the settings: a list at the side, on a phone a line that scrolls. */
+export function SettingsNav({ role }: { role: Role }) {
+  const t = useTranslations('settings')
+  const path = usePathname()
+  return (
+    <nav
+      aria-label={t('title')}
+      className="sticky top-[calc(var(--top)+16px)] grid gap-px self-start phone:static phone:-mx-gutter phone:flex phone:[scrollbar-width:none] phone:gap-4 phone:overflow-x-auto phone:border-b phone:border-line phone:px-gutter"
+    >
+      {places
+        .filter(({ permission }) => !permission || can(role, permission))
+        .map(({ id, href }) => (
+          <Link
+            key={id}
+            href={href}
+            prefetch={false}
+            aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+            className="flex h-8 items-center rounded-5 px-2.5 text-2 -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-chip aria-[current]:font-580 aria-[current]:text-strong phone:h-11 phone:flex-none phone:rounded-none phone:bg-transparent! phone:px-0 phone:aria-[current]:shadow-[inset_0_-2px_0_var(--ac)]"
+          >
+            {t(`places.${id}`)}
+          </Link>
+        ))}
+    </nav>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { SignedInBrowser } from '@/lib/contract/users'
+import { browserWords } from './browser-words'
+
+type BrowserListProps = {
+  browsers: SignedInBrowser[]
+  /** What can be done with one of them. */
+  act?: (browser: SignedInBrowser) => ReactNode
+}
+
+/** Where somebody is signed in. */
+export function BrowserList({ browsers, act }: BrowserListProps) {
+  const t = useTranslations('browsers')
+  if (browsers.length === 0) return <p className="text-2">{t('none')}</p>
+  return (
+    <ul aria-label={t('title')} className="divide-y divide-line border-y border-line">
+      {browsers.map((browser) => (
+        <li key={browser.id} className="flex min-h-12 items-center gap-4 py-2">
+          <span className="min-w-0 flex-1" title={browser.agent ?? undefined}>
+            <span className="flex flex-wrap gap-x-2">
+              <span className="font-560 text-strong">
+                {browserWords(browser.agent) ?? t('unknown')}
+              </span>
+              {browser.current && <span className="text-ac">{t('current')}</span>}
+            </span>
+            <span className="flex flex-wrap gap-x-3 text-12 text-2">
+              {browser.address && <span className="font-mono">{browser.address}</span>}
+              <span>
+                {t('lastInput')} <RelativeTime at={browser.last_input_at} />
+              </span>
+              <span>
+                {t('signedIn')} <AbsoluteTime at={browser.signed_in_at} />
+              </span>
+            </span>
+          </span>
+          {act?.(browser)}
+        </li>
+      ))}
+    </ul>
+  )
+}

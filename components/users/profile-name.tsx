@@ -1,0 +1,57 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { FormEvent } from 'react'
+import { FailureNotice } from '@/components/feedback/failure-notice'
+import { Saved } from '@/components/feedback/saved'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Section } from '@/components/ui/section'
+import { profileQuery, rename } from '@/lib/client/profile/queries'
+import type { Profile } from '@/lib/contract/profile'
+
+/** Who the reader is to their colleagues and in the audit trail. */
+export function ProfileName({ profile }: { profile: Profile }) {
+  const t = useTranslations()
+  const cache = useQueryClient()
+  const router = useRouter()
+  const renaming = useMutation({
+    mutationFn: rename,
+    onSuccess: (changed) => {
+      cache.setQueryData(profileQuery.queryKey, changed)
+      // The top bar has the name as well.
+      router.refresh()
+    },
+  })
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    renaming.mutate(String(new FormData(event.currentTarget).get('name')))
+  }
+
+  return (
+    <Section title={t('profile.you')}>
+      <form onSubmit={submit} className="flex max-w-140 flex-wrap items-end gap-3">
+        <Field
+          label={t('profile.name')}
+          name="name"
+          defaultValue={profile.name}
+          autoComplete="name"
+          maxLength={80}
+          required
+          className="w-80 phone:w-full"
+        />
+        <Button type="submit" pending={renaming.isPending} className="phone:h-11!">
+          {t('profile.rename')}
+        </Button>
+        <Saved state={renaming.status} className="h-ctl" />
+      </form>
+      {renaming.error && <FailureNotice error={renaming.error} className="mt-3 max-w-140" />}
+      <p className="mt-3 text-12 text-2">
+        {t('profile.account', { email: profile.email, role: t(`roles.${profile.role}`) })}
+      </p>
+    </Section>
+  )
+}

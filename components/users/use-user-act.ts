@@ -1,0 +1,19 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { userQuery, usersQuery } from '@/lib/client/users/queries'
+
+/** An act on a user; what the server answers afterwards is what the page shows. */
+export function useUserAct<Wish, Result>(id: string, act: (wish: Wish) => Promise<Result>) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    // Also after a refusal: somebody else may have been there before.
+    onSettled: async () => {
+      await Promise.all([
+        cache.invalidateQueries({ queryKey: userQuery(id).queryKey, exact: true }),
+        cache.invalidateQueries({ queryKey: usersQuery.queryKey, exact: true }),
+      ])
+    },
+  })
+}

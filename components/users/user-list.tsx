@@ -1,0 +1,104 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { Column } from '@/components/data-table/columns'
+import { DataTable } from '@/components/data-table/data-table'
+import { FailureNotice } from '@/components/feedback/failure-notice'
+import { IdentityTile } from '@/components/ui/identity-tile'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { usersQuery } from '@/lib/client/users/queries'
+import type { UserSummary } from '@/lib/contract/users'
+import { UserState } from './user-state'
+
+const stack = '"name role" auto "email state" auto / minmax(0,1fr) auto'
+const idOf = (user: UserSummary) => user.id
+export const userHref = (id: string) => `/settings/users/${id}`
+
+/** Everybody with an account; a row leads to what can be done about them. */
+export function UserList({ ownId, initial }: { ownId: string; initial: UserSummary[] }) {
+  const t = useTranslations('users')
+  const router = useRouter()
+  const { data, error } = useQuery({ ...usersQuery, initialData: initial })
+  const columns = useColumns(ownId)
+  return (
+    <>
+      {error && <FailureNotice error={error} className="mb-3" />}
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={data}
+        rowId={idOf}
+        stack={stack}
+        onOpen={(user) => router.push(userHref(user.id))}
+      />
+    </>
+  )
+}
+
+function useColumns(ownId: string): Column<UserSummary>[] {
+  const t = useTranslations()
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('users.name'),
+        meta: { area: 'name' },
+        cell: ({ row: { original } }) => (
+          <span className="flex min-w-0 items-center gap-2">
+            <IdentityTile name={original.name} identity={original.id} />
+            <Link
+              href={userHref(original.id)}
+              prefetch={false}
+              className="min-w-0 truncate font-600 text-strong hover:underline"
+            >
+              <bdi>{original.name}</bdi>
+            </Link>
+            {original.id === ownId && (
+              <span className="flex-none text-12 text-ac">{t('users.you')}</span>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: 'email',
+        header: t('users.email'),
+        meta: { area: 'email', className: 'text-2 truncate' },
+        cell: ({ row: { original } }) => <bdi title={original.email}>{original.email}</bdi>,
+      },
+      {
+        id: 'role',
+        header: t('users.role'),
+        meta: { area: 'role', width: '110px', className: 'phone:text-right' },
+        cell: ({ row: { original } }) => t(`roles.${original.role}`),
+      },
+      {
+        id: 'state',
+        header: t('users.state'),
+        meta: { area: 'state', width: '130px', className: 'phone:text-right' },
+        cell: ({ row: { original } }) => <UserState user={original} />,
+      },
+      {
+        id: 'seen',
+        header: t('users.lastSeen'),
+        meta: { width: '120px', className: 'text-2', shed: 'narrow' },
+        cell: ({ row: { original } }) => <LastSeen user={original} />,
+      },
+      {
+        id: 'sessions',
+        header: t('users.sessions'),
+        meta: { width: '84px', align: 'end', className: 'text-2 tabular-nums', shed: 'narrow' },
+        cell: ({ row: { original } }) => original.sessions,
+      },
+    ],
+    [t, ownId],
+  )
+}
+
+function LastSeen({ user }: { user: UserSummary }) {
+  if (user.last_seen_at === null) return <span className="text-3">–</span>
+  return <RelativeTime at={user.last_seen_at} />
+}

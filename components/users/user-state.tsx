@@ -1,0 +1,9 @@
+import { useTranslations } from 'next-intl'
+import type { UserSummary } from '@/lib/contract/users'
+
+/** Whether somebody may sign in; a normal thing has no colour. */
+export function UserState({ user }: { user: UserSummary }) {
+  const t = useTranslations('users')
+  if (user.disabled_at !== null) return <span className="text-am">{t('disabled')}</span>
+  return <span className="text-2">{user.last_seen_at === null ? t('neverIn') : t('enabled')}</span>
+}

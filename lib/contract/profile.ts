@@ -1,0 +1,24 @@
+import type { Preferences } from './preferences'
+import type { Role } from './roles'
+import type { SignedInBrowser } from './users'
+
+/** Whoever is signed in, as they see themselves. */
+export type Profile = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  preferences: Preferences
+}
+
+/** `GET /api/profile`, `PATCH /api/profile` and `PATCH /api/profile/preferences` → 200 */
+export type ProfileAnswer = { data: Profile }
+
+/** A preference as it is sent: null follows the browser again, what is left out stays. */
+export type PreferenceChange = { [Name in keyof Preferences]?: Preferences[Name] | null }
+
+/** `GET /api/profile/sessions` → 200, this browser first, then the last used. */
+export type BrowserList = { data: SignedInBrowser[] }
+
+/** `DELETE /api/profile/sessions` and `POST /api/users/{id}/sign-out` → 200 */
+export type SignedOutBrowsers = { data: { ended: number } }

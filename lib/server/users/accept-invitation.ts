@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Role } from '@/lib/contract/roles'
+import type { Accepted } from '@/lib/contract/users'
+import { recordEvent } from '@/lib/server/audit/record'
+import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
+import { hashPassword } from '@/lib/server/auth/password'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { linkRefused } from './link-refused'
+
+type Acceptance = { token: string; name: string; password: string }
+type Visit = { requestId: string; peer: string }
+
+/** Whom a link invites, if it would be taken now; null for every other link alike. */
+export async function invitedBy(
+  token: string,
+): Promise<{ email: string; name: string; role: Role } | null> {
+  const link = await findLink(await database(), 'invitation', token)
+  if (!link?.email || !link.role) return null
+  return { email: link.email, name: link.name ?? '', role: link.role }
+}
+
+/** Makes the invited account and spends the link, both or neither. Throws `link_refused`. */
+export async function acceptInvitation(given: Acceptance, visit: Visit): Promise<Accepted> {
+  // Before the password is hashed, so that strangers cannot keep us busy with that.
+  if (!(await invitedBy(given.token))) throw linkRefused()
+  const user = await createInvited(given, await hashPassword(given.password))
+  const { id, name, email, role } = user
+  await recordEvent({
+    action: 'user.accept_invitation',
+    actor: { id, name, role, via: 'system' },
+    ...visit,
+    targetType: 'user',
+    targetId: id,
+    outcome: 'succeeded',
+    details: { name, email, role },
+  })
+  return { data: { email } }
+}
+
+async function createInvited({ token, name }: Acceptance, passwordHash: string) {
+  const db = await database()
+  return db.transaction(async (tx) => {
+    const link = await spendLink(tx, 'invitation', token)
+    if (!link?.email || !link.role) throw linkRefused()
+    const [user] = await tx
+      .insert(users)
+      .values({ email: link.email, name, role: link.role, passwordHash })
+      .onConflictDoNothing()
+      .returning()
+    // The address got an account in another way meanwhile.
+    if (!user) throw linkRefused()
+    return user
+  })
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Accepted } from '@/lib/contract/users'
+import { recordEvent } from '@/lib/server/audit/record'
+import { forgetTries } from '@/lib/server/auth/attempts'
+import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
+import { hashPassword } from '@/lib/server/auth/password'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { endBrowsers } from './end-browsers'
+import { linkRefused } from './link-refused'
+
+type Visit = { requestId: string; peer: string }
+
+/** Whose password a link resets, if it would be taken now; null for every other link alike. */
+export async function resettable(token: string): Promise<{ email: string } | null> {
+  const db = await database()
+  const link = await findLink(db, 'reset', token)
+  if (!link?.userId) return null
+  const [user] = await db
+    .select({ email: users.email })
+    .from(users)
+    .where(and(eq(users.id, link.userId), isNull(users.disabledAt)))
+  return user ?? null
+}
+
+/** Sets the password, spends the link and ends every session, all or nothing. Throws `link_refused`. */
+export async function acceptReset(
+  given: { token: string; password: string },
+  visit: Visit,
+): Promise<Accepted> {
+  // Before the password is hashed, so that strangers cannot keep us busy with that.
+  if (!(await resettable(given.token))) throw linkRefused()
+  const user = await setPassword(given.token, await hashPassword(given.password))
+  await forgetTries(user.email)
+  await recordEvent({
+    action: 'user.accept_reset',
+    actor: { id: user.id, name: user.name, role: user.role, via: 'system' },
+    ...visit,
+    targetType: 'user',
+    targetId: user.id,
+    outcome: 'succeeded',
+  })
+  return { data: { email: user.email } }
+}
+
+async function setPassword(token: string, passwordHash: string) {
+  const db = await database()
+  return db.transaction(async (tx) => {
+    const link = await spendLink(tx, 'reset', token)
+    if (!link?.userId) throw linkRefused()
+    const [user] = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, link.userId), isNull(users.disabledAt)))
+      .returning()
+    if (!user) throw linkRefused()
+    await endBrowsers(tx, user.id)
+    return user
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { SignedOutBrowsers } from '@/lib/contract/profile'
+import type { Actor } from '@/lib/server/auth/actor'
+import { bucketOf, giveCheckBack, reserveCheck } from '@/lib/server/auth/attempts'
+import { hashPassword, isPasswordRight } from '@/lib/server/auth/password'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { ApiError } from '@/lib/server/errors'
+import { endBrowsers } from './end-browsers'
+import { noSuchUser } from './read-user'
+
+/** Seconds after which tries are forgotten. */
+const retryAfterSecs = 15 * 60
+
+/**
+ * Changes the password of whoever knows it, and signs their other browsers out. Throws
+ * `wrong_password`, and `rate_limited` after five of those: whoever finds an open page may not
+ * guess there.
+ */
+export async function changePassword(
+  actor: Actor,
+  given: { current: string; new: string },
+): Promise<SignedOutBrowsers['data']> {
+  const bucket = bucketOf(actor.email, actor.userSessionId)
+  if (!(await reserveCheck(bucket)))
+    throw new ApiError('rate_limited', {
+      detail: 'Too many wrong passwords; the next try is possible within 15 minutes.',
+      retryAfterSecs,
+    })
+  const db = await database()
+  const [user] = await db.select().from(users).where(eq(users.id, actor.userId))
+  if (!user) throw noSuchUser()
+  if (!(await isPasswordRight(given.current, user.passwordHash)))
+    throw new ApiError('wrong_password', {
+      detail: 'current: is not your present password',
+      source: { pointer: '/current' },
+    })
+  await giveCheckBack(bucket)
+  const passwordHash = await hashPassword(given.new)
+  return db.transaction(async (tx) => {
+    // Against the hash that was checked: of two changes at once only one counts.
+    const changed = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash)))
+      .returning({ id: users.id })
+    if (changed.length === 0) throw new ApiError('wrong_password')
+    return { ended: await endBrowsers(tx, user.id, actor.userSessionId ?? undefined) }
+  })
+}

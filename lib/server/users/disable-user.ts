@@ -1,0 +1,29 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { endBrowsers } from './end-browsers'
+import { keepAnAdministrator } from './last-administrator'
+import { noSuchUser } from './read-user'
+import { withdrawLinksMadeBy, withdrawResets } from './withdraw-links'
+
+/**
+ * Shuts an account: its browsers are signed out, its tokens and links are refused, at once.
+ * Throws `not_found`, or `last_administrator`.
+ */
+export async function disableUser(userId: string): Promise<void> {
+  const db = await database()
+  await db.transaction(async (tx) => {
+    await keepAnAdministrator(tx, userId)
+    const disabled = await tx
+      .update(users)
+      .set({ disabledAt: sql`coalesce(${users.disabledAt}, now())` })
+      .where(eq(users.id, userId))
+      .returning({ id: users.id })
+    if (disabled.length === 0) throw noSuchUser()
+    // Or they would count again once the account is opened.
+    await endBrowsers(tx, userId)
+    await withdrawResets(tx, userId)
+    await withdrawLinksMadeBy(tx, userId)
+  })
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { users } from '@/lib/server/db/schema'
+import { noSuchUser } from './read-user'
+
+/** Opens a disabled account again: with its role and its tokens, signed in nowhere. */
+export async function enableUser(userId: string): Promise<void> {
+  const db = await database()
+  const enabled = await db
+    .update(users)
+    .set({ disabledAt: null })
+    .where(eq(users.id, userId))
+    .returning({ id: users.id })
+  if (enabled.length === 0) throw noSuchUser()
+}

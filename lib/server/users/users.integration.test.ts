@@ -1,0 +1,233 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '@/lib/contract/roles'
+import type { Actor } from '@/lib/server/auth/actor'
+import { actorOfCookie } from '@/lib/server/auth/actor-of-cookie'
+import { signIn } from '@/lib/server/auth/sign-in'
+import { createTestUser, signInAs, testPassword, visit } from '@/lib/server/auth/test-accounts'
+import { database, useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { oneTimeLinks, users } from '@/lib/server/db/schema'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import { acceptInvitation } from './accept-invitation'
+import { acceptReset } from './accept-reset'
+import { changePassword } from './change-password'
+import { changePreferences } from './change-profile'
+import { changeRole } from './change-role'
+import { disableUser } from './disable-user'
+import { enableUser } from './enable-user'
+import { invite } from './invite'
+import { issueReset } from './issue-reset'
+import { listInvitations } from './list-invitations'
+import { listUsers } from './list-users'
+import { readUser } from './read-user'
+import { withdrawInvitation } from './withdraw-invitation'
+
+const longPassword = 'another long password'
+let opened: OpenedDatabase
+
+beforeAll(async () => {
+  setTestEnvironment()
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+})
+
+afterAll(() => opened.close())
+
+beforeEach(async () => {
+  const db = await database()
+  await db.delete(users)
+  await db.delete(oneTimeLinks)
+})
+
+const tokenIn = (url: string) => new URL(url).searchParams.get('token') ?? ''
+
+async function actor(role: Role): Promise<Actor & { cookie: string }> {
+  const user = await createTestUser({ role, name: role })
+  const { sid, cookie } = await signInAs(user.id)
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    role,
+    via: 'cookie',
+    userSessionId: sid,
+    tokenId: null,
+    cookie,
+  }
+}
+
+async function refusal(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    (error: unknown) => (error as { key?: string }).key ?? error,
+  )
+}
+
+describe('the last administrator', () => {
+  it('can be neither demoted nor disabled', async () => {
+    const only = await actor('admin')
+    const gone = await actor('admin')
+    await disableUser(gone.userId)
+    expect(await refusal(changeRole(only.userId, 'viewer'))).toBe('last_administrator')
+    expect(await refusal(disableUser(only.userId))).toBe('last_administrator')
+    expect(await readUser(only.userId, null)).toMatchObject({
+      role: 'admin',
+      disabled_at: null,
+      last_administrator: true,
+    })
+  })
+
+  it('stays, however many remove each other at the same moment', async () => {
+    const administrators = await Promise.all([1, 2, 3, 4].map(() => actor('admin')))
+    const outcomes = await Promise.all(
+      administrators.map(({ userId }, index) =>
+        refusal(index % 2 ? disableUser(userId) : changeRole(userId, 'support')),
+      ),
+    )
+    expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(3)
+    expect(outcomes.filter((outcome) => outcome === 'last_administrator')).toHaveLength(1)
+  })
+
+  it('is no obstacle to anybody else', async () => {
+    await actor('admin')
+    const other = await actor('moderator')
+    await changeRole(other.userId, 'viewer')
+    await disableUser(other.userId)
+    expect(await readUser(other.userId, null)).toMatchObject({ role: 'viewer', sessions: 0 })
+  })
+})
+
+it('disabling ends every session for good, also when the account is enabled again', async () => {
+  const other = await actor('moderator')
+  expect(await actorOfCookie(other.cookie)).not.toBeNull()
+  await disableUser(other.userId)
+  expect(await actorOfCookie(other.cookie)).toBeNull()
+  await enableUser(other.userId)
+  expect(await actorOfCookie(other.cookie)).toBeNull()
+  const again = await signIn({ email: other.email, password: testPassword }, visit())
+  expect(again.kind).toBe('signed_in')
+})
+
+it('a demotion counts at once, and takes back the links they made', async () => {
+  const first = await actor('admin')
+  const second = await actor('admin')
+  const { data } = await invite(second, { email: 'new@example.com', name: 'New', role: 'admin' })
+  await changeRole(second.userId, 'viewer')
+  expect(await actorOfCookie(second.cookie)).toMatchObject({ role: 'viewer' })
+  const accepted = { token: tokenIn(data.url), name: 'New', password: longPassword }
+  expect(await refusal(acceptInvitation(accepted, visit()))).toBe('link_refused')
+  expect(first.role).toBe('admin')
+})
+
+describe('an invitation', () => {
+  const wanted = { email: 'Ana@Example.com', name: 'Ana Souza', role: 'support' } as const
+
+  it('makes one account, once, however often it is accepted at the same moment', async () => {
+    const { data } = await invite(await actor('admin'), wanted)
+    expect(data.url).not.toContain(data.id)
+    const accepted = { token: tokenIn(data.url), name: 'Ana', password: longPassword }
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => refusal(acceptInvitation(accepted, visit()))),
+    )
+    expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'link_refused')).toHaveLength(2)
+    const list = await listUsers()
+    expect(list.data.find(({ email }) => email === 'ana@example.com')).toMatchObject({
+      name: 'Ana',
+      role: 'support',
+    })
+    const entered = await signIn({ email: wanted.email, password: longPassword }, visit())
+    expect(entered.kind).toBe('signed_in')
+    expect((await listInvitations()).data).toEqual([])
+  })
+
+  it('is refused in the same words when it was withdrawn, replaced, too old or made up', async () => {
+    const admin = await actor('admin')
+    const db = await database()
+    const one = await invite(admin, wanted)
+    const two = await invite(admin, wanted)
+    expect((await listInvitations()).data.map(({ id }) => id)).toEqual([two.data.id])
+    await withdrawInvitation(two.data.id)
+    const three = await invite(admin, { ...wanted, email: 'old@example.com' })
+    await db
+      .update(oneTimeLinks)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(oneTimeLinks.id, three.data.id))
+    const reset = await issueReset(admin, admin.userId)
+    const tokens = [one.data.url, two.data.url, three.data.url, reset.data.url].map(tokenIn)
+    for (const token of [...tokens, 'made-up']) {
+      const outcome = acceptInvitation({ token, name: 'Ana', password: longPassword }, visit())
+      await expect(outcome).rejects.toMatchObject({
+        key: 'link_refused',
+        message: 'This link was used or withdrawn, has expired, or was never valid.',
+      })
+    }
+  })
+
+  it('is not for those who have an account', async () => {
+    const admin = await actor('admin')
+    expect(await refusal(invite(admin, { ...wanted, email: admin.email }))).toBe('already_user')
+  })
+})
+
+describe('a reset', () => {
+  it('sets the password once, and ends every session', async () => {
+    const admin = await actor('admin')
+    const other = await actor('viewer')
+    const { data } = await issueReset(admin, other.userId)
+    const given = { token: tokenIn(data.url), password: longPassword }
+    expect(await acceptReset(given, visit())).toEqual({ data: { email: other.email } })
+    expect(await refusal(acceptReset(given, visit()))).toBe('link_refused')
+    expect(await actorOfCookie(other.cookie)).toBeNull()
+    const old = await signIn({ email: other.email, password: testPassword }, visit())
+    const now = await signIn({ email: other.email, password: longPassword }, visit())
+    expect([old.kind, now.kind]).toEqual(['wrong', 'signed_in'])
+  })
+
+  it('is worth nothing for a disabled account', async () => {
+    const admin = await actor('admin')
+    const other = await actor('viewer')
+    const { data } = await issueReset(admin, other.userId)
+    await disableUser(other.userId)
+    await enableUser(other.userId)
+    const given = { token: tokenIn(data.url), password: longPassword }
+    expect(await refusal(acceptReset(given, visit()))).toBe('link_refused')
+    await disableUser(other.userId)
+    expect(await refusal(issueReset(admin, other.userId))).toBe('account_disabled')
+  })
+})
+
+describe('changing the own password', () => {
+  it('needs the present one, and signs the other browsers out', async () => {
+    const me = await actor('viewer')
+    const elsewhere = await signInAs(me.userId)
+    const wrong = changePassword(me, { current: 'wrong', new: longPassword })
+    expect(await refusal(wrong)).toBe('wrong_password')
+    const changed = await changePassword(me, { current: testPassword, new: longPassword })
+    expect(changed).toEqual({ ended: 1 })
+    expect(await actorOfCookie(elsewhere.cookie)).toBeNull()
+    expect(await actorOfCookie(me.cookie)).not.toBeNull()
+  })
+
+  it('lets nobody guess at an open page', async () => {
+    const me = await actor('viewer')
+    const guesses = Array.from({ length: 12 }, () =>
+      refusal(changePassword(me, { current: 'wrong', new: longPassword })),
+    )
+    const outcomes = await Promise.all(guesses)
+    expect(outcomes.filter((outcome) => outcome === 'wrong_password')).toHaveLength(5)
+    expect(outcomes.filter((outcome) => outcome === 'rate_limited')).toHaveLength(7)
+  })
+})
+
+it('preferences are merged, and null forgets one', async () => {
+  const me = await actor('viewer')
+  await Promise.all([
+    changePreferences(me.userId, { theme: 'dark' }),
+    changePreferences(me.userId, { timeZone: 'UTC', singleKeys: false }),
+  ])
+  const { preferences } = await changePreferences(me.userId, { theme: null })
+  expect(preferences).toEqual({ timeZone: 'UTC', singleKeys: false })
+})
