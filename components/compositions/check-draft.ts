@@ -1,5 +1,5 @@
 import type { CompositionSource } from '@/lib/contract/composition'
-import type { Problem } from '@/lib/client/api-failure'
+import type { Problem as Fault } from '@/lib/client/api-failure'
 import { canvasOf, framesOf, sourcesByRegion, type Draft } from './draft'
 import { mostPixels, regionsOf, sideLimits, type Frame, type Preset, type Size } from './layouts'
 
@@ -63,7 +63,7 @@ const sides: Record<string, keyof Frame> = {
 }
 
 /** The field that a server's JSON pointer means; null for one that the form does not have. */
-export function fieldOfPointer({ pointer }: Problem, preset: Preset): string | null {
+export function fieldOfPointer({ pointer }: Pick<Fault, 'pointer'>, preset: Preset): string | null {
   const [, top, region, property = ''] = (pointer ?? '').split('/')
   if (top === 'session_id') return 'session'
   if (top === 'resolution') return 'height'

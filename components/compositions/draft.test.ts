@@ -97,6 +97,6 @@ describe('fieldOfPointer', () => {
     ['/video_layout', null],
     ['/format', null],
   ])('%s', (pointer, field) => {
-    expect(fieldOfPointer({ pointer, detail: '' }, 'speaker')).toBe(field)
+    expect(fieldOfPointer({ pointer }, 'speaker')).toBe(field)
   })
 })

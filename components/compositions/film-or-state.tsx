@@ -17,7 +17,14 @@ export function FilmOrState({ composition, queue, role }: FilmOrStateProps) {
   const t = useTranslations('compositions')
   const done = composition.status === 'completed'
   if (done && can(role, 'media.play'))
-    return <CompositionFilm id={composition.id} label={t('watch')} />
+    return (
+      <CompositionFilm
+        id={composition.id}
+        label={t('watch')}
+        startedAt={null}
+        durationSecs={composition.durationSecs}
+      />
+    )
   return (
     <div className="grid aspect-video w-full content-center justify-items-center gap-1 rounded-5 border border-line bg-field p-4 text-center text-12 text-2 [--shape-ground:var(--bg-field)]">
       <span role="status" className="text-13">

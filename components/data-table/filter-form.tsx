@@ -33,12 +33,7 @@ export function FilterForm({ filter, params, onApply }: FilterFormProps) {
   return (
     <form ref={box} onSubmit={submit} className="mt-2 grid gap-3">
       {filter.kind === 'days' ? (
-        <DayFields
-          names={namesOf(filter)}
-          params={params}
-          hint={filter.hint}
-          onPick={onApply}
-        />
+        <DayFields names={namesOf(filter)} params={params} hint={filter.hint} onPick={onApply} />
       ) : (
         <OneField filter={filter} value={params[filter.name]} />
       )}

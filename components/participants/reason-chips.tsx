@@ -1,15 +1,19 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { settingsQuery } from '@/lib/client/settings/queries'
 
 const reasons = ['disruption', 'abuse', 'spam', 'wrongRoom'] as const
 
 type ReasonChipsProps = { value: string | null; onChange: (word: string | null) => void }
 
-/** At most one of the usual reasons; a second click takes it back. */
+/** At most one of the reasons that administrators chose, or the usual; a second click takes it back. */
 export function ReasonChips({ value, onChange }: ReasonChipsProps) {
   const t = useTranslations('kick')
+  const { data } = useQuery(settingsQuery)
+  const shown = data?.reasons ?? reasons.map((reason) => t(reason))
   const id = useId()
   return (
     <div role="group" aria-labelledby={id} className="mt-3.5">
@@ -17,15 +21,15 @@ export function ReasonChips({ value, onChange }: ReasonChipsProps) {
         {t('reason')}
       </span>
       <span className="flex flex-wrap gap-1.5">
-        {reasons.map((reason) => (
+        {shown.map((reason) => (
           <button
             key={reason}
             type="button"
-            aria-pressed={value === t(reason)}
-            onClick={() => onChange(value === t(reason) ? null : t(reason))}
+            aria-pressed={value === reason}
+            onClick={() => onChange(value === reason ? null : reason)}
             className="h-ctl rounded-5 border border-line-ctl px-2.5 font-500 whitespace-nowrap hover:bg-hover aria-pressed:border-ac aria-pressed:bg-ac-tint aria-pressed:font-600 aria-pressed:text-strong aria-pressed:shadow-[inset_0_0_0_1px_var(--ac)] phone:h-11"
           >
-            {t(reason)}
+            {reason}
           </button>
         ))}
       </span>

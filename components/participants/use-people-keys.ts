@@ -4,7 +4,7 @@ import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { personId, type PersonRow } from './person-row'
-import { usePageKeys } from './use-page-keys'
+import { usePageKeys } from '@/components/data-table/use-page-keys'
 import type { People } from './use-people'
 
 type KeyActs = {

@@ -54,6 +54,8 @@ async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
   const listed = await user.fetch('/api/directory/recordings?type=video&status=completed')
   const { data } = (await listed.json()) as { data: { id: string }[] }
   return `/recordings?type=video&status=completed&open=${data[0]?.id}`
+}
+
 /** Somebody who is in a room now and has a name. */
 async function personInside(user: SignedIn): Promise<string> {
   const listed = await user.fetch(
@@ -92,6 +94,8 @@ async function recordedSession(user: SignedIn): Promise<string> {
     if (!session.active && session.people.length < 12) return `/sessions/${id}`
   }
   throw new Error(`no session with recordings is over (${listed.status})`)
+}
+
 async function aModerator(user: SignedIn): Promise<string> {
   const listed = await user.fetch('/api/users')
   const { data } = (await listed.json()) as { data: { id: string; role: string }[] }

@@ -86,8 +86,14 @@ it('holds no message that nobody shows', () => {
   const isAsked = (path: string) =>
     texts.has(path) || templates.some((template) => template.test(path))
   const unused = [...english.keys()].filter((key) => {
-    const inNamespace = key.slice(key.indexOf('.') + 1)
-    return !isAsked(key) && !isAsked(inNamespace)
+    const parts = key.split('.')
+    const ways = parts.map((_, index) => ({
+      namespace: parts.slice(0, index).join('.'),
+      path: parts.slice(index).join('.'),
+    }))
+    return !ways.some(
+      ({ namespace, path }) => (namespace === '' || texts.has(namespace)) && isAsked(path),
+    )
   })
   expect(unused).toEqual([])
 })

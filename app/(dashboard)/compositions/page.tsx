@@ -22,7 +22,7 @@ export default async function CompositionsPage({ searchParams }: PageProps<'/com
     load: listCompositions,
   })
   return (
-    <PageMessages namespaces={['list', 'compositions', 'compose']}>
+    <PageMessages namespaces={['list', 'compositions', 'compose', 'player']}>
       <HydrationBoundary state={state}>
         <CompositionList role={role} />
       </HydrationBoundary>

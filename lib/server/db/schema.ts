@@ -146,6 +146,7 @@ export const auditEvents = pgTable(
     uniqueIndex('audit_events_intent_outcome').on(table.auditId, table.kind),
     index('audit_events_target').on(table.targetType, table.targetId),
     index('audit_events_actor').on(table.actorId),
+    index('audit_events_at').on(table.at),
   ],
 )
 
@@ -203,6 +204,8 @@ export const receipts = pgTable(
   (table) => [
     index('receipts_session').on(table.sessionId, table.sentAt),
     index('receipts_audit').on(table.auditId),
+    index('receipts_sent').on(table.sentAt),
+    index('receipts_participant').on(table.participantId),
     index('receipts_open').on(table.open, table.nextLookAt),
   ],
 )

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { normaliseEmail } from '@/lib/server/auth/email'
 import { issueLink } from '@/lib/server/auth/one-time-links'
 import { database } from '@/lib/server/db/client'
-import type { oneTimeLinks} from '@/lib/server/db/schema';
+import type { oneTimeLinks } from '@/lib/server/db/schema'
 import { users } from '@/lib/server/db/schema'
 import { env } from '@/lib/server/env'
 import { ApiError } from '@/lib/server/errors'

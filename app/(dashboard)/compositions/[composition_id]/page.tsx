@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ActivityList } from '@/components/audit/activity-list'
 import { CompositionPage } from '@/components/compositions/composition-page'
 import { PageMessages } from '@/components/layout/page-messages'
 import { compositionQuery } from '@/lib/client/compositions/queries'
@@ -22,9 +23,13 @@ export default async function Page({ params }: Props) {
   const cache = createQueryClient()
   await prefetch(cache, id)
   return (
-    <PageMessages namespaces={['compositions', 'compose']}>
+    <PageMessages namespaces={['compositions', 'compose', 'player', 'activity']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <CompositionPage id={id} role={actor.role} />
+        <CompositionPage
+          id={id}
+          role={actor.role}
+          activity={<ActivityList targetType="room_composition" targetId={id} />}
+        />
       </HydrationBoundary>
     </PageMessages>
   )

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ActivityList } from '@/components/audit/activity-list'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RecordingScreen } from '@/components/recordings/recording-screen'
 import { createQueryClient } from '@/lib/client/query-client'
@@ -26,9 +27,13 @@ export default async function Page({ params }: PageProps<'/recordings/[recording
     // Anything else the browser asks for again itself, and shows why.
   }
   return (
-    <PageMessages namespaces={['recordings', 'player']}>
+    <PageMessages namespaces={['recordings', 'player', 'activity']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <RecordingScreen id={id} role={role} />
+        <RecordingScreen
+          id={id}
+          role={role}
+          activity={<ActivityList targetType="room_recording" targetId={id} />}
+        />
       </HydrationBoundary>
     </PageMessages>
   )

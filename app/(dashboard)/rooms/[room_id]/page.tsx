@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ActivityList } from '@/components/audit/activity-list'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomPage } from '@/components/rooms/room-page'
 import { listQuery } from '@/lib/client/list-query'
@@ -35,9 +36,16 @@ export default async function Page({ params, searchParams }: Props) {
     ...(search.tab === undefined ? [prefetchSessions(cache, roomId, page)] : []),
   ])
   return (
-    <PageMessages namespaces={['list', 'rooms', 'room', 'roomForm', 'joinToken', 'deleteRoom']}>
+    <PageMessages
+      namespaces={['list', 'rooms', 'room', 'roomForm', 'joinToken', 'deleteRoom', 'activity']}
+    >
       <HydrationBoundary state={dehydrate(cache)}>
-        <RoomPage key={roomId} roomId={roomId} role={actor.role} activity={null} />
+        <RoomPage
+          key={roomId}
+          roomId={roomId}
+          role={actor.role}
+          activity={<ActivityList targetType="room" targetId={roomId} />}
+        />
       </HydrationBoundary>
     </PageMessages>
   )

@@ -23,7 +23,18 @@ export default async function Page({ params }: Props) {
   await prefetch(cache, sessionId)
   return (
     <PageMessages
-      namespaces={['session', 'sessionPanel', 'evidence', 'participants', 'kick', 'endSession']}
+      namespaces={[
+        'session',
+        'sessionPanel',
+        'evidence',
+        'participants',
+        'kick',
+        'endSession',
+        'player',
+        'activity',
+        'compositions',
+        'compose',
+      ]}
     >
       <HydrationBoundary state={dehydrate(cache)}>
         <SessionView

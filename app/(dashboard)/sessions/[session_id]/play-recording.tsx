@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type RefObject } from 'react'
-import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { useMemo, type RefObject } from 'react'
+import { Player } from '@/components/player/player'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IdSuffix } from '@/components/ui/person-name'
@@ -26,6 +26,17 @@ type PlayRecordingProps = {
 /** Plays through our server, which checks the role and records who played. */
 export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingProps) {
   const t = useTranslations('sessionPanel')
+  const tracks = useMemo(
+    () =>
+      played.files.map(({ id, of, kind, startedAt }) => ({
+        id,
+        kind,
+        startedAt,
+        durationSecs: null,
+        src: `/api/${of}/${encodeURIComponent(id)}/media`,
+      })),
+    [played],
+  )
   return (
     <Dialog
       open
@@ -39,45 +50,17 @@ export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingPro
       }
       footer={<Button onClick={onClose}>{t('closePlayer')}</Button>}
     >
-      <ul className="mt-3 grid gap-4">
-        {played.files.map((file) => (
-          <li key={file.id}>
-            <Media file={file} />
-          </li>
-        ))}
-      </ul>
+      <div className="mt-3">
+        <Player
+          label={played.title}
+          tracks={tracks}
+          startedAt={null}
+          person={
+            played.participantId ? { id: played.participantId, name: played.title } : undefined
+          }
+          autoFocus
+        />
+      </div>
     </Dialog>
-  )
-}
-
-function Media({ file: { id, of, kind, startedAt } }: { file: File }) {
-  const t = useTranslations('sessionPanel')
-  const [failed, setFailed] = useState(false)
-  const media = {
-    controls: true,
-    preload: 'metadata',
-    src: `/api/${of}/${encodeURIComponent(id)}/media`,
-    'aria-label': t(kind),
-    onError: () => setFailed(true),
-    className: kind === 'video' ? 'block max-h-[60dvh] w-full rounded-5 bg-chrome' : 'block w-full',
-  } as const
-  return (
-    <>
-      <p className="mb-1.5 text-12 text-2">
-        {t(kind)}
-        {startedAt && (
-          <>
-            {' · '}
-            <AbsoluteTime at={startedAt} format="seconds" />
-          </>
-        )}
-      </p>
-      {kind === 'video' ? <video {...media} /> : <audio {...media} />}
-      {failed && (
-        <p role="alert" className="mt-1.5 text-12 text-rd">
-          {t('cannotPlay')}
-        </p>
-      )}
-    </>
   )
 }

@@ -3,6 +3,8 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
+import { ActivityList } from '@/components/audit/activity-list'
+import { ComposeButton } from '@/components/compositions/compose-button'
 import { SessionPanel } from '@/components/sessions/session-panel'
 import type { Viewer } from '@/components/sessions/viewer'
 import { claimedName } from '@/lib/contract/claimed-name'
@@ -57,8 +59,15 @@ export function SessionPanels({ session, viewer }: { session: LiveSession; viewe
                 )
             : null
         }
-        compose={null}
-        activity={null}
+        compose={
+          can(viewer.role, 'compositions.create') && !session.active ? (
+            <ComposeButton
+              sessionId={session.id}
+              roomName={session.room?.name ?? t('unnamedRoom')}
+            />
+          ) : null
+        }
+        activity={<ActivityList targetType="room_session" targetId={session.id} />}
       />
       {playing && (
         <PlayRecording

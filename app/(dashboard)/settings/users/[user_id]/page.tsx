@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { NoPermission } from '@/components/feedback/no-permission'
+import { ActivityList } from '@/components/audit/activity-list'
 import { PageMessages } from '@/components/layout/page-messages'
 import { UserPage } from '@/components/users/user-page'
 import { can } from '@/lib/contract/roles'
@@ -24,8 +25,8 @@ export default async function Page({ params }: PageProps<'/settings/users/[user_
     throw error
   })
   return (
-    <PageMessages namespaces={['users', 'oneTimeLink', 'browsers']}>
-      <UserPage initial={user} ownId={actor.userId} />
+    <PageMessages namespaces={['users', 'oneTimeLink', 'browsers', 'activity']}>
+      <UserPage initial={user} ownId={actor.userId} activity={<ActivityList actorId={user_id} />} />
     </PageMessages>
   )
 }
