@@ -46,6 +46,11 @@ describe('shownRows', () => {
     expect(ids(shown.waiting)).toEqual(['c'])
   })
 
+  it('holds nothing where nothing stood', () => {
+    const rows = [row('a')]
+    expect(shownRows(rows, hold([]))).toEqual({ rows, waiting: [] })
+  })
+
   it('does not call ended what only left the filter', () => {
     const held = hold([row('a'), row('b')])
     const shown = shownRows([row('b')], held, [row('a'), row('b')])

@@ -23,7 +23,8 @@ export function hold(rows: WallRow[]): Held {
  * @param live all that is live, so that one which no longer matches the filter is not called ended
  */
 export function shownRows(rows: WallRow[], held: Held | null, live = rows): ShownRows {
-  if (!held) return { rows, waiting: [] }
+  // Where nothing stands, nothing can move.
+  if (!held || held.order.length === 0) return { rows, waiting: [] }
   const now = new Map(live.map((row) => [row.session.id, row]))
   return {
     rows: held.order.flatMap((id) => now.get(id) ?? ended(held.rows.get(id))),

@@ -15,11 +15,13 @@ type EverythingProps = {
   text: string
   viewer: Viewer
   onAim: (aim: Aim) => void
+  /** An item that came later than the words, and is to be chosen. */
+  onFound: (item: string) => void
   onClose: () => void
 }
 
 /** All that the words are found in; a pasted id is looked up at Telnyx instead. */
-export function Everything({ text, viewer, onAim, onClose }: EverythingProps) {
+export function Everything({ text, viewer, onAim, onFound, onClose }: EverythingProps) {
   const t = useTranslations('palette')
   const router = useRouter()
   const reference = parseReference(text)
@@ -29,7 +31,7 @@ export function Everything({ text, viewer, onAim, onClose }: EverythingProps) {
     onClose()
   }
 
-  if (reference) return <Reference reference={reference} onGo={go} />
+  if (reference) return <Reference reference={reference} onFound={onFound} onGo={go} />
   return (
     <>
       <LivePeople text={text} onAim={onAim} />

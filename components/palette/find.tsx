@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import type { Viewer } from './viewer'
 
@@ -13,6 +13,7 @@ const Palette = dynamic(() => import('./palette').then((file) => file.Palette), 
 export function Find({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('palette')
   const [open, setOpen] = useState(false)
+  const takeEarly = useEarlyLetters(open)
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -42,7 +43,39 @@ export function Find({ viewer }: { viewer: Viewer }) {
           <Kbd>⌘K</Kbd>
         </span>
       </button>
-      {open && <Palette viewer={viewer} onClose={() => setOpen(false)} />}
+      {open && <Palette viewer={viewer} takeEarly={takeEarly} onClose={() => setOpen(false)} />}
     </>
   )
+}
+
+/** Keeps what is typed while the palette is still being loaded, so that no letter is lost. */
+function useEarlyLetters(waiting: boolean): () => string {
+  const letters = useRef<string | null>(null)
+
+  useEffect(() => {
+    if (!waiting) return
+    letters.current = ''
+    function onKeyDown(event: KeyboardEvent) {
+      if (letters.current === null || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key.length !== 1) return
+      event.preventDefault()
+      event.stopPropagation()
+      letters.current += event.key
+    }
+    function onPaste(event: ClipboardEvent) {
+      if (letters.current !== null) letters.current += event.clipboardData?.getData('text') ?? ''
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [waiting])
+
+  return useCallback(() => {
+    const typed = letters.current ?? ''
+    letters.current = null
+    return typed
+  }, [])
 }

@@ -15,15 +15,21 @@ import { Reasons } from './reasons'
 import type { Viewer } from './viewer'
 import type { View } from './view'
 
-type PaletteProps = { viewer: Viewer; onClose: () => void }
+type PaletteProps = {
+  viewer: Viewer
+  /** What was typed before this was there; answers it once. */
+  takeEarly: () => string
+  onClose: () => void
+}
 
 /** One field that finds pages, rooms, live people and pasted ids, and acts on what it found. */
-export function Palette({ viewer, onClose }: PaletteProps) {
+export function Palette({ viewer, takeEarly, onClose }: PaletteProps) {
   const t = useTranslations('palette')
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(takeEarly)
   const [view, setView] = useState<View>({ kind: 'all' })
+  const [chosen, setChosen] = useState('')
   // What is live comes a moment after the pages and stands before them: it begins anew then.
   const isEarly = useQuery(liveQuery()).isPending
 
@@ -39,6 +45,7 @@ export function Palette({ viewer, onClose }: PaletteProps) {
 
   function show(next: View) {
     setText('')
+    setChosen('')
     setView(next)
   }
 
@@ -63,6 +70,8 @@ export function Palette({ viewer, onClose }: PaletteProps) {
         loop
         label={t('title')}
         vimBindings={false}
+        value={chosen}
+        onValueChange={setChosen}
       >
         <div className="flex h-12 items-center gap-2.5 border-b border-line-strong px-4">
           {isInside ? (
@@ -89,6 +98,7 @@ export function Palette({ viewer, onClose }: PaletteProps) {
               text={text}
               viewer={viewer}
               onAim={(aim) => show({ kind: 'acts', aim })}
+              onFound={setChosen}
               onClose={onClose}
             />
           )}

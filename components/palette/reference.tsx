@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Clapperboard, DoorOpen, History, Layers, User } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { shortId } from '@/components/ui/short-id'
 import { lookUpQuery } from '@/lib/client/palette/queries'
 import { pageOf, type ReferenceKind, type TelnyxReference } from '@/lib/contract/telnyx-reference'
@@ -17,13 +17,21 @@ const icons: Record<ReferenceKind, ReactNode> = {
   composition: <Layers />,
 }
 
-type ReferenceProps = { reference: TelnyxReference; onGo: (path: string) => void }
+type ReferenceProps = {
+  reference: TelnyxReference
+  onFound: (item: string) => void
+  onGo: (path: string) => void
+}
 
 /** A pasted id: what its address says it is, or what Telnyx knows by it. */
-export function Reference({ reference: { id, kind }, onGo }: ReferenceProps) {
+export function Reference({ reference: { id, kind }, onFound, onGo }: ReferenceProps) {
   const t = useTranslations('palette')
   const { data, error } = useQuery({ ...lookUpQuery(id), enabled: kind === null })
   const kinds = kind ? [kind] : (data?.kinds ?? [])
+  const [first] = kinds
+  useEffect(() => {
+    if (first) onFound(`reference:${first}`)
+  }, [first, onFound])
   const note = kind
     ? null
     : error || (data?.unsure && kinds.length === 0)

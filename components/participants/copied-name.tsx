@@ -23,11 +23,14 @@ export function CopiedName({ row: { person, claim, inside, session } }: { row: P
       <button
         type="button"
         title={person.id}
-        aria-label={t('copySuffix', { id: person.id, name: claim.name ?? common('noName') })}
         onClick={() => void copy(person.id)}
         className="inline-flex h-6 flex-none items-center gap-1 rounded-3 px-1 font-mono text-11 text-3 hover:text-strong phone:h-8"
       >
-        {copied ? <Check className="size-3! text-ac" /> : null}·{person.id.slice(-4)}
+        <span className="sr-only">
+          {t('copySuffix', { id: person.id, name: claim.name ?? common('noName') })}
+        </span>
+        {copied ? <Check className="size-3! text-ac" /> : null}
+        <span aria-hidden="true">·{person.id.slice(-4)}</span>
       </button>
       <span role="status" className="sr-only">
         {copied && common('copied')}

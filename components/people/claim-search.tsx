@@ -46,7 +46,7 @@ export function ClaimSearch({ list }: { list: ListState }) {
           size="xs"
           label={t('clearSearch')}
           onClick={clear}
-          className="absolute! top-1/2 right-1.5 -translate-y-1/2"
+          className="absolute! top-1/2 right-1 size-6! -translate-y-1/2 phone:size-9!"
         >
           <X className="size-3.5!" />
         </IconButton>

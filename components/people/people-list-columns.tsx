@@ -14,7 +14,7 @@ import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
 export const peopleListStack =
-  '"name name time" auto "joined left room" auto / auto auto minmax(0, 1fr)'
+  '"name name time" auto "joined left room" auto / minmax(0, auto) minmax(0, auto) minmax(104px, 1fr)'
 
 const small = 'phone:text-12'
 

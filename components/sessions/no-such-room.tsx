@@ -28,11 +28,11 @@ export function NoSuchRoom({ name, near, list }: NoSuchRoomProps) {
       >
         <p>{near.length > 0 ? t('nearRooms') : t('noRoomText')}</p>
         {near.length > 0 && (
-          <ul className="mt-2 grid w-full gap-1.5">
+          <ul className="mt-2 grid w-full grid-cols-1 gap-1.5">
             {near.map((room) => (
-              <li key={room.id}>
+              <li key={room.id} className="min-w-0">
                 <Button className="w-full" onClick={() => list.change({ room: room.id })}>
-                  <bdi className="truncate">{room.name}</bdi>
+                  <bdi className="min-w-0 truncate">{room.name}</bdi>
                 </Button>
               </li>
             ))}

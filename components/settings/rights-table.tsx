@@ -32,7 +32,7 @@ export function RightsTables({ role }: { role: Role }) {
             permission,
             name: (
               <>
-                <span className="font-mono text-12 text-strong">{id}</span>
+                <span className="font-mono text-12 [overflow-wrap:anywhere] text-strong">{id}</span>
                 <span className="block font-mono text-11 [overflow-wrap:anywhere] text-2">
                   {method} {path}
                 </span>
@@ -90,7 +90,7 @@ function Matrix({ label, own, rows }: MatrixProps) {
   )
 }
 
-const cell = 'w-24 py-1.5 text-center phone:w-14 phone:text-11'
+const cell = 'w-24 py-1.5 text-center phone:w-12 phone:text-10'
 
 function Mark({ has }: { has: boolean }) {
   const t = useTranslations('rights')

@@ -10,7 +10,7 @@ type EmptyProps = {
 
 export function Empty({ title, children, action }: EmptyProps) {
   return (
-    <div className="mx-auto grid max-w-105 content-start justify-items-center gap-1 px-gutter py-16 text-center text-2">
+    <div className="mx-auto grid w-full max-w-105 grid-cols-[minmax(0,1fr)] content-start justify-items-center gap-1 px-gutter py-16 text-center text-2">
       <h2>{title}</h2>
       {children}
       {action && <div className="mt-3">{action}</div>}

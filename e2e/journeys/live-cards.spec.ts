@@ -139,8 +139,13 @@ test('filters stand in the address, several at once, and can be taken off', asyn
   viewer,
   liveRoom,
 }) => {
-  await liveRoom({ name: 'Full, recorded', people: ['Ana Souza'], limit: 1, recording: true })
-  await liveRoom({ name: 'Full, not recorded', people: ['Ben Ode'], limit: 1 })
+  await liveRoom({
+    name: 'Full, recorded',
+    people: ['Ana Souza', 'Dee Fox'],
+    limit: 2,
+    recording: true,
+  })
+  await liveRoom({ name: 'Full, not recorded', people: ['Ben Ode', 'Eve Lin'], limit: 2 })
   await liveRoom({ name: 'Half empty', people: ['Chi Wen'], limit: 2, recording: true })
   await open(viewer, '/live?capacity=full&recording=yes')
   await expect(order(viewer)).toHaveText(['Full, recorded'])

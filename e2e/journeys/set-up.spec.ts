@@ -24,7 +24,7 @@ test('with an account and nobody to sign in, a printed link makes the administra
     await page.getByLabel('Email').fill('ann@example.test')
     await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
     await page.getByRole('button', { name: 'Create administrator' }).click()
-    await expect(page.getByRole('row').filter({ hasText: 'Standup' })).toContainText('Ana Souza')
+    await expect(page.getByRole('article', { name: 'Standup' })).toContainText('Ana Souza')
     await expect(page.getByRole('button', { name: 'Account of Ann Lee, admin' })).toBeVisible()
 
     await open(page, link)
@@ -39,7 +39,7 @@ test('with an account and nobody to sign in, a printed link makes the administra
     await page.getByLabel('Email').fill('ann@example.test')
     await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('row').filter({ hasText: 'Standup' })).toBeVisible()
+    await expect(page.getByRole('article', { name: 'Standup' })).toBeVisible()
   } finally {
     await account.stop()
   }

@@ -42,7 +42,7 @@ export function sessionMedia<Item>(
 
   function sourceOf(sessionId: string): Source<Media<Item>> {
     const held = sources()
-    const source = held.get(sessionId) ?? new Source(() => look(sessionId), youngMs)
+    const source = held.get(sessionId) ?? new Source(() => look(sessionId), youngMs, 300)
     held.delete(sessionId)
     held.set(sessionId, source)
     const oldest = held.keys().next()

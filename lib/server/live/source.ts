@@ -20,6 +20,8 @@ export class Source<Value> {
   constructor(
     private readonly look: () => Promise<Value>,
     private readonly youngMs: number,
+    /** How long a failure is shared: a person who asks again wants another look. */
+    private readonly problemMs = youngMs,
   ) {}
 
   /** Something was changed: the next read waits for a look that began after now. */
@@ -51,7 +53,9 @@ export class Source<Value> {
   }
 
   /** The value and its age. @param youngMs accept a shared answer of up to this age */
-  async read(youngMs = this.youngMs): Promise<{ value: Value; meta: Freshness }> {
+  async read(
+    youngMs = this.problem ? this.problemMs : this.youngMs,
+  ): Promise<{ value: Value; meta: Freshness }> {
     if (this.outdated || Date.now() - this.triedAt >= youngMs)
       await (this.underWay ??= this.refresh())
     if (this.problem && (!this.last || this.problem.key === 'not_found')) throw this.problem
