@@ -15,7 +15,6 @@ const context = { root: ROOT, lifetime, say }
 
 /** @type {Array<[string, () => Promise<import('./test/counts.mjs').Counts>]>} */
 const steps = [
-  ...staticChecks({ lifetime }),
   ['unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })],
   ['integration, embedded database', () => runVitest('embedded', ['integration'], { lifetime })],
   ['integration, Postgres', async () => runVitest('postgres', ['integration'], await onPostgres())],
@@ -62,7 +61,9 @@ async function sayBrowser() {
 try {
   await ensureInstalled(context)
   await sayBrowser()
-  const results = []
+  // They wait for one core each, and for nothing else.
+  const checks = staticChecks({ lifetime }).map(([name, work]) => timed(name, work))
+  const results = await Promise.all(checks)
   for (const [name, work] of steps) results.push(await timed(name, work))
   console.log('')
   for (const { name, counts, seconds } of results) {

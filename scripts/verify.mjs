@@ -10,8 +10,8 @@ requireNodeVersion()
 const lifetime = createLifetime()
 try {
   await ensureInstalled({ root: ROOT, lifetime, say })
-  const results = []
-  for (const [name, work] of staticChecks({ lifetime })) results.push(await timed(name, work))
+  const checks = staticChecks({ lifetime }).map(([name, work]) => timed(name, work))
+  const results = await Promise.all(checks)
   results.push(await timed('unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })))
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
   say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')

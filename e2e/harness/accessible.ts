@@ -7,7 +7,7 @@ const phone = { width: 390, height: 844 }
 const smallest = { width: 320, height: 640 }
 
 /**
- * What is on the screen now, in both themes: axe finds nothing against WCAG 2.2 AA on a desk and at
+ * What is on the screen now: axe finds nothing against WCAG 2.2 AA on a desk in both themes and at
  * 320 px, and nothing has to be scrolled sideways at any width.
  */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -17,8 +17,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     if (size === phone) continue
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     expect.soft(await violations(axe(page).withTags(wcag)), `dark, ${size.width} px`).toEqual([])
+    if (size === smallest) continue
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    // The themes differ in their colours and in nothing else.
+    // The themes differ in their colours and in nothing else, and colours do not know the width.
     const colours = axe(page).withRules(['color-contrast', 'link-in-text-block'])
     expect.soft(await violations(colours), `light, ${size.width} px`).toEqual([])
   }

@@ -1,6 +1,6 @@
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
-import { kick } from '@/e2e/harness/session-page'
+import { kick, rowOf } from '@/e2e/harness/session-page'
 
 test('an administrator asks who removed a guest and finds it in the audit, with the reason', async ({
   moderator,
@@ -11,6 +11,7 @@ test('an administrator asks who removed a guest and finds it in the audit, with 
   const [ana] = room.guests
   await open(moderator, room.path)
   await kick(moderator, 'Ana Souza', 'Abuse')
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText('after kick')
 
   await open(colleague, `/audit?target=${ana?.id}`)
   const trail = colleague.getByRole('table', { name: 'Audit' })
@@ -37,6 +38,7 @@ test('an administrator narrows the audit to one kind of act, and sends the addre
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
   await open(moderator, room.path)
   await kick(moderator, 'Ben Ode', 'Spam')
+  await expect(rowOf(moderator, 'Ben Ode')).toContainText('after kick')
 
   await open(colleague, `/audit?target=${room.sessionId}`)
   await colleague.getByRole('button', { name: 'Filter', exact: true }).click()

@@ -89,7 +89,7 @@ test('a guest without a name, and one whose name is a flood, keep the page in sh
   const room = await liveRoom({ name: 'Standup', people: ['', '\u200b\u2060', flood, 'null'] })
   await moderator.setViewportSize({ width: 390, height: 844 })
   await open(moderator, room.path)
-  await expect(people(moderator).getByText('No name given')).toHaveCount(2)
+  await expect(people(moderator).getByText('No name given', { exact: true })).toHaveCount(2)
   await expect(people(moderator).getByRole('checkbox', { name: /·[0-9a-f]{4}$/ })).toHaveCount(4)
   const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   expect(await moderator.evaluate(overflow)).toBeLessThanOrEqual(0)

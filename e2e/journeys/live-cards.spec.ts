@@ -83,10 +83,10 @@ test('a moderator kicks one person from a card, who stays, and tries again', asy
   liveRoom,
   control,
 }) => {
-  await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  await liveRoom({ name: 'Interview', people: ['Ana Souza', 'Ben Ode'] })
   await control.settings({ kick_sticks: false })
   await open(moderator, '/live')
-  const card = cardOf(moderator, 'Standup')
+  const card = cardOf(moderator, 'Interview')
   await card.getByRole('button', { name: /^Ana Souza/ }).click()
   await moderator.getByRole('dialog').getByRole('button', { name: 'Kick…' }).click()
   const question = moderator.getByRole('dialog', { name: /Kick Ana Souza/ })

@@ -95,7 +95,7 @@ const places: Place[] = [
 ]
 
 it('S5: what guests claim is shown in every place and runs in none', async () => {
-  const count = rounds('S5', { full: 500, reduced: 100 })
+  const count = rounds('S5', { full: 500, reduced: 50 })
   const control = new SimulatorControl(app.simulatorUrl)
   await control.reset({ empty: true })
   const payloads = hostilePayloads(count)
