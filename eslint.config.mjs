@@ -7,7 +7,7 @@ import { zones } from './scripts/lint/zones.mjs'
 export default tseslint.config(
   {
     ignores: [
-      '.next/**',
+      '**/.next/**',
       '.cache/**',
       'data/**',
       'node_modules/**',

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { toTable, type Figure } from './harness/figure'
 import { buildReference } from './harness/reference'
@@ -7,6 +8,8 @@ import { measureFirstLoad } from './measures/first-load'
 import { measureGuard } from './measures/guard'
 import { measureStart } from './measures/start'
 
+const file = 'bench/results.json'
+
 const measures: Record<string, () => Promise<Figure[]>> = {
   P1: measureGuard,
   P4: measureClick,
@@ -14,7 +17,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   P9: measureStart,
 }
 
-/** Measures everything, or only what is named; writes the figures when all were measured. */
+/** Measures everything, or only what is named, and writes the figures. */
 export async function runBench(wanted: string[]): Promise<void> {
   const names = Object.keys(measures).filter((id) => wanted.length === 0 || wanted.includes(id))
   console.log('reference: next build')
@@ -25,8 +28,15 @@ export async function runBench(wanted: string[]): Promise<void> {
     figures.push(...((await measures[id]?.()) ?? []))
   }
   console.log(`\n${toTable(figures)}\n`)
-  if (wanted.length > 0) return
   const machine = { node: process.version, cores: cpus().length, platform: process.platform }
-  const results = { measuredAt: new Date().toISOString(), machine, figures }
-  await writeFile('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
+  const kept = (await readResults()).filter(({ id }) => !names.includes(id))
+  const all = [...kept, ...figures].toSorted((a, b) => a.id.localeCompare(b.id))
+  const results = { measuredAt: new Date().toISOString(), machine, figures: all }
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
+}
+
+/** The figures of the last run; what is not measured now is kept. */
+async function readResults(): Promise<Figure[]> {
+  if (!existsSync(file)) return []
+  return (JSON.parse(await readFile(file, 'utf8')) as { figures: Figure[] }).figures
 }

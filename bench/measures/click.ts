@@ -29,16 +29,19 @@ function clickAndWatch(
     const target = document.querySelector(element)
     const control = document.querySelector<HTMLElement>(button)
     if (!target || !control) throw new Error(`not found: ${target ? button : element}`)
-    const matches = (pattern: string) => new RegExp(pattern, 'i').test(target.textContent ?? '')
+    const answered = new RegExp(accepted, 'i')
+    const painting = new RegExp(`${pending}|${accepted}`, 'i')
     const begun = performance.now()
     let frames = 0
     control.click()
-    while (!matches(pending) && !matches(accepted)) {
+    while (!painting.test(target.textContent ?? '')) {
       await new Promise((resolve) => requestAnimationFrame(resolve))
       frames += 1
     }
     const painted = frames + 1
-    while (!matches(accepted)) await new Promise((resolve) => setTimeout(resolve, 1))
+    while (!answered.test(target.textContent ?? '')) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
     return { frames: painted, acceptedMs: performance.now() - begun }
   }, asked)
 }
