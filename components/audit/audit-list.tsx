@@ -6,14 +6,12 @@ import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListBody } from '@/components/data-table/list-body'
 import { ListHead } from '@/components/data-table/list-head'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet'
-import { toFailure } from '@/lib/client/api-failure'
 import { auditQuery } from '@/lib/client/audit/queries'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { AuditEntry } from '@/lib/contract/audit'
@@ -33,7 +31,8 @@ export function AuditList({ viewerId }: { viewerId: string }) {
   const t = useTranslations('audit')
   const list = useAuditParams()
   const { change } = list
-  const { data, error, isPlaceholderData, refetch } = useQuery(auditQuery(list.request))
+  const query = useQuery(auditQuery(list.request))
+  const { data } = query
   const rows = data?.data ?? none
   const open = useCallback((entry: AuditEntry) => change({ open: entry.auditId }, 'push'), [change])
   const columns = useAuditColumns(open)
@@ -68,18 +67,7 @@ export function AuditList({ viewerId }: { viewerId: string }) {
         list={list}
         end={<ViewMenu columns={columns.optional} list={list} />}
       />
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : null
-        }
-        filtered={Object.keys(list.filters).length > 0}
-        onClear={list.clear}
-        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
-        waiting={isPlaceholderData}
-      >
+      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
         <DataTable
           label={t('title')}
           columns={columns.all}
@@ -91,7 +79,7 @@ export function AuditList({ viewerId }: { viewerId: string }) {
           hidden={list.hidden}
           onOpen={open}
         />
-      </ListBody>
+      </ListRows>
       {data && <KeysetPager answer={data} list={list} />}
     </SheetLayout>
   )

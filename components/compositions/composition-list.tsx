@@ -6,16 +6,14 @@ import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListBody } from '@/components/data-table/list-body'
 import { ListHead } from '@/components/data-table/list-head'
 import { Pager } from '@/components/data-table/pager'
 import { useListParams, type ListState } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet'
-import { toFailure } from '@/lib/client/api-failure'
 import { compositionListQuery } from '@/lib/client/compositions/queries'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import {
@@ -44,7 +42,7 @@ export function CompositionList({ role }: { role: Role }) {
   const t = useTranslations('compositions')
   const list = useListParams(compositionListParams)
   const query = useQuery(compositionListQuery(list.params))
-  const { data, error, isPlaceholderData, refetch } = query
+  const { data } = query
   const rows = data?.data ?? none
   const { change } = list
   const open = useCallback((id: string) => change({ open: id }, 'push'), [change])
@@ -73,18 +71,7 @@ export function CompositionList({ role }: { role: Role }) {
         list={list}
         end={<ViewMenu columns={columns.optional} list={list} />}
       />
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : null
-        }
-        filtered={Object.keys(list.filters).length > 0}
-        onClear={list.clear}
-        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
-        waiting={isPlaceholderData}
-      >
+      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
         <DataTable
           label={t('title')}
           columns={columns.all}
@@ -95,7 +82,7 @@ export function CompositionList({ role }: { role: Role }) {
           hidden={list.hidden}
           onOpen={({ id }) => open(id)}
         />
-      </ListBody>
+      </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </SheetLayout>
   )

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { JsonView } from '@/components/ui/json-view'
@@ -46,15 +46,11 @@ function Known({ answer: { data }, role, activity }: KnownProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-3">
-        <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
-          <Link href="/compositions" className="hover:underline">
-            {t('title')}
-          </Link>
-          <span aria-hidden="true" className="text-3">
-            /
-          </span>
-          <bdi className="truncate">{roomName}</bdi>
-        </nav>
+        <Breadcrumb
+          label={t('breadcrumb')}
+          parent={{ href: '/compositions', label: t('title') }}
+          here={roomName}
+        />
         <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
           <bdi>{roomName}</bdi>
         </h1>

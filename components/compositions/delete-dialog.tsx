@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import {
   deleteComposition,
-  lookUntilGone,
+  lookForComposition,
   type Deletion,
 } from '@/lib/client/compositions/delete-composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
@@ -46,7 +46,7 @@ export function DeleteDialog({ composition, returnFocus, onClose }: DeleteDialog
 
   function lookAgain() {
     const accepted = deletion !== null && 'accepted' in deletion && deletion.accepted
-    void lookUntilGone({ id, sentAt: sentAt.current, accepted, onState: setDeletion })
+    void lookForComposition({ id, sentAt: sentAt.current, accepted, onState: setDeletion })
   }
 
   const asking = deletion === null || deletion.state === 'failed'

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { IdentityTile } from '@/components/ui/identity-tile'
 import { IdSuffix } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
@@ -19,15 +19,11 @@ export function PersonHeader({ person }: { person: PersonAnswer }) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 px-gutter pt-4 pb-1">
-        <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
-          <Link href="/people" className="hover:underline">
-            {t('people')}
-          </Link>
-          <span aria-hidden="true" className="text-3">
-            /
-          </span>
-          <bdi className="truncate">{shown}</bdi>
-        </nav>
+        <Breadcrumb
+          label={t('breadcrumb')}
+          parent={{ href: '/people', label: t('people') }}
+          here={shown}
+        />
         <IdentityTile name={name} identity={visit.id} size="lg" />
         <h1 className="line-clamp-2 min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
           <bdi className={name === null ? 'text-2' : ''}>{shown}</bdi>

@@ -6,16 +6,14 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListBody } from '@/components/data-table/list-body'
 import { ListHead } from '@/components/data-table/list-head'
 import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet'
-import { toFailure } from '@/lib/client/api-failure'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { claimedName } from '@/lib/contract/claimed-name'
@@ -42,9 +40,8 @@ export function RecordingList({ role }: { role: Role }) {
   const list = useListParams(recordingListParams)
   const { change, open } = list
   const deletion = useSearchParams().get('deletion')
-  const { data, error, isPlaceholderData, refetch } = useQuery(
-    listQuery<RecordingFile>('recordings', list.params),
-  )
+  const query = useQuery(listQuery<RecordingFile>('recordings', list.params))
+  const { data } = query
   const rows = useMemo(() => groupFiles(data?.data ?? none), [data])
   const filtered = Object.keys(list.filters).length > 0
   const picked = usePicked(rows, JSON.stringify(list.filters))
@@ -109,18 +106,7 @@ export function RecordingList({ role }: { role: Role }) {
         end={<ViewMenu columns={columns.optional} list={list} />}
       />
       {!mayPlay && <p className="px-gutter pb-3 text-12 text-2">{t('mayNotPlay')}</p>}
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : null
-        }
-        filtered={filtered}
-        onClear={list.clear}
-        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
-        waiting={isPlaceholderData}
-      >
+      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
         <DataTable
           label={t('title')}
           columns={columns.all}
@@ -144,7 +130,7 @@ export function RecordingList({ role }: { role: Role }) {
           hidden={list.hidden}
           onOpen={show}
         />
-      </ListBody>
+      </ListRows>
       {data && <Pager meta={data.meta} shown={data.data.length} size={pageSize} list={list} />}
       <SelectionBar
         files={picked.files}

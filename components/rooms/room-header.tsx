@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import type { ReactNode } from 'react'
 import { ShortId } from '@/components/ui/short-id'
 import type { RoomAnswer } from '@/lib/contract/room'
@@ -15,15 +15,11 @@ export function RoomHeader({ roomId, name, answer, acts }: RoomHeaderProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2">
-        <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
-          <Link href="/rooms" className="hover:underline">
-            {t('rooms')}
-          </Link>
-          <span aria-hidden="true" className="text-3">
-            /
-          </span>
-          <bdi className="truncate">{name}</bdi>
-        </nav>
+        <Breadcrumb
+          label={t('breadcrumb')}
+          parent={{ href: '/rooms', label: t('rooms') }}
+          here={name}
+        />
         <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
           <bdi>{name}</bdi>
         </h1>

@@ -6,15 +6,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListBody } from '@/components/data-table/list-body'
 import { ListHead } from '@/components/data-table/list-head'
 import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
-import { toFailure } from '@/lib/client/api-failure'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
@@ -32,9 +30,8 @@ export function RoomList({ role }: { role: Role }) {
   const t = useTranslations('rooms')
   const router = useRouter()
   const list = useListParams(roomListParams)
-  const { data, error, isPlaceholderData, refetch } = useQuery(
-    listQuery<RoomRow>('rooms', list.params),
-  )
+  const query = useQuery(listQuery<RoomRow>('rooms', list.params))
+  const { data } = query
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const columns = useRoomColumns()
@@ -54,17 +51,10 @@ export function RoomList({ role }: { role: Role }) {
       >
         <FindRoom list={list} />
       </FilterBar>
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : null
-        }
-        filtered={filtered}
-        onClear={list.clear}
+      <ListRows
+        query={query}
+        list={list}
         empty={<Empty title={t('none')}>{t(mayMake ? 'noneText' : 'noneTextReader')}</Empty>}
-        waiting={isPlaceholderData}
       >
         <DataTable
           label={t('title')}
@@ -76,7 +66,7 @@ export function RoomList({ role }: { role: Role }) {
           hidden={list.hidden}
           onOpen={({ id }) => router.push(`/rooms/${id}`)}
         />
-      </ListBody>
+      </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </>
   )

@@ -4,13 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/data-table/data-table'
-import { ListBody } from '@/components/data-table/list-body'
 import { Pager } from '@/components/data-table/pager'
 import type { ListState } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
-import { toFailure } from '@/lib/client/api-failure'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
@@ -24,26 +22,20 @@ const idOf = (row: SessionRow) => row.id
 export function RoomSessions({ roomId, list }: { roomId: string; list: ListState }) {
   const t = useTranslations('room')
   const router = useRouter()
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const query = useQuery({
     ...listQuery<SessionRow>(`rooms/${roomId}/sessions`, list.params),
     refetchInterval: 15_000,
   })
+  const { data } = query
   const rows = data?.data ?? none
   const columns = useRoomSessionColumns()
   const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
   return (
     <div className="-mx-gutter">
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : null
-        }
-        filtered={false}
-        onClear={list.clear}
+      <ListRows
+        query={query}
+        list={list}
         empty={<Empty title={t('noSessions')}>{t('noSessionsText')}</Empty>}
-        waiting={isPlaceholderData}
       >
         <DataTable
           label={t('tab.sessions')}
@@ -54,7 +46,7 @@ export function RoomSessions({ roomId, list }: { roomId: string; list: ListState
           cursor={cursor}
           onOpen={({ id }) => router.push(`/sessions/${id}`)}
         />
-      </ListBody>
+      </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </div>
   )

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import type { ReactNode } from 'react'
 import { ShortId } from '@/components/ui/short-id'
 import type { LiveSession } from '@/lib/contract/live'
@@ -29,15 +30,15 @@ export function SessionHeader({
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2">
-        <nav aria-label={t('breadcrumb')} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
-          <Link href={session.active ? '/live' : '/sessions'} className="hover:underline">
-            {session.active ? t('live') : t('sessions')}
-          </Link>
-          <span aria-hidden="true" className="text-3">
-            /
-          </span>
-          <bdi className="truncate">{roomName}</bdi>
-        </nav>
+        <Breadcrumb
+          label={t('breadcrumb')}
+          parent={
+            session.active
+              ? { href: '/live', label: t('live') }
+              : { href: '/sessions', label: t('sessions') }
+          }
+          here={roomName}
+        />
         <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
           <RoomLink id={session.roomId} name={roomName} />
         </h1>

@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/data-table/data-table'
 import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListBody } from '@/components/data-table/list-body'
 import { ListCount } from '@/components/data-table/list-count'
 import { ListHead } from '@/components/data-table/list-head'
 import { OrderNote } from '@/components/data-table/order-note'
@@ -13,9 +12,8 @@ import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
-import { ErrorState } from '@/components/feedback/error-state'
+import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
-import { toFailure } from '@/lib/client/api-failure'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
@@ -36,9 +34,8 @@ export function SessionList() {
   const t = useTranslations('sessions')
   const router = useRouter()
   const list = useListParams(sessionListParams)
-  const { data, error, isPlaceholderData, refetch } = useQuery(
-    listQuery<SessionRow, SessionListAnswer>('sessions', list.params),
-  )
+  const query = useQuery(listQuery<SessionRow, SessionListAnswer>('sessions', list.params))
+  const { data, isPlaceholderData } = query
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const columns = useSessionColumns()
@@ -62,23 +59,15 @@ export function SessionList() {
           </>
         }
       />
-      <ListBody
-        count={data ? rows.length : null}
-        error={
-          error && !data ? (
-            <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
-          ) : room?.id === null ? (
+      <ListRows
+        query={query}
+        list={list}
+        instead={
+          room?.id === null && (
             <NoSuchRoom name={list.params.room ?? ''} near={room.near} list={list} />
-          ) : null
+          )
         }
-        filtered={filtered}
-        onClear={list.clear}
         empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
-        waiting={isPlaceholderData}
-        page={{
-          number: data?.meta.page ?? 1,
-          onFirst: () => list.change({ page: null }),
-        }}
       >
         <DataTable
           label={t('title')}
@@ -90,7 +79,7 @@ export function SessionList() {
           hidden={list.hidden}
           onOpen={({ id }) => router.push(`/sessions/${id}`)}
         />
-      </ListBody>
+      </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </>
   )

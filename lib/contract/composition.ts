@@ -1,8 +1,8 @@
+import type { Loose } from './telnyx'
+
 /** Every status Telnyx has; there is none for a composition that failed. */
 export const compositionStatuses = ['enqueued', 'processing', 'completed'] as const
 export type CompositionStatus = (typeof compositionStatuses)[number]
-
-type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
 
 /** A region of a `video_layout` as Telnyx answers it: any field may be missing or null. */
 export type RegionAnswer = Loose<{

@@ -2,7 +2,7 @@
  * Telnyx's objects as they cross the wire. Every field is optional and nullable: no response
  * property is marked required in Telnyx's specification, and live samples hold nulls.
  */
-type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
+export type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
 
 export type Participant = Loose<{
   record_type: string

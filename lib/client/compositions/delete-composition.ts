@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../api-failure'
 import { toFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
+import { lookUntilGone } from '../look-until-gone'
 import { readComposition } from './queries'
 
 /**
@@ -18,9 +19,6 @@ export type Deletion =
 
 type Order = { id: string; reason: string; onState: (deletion: Deletion) => void }
 
-/** Milliseconds between the looks after a deletion. */
-const pauses = [150, 350, 500, 1_000, 2_000, 4_000]
-
 /** Deletes a composition for good, and looks until it is gone. Never rejects. */
 export async function deleteComposition({ id, reason, onState }: Order): Promise<void> {
   onState({ state: 'sending' })
@@ -35,9 +33,9 @@ export async function deleteComposition({ id, reason, onState }: Order): Promise
     const failure = toFailure(thrown as Error)
     if (failure.key === 'not_found') return onState({ state: 'already' })
     if (failure.outcome !== 'unknown') return onState({ state: 'failed', failure })
-    return lookUntilGone({ id, sentAt, accepted: false, onState })
+    return lookForComposition({ id, sentAt, accepted: false, onState })
   }
-  await lookUntilGone({ id, sentAt, accepted: true, onState })
+  await lookForComposition({ id, sentAt, accepted: true, onState })
 }
 
 type Look = Pick<Order, 'id' | 'onState'> & {
@@ -47,24 +45,9 @@ type Look = Pick<Order, 'id' | 'onState'> & {
 }
 
 /** Looks again, several times, whether a composition is gone. Never rejects. */
-export async function lookUntilGone({ id, sentAt, accepted, onState }: Look): Promise<void> {
+export async function lookForComposition({ id, sentAt, accepted, onState }: Look): Promise<void> {
   onState({ state: 'looking', accepted })
-  let last: Deletion = { state: 'listed', accepted }
-  for (const pause of pauses) {
-    last = await look(id, sentAt, accepted)
-    if (last.state === 'gone') break
-    await new Promise((resolve) => setTimeout(resolve, pause))
-  }
-  onState(last)
-}
-
-async function look(id: string, sentAt: number, accepted: boolean): Promise<Deletion> {
-  try {
-    await readComposition(id)
-    return { state: 'listed', accepted }
-  } catch (thrown) {
-    const failure = toFailure(thrown as Error)
-    if (failure.key !== 'not_found') return { state: 'unknown', failure, accepted }
-    return { state: 'gone', afterMs: performance.now() - sentAt, accepted }
-  }
+  const last = await lookUntilGone(() => readComposition(id))
+  if (last.state !== 'gone') return onState({ ...last, accepted })
+  onState({ state: 'gone', afterMs: performance.now() - sentAt, accepted })
 }

@@ -1,6 +1,7 @@
 import { toFailure, type ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
 import { callOperation } from '../call-operation'
+import { lookUntilGone } from '../look-until-gone'
 
 /**
  * watching: Telnyx accepted, and we look until it is gone · gone: seen to be, so long after it was
@@ -13,9 +14,6 @@ export type DeleteProgress =
   | { state: 'unknown' | 'refused' | 'not_sent'; failure: ApiFailure }
 
 type Report = (progress: DeleteProgress) => void
-
-/** When it is looked for, in milliseconds after the look before. */
-const looksAfterMs = [0, 500, 1_000, 2_000, 4_000]
 
 /** Deletes one recording for good, once, and reads back whether it is gone. Never throws. */
 export async function deleteRecording(id: string, reason: string, report: Report): Promise<void> {
@@ -41,22 +39,9 @@ export async function deleteRecording(id: string, reason: string, report: Report
 
 /** Looks whether Telnyx still has it, a few times; says what was seen last. */
 export async function lookForRecording(id: string, sentAt: number, report: Report): Promise<void> {
-  let last: DeleteProgress = { state: 'listed' }
-  for (const waitMs of looksAfterMs) {
-    await new Promise((resolve) => setTimeout(resolve, waitMs))
-    last = await look(id, sentAt)
-    if (last.state === 'gone') break
-  }
-  report(last)
-}
-
-async function look(id: string, sentAt: number): Promise<DeleteProgress> {
-  try {
-    await apiFetch(`/api/directory/recordings/${encodeURIComponent(id)}`)
-    return { state: 'listed' }
-  } catch (thrown) {
-    const failure = toFailure(thrown as Error)
-    if (failure.status === 404) return { state: 'gone', afterMs: performance.now() - sentAt }
-    return { state: 'unknown', failure }
-  }
+  const path = `/api/directory/recordings/${encodeURIComponent(id)}`
+  const last = await lookUntilGone(() => apiFetch(path))
+  if (last.state === 'unknown') return report(last)
+  if (last.state === 'listed') return report({ state: 'listed' })
+  report({ state: 'gone', afterMs: performance.now() - sentAt })
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { toFailure, type ApiFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
-import { seenGone } from './seen-gone'
+import { lookUntilGone } from '../look-until-gone'
 
 /**
  * asked: on its way · looking: Telnyx answered, or did not, and we look whether the room is still
@@ -30,7 +30,11 @@ export function useDeletion(roomId: string) {
 
   async function look(accepted: boolean): Promise<void> {
     setDeletion({ state: 'looking', accepted })
-    const state = await seenGone(roomId, leaving.current?.signal)
+    const signal = leaving.current?.signal
+    const { state } = await lookUntilGone(
+      () => callOperation('rooms.get', { room_id: roomId }, { signal }),
+      signal,
+    )
     const [now, afterMs] = [new Date().toISOString(), performance.now() - sentAt.current]
     setDeletion(state === 'gone' ? { state, accepted, afterMs, at: now } : { state, accepted })
     await cache.invalidateQueries({ queryKey: ['list', 'rooms'] })

@@ -1,21 +1,10 @@
 import 'server-only'
+import type { RoomComposition } from '@/lib/contract/composition'
 import type { SessionComposition, SessionCompositionsAnswer } from '@/lib/contract/session-media'
 import { byMoment, sessionMedia } from './session-media'
 
-/** What is shown of Telnyx's composition; every field may be missing or null. */
-type Composition = {
-  id?: string | null
-  status?: string | null
-  resolution?: string | null
-  video_layout?: Record<string, unknown> | null
-  download_url?: string | null
-  created_at?: string | null
-  duration_secs?: number | null
-  size_mb?: number | null
-}
-
 /** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
-const media = sessionMedia<Composition>(
+const media = sessionMedia<RoomComposition>(
   'directory.session_compositions',
   'compositions.list',
   async (items) => {
@@ -35,7 +24,7 @@ export async function listSessionCompositions(
   return { data: earliestFirst.reverse(), meta }
 }
 
-function toComposition(composition: Composition): SessionComposition[] {
+function toComposition(composition: RoomComposition): SessionComposition[] {
   if (!composition.id) return []
   const { video_layout } = composition
   return [
@@ -51,7 +40,7 @@ function toComposition(composition: Composition): SessionComposition[] {
   ]
 }
 
-function stateOf(status: Composition['status']): SessionComposition['state'] {
+function stateOf(status: RoomComposition['status']): SessionComposition['state'] {
   if (status === 'completed') return 'ready'
   return status === 'processing' ? 'processing' : 'queued'
 }

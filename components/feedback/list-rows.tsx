@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { toFailure } from '@/lib/client/api-failure'
+import { ListBody } from '../data-table/list-body'
+import type { ListState } from '../data-table/use-list-params'
+import { ErrorState } from './error-state'
+
+type ListRowsProps = {
+  /** The answer of React Query to the list's question. */
+  query: {
+    data: { data: readonly unknown[] } | undefined
+    error: Error | null
+    isPlaceholderData: boolean
+    refetch: () => unknown
+  }
+  list: Pick<ListState, 'params' | 'filters' | 'change' | 'clear'>
+  /** What the answer calls for in place of rows, if anything. */
+  instead?: ReactNode
+  /** What there is none of, and what would bring some. */
+  empty: ReactNode
+  children: ReactNode
+}
+
+/** The rows of a list that was asked for, or why there are none. */
+export function ListRows({ query, list, instead = null, empty, children }: ListRowsProps) {
+  const { data, error, isPlaceholderData, refetch } = query
+  const failed = error && !data
+  return (
+    <ListBody
+      count={data ? data.data.length : null}
+      error={
+        failed ? <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} /> : instead
+      }
+      filtered={Object.keys(list.filters).length > 0}
+      onClear={list.clear}
+      empty={empty}
+      waiting={isPlaceholderData}
+      page={{
+        number: Number(list.params.page ?? 1),
+        onFirst: () => list.change({ page: null }),
+      }}
+    >
+      {children}
+    </ListBody>
+  )
+}

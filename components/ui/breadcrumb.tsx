@@ -1,0 +1,24 @@
+import Link from 'next/link'
+
+type BreadcrumbProps = {
+  label: string
+  /** The list that the thing belongs to. */
+  parent: { href: string; label: string }
+  /** What the thing is called. */
+  here: string
+}
+
+/** The way back to the list, and where the reader is. */
+export function Breadcrumb({ label, parent, here }: BreadcrumbProps) {
+  return (
+    <nav aria-label={label} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
+      <Link href={parent.href} className="hover:underline">
+        {parent.label}
+      </Link>
+      <span aria-hidden="true" className="text-3">
+        /
+      </span>
+      <bdi className="truncate">{here}</bdi>
+    </nav>
+  )
+}
