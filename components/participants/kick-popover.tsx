@@ -1,18 +1,10 @@
 'use client'
 
-import { UserRoundX } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
-import { OldDataNote } from '@/components/feedback/old-data-note'
-import { Button } from '@/components/ui/button'
-import { inputClass } from '@/components/ui/field'
-import { Kbd } from '@/components/ui/kbd'
-import { IdSuffix } from '@/components/ui/person-name'
+import type { RefObject } from 'react'
 import { Popover } from '@/components/ui/popover'
-import { PeopleNamed } from './people-named'
+import { KickForm } from './kick-form'
+import { KickTitle } from './kick-title'
 import type { PersonRow } from './person-row'
-import { longestNote, reasonText } from './reason'
-import { ReasonChips } from './reason-chips'
 
 type KickPopoverProps = {
   rows: PersonRow[]
@@ -27,24 +19,6 @@ type KickPopoverProps = {
 
 /** The question before a kick, at the place it was asked: who, and why. */
 export function KickPopover({ rows, kept, anchor, asOf, onClose, onKick }: KickPopoverProps) {
-  const t = useTranslations('kick')
-  const [word, setWord] = useState<string | null>(null)
-  const [note, setNote] = useState('')
-  const confirm = () => onKick(reasonText(word, note))
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    confirm()
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return
-    const commanded = event.metaKey || event.ctrlKey
-    // Enter alone in the note must not remove anybody.
-    if (commanded || event.target instanceof HTMLInputElement) event.preventDefault()
-    if (commanded) confirm()
-  }
-
   return (
     <Popover
       open
@@ -52,61 +26,7 @@ export function KickPopover({ rows, kept, anchor, asOf, onClose, onKick }: KickP
       anchor={anchor}
       title={<KickTitle rows={rows} kept={kept} />}
     >
-      <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
-        {rows.length > 1 && <PeopleNamed rows={rows} />}
-        <ReasonChips value={word} onChange={setWord} />
-        <input
-          aria-label={t('note')}
-          placeholder={t('note')}
-          maxLength={longestNote(word)}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          className={`${inputClass} mt-2`}
-        />
-        <p className="mt-3.5 text-12 text-2">{t('token')}</p>
-        <OldDataNote asOf={asOf} />
-        <div className="mt-4 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-          <Button type="submit" variant="danger" icon={<UserRoundX />} className="min-w-0">
-            <KickLabel rows={rows} />
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <span aria-hidden="true" className="ml-auto phone:hidden">
-            <Kbd>⌘↵</Kbd>
-          </span>
-        </div>
-      </form>
+      <KickForm rows={rows} asOf={asOf} onCancel={onClose} onKick={onKick} />
     </Popover>
   )
-}
-
-function KickTitle({ rows, kept }: Pick<KickPopoverProps, 'rows' | 'kept'>) {
-  const t = useTranslations('kick')
-  const count = rows.length
-  const [only] = rows
-  if (kept > 0) return t('titleAllBut', { count, kept })
-  if (count !== 1 || !only) return t('titleSeveral', { count })
-  return (
-    <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="truncate">{t.rich('titleOne', { name: () => <NameOf row={only} /> })}</span>
-      <IdSuffix id={only.person.id} />
-    </span>
-  )
-}
-
-function KickLabel({ rows }: Pick<KickPopoverProps, 'rows'>) {
-  const t = useTranslations('kick')
-  const [only] = rows
-  if (rows.length !== 1 || !only) return t('buttonSeveral', { count: rows.length })
-  return (
-    <span className="max-w-50 truncate">
-      {t.rich('buttonOne', { name: () => <NameOf row={only} /> })}
-    </span>
-  )
-}
-
-function NameOf({ row }: { row: PersonRow }) {
-  const common = useTranslations('common')
-  return <bdi>{row.claim.name ?? common('noName')}</bdi>
 }

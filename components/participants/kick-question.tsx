@@ -1,7 +1,9 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode, type RefObject } from 'react'
+import { settingsQuery } from '@/lib/client/settings/queries'
 import type { PersonRow } from './person-row'
 
 const KickPopover = dynamic(() => import('./kick-popover').then((file) => file.KickPopover))
@@ -26,6 +28,8 @@ export function useKickQuestion(asOf: string): {
   ask: (asked: Asked) => void
   question: ReactNode
 } {
+  // The reasons are there before the question is: nothing may move in it.
+  useQuery(settingsQuery)
   const [open, setOpen] = useState<Question | null>(null)
   const close = () => setOpen(null)
   return {

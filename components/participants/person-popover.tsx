@@ -1,13 +1,11 @@
 'use client'
 
-import { Mic, MicOff, UserRoundX } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
-import { OldDataNote } from '@/components/feedback/old-data-note'
-import { ReceiptLine } from '@/components/feedback/receipt-line'
-import { Button } from '@/components/ui/button'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { PersonName } from '@/components/ui/person-name'
 import { Popover } from '@/components/ui/popover'
+import { KickForm } from './kick-form'
+import { KickTitle } from './kick-title'
+import { PersonChoices } from './person-choices'
 import type { PersonRow } from './person-row'
 
 type PersonPopoverProps = {
@@ -16,48 +14,41 @@ type PersonPopoverProps = {
   asOf: string
   viewerId: string
   onMute: (act: 'mute' | 'unmute') => void
-  onKick: () => void
+  onKick: (reason: string) => void
   onClose: () => void
 }
 
-/** One person, by name and the end of their id, what was last done to them, and the acts. */
-export function PersonPopover({ row, anchor, asOf, viewerId, ...on }: PersonPopoverProps) {
-  const t = useTranslations('kick')
-  const { person, claim, receipt, muteAct, inside } = row
+/** One person and what can be done to them; before a kick, in the same place, why. */
+export function PersonPopover({ row, anchor, onClose, onKick, ...rest }: PersonPopoverProps) {
+  const [isKick, setIsKick] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that asked is gone, and with it the focus.
+    if (isKick) question.current?.querySelector('button')?.focus()
+  }, [isKick])
+  const { person, claim } = row
   return (
     <Popover
       open
-      onOpenChange={(open) => !open && on.onClose()}
+      onOpenChange={(open) => !open && onClose()}
       anchor={anchor}
-      align="start"
-      title={<PersonName name={claim.name} id={person.id} hidden={claim.hidden} />}
-      className="w-[min(320px,calc(100vw-16px))]!"
+      align={isKick ? 'end' : 'start'}
+      title={
+        isKick ? (
+          <KickTitle rows={[row]} kept={0} />
+        ) : (
+          <PersonName name={claim.name} id={person.id} hidden={claim.hidden} />
+        )
+      }
+      className={isKick ? undefined : 'w-[min(320px,calc(100vw-16px))]!'}
     >
-      <div className="mt-1.5 flex min-h-5 items-center text-12 text-3">
-        {receipt ? <ReceiptLine receipt={receipt} viewerId={viewerId} /> : t('noActYet')}
+      <div ref={question}>
+        {isKick ? (
+          <KickForm rows={[row]} asOf={rest.asOf} onCancel={onClose} onKick={onKick} />
+        ) : (
+          <PersonChoices {...rest} row={row} onKick={() => setIsKick(true)} />
+        )}
       </div>
-      <OldDataNote asOf={asOf} />
-      {inside ? (
-        <div className="mt-3 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-          <Button
-            icon={muteAct === 'mute' ? <MicOff /> : <Mic />}
-            pending={receipt?.state === 'sending' && receipt.act === muteAct}
-            onClick={() => on.onMute(muteAct)}
-          >
-            {t(muteAct)}
-          </Button>
-          <Button
-            variant="danger-quiet"
-            icon={<UserRoundX />}
-            aria-haspopup="dialog"
-            onClick={on.onKick}
-          >
-            {t('ask')}
-          </Button>
-        </div>
-      ) : (
-        <p className="mt-2 text-2">{t('gone')}</p>
-      )}
     </Popover>
   )
 }

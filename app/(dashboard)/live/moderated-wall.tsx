@@ -1,5 +1,6 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LiveWall } from '@/components/live/live-wall'
 import type { WallSlots } from '@/components/live/wall-slots'
@@ -11,6 +12,7 @@ import { WallActs, type WallAct } from '@/components/sessions/wall-acts'
 import { WallQuestion } from '@/components/sessions/wall-question'
 import { WallRemedy } from '@/components/sessions/wall-remedy'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { settingsQuery } from '@/lib/client/settings/queries'
 import { useModerator } from '@/lib/client/sessions/use-moderation'
 import type { LiveAnswer, LivePerson, LiveSession } from '@/lib/contract/live'
 
@@ -26,6 +28,8 @@ type Asked = { session: LiveSession; about: WallAct | LivePerson; button: HTMLEl
 
 /** The wall with the acts on sessions and people: three domains that only meet here. */
 export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallProps) {
+  // The reasons are there before a question is: nothing may move in it.
+  useQuery(settingsQuery)
   const moderator = useModerator(viewer)
   const { act, retry, failure, dismissFailure } = moderator
   const [asked, setAsked] = useState<Asked | null>(null)

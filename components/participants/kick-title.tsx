@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { IdSuffix } from '@/components/ui/person-name'
+import type { PersonRow } from './person-row'
+
+type KickTitleProps = {
+  rows: PersonRow[]
+  /** How many stay, when everybody else is meant. */
+  kept: number
+}
+
+/** Who is about to be removed, with what a claimed name cannot forge. */
+export function KickTitle({ rows, kept }: KickTitleProps) {
+  const t = useTranslations('kick')
+  const count = rows.length
+  const [only] = rows
+  if (kept > 0) return t('titleAllBut', { count, kept })
+  if (count !== 1 || !only) return t('titleSeveral', { count })
+  return (
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      <span className="truncate">{t.rich('titleOne', { name: () => <NameOf row={only} /> })}</span>
+      <IdSuffix id={only.person.id} />
+    </span>
+  )
+}
+
+export function NameOf({ row }: { row: PersonRow }) {
+  const common = useTranslations('common')
+  return <bdi>{row.claim.name ?? common('noName')}</bdi>
+}

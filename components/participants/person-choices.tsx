@@ -1,0 +1,51 @@
+'use client'
+
+import { Mic, MicOff, UserRoundX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { OldDataNote } from '@/components/feedback/old-data-note'
+import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { Button } from '@/components/ui/button'
+import type { PersonRow } from './person-row'
+
+type PersonChoicesProps = {
+  row: PersonRow
+  asOf: string
+  viewerId: string
+  onMute: (act: 'mute' | 'unmute') => void
+  onKick: () => void
+}
+
+/** What was last done to one person, and the acts. */
+export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps) {
+  const t = useTranslations('kick')
+  const { receipt, muteAct, inside } = row
+  return (
+    <>
+      <div className="mt-1.5 flex min-h-5 items-center text-12 text-3">
+        {receipt ? <ReceiptLine receipt={receipt} viewerId={viewerId} /> : t('noActYet')}
+      </div>
+      <OldDataNote asOf={asOf} />
+      {inside ? (
+        <div className="mt-3 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
+          <Button
+            icon={muteAct === 'mute' ? <MicOff /> : <Mic />}
+            pending={receipt?.state === 'sending' && receipt.act === muteAct}
+            onClick={() => on.onMute(muteAct)}
+          >
+            {t(muteAct)}
+          </Button>
+          <Button
+            variant="danger-quiet"
+            icon={<UserRoundX />}
+            aria-haspopup="dialog"
+            onClick={on.onKick}
+          >
+            {t('ask')}
+          </Button>
+        </div>
+      ) : (
+        <p className="mt-2 text-2">{t('gone')}</p>
+      )}
+    </>
+  )
+}
