@@ -31,6 +31,14 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='dynamic'][arguments.length=1]",
+          message:
+            'Without { ssr: false } Next gives it no Suspense of its own: the whole page falls back to its skeleton while the part loads, and loses scroll and focus.',
+        },
+      ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -21,7 +21,9 @@ import { KeysetPager } from './keyset-pager'
 import { useAuditFilters } from './use-audit-filters'
 import { useAuditParams } from './use-audit-params'
 
-const AuditSheet = dynamic(() => import('./audit-sheet').then((file) => file.AuditSheet))
+const AuditSheet = dynamic(() => import('./audit-sheet').then((file) => file.AuditSheet), {
+  ssr: false,
+})
 
 const none: AuditEntry[] = []
 const idOf = (entry: AuditEntry) => entry.auditId

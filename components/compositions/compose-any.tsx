@@ -9,8 +9,12 @@ import type { ListState } from '@/components/data-table/use-list-params'
 import { Button } from '@/components/ui/button'
 import { firstDraft } from './draft'
 
-const SessionDialog = dynamic(() => import('./session-dialog').then((file) => file.SessionDialog))
-const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog))
+const SessionDialog = dynamic(() => import('./session-dialog').then((file) => file.SessionDialog), {
+  ssr: false,
+})
+const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog), {
+  ssr: false,
+})
 
 /** Composes a film of any session: asks which, unless `?new=<session id>` in the address says it. */
 export function ComposeAny({ list }: { list: ListState }) {

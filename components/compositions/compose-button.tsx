@@ -7,7 +7,9 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { firstDraft } from './draft'
 
-const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog))
+const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog), {
+  ssr: false,
+})
 
 type ComposeButtonProps = { sessionId: string; roomName: string }
 

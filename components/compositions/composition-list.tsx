@@ -30,8 +30,9 @@ import {
 } from './composition-columns'
 import { ComposeAny } from './compose-any'
 
-const CompositionSheet = dynamic(() =>
-  import('./composition-sheet').then((file) => file.CompositionSheet),
+const CompositionSheet = dynamic(
+  () => import('./composition-sheet').then((file) => file.CompositionSheet),
+  { ssr: false },
 )
 
 const none: CompositionRow[] = []

@@ -7,7 +7,9 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 
-const DeleteDialog = dynamic(() => import('./delete-dialog').then((file) => file.DeleteDialog))
+const DeleteDialog = dynamic(() => import('./delete-dialog').then((file) => file.DeleteDialog), {
+  ssr: false,
+})
 
 type DeleteCompositionProps = { composition: CompositionRow; onGone: () => void }
 

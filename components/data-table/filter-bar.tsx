@@ -9,7 +9,9 @@ import { Chip } from '../ui/chip'
 import { isOn, namesOf, wordsOf, type Filter } from './filter'
 import type { ListState } from './use-list-params'
 
-const FilterPopover = dynamic(() => import('./filter-popover').then((file) => file.FilterPopover))
+const FilterPopover = dynamic(() => import('./filter-popover').then((file) => file.FilterPopover), {
+  ssr: false,
+})
 
 type FilterBarProps = {
   /** Keep it stable. */

@@ -7,7 +7,9 @@ import { useRef, useState } from 'react'
 import { IconButton } from '../ui/icon-button'
 import type { ListState } from './use-list-params'
 
-const ViewPopover = dynamic(() => import('./view-popover').then((file) => file.ViewPopover))
+const ViewPopover = dynamic(() => import('./view-popover').then((file) => file.ViewPopover), {
+  ssr: false,
+})
 
 /** A column that the reader may do without. */
 export type OptionalColumn = { id: string; label: string }

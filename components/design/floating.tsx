@@ -5,16 +5,27 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Section } from './specimen'
 
-const Dialog = dynamic(() => import('@/components/ui/dialog').then((file) => file.Dialog))
-const ConfirmDialog = dynamic(() =>
-  import('@/components/ui/dialog').then((file) => file.ConfirmDialog),
+const Dialog = dynamic(() => import('@/components/ui/dialog').then((file) => file.Dialog), {
+  ssr: false,
+})
+const ConfirmDialog = dynamic(
+  () => import('@/components/ui/dialog').then((file) => file.ConfirmDialog),
+  { ssr: false },
 )
-const Popover = dynamic(() => import('@/components/ui/popover').then((file) => file.Popover))
-const DropdownMenu = dynamic(() =>
-  import('@/components/ui/dropdown-menu').then((file) => file.DropdownMenu),
+const Popover = dynamic(() => import('@/components/ui/popover').then((file) => file.Popover), {
+  ssr: false,
+})
+const DropdownMenu = dynamic(
+  () => import('@/components/ui/dropdown-menu').then((file) => file.DropdownMenu),
+  { ssr: false },
 )
-const Sheet = dynamic(() => import('@/components/ui/sheet').then((file) => file.Sheet))
-const ToastRegion = dynamic(() => import('@/components/ui/toast').then((file) => file.ToastRegion))
+const Sheet = dynamic(() => import('@/components/ui/sheet').then((file) => file.Sheet), {
+  ssr: false,
+})
+const ToastRegion = dynamic(
+  () => import('@/components/ui/toast').then((file) => file.ToastRegion),
+  { ssr: false },
+)
 
 const kinds = ['Dialog', 'ConfirmDialog', 'Popover', 'Sheet', 'Toast'] as const
 type Kind = (typeof kinds)[number]

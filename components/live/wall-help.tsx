@@ -8,8 +8,9 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useSingleKeys } from '@/lib/client/single-keys'
 
-const KeysDialog = dynamic(() =>
-  import('@/components/feedback/keys-dialog').then((file) => file.KeysDialog),
+const KeysDialog = dynamic(
+  () => import('@/components/feedback/keys-dialog').then((file) => file.KeysDialog),
+  { ssr: false },
 )
 
 const forAll = [

@@ -6,7 +6,9 @@ import { useState, type ReactNode, type RefObject } from 'react'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import type { PersonRow } from './person-row'
 
-const KickPopover = dynamic(() => import('./kick-popover').then((file) => file.KickPopover))
+const KickPopover = dynamic(() => import('./kick-popover').then((file) => file.KickPopover), {
+  ssr: false,
+})
 
 type Question = {
   reached: PersonRow[]

@@ -9,7 +9,6 @@ import { OutcomeAnnouncer } from './outcome-announcer'
 import { PeopleTable } from './people-table'
 import { personId, type PersonRow } from './person-row'
 import { RowActsProvider } from './row-acts'
-import { SelectEverybody } from './select-everybody'
 import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
@@ -48,7 +47,6 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         </span>
         <span className="flex-1" />
         {canAct && <KeyHints onHelp={props.onHelp} />}
-        {canAct && <SelectEverybody people={people} />}
       </header>
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider

@@ -7,7 +7,9 @@ import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import { personRow } from './person-row'
 
-const PersonPopover = dynamic(() => import('./person-popover').then((file) => file.PersonPopover))
+const PersonPopover = dynamic(() => import('./person-popover').then((file) => file.PersonPopover), {
+  ssr: false,
+})
 
 type PersonQuestionProps = {
   /** As they are now. */

@@ -4,11 +4,13 @@ import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 
-const DeleteOneDialog = dynamic(() =>
-  import('./delete-one-dialog').then((file) => file.DeleteOneDialog),
+const DeleteOneDialog = dynamic(
+  () => import('./delete-one-dialog').then((file) => file.DeleteOneDialog),
+  { ssr: false },
 )
-const DeleteSeveralDialog = dynamic(() =>
-  import('./delete-several-dialog').then((file) => file.DeleteSeveralDialog),
+const DeleteSeveralDialog = dynamic(
+  () => import('./delete-several-dialog').then((file) => file.DeleteSeveralDialog),
+  { ssr: false },
 )
 
 type Answers = {

@@ -8,7 +8,10 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { RoomValues } from '@/lib/client/rooms/room-values'
 
-const NewRoomDialog = dynamic(() => import('./new-room-dialog').then((file) => file.NewRoomDialog))
+const NewRoomDialog = dynamic(
+  () => import('./new-room-dialog').then((file) => file.NewRoomDialog),
+  { ssr: false },
+)
 
 /** The form is open when the address says `new=1`; what was typed outlives its closing. */
 export function NewRoom() {

@@ -10,8 +10,9 @@ import type { LiveSession } from '@/lib/contract/live'
 import type { Room } from '@/lib/contract/telnyx'
 import { DeletionNotice } from './deletion-notice'
 
-const DeleteRoomDialog = dynamic(() =>
-  import('./delete-room-dialog').then((file) => file.DeleteRoomDialog),
+const DeleteRoomDialog = dynamic(
+  () => import('./delete-room-dialog').then((file) => file.DeleteRoomDialog),
+  { ssr: false },
 )
 
 type RoomDangerProps = {

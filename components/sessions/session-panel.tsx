@@ -16,10 +16,11 @@ import { RecordingsTab } from './recordings-tab'
 import { SessionFacts } from './session-facts'
 import { usePanelTab } from './use-panel-tab'
 
-const CompositionsTab = dynamic(() =>
-  import('./compositions-tab').then((file) => file.CompositionsTab),
+const CompositionsTab = dynamic(
+  () => import('./compositions-tab').then((file) => file.CompositionsTab),
+  { ssr: false },
 )
-const RawTab = dynamic(() => import('./raw-tab').then((file) => file.RawTab))
+const RawTab = dynamic(() => import('./raw-tab').then((file) => file.RawTab), { ssr: false })
 
 type SessionPanelProps = {
   session: LiveSession

@@ -23,8 +23,9 @@ import { useSessionQuestions } from './use-session-questions'
 import { useRoomName } from './use-room-name'
 import type { Viewer } from './viewer'
 
-const KeysDialog = dynamic(() =>
-  import('@/components/participants/keys-dialog').then((file) => file.KeysDialog),
+const KeysDialog = dynamic(
+  () => import('@/components/participants/keys-dialog').then((file) => file.KeysDialog),
+  { ssr: false },
 )
 
 type SessionScreenProps = {

@@ -4,10 +4,13 @@ import dynamic from 'next/dynamic'
 import { useState, type ReactNode, type RefObject } from 'react'
 import type { LiveSession } from '@/lib/contract/live'
 
-const MuteAllPopover = dynamic(() =>
-  import('./mute-all-popover').then((file) => file.MuteAllPopover),
+const MuteAllPopover = dynamic(
+  () => import('./mute-all-popover').then((file) => file.MuteAllPopover),
+  { ssr: false },
 )
-const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog))
+const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog), {
+  ssr: false,
+})
 
 type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
 

@@ -8,10 +8,13 @@ import type { LiveSession } from '@/lib/contract/live'
 import { useRoomName } from './use-room-name'
 import type { WallAct } from './wall-acts'
 
-const MuteAllPopover = dynamic(() =>
-  import('./mute-all-popover').then((file) => file.MuteAllPopover),
+const MuteAllPopover = dynamic(
+  () => import('./mute-all-popover').then((file) => file.MuteAllPopover),
+  { ssr: false },
 )
-const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog))
+const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog), {
+  ssr: false,
+})
 
 type WallQuestionProps = {
   about: WallAct

@@ -12,7 +12,9 @@ import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
 import type { Played } from './play-recording'
 
-const PlayRecording = dynamic(() => import('./play-recording').then((file) => file.PlayRecording))
+const PlayRecording = dynamic(() => import('./play-recording').then((file) => file.PlayRecording), {
+  ssr: false,
+})
 
 type Playing = { played: Played; from: RefObject<HTMLElement | null> }
 
