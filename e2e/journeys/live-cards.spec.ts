@@ -90,6 +90,7 @@ test('a moderator kicks one person from a card, who stays, and tries again', asy
   await card.getByRole('button', { name: /^Ana Souza/ }).click()
   await moderator.getByRole('dialog').getByRole('button', { name: 'Kick…' }).click()
   const question = moderator.getByRole('dialog', { name: /Kick Ana Souza/ })
+  await question.getByRole('button', { name: 'Disruption' }).click()
   await question.getByRole('button', { name: 'Kick Ana Souza' }).click()
   await expect(card).toContainText(/Kick not confirmed\. Ana Souza ·\w{4} is still in the room/)
   await expect(moderator.getByRole('link', { name: /1 in trouble/ }).first()).toBeVisible()
