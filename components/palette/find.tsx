@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import type { Viewer } from './viewer'
 
@@ -13,7 +13,13 @@ const Palette = dynamic(() => import('./palette').then((file) => file.Palette), 
 export function Find({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('palette')
   const [open, setOpen] = useState(false)
-  const takeEarly = useEarlyLetters(open)
+  const [text, setText] = useState('')
+  useEarlyLetters(open, (letters) => setText((before) => before + letters))
+
+  function close() {
+    setOpen(false)
+    setText('')
+  }
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -23,6 +29,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
       if (document.querySelector('[role=alertdialog],dialog:modal:not([data-palette])')) return
       event.preventDefault()
       setOpen((before) => !before)
+      setText('')
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -43,27 +50,26 @@ export function Find({ viewer }: { viewer: Viewer }) {
           <Kbd>⌘K</Kbd>
         </span>
       </button>
-      {open && <Palette viewer={viewer} takeEarly={takeEarly} onClose={() => setOpen(false)} />}
+      {open && <Palette viewer={viewer} text={text} onText={setText} onClose={close} />}
     </>
   )
 }
 
-/** Keeps what is typed while the palette is still being loaded, so that no letter is lost. */
-function useEarlyLetters(waiting: boolean): () => string {
-  const letters = useRef<string | null>(null)
+/** Takes what is typed while the palette is still being loaded, so that no letter is lost. */
+function useEarlyLetters(open: boolean, onLetters: (letters: string) => void): void {
+  const add = useEffectEvent(onLetters)
 
   useEffect(() => {
-    if (!waiting) return
-    letters.current = ''
+    if (!open) return
     function onKeyDown(event: KeyboardEvent) {
-      if (letters.current === null || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isThere() || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key.length !== 1) return
       event.preventDefault()
       event.stopPropagation()
-      letters.current += event.key
+      add(event.key)
     }
     function onPaste(event: ClipboardEvent) {
-      if (letters.current !== null) letters.current += event.clipboardData?.getData('text') ?? ''
+      if (!isThere()) add(event.clipboardData?.getData('text') ?? '')
     }
     document.addEventListener('keydown', onKeyDown, true)
     document.addEventListener('paste', onPaste)
@@ -71,11 +77,10 @@ function useEarlyLetters(waiting: boolean): () => string {
       document.removeEventListener('keydown', onKeyDown, true)
       document.removeEventListener('paste', onPaste)
     }
-  }, [waiting])
+  }, [open])
+}
 
-  return useCallback(() => {
-    const typed = letters.current ?? ''
-    letters.current = null
-    return typed
-  }, [])
+/** Whether the palette has come and takes the letters itself. */
+function isThere(): boolean {
+  return document.activeElement?.closest('dialog[data-palette]') != null
 }

@@ -17,17 +17,17 @@ import type { View } from './view'
 
 type PaletteProps = {
   viewer: Viewer
-  /** What was typed before this was there; answers it once. */
-  takeEarly: () => string
+  /** What is typed; it may have begun before this was there. */
+  text: string
+  onText: (text: string) => void
   onClose: () => void
 }
 
 /** One field that finds pages, rooms, live people and pasted ids, and acts on what it found. */
-export function Palette({ viewer, takeEarly, onClose }: PaletteProps) {
+export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
   const t = useTranslations('palette')
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(takeEarly)
   const [view, setView] = useState<View>({ kind: 'all' })
   const [chosen, setChosen] = useState('')
   // What is live comes a moment after the pages and stands before them: it begins anew then.
@@ -44,7 +44,7 @@ export function Palette({ viewer, takeEarly, onClose }: PaletteProps) {
   useEffect(() => input.current?.focus(), [isEarly, view])
 
   function show(next: View) {
-    setText('')
+    onText('')
     setChosen('')
     setView(next)
   }
@@ -84,7 +84,7 @@ export function Palette({ viewer, takeEarly, onClose }: PaletteProps) {
           <Command.Input
             ref={input}
             value={text}
-            onValueChange={setText}
+            onValueChange={onText}
             placeholder={view.kind === 'all' ? t('placeholder') : t('filterActs')}
             onKeyDown={(event) => {
               if (event.key === 'Backspace' && text === '' && isInside) back()
