@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { liveQuery } from '@/lib/client/live/queries'
+import { pollInterval } from '@/lib/client/poll-interval'
 import { Acts } from './acts'
 import { Everything } from './everything'
 import { Outcome } from './outcome'
@@ -31,7 +32,13 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
   const [view, setView] = useState<View>({ kind: 'all' })
   const [chosen, setChosen] = useState('')
   // What is live comes a moment after the pages and stands before them: it begins anew then.
-  const isEarly = useQuery(liveQuery()).isPending
+  // Whoever acts from here must see who is there now, not who was when the page was opened.
+  const live = useQuery({
+    ...liveQuery(),
+    refetchOnMount: 'always',
+    refetchInterval: ({ state }) => pollInterval([], state.error),
+  })
+  const isEarly = live.isPending
 
   useEffect(() => {
     const { activeElement } = document
