@@ -11,7 +11,12 @@ import type { RecordingFile } from '@/lib/contract/recording-list'
 
 const Player = dynamic(() => import('@/components/player/player').then((file) => file.Player), {
   ssr: false,
-  loading: () => <Skeleton className="aspect-video h-auto! w-full" />,
+  // The picture's place and the controls', so that nothing below moves when they come.
+  loading: () => (
+    <div className="pb-34">
+      <Skeleton className="aspect-video h-auto! w-full" />
+    </div>
+  ),
 })
 
 type RecordingPlayerProps = {

@@ -46,6 +46,8 @@ async function takeOne(browser: Browser, url: string, shot: Shot, { theme, size 
   const tab = await context.newPage()
   await tab.goto(shot.path)
   await hydrated(tab)
+  // What loads on first use, such as a player, belongs to the picture.
+  await tab.waitForLoadState('networkidle')
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${folder}/${shot.name}-${theme}-${size.width}.png`
   await tab.screenshot({ path, animations: 'disabled' })
