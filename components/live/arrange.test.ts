@@ -11,6 +11,8 @@ function session(id: string, changes: Partial<LiveSession> = {}): LiveSession {
     active: true,
     startedAt: '2026-11-22T12:00:00Z',
     endedAt: null,
+    report: null,
+    heardAt: null,
     people: [],
     ...changes,
   }
@@ -21,6 +23,8 @@ const person = (id: string, context: string | null = null) => ({
   context,
   joinedAt: `2026-11-22T12:0${id.length}:00Z`,
   leftAt: null,
+  leftReason: null,
+  report: null,
 })
 
 const kick = (sessionId: string, state: Receipt['state']): Receipt => ({

@@ -11,6 +11,8 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
       active: true,
       startedAt: null,
       endedAt: null,
+      report: null,
+      heardAt: null,
       people: [],
     },
     people: [],

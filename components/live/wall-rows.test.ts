@@ -10,13 +10,16 @@ function session(id: string, changes: Partial<LiveSession> = {}): LiveSession {
     active: true,
     startedAt: '2026-11-22T12:00:00Z',
     endedAt: null,
+    report: null,
+    heardAt: null,
     people: [],
     ...changes,
   }
 }
 
 function person(id: string, context: string | null = null, leftAt: string | null = null) {
-  return { id, context, joinedAt: `2026-11-22T12:0${id.length}:00Z`, leftAt }
+  const joinedAt = `2026-11-22T12:0${id.length}:00Z`
+  return { id, context, joinedAt, leftAt, leftReason: null, report: null }
 }
 
 function receipt(changes: Partial<Receipt>): Receipt {

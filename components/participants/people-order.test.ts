@@ -6,6 +6,8 @@ const visit = (id: string, joinedAt: string, leftAt: string | null = null) => ({
   context: null,
   joinedAt,
   leftAt,
+  leftReason: null,
+  report: null,
 })
 
 describe('peopleOrder', () => {

@@ -6,6 +6,8 @@ const visit = (from: number, to: number | null) => ({
   context: null,
   joinedAt: new Date(from * 1000).toISOString(),
   leftAt: to === null ? null : new Date(to * 1000).toISOString(),
+  leftReason: null,
+  report: null,
 })
 
 it('is the most who were there at once', () => {
@@ -19,5 +21,9 @@ it('does not count somebody who leaves and comes back at that moment twice', () 
 
 it('is not known without visits', () => {
   expect(peakOf([])).toBeNull()
-  expect(peakOf([{ id: 'a', context: null, joinedAt: null, leftAt: null }])).toBeNull()
+  expect(
+    peakOf([
+      { id: 'a', context: null, joinedAt: null, leftAt: null, leftReason: null, report: null },
+    ]),
+  ).toBeNull()
 })

@@ -16,6 +16,8 @@ const person = (id: string, name: string, leftAt: string | null = null) => ({
   context: JSON.stringify({ username: name }),
   joinedAt: '2026-11-22T12:00:00Z',
   leftAt,
+  leftReason: null,
+  report: null,
 })
 
 const session: LiveSession = {
@@ -25,6 +27,8 @@ const session: LiveSession = {
   active: true,
   startedAt: '2026-11-22T12:00:00Z',
   endedAt: null,
+  report: null,
+  heardAt: null,
   people: [
     person('aaaa', 'Ana'),
     person('bbbb', 'Bo'),
@@ -39,7 +43,7 @@ beforeEach(() => {
   posted = []
   serverAnswer = {
     data: { session, receipts: [] },
-    meta: { asOf: new Date().toISOString(), ageMs: 0, problem: null },
+    meta: { asOf: new Date().toISOString(), ageMs: 0, problem: null, eventId: 0 },
   }
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     if (init.method === 'GET') {

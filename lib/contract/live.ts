@@ -43,12 +43,28 @@ export type Receipt = {
   error: string | null
 }
 
+/**
+ * What a verified webhook said and no read of Telnyx has confirmed yet. A `ghost` is a report that
+ * a later read contradicts: the two of them disagree, and which is right is not known.
+ */
+export type Report<What extends string> = {
+  what: What
+  /** Telnyx's time of it, as Telnyx wrote it. */
+  at: string | null
+  /** ISO 8601 of hearing it; our clock. */
+  receivedAt: string | null
+  ghost: boolean
+}
+
 export type LivePerson = {
   id: string
   /** The raw claim of the guest's client; hostile. */
   context: string | null
   joinedAt: string | null
   leftAt: string | null
+  /** Why they left, in a webhook's own word, say `kicked`; reads do not tell. */
+  leftReason: string | null
+  report: Report<'joined' | 'left'> | null
 }
 
 export type LiveRoom = {
@@ -66,6 +82,9 @@ export type LiveSession = {
   active: boolean
   startedAt: string | null
   endedAt: string | null
+  report: Report<'started' | 'ended'> | null
+  /** ISO 8601 of the last verified webhook about it; our clock. */
+  heardAt: string | null
   people: LivePerson[]
 }
 
@@ -79,14 +98,17 @@ export type Freshness = {
   problem: { key: string; retryAfterSecs: number | null } | null
 }
 
+/** `eventId`: the last event of the stream that the answer already holds. */
+export type LiveMeta = Freshness & { eventId: number }
+
 /** `GET /api/directory/live` */
 export type LiveAnswer = {
   data: { sessions: LiveSession[]; receipts: Receipt[] }
-  meta: Freshness
+  meta: LiveMeta
 }
 
 /** `GET /api/directory/sessions/{id}` */
 export type SessionAnswer = {
   data: { session: LiveSession; receipts: Receipt[] }
-  meta: Freshness
+  meta: LiveMeta
 }

@@ -3,6 +3,7 @@ import { recoverAudit } from './audit/recover'
 import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
 import { sweepExpired } from './db/sweep-expired'
+import { startLive } from './live/start-live'
 import { resumeReceipts } from './receipts/resume'
 import { resumeDeletions } from './recordings/resume-deletion'
 
@@ -10,8 +11,8 @@ const hourMs = 3600 * 1000
 
 /**
  * Everything that must be true before the first request: the database is open and migrated, no
- * intent is left without an outcome, receipts are watched again, deletions go on, somebody can sign in. Throws, and
- * so stops the boot, if any of it fails.
+ * intent is left without an outcome, receipts are watched again, deletions go on, somebody can sign
+ * in, the live account is looked after. Throws, and so stops the boot, if any of it fails.
  */
 export async function startServer(): Promise<void> {
   await database()
@@ -19,6 +20,7 @@ export async function startServer(): Promise<void> {
   await resumeReceipts()
   await createFirstUsers()
   await resumeDeletions()
+  await startLive()
   await sweepExpired()
   setInterval(() => void sweepExpired(), hourMs).unref()
 }

@@ -3,7 +3,14 @@ import type { LiveAnswer, LiveSession, Receipt } from '@/lib/contract/live'
 import { countLive } from './counts'
 
 function session(id: string, active = true): LiveSession {
-  const person = { id: `person-of-${id}`, context: null, joinedAt: null, leftAt: null }
+  const person = {
+    id: `person-of-${id}`,
+    context: null,
+    joinedAt: null,
+    leftAt: null,
+    leftReason: null,
+    report: null,
+  }
   return {
     id,
     roomId: null,
@@ -11,6 +18,8 @@ function session(id: string, active = true): LiveSession {
     active,
     startedAt: null,
     endedAt: null,
+    report: null,
+    heardAt: null,
     people: [person],
   }
 }
@@ -45,7 +54,7 @@ it('counts what is live, and where somebody is still there after the last kick',
         kick('c', 'unknown', '2026-11-22T12:00:00Z'),
       ],
     },
-    meta: { asOf: '2026-11-22T12:02:00Z', ageMs: 0, problem: null },
+    meta: { asOf: '2026-11-22T12:02:00Z', ageMs: 0, problem: null, eventId: 0 },
   }
   expect(countLive(answer)).toEqual({ live: 3, inTrouble: 1 })
 })

@@ -164,11 +164,13 @@ describe('moderateSession', () => {
           active: true,
           startedAt: null,
           endedAt: null,
+          report: null,
+          heardAt: null,
           people: [],
         },
         receipts: [],
       },
-      meta: { asOf: '2026-11-22T12:00:00.000Z', ageMs: 500, problem: null },
+      meta: { asOf: '2026-11-22T12:00:00.000Z', ageMs: 500, problem: null, eventId: 0 },
     }
     client.setQueryData(sessionQuery(sessionId).queryKey, answer)
     void act(kick(['a']))

@@ -7,6 +7,8 @@ const person: LivePerson = {
   context: null,
   joinedAt: '2026-11-22T12:00:00.000000Z',
   leftAt: null,
+  leftReason: null,
+  report: null,
 }
 
 function receipt(changes: Partial<Receipt>): Receipt {

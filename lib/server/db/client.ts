@@ -1,7 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/server/env'
 import { onShutdown, singleton } from '@/lib/server/process'
-import type { Database, OpenedDatabase } from './database'
+import type { Database, Listen, OpenedDatabase } from './database'
 import { embeddedDirectory, openEmbedded } from './embedded'
 import { claimInstallation } from './installation'
 import { migrateEmbedded, migratePostgres } from './migrate'
@@ -9,14 +9,23 @@ import { openPostgres } from './postgres'
 
 export type { Database, Transaction } from './database'
 
+type Held = Pick<OpenedDatabase, 'db' | 'listen'>
+
 const holder = () =>
-  singleton<{ opening: Promise<Database> | null }>('database', () => ({ opening: null }))
+  singleton<{ opening: Promise<Held> | null }>('database', () => ({ opening: null }))
 
 /**
  * The one database of this process, migrated. The first call opens it; throws `BootFault` if it
  * cannot be opened or belongs to the other source.
  */
-export function database(): Promise<Database> {
+export async function database(): Promise<Database> {
+  return (await opened()).db
+}
+
+/** Listens to what the database announces; see `Listen`. */
+export const listen: Listen = async (...ears) => (await opened()).listen(...ears)
+
+function opened(): Promise<Held> {
   const held = holder()
   held.opening ??= open().catch((error: unknown) => {
     held.opening = null
@@ -25,21 +34,23 @@ export function database(): Promise<Database> {
   return held.opening
 }
 
-/** Makes `database()` answer with this one; for tests. */
-export function useDatabase(db: Database): void {
-  holder().opening = Promise.resolve(db)
+/** Makes `database()` answer with this one; for tests. Without `listen` nothing is heard. */
+export function useDatabase(db: Database, listen: Listen = deaf): void {
+  holder().opening = Promise.resolve({ db, listen })
 }
 
-async function open(): Promise<Database> {
+const deaf: Listen = () => Promise.resolve(() => Promise.resolve())
+
+async function open(): Promise<Held> {
   if (process.env.NEXT_PHASE === 'phase-production-build') {
     throw new Error('The database must not be opened while the application is built.')
   }
   const { DATABASE_URL, DATA_DIR, ROOMWARDEN_SOURCE } = env()
-  const opened = DATABASE_URL
+  const made = DATABASE_URL
     ? await prepare(await openPostgres(DATABASE_URL), () => migratePostgres(DATABASE_URL))
     : await openAndPrepareEmbedded(embeddedDirectory(DATA_DIR, ROOMWARDEN_SOURCE))
-  onShutdown(opened.close)
-  return opened.db
+  onShutdown(made.close)
+  return made
 }
 
 async function openAndPrepareEmbedded(directory: string): Promise<OpenedDatabase> {

@@ -18,4 +18,15 @@ export type Database = PgDatabase<Rows, typeof schema>
  */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-export type OpenedDatabase = { db: Database; close: () => Promise<void> }
+/**
+ * Calls `heard` with the payload of every `NOTIFY` on the channel, until the function that it
+ * answers is called. On a server, `back` tells that a connection that was cut
+ * stands again: what was announced in between has not been heard.
+ */
+export type Listen = (
+  channel: string,
+  heard: (payload: string) => void,
+  back?: () => void,
+) => Promise<() => Promise<void>>
+
+export type OpenedDatabase = { db: Database; listen: Listen; close: () => Promise<void> }

@@ -3,10 +3,18 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite'
 import type { Environment } from '@/lib/server/env'
-import type { OpenedDatabase } from './database'
+import type { Listen, OpenedDatabase } from './database'
 import { takeLock } from './lock'
 import { checkDirectory } from './preflight'
 import * as schema from './schema'
+
+/** The embedded database announces to its own process; it is never cut. */
+export function listenInside(client: PGlite): Listen {
+  return async (channel, heard) => {
+    const stop = await client.listen(channel, heard)
+    return () => stop()
+  }
+}
 
 type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
 
@@ -31,7 +39,7 @@ export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
       await client.close()
       await release()
     }
-    return { db: drizzle({ client, schema }), close }
+    return { db: drizzle({ client, schema }), listen: listenInside(client), close }
   } catch (error) {
     await release()
     throw error

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { BootFault } from '@/lib/server/boot-fault'
 import { logger } from '@/lib/server/logger'
 import type { OpenedDatabase } from './database'
+import { listenOnServer } from './listen-on-server'
 import * as schema from './schema'
 
 const second = 1_000
@@ -35,7 +36,11 @@ export async function openPostgres(url: string): Promise<OpenedDatabase> {
       cause: error,
     })
   }
-  return { db: drizzle({ client: pool, schema }), close: () => pool.end() }
+  return {
+    db: drizzle({ client: pool, schema }),
+    listen: listenOnServer(url),
+    close: () => pool.end(),
+  }
 }
 
 /** The pool replaces a connection that was cut; whoever used it gets the error as well. */

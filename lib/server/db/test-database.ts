@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import type { OpenedDatabase } from './database'
+import { listenInside } from './embedded'
 import { migratePostgres } from './migrate'
 import { openPostgres } from './postgres'
 import * as schema from './schema'
@@ -20,7 +21,11 @@ export function openTestDatabase(): Promise<OpenedDatabase> {
 
 async function openInMemory(): Promise<OpenedDatabase> {
   const client = await PGlite.create({ loadDataDir: await testTemplate() })
-  return { db: drizzle({ client, schema }), close: () => client.close() }
+  return {
+    db: drizzle({ client, schema }),
+    listen: listenInside(client),
+    close: () => client.close(),
+  }
 }
 
 async function openOnServer(server: string): Promise<OpenedDatabase> {
@@ -29,12 +34,12 @@ async function openOnServer(server: string): Promise<OpenedDatabase> {
   const url = new URL(server)
   url.pathname = `/${name}`
   await migratePostgres(url.href)
-  const { db, close } = await openPostgres(url.href)
+  const { db, listen, close } = await openPostgres(url.href)
   const drop = async () => {
     await close()
     await onServer(server, `drop database ${name} with (force)`)
   }
-  return { db, close: drop }
+  return { db, listen, close: drop }
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

@@ -2,8 +2,10 @@ import 'server-only'
 import type { ListAnswer } from '@/lib/contract/list'
 import type { RoomRow } from '@/lib/contract/room-list'
 import type { RoomListQuery } from '@/lib/contract/schemas/room-list'
-import type { Room, RoomSession } from '@/lib/contract/telnyx'
-import { liveAccount } from '@/lib/server/live/account'
+import type { Room } from '@/lib/contract/telnyx'
+import type { LiveSession } from '@/lib/contract/live'
+import { liveFreshness } from '@/lib/server/live/freshness'
+import { storedLive } from '@/lib/server/live/stored'
 import { holdRooms } from '@/lib/server/live/rooms'
 import { readPage } from './read-page'
 
@@ -27,12 +29,16 @@ export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRo
     },
   })
   holdRooms(items)
-  const seen = liveAccount().peek(youngMs) ?? []
-  const sessions = new Map(seen.map((session) => [session.id, session]))
+  const sessions = new Map((await liveOfLate()).map((session) => [session.id, session]))
   return { data: items.flatMap((room) => toRow(room, sessions)), meta }
 }
 
-function toRow(room: Room, sessions: Map<RoomSession['id'], RoomSession>): RoomRow[] {
+async function liveOfLate(): Promise<LiveSession[]> {
+  const look = await liveFreshness()
+  return look && look.ageMs < youngMs ? (await storedLive()).sessions : []
+}
+
+function toRow(room: Room, sessions: Map<string, LiveSession>): RoomRow[] {
   if (!room.id) return []
   const { active_session_id: sessionId } = room
   return [
@@ -49,8 +55,8 @@ function toRow(room: Room, sessions: Map<RoomSession['id'], RoomSession>): RoomR
   ]
 }
 
-function peopleIn(session: RoomSession | undefined): number | null {
-  return session?.participants?.filter(({ left_at }) => !left_at).length ?? null
+function peopleIn(session: LiveSession | undefined): number | null {
+  return session?.people.filter(({ leftAt }) => !leftAt).length ?? null
 }
 
 function hostOf(url: string | null | undefined): string | null {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { liveAccount } from '@/lib/server/live/account'
+import { lookAtAccount } from '@/lib/server/live/account'
+import { takeLease } from '@/lib/server/live/lease'
 import { knownRoom } from '@/lib/server/live/rooms'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { openTestDatabase } from '@/lib/server/db/test-database'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
@@ -9,16 +13,22 @@ import { listRoomSessions } from './list-room-sessions'
 import { listRooms } from './list-rooms'
 import { readRoom } from './read-room'
 
+let opened: OpenedDatabase
 let simulator: RunningSimulator
 let control: SimulatorControl
 
 beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
   simulator = await startSimulator({ scale: 1 })
   control = new SimulatorControl(simulator.url)
   setTestEnvironment({ upstream: simulator })
 })
 
-afterAll(() => simulator.close())
+afterAll(async () => {
+  await simulator.close()
+  await opened.close()
+})
 
 beforeEach(async () => {
   await control.reset({ empty: true })
@@ -54,8 +64,7 @@ describe('the list of rooms', () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     const joined = await control.join({ room_id: room.id, count: 3 })
     await control.leave(joined.participant_ids[0] ?? '')
-    liveAccount().expire()
-    await liveAccount().read()
+    await lookAtAccount((await takeLease()) ?? 0)
     const { data } = await listRooms({ name: 'Standup' })
     expect(data[0]?.live).toEqual({ sessionId: joined.session_id, people: 2 })
   })

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Many, RoomSession } from '@/lib/contract/telnyx'
-import { singleton } from '@/lib/server/process'
-import { telnyxRead } from '@/lib/server/telnyx/read'
 import { observe } from '@/lib/server/receipts/observe'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { applyAccountLook, beginLook, type Seen } from './apply-look'
 import { learnRooms } from './rooms'
-import { Source } from './source'
+import { toSeenPeople, toSeenSession } from './seen'
+import { lookAtGone } from './session'
 
 /** Pages of 250 sessions; an account with more live at once than this is shown cut off. */
 const mostPages = 8
@@ -20,22 +21,35 @@ async function activePage(page: number): Promise<Many<RoomSession>> {
   return answer.json as Many<RoomSession>
 }
 
-async function lookAtAccount(): Promise<RoomSession[]> {
-  const beganAt = Date.now()
+async function activeSessions(): Promise<{ sessions: RoomSession[]; cutOff: boolean }> {
   const sessions: RoomSession[] = []
   for (let page = 1; page <= mostPages; page += 1) {
     const { data, meta } = await activePage(page)
     sessions.push(...data)
-    if (page >= (meta?.total_pages ?? 1)) break
+    if (page >= (meta?.total_pages ?? 1)) return { sessions, cutOff: false }
   }
-  await Promise.all([
-    observe(sessions, beganAt),
-    learnRooms(sessions.map((session) => session.room_id)),
-  ])
-  return sessions
+  return { sessions, cutOff: true }
 }
 
-/** The live account: one paginated call, shared by everybody who watches. */
-export function liveAccount(): Source<RoomSession[]> {
-  return singleton('live.account', () => new Source(lookAtAccount, 1500))
+/** A session as a read showed it; null without an id. */
+export function toSeen(session: RoomSession): Seen | null {
+  const seen = toSeenSession(session)
+  return seen && { session: seen, people: toSeenPeople(session) }
+}
+
+/**
+ * The leader's look at the live account: one paginated call for everybody who watches, whatever
+ * their number. Throws an `ApiError` if Telnyx could not be read, `LeaseLost` if another leads.
+ */
+export async function lookAtAccount(epoch: number): Promise<void> {
+  const beganAt = await beginLook()
+  const ourBeganAt = Date.now()
+  const { sessions, cutOff } = await activeSessions()
+  await Promise.all([
+    observe(sessions, ourBeganAt),
+    learnRooms(sessions.map((session) => session.room_id)),
+  ])
+  const all = sessions.flatMap((session) => toSeen(session) ?? [])
+  const unexplained = await applyAccountLook({ all, beganAt, cutOff }, epoch)
+  await lookAtGone(unexplained)
 }

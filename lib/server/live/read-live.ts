@@ -1,16 +1,18 @@
 import 'server-only'
 import type { LiveAnswer } from '@/lib/contract/live'
 import { recentReceipts } from '@/lib/server/receipts/list-receipts'
-import { liveAccount } from './account'
-import { toLive } from './to-live'
+import { ensureLook } from './ensure-look'
+import { plainFreshness } from './freshness'
+import { storedLive } from './stored'
 
 /**
- * Everything that is live now, with the receipts of the last acts on it. Throws an `ApiError` only
- * while Telnyx has never answered; later the last answer is given with its age and the problem.
+ * Everything that is live now, with the receipts of the last acts on it, from what the leader last
+ * saw: asking costs Telnyx nothing. Throws an `ApiError` only while Telnyx has never answered;
+ * later the last state is given with its age and the problem.
  */
 export async function readLive(): Promise<LiveAnswer> {
-  const { value, meta } = await liveAccount().read()
-  const sessions = value.flatMap((session) => toLive(session) ?? [])
+  const look = await ensureLook()
+  const { sessions, eventId } = await storedLive()
   const receipts = await recentReceipts(sessions.map((session) => session.id))
-  return { data: { sessions, receipts }, meta }
+  return { data: { sessions, receipts }, meta: { ...plainFreshness(look), eventId } }
 }

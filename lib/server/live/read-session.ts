@@ -4,16 +4,20 @@ import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
 import { recentReceipts } from '@/lib/server/receipts/list-receipts'
 import { liveSession } from './session'
+import { storedSession } from './stored'
 import { toLive } from './to-live'
 
 /**
- * One session with its people and receipts. Throws `invalid_id`, `not_found`, or why Telnyx could
- * not be read if it never was; later the last answer is given with its age and the problem.
+ * One session with its people and receipts, with what webhooks said of it if it is of late. Throws
+ * `invalid_id`, `not_found`, or why Telnyx could not be read if it never was; later the last answer
+ * is given with its age and the problem.
  */
 export async function readSession(id: string): Promise<SessionAnswer> {
   if (!uuid.safeParse(id).success) throw new ApiError('invalid_id', { detail: 'Not a session id.' })
   const { value, meta } = await liveSession(id.toLowerCase()).read()
-  const session = toLive(value)
+  const { session: stored, eventId } = await storedSession(value.id ?? id)
+  const session = stored?.active ? stored : toLive(value)
   if (!session) throw new ApiError('upstream_invalid')
-  return { data: { session, receipts: await recentReceipts([session.id]) }, meta }
+  const receipts = await recentReceipts([session.id])
+  return { data: { session, receipts }, meta: { ...meta, eventId } }
 }

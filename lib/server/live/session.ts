@@ -1,24 +1,38 @@
 import 'server-only'
 import type { One, RoomSession } from '@/lib/contract/telnyx'
+import { toApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { observe } from '@/lib/server/receipts/observe'
 import { telnyxRead } from '@/lib/server/telnyx/read'
+import { applySessionLook, beginLook } from './apply-look'
 import { learnRooms } from './rooms'
+import { toSeenPeople, toSeenSession } from './seen'
 import { Source } from './source'
 
 const youngMs = 900
 const mostHeld = 500
 
+/** Sessions that ended between two looks are read one by one, so many after one look. */
+const mostGone = 20
+
 const sources = () => singleton<Map<string, Source<RoomSession>>>('live.sessions', () => new Map())
 
-async function lookAtSession(id: string): Promise<RoomSession> {
-  const beganAt = Date.now()
+async function lookAtSession(
+  id: string,
+  priority: 'background' | 'person' = 'person',
+): Promise<RoomSession> {
+  const beganAt = await beginLook()
+  const ourBeganAt = Date.now()
   const answer = await telnyxRead('sessions.get', {
     params: { room_session_id: id },
     query: new URLSearchParams({ include_participants: 'true' }),
+    priority,
   })
   const { data } = answer.json as One<RoomSession>
-  await Promise.all([observe([data], beganAt), learnRooms([data.room_id])])
+  await Promise.all([observe([data], ourBeganAt), learnRooms([data.room_id])])
+  const session = toSeenSession(data)
+  if (session) await applySessionLook({ session, people: toSeenPeople(data) }, beganAt)
   return data
 }
 
@@ -31,4 +45,27 @@ export function liveSession(id: string): Source<RoomSession> {
   const oldest = held.keys().next()
   if (held.size > mostHeld && !oldest.done) held.delete(oldest.value)
   return source
+}
+
+async function lookAtGoneOne(id: string): Promise<void> {
+  const beganAt = await beginLook()
+  try {
+    await lookAtSession(id, 'background')
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    logger.debug({ err: error, session_id: id }, 'a session that is no longer listed was not read')
+    if (error.key === 'not_found') await applySessionLook(deleted(id), beganAt)
+  }
+}
+
+/** What Telnyx knows no more of is over; nothing else is known of it. */
+function deleted(id: string) {
+  const unknown = { roomId: null, roomName: null, roomMax: null, roomRecording: null }
+  const session = { id, ...unknown, active: false, startedAt: null, endedAt: null }
+  return { session, people: null }
+}
+
+/** Reads sessions that are no longer listed as live: a list does not tell when they ended. */
+export async function lookAtGone(ids: string[]): Promise<void> {
+  for (const id of ids.slice(0, mostGone)) await lookAtGoneOne(id)
 }

@@ -1,30 +1,45 @@
 import 'server-only'
-import type { LivePerson, LiveSession } from '@/lib/contract/live'
-import type { Participant, RoomSession } from '@/lib/contract/telnyx'
-import { knownRoom } from './rooms'
+import type { LivePerson, LiveSession, Report } from '@/lib/contract/live'
+import type { RoomSession } from '@/lib/contract/telnyx'
+import { mergePerson, mergeSession, type PersonRow, type SessionRow } from './merge'
+import { toSeenPeople, toSeenSession } from './seen'
 
-function toPerson(participant: Participant): LivePerson[] {
-  if (typeof participant?.id !== 'string') return []
-  return [
-    {
-      id: participant.id,
-      context: typeof participant.context === 'string' ? participant.context : null,
-      joinedAt: participant.joined_at ?? null,
-      leftAt: participant.left_at ?? null,
-    },
-  ]
+type Reported<What extends string> = {
+  reported: What | null
+  reportedAt: string | null
+  reportReceivedAt: Date | null
+  ghost: boolean
+}
+
+function toReport<What extends string>(row: Reported<What>): Report<What> | null {
+  if (row.reported === null) return null
+  const { reported: what, reportedAt: at, ghost } = row
+  return { what, at, receivedAt: row.reportReceivedAt?.toISOString() ?? null, ghost }
+}
+
+/** A stored person as the pages show them. */
+export function toLivePerson(row: PersonRow): LivePerson {
+  const { id, context, joinedAt, leftAt, leftReason } = row
+  return { id, context, joinedAt, leftAt, leftReason, report: toReport(row) }
+}
+
+/** A stored session as the pages show it, without its people. */
+export function toLiveFacts(row: SessionRow): Omit<LiveSession, 'people'> {
+  const { id, roomId, active, startedAt, endedAt } = row
+  const room = roomId
+    ? { id: roomId, name: row.roomName, maxParticipants: row.roomMax, recording: row.roomRecording }
+    : null
+  const known = row.roomName !== null || row.roomMax !== null || row.roomRecording !== null
+  const heardAt = row.heardAt?.toISOString() ?? null
+  const report = toReport(row)
+  return { id, roomId, room: known ? room : null, active, startedAt, endedAt, report, heardAt }
 }
 
 /** Telnyx's session, whose every field may be missing, as the pages show it; null without an id. */
 export function toLive(session: RoomSession): LiveSession | null {
-  if (typeof session?.id !== 'string') return null
-  return {
-    id: session.id,
-    roomId: session.room_id ?? null,
-    room: knownRoom(session.room_id),
-    active: session.active === true && !session.ended_at,
-    startedAt: session.created_at ?? null,
-    endedAt: session.ended_at ?? null,
-    people: (session.participants ?? []).flatMap(toPerson),
-  }
+  const seen = toSeenSession(session)
+  if (!seen) return null
+  const now = new Date()
+  const people = (toSeenPeople(session) ?? []).map((person) => mergePerson(undefined, person, now))
+  return { ...toLiveFacts(mergeSession(undefined, seen, now)), people: people.map(toLivePerson) }
 }

@@ -1,23 +1,29 @@
 import 'server-only'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
-import type { RoomSession } from '@/lib/contract/telnyx'
-import { liveAccount } from '@/lib/server/live/account'
-import { toLive } from '@/lib/server/live/to-live'
+import { ensureLook } from '@/lib/server/live/ensure-look'
+import { plainFreshness } from '@/lib/server/live/freshness'
+import { storedLive } from '@/lib/server/live/stored'
 import { recentReceipts } from '@/lib/server/receipts/list-receipts'
 import { partOf } from './part'
 
-/** Whoever keeps the wall open looks anyway; the overview is content with that. */
-const youngMs = 10_000
 const ranked = 6
 
-/** What is live, from the look that the wall shares. */
-export function liveNow(): Promise<Part<LiveNow>> {
-  return partOf(liveAccount(), summarise, youngMs)
+/** The look that the wall shares, in the form of the other parts' sources. */
+const shared = {
+  read: async () => {
+    const meta = plainFreshness(await ensureLook())
+    return { value: (await storedLive()).sessions, meta }
+  },
 }
 
-async function summarise(value: RoomSession[]): Promise<LiveNow> {
-  const sessions = value.flatMap((session) => toLive(session) ?? []).filter(({ active }) => active)
+/** What is live, as the wall shows it. */
+export function liveNow(): Promise<Part<LiveNow>> {
+  return partOf(shared, summarise)
+}
+
+async function summarise(live: LiveSession[]): Promise<LiveNow> {
+  const sessions = live.filter(({ active }) => active)
   const receipts = await recentReceipts(sessions.map(({ id }) => id))
   const rows = sessions.map(toRanked)
   return {

@@ -2,11 +2,14 @@ import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Part } from '@/lib/contract/overview'
 import { toApiError } from '@/lib/server/errors'
-import type { Source } from '@/lib/server/live/source'
+import type { Freshness } from '@/lib/contract/live'
 import { singleton } from '@/lib/server/process'
 
 /** No part holds the page up for longer; its look goes on, and the next reader has it. */
 const patienceMs = 4_000
+
+/** Whatever can be read with its age, such as a `Source`. */
+type Readable<Value> = { read: (youngMs?: number) => Promise<{ value: Value; meta: Freshness }> }
 
 const lastShown = () => singleton('overview.parts', () => new WeakMap<object, Part<unknown>>())
 
@@ -15,7 +18,7 @@ const lastShown = () => singleton('overview.parts', () => new WeakMap<object, Pa
  * parts still show.
  */
 export async function partOf<Value, Shown = Value>(
-  source: Source<Value>,
+  source: Readable<Value>,
   show: (value: Value) => Shown | Promise<Shown>,
   youngMs?: number,
 ): Promise<Part<Shown>> {
@@ -33,7 +36,7 @@ export async function partOf<Value, Shown = Value>(
 }
 
 async function read<Value, Shown>(
-  source: Source<Value>,
+  source: Readable<Value>,
   show: (value: Value) => Shown | Promise<Shown>,
   youngMs: number | undefined,
 ): Promise<Part<Shown>> {

@@ -5,7 +5,6 @@ import { receipts } from '@/lib/server/db/schema'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import type { VerbContext } from '@/lib/server/http/telnyx-route'
-import { liveAccount } from '@/lib/server/live/account'
 import { liveSession } from '@/lib/server/live/session'
 import { changeReceipts } from './open-receipts'
 import type { ReceiptRow } from './rows'
@@ -77,7 +76,6 @@ export async function withReceipts(
     await settleFailure(rows, subject.act, error)
     throw error
   } finally {
-    liveAccount().expire()
     liveSession(subject.sessionId).expire()
   }
 }

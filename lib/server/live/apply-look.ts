@@ -1,0 +1,150 @@
+import 'server-only'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { database, type Transaction } from '@/lib/server/db/client'
+import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { bySession } from './by-session'
+import { requireLease } from './lease'
+import {
+  mergePerson,
+  mergeSession,
+  missPerson,
+  missSession,
+  type PersonRow,
+  type SeenPerson,
+  type SeenSession,
+  type SessionRow,
+} from './merge'
+import { savePeople, saveSessions } from './save'
+
+/** One session with its people (null if they were not asked for), as a read showed it. */
+export type Seen = { session: SeenSession; people: SeenPerson[] | null }
+
+/** By the database's clock, before Telnyx is asked: later looks are told from earlier ones by it. */
+export async function beginLook(): Promise<Date> {
+  const db = await database()
+  const { rows } = await db.execute<{ ms: string }>(
+    sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as ms`,
+  )
+  return new Date(Number(rows[0]?.ms))
+}
+
+/** Waits its turn among the writers of live data, before any row is read. */
+export async function holdHead(tx: Transaction): Promise<number> {
+  const [head] = await tx.select({ lastId: liveHead.lastId }).from(liveHead).for('update')
+  return head?.lastId ?? 0
+}
+
+function mergePeople(
+  before: PersonRow[],
+  seen: SeenPerson[],
+  beganAt: Date,
+): { before: PersonRow | undefined; after: PersonRow }[] {
+  const known = new Map(before.map((row) => [row.id, row]))
+  const shown = new Set(seen.map(({ id }) => id))
+  return [
+    ...seen.map((person) => {
+      const row = known.get(person.id)
+      return { before: row, after: mergePerson(row, person, beganAt) }
+    }),
+    ...before
+      .filter(({ id }) => !shown.has(id))
+      .map((row) => ({ before: row, after: missPerson(row, beganAt) })),
+  ]
+}
+
+async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<void> {
+  const ids = all.map(({ session }) => session.id)
+  if (ids.length === 0) return
+  const sessions = await tx.select().from(liveSessions).where(inArray(liveSessions.id, ids))
+  const people = await tx.select().from(livePeople).where(inArray(livePeople.sessionId, ids))
+  const knownSessions = new Map(sessions.map((row) => [row.id, row]))
+  const knownPeople = bySession(people)
+  const fresh = all.filter(({ session }) => {
+    const readAt = knownSessions.get(session.id)?.beganAt
+    return !readAt || readAt <= beganAt
+  })
+  await saveSessions(
+    tx,
+    fresh.map(({ session }) => {
+      const before = knownSessions.get(session.id)
+      return { before, after: mergeSession(before, session, beganAt) }
+    }),
+  )
+  await savePeople(
+    tx,
+    fresh.flatMap(({ session, people: seen }) =>
+      seen === null ? [] : mergePeople(knownPeople.get(session.id) ?? [], seen, beganAt),
+    ),
+  )
+}
+
+/** Sessions that were live and that the look does not show; answers those that must be read by id. */
+async function applyMissing(tx: Transaction, shown: string[], beganAt: Date): Promise<string[]> {
+  const seen = new Set(shown)
+  const live = await tx
+    .select()
+    .from(liveSessions)
+    .where(or(eq(liveSessions.active, true), eq(liveSessions.reported, 'started')))
+  const missing = live.filter((row) => !seen.has(row.id) && !(row.beganAt && row.beganAt > beganAt))
+  const merged = missing.map((before) => ({ before, after: missSession(before, beganAt) }))
+  const told = merged.filter(
+    (pair): pair is { before: SessionRow; after: SessionRow } => !!pair.after,
+  )
+  await saveSessions(tx, told)
+  return merged.filter(({ after }) => after === null).map(({ before }) => before.id)
+}
+
+export type AccountLook = { all: Seen[]; beganAt: Date; cutOff: boolean }
+
+/**
+ * Makes what the leader's look at the whole account showed the state that everybody sees, and says
+ * which sessions are gone from it without a word: they have to be read by id. Throws `LeaseLost`
+ * if another instance leads by now; then nothing is changed.
+ */
+export async function applyAccountLook(look: AccountLook, epoch: number): Promise<string[]> {
+  const db = await database()
+  return db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    await holdHead(tx)
+    await applySeen(tx, look.all, look.beganAt)
+    const shown = look.all.map(({ session }) => session.id)
+    const unexplained = look.cutOff ? [] : await applyMissing(tx, shown, look.beganAt)
+    await tx.update(liveLook).set({
+      beganAt: look.beganAt,
+      lookedAt: sql`clock_timestamp()`,
+      triedAt: sql`clock_timestamp()`,
+      problem: null,
+      retryAt: null,
+      cutOff: look.cutOff,
+    })
+    await tx.execute(sql`select pg_notify('roomwarden_look', '')`)
+    return unexplained
+  })
+}
+
+/**
+ * Brings one session up to date from a read of it alone, by whichever instance. One that is over
+ * and that nobody has seen live is left out: it belongs to the past.
+ */
+export async function applySessionLook(seen: Seen, beganAt: Date): Promise<void> {
+  const db = await database()
+  const { id } = seen.session
+  await db.transaction(async (tx) => {
+    await holdHead(tx)
+    const [known] = await tx
+      .select({ id: liveSessions.id })
+      .from(liveSessions)
+      .where(eq(liveSessions.id, id))
+    if (!known && !seen.session.active) return
+    await applySeen(tx, [seen], beganAt)
+    await tx
+      .update(liveSessions)
+      .set({ beganAt })
+      .where(
+        and(
+          eq(liveSessions.id, id),
+          or(isNull(liveSessions.beganAt), lt(liveSessions.beganAt, beganAt)),
+        ),
+      )
+  })
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { errors, type ErrorKey } from '@/lib/contract/errors'
+import type { Freshness } from '@/lib/contract/live'
+import type { LiveLook } from '@/lib/contract/live-stream'
+import { database } from '@/lib/server/db/client'
+import { liveLook } from '@/lib/server/db/live-schema'
+import { ApiError } from '@/lib/server/errors'
+import { webhookChannel } from '@/lib/server/webhooks/channel'
+import { lookEveryMs } from './pace'
+
+const msSince = (column: typeof liveLook.lookedAt | typeof liveLook.retryAt) =>
+  sql<string | null>`(extract(epoch from clock_timestamp() - ${column}) * 1000)::text`
+
+/** How the last look went; ages in ms by the database's clock, null before the first good look. */
+async function lastLook(): Promise<{ ageMs: number | null; problem: Freshness['problem'] }> {
+  const db = await database()
+  const [row] = await db
+    .select({
+      age: msSince(liveLook.lookedAt),
+      sinceRetry: msSince(liveLook.retryAt),
+      key: liveLook.problem,
+    })
+    .from(liveLook)
+  if (!row) return { ageMs: null, problem: null }
+  const wait = row.sinceRetry === null ? null : Math.ceil(-Number(row.sinceRetry) / 1000)
+  const retryAfterSecs = wait === null || wait <= 0 ? null : wait
+  return {
+    ageMs: row.age === null ? null : Math.max(0, Number(row.age)),
+    problem: row.key === null ? null : { key: row.key, retryAfterSecs },
+  }
+}
+
+const isErrorKey = (key: string): key is ErrorKey => key in errors
+
+/** Why there has never been a good look, as an error; null if that is not known. */
+export async function whyNoLook(): Promise<ApiError | null> {
+  const { problem } = await lastLook()
+  if (!problem || !isErrorKey(problem.key)) return null
+  return new ApiError(problem.key, { retryAfterSecs: problem.retryAfterSecs ?? undefined })
+}
+
+/**
+ * When Telnyx last told something about the account, by a look or by webhooks that are healthy;
+ * null before the first good look of all.
+ */
+export async function liveFreshness(): Promise<LiveLook | null> {
+  const [last, channel] = await Promise.all([lastLook(), webhookChannel()])
+  if (last.ageMs === null) return null
+  const heardMs = channel.state === 'healthy' ? channel.heardMs : null
+  const ageMs = Math.min(last.ageMs, heardMs ?? Infinity)
+  return {
+    asOf: new Date(Date.now() - ageMs).toISOString(),
+    ageMs,
+    problem: last.problem,
+    webhooks: channel.state,
+    everyMs: lookEveryMs(channel.state),
+  }
+}
+
+/** Without what only the stream tells. */
+export function plainFreshness({ asOf, ageMs, problem }: LiveLook): Freshness {
+  return { asOf, ageMs, problem }
+}

@@ -1,0 +1,8 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { singleton } from '@/lib/server/process'
+
+/** The name of this process among those on one database; another at every start. */
+export function instanceId(): string {
+  return singleton('instance', () => randomUUID())
+}

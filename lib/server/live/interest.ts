@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { liveWatchers } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
+import { singleton } from '@/lib/server/process'
+
+/** A stream whose instance has not vouched for it for so long is gone; seconds. */
+export const watcherSecs = 15
+/** Whoever asks without a stream counts as watching for so long, in ms. */
+const wantedMs = 10_000
+
+const wanted = () => singleton('live.wanted', () => ({ at: -Infinity }))
+
+/** Somebody asked what is live, here or at another instance. */
+export function noteWanted(): void {
+  wanted().at = performance.now()
+}
+
+/** Whether anybody would see the result of a look: a visible page, or an act without its proof. */
+export async function isWatched(): Promise<boolean> {
+  if (performance.now() - wanted().at < wantedMs) return true
+  const db = await database()
+  const [watcher] = await db
+    .select({ one: sql`1` })
+    .from(liveWatchers)
+    .where(gt(liveWatchers.seenAt, sql`now() - make_interval(secs => ${watcherSecs})`))
+    .limit(1)
+  if (watcher) return true
+  const [open] = await db
+    .select({ one: sql`1` })
+    .from(receipts)
+    .where(and(eq(receipts.open, true), inArray(receipts.act, ['kick', 'end'])))
+    .limit(1)
+  return open !== undefined
+}

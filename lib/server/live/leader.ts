@@ -1,0 +1,60 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { logger } from '@/lib/server/logger'
+import { giveBackLease, leaseSecs, renewSecs, takeLease } from './lease'
+
+type Held = { epoch: number; until: number }
+
+/**
+ * Tries to lead, and goes on leading, from its start to its stop. Whatever is done as the leader
+ * asks for the epoch first and has it checked by the database with every write.
+ */
+export class Leadership {
+  private held: Held | null = null
+  private readonly over = new AbortController()
+  private loop: Promise<void> | null = null
+
+  constructor(private readonly onChange: (epoch: number | null) => void = () => undefined) {}
+
+  /** The epoch while this instance leads; null otherwise. By a monotonic clock of our own. */
+  epoch(): number | null {
+    return this.held && performance.now() < this.held.until ? this.held.epoch : null
+  }
+
+  start(): void {
+    this.loop ??= this.run()
+  }
+
+  async stop(): Promise<void> {
+    this.over.abort()
+    await this.loop
+    if (this.epoch() !== null) await giveBackLease()
+    this.set(null)
+  }
+
+  private set(next: Held | null): void {
+    const changed = next?.epoch !== this.held?.epoch
+    this.held = next
+    if (changed) this.onChange(next?.epoch ?? null)
+  }
+
+  private async run(): Promise<void> {
+    while (!this.over.signal.aborted) {
+      await this.renew()
+      await wait(renewSecs * 1_000, undefined, { signal: this.over.signal, ref: false }).catch(
+        () => undefined,
+      )
+    }
+  }
+
+  private async renew(): Promise<void> {
+    const asked = performance.now()
+    try {
+      const epoch = await takeLease()
+      this.set(epoch === null ? null : { epoch, until: asked + leaseSecs * 1_000 })
+    } catch (error) {
+      logger.warn({ err: error }, 'the lease of the leader could not be renewed')
+      if (this.epoch() === null) this.set(null)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { eq, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { liveLook } from '@/lib/server/db/live-schema'
+import { toApiError, type ApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
+import { webhookChannel } from '@/lib/server/webhooks/channel'
+import { lookAtAccount } from './account'
+import { lookChannel } from './events'
+import { isWatched } from './interest'
+import { LeaseLost } from './lease'
+import { lookEveryMs } from './pace'
+
+/** How often it is checked whether somebody began to watch, in ms. */
+const idleMs = 500
+/** After a failed look that names no time to wait for, in ms. */
+const afterFailureMs = 3_000
+
+/** What stops the loop, and what lets it go on before its time. */
+type Signals = { over: AbortSignal; woken: () => AbortSignal; epoch: () => number | null }
+
+async function noteFailure(error: ApiError): Promise<void> {
+  const db = await database()
+  const secs = error.details.retryAfterSecs ?? null
+  await db
+    .update(liveLook)
+    .set({
+      triedAt: sql`clock_timestamp()`,
+      problem: error.key,
+      retryAt: secs === null ? null : sql`clock_timestamp() + make_interval(secs => ${secs})`,
+    })
+    .where(eq(liveLook.id, 1))
+  await db.execute(sql`select pg_notify(${lookChannel}, '')`)
+}
+
+/** One look; answers the ms until the next one may follow. */
+async function lookOnce(epoch: number): Promise<number> {
+  try {
+    await lookAtAccount(epoch)
+    return lookEveryMs((await webhookChannel()).state)
+  } catch (thrown) {
+    if (thrown instanceof LeaseLost) return idleMs
+    const error = toApiError(thrown)
+    if (error.key === 'internal') logger.error({ err: error }, 'the live account was not read')
+    await noteFailure(error)
+    return Math.max(afterFailureMs, (error.details.retryAfterSecs ?? 0) * 1_000)
+  }
+}
+
+/**
+ * Looks at the live account while this instance leads and somebody watches: at the pace that
+ * webhooks allow, later when Telnyx asks for it, and never twice at a time.
+ */
+export async function runLooks({ over, woken, epoch }: Signals): Promise<void> {
+  let notBefore = 0
+  while (!over.aborted) {
+    try {
+      const held = epoch()
+      if (held !== null && performance.now() >= notBefore && (await isWatched()))
+        notBefore = performance.now() + (await lookOnce(held))
+    } catch (error) {
+      // The database is away: what is kept there is told again when it is back.
+      logger.warn({ err: error }, 'the live account could not be looked after')
+      notBefore = performance.now() + afterFailureMs
+    }
+    await wait(idleMs, undefined, { signal: woken(), ref: false }).catch(() => undefined)
+  }
+}

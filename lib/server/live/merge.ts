@@ -1,0 +1,104 @@
+import 'server-only'
+import type { livePeople, liveSessions } from '@/lib/server/db/live-schema'
+
+export type SessionRow = typeof liveSessions.$inferSelect
+export type PersonRow = typeof livePeople.$inferSelect
+
+/** So long a read may lag behind a webhook before the two are said to disagree, in ms. */
+export const reportGraceMs = 5_000
+
+/** What a read of Telnyx shows, made storable; `beganAt` of the reading, by the database's clock. */
+export type SeenSession = Pick<
+  SessionRow,
+  'id' | 'roomId' | 'roomName' | 'roomMax' | 'roomRecording' | 'active' | 'startedAt' | 'endedAt'
+>
+export type SeenPerson = Pick<PersonRow, 'id' | 'sessionId' | 'context' | 'joinedAt' | 'leftAt'>
+
+const confirmed = {
+  reported: null,
+  reportedAt: null,
+  reportReceivedAt: null,
+  ghost: false,
+} as const
+
+type Reported = Pick<PersonRow, 'reportReceivedAt' | 'ghost'>
+
+/** Whether a read that contradicts a report began late enough to count. */
+function contradicts(row: Reported, beganAt: Date): boolean {
+  const heard = row.reportReceivedAt?.getTime() ?? 0
+  return row.ghost || beganAt.getTime() - heard > reportGraceMs
+}
+
+/** Somebody whom a read shows: it is the truth, but for what it cannot know yet. */
+export function mergePerson(
+  before: PersonRow | undefined,
+  seen: SeenPerson,
+  beganAt: Date,
+): PersonRow {
+  const stillReported = before?.reported === 'left' && seen.leftAt === null
+  return {
+    ...seen,
+    context: seen.context ?? before?.context ?? null,
+    joinedAt: seen.joinedAt ?? before?.joinedAt ?? null,
+    leftReason: before?.leftReason ?? null,
+    joinSeenAt: before?.joinSeenAt ?? beganAt,
+    leaveSeenAt: seen.leftAt === null ? null : (before?.leaveSeenAt ?? beganAt),
+    ...(stillReported
+      ? {
+          reported: before.reported,
+          reportedAt: before.reportedAt,
+          reportReceivedAt: before.reportReceivedAt,
+          ghost: contradicts(before, beganAt),
+        }
+      : confirmed),
+  }
+}
+
+/** Somebody whom a read of their session does not show, though a webhook said that they joined. */
+export function missPerson(before: PersonRow, beganAt: Date): PersonRow {
+  if (before.reported !== 'joined') return before
+  return { ...before, ghost: contradicts(before, beganAt) }
+}
+
+/** A session that a read shows, in the same way. */
+export function mergeSession(
+  before: SessionRow | undefined,
+  seen: SeenSession,
+  beganAt: Date,
+): SessionRow {
+  const { active } = seen
+  const stillReported = before?.reported === 'ended' && active
+  return {
+    ...seen,
+    roomId: seen.roomId ?? before?.roomId ?? null,
+    roomName: seen.roomName ?? before?.roomName ?? null,
+    roomMax: seen.roomMax ?? before?.roomMax ?? null,
+    roomRecording: seen.roomRecording ?? before?.roomRecording ?? null,
+    startedAt: seen.startedAt ?? before?.startedAt ?? null,
+    endedAt: active ? null : (seen.endedAt ?? before?.endedAt ?? null),
+    endedReason: before?.endedReason ?? null,
+    beganAt: before?.beganAt ?? null,
+    heardAt: before?.heardAt ?? null,
+    overAt: active ? null : (before?.overAt ?? beganAt),
+    ...(stillReported
+      ? {
+          reported: before.reported,
+          reportedAt: before.reportedAt,
+          reportReceivedAt: before.reportReceivedAt,
+          ghost: contradicts(before, beganAt),
+        }
+      : confirmed),
+  }
+}
+
+/**
+ * A session that the list of live ones does not show. If a webhook said that it ended, that is
+ * confirmed; if one said that it began, they may disagree; else it has to be read by its id, which
+ * tells when it ended: then the answer is null.
+ */
+export function missSession(before: SessionRow, beganAt: Date): SessionRow | null {
+  if (before.reported === 'started') return { ...before, ghost: contradicts(before, beganAt) }
+  if (before.reported !== 'ended') return null
+  const endedAt = before.endedAt ?? before.reportedAt
+  return { ...before, ...confirmed, active: false, endedAt, overAt: beganAt }
+}

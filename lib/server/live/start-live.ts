@@ -1,0 +1,42 @@
+import 'server-only'
+import { listen } from '@/lib/server/db/client'
+import { onShutdown, singleton } from '@/lib/server/process'
+import { wantedChannel } from './ensure-look'
+import { noteWanted } from './interest'
+import { Leadership } from './leader'
+import { runLooks } from './look-loop'
+import { hearLooks } from './look-news'
+import { sweepLive } from './sweep-live'
+
+const sweepMs = 60_000
+
+/**
+ * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
+ * somebody watches, hears what other instances saw. Ends with the process.
+ */
+export function startLive(): Promise<void> {
+  return singleton('live.started', begin)
+}
+
+async function begin(): Promise<void> {
+  const over = new AbortController()
+  let wake = new AbortController()
+  const leadership = new Leadership(() => wake.abort())
+  const woken = () => {
+    if (wake.signal.aborted) wake = new AbortController()
+    return AbortSignal.any([wake.signal, over.signal])
+  }
+  const deafLooks = await hearLooks()
+  const deafWanted = await listen(wantedChannel, () => {
+    noteWanted()
+    wake.abort()
+  })
+  leadership.start()
+  const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
+  const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
+  onShutdown(async () => {
+    over.abort()
+    clearInterval(sweeping)
+    await Promise.all([looks, leadership.stop(), deafLooks(), deafWanted()])
+  })
+}

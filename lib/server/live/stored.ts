@@ -1,0 +1,58 @@
+import 'server-only'
+import { desc, eq, inArray, or } from 'drizzle-orm'
+import type { LiveSession } from '@/lib/contract/live'
+import { database, type Database, type Transaction } from '@/lib/server/db/client'
+import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { bySession } from './by-session'
+import { toLiveFacts, toLivePerson } from './to-live'
+
+type Reader = Database | Transaction
+
+/** The last event id given out: what is read afterwards holds at least its change. */
+export async function lastEventId(db: Reader): Promise<number> {
+  const [head] = await db.select({ lastId: liveHead.lastId }).from(liveHead)
+  return head?.lastId ?? 0
+}
+
+async function withPeople(db: Reader, rows: (typeof liveSessions.$inferSelect)[]) {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const people = await db.select().from(livePeople).where(inArray(livePeople.sessionId, ids))
+  const groups = bySession(people)
+  return rows.map((row): LiveSession => {
+    const inside = (groups.get(row.id) ?? []).map(toLivePerson)
+    return { ...toLiveFacts(row), people: inside }
+  })
+}
+
+/** All sessions that are live, or said to be, newest first. */
+export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: number }> {
+  const db = await database()
+  const eventId = await lastEventId(db)
+  const rows = await db
+    .select()
+    .from(liveSessions)
+    .where(or(eq(liveSessions.active, true), eq(liveSessions.reported, 'started')))
+    .orderBy(desc(liveSessions.startedAt), liveSessions.id)
+  return { sessions: await withPeople(db, rows), eventId }
+}
+
+/** One session as stored; null if it is not among those of late. */
+export async function storedSession(
+  id: string,
+): Promise<{ session: LiveSession | null; eventId: number }> {
+  const db = await database()
+  const eventId = await lastEventId(db)
+  const rows = await db.select().from(liveSessions).where(eq(liveSessions.id, id))
+  const [session = null] = await withPeople(db, rows)
+  return { session, eventId }
+}
+
+export type StoredLook = typeof liveLook.$inferSelect
+
+/** How the looks at the account went. */
+export async function storedLook(): Promise<StoredLook | null> {
+  const db = await database()
+  const [row] = await db.select().from(liveLook)
+  return row ?? null
+}
