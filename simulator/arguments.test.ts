@@ -11,13 +11,15 @@ describe('readArguments', () => {
       stateDir: 'data/simulator',
       rateLimit: 6000,
       apiKey: undefined,
+      webhookUrl: undefined,
       life: true,
     })
   })
 
   it('reads what is given', () => {
     const args = ['--port', '0', '--seed', '9', '--scale=100000', '--reset', '--state', '/s']
-    expect(readArguments([...args, '--rate-limit', '5', '--api-key', 'k', '--no-life'])).toEqual({
+    const more = ['--rate-limit', '5', '--api-key', 'k', '--webhook-url', 'http://h', '--no-life']
+    expect(readArguments([...args, ...more])).toEqual({
       port: 0,
       seed: 9,
       scale: 100_000,
@@ -25,12 +27,17 @@ describe('readArguments', () => {
       stateDir: '/s',
       rateLimit: 5,
       apiKey: 'k',
+      webhookUrl: 'http://h',
       life: false,
     })
   })
 
-  it.each([['--port', '65536'], ['--seed', 'x'], ['--scale', '100001'], ['--colour'], ['extra']])(
-    'refuses %s %s',
-    (...args) => expect(() => readArguments(args)).toThrow(),
-  )
+  it.each([
+    ['--port', '65536'],
+    ['--seed', 'x'],
+    ['--scale', '100001'],
+    ['--webhook-url', 'hooks'],
+    ['--colour'],
+    ['extra'],
+  ])('refuses %s %s', (...args) => expect(() => readArguments(args)).toThrow())
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isHttpUrl } from './http/is-http-url'
 import type { StartOptions } from './start'
 
 export const usage = `Usage: npm run simulator -- [options]
@@ -10,6 +11,7 @@ export const usage = `Usage: npm run simulator -- [options]
   --state DIR     where the state is kept (./data/simulator)
   --rate-limit N  requests a minute (6000)
   --api-key KEY   accept this key only (any key that is not empty)
+  --webhook-url U where the events of rooms without a URL go (nowhere)
   --no-life       nobody comes or goes by themselves
 `
 
@@ -25,6 +27,7 @@ export function readArguments(args: string[]): StartOptions {
       state: { type: 'string', default: 'data/simulator' },
       'rate-limit': { type: 'string', default: '6000' },
       'api-key': { type: 'string' },
+      'webhook-url': { type: 'string' },
       'no-life': { type: 'boolean', default: false },
     },
   })
@@ -36,8 +39,14 @@ export function readArguments(args: string[]): StartOptions {
     stateDir: values.state,
     rateLimit: integer('rate-limit', values['rate-limit'], 10 ** 9),
     apiKey: values['api-key'],
+    webhookUrl: url('webhook-url', values['webhook-url']),
     life: !values['no-life'],
   }
+}
+
+function url(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || isHttpUrl(text)) return text
+  throw new Error(`--${name} must be an http or https URL, not "${text}".`)
 }
 
 function integer(name: string, text: string | undefined, highest: number): number | undefined {

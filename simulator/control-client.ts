@@ -4,12 +4,15 @@ import type { RoomCreateParams } from 'telnyx/resources/rooms/rooms'
 import type { Call } from './control/call-log'
 import type { Fault, FaultRequest } from './faults/faults'
 import type { ResetOptions } from './simulator'
+import type { DeliveryAttempt, DeliveryReport } from './webhooks/delivery-log'
 import type { Settings } from './world/settings'
 
 export interface SimulatorState {
   seed: number
   scale: number
   life: boolean
+  /** What verifies the webhooks, base64. */
+  public_key: string
   rooms: number
   sessions: number
   participants: number
@@ -37,6 +40,15 @@ export interface JoinResult {
   room_id: string
   session_id: string
   participant_ids: string[]
+}
+
+export interface WebhookRequest {
+  /** http on this machine. */
+  url: string
+  /** A text is sent as it is, anything else as JSON. */
+  event: unknown
+  /** Unix seconds; now unless given. */
+  timestamp?: number
 }
 
 export type SimulatedParticipant = RoomParticipant & {
@@ -77,6 +89,9 @@ export class SimulatorControl {
   setRateLimit = (limit: number, window_ms?: number) =>
     this.send<{ limit: number; window_ms: number }>('POST', '/rate-limit', { limit, window_ms })
   settings = (changes: Partial<Settings> = {}) => this.send<Settings>('POST', '/settings', changes)
+  webhooks = () => this.send<DeliveryReport>('GET', '/webhooks')
+  sendWebhook = (request: WebhookRequest) =>
+    this.send<DeliveryAttempt>('POST', '/webhooks/send', request)
 
   private async send<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`${this.url}/__sim${path}`, {

@@ -10,6 +10,7 @@ interface Ready {
   type: string
   url: string
   apiKey: string
+  publicKey: string
 }
 
 function run(...args: string[]): ChildProcess {
@@ -34,7 +35,12 @@ describe('the process', () => {
     'says when it is ready, and ends and frees its port on %s',
     async (how) => {
       const { child, ready } = await start('--scale', '8')
-      expect(ready).toEqual({ type: 'ready', url: ready.url, apiKey: 'SIMULATOR-KEY' })
+      expect(ready).toEqual({
+        type: 'ready',
+        url: ready.url,
+        apiKey: 'SIMULATOR-KEY',
+        publicKey: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+      })
       const headers = { authorization: `Bearer ${ready.apiKey}` }
       expect((await fetch(`${ready.url}/v2/rooms`, { headers })).status).toBe(200)
       const exited = exitCode(child)

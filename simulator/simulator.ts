@@ -6,6 +6,8 @@ import { runLife } from './life/run-life'
 import { startLife } from './life/start-life'
 import { stopLife } from './life/stop-life'
 import { seedWorld } from './life/seed-world'
+import { SigningKey } from './webhooks/signing-key'
+import { Webhooks } from './webhooks/webhooks'
 import { runDue } from './world/run-due'
 import { World } from './world/world'
 
@@ -15,6 +17,8 @@ export interface SimulatorOptions {
   rateLimit: number
   /** The only key that is accepted; null accepts every key that is not empty. */
   apiKey: string | null
+  /** The default_webhook_url of every world; null leaves it to the world. */
+  webhookUrl: string | null
   /** Called after anything that a restart must not lose. */
   onChange: () => void
 }
@@ -27,6 +31,12 @@ export class Simulator {
   readonly faults = new Faults()
   readonly rateLimit: RateLimit
   readonly links = new MediaLinks()
+  /**
+   * That of the first world's seed as long as the process lives: a reset to another seed must not
+   * take it from the app that was told of it when it started.
+   */
+  readonly signingKey: SigningKey
+  webhooks: Webhooks
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -34,7 +44,14 @@ export class Simulator {
     readonly options: SimulatorOptions,
   ) {
     this.rateLimit = new RateLimit(options.rateLimit)
-    this.setLife(options.life)
+    this.signingKey = new SigningKey(world.signingSeed)
+    this.webhooks = this.openWebhooks()
+  }
+
+  /** Lets the time pass. Takes the origin it is reached at, which events may tell of. */
+  begin(origin: string): void {
+    this.links.setOrigin(origin)
+    this.setLife(this.options.life)
   }
 
   /** Brings the world up to now. */
@@ -53,7 +70,9 @@ export class Simulator {
 
   /** A fresh world and nothing left of what steering had set. */
   reset({ seed = this.world.seed, scale = this.world.scale, empty = false }: ResetOptions): void {
+    this.webhooks.stop()
     this.world = empty ? new World({ seed, scale }) : seedWorld({ seed, scale })
+    this.webhooks = this.openWebhooks()
     this.faults.clear()
     this.calls.clear()
     this.rateLimit.change(this.options.rateLimit, 60_000)
@@ -63,6 +82,13 @@ export class Simulator {
 
   stop(): void {
     clearTimeout(this.timer)
+    this.webhooks.stop()
+  }
+
+  private openWebhooks(): Webhooks {
+    const { world, options, signingKey, links } = this
+    if (options.webhookUrl !== null) world.settings.default_webhook_url = options.webhookUrl
+    return new Webhooks(world, signingKey, links)
   }
 
   private armTimer(): void {

@@ -7,9 +7,11 @@ import { startSimulator, type RunningSimulator, type StartOptions } from './star
  */
 export async function startFromArguments(args: string[]): Promise<RunningSimulator> {
   const simulator = await startSimulator(readOptions(args)).catch(fail)
-  console.log(`Simulator of Telnyx Video: ${simulator.url}/v2`)
-  console.log(`API key: ${simulator.apiKey}`)
-  process.send?.({ type: 'ready', url: simulator.url, apiKey: simulator.apiKey })
+  const { url, apiKey, publicKey } = simulator
+  console.log(`Simulator of Telnyx Video: ${url}/v2`)
+  console.log(`API key: ${apiKey}`)
+  console.log(`Public key of its webhooks: ${publicKey}`)
+  process.send?.({ type: 'ready', url, apiKey, publicKey })
   return simulator
 }
 

@@ -25,6 +25,8 @@ export interface StartOptions {
   rateLimit?: number
   /** The only key accepted; without it every key that is not empty is. */
   apiKey?: string
+  /** Where the events of rooms without a URL of their own go; nowhere unless given. */
+  webhookUrl?: string
 }
 
 export interface RunningSimulator {
@@ -32,27 +34,32 @@ export interface RunningSimulator {
   url: string
   /** A key that is accepted. */
   apiKey: string
+  /** What verifies the webhooks: base64 of a raw Ed25519 key, always the same for a seed. */
+  publicKey: string
   close(): Promise<void>
 }
 
 /** Starts the simulator on loopback. Throws if the port is taken. */
 export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
-  const { port = 0, life = false, rateLimit = 6000, apiKey = null } = options
+  const { port = 0, life = false, rateLimit = 6000 } = options
+  const { apiKey = null, webhookUrl = null } = options
   const file = options.stateDir ? new StateFile(options.stateDir) : null
   const world = loadWorld(file, options) ?? seedWorld(options)
   const simulator = new Simulator(world, {
     life,
     rateLimit,
     apiKey,
+    webhookUrl,
     onChange: () => file?.saveSoon(() => simulator.world),
   })
   const server = createSimulatorServer(simulator).listen(port, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  simulator.links.setOrigin(url)
+  simulator.begin(url)
   return {
     url,
     apiKey: apiKey ?? defaultApiKey,
+    publicKey: simulator.signingKey.publicKey,
     close: async () => {
       simulator.stop()
       const closed = once(server, 'close')

@@ -61,6 +61,7 @@ async function startSource(source, values, lifetime) {
   const simulator = await startSimulator({ root: ROOT, dataDir, lifetime })
   values.TELNYX_API_BASE_URL = `${simulator.url}/v2`
   values.TELNYX_API_KEY = simulator.apiKey
+  values.TELNYX_PUBLIC_KEY = simulator.publicKey
   return simulator
 }
 

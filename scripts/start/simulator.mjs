@@ -11,7 +11,7 @@ const START_LIMIT_MS = 20_000
  * when the channel to this process closes, even after a `kill -9`.
  *
  * @param {{ root: string, dataDir: string, args?: string[], lifetime: import('./lifetime.mjs').Lifetime }} options
- * @returns {Promise<{ url: string, apiKey: string }>}
+ * @returns {Promise<{ url: string, apiKey: string, publicKey: string }>}
  */
 export async function startSimulator({ root, dataDir, args = [], lifetime }) {
   const state = join(dataDir, 'demo', 'simulator')
@@ -32,7 +32,7 @@ export async function startSimulator({ root, dataDir, args = [], lifetime }) {
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<{ url: string, apiKey: string }>}
+ * @returns {Promise<{ url: string, apiKey: string, publicKey: string }>}
  */
 function firstMessage(child) {
   return new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ function firstMessage(child) {
   })
 }
 
-/** @param {unknown} message @returns {message is { type: 'ready', url: string, apiKey: string }} */
+/** @param {unknown} message @returns {message is { type: 'ready', url: string, apiKey: string, publicKey: string }} */
 function isReady(message) {
   return (
     typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready'

@@ -1,3 +1,4 @@
+import { isHttpUrl } from '../http/is-http-url'
 import { ControlError } from './control-error'
 
 export type Fields = Record<string, unknown>
@@ -17,6 +18,24 @@ export function countField(fields: Fields, name: string): number | undefined {
     name,
     'an integer of at least 0',
     (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  )
+}
+
+export function shareField(fields: Fields, name: string): number | undefined {
+  return typed(
+    fields,
+    name,
+    'a number from 0 to 1',
+    (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  )
+}
+
+export function urlField(fields: Fields, name: string): string | undefined {
+  return typed(
+    fields,
+    name,
+    'an http or https URL',
+    (value) => typeof value === 'string' && isHttpUrl(value),
   )
 }
 

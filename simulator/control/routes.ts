@@ -9,6 +9,7 @@ import { showParticipant } from './participant'
 import { reset } from './reset'
 import { createRoom } from './rooms'
 import { changeRateLimit, changeSettings, showSettings, showState } from './settings'
+import { listWebhooks, sendWebhook } from './webhooks'
 
 export interface ControlRequest {
   simulator: Simulator
@@ -18,7 +19,7 @@ export interface ControlRequest {
   id: string
 }
 
-/** Returns what is sent as JSON. Throws ControlError. */
+/** Returns what is sent as JSON, or a promise of it. Throws ControlError. */
 export type ControlHandler = (request: ControlRequest) => unknown
 
 export const controlRoutes: Readonly<Record<string, ControlHandler>> = {
@@ -39,4 +40,6 @@ export const controlRoutes: Readonly<Record<string, ControlHandler>> = {
   'POST /__sim/rate-limit': changeRateLimit,
   'GET /__sim/settings': showSettings,
   'POST /__sim/settings': changeSettings,
+  'GET /__sim/webhooks': listWebhooks,
+  'POST /__sim/webhooks/send': sendWebhook,
 }

@@ -1,12 +1,13 @@
 import { defaultSettings, type Settings } from '../world/settings'
 import { ControlError } from './control-error'
-import { booleanField, countField } from './fields'
+import { booleanField, countField, shareField, urlField, type Fields } from './fields'
 import type { ControlHandler } from './routes'
 
-export const showState: ControlHandler = ({ simulator: { world, options } }) => ({
+export const showState: ControlHandler = ({ simulator: { world, options, signingKey } }) => ({
   seed: world.seed,
   scale: world.scale,
   life: options.life,
+  public_key: signingKey.publicKey,
   rooms: world.rooms.size,
   sessions: world.sessions.size,
   participants: world.participants.size,
@@ -20,13 +21,22 @@ export const changeSettings: ControlHandler = ({ simulator, fields }) => {
   const { settings } = simulator.world
   const changes: Partial<Settings> = {}
   for (const name of Object.keys(fields)) {
-    if (!(name in defaultSettings)) throw new ControlError(400, `There is no setting ${name}.`)
-    const read = name.endsWith('_ms') ? countField : booleanField
-    Object.assign(changes, { [name]: read(fields, name) })
+    if (!isSetting(name)) throw new ControlError(400, `There is no setting ${name}.`)
+    Object.assign(changes, { [name]: readSetting(fields, name) })
   }
   Object.assign(settings, changes)
   simulator.options.onChange()
   return settings
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return name in defaultSettings
+}
+
+function readSetting(fields: Fields, name: keyof Settings): unknown {
+  if (name === 'webhook_drop') return shareField(fields, name)
+  if (name === 'default_webhook_url') return fields[name] === null ? null : urlField(fields, name)
+  return (typeof defaultSettings[name] === 'boolean' ? booleanField : countField)(fields, name)
 }
 
 export const changeRateLimit: ControlHandler = ({ simulator, fields }) => {

@@ -17,16 +17,21 @@ export async function serveControl(
   url: URL,
 ): Promise<void> {
   const text = await readBody(request)
-  deliver(response, { kind: 'answer', answer: decide(simulator, request, url, text) })
+  deliver(response, { kind: 'answer', answer: await decide(simulator, request, url, text) })
 }
 
-function decide(simulator: Simulator, request: IncomingMessage, url: URL, text: string): Answer {
+async function decide(
+  simulator: Simulator,
+  request: IncomingMessage,
+  url: URL,
+  text: string,
+): Promise<Answer> {
   try {
     if (!isLoopback(request) || request.headers['x-sim'] !== '1') {
       throw new ControlError(403, 'Steering is for this machine, with the header x-sim: 1.')
     }
     simulator.catchUp()
-    return jsonAnswer(200, answer(simulator, request.method ?? 'GET', url, text))
+    return jsonAnswer(200, await answer(simulator, request.method ?? 'GET', url, text))
   } catch (error) {
     if (error instanceof ControlError) return jsonAnswer(error.status, { error: error.message })
     throw error

@@ -10,7 +10,11 @@ export interface RoomProfile {
   dropIn?: boolean
   /** How many are in the room when the world begins; none if left out. */
   present?: number
+  /** Where a system of the customer's own is told of the room. Never called: it does not exist. */
+  webhook?: string
 }
+
+const customerHook = 'https://hooks.customer.example/video'
 
 /** The rooms every world has, as far as its scale reaches; those with people in them first. */
 export const knownRooms: readonly RoomProfile[] = [
@@ -19,7 +23,7 @@ export const knownRooms: readonly RoomProfile[] = [
   { name: 'Community drop-in, Tuesday', max: 20, audience: 12, dropIn: true, present: 13 },
   { name: '产品评审会（上海）', max: 12, audience: 6, recording: true, present: 6 },
   { name: 'Support escalations', max: 8, audience: 4, recording: true, present: 4 },
-  { name: 'Clinic, telehealth room 3', max: 4, audience: 2, present: 2 },
+  { name: 'Clinic, telehealth room 3', max: 4, audience: 2, present: 2, webhook: customerHook },
   { name: 'Onboarding cohort 14', max: 25, audience: 16, recording: true, present: 17 },
   { name: 'Interview loop, backend', max: 6, audience: 3, present: 3 },
   { name: 'qa-loadtest-0a7f', max: 50, audience: 5, present: 5 },
@@ -33,7 +37,7 @@ export const knownRooms: readonly RoomProfile[] = [
     present: 5,
   },
   { name: 'Design critique', max: 10, audience: 6 },
-  { name: 'Incident bridge', max: 30, audience: 9, recording: true },
+  { name: 'Incident bridge', max: 30, audience: 9, recording: true, webhook: customerHook },
   { name: 'Sprechstunde Dr. Großmann', max: 3, audience: 2 },
   { name: 'Clase de español, B1', max: 14, audience: 9, recording: true },
   { name: 'اجتماع المبيعات الأسبوعي', max: 10, audience: 5 },
@@ -44,7 +48,13 @@ export const knownRooms: readonly RoomProfile[] = [
   { name: 'Board, closed session', max: 12, audience: 7, recording: true },
   { name: '1:1', max: 2, audience: 2 },
   { name: 'qa-smoke', max: 2, audience: 2 },
-  { name: 'Webinar: Getting started', max: 50, audience: 34, recording: true },
+  {
+    name: 'Webinar: Getting started',
+    max: 50,
+    audience: 34,
+    recording: true,
+    webhook: 'https://events.customer.example/telnyx',
+  },
   { name: 'Συνάντηση ομάδας υποστήριξης', max: 10, audience: 5 },
 ]
 

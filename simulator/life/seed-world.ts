@@ -44,7 +44,7 @@ function addRoom(world: World, profile: ReturnType<typeof roomProfile>, at: numb
     unique_name: profile.name,
     max_participants: profile.max,
     enable_recording: profile.recording ?? false,
-    webhook_event_url: null,
+    webhook_event_url: profile.webhook ?? null,
     webhook_event_failover_url: '',
     webhook_timeout_secs: null,
     created_at: at,

@@ -1,4 +1,5 @@
 import { badValue } from '../http/api-error'
+import { isHttpUrl } from '../http/is-http-url'
 import { isUuid } from '../http/is-uuid'
 
 type Body = Record<string, unknown>
@@ -66,6 +67,6 @@ export function webhookFields(body: Body): WebhookFields {
 function bodyUrl(body: Body, field: string): string | undefined {
   const value = body[field] === null ? '' : bodyString(body, field)
   if (value === undefined || value === '') return value
-  if (URL.canParse(value) && /^https?:/i.test(value)) return value
+  if (isHttpUrl(value)) return value
   throw badValue({ pointer: `/${field}` }, 'must be a URL with a scheme, such as https')
 }

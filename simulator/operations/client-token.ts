@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import { createPublicKey, sign, verify } from 'node:crypto'
+import { privateKeyFrom } from '../state/ed25519'
 import type { World } from '../world/world'
 
 type TokenType = 'access' | 'refresh'
@@ -8,9 +9,6 @@ interface Claims {
   typ: string
   grants: { resources: string[] }[]
 }
-
-/** DER around the 32 bytes of a raw Ed25519 private key. */
-const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** A token shaped like Telnyx's, down to the header's unusual "Ed25519". Times in seconds. */
 export function signToken(
@@ -39,7 +37,7 @@ export function signToken(
     sub: 'null',
     typ,
   })
-  const signature = sign(null, Buffer.from(`${head}.${claims}`), privateKey(world))
+  const signature = sign(null, Buffer.from(`${head}.${claims}`), privateKeyFrom(world.signingSeed))
   return `${head}.${claims}.${signature.toString('base64url')}`
 }
 
@@ -47,18 +45,13 @@ export function signToken(
 export function isRefreshTokenFor(world: World, token: string, roomId: string, now: number) {
   const [head = '', body = '', signature = ''] = token.split('.')
   const signed = Buffer.from(`${head}.${body}`)
-  const key = createPublicKey(privateKey(world))
+  const key = createPublicKey(privateKeyFrom(world.signingSeed))
   if (!verify(null, signed, key, Buffer.from(signature, 'base64url'))) return false
   const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims
   const resources = claims.grants.flatMap((grant) => grant.resources)
   return (
     claims.typ === 'refresh' && claims.exp * 1000 > now && resources.includes(resourceOf(roomId))
   )
-}
-
-function privateKey(world: World): KeyObject {
-  const key = Buffer.concat([pkcs8Prefix, world.signingSeed])
-  return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
 }
 
 function resourceOf(roomId: string): string {

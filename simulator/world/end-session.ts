@@ -5,6 +5,7 @@ import type { World } from './world'
 
 /** Everybody goes, then the session is over. */
 export function endSession(world: World, session: SessionRecord, reason: string, at: number): void {
-  for (const participant of world.present(session.id)) markLeft(world, participant, reason, at)
+  for (const participant of world.present(session.id))
+    markLeft(world, session, participant, reason, at)
   closeSession(world, session, reason, at)
 }

@@ -1,17 +1,51 @@
-/** What happened, under the names of Telnyx's webhooks: the one place a webhook sender subscribes. */
-export interface WorldEvent {
-  event_type:
-    | 'video.room.session.started'
-    | 'video.room.session.ended'
-    | 'video.room.participant.joined'
-    | 'video.room.participant.left'
-    | 'video.room.recording.started'
-    | 'video.room.recording.completed'
-    | 'video.room.composition.completed'
-  /** Milliseconds of the simulated clock. */
-  occurred_at: number
-  payload: Record<string, string | number | undefined>
+interface InSession {
+  session_id: string
+  room_id: string
 }
+
+interface OfParticipant extends InSession {
+  participant_id: string
+}
+
+interface OfRecording extends OfParticipant {
+  recording_id: string
+  type: 'audio' | 'video'
+}
+
+/** What each event tells, but for the download link, which is made when it is sent. */
+interface Payloads {
+  'video.room.session.started': InSession
+  'video.room.session.ended': InSession & { duration_secs: number; ended_reason: string }
+  'video.room.participant.joined': OfParticipant & { context?: string }
+  'video.room.participant.left': OfParticipant & {
+    context?: string
+    duration_secs: number
+    left_reason: string
+  }
+  'video.room.recording.started': OfRecording
+  'video.room.recording.completed': OfRecording & {
+    codec: string
+    size_mb: number
+    duration_secs: number
+  }
+  'video.room.composition.completed': Partial<InSession> & {
+    composition_id: string
+    format: string
+    resolution: string
+    size_mb: number
+    duration_secs: number
+  }
+}
+
+/** What happened, under the names of Telnyx's webhooks. */
+export type WorldEvent = {
+  [Type in keyof Payloads]: {
+    event_type: Type
+    /** Milliseconds of the simulated clock. */
+    occurred_at: number
+    payload: Payloads[Type]
+  }
+}[keyof Payloads]
 
 type Listener = (event: WorldEvent) => void
 
@@ -24,11 +58,12 @@ export class Events {
     return () => this.listeners.delete(listener)
   }
 
-  emit(
-    event_type: WorldEvent['event_type'],
+  emit<Type extends keyof Payloads>(
+    event_type: Type,
     occurred_at: number,
-    payload: WorldEvent['payload'],
+    payload: Payloads[Type],
   ): void {
-    for (const listener of this.listeners) listener({ event_type, occurred_at, payload })
+    const event = { event_type, occurred_at, payload } as WorldEvent
+    for (const listener of this.listeners) listener(event)
   }
 }

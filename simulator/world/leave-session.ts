@@ -1,4 +1,4 @@
-import type { ParticipantRecord } from '../state/records'
+import type { ParticipantRecord, SessionRecord } from '../state/records'
 import { closeSession } from './close-session'
 import type { World } from './world'
 
@@ -9,16 +9,17 @@ export function leaveSession(
   reason: string,
   at: number,
 ): void {
-  if (participant.left_at !== undefined) return
-  markLeft(world, participant, reason, at)
-  if (world.present(participant.session_id).length > 0) return
   const session = world.sessions.get(participant.session_id)
-  if (session) closeSession(world, session, 'last_participant_left', at)
+  if (!session || participant.left_at !== undefined) return
+  markLeft(world, session, participant, reason, at)
+  if (world.present(session.id).length > 0) return
+  closeSession(world, session, 'last_participant_left', at)
 }
 
 /** The person's own part of leaving, without the end of the session. */
 export function markLeft(
   world: World,
+  session: SessionRecord,
   participant: ParticipantRecord,
   reason: string,
   at: number,
@@ -36,8 +37,8 @@ export function markLeft(
     })
   }
   world.events.emit('video.room.participant.left', at, {
-    session_id: participant.session_id,
-    room_id: world.sessions.get(participant.session_id)?.room_id,
+    session_id: session.id,
+    room_id: session.room_id,
     participant_id: participant.id,
     context: participant.context,
     duration_secs: Math.floor((at - participant.joined_at) / 1000),

@@ -11,6 +11,23 @@ export interface Settings {
   recording_delay_ms: number
   composition_enqueued_ms: number
   composition_processing_ms: number
+  /** Where the events of rooms without a URL of their own go; null sends them nowhere. */
+  default_webhook_url: string | null
+  /** How many more times than once every webhook is delivered. */
+  webhook_duplicates: number
+  /** Every delivery waits for a random time from the one to the other. */
+  webhook_delay_min_ms: number
+  webhook_delay_max_ms: number
+  /** So many deliveries are held back and sent in random order; 0 or 1 for none. */
+  webhook_reorder: number
+  /** Which share of the events, 0 to 1, is never sent. */
+  webhook_drop: number
+  /** True: sent without a signature. */
+  webhook_unsigned: boolean
+  /** True: the signature is that of something else. */
+  webhook_bad_signature: boolean
+  /** From a failed attempt to the second; twice as long to the third. */
+  webhook_backoff_ms: number
 }
 
 export const defaultSettings: Readonly<Settings> = {
@@ -21,4 +38,13 @@ export const defaultSettings: Readonly<Settings> = {
   recording_delay_ms: 8_000,
   composition_enqueued_ms: 3_000,
   composition_processing_ms: 12_000,
+  default_webhook_url: null,
+  webhook_duplicates: 0,
+  webhook_delay_min_ms: 0,
+  webhook_delay_max_ms: 0,
+  webhook_reorder: 0,
+  webhook_drop: 0,
+  webhook_unsigned: false,
+  webhook_bad_signature: false,
+  webhook_backoff_ms: 1_000,
 }

@@ -43,6 +43,8 @@ export class World {
     participant: (recording) => recording.participant_id,
   })
   readonly compositions = new Collection<CompositionRecord>()
+  /** Where what still happens to their people is told to; forgotten at a restart. */
+  readonly deletedRooms = new Map<string, RoomRecord>()
   /** Room ids by unique name. */
   readonly roomNames = new Map<string, string>()
 

@@ -34,6 +34,7 @@ export function accountEnvironment(
   return {
     TELNYX_API_KEY: simulator.apiKey,
     TELNYX_API_BASE_URL: `${simulator.url}/v2`,
+    TELNYX_PUBLIC_KEY: simulator.publicKey,
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Received {
+  headers: Record<string, string>
+  text: string
+  event: {
+    data: {
+      record_type: string
+      event_type: string
+      id: string
+      occurred_at: string
+      payload: Record<string, unknown>
+    }
+    meta: { attempt: number; delivered_to: string }
+  }
+}
+
+export interface Receiver {
+  url: string
+  received: Received[]
+  /** Resolves once so many have come. */
+  until(count: number): Promise<Received[]>
+  close(): Promise<void>
+}
+
+/** Answers by number of the request, from 0: a status, or whatever the function does. */
+type Behaviour = (response: ServerResponse, index: number) => void
+
+export const answering = (...statuses: number[]): Behaviour => {
+  return (response, index) => response.writeHead(statuses[index] ?? 200).end()
+}
+
+/** A system of a customer's that webhooks are sent to. */
+export async function startReceiver(behave: Behaviour = answering()): Promise<Receiver> {
+  const received: Received[] = []
+  const waiting = new Set<() => void>()
+  const server = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += String(chunk)
+    const headers = request.headers as Record<string, string>
+    received.push({ headers, text, event: JSON.parse(text) as Received['event'] })
+    behave(response, received.length - 1)
+    for (const look of waiting) look()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    received,
+    until: (count) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (received.length < count) return
+          waiting.delete(look)
+          resolve(received)
+        }
+        waiting.add(look)
+        look()
+      }),
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
