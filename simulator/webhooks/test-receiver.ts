@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -64,4 +65,12 @@ export async function startReceiver(behave: Behaviour = answering()): Promise<Re
       await once(server, 'close')
     },
   }
+}
+
+/** Whether the signature over the bytes that came is that of this public key. */
+export function isSigned({ headers, text }: Received, publicKey: string): boolean {
+  const x = Buffer.from(publicKey, 'base64').toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const signature = Buffer.from(headers['telnyx-signature-ed25519'] ?? '', 'base64')
+  return verify(null, Buffer.from(`${headers['telnyx-timestamp']}|${text}`), key, signature)
 }
