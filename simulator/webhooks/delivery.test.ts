@@ -58,6 +58,14 @@ describe('delivery', () => {
     }, 3000)
   })
 
+  it('does not follow a redirect', async () => {
+    const { url, received } = await receive((response) =>
+      response.writeHead(307, { location: '/elsewhere' }).end(),
+    )
+    expect(await running.control.sendWebhook({ url, event: {} })).toMatchObject({ status: 307 })
+    expect(received).toHaveLength(1)
+  })
+
   it('never calls another machine', async () => {
     await join({ webhook_event_url: 'https://hooks.customer.example/video' })
     const [delivery] = await settled()
