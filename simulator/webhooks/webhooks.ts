@@ -28,6 +28,8 @@ export class Webhooks {
   private readonly stopping = new AbortController()
   /** Chance of its own, so that disturbed webhooks do not make another world. */
   private readonly random: Random
+  /** Apart again, because shuffling draws at times that hang on timers. */
+  private readonly losses: Random
   private readonly shuffle: Shuffle<Parcel>
   private readonly unsubscribe: () => void
   private turn: Promise<void> = Promise.resolve()
@@ -38,6 +40,7 @@ export class Webhooks {
     private readonly links: MediaLinks,
   ) {
     this.random = new Random(world.seed + 0.25)
+    this.losses = this.random.fork()
     this.shuffle = new Shuffle(this.random, (parcel) => void this.send(parcel))
     this.unsubscribe = world.events.subscribe((event) => this.announce(event))
     setMaxListeners(0, this.stopping.signal)
@@ -62,11 +65,11 @@ export class Webhooks {
   }
 
   private announce(event: WorldEvent): void {
-    const { world, random, links } = this
+    const { world, losses, links } = this
     const target = targetOf(world, event)
     if (!target) return
     const data = eventData(event, (id) => links.create(id, world.clock.now()))
-    if (random.chance(world.settings.webhook_drop)) {
+    if (losses.chance(world.settings.webhook_drop)) {
       this.log.add(newDelivery(event, data, target, 'dropped'))
       return
     }
