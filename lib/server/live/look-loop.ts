@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { liveLook } from '@/lib/server/db/live-schema'
 import { toApiError, type ApiError } from '@/lib/server/errors'
@@ -9,7 +9,7 @@ import { webhookChannel } from '@/lib/server/webhooks/channel'
 import { lookAtAccount } from './account'
 import { lookChannel } from './events'
 import { isWatched } from './interest'
-import { LeaseLost } from './lease'
+import { LeaseLost, requireLease } from './lease'
 import { lookEveryMs } from './pace'
 
 /** How often it is checked whether somebody began to watch, in ms. */
@@ -20,18 +20,18 @@ const afterFailureMs = 3_000
 /** What stops the loop, and what lets it go on before its time. */
 type Signals = { over: AbortSignal; woken: () => AbortSignal; epoch: () => number | null }
 
-async function noteFailure(error: ApiError): Promise<void> {
+async function noteFailure(error: ApiError, epoch: number): Promise<void> {
   const db = await database()
   const secs = error.details.retryAfterSecs ?? null
-  await db
-    .update(liveLook)
-    .set({
+  await db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    await tx.update(liveLook).set({
       triedAt: sql`clock_timestamp()`,
       problem: error.key,
       retryAt: secs === null ? null : sql`clock_timestamp() + make_interval(secs => ${secs})`,
     })
-    .where(eq(liveLook.id, 1))
-  await db.execute(sql`select pg_notify(${lookChannel}, '')`)
+    await tx.execute(sql`select pg_notify(${lookChannel}, '')`)
+  })
 }
 
 /** One look; answers the ms until the next one may follow. */
@@ -43,7 +43,7 @@ async function lookOnce(epoch: number): Promise<number> {
     if (thrown instanceof LeaseLost) return idleMs
     const error = toApiError(thrown)
     if (error.key === 'internal') logger.error({ err: error }, 'the live account was not read')
-    await noteFailure(error)
+    await noteFailure(error, epoch)
     return Math.max(afterFailureMs, (error.details.retryAfterSecs ?? 0) * 1_000)
   }
 }

@@ -3,6 +3,7 @@ import { and, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { liveEvents, livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
+import { requireLease } from './lease'
 
 /** A stream that was cut for longer starts afresh; minutes. */
 const eventsMinutes = 60
@@ -16,14 +17,17 @@ export async function sweepLive(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
     const db = await database()
-    await db.delete(liveEvents).where(lt(liveEvents.at, ago(eventsMinutes)))
-    const over = await db
-      .delete(liveSessions)
-      .where(and(isNotNull(liveSessions.overAt), lt(liveSessions.overAt, ago(overMinutes))))
-      .returning({ id: liveSessions.id })
-    const ids = over.map(({ id }) => id)
-    if (ids.length > 0) await db.delete(livePeople).where(inArray(livePeople.sessionId, ids))
-    await db.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
+    await db.transaction(async (tx) => {
+      await requireLease(tx, epoch)
+      await tx.delete(liveEvents).where(lt(liveEvents.at, ago(eventsMinutes)))
+      const over = await tx
+        .delete(liveSessions)
+        .where(and(isNotNull(liveSessions.overAt), lt(liveSessions.overAt, ago(overMinutes))))
+        .returning({ id: liveSessions.id })
+      const ids = over.map(({ id }) => id)
+      if (ids.length > 0) await tx.delete(livePeople).where(inArray(livePeople.sessionId, ids))
+      await tx.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
+    })
   } catch (error) {
     logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
   }
