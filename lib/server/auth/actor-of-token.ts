@@ -26,6 +26,15 @@ export async function actorOfToken(authorization: string, peer: string): Promise
   return { ...owner, role, via: 'token', userSessionId: null, tokenId }
 }
 
+/** The condition under which a token, joined with its owner, counts; by the database's clock. */
+export function isUsable() {
+  return and(
+    isNull(personalTokens.revokedAt),
+    gt(personalTokens.expiresAt, sql`now()`),
+    isNull(users.disabledAt),
+  )
+}
+
 async function findToken(tokenHash: string) {
   const db = await database()
   const [found] = await db
@@ -40,14 +49,7 @@ async function findToken(tokenHash: string) {
     })
     .from(personalTokens)
     .innerJoin(users, eq(users.id, personalTokens.userId))
-    .where(
-      and(
-        eq(personalTokens.tokenHash, tokenHash),
-        isNull(personalTokens.revokedAt),
-        gt(personalTokens.expiresAt, sql`now()`),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(eq(personalTokens.tokenHash, tokenHash), isUsable()))
   return found
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/server/audit/record'
+import { openStreams } from '@/lib/server/live/streams'
 import { actorOfSession } from './actor-of-cookie'
 import { endSession } from './user-sessions'
 
@@ -10,6 +11,8 @@ export async function signOut(
 ): Promise<void> {
   const actor = await actorOfSession(session)
   await endSession(session.sid)
+  // Those at other instances are found by their check, seconds later.
+  openStreams().closeWhere((stream) => stream.actor.userSessionId === session.sid)
   if (!actor) return
   await recordEvent({
     action: 'user.sign_out',

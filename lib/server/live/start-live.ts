@@ -6,6 +6,7 @@ import { noteWanted } from './interest'
 import { Leadership } from './leader'
 import { runLooks } from './look-loop'
 import { hearLooks } from './look-news'
+import { startStreams } from './start-streams'
 import { sweepLive } from './sweep-live'
 
 const sweepMs = 60_000
@@ -31,12 +32,13 @@ async function begin(): Promise<void> {
     noteWanted()
     wake.abort()
   })
+  const stopStreams = await startStreams()
   leadership.start()
   const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
   onShutdown(async () => {
     over.abort()
     clearInterval(sweeping)
-    await Promise.all([looks, leadership.stop(), deafLooks(), deafWanted()])
+    await Promise.all([looks, leadership.stop(), deafLooks(), deafWanted(), stopStreams()])
   })
 }

@@ -1,0 +1,3 @@
+import { liveRoute } from '@/lib/server/live/stream-route'
+
+export const GET = liveRoute

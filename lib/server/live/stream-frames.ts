@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Hello, LiveChange, LiveLook, Presence } from '@/lib/contract/live-stream'
+import { can, type Permission, type Role } from '@/lib/contract/roles'
+import type { LiveEvent } from './events'
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** What one must be allowed to do to be told of a change. */
+const needed: Record<LiveChange['kind'], Permission> = {
+  session: 'video.read',
+  person: 'video.read',
+  receipt: 'video.read',
+}
+
+const encoder = new TextEncoder()
+
+/** JSON has no line break of its own, so one event is one `data` line. */
+function frame(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+}
+
+export const helloFrame = (hello: Hello): Bytes => encoder.encode(frame('hello', hello))
+export const lookFrame = (look: LiveLook): Bytes => encoder.encode(frame('look', look))
+export const presenceFrame = (presence: Presence): Bytes =>
+  encoder.encode(frame('presence', presence))
+export const resetFrame: Bytes = encoder.encode(frame('reset', {}))
+export const beatFrame: Bytes = encoder.encode(': beat\n\n')
+
+/** Changes that follow on each other, written down once for all streams. */
+export class ChangeBatch {
+  private readonly written = new Map<Role, Bytes | null>()
+
+  constructor(private readonly events: LiveEvent[]) {}
+
+  /** What somebody of this role is told; null if nothing. */
+  for(role: Role): Bytes | null {
+    const known = this.written.get(role)
+    if (known !== undefined) return known
+    const seen = this.events.filter(({ change }) => can(role, needed[change.kind]))
+    const text = seen.map(({ id, change }) => `id: ${id}\n${frame('change', change)}`).join('')
+    const bytes = text === '' ? null : encoder.encode(text)
+    this.written.set(role, bytes)
+    return bytes
+  }
+}
