@@ -6,8 +6,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   retries: 0,
-  // Much of a journey is waiting for Telnyx; three keep two cores busy.
-  workers: 3,
+  globalSetup: './e2e/harness/demo-data.ts',
+  // Much of a journey is waiting for Telnyx; four keep two cores busy.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

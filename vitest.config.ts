@@ -5,6 +5,15 @@ const root = import.meta.dirname
 const integrationTests = '**/*.integration.test.ts'
 const never = ['**/node_modules/**', '**/.next/**', '**/.cache/**']
 
+const timed = 'e2e/proof/guessing.proof.ts'
+
+const proof = {
+  exclude: never,
+  globalSetup: 'e2e/harness/demo-data.ts',
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
+}
+
 const resolve = {
   alias: {
     '@/': `${root}/`,
@@ -49,12 +58,24 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...proof,
           name: 'proof',
           include: ['e2e/proof/**/*.proof.ts'],
-          exclude: never,
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          exclude: [...never, timed],
+          // Most of a proof is waiting, for a fault of ten seconds or a limit that is reset.
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        resolve,
+        // What compares times runs alone, after the others.
+        test: {
+          ...proof,
+          name: 'proof-timed',
+          include: [timed],
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -7,44 +7,68 @@ import { say } from './start/say.mjs'
 import { countStep, sum } from './test/counts.mjs'
 import { startPostgres } from './test/postgres.mjs'
 import { staticChecks } from './test/static-checks.mjs'
-import { runPlaywright, runVitest, timed } from './test/steps.mjs'
+import { proofProjects, runPlaywright, runVitest, sideBySide } from './test/steps.mjs'
 
 requireNodeVersion()
 const lifetime = createLifetime()
 const context = { root: ROOT, lifetime, say }
 
-/** @type {Array<[string, () => Promise<import('./test/counts.mjs').Counts>]>} */
-const steps = [
-  ['unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })],
-  ['integration, embedded database', () => runVitest('embedded', ['integration'], { lifetime })],
-  ['integration, Postgres', async () => runVitest('postgres', ['integration'], await onPostgres())],
-  ['build', () => ensureBuilt(context).then(() => countStep(true))],
-  ['proof, reduced rounds', proof],
-  ['end to end', async () => runPlaywright(await inBrowser())],
+/** @typedef {import('./test/steps.mjs').Step} Step */
+
+/** @type {Step} */
+const unit = ['unit', (output) => runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })]
+
+/** @type {Step} */
+const build = ['build', (output) => ensureBuilt({ ...context, output }).then(() => countStep(true))]
+
+/** @type {Step} */
+const onEmbedded = [
+  'integration, embedded database',
+  (output) => runVitest('embedded', ['integration'], { lifetime, output }),
 ]
+
+/** @type {Step} */
+const onPostgres = [
+  'integration, Postgres',
+  async (output) =>
+    runVitest('postgres', ['integration'], { lifetime, output, env: await postgresEnv() }),
+]
+
+/** @type {Step} */
+const proof = [
+  'proof, reduced rounds',
+  async (output) => {
+    const env = { ...(await postgresEnv()), ...(await browserEnv()) }
+    return runVitest('proof', proofProjects, { lifetime, output, env })
+  },
+]
+
+/** @type {Step} */
+const endToEnd = [
+  'end to end',
+  async (output) => runPlaywright({ lifetime, output, env: await browserEnv() }),
+]
+
+/** One after another; the steps of one line run side by side: one waits while another computes. */
+const lines = [staticChecks(lifetime), [unit, build], [onEmbedded, onPostgres], [proof], [endToEnd]]
 
 /** One server for every step that wants one. @type {ReturnType<typeof startPostgres> | undefined} */
 let postgres
 
-async function onPostgres() {
+async function postgresEnv() {
   if (!postgres) {
     postgres = startPostgres()
     lifetime.onStop((await postgres).stop)
   }
-  return { lifetime, env: { TEST_DATABASE_URL: (await postgres).url } }
+  return { TEST_DATABASE_URL: (await postgres).url }
 }
 
 /** @type {Promise<import('./browser.mjs').Browser> | undefined} */
 let browser
 
-async function proof() {
-  const env = { ...(await onPostgres()).env, ...(await inBrowser()).env }
-  return runVitest('proof', ['proof'], { lifetime, env })
-}
-
-async function inBrowser() {
+async function browserEnv() {
   browser ??= findBrowser({ say })
-  return { lifetime, env: { ROOMWARDEN_BROWSER: JSON.stringify(await browser) } }
+  return { ROOMWARDEN_BROWSER: JSON.stringify(await browser) }
 }
 
 async function sayBrowser() {
@@ -61,10 +85,8 @@ async function sayBrowser() {
 try {
   await ensureInstalled(context)
   await sayBrowser()
-  // They wait for one core each, and for nothing else.
-  const checks = staticChecks({ lifetime }).map(([name, work]) => timed(name, work))
-  const results = await Promise.all(checks)
-  for (const [name, work] of steps) results.push(await timed(name, work))
+  const results = []
+  for (const steps of lines) results.push(...(await sideBySide(steps)))
   console.log('')
   for (const { name, counts, seconds } of results) {
     say(counts.failed === 0 ? 'ok' : 'FAILED', `${name}: ${counts.passed} passed (${seconds} s)`)

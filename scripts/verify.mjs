@@ -4,15 +4,16 @@ import { requireNodeVersion } from './start/node-version.mjs'
 import { ensureInstalled } from './start/prepare.mjs'
 import { say } from './start/say.mjs'
 import { staticChecks } from './test/static-checks.mjs'
-import { runVitest, timed } from './test/steps.mjs'
+import { runVitest, sideBySide } from './test/steps.mjs'
 
 requireNodeVersion()
 const lifetime = createLifetime()
 try {
   await ensureInstalled({ root: ROOT, lifetime, say })
-  const checks = staticChecks({ lifetime }).map(([name, work]) => timed(name, work))
-  const results = await Promise.all(checks)
-  results.push(await timed('unit', () => runVitest('unit', ['unit', 'unit-dom'], { lifetime })))
+  const results = await sideBySide(staticChecks(lifetime))
+  const unit = (/** @type {number} */ output) =>
+    runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })
+  results.push(...(await sideBySide([['unit', unit]])))
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
   say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')
   await lifetime.stop(failed.length === 0 ? 0 : 1)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SimulatorControl } from '@/simulator/control-client'
@@ -29,10 +29,16 @@ export type App = {
 /** The folder of the project: every test command is run from there. */
 export const root = process.cwd()
 
-/** Starts the production app exactly as `npm start` does, on a free port, with its own data. */
+/**
+ * Starts the production app exactly as `npm start` does, on a free port, with its own data. Where
+ * `prepareDemoData` ran before, the demo's are those of a second start.
+ */
 export async function startApp({ env = {}, life = true }: AppOptions = {}): Promise<App> {
   const temporary = await mkdtemp(join(tmpdir(), 'roomwarden-'))
   const dataDir = env.DATA_DIR ?? temporary
+  const kept = process.env.ROOMWARDEN_DEMO_DATA
+  const isDemo = !env.DATA_DIR && !env.TELNYX_API_KEY
+  if (kept && isDemo) await cp(kept, join(dataDir, 'demo', 'postgres'), { recursive: true })
   const running = runProgram(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: appEnvironment({ PORT: String(await freePort()), DATA_DIR: dataDir, ...env }),

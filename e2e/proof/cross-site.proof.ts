@@ -146,7 +146,7 @@ describe('S2: cross-site requests do nothing', () => {
   it('refuses every foreign origin, whatever else the request says', async () => {
     const more = isFull
       ? { site: sites, type: types }
-      : { site: [undefined, 'same-origin'], type: types.slice(0, 2) }
+      : { site: [undefined, 'same-origin'], type: types.slice(0, 1) }
     const cells = await refuseAll(cross({ origin: origins(), ...more }), [403])
     console.log(
       `S2  ${routes.length} mutating routes × ${origins().length} origins × ` +

@@ -92,21 +92,17 @@ describe('R1: nothing happens unrecorded', () => {
   })
 
   it('has committed the intent while Telnyx still thinks', async () => {
-    for (const name of mutations) {
-      const request = await subjects.request(name)
-      await subjects.control.clearCalls()
-      const { method, path } = request
-      await subjects.control.addFault({
-        shape: 'latency',
-        ms: 1500,
-        method,
-        times: 1,
-        id: `/v2${path}`,
-      })
+    const requests = await inGroups(mutations, atOnce, (name) => subjects.request(name))
+    await subjects.control.clearCalls()
+    const methods = new Set(requests.map(({ method }) => method))
+    for (const method of methods)
+      await subjects.control.addFault({ shape: 'latency', ms: 6_000, method })
+    await inGroups(requests, requests.length, async (request) => {
+      const { name, path } = request
       const answer = send(app.url, client, request)
       const arrived = async () =>
         (await subjects.calls()).some((call) => call.path === `/v2${path}`)
-      await expect.poll(arrived, { timeout: 10_000, interval: 20 }).toBe(true)
+      await expect.poll(arrived, { timeout: 5_000, interval: 50 }).toBe(true)
       const committed = await database.query<AuditRow>(
         'select * from audit_events where target_id is not distinct from $1 and action = $2 order by seq',
         [targetIn(path) ?? null, operation(name).audit],
@@ -114,7 +110,7 @@ describe('R1: nothing happens unrecorded', () => {
       const last = committed.at(-1)
       expect(last).toMatchObject({ kind: 'intent' })
       expect((await answer).headers.get('roomwarden-audit-id')).toBe(last?.audit_id)
-    }
+    })
     await subjects.control.clearFaults()
     console.log(`R1  ${mutations.length} mutations in flight, each with its committed intent`)
   })

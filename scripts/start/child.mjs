@@ -5,19 +5,20 @@ const PATIENCE_MS = 4000
 
 /**
  * Runs a program in a process group of its own, so that it and all its children can be ended
- * together, and resolves with its exit code (null when a signal ended it). What it prints is shown.
+ * together, and resolves with its exit code (null when a signal ended it). What it prints is shown,
+ * or written to the file that `output` is the descriptor of.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, lifetime: import('./lifetime.mjs').Lifetime }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, lifetime: import('./lifetime.mjs').Lifetime, output?: number }} options
  * @returns {Promise<number | null>}
  */
-export async function run(command, args, { cwd, env, lifetime }) {
+export async function run(command, args, { cwd, env, lifetime, output }) {
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
   })
   lifetime.onStop(() => endGroup(child))
   const [code] = await once(child, 'exit')

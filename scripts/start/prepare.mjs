@@ -8,7 +8,7 @@ import { takeLock } from './lock.mjs'
 import { hashSources } from './sources.mjs'
 
 /**
- * @typedef {{ root: string, lifetime: import('./lifetime.mjs').Lifetime, say: (what: string, text: string) => void }} Context
+ * @typedef {{ root: string, lifetime: import('./lifetime.mjs').Lifetime, say: (what: string, text: string) => void, output?: number }} Context
  */
 
 /**
@@ -65,8 +65,9 @@ async function alone(context, work) {
  * @param {string[]} args
  * @param {Record<string, string>} extra
  */
-async function step({ root, lifetime }, command, args, extra) {
+async function step({ root, lifetime, output }, command, args, extra) {
   const { NODE_ENV: _, ...env } = environmentWithoutOurs()
-  const code = await run(command, args, { cwd: root, env: { ...env, ...extra }, lifetime })
+  const options = { cwd: root, env: { ...env, ...extra }, lifetime, output }
+  const code = await run(command, args, options)
   if (code !== 0) throw new BootFault(`${command} ${args.join(' ')} failed (exit code ${code})`)
 }

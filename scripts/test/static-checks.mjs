@@ -1,26 +1,20 @@
 import { runTool } from './steps.mjs'
 
 /**
- * The checks that run no code of ours, by name. `next typegen` writes the types of the routes,
- * which `tsc` needs and a fresh clone does not have.
+ * The checks that run no code of ours. `next typegen` writes the types of the routes, which `tsc`
+ * needs and a fresh clone does not have.
  *
- * @param {import('./steps.mjs').Options} options
- * @returns {Array<[string, () => Promise<import('./counts.mjs').Counts>]>}
+ * @param {import('../start/lifetime.mjs').Lifetime} lifetime
+ * @returns {import('./steps.mjs').Step[]}
  */
-export function staticChecks(options) {
+export function staticChecks(lifetime) {
   const caches = ['--cache', '--cache-location']
+  const format = ['--check', '.', ...caches, '.cache/prettier']
+  const lint = ['.', ...caches, '.cache/eslint/']
   return [
-    [
-      'format',
-      () =>
-        runTool(
-          'prettier/bin/prettier.cjs',
-          ['--check', '.', ...caches, '.cache/prettier'],
-          options,
-        ),
-    ],
-    ['lint', () => runTool('eslint/bin/eslint.js', ['.', ...caches, '.cache/eslint/'], options)],
-    ['types', () => checkTypes(options)],
+    ['format', (output) => runTool('prettier/bin/prettier.cjs', format, { lifetime, output })],
+    ['lint', (output) => runTool('eslint/bin/eslint.js', lint, { lifetime, output })],
+    ['types', (output) => checkTypes({ lifetime, output })],
   ]
 }
 

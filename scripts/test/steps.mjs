@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentWithoutOurs } from '../environment/read.mjs'
 import { ROOT } from '../root.mjs'
@@ -6,27 +6,44 @@ import { run } from '../start/child.mjs'
 import { say } from '../start/say.mjs'
 import { countStep, countTests } from './counts.mjs'
 
+/** The projects of Vitest that are the proofs; the second runs alone, after the first. */
+export const proofProjects = ['proof', 'proof-timed']
+
+const reports = join(ROOT, '.cache', 'reports')
+
 /**
- * @typedef {{ lifetime: import('../start/lifetime.mjs').Lifetime, env?: Record<string, string> }} Options
+ * `output` is the descriptor of a file that takes what is printed; without it, it is shown.
+ *
+ * @typedef {{ lifetime: import('../start/lifetime.mjs').Lifetime, output?: number, env?: Record<string, string> }} Options
+ * @typedef {[name: string, work: (output: number) => Promise<import('./counts.mjs').Counts>]} Step
  * @typedef {{ name: string, counts: import('./counts.mjs').Counts, seconds: string }} Result
  */
 
 /**
- * Runs one step and says how long it took. What it throws is a failure of this step, not of those
- * that follow.
+ * Runs steps side by side. What each prints is kept in a file, to be followed there, and shown
+ * whole when the step has ended. What a step throws is a failure of that step, not of the others.
  *
- * @param {string} name
- * @param {() => Promise<import('./counts.mjs').Counts>} work
- * @returns {Promise<Result>}
+ * @param {Step[]} steps
+ * @returns {Promise<Result[]>}
  */
-export async function timed(name, work) {
-  console.log(`\n── ${name}`)
+export function sideBySide(steps) {
+  return Promise.all(steps.map(runStep))
+}
+
+/** @param {Step} step @returns {Promise<Result>} */
+async function runStep([name, work]) {
+  mkdirSync(reports, { recursive: true })
+  const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.log`)
+  say('begins', `${name}, into ${file}`)
   const begun = performance.now()
-  const counts = await work().catch((error) => {
-    console.error(error)
+  const output = openSync(file, 'w')
+  const counts = await work(output).catch((error) => {
+    writeSync(output, `${error.stack ?? error}\n`)
     return countStep(false)
   })
+  closeSync(output)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`\n── ${name}\n${readFileSync(file, 'utf8')}`)
   say(counts.failed === 0 ? 'ok' : 'FAILED', `${name} (${seconds} s)`)
   return { name, counts, seconds }
 }
@@ -70,7 +87,7 @@ export async function runPlaywright(options) {
 
 /** @param {string} label */
 function reportFile(label) {
-  const file = join(ROOT, '.cache', 'reports', `${label}.json`)
+  const file = join(reports, `${label}.json`)
   rmSync(file, { force: true })
   return file
 }
@@ -80,10 +97,11 @@ function reportFile(label) {
  * @param {string[]} args
  * @param {Options} options
  */
-function runNode(program, args, { lifetime, env }) {
+function runNode(program, args, { lifetime, output, env }) {
   return run(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
     cwd: ROOT,
     env: { ...environmentWithoutOurs(), FORCE_COLOR: '0', ...env },
     lifetime,
+    output,
   })
 }
