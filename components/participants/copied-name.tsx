@@ -10,7 +10,7 @@ import type { PersonRow } from './person-row'
 export function CopiedName({ row: { person, claim, inside, session } }: { row: PersonRow }) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
-  const { copied, copy } = useCopy()
+  const { copied, copy, byHand } = useCopy()
   return (
     <span className="flex min-w-0 items-center gap-0.5 align-middle">
       <PersonName
@@ -35,6 +35,7 @@ export function CopiedName({ row: { person, claim, inside, session } }: { row: P
       <span role="status" className="sr-only">
         {copied && common('copied')}
       </span>
+      {byHand}
     </span>
   )
 }

@@ -67,7 +67,13 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         acts={
           <HeaderActs>
             {can(viewer.role, 'media.play') && (
-              <CopyEvidence session={session} receipts={receipts} roomName={roomName} asOf={asOf} />
+              <CopyEvidence
+                session={session}
+                receipts={receipts}
+                roomName={roomName}
+                asOf={asOf}
+                brief={canAct}
+              />
             )}
             {mayAct ? (
               <SessionActs
