@@ -56,9 +56,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
     ...(completedAt
       ? [{ id: 'finished', label: t('finished'), value: <AbsoluteTime at={completedAt} /> }]
       : []),
-    ...(took === null
-      ? []
-      : [{ id: 'took', label: t('made'), value: t('took', { duration: words(took) }) }]),
+    ...(took === null ? [] : [{ id: 'took', label: t('made'), value: words(took) }]),
   ]
   return <Facts facts={facts} className={className} />
 }

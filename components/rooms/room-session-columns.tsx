@@ -9,6 +9,7 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { PersonChip } from '@/components/ui/person-chip'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { SessionRow } from '@/lib/contract/session-list'
 
@@ -17,11 +18,13 @@ export const roomSessionsStack =
 
 export function useRoomSessionColumns(): Column<SessionRow>[] {
   const t = useTranslations('room')
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(
     () => [
       {
         id: 'started',
-        header: t('sessionStarted'),
+        header: common('inZone', { head: t('sessionStarted'), zone }),
         cell: ({ row: { original } }) => <StartedCell row={original} />,
         meta: { width: '168px', area: 'started' },
       },
@@ -50,7 +53,7 @@ export function useRoomSessionColumns(): Column<SessionRow>[] {
         meta: { width: '150px', shed: 'narrow' },
       },
     ],
-    [t],
+    [t, common, zone],
   )
 }
 

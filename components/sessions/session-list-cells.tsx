@@ -57,6 +57,8 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
 }
 
 const halfADay = 12 * 3_600_000
+/** Two names that can be read say more than three that are cut. */
+const mostNamed = 2
 /** The scale of every bar of elapsed time. */
 const fourHours = 4 * 3_600_000
 
@@ -79,20 +81,21 @@ export function LengthCell({ row: { active, startedAt, endedAt } }: CellProps) {
 export function VisitsCell({ row: { visits, people } }: CellProps) {
   const t = useTranslations('sessions')
   if (visits === null) return <None />
-  const more = visits - people.length
+  const named = people.slice(0, mostNamed)
+  const more = visits - named.length
   return (
     <span className="flex items-center gap-1 overflow-hidden">
-      {people.map(({ id, context }) => (
+      {named.map(({ id, context }) => (
         <PersonChip
           key={id}
           id={id}
           name={claimedName(context).name}
-          className="max-w-32 phone:hidden"
+          className="max-w-42 phone:hidden"
         />
       ))}
       {more > 0 && (
         <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
-          {people.length > 0 ? t('more', { count: more }) : t('visitCount', { count: visits })}
+          {named.length > 0 ? t('more', { count: more }) : t('visitCount', { count: visits })}
         </span>
       )}
       {visits === 0 && <span className="text-3 phone:hidden">{t('visitCount', { count: 0 })}</span>}

@@ -26,7 +26,7 @@ export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
       className={`inline-flex ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
       suppressHydrationWarning
     >
-      <span className={inline ? '' : 'min-w-20'} suppressHydrationWarning>
+      <span className={inline ? '' : 'min-w-22'} suppressHydrationWarning>
         {useDayWords(date)}
       </span>
       <span className="text-strong" suppressHydrationWarning>
