@@ -45,12 +45,11 @@ export function Left({ joinedAt, leftAt }: LeftProps) {
   }
   const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
   return (
-    <span>
-      <span aria-hidden="true" className="hidden text-3 phone:inline">
-        –{' '}
-      </span>
-      <AbsoluteTime at={leftAt} format={overnight ? 'day' : 'clock'} />
-    </span>
+    <AbsoluteTime
+      at={leftAt}
+      format={overnight ? 'day' : 'clock'}
+      className="phone:before:content-['–_']"
+    />
   )
 }
 

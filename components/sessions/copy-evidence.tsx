@@ -25,7 +25,7 @@ type CopyEvidenceProps = {
 export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyEvidenceProps) {
   const t = useTranslations('sessionPanel')
   const words = useEvidenceWords(asOf)
-  const { copied, copy, byHand } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   const text = () =>
     evidenceText(
       {
@@ -48,7 +48,7 @@ export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyE
           {copied ? t('evidenceCopied') : t('copyEvidence')}
         </span>
       </Button>
-      {byHand}
+      {outcome}
     </>
   )
 }

@@ -47,12 +47,11 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
   if (!endedAt) return <span className="text-3">{t('over')}</span>
   const overnight = startedAt !== null && Date.parse(endedAt) - Date.parse(startedAt) > halfADay
   return (
-    <span>
-      <span aria-hidden="true" className="hidden text-3 phone:inline">
-        –{' '}
-      </span>
-      <AbsoluteTime at={endedAt} format={overnight ? 'day' : 'clock'} />
-    </span>
+    <AbsoluteTime
+      at={endedAt}
+      format={overnight ? 'day' : 'clock'}
+      className="phone:before:content-['–_']"
+    />
   )
 }
 
@@ -82,7 +81,6 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
   const t = useTranslations('sessions')
   if (visits === null) return <None />
   const named = people.slice(0, mostNamed)
-  const more = visits - named.length
   return (
     <span className="flex items-center gap-1 overflow-hidden">
       {named.map(({ id, context }) => (
@@ -93,13 +91,7 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
           className="max-w-42 phone:hidden"
         />
       ))}
-      {more > 0 && (
-        <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
-          {named.length > 0 ? t('more', { count: more }) : t('visitCount', { count: visits })}
-        </span>
-      )}
-      {visits === 0 && <span className="text-3 phone:hidden">{t('visitCount', { count: 0 })}</span>}
-      <span className="ml-auto hidden text-12 text-2 tabular-nums phone:inline">
+      <span className="ml-auto flex-none pl-1 text-12 text-2 tabular-nums">
         {t('visitCount', { count: visits })}
       </span>
     </span>

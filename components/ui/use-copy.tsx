@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.CopyByHand), {
@@ -8,12 +9,15 @@ const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.Co
 })
 
 /**
- * Puts text on the clipboard; `copied` stays true for two seconds after it worked. Where the browser
- * refuses, as it does without https, `byHand` is a dialog with the text: show it beside the button.
+ * Puts text on the clipboard; `copied` stays true for two seconds after it worked. `outcome` belongs
+ * beside the button: it says so to those who hear it, and where the browser refuses, as it does
+ * without https, it is a dialog with the text.
  */
 export function useCopy() {
+  const t = useTranslations('common')
   const [copiedAt, setCopiedAt] = useState(0)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  const [refused, setRefused] = useState(false)
   useEffect(() => {
     if (copiedAt === 0) return
     const timer = setTimeout(() => setCopiedAt(0), 2000)
@@ -21,14 +25,23 @@ export function useCopy() {
   }, [copiedAt])
 
   async function copy(text: string) {
+    setAsked(text)
     try {
       await navigator.clipboard.writeText(text)
       setCopiedAt(Date.now())
     } catch {
-      setRefused(text)
+      setRefused(true)
     }
   }
 
-  const byHand = refused !== null && <CopyByHand text={refused} onClose={() => setRefused(null)} />
-  return { copied: copiedAt > 0, copy, byHand }
+  const copied = copiedAt > 0
+  const outcome = asked !== null && (
+    <>
+      <span role="status" className="sr-only">
+        {copied && t('copied')}
+      </span>
+      {refused && <CopyByHand text={asked} onClose={() => setRefused(false)} />}
+    </>
+  )
+  return { copied, copy, outcome }
 }
