@@ -15,7 +15,7 @@ import { compositionStatuses } from '@/lib/contract/composition'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'

@@ -8,7 +8,7 @@ import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { tookMs, useDurationWords } from './use-duration-words'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type CompositionFactsProps = { composition: CompositionRow; className?: string }
 

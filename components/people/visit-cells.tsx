@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { StatusShape } from '@/components/ui/status-shape'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { Named } from '@/lib/contract/list'
 
 /** Where a visit is to be seen among the others of its session. */
@@ -15,8 +16,7 @@ type RoomLinkProps = { room: Named | null; sessionId: string | null; participant
 
 /** The room, leading to the session, where there is something to do. */
 export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
-  const t = useTranslations('people')
-  const name = room?.name ?? (room ? t('unnamedRoom') : t('unknownRoom'))
+  const name = useRoomName({ room })
   if (sessionId === null) return <bdi className="text-3">{name}</bdi>
   return (
     <Link

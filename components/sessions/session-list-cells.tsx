@@ -9,14 +9,14 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { PersonChip } from '@/components/ui/person-chip'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
+import { useRoomName } from '@/components/ui/use-room-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { SessionRow } from '@/lib/contract/session-list'
 
 type CellProps = { row: SessionRow }
 
 export function RoomCell({ row }: CellProps) {
-  const t = useTranslations('sessions')
-  const name = row.room?.name ?? t('unnamedRoom')
+  const name = useRoomName(row)
   return (
     <Link
       href={`/sessions/${row.id}`}

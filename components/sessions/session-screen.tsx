@@ -20,7 +20,7 @@ import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { Viewer } from './viewer'
 
 const KeysDialog = dynamic(
