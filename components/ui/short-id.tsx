@@ -19,7 +19,7 @@ export function ShortId({ id, className }: { id: string; className?: string }) {
       <button
         type="button"
         title={id}
-        aria-label={t('copyId', { id })}
+        aria-label={t('copyId', { id: shortId(id) })}
         onClick={() => void copy(id)}
         className={clsx(
           'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
