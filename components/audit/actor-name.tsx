@@ -7,7 +7,7 @@ export function ActorName({ entry: { actor, via } }: { entry: ActivityEntry }) {
   return (
     <>
       <bdi className="text-body">{actor.name}</bdi>
-      {actor.role && `, ${t(`roles.${actor.role}`)}`}
+      {actor.role && t('activity.inRole', { role: t(`roles.${actor.role}`) })}
       {via === 'token' && ` · ${t('activity.vias.token')}`}
     </>
   )

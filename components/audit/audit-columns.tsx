@@ -1,12 +1,12 @@
 'use client'
 
-import { useNow, useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Column } from '@/components/data-table/columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import type { AuditEntry } from '@/lib/contract/audit'
-import { zoneLabel } from '@/lib/i18n/time-zone'
 import { ActionName } from './action-name'
 import { ActorName } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
@@ -15,22 +15,15 @@ import { Target } from './target'
 export const auditStack =
   '"what time" auto "who outcome" auto "reason reason" auto / minmax(0, 1fr) auto'
 
-/** The reader's zone as the head of a column names it. */
-export function useZone(): string {
-  const timeZone = useTimeZone() ?? 'UTC'
-  const now = useNow()
-  const { name, offset } = zoneLabel(timeZone, now)
-  return name ?? offset
-}
-
 export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
   const t = useTranslations('audit')
-  const zone = useZone()
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(() => {
     const all: Column<AuditEntry>[] = [
       {
         id: 'time',
-        header: t('when', { zone }),
+        header: common('inZone', { head: t('when'), zone }),
         cell: ({ row: { original } }) => <TimeCell entry={original} onOpen={onOpen} />,
         meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular-nums' },
       },
@@ -72,12 +65,11 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         meta: { width: '146px', shed: 'medium' },
       },
     ]
-    const labels: Record<string, string> = { time: t('when', { zone }) }
     const optional = all
       .filter(({ id }) => id !== 'what' && id !== 'time')
-      .map(({ id = '', header }) => ({ id, label: labels[id] ?? String(header) }))
+      .map(({ id = '', header }) => ({ id, label: String(header) }))
     return { all, optional }
-  }, [t, zone, onOpen])
+  }, [t, common, zone, onOpen])
 }
 
 type CellProps = { entry: AuditEntry }

@@ -9,15 +9,16 @@ import type { Filter } from '@/components/data-table/filter'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
 import { IconButton } from '@/components/ui/icon-button'
-import { ShortId } from '@/components/ui/short-id'
+import { ShortId, shortId } from '@/components/ui/short-id'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import { compositionStatuses } from '@/lib/contract/composition'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 export const compositionStack =
-  '"room length play" auto "state made play" auto / minmax(0, 1fr) auto auto'
+  '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
 
 export function useCompositionFilters(): Filter[] {
   const t = useTranslations('compositions')
@@ -42,6 +43,8 @@ export function useCompositionColumns(
   onPlay: ((id: string) => void) | undefined,
 ) {
   const t = useTranslations('compositions')
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(() => {
     const all: Column<CompositionRow>[] = [
       {
@@ -54,19 +57,19 @@ export function useCompositionColumns(
         id: 'state',
         header: t('state'),
         cell: ({ row: { original } }) => <CompositionState composition={original} queue={queue} />,
-        meta: { width: '190px', area: 'state', className: 'phone:text-12' },
+        meta: { width: '164px', area: 'state', className: 'phone:text-12' },
       },
       {
         id: 'length',
         header: t('length'),
         cell: ({ row: { original } }) => <LengthCell row={original} />,
-        meta: { width: '80px', align: 'end', area: 'length', className: 'text-strong' },
+        meta: { width: '76px', align: 'end', area: 'length', className: 'text-strong' },
       },
       {
         id: 'resolution',
         header: t('resolution'),
         cell: ({ row: { original } }) => original.resolution?.replace('x', ' × ') ?? '–',
-        meta: { width: '110px', align: 'end', shed: 'medium', className: 'text-2 tabular-nums' },
+        meta: { width: '104px', align: 'end', shed: 'medium', className: 'text-2 tabular-nums' },
       },
       {
         id: 'size',
@@ -76,15 +79,15 @@ export function useCompositionColumns(
       },
       {
         id: 'made',
-        header: t('madeFilter'),
+        header: common('inZone', { head: t('madeFilter'), zone }),
         cell: ({ row: { original } }) => <MadeCell row={original} />,
-        meta: { width: '240px', area: 'made', className: 'text-2 phone:text-12' },
+        meta: { width: '232px', area: 'made', className: 'text-2 phone:text-12' },
       },
       {
         id: 'session',
         header: t('session'),
         cell: ({ row: { original } }) => <SessionCell row={original} />,
-        meta: { width: '120px', shed: 'medium' },
+        meta: { width: '118px', shed: 'medium' },
       },
       {
         id: 'id',
@@ -98,7 +101,7 @@ export function useCompositionColumns(
       .filter(({ id }) => id !== 'room' && id !== 'play')
       .map(({ id = '', header }) => ({ id, label: String(header) }))
     return { all, optional }
-  }, [t, queue, onPlay])
+  }, [t, common, zone, queue, onPlay])
 }
 
 function playColumn(header: string, onPlay: (id: string) => void): Column<CompositionRow> {
@@ -148,7 +151,7 @@ function SessionCell({ row: { sessionId } }: { row: CompositionRow }) {
       title={sessionId}
       className="font-mono text-12 text-ac hover:underline"
     >
-      {sessionId.slice(0, 8)}…
+      {shortId(sessionId)}
     </Link>
   )
 }

@@ -8,7 +8,7 @@ import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { tookMs, useDurationWords } from './use-duration-words'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type CompositionFactsProps = { composition: CompositionRow; className?: string }
 
@@ -56,9 +56,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
     ...(completedAt
       ? [{ id: 'finished', label: t('finished'), value: <AbsoluteTime at={completedAt} /> }]
       : []),
-    ...(took === null
-      ? []
-      : [{ id: 'took', label: t('made'), value: t('took', { duration: words(took) }) }]),
+    ...(took === null ? [] : [{ id: 'took', label: t('made'), value: words(took) }]),
   ]
   return <Facts facts={facts} className={className} />
 }

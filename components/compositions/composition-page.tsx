@@ -19,7 +19,7 @@ import { CompositionState } from './composition-state'
 import { Disclosure } from './disclosure'
 import { FilmOrState } from './film-or-state'
 import { MadeLayout } from './made-layout'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type CompositionPageProps = {
   id: string

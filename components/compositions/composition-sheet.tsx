@@ -12,7 +12,7 @@ import type { Role } from '@/lib/contract/roles'
 import { CompositionActs } from './composition-acts'
 import { CompositionFacts } from './composition-facts'
 import { FilmOrState } from './film-or-state'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type CompositionSheetProps = {
   id: string

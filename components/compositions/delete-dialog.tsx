@@ -12,7 +12,7 @@ import {
 } from '@/lib/client/compositions/delete-composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { DeletionOutcome } from './deletion-outcome'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type DeleteDialogProps = {
   composition: CompositionRow

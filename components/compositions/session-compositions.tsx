@@ -16,7 +16,7 @@ import { compositionListQuery } from '@/lib/client/compositions/queries'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { CompositionState } from './composition-state'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 type SessionCompositionsProps = {
   sessionId: string

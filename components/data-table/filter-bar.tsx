@@ -76,6 +76,7 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
           ref={add}
           variant="quiet"
           icon={<Plus />}
+          className="first:-ml-[11px] phone:-ml-[11px]"
           aria-haspopup="dialog"
           onClick={(event) => ask('any', event.currentTarget)}
         >

@@ -1,12 +1,11 @@
 'use client'
 
 import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { useRenderedAt } from '@/components/ui/clock'
 import { acts, receiptStates, type Act, type Receipt, type ReceiptState } from '@/lib/contract/live'
 import { Section, Specimen } from './specimen'
 
-const sentAt = '2026-11-22T13:31:40.000Z'
-
-function receiptOf(act: Act, state: ReceiptState): Receipt {
+function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
   return {
     id: `${act} ${state}`,
     auditId: '0f8d5a3e-1b2c-4d5e-8f90-a1b2c3d4e5f6',
@@ -32,6 +31,7 @@ const statesOf = (act: Act) =>
 
 /** Every act in every state it can be in. */
 export function Receipts() {
+  const sentAt = new Date(useRenderedAt() - 4_000).toISOString()
   return (
     <Section title="Receipts">
       {acts.map((act) => (
@@ -39,7 +39,7 @@ export function Receipts() {
           <ul className="grid min-w-0 grid-cols-1 gap-1.5">
             {statesOf(act).map((state) => (
               <li key={state}>
-                <ReceiptLine receipt={receiptOf(act, state)} viewerId="somebody else" />
+                <ReceiptLine receipt={receiptOf(act, state, sentAt)} viewerId="somebody else" />
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { FreshnessChip } from '@/components/feedback/freshness-chip'
 import { NoPermission } from '@/components/feedback/no-permission'
 import { Notice } from '@/components/feedback/notice'
-import { serverNow } from '@/components/ui/clock'
+import { useRenderedAt } from '@/components/ui/clock'
 import { Section, Specimen } from './specimen'
 
 const failure = {
@@ -15,13 +15,14 @@ const failure = {
   retryAfterSecs: null,
 }
 
-const freshness = (ageMs: number, problem: string | null) => ({
-  asOf: new Date(serverNow() - ageMs).toISOString(),
+const freshnessAt = (now: number) => (ageMs: number, problem: string | null) => ({
+  asOf: new Date(now - ageMs).toISOString(),
   ageMs,
   problem: problem === null ? null : { key: problem, retryAfterSecs: 8 },
 })
 
 export function States() {
+  const freshness = freshnessAt(useRenderedAt())
   return (
     <Section title="States">
       <Specimen name="FreshnessChip: waiting, live, reconnecting, disconnected">

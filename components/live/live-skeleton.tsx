@@ -18,7 +18,7 @@ export function LiveSkeleton() {
             <div className="mt-1 flex h-[18px] items-center">
               <Skeleton className="w-32" />
             </div>
-            <div className="mt-2 flex h-[74px] items-start gap-1 phone:h-[86px] phone:pt-2">
+            <div className="mt-2 flex h-[74px] items-start gap-1 phone:h-[90px] phone:pt-2">
               <Skeleton className="h-[22px] w-36" />
               <Skeleton className="h-[22px] w-28" />
             </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { inputClass } from '@/components/ui/field'
 import type { WallOrder } from './arrange'
@@ -14,7 +15,7 @@ type OrderSelectProps = {
 export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
   const t = useTranslations('live')
   return (
-    <span className="hidden phone:block">
+    <span className="relative hidden phone:block">
       <select
         aria-label={t('order')}
         value={value}
@@ -22,7 +23,7 @@ export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
           const order = options.find((option) => option.value === target.value)
           if (order) onChange(order.value)
         }}
-        className={`${inputClass} w-auto! appearance-none px-2.5!`}
+        className={`${inputClass} w-auto! appearance-none pr-8!`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -30,6 +31,7 @@ export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
           </option>
         ))}
       </select>
+      <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-2" />
     </span>
   )
 }

@@ -3,7 +3,7 @@
 import { Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { usePinning } from './pinning'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import { pinOf, type WallRow } from './wall-rows'
 
 type PinButtonProps = { row: WallRow; className?: string }

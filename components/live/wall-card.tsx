@@ -12,7 +12,7 @@ import { ElapsedRule } from './elapsed-rule'
 import { PinButton } from './pin-button'
 import { Remedy } from './remedy'
 import { CardNews } from './state-cell'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
 

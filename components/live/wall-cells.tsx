@@ -10,7 +10,7 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { ElapsedRule } from './elapsed-rule'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallRow } from './wall-rows'
 
 type CellProps = { row: WallRow }

@@ -25,7 +25,7 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '22%', area: 'room', className: 'max-w-0 pl-1! phone:max-w-none' },
+      meta: { width: '24%', area: 'room', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'state',

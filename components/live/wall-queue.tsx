@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button } from '@/components/ui/button'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallRow } from './wall-rows'
 
 type WallQueueProps = {

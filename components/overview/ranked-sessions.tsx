@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { ThinBar } from '@/components/ui/thin-bar'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
 import { Block } from './block'
 import { PartBody } from './part-body'
@@ -91,8 +91,7 @@ function Ranking({ title, scale, part, pick, digits, bar }: RankingProps) {
 }
 
 function RoomLink({ session: { id, room, roomId } }: { session: RankedSession }) {
-  const t = useTranslations('overview')
-  const name = claimedName(room?.name).name ?? t('unnamedRoom', { id: (roomId ?? id).slice(-4) })
+  const name = useRoomName({ room, roomId })
   return (
     <Link
       href={`/sessions/${id}`}

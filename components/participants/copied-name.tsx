@@ -10,7 +10,7 @@ import type { PersonRow } from './person-row'
 export function CopiedName({ row: { person, claim, inside, session } }: { row: PersonRow }) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   return (
     <span className="flex min-w-0 items-center gap-0.5 align-middle">
       <PersonName
@@ -32,9 +32,7 @@ export function CopiedName({ row: { person, claim, inside, session } }: { row: P
         {copied ? <Check className="size-3! text-ac" /> : null}
         <span aria-hidden="true">·{person.id.slice(-4)}</span>
       </button>
-      <span role="status" className="sr-only">
-        {copied && common('copied')}
-      </span>
+      {outcome}
     </span>
   )
 }

@@ -13,7 +13,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
       id: 'name',
       header: words.name,
       cell: ({ row: { original } }) => <CopiedName row={original} />,
-      meta: { width: '27%', area: 'who', className: 'max-w-0 phone:max-w-none' },
+      meta: { width: '33%', area: 'who', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'time',

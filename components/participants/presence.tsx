@@ -15,7 +15,7 @@ export function Presence({ row: { person, session } }: { row: PersonRow }) {
   const joined = Date.parse(person.joinedAt)
   const left = until === null ? now : Date.parse(until)
   return (
-    <span className="grid grid-cols-[minmax(36px,1fr)_auto] items-center gap-2.5 phone:block">
+    <span className="grid grid-cols-[minmax(36px,1fr)_auto] items-center gap-2.5 max-[359px]:hidden phone:block">
       <ThinBar
         from={joined - start}
         value={left - joined}

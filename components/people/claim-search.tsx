@@ -39,7 +39,7 @@ export function ClaimSearch({ list }: { list: ListState }) {
         aria-label={t('search')}
         placeholder={t('search')}
         defaultValue={value}
-        className={`${inputClass} pr-9! pl-8! phone:h-11!`}
+        className={`${inputClass} pr-9! pl-8!`}
       />
       {value !== '' && (
         <IconButton

@@ -14,12 +14,13 @@ import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
 export const peopleListStack =
-  '"name name time" auto "joined left room" auto / minmax(0, auto) minmax(0, auto) minmax(104px, 1fr)'
+  '"name name name time" auto "joined left room room" auto / auto auto minmax(0, 1fr) auto'
 
 const small = 'phone:text-12'
 
 export function usePeopleColumns() {
   const t = useTranslations('people')
+  const common = useTranslations('common')
   const zone = useZoneName()
   return useMemo(() => {
     const all: Column<Visit>[] = [
@@ -40,7 +41,7 @@ export function usePeopleColumns() {
       },
       {
         id: 'joined',
-        header: t('joinedIn', { zone }),
+        header: common('inZone', { head: t('joined'), zone }),
         cell: ({ row: { original } }) =>
           original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
         meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
@@ -69,7 +70,7 @@ export function usePeopleColumns() {
       label: t(id),
     }))
     return { all, optional: [...optional, { id: 'id', label: t('visit') }] }
-  }, [t, zone])
+  }, [t, common, zone])
 }
 
 function NameCell({ visit: { id, context } }: { visit: Visit }) {

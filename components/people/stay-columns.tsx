@@ -11,7 +11,8 @@ import type { Stay } from '@/lib/client/people/stays'
 import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
-export const stayStack = '"room room time" auto "joined left note" auto / auto auto minmax(0, 1fr)'
+export const stayStack =
+  '"room room room time" auto "joined left note note" auto / auto auto minmax(0, 1fr) auto'
 
 const small = 'phone:text-12'
 
@@ -19,6 +20,7 @@ const small = 'phone:text-12'
 export function useStayColumns(openedId: string) {
   const t = useTranslations('person')
   const people = useTranslations('people')
+  const common = useTranslations('common')
   const zone = useZoneName()
   return useMemo((): Column<Stay>[] => {
     return [
@@ -30,7 +32,7 @@ export function useStayColumns(openedId: string) {
       },
       {
         id: 'joined',
-        header: people('joinedIn', { zone }),
+        header: common('inZone', { head: people('joined'), zone }),
         cell: ({ row: { original } }) =>
           original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
         meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
@@ -58,7 +60,7 @@ export function useStayColumns(openedId: string) {
         },
       },
     ]
-  }, [t, people, zone, openedId])
+  }, [t, people, common, zone, openedId])
 }
 
 function StayRoom({ stay }: { stay: Stay }) {

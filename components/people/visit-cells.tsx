@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { StatusShape } from '@/components/ui/status-shape'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { Named } from '@/lib/contract/list'
 
 /** Where a visit is to be seen among the others of its session. */
@@ -15,8 +16,7 @@ type RoomLinkProps = { room: Named | null; sessionId: string | null; participant
 
 /** The room, leading to the session, where there is something to do. */
 export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
-  const t = useTranslations('people')
-  const name = room?.name ?? (room ? t('unnamedRoom') : t('unknownRoom'))
+  const name = useRoomName({ room })
   if (sessionId === null) return <bdi className="text-3">{name}</bdi>
   return (
     <Link
@@ -45,12 +45,11 @@ export function Left({ joinedAt, leftAt }: LeftProps) {
   }
   const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
   return (
-    <span>
-      <span aria-hidden="true" className="hidden text-3 phone:inline">
-        –{' '}
-      </span>
-      <AbsoluteTime at={leftAt} format={overnight ? 'day' : 'clock'} />
-    </span>
+    <AbsoluteTime
+      at={leftAt}
+      format={overnight ? 'day' : 'clock'}
+      className="phone:before:content-['–_']"
+    />
   )
 }
 

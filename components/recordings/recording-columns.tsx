@@ -13,6 +13,7 @@ import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
 import { useSize } from './use-size'
@@ -31,6 +32,8 @@ type ColumnOptions = {
 
 export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
   const t = useTranslations('recordings')
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(() => {
     const all: Column<RecordingRow>[] = [
       {
@@ -53,7 +56,7 @@ export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
       },
       {
         id: 'started',
-        header: t('started'),
+        header: common('inZone', { head: t('started'), zone }),
         cell: ({ row: { original } }) =>
           original.first.startedAt ? <AbsoluteTime at={original.first.startedAt} /> : '–',
         meta: { width: '140px', className: 'text-2', shed: 'narrow' },
@@ -88,7 +91,7 @@ export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
       .filter(({ id }) => id !== 'person' && id !== 'act')
       .map(({ id = '', header }) => ({ id, label: String(header) }))
     return { all, optional }
-  }, [t, onPlay, openId])
+  }, [t, common, zone, onPlay, openId])
 }
 
 const roomClass = 'max-w-0 text-2 phone:max-w-none phone:text-12'

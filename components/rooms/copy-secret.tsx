@@ -11,7 +11,7 @@ type CopySecretProps = { label: string; copyLabel: string; secret: string; note?
 /** A long secret on one line that can be scrolled, and a button that copies all of it. */
 export function CopySecret({ label, copyLabel, secret, note }: CopySecretProps) {
   const t = useTranslations('joinToken')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   return (
     <div>
       <p className="mb-1 flex gap-2 text-12">
@@ -35,6 +35,7 @@ export function CopySecret({ label, copyLabel, secret, note }: CopySecretProps) 
         >
           {t(copied ? 'copied' : 'copy')}
         </Button>
+        {outcome}
       </div>
     </div>
   )

@@ -4,10 +4,10 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { RoomRow } from '@/lib/contract/room-list'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 
 export function RoomCell({ row }: { row: RoomRow }) {
-  const name = useRoomName()(row)
+  const name = useRoomName({ room: row })
   return (
     <Link
       href={`/rooms/${row.id}`}
@@ -22,7 +22,7 @@ export function RoomCell({ row }: { row: RoomRow }) {
 
 export function LiveCell({ row }: { row: RoomRow }) {
   const t = useTranslations('rooms')
-  const room = useRoomName()(row)
+  const room = useRoomName({ room: row })
   if (!row.live) return <span className="text-3 phone:hidden">–</span>
   const { sessionId, people } = row.live
   return (

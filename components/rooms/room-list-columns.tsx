@@ -6,6 +6,7 @@ import type { Column } from '@/components/data-table/columns'
 import type { Filter } from '@/components/data-table/filter'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import type { RoomRow } from '@/lib/contract/room-list'
 import { LimitCell, LiveCell, RecordingCell, RoomCell, WebhookCell } from './room-list-cells'
 
@@ -27,6 +28,8 @@ const time = (at: string | null) => (at ? <AbsoluteTime at={at} /> : '–')
 
 export function useRoomColumns() {
   const t = useTranslations('rooms')
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(() => {
     const all: Column<RoomRow>[] = [
       {
@@ -61,13 +64,13 @@ export function useRoomColumns() {
       },
       {
         id: 'created',
-        header: t('created'),
+        header: common('inZone', { head: t('created'), zone }),
         cell: ({ row: { original } }) => time(original.createdAt),
         meta: { width: '152px', className: 'text-2' },
       },
       {
         id: 'updated',
-        header: t('updated'),
+        header: common('inZone', { head: t('updated'), zone }),
         cell: ({ row: { original } }) => time(original.updatedAt),
         meta: { width: '152px', shed: 'narrow', className: 'text-2' },
       },
@@ -82,5 +85,5 @@ export function useRoomColumns() {
       .filter(({ id }) => id !== 'name')
       .map(({ id = '', header }) => ({ id, label: String(header) }))
     return { all, optional }
-  }, [t])
+  }, [t, common, zone])
 }

@@ -23,7 +23,7 @@ import { RoomSessions } from './room-sessions'
 import { RoomSettings } from './room-settings'
 import { pickRoomTab, roomTabsFor } from './room-tabs'
 import { useJoinToken } from './use-join-token'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import { VanishedNotice } from './vanished-notice'
 
 type RoomScreenProps = {
@@ -43,7 +43,7 @@ const noFilters: string[] = []
 export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScreenProps) {
   const t = useTranslations('room')
   const { room, live } = answer.data
-  const name = useRoomName()({ id: roomId, name: room.unique_name ?? null })
+  const name = useRoomName({ room: { name: room.unique_name ?? null }, roomId })
   const list = useListParams(noFilters)
   const totals = useQuery(roomTotalsQuery(roomId, room.active_session_id)).data ?? null
   const joinToken = useJoinToken(roomId)

@@ -9,19 +9,25 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { PersonChip } from '@/components/ui/person-chip'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
+import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { SessionRow } from '@/lib/contract/session-list'
+
+/** Two names that can be read say more than three that are cut. */
+const mostNamed = 2
 
 export const roomSessionsStack =
   '"started length" auto "state people" auto / minmax(0, 1fr) minmax(0, auto)'
 
 export function useRoomSessionColumns(): Column<SessionRow>[] {
   const t = useTranslations('room')
+  const common = useTranslations('common')
+  const zone = useZoneName()
   return useMemo(
     () => [
       {
         id: 'started',
-        header: t('sessionStarted'),
+        header: common('inZone', { head: t('sessionStarted'), zone }),
         cell: ({ row: { original } }) => <StartedCell row={original} />,
         meta: { width: '168px', area: 'started' },
       },
@@ -50,7 +56,7 @@ export function useRoomSessionColumns(): Column<SessionRow>[] {
         meta: { width: '150px', shed: 'narrow' },
       },
     ],
-    [t],
+    [t, common, zone],
   )
 }
 
@@ -85,23 +91,17 @@ function LengthCell({ row }: { row: SessionRow }) {
 function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
   const t = useTranslations('room')
   if (visits === null) return <span className="text-3">–</span>
-  const more = visits - people.length
   return (
     <span className="flex items-center gap-1 overflow-hidden phone:justify-end">
-      {people.map(({ id, context }) => (
+      {people.slice(0, mostNamed).map(({ id, context }) => (
         <PersonChip
           key={id}
           id={id}
           name={claimedName(context).name}
-          className="max-w-32 phone:hidden"
+          className="max-w-42 phone:hidden"
         />
       ))}
-      {more > 0 && (
-        <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
-          {t('sessionMore', { count: more })}
-        </span>
-      )}
-      <span className="hidden text-12 text-2 tabular-nums phone:inline">
+      <span className="ml-auto flex-none pl-1 text-12 text-2 tabular-nums">
         {t('sessionVisitCount', { count: visits })}
       </span>
     </span>

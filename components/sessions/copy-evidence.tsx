@@ -17,13 +17,15 @@ type CopyEvidenceProps = {
   roomName: string
   /** When Telnyx last told (ISO 8601). */
   asOf: string
+  /** On a phone a moderator's acts need the line: then it is a shape without its words. */
+  brief: boolean
 }
 
 /** The whole session as text for a ticket, with one click. */
-export function CopyEvidence({ session, receipts, roomName, asOf }: CopyEvidenceProps) {
+export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyEvidenceProps) {
   const t = useTranslations('sessionPanel')
   const words = useEvidenceWords(asOf)
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   const text = () =>
     evidenceText(
       {
@@ -36,13 +38,18 @@ export function CopyEvidence({ session, receipts, roomName, asOf }: CopyEvidence
       words,
     )
   return (
-    <Button
-      className="phone:order-last phone:h-11"
-      icon={copied ? <Check /> : <ClipboardList />}
-      onClick={() => void copy(text())}
-    >
-      <span className="phone:sr-only">{copied ? t('evidenceCopied') : t('copyEvidence')}</span>
-    </Button>
+    <>
+      <Button
+        className="phone:order-last phone:h-11"
+        icon={copied ? <Check /> : <ClipboardList />}
+        onClick={() => void copy(text())}
+      >
+        <span className={brief ? 'phone:sr-only' : undefined}>
+          {copied ? t('evidenceCopied') : t('copyEvidence')}
+        </span>
+      </Button>
+      {outcome}
+    </>
   )
 }
 

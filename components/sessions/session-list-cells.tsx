@@ -9,14 +9,14 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { PersonChip } from '@/components/ui/person-chip'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
+import { useRoomName } from '@/components/ui/use-room-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { SessionRow } from '@/lib/contract/session-list'
 
 type CellProps = { row: SessionRow }
 
 export function RoomCell({ row }: CellProps) {
-  const t = useTranslations('sessions')
-  const name = row.room?.name ?? t('unnamedRoom')
+  const name = useRoomName(row)
   return (
     <Link
       href={`/sessions/${row.id}`}
@@ -47,16 +47,17 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
   if (!endedAt) return <span className="text-3">{t('over')}</span>
   const overnight = startedAt !== null && Date.parse(endedAt) - Date.parse(startedAt) > halfADay
   return (
-    <span>
-      <span aria-hidden="true" className="hidden text-3 phone:inline">
-        –{' '}
-      </span>
-      <AbsoluteTime at={endedAt} format={overnight ? 'day' : 'clock'} />
-    </span>
+    <AbsoluteTime
+      at={endedAt}
+      format={overnight ? 'day' : 'clock'}
+      className="phone:before:content-['–_']"
+    />
   )
 }
 
 const halfADay = 12 * 3_600_000
+/** Two names that can be read say more than three that are cut. */
+const mostNamed = 2
 /** The scale of every bar of elapsed time. */
 const fourHours = 4 * 3_600_000
 
@@ -79,24 +80,18 @@ export function LengthCell({ row: { active, startedAt, endedAt } }: CellProps) {
 export function VisitsCell({ row: { visits, people } }: CellProps) {
   const t = useTranslations('sessions')
   if (visits === null) return <None />
-  const more = visits - people.length
+  const named = people.slice(0, mostNamed)
   return (
     <span className="flex items-center gap-1 overflow-hidden">
-      {people.map(({ id, context }) => (
+      {named.map(({ id, context }) => (
         <PersonChip
           key={id}
           id={id}
           name={claimedName(context).name}
-          className="max-w-32 phone:hidden"
+          className="max-w-42 phone:hidden"
         />
       ))}
-      {more > 0 && (
-        <span className="flex-none px-1 text-12 text-2 tabular-nums phone:hidden">
-          {people.length > 0 ? t('more', { count: more }) : t('visitCount', { count: visits })}
-        </span>
-      )}
-      {visits === 0 && <span className="text-3 phone:hidden">{t('visitCount', { count: 0 })}</span>}
-      <span className="ml-auto hidden text-12 text-2 tabular-nums phone:inline">
+      <span className="ml-auto flex-none pl-1 text-12 text-2 tabular-nums">
         {t('visitCount', { count: visits })}
       </span>
     </span>

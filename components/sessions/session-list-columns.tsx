@@ -15,6 +15,7 @@ const small = 'phone:text-12'
 
 export function useSessionColumns() {
   const t = useTranslations('sessions')
+  const common = useTranslations('common')
   const zone = useZoneName()
   return useMemo(() => {
     const all: Column<SessionRow>[] = [
@@ -26,7 +27,7 @@ export function useSessionColumns() {
       },
       {
         id: 'started',
-        header: t('startedIn', { zone }),
+        header: common('inZone', { head: t('started'), zone }),
         cell: ({ row }) => <StartedCell row={row.original} />,
         meta: { width: '160px', area: 'started', className: `text-2 ${small}` },
       },
@@ -60,5 +61,5 @@ export function useSessionColumns() {
       label: t(id),
     }))
     return { all, optional }
-  }, [t, zone])
+  }, [t, common, zone])
 }

@@ -20,7 +20,7 @@ import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { Viewer } from './viewer'
 
 const KeysDialog = dynamic(
@@ -67,7 +67,13 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         acts={
           <HeaderActs>
             {can(viewer.role, 'media.play') && (
-              <CopyEvidence session={session} receipts={receipts} roomName={roomName} asOf={asOf} />
+              <CopyEvidence
+                session={session}
+                receipts={receipts}
+                roomName={roomName}
+                asOf={asOf}
+                brief={canAct}
+              />
             )}
             {mayAct ? (
               <SessionActs

@@ -85,10 +85,7 @@ function People({ session }: { session: LiveSession }) {
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   const peak = peakOf(session.people)
   const peakWords = peak !== null && (
-    <span title={t('peakTitle')}>
-      {', '}
-      {t.rich('peak', { count: peak, b })}
-    </span>
+    <span title={t('peakTitle')}>{t.rich('peak', { count: peak, b })}</span>
   )
   if (!session.active) {
     return (

@@ -5,7 +5,7 @@ import type { RefObject } from 'react'
 import { useAsOf } from '@/components/feedback/as-of'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LiveSession } from '@/lib/contract/live'
-import { useRoomName } from './use-room-name'
+import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallAct } from './wall-acts'
 
 const MuteAllPopover = dynamic(

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { can, type Permission, type Role } from '@/lib/contract/roles'
 
 type Place = {
@@ -26,8 +27,15 @@ const places: Place[] = [
 export function SettingsNav({ role }: { role: Role }) {
   const t = useTranslations('settings')
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the line is longer than the screen: the place one is at belongs in sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
     <nav
+      ref={nav}
       aria-label={t('title')}
       className="sticky top-[calc(var(--top)+16px)] grid gap-px self-start phone:static phone:-mx-gutter phone:flex phone:[scrollbar-width:none] phone:gap-4 phone:overflow-x-auto phone:border-b phone:border-line phone:px-gutter"
     >

@@ -9,7 +9,7 @@ import { useCopy } from '@/components/ui/use-copy'
 /** The one sight of a token. */
 export function NewToken({ token, name }: { token: string; name: string }) {
   const t = useTranslations('tokens')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   return (
     <Notice
       tone="accent"
@@ -22,6 +22,7 @@ export function NewToken({ token, name }: { token: string; name: string }) {
     >
       {name}: {t.rich('once', { b: (chunks) => <b>{chunks}</b> })}
       <code className="mt-1 block font-mono text-13 break-all text-strong select-all">{token}</code>
+      {outcome}
     </Notice>
   )
 }

@@ -23,15 +23,13 @@ export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
     <time
       dateTime={at}
       title={formatter.dateTime(date, 'full')}
-      className={`inline-flex ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
+      className={`inline-flex text-strong ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
       suppressHydrationWarning
     >
-      <span className={inline ? '' : 'min-w-20'} suppressHydrationWarning>
+      <span className={inline ? 'text-2' : 'min-w-22 text-2'} suppressHydrationWarning>
         {useDayWords(date)}
       </span>
-      <span className="text-strong" suppressHydrationWarning>
-        {formatter.dateTime(date, 'clock')}
-      </span>
+      {formatter.dateTime(date, 'clock')}
     </time>
   )
 }

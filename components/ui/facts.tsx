@@ -6,7 +6,7 @@ type Fact = { id: string; label: string; value: ReactNode }
 export function Facts({ facts, className = '' }: { facts: Fact[]; className?: string }) {
   return (
     <dl
-      className={`grid grid-cols-[minmax(72px,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 ${className}`}
+      className={`grid grid-cols-[minmax(72px,auto)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5 ${className}`}
     >
       {facts.map(({ id, label, value }) => (
         <Fragment key={id}>

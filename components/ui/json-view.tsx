@@ -8,7 +8,7 @@ import { useCopy } from './use-copy'
 /** An object as it came, to read and to hand on. */
 export function JsonView({ value, label }: { value: unknown; label: string }) {
   const t = useTranslations('common')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   const text = JSON.stringify(value, null, 2)
   return (
     <div className="relative">
@@ -29,6 +29,7 @@ export function JsonView({ value, label }: { value: unknown; label: string }) {
       >
         {text}
       </pre>
+      {outcome}
     </div>
   )
 }

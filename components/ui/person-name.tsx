@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { IdentityTile } from './identity-tile'
+import { StatusShape } from './status-shape'
 
 type PersonNameProps = {
   /** As claimed and cleaned by `claimedName`. */
@@ -38,11 +39,7 @@ export function PersonName({
         {shown}
       </bdi>
       {suffix && <IdSuffix id={id} />}
-      {hidden && (
-        <span className="min-w-0 flex-[0_4_auto] truncate text-11 text-am">
-          {t('hiddenCharacters')}
-        </span>
-      )}
+      {hidden && <HiddenMark />}
     </span>
   )
 }
@@ -50,4 +47,18 @@ export function PersonName({
 /** The last four of an id: what a claimed name cannot forge. */
 export function IdSuffix({ id }: { id: string }) {
   return <span className="flex-none font-mono text-11 text-3">·{id.slice(-4)}</span>
+}
+
+/** Gives its place to the name: where both do not fit, the words wrap out of sight, not the shape. */
+function HiddenMark() {
+  const words = useTranslations('common')('hiddenCharacters')
+  return (
+    <span
+      title={words}
+      className="flex h-4 min-w-3 flex-[0_9999_auto] flex-wrap gap-x-1 overflow-hidden text-11 text-am"
+    >
+      <StatusShape shape="ghost" className="mt-0.5" />
+      <span>{words}</span>
+    </span>
+  )
 }

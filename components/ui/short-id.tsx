@@ -1,8 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
-import { Check, Copy } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { CopyIcon } from './copy-icon'
 import { useCopy } from './use-copy'
 
 export function shortId(id: string): string {
@@ -12,23 +13,23 @@ export function shortId(id: string): string {
 /** Eight … four, the whole of it on hover, and on the clipboard with one click. */
 export function ShortId({ id, className }: { id: string; className?: string }) {
   const t = useTranslations('common')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   return (
-    <button
-      type="button"
-      title={id}
-      onClick={() => copy(id)}
-      className={clsx(
-        'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
-        className,
-      )}
-    >
-      <span className="sr-only">{t('copyId', { id })}</span>
-      <span aria-hidden="true">{shortId(id)}</span>
-      {copied ? <Check className="text-ac" /> : <Copy className="text-3" />}
-      <span role="status" className="sr-only">
-        {copied && t('copied')}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        title={id}
+        aria-label={t('copyId', { id: shortId(id) })}
+        onClick={() => void copy(id)}
+        className={clsx(
+          'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
+          className,
+        )}
+      >
+        {shortId(id)}
+        {copied ? <Check className="text-ac" /> : <CopyIcon className="text-3" />}
+      </button>
+      {outcome}
+    </>
   )
 }

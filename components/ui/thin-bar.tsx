@@ -1,19 +1,12 @@
-import { cva, type VariantProps } from 'class-variance-authority'
+const tones = {
+  neutral: 'var(--bar)',
+  strong: 'var(--tx-strong)',
+  accent: 'var(--ac-fill)',
+  caution: 'var(--am)',
+  trouble: 'var(--rd)',
+}
 
-const fill = cva('absolute inset-y-0 rounded-1', {
-  variants: {
-    tone: {
-      neutral: 'bg-bar',
-      strong: 'bg-strong',
-      accent: 'bg-ac-fill',
-      caution: 'bg-am',
-      trouble: 'bg-rd',
-    },
-  },
-  defaultVariants: { tone: 'neutral' },
-})
-
-type ThinBarProps = VariantProps<typeof fill> & {
+type ThinBarProps = {
   value: number
   /** The end of the scale, shared by all bars of one view. */
   max: number
@@ -21,6 +14,7 @@ type ThinBarProps = VariantProps<typeof fill> & {
   from?: number
   /** The usual value. */
   tick?: number
+  tone?: keyof typeof tones
   className?: string
 }
 
@@ -29,14 +23,17 @@ const percent = (value: number, max: number) =>
 
 /** Decoration beside the digits that say the same: a screen reader hears those. */
 export function ThinBar({ value, max, from = 0, tick, tone, className = '' }: ThinBarProps) {
-  const left = percent(from, max)
-  const width = Math.min(percent(value, max), 100 - left)
+  const colour = tones[tone ?? 'neutral']
+  const start = percent(from, max)
+  const end = Math.min(100, start + percent(value, max))
+  // Painted, not built: a list has a bar a row.
+  const fill = `linear-gradient(90deg, transparent ${start}%, ${colour} ${start}% ${end}%, transparent ${end}%)`
   return (
     <span
       aria-hidden="true"
       className={`relative block h-[3px] min-w-6 rounded-1 bg-bar-bg ${className}`}
+      style={{ backgroundImage: fill }}
     >
-      <span className={fill({ tone })} style={{ left: `${left}%`, width: `${width}%` }} />
       {tick !== undefined && (
         <span
           className="absolute -inset-y-[2px] -ml-px w-[2px] bg-strong"

@@ -11,7 +11,7 @@ import type { OneTimeLink } from '@/lib/contract/users'
 /** The one sight of a link that works once. */
 export function LinkOnce({ link, name }: { link: OneTimeLink; name: string }) {
   const t = useTranslations('oneTimeLink')
-  const { copied, copy } = useCopy()
+  const { copied, copy, outcome } = useCopy()
   return (
     <Notice
       tone="accent"
@@ -29,6 +29,7 @@ export function LinkOnce({ link, name }: { link: OneTimeLink; name: string }) {
       <code className="mt-1 block font-mono text-12 break-all text-strong select-all">
         {link.url}
       </code>
+      {outcome}
     </Notice>
   )
 }

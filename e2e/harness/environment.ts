@@ -18,6 +18,7 @@ export const appVariables = [
   'OIDC_CLIENT_SECRET',
   'OIDC_ROLE_CLAIM',
   'LOG_LEVEL',
+  'ROOMWARDEN_DESIGN',
 ]
 
 /**

@@ -35,7 +35,7 @@ let lastSeed = 1000
 export const test = base.extend<Journey, Shared>({
   app: [
     async ({}, provide) => {
-      const app = await startApp({ life: false })
+      const app = await startApp({ life: false, env: { ROOMWARDEN_DESIGN: '1' } })
       await provide(app)
       await app.stop()
     },

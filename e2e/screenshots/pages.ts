@@ -40,6 +40,7 @@ export const pages: Page[] = [
   { name: 'join-link', role: 'admin', path: () => '/settings/join-link' },
   { name: 'reasons', role: 'admin', path: () => '/settings/reasons' },
   { name: 'telnyx', role: 'admin', path: () => '/settings/telnyx' },
+  { name: 'design', role: 'viewer', path: () => '/design' },
   { name: 'link-refused', role: null, path: () => '/invitation?token=none' },
 ]
 

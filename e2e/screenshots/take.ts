@@ -22,7 +22,7 @@ const looks: Look[] = themes.flatMap((theme) => sizes.map((size) => ({ theme, si
 /** Photographs every page in both themes and both widths, on a simulator that stands still. */
 export async function takeScreenshots(): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const app = await startApp({ life: false })
+  const app = await startApp({ life: false, env: { ROOMWARDEN_DESIGN: '1' } })
   try {
     const browser = await chromium.launch(launchOptions())
     for (const page of pages) {

@@ -14,6 +14,7 @@ export const auditActions = [
   'recording.delete',
   'recording.delete_several',
   'recording.delete_matching',
+  'recording.resume_deletion',
   'composition.create',
   'composition.play',
   'composition.download',

@@ -4,7 +4,7 @@ import { resumeDeletion } from '@/lib/server/recordings/resume-deletion'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'recordings.delete',
-  audit: 'recording.delete_several.resume',
+  audit: 'recording.resume_deletion',
   cookieOnly: true,
   target: ({ params }) => ({ type: 'deletion', id: params.deletion_id ?? '' }),
   handler: async (_, { params }) => ({
