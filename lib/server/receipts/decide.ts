@@ -38,7 +38,9 @@ function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Cl
     ? Date.parse(endedAt) - sight.skewMs < row.sentAt.getTime() - clockMarginMs
     : false
   if (before || wasRefused(row)) return { state: 'already', final: true }
-  return { state: 'confirmed', confirmedAfterMs: sight.at - row.sentAt.getTime(), final: true }
+  // The database's clock, by which webhooks are heard, may be a little behind ours.
+  const confirmedAfterMs = Math.max(0, sight.at - row.sentAt.getTime())
+  return { state: 'confirmed', confirmedAfterMs, final: true }
 }
 
 function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
@@ -93,5 +95,6 @@ export type Told = {
 export function decideTold(row: ReceiptRow, told: Told, skewMs: number): Verdict | null {
   const isItsPerson = row.act === 'kick' && row.participantId === told.participantId
   if (told.participantId !== null && !isItsPerson) return null
-  return happened(row, told.occurredAt, { at: told.receivedAt.getTime(), skewMs })
+  const happenedAt = told.occurredAt ?? told.receivedAt.toISOString()
+  return happened(row, happenedAt, { at: told.receivedAt.getTime(), skewMs })
 }

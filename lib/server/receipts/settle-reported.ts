@@ -11,6 +11,9 @@ import type { ReceiptRow } from './rows'
 /** The events that prove a kick or an end. */
 const proofs = ['video.room.participant.left', 'video.room.session.ended']
 
+/** So far may the database's clock and ours be apart; what happened before the act is told by Telnyx. */
+const clocksMs = 5_000
+
 type Event = {
   type: string
   sessionId: string | null
@@ -71,7 +74,7 @@ export async function settleHeard(rows: ReceiptRow[]): Promise<void> {
       and(
         eq(webhookEvents.sessionId, first.sessionId),
         inArray(webhookEvents.type, proofs),
-        gte(webhookEvents.receivedAt, first.sentAt),
+        gte(webhookEvents.receivedAt, new Date(first.sentAt.getTime() - clocksMs)),
       ),
     )
   for (const { type, sessionId, occurredAt, receivedAt, payload } of heard) {
