@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { env } from '@/lib/server/env'
+import { logger } from '@/lib/server/logger'
 import { requireLease } from '@/lib/server/live/lease'
 import { changeReceipts, keepWaiting, waitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
@@ -61,11 +62,8 @@ const orphaned = () =>
 
 const isOurs = (row: ReceiptRow) => waitingFor(row.sessionId).some(({ id }) => id === row.id)
 
-/**
- * The leader takes up receipts whose instance died while it watched them; cheap while there are
- * none. Throws `LeaseLost` if another instance leads by now.
- */
-export async function adoptReceipts(epoch: number): Promise<void> {
+/** Takes up receipts whose instance died while it watched them; cheap while there are none. */
+async function adopt(epoch: number): Promise<void> {
   const db = await database()
   const orphans = await db.select().from(receipts).where(orphaned())
   const ids = orphans.filter((row) => !isOurs(row)).map((row) => row.id)
@@ -79,4 +77,14 @@ export async function adoptReceipts(epoch: number): Promise<void> {
       .returning()
   })
   await takeUp(adopted)
+}
+
+/** The leader's part: nobody else looks after the receipts of an instance that died. */
+export async function adoptOrphans(epoch: number | null): Promise<void> {
+  if (epoch === null) return
+  try {
+    await adopt(epoch)
+  } catch (error) {
+    logger.warn({ err: error }, 'receipts left behind not taken up; tried again soon')
+  }
 }

@@ -18,7 +18,7 @@ import { applyAccountLook, beginLook } from '@/lib/server/live/apply-look'
 import { takeLease } from '@/lib/server/live/lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
-import { adoptReceipts } from '@/lib/server/receipts/resume'
+import { adoptOrphans } from '@/lib/server/receipts/resume'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { readChannel } from './channel'
 import { noteSilence } from './note-silence'
@@ -238,7 +238,7 @@ describe('a receipt', () => {
     const orphan = await receipt({ sentAt: ago(40), nextLookAt: ago(20) })
     const watched = await receipt({ nextLookAt: new Date() })
     const epoch = (await takeLease()) ?? 0
-    await adoptReceipts(epoch)
+    await adoptOrphans(epoch)
     expect((await orphan.state())?.nextLookAt?.getTime()).toBeGreaterThan(ago(10).getTime())
     expect(await watched.state()).toEqual(watched.made)
     await tell('participant.left', orphan.where)
