@@ -46,7 +46,7 @@ afterAll(async () => {
   await rm(env.DATA_DIR ?? '', { recursive: true, force: true })
 })
 
-/** A colleague, invited and come, by personal token: it outlives nothing, but needs no sign-in. */
+/** A colleague, invited and come, by personal token. */
 async function colleague(): Promise<Record<string, string>> {
   const email = `${randomUUID()}@proof.test`
   const invitation = JSON.stringify({ email, name: 'Ann', role: 'viewer' })
@@ -81,6 +81,12 @@ async function headId(): Promise<number> {
   return ((await live.json()) as { meta: { eventId: number } }).meta.eventId
 }
 
+async function cutOne(index: number): Promise<void> {
+  const client = clients[index % streamCount]
+  await expect.poll(() => client?.isGreeted, { timeout: 20_000 }).toBe(true)
+  client?.cut()
+}
+
 const restartAt = (step: number, steps: number) =>
   Array.from({ length: restartCount }, (_, n) =>
     Math.floor(((n + 1) * steps) / (restartCount + 1)),
@@ -93,8 +99,7 @@ it('R10: no stream loses or doubles a change, through cuts and restarts', async 
   for (let step = 0; step < steps; step++) {
     const { id: room_id } = await control.createRoom({ unique_name: `R10 ${step}` })
     await control.join({ room_id, count: atOnce })
-    for (let cut = 0; cut < cutCount / steps; cut++)
-      clients[(step * 7 + cut * 13) % streamCount]?.cut()
+    for (let cut = 0; cut < cutCount / steps; cut++) await cutOne(step * 7 + cut * 13)
     if (restartAt(step, steps)) {
       await app.stop()
       app = await startApp({ env })

@@ -22,6 +22,8 @@ export class LiveClient {
   status = 0
   headers: IncomingMessage['headers'] = {}
   isOpen = false
+  /** Whether something came since it last connected. */
+  isGreeted = false
   /** When it last ended, by `performance.now()`. */
   endedAt = 0
   private sent: ClientRequest | null = null
@@ -90,12 +92,14 @@ export class LiveClient {
     answer.on('data', (chunk: string) => {
       const blocks = (rest + chunk).split('\n\n')
       rest = blocks.pop() ?? ''
+      this.isGreeted = true
       if (this.status === 200) this.told.push(...blocks.map(toTold))
     })
   }
 
   private ended(): void {
     this.isOpen = false
+    this.isGreeted = false
     this.endedAt = performance.now()
     if (this.options.comesBack && !this.isOver) setTimeout(() => this.connect(), againMs)
   }
