@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { LiveAnswer } from '@/lib/contract/live'
 import { startDemoApp, type DemoApp } from './support/demo-app'
-import { Follower } from './support/follower'
+import { faultsOf, LiveClient } from './support/live-client'
 import { rounds } from './rounds'
 
 const rightWithinMs = 60_000
@@ -62,8 +62,8 @@ it('R10: with a fifth of the webhooks lost, the rest doubled and shuffled, the w
     webhook_reorder: 5,
     webhook_delay_max_ms: 500,
   })
-  const follower = new Follower(app.url, app.client.headers)
-  await follower.start()
+  const follower = new LiveClient(app.url, app.client.headers, { comesBack: true })
+  await expect.poll(() => follower.isGreeted, { timeout: 30_000 }).toBe(true)
   const truth = await history(await openRooms(), steps)
   const began = performance.now()
   const differing = async () => {
@@ -74,8 +74,8 @@ it('R10: with a fifth of the webhooks lost, the rest doubled and shuffled, the w
   }
   await expect.poll(differing, { timeout: rightWithinMs, interval: 250 }).toBe(0)
   const ms = Math.round(performance.now() - began)
-  await follower.stop()
+  follower.leave()
   const { totals } = await control.webhooks()
   console.log(`R10: right after ${ms} ms; webhooks ${JSON.stringify(totals)}`)
-  expect(follower.faults()).toEqual({ doubled: 0, lost: 0 })
+  expect(faultsOf(follower)).toEqual({ doubled: 0, lost: 0 })
 })

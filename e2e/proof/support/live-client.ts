@@ -104,3 +104,11 @@ export class LiveClient {
     if (this.options.comesBack && !this.isOver) setTimeout(() => this.connect(), againMs)
   }
 }
+
+/** Of the changes since it first came, how many came twice, and how many never. */
+export function faultsOf(client: LiveClient): { doubled: number; lost: number } {
+  const { ids, beganAfter } = client
+  const told = new Set(ids)
+  const expected = (ids.at(-1) ?? beganAfter) - beganAfter
+  return { doubled: ids.length - told.size, lost: expected - told.size }
+}
