@@ -8,6 +8,11 @@ const config = {
   // The optimiser fetches what it is told to; scripts/serve.mjs answers its route with 404 as well.
   images: { unoptimized: true },
   // Native code and WebAssembly, which no bundler may touch.
+  experimental: {
+    turbopackChunking: { minChunkSize: 150000, maxChunkCountPerGroup: 10, maxMergeChunkSize: 400000 },
+    turbopackCjsTreeShaking: true,
+    turbopackCrossModuleConstants: true,
+  },
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'pg', 'pino'],
 }
 
