@@ -7,7 +7,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The optimiser fetches what it is told to; scripts/serve.mjs answers its route with 404 as well.
   images: { unoptimized: true },
-  // Native code and WebAssembly, which no bundler may touch.
   experimental: {
     // Fewer, larger files: with the defaults a page has twenty.
     turbopackChunking: {
@@ -17,6 +16,7 @@ const config = {
     },
     turbopackCrossModuleConstants: true,
   },
+  // Native code and WebAssembly, which no bundler may touch.
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'pg', 'pino'],
 }
 
