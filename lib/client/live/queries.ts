@@ -3,6 +3,7 @@ import type { LiveAnswer } from '@/lib/contract/live'
 import { apiFetch } from '../api-fetch'
 import { pollInterval } from '../poll-interval'
 import { usePendingReceipts, withPending } from '../sessions/pending-receipts'
+import { useKeptUp } from './use-kept-up'
 
 /** Every active session of the account, with its people and the receipts of late. */
 export function liveQuery() {
@@ -18,13 +19,15 @@ export function liveQuery() {
 /** The same, kept up while the page is visible, with the receipts of acts just begun. */
 export function useLive() {
   const pending = usePendingReceipts()
+  const keptUp = useKeptUp<LiveAnswer>(({ data, error }) =>
+    pollInterval([...(data?.data.receipts ?? []), ...pending], error),
+  )
   return useQuery({
     ...liveQuery(),
-    refetchInterval: ({ state }) =>
-      pollInterval([...(state.data?.data.receipts ?? []), ...pending], state.error),
-    select: ({ data, meta }) => ({
+    ...keptUp,
+    select: ({ data, meta: { asOf, ageMs, problem } }) => ({
       data: { ...data, receipts: withPending(data.receipts, pending) },
-      meta,
+      meta: { asOf, ageMs, problem },
     }),
   })
 }

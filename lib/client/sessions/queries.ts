@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { SessionAnswer } from '@/lib/contract/live'
 import { apiFetch } from '../api-fetch'
 import { pollInterval } from '../poll-interval'
+import { useKeptUp } from '../live/use-kept-up'
 import { usePendingReceipts, withPending } from './pending-receipts'
 
 /** One session, with everybody who was ever in it and what became of every act. */
@@ -19,13 +20,15 @@ export function sessionQuery(sessionId: string) {
 /** The same, kept up while the page is visible, with the receipts of acts just begun. */
 export function useSession(sessionId: string) {
   const pending = usePendingReceipts(sessionId)
+  const keptUp = useKeptUp<SessionAnswer>(({ data, error }) =>
+    pollInterval([...(data?.data.receipts ?? []), ...pending], error),
+  )
   return useQuery({
     ...sessionQuery(sessionId),
-    refetchInterval: ({ state }) =>
-      pollInterval([...(state.data?.data.receipts ?? []), ...pending], state.error),
-    select: ({ data, meta }) => ({
+    ...keptUp,
+    select: ({ data, meta: { asOf, ageMs, problem } }) => ({
       data: { ...data, receipts: withPending(data.receipts, pending) },
-      meta,
+      meta: { asOf, ageMs, problem },
     }),
   })
 }
