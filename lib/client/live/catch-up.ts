@@ -22,7 +22,10 @@ export function catchUpLive(answer: LiveAnswer, { log, look }: Heard): CaughtUp<
 }
 
 /** The same for one session; once it is over, Telnyx itself has to say when everybody left. */
-export function catchUpSession(answer: SessionAnswer, { log, look }: Heard): CaughtUp<SessionAnswer> {
+export function catchUpSession(
+  answer: SessionAnswer,
+  { log, look }: Heard,
+): CaughtUp<SessionAnswer> {
   if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
   const data = changesAfter(log, answer.meta.eventId).reduce(toSessionData, answer.data)
   const { active } = data.session

@@ -24,7 +24,8 @@ export function oldestAnswer(client: QueryClient): number | null {
   const ids = client
     .getQueryCache()
     .getAll()
-    .flatMap(({ queryKey, state }) => (isLive(queryKey) ? (eventIdOf(state.data) ?? []) : []))
+    .filter(({ queryKey, state }) => isLive(queryKey) && !state.isInvalidated)
+    .flatMap(({ state }) => eventIdOf(state.data) ?? [])
   return ids.length > 0 ? Math.min(...ids) : null
 }
 

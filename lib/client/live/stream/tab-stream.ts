@@ -160,13 +160,15 @@ export class TabStream {
   private renewSoon(): void {
     clearTimeout(this.settling)
     this.settling = setTimeout(() => {
-      if (this.connection && this.options.wishes.all().join() !== this.asked) this.connection.renew()
+      if (this.connection && this.options.wishes.all().join() !== this.asked)
+        this.connection.renew()
     }, settleMs)
   }
 
   private leave(): void {
     this.connection?.close()
     this.options.client.clear()
+    // A whole new page, so that nothing of this one stays in memory.
     this.options.platform.location.assign('/sign-in')
   }
 

@@ -14,9 +14,18 @@ function useStream<Picked>(pick: (state: StreamState) => Picked): Picked {
 
 export const useStreamMode = () => useStream(({ mode }) => mode)
 
-/** How webhooks are, and how often Telnyx is looked at in between; null before it is known. */
-export const useWebhooks = () => useStream(({ look }) => look?.webhooks ?? null)
+/** Milliseconds between two looks at Telnyx; null before it is known. */
 export const useLookEveryMs = () => useStream(({ look }) => look?.everyMs ?? null)
+
+/** By which way the page hears what happens. */
+export function useChannel() {
+  const mode = useStreamMode()
+  const everyMs = useLookEveryMs()
+  const webhooks = useStream(({ look }) => look?.webhooks ?? null)
+  return { mode, everyMs, webhooks }
+}
+
+export type Channel = ReturnType<typeof useChannel>
 
 const nobody: Presence['people'] = []
 
