@@ -1,5 +1,6 @@
 'use client'
 
+import { AsOfProvider } from '@/components/feedback/as-of'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { ReportMark } from '@/components/feedback/report-mark'
 import { WallCards } from '@/components/live/wall-cards'
@@ -73,7 +74,9 @@ export function Live() {
       {sessions.map((one) => (
         <GhostNote key={one.id} sessionId={one.id} ghosts={ghostsOf(one)} />
       ))}
-      <WallCards rows={rows} cursor={cursor} slots={null} />
+      <AsOfProvider value={at}>
+        <WallCards rows={rows} cursor={cursor} slots={null} />
+      </AsOfProvider>
     </Section>
   )
 }

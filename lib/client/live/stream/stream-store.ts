@@ -43,12 +43,13 @@ export class StreamStore {
   /** The stream is down, or not up yet; who else looks is not known for long without it. */
   onDown(): void {
     if (this.state.mode === 'streaming') this.set({ mode: 'starting' })
-    this.rest()
-    this.patience = setTimeout(() => this.set({ mode: 'polling', presence: {} }), patienceMs)
+    // One that fails to come back again and again is down since the first time.
+    this.patience ??= setTimeout(() => this.set({ mode: 'polling', presence: {} }), patienceMs)
   }
 
   /** Nobody looks at this tab: it need not know. */
   rest(): void {
     clearTimeout(this.patience)
+    this.patience = undefined
   }
 }
