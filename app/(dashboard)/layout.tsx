@@ -8,6 +8,7 @@ import { pickTheme, themeCookie } from '@/components/layout/theme'
 import { ZoneKeeper } from '@/components/layout/zone-keeper'
 import { Find } from '@/components/palette/find'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { tabChannel } from '@/lib/server/auth/tab-channel'
 import { version } from '@/package.json'
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
@@ -15,7 +16,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
   return (
     <PageMessages namespaces={['feedback', 'receipt', 'errors', 'roles', 'palette', 'kick']}>
-      <Providers renderedAt={now.getTime()}>
+      <Providers renderedAt={now.getTime()} tabs={tabChannel(actor)}>
         <Shell
           viewer={viewer}
           theme={pickTheme(cookie.get(themeCookie)?.value)}

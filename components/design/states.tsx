@@ -2,6 +2,7 @@
 
 import { ErrorState } from '@/components/feedback/error-state'
 import { FreshnessChip } from '@/components/feedback/freshness-chip'
+import { SettledChip } from '@/components/feedback/settled-chip'
 import { NoPermission } from '@/components/feedback/no-permission'
 import { Notice } from '@/components/feedback/notice'
 import { useRenderedAt } from '@/components/ui/clock'
@@ -21,15 +22,21 @@ const freshnessAt = (now: number) => (ageMs: number, problem: string | null) => 
   problem: problem === null ? null : { key: problem, retryAfterSecs: 8 },
 })
 
+const polled = { mode: 'polling', everyMs: 2_000, webhooks: 'off' } as const
+const pushed = { mode: 'streaming', everyMs: 30_000, webhooks: 'healthy' } as const
+
 export function States() {
   const freshness = freshnessAt(useRenderedAt())
   return (
     <Section title="States">
-      <Specimen name="FreshnessChip: waiting, live, reconnecting, disconnected">
+      <Specimen name="FreshnessChip: waiting, live, reconnecting, disconnected, polled, pushed, over">
         <FreshnessChip freshness={null} failing={false} />
         <FreshnessChip freshness={freshness(2_000, null)} failing={false} />
         <FreshnessChip freshness={freshness(12_000, 'rate_limited')} failing={false} />
         <FreshnessChip freshness={freshness(48_000, 'upstream_timeout')} failing />
+        <FreshnessChip freshness={freshness(2_000, null)} failing={false} channel={polled} />
+        <FreshnessChip freshness={freshness(28_000, null)} failing={false} channel={pushed} />
+        <SettledChip asOf={freshness(0, null).asOf} />
       </Specimen>
       <div className="grid max-w-140 gap-2">
         <Notice tone="accent">

@@ -1,13 +1,14 @@
 'use client'
 
 import clsx from 'clsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import type { Channel } from '@/lib/client/live/stream/use-stream'
 import type { Freshness } from '@/lib/contract/live'
 import { useSeconds } from '../ui/clock'
 import { StatusShape, type Shape } from '../ui/status-shape'
 import { readFreshness, secondsToRetry, type FreshnessLevel } from './freshness'
-import { errorKeyOf } from './receipt-words'
 import { useAgeWords } from './use-age-words'
+import { useFreshnessTitle } from './use-freshness-title'
 
 const looks: Record<FreshnessLevel, { shape: Shape; className: string }> = {
   waiting: { shape: 'processing', className: '' },
@@ -21,24 +22,32 @@ type FreshnessChipProps = {
   freshness: Freshness | null
   /** Whether our own last request failed: the browser has lost the server. */
   failing: boolean
+  /** Left out where the page only ever asks. */
+  channel?: Channel
 }
 
-/** How old the page is: Live, Reconnecting or Disconnected, and by how much. */
-export function FreshnessChip({ freshness, failing }: FreshnessChipProps) {
-  const t = useTranslations()
+const onlyAsked: Channel = { mode: 'starting', everyMs: null, webhooks: null }
+
+/** How old the page is, and by which way it hears: Live, Reconnecting or Disconnected. */
+export function FreshnessChip({ freshness, failing, channel = onlyAsked }: FreshnessChipProps) {
+  const t = useTranslations('feedback')
   const { ago, old } = useAgeWords()
   const now = useSeconds()
+  const isFailing = failing || Boolean(freshness?.problem)
   const reading = readFreshness({
     asOf: freshness?.asOf ?? null,
-    failing: failing || Boolean(freshness?.problem),
+    failing: isFailing,
+    everyMs: channel.everyMs,
     now,
   })
+  const polls = channel.mode === 'polling' && reading.level === 'live'
+  const level = polls ? 'reconnecting' : reading.level
   const retry = failing ? null : secondsToRetry(freshness, now)
-  const { shape, className } = looks[reading.level]
-  const age = reading.level === 'live' ? ago(reading.age) : old(reading.age)
+  const { shape, className } = looks[level]
+  const age = polls ? t('polling') : level === 'live' ? ago(reading.age) : old(reading.age)
   return (
     <span
-      title={useFreshnessTitle(freshness)}
+      title={useFreshnessTitle(freshness, channel)}
       className={clsx(
         'inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
         className,
@@ -46,23 +55,13 @@ export function FreshnessChip({ freshness, failing }: FreshnessChipProps) {
     >
       <StatusShape shape={shape} />
       <span suppressHydrationWarning>
-        {t.rich(`feedback.${reading.level}`, { age, b: (chunks) => <b>{chunks}</b> })}
-        {retry !== null && reading.level !== 'live' && t('feedback.retryingIn', { seconds: retry })}
+        {t.rich(level, { age, b: (chunks) => <b>{chunks}</b> })}
+        {retry !== null && level !== 'live' && t('retryingIn', { seconds: retry })}
       </span>
       {/* Only a change of level is said aloud, not every second. */}
       <span role="status" className="sr-only">
-        {t(`feedback.level.${reading.level}`)}
+        {t(`level.${level}`)}
       </span>
     </span>
   )
-}
-
-function useFreshnessTitle(freshness: Freshness | null): string | undefined {
-  const t = useTranslations()
-  const format = useFormatter()
-  if (freshness === null) return undefined
-  const time = format.dateTime(new Date(freshness.asOf), 'full')
-  const answer = t('feedback.freshnessOfTelnyx', { time })
-  if (freshness.problem === null) return answer
-  return `${t(`errors.${errorKeyOf(freshness.problem.key)}.title`)} · ${answer}`
 }

@@ -14,15 +14,28 @@ describe('readFreshness', () => {
     [31, false, 'disconnected'],
     [41, true, 'disconnected'],
   ] as const)('%i s old, failing %s: %s', (seconds, failing, level) => {
-    expect(readFreshness({ asOf, failing, now: after(seconds) }).level).toBe(level)
+    expect(readFreshness({ asOf, failing, everyMs: null, now: after(seconds) }).level).toBe(level)
   })
 
   it('waits before the first answer', () => {
-    expect(readFreshness({ asOf: null, failing: false, now: 0 }).level).toBe('waiting')
+    expect(readFreshness({ asOf: null, failing: false, everyMs: null, now: 0 }).level).toBe(
+      'waiting',
+    )
   })
 
   it('never calls the future old', () => {
-    expect(readFreshness({ asOf, failing: false, now: after(-600) })).toMatchObject({ ageMs: 0 })
+    const reading = readFreshness({ asOf, failing: false, everyMs: null, now: after(-600) })
+    expect(reading).toMatchObject({ ageMs: 0 })
+  })
+
+  it.each([
+    [43, 'live'],
+    [44, 'reconnecting'],
+    [58, 'reconnecting'],
+    [59, 'disconnected'],
+  ] as const)('%i s are %s while webhooks tell and a look comes every 30 s', (seconds, level) => {
+    const reading = readFreshness({ asOf, failing: false, everyMs: 30_000, now: after(seconds) })
+    expect(reading.level).toBe(level)
   })
 })
 

@@ -1,10 +1,18 @@
 import type { Freshness } from '@/lib/contract/live'
 import { age, type Age } from '../ui/duration'
 
-/** Past this the chip turns amber: the next look should have come. */
-export const staleAfterMs = 15_000
+/** Between two looks at Telnyx while nobody says otherwise, in ms. */
+const usualEveryMs = 2_000
+
+/** Past this age, in ms, the chip turns amber: the next look should have come. */
+export function staleAfterMs(everyMs: number | null): number {
+  return (everyMs ?? usualEveryMs) + 13_000
+}
+
 /** Past this it turns red, and an act says on what data it is done. */
-export const disconnectedAfterMs = 30_000
+function disconnectedAfterMs(everyMs: number | null): number {
+  return (everyMs ?? usualEveryMs) + 28_000
+}
 
 export type FreshnessLevel = 'waiting' | 'live' | 'reconnecting' | 'disconnected'
 
@@ -15,6 +23,8 @@ type FreshnessInput = {
   asOf: string | null
   /** Whether the last look, ours at the server or the server's at Telnyx, failed. */
   failing: boolean
+  /** Between two looks at Telnyx, in ms: rarely while webhooks tell what happens. */
+  everyMs: number | null
   /** Milliseconds since the epoch, server's clock. */
   now: number
 }
@@ -29,13 +39,13 @@ export function secondsToRetry(freshness: Freshness | null, now: number): number
 }
 
 /** How far to trust what is on the screen. */
-export function readFreshness({ asOf, failing, now }: FreshnessInput): FreshnessReading {
+export function readFreshness({ asOf, failing, everyMs, now }: FreshnessInput): FreshnessReading {
   if (asOf === null) return { level: 'waiting', age: age(0), ageMs: 0 }
   const ageMs = Math.max(0, now - Date.parse(asOf))
-  return { level: levelOf(ageMs, failing), age: age(ageMs), ageMs }
+  return { level: levelOf(ageMs, failing, everyMs), age: age(ageMs), ageMs }
 }
 
-function levelOf(ageMs: number, failing: boolean): FreshnessLevel {
-  if (ageMs > disconnectedAfterMs) return 'disconnected'
-  return failing || ageMs > staleAfterMs ? 'reconnecting' : 'live'
+function levelOf(ageMs: number, failing: boolean, everyMs: number | null): FreshnessLevel {
+  if (ageMs > disconnectedAfterMs(everyMs)) return 'disconnected'
+  return failing || ageMs > staleAfterMs(everyMs) ? 'reconnecting' : 'live'
 }

@@ -1,16 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useLookEveryMs } from '@/lib/client/live/stream/use-stream'
 import { useSeconds } from '../ui/clock'
 import { StatusShape } from '../ui/status-shape'
 import { readFreshness } from './freshness'
 import { useAgeWords } from './use-age-words'
 
-/** For a question about an act: says so when what is on the screen is older than 30 s. */
+/** For a question about an act: says so when what is on the screen is older than it should be. */
 export function OldDataNote({ asOf }: { asOf: string }) {
   const t = useTranslations('feedback')
   const { old } = useAgeWords()
-  const reading = readFreshness({ asOf, failing: false, now: useSeconds() })
+  const everyMs = useLookEveryMs()
+  const reading = readFreshness({ asOf, failing: false, everyMs, now: useSeconds() })
   if (reading.level !== 'disconnected') return null
   return (
     <p className="mt-3 flex gap-2 text-12 text-am">

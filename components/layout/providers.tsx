@@ -1,13 +1,22 @@
 'use client'
 
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { startLiveStream } from '@/lib/client/live/stream/live-stream'
 import { createQueryClient } from '@/lib/client/query-client'
 import { Clock } from '../ui/clock'
 
-/** The cache of the server's state and the server's clock. */
-export function Providers({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
+type ProvidersProps = {
+  renderedAt: number
+  /** The name under which the tabs of this signed-in browser share one stream. */
+  tabs: string
+  children: ReactNode
+}
+
+/** The cache of the server's state, the stream that keeps it up, and the server's clock. */
+export function Providers({ renderedAt, tabs, children }: ProvidersProps) {
   const [cache] = useState(createQueryClient)
+  useEffect(() => startLiveStream(tabs, cache), [tabs, cache])
   return (
     <QueryClientProvider client={cache}>
       <Clock renderedAt={renderedAt}>{children}</Clock>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/lib/client/auth/sign-out'
+import { leaveAllTabs } from '@/lib/client/live/stream/live-stream'
 import type { Role } from '@/lib/contract/roles'
 import { Button } from '../ui/button'
 import { IdentityTile } from '../ui/identity-tile'
@@ -51,7 +51,6 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
 
 function SignOut() {
   const t = useTranslations('shell')
-  const cache = useQueryClient()
   const [state, setState] = useState<'ready' | 'pending' | 'failed'>('ready')
 
   async function leave() {
@@ -62,9 +61,7 @@ function SignOut() {
       // The server was not reached: the reader is still signed in and must know it.
       return setState('failed')
     }
-    cache.clear()
-    // A whole new page, so that nothing of this one stays in memory.
-    location.assign('/sign-in')
+    leaveAllTabs()
   }
 
   return (

@@ -21,7 +21,12 @@ export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters)
     )
 }
 
-const urgency = ({ state }: WallRow) => (state === 'still_here' ? 0 : state === 'unknown' ? 1 : 2)
+function urgency({ state, ghosts }: WallRow): number {
+  if (state === 'still_here') return 0
+  if (state === 'unknown') return 1
+  return ghosts.length > 0 ? 2 : 3
+}
+
 const byStart = (a: WallRow, b: WallRow) => compareText(startOf(a), startOf(b))
 
 const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
@@ -34,7 +39,8 @@ const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
 function matches(row: WallRow, { recording, capacity, trouble }: WallFilters): boolean {
   if (recording && row.session.room?.recording !== (recording === 'yes')) return false
   if (capacity && row.full !== (capacity === 'full')) return false
-  return !trouble || (row.receipt !== null) === (trouble === 'yes')
+  const isTroubled = row.receipt !== null || row.ghosts.length > 0
+  return !trouble || isTroubled === (trouble === 'yes')
 }
 
 function isNamed({ session, people }: WallRow, needle: string): boolean {

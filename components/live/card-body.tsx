@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { GhostLine } from './ghost-line'
 import { PeopleTiles } from './people-tiles'
 import { PersonButton } from './person-button'
 import { TroubleLine } from './trouble-line'
@@ -22,6 +23,11 @@ export function CardBody({ row, slots }: CardBodyProps) {
       ) : row.receipt ? (
         <>
           <TroubleLine row={row} receipt={row.receipt} remedy={slots?.remedy ?? null} />
+          <InOneLine row={row} onPerson={onPerson} />
+        </>
+      ) : row.ghosts.length > 0 ? (
+        <>
+          <GhostLine row={row} />
           <InOneLine row={row} onPerson={onPerson} />
         </>
       ) : row.people.length === 0 ? (

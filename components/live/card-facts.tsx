@@ -17,7 +17,7 @@ export function CardFacts({ row }: { row: WallRow }) {
         </>
       )}
       <span className="flex-1" />
-      <SeenAge ended={row.state === 'ended'} />
+      <SeenAge row={row} />
     </div>
   )
 }

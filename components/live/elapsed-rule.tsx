@@ -10,7 +10,10 @@ const fourHours = 4 * 3_600_000
 /** A fifth of a pixel on a card. */
 const stepMs = 10_000
 
-const tones = { still_here: 'trouble', unknown: 'caution' } as const
+function toneOf({ state, ghosts }: WallRow) {
+  if (state === 'still_here') return 'trouble'
+  return state === 'unknown' || ghosts.length > 0 ? 'caution' : 'neutral'
+}
 
 /** How long the session has lasted, as a bar that is comparable with every other on the wall. */
 export function ElapsedRule({ row, className }: { row: WallRow; className?: string }) {
@@ -21,7 +24,7 @@ export function ElapsedRule({ row, className }: { row: WallRow; className?: stri
     <ThinBar
       value={isKnown ? now - Date.parse(session.startedAt ?? '') : 0}
       max={fourHours}
-      tone={state === 'still_here' || state === 'unknown' ? tones[state] : 'neutral'}
+      tone={toneOf(row)}
       className={className}
     />
   )

@@ -22,6 +22,7 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
     pinned: false,
     receipt: null,
     latest: [],
+    ghosts: [],
   }
 }
 

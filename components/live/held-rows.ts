@@ -35,5 +35,5 @@ export function shownRows(rows: WallRow[], held: Held | null, live = rows): Show
 function ended(row: WallRow | undefined): WallRow | [] {
   if (!row) return []
   const session = { ...row.session, active: false }
-  return { ...row, session, people: [], state: 'ended', full: false, receipt: null }
+  return { ...row, session, people: [], state: 'ended', full: false, receipt: null, ghosts: [] }
 }

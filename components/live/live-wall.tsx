@@ -12,6 +12,7 @@ import { hold, shownRows } from './held-rows'
 import { NothingLive } from './nothing-live'
 import { PinningProvider } from './pinning'
 import { ShowNew } from './show-new'
+import { ViewerIdProvider } from './viewing'
 import { useFrozen } from './use-frozen'
 import { useWallKeys } from './use-wall-keys'
 import { useWallParams } from './use-wall-params'
@@ -55,52 +56,57 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
 
   return (
     <PinningProvider value={flip}>
-      <section
-        {...keptFocus}
-        aria-label={t('table')}
-        data-wide={params.look === 'cards' || undefined}
-        className="outline-none"
-      >
-        <WallHead rows={all} />
-        {/* Also on the way to “Show 3 new” nothing may move. */}
-        <div {...handlers}>
-          <div className="sticky top-top z-10 bg-bg pt-1 phone:static">
-            <WallTools
-              params={params}
-              end={
-                <>
-                  <ShowNew count={freeze.frozen ? 0 : waiting.length} onShow={renew} />
-                  <WallHelp canAct={slots !== null} />
-                </>
-              }
-            />
-            {freeze.frozen && (
-              <WallQueue
-                since={freeze.frozen.since}
-                waiting={waiting}
-                ended={rows.filter(({ state }) => state === 'ended').length}
-                onShow={freeze.renew}
+      <ViewerIdProvider value={viewerId}>
+        <section
+          {...keptFocus}
+          aria-label={t('table')}
+          data-wide={params.look === 'cards' || undefined}
+          className="outline-none"
+        >
+          <WallHead rows={all} />
+          {/* Also on the way to “Show 3 new” nothing may move. */}
+          <div {...handlers}>
+            <div className="sticky top-top z-10 bg-bg pt-1 phone:static">
+              <WallTools
+                params={params}
+                end={
+                  <>
+                    <ShowNew count={freeze.frozen ? 0 : waiting.length} onShow={renew} />
+                    <WallHelp canAct={slots !== null} />
+                  </>
+                }
               />
-            )}
-          </div>
-          <div className="px-gutter pb-6">
-            {rows.length > 0 ? (
-              <>
-                <Look rows={rows} cursor={cursor} slots={slots} />
-                <WallNotes
-                  look={params.look}
-                  shown={rows.length}
-                  total={all.length}
-                  canAct={slots !== null}
+              {freeze.frozen && (
+                <WallQueue
+                  since={freeze.frozen.since}
+                  waiting={waiting}
+                  ended={rows.filter(({ state }) => state === 'ended').length}
+                  onShow={freeze.renew}
                 />
-              </>
-            ) : (
-              <NothingLive narrowed={params.isNarrowed && all.length > 0} onClear={params.clear} />
-            )}
-            {children}
+              )}
+            </div>
+            <div className="px-gutter pb-6">
+              {rows.length > 0 ? (
+                <>
+                  <Look rows={rows} cursor={cursor} slots={slots} />
+                  <WallNotes
+                    look={params.look}
+                    shown={rows.length}
+                    total={all.length}
+                    canAct={slots !== null}
+                  />
+                </>
+              ) : (
+                <NothingLive
+                  narrowed={params.isNarrowed && all.length > 0}
+                  onClear={params.clear}
+                />
+              )}
+              {children}
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+      </ViewerIdProvider>
     </PinningProvider>
   )
 }

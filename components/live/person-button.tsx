@@ -21,7 +21,18 @@ export function PersonButton({ row, person, onPerson, className }: PersonButtonP
   const t = useTranslations('live')
   const { name } = claimedName(person.context)
   const flagged = row.flagged.has(person.id)
-  const chip = <PersonChip name={name} id={person.id} flagged={flagged} className="max-w-full!" />
+  const feedback = useTranslations('feedback')
+  const { report } = person
+  const chip = (
+    <PersonChip
+      name={name}
+      id={person.id}
+      flagged={flagged}
+      reported={report ? feedback('reportedTitle', { what: report.what }) : undefined}
+      leaving={report?.what === 'left'}
+      className="max-w-full!"
+    />
+  )
   if (!onPerson)
     return (
       <span className={clsx('inline-flex min-w-0 phone:h-11 phone:items-center', className)}>

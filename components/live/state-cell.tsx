@@ -6,7 +6,9 @@ import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Receipt } from '@/lib/contract/live'
+import { GhostState } from './ghost-line'
 import { newsAt } from './news'
+import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
 
 type Look = { shape: Shape; className: string }
@@ -25,20 +27,40 @@ const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as c
 /** How the session stands; for a while, what became of the act just done to it. */
 export function StateCell({ row }: { row: WallRow }) {
   const t = useTranslations('live')
-  const { state, latest, receipt } = row
+  const { state, latest, receipt, ghosts } = row
   if (state === 'still_here' || state === 'unknown') {
     return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
   }
-  const calm = <State look={looks[state]}>{t(words[state])}</State>
+  if (state !== 'ended' && ghosts.length > 0)
+    return <GhostState row={row}>{t('stateGhost')}</GhostState>
+  const calm = isReported(row) ? (
+    <Reported row={row} />
+  ) : (
+    <State look={looks[state]}>{t(words[state])}</State>
+  )
   return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
 
 /** On a card nothing is said of a session that simply goes on. */
-export function CardNews({ row: { receipt, latest } }: { row: WallRow }) {
+export function CardNews({ row }: { row: WallRow }) {
+  const reported = isReported(row) ? <Reported row={row} /> : null
   return (
     <span role="status" className="min-w-0 text-12">
-      {receipt === null && <News latest={latest} />}
+      {row.receipt === null && <News latest={row.latest} otherwise={reported} />}
     </span>
+  )
+}
+
+const isReported = ({ session: { report }, ghosts, state }: WallRow) =>
+  report !== null && ghosts.length === 0 && state !== 'ended'
+
+/** That it began or ended is known from a webhook only, until a read confirms it. */
+function Reported({ row: { session } }: { row: WallRow }) {
+  const t = useTranslations('live')
+  return (
+    <State look={{ shape: 'ghost', className: 'text-am' }}>
+      {t('stateReported', { what: session.report?.what ?? 'ended' })}
+    </State>
   )
 }
 
@@ -73,10 +95,16 @@ function News({ latest, otherwise = null }: NewsProps) {
 
 function RecentNews({ latest, otherwise }: NewsProps) {
   const t = useTranslations('live')
+  const viewerId = useViewerId()
   const news = newsAt(latest, useSeconds())
   if (!news) return otherwise
-  const { act, state } = news
-  return <State look={newsLooks[state]}>{t(newsWords[state], { act })}</State>
+  const { act, state, actor } = news
+  const words = t(newsWords[state], { act })
+  return (
+    <State look={newsLooks[state]}>
+      {actor.id === viewerId ? words : t('newsBy', { words, name: actor.name })}
+    </State>
+  )
 }
 
 function State({ look, children }: { look: Look; children: string }) {

@@ -1,16 +1,13 @@
 'use client'
 
-import clsx from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useAsOf } from '@/components/feedback/as-of'
-import { staleAfterMs } from '@/components/feedback/freshness'
-import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { ElapsedRule } from './elapsed-rule'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { useSeenAge } from './use-seen-age'
 import type { WallRow } from './wall-rows'
 
 type CellProps = { row: WallRow }
@@ -85,12 +82,12 @@ export function RecordingCell({ row: { session } }: CellProps) {
 }
 
 /** Seconds since Telnyx last told it. */
-export function SeenCell() {
+export function SeenCell({ row }: CellProps) {
   const t = useTranslations('live')
-  const age = Math.max(0, useSeconds() - Date.parse(useAsOf()))
+  const { ms, isOld } = useSeenAge(row)
   return (
-    <span suppressHydrationWarning className={clsx(age > staleAfterMs ? 'text-am' : 'text-2')}>
-      {t('seenAge', { seconds: Math.floor(age / 1000) })}
+    <span suppressHydrationWarning className={isOld ? 'text-am' : 'text-2'}>
+      {t('seenAge', { seconds: Math.floor(ms / 1000) })}
     </span>
   )
 }

@@ -60,7 +60,7 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
     {
       id: 'seen',
       header: words.seen,
-      cell: () => <SeenCell />,
+      cell: ({ row }) => <SeenCell row={row.original} />,
       meta: { width: '52px', align: 'end', shed: 'narrow' },
     },
   ]

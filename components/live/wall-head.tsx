@@ -13,6 +13,7 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
   const people = rows.reduce((sum, row) => sum + row.people.length, 0)
   const inTrouble = rows.filter(({ state }) => state === 'still_here').length
   const notKnown = rows.filter(({ state }) => state === 'unknown').length
+  const ghosts = rows.filter((row) => row.ghosts.length > 0).length
   const summary = (
     <>
       <span>{t.rich('sessions', { count: rows.length, b })}</span>
@@ -28,6 +29,12 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
           <span className="flex items-center gap-1.5 font-560 text-am">
             <StatusShape shape="unknown" />
             {t('notKnown', { count: notKnown })}
+          </span>
+        )}
+        {ghosts > 0 && (
+          <span className="flex items-center gap-1.5 font-560 text-am">
+            <StatusShape shape="ghost" />
+            {t('ghosts', { count: ghosts })}
           </span>
         )}
       </span>

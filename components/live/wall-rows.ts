@@ -1,3 +1,4 @@
+import { ghostsOf, type Ghost } from '@/lib/client/live/ghosts'
 import { lastActs, openActs } from '@/lib/client/live/open-acts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
@@ -18,6 +19,8 @@ export type WallRow = {
   receipt: SeenReceipt | null
   /** The last act on anybody in it: a receipt for each person it reached. */
   latest: SeenReceipt[]
+  /** Where a webhook of Telnyx and its list disagree. */
+  ghosts: Ghost[]
 }
 
 export function wallRow(session: LiveSession, receipts: SeenReceipt[], pinned = false): WallRow {
@@ -37,6 +40,7 @@ export function wallRow(session: LiveSession, receipts: SeenReceipt[], pinned = 
     pinned,
     receipt,
     latest: latestAct(acts),
+    ghosts: ghostsOf(session),
   }
 }
 

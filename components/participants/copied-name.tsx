@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ReportMark } from '@/components/feedback/report-mark'
 import { PersonName } from '@/components/ui/person-name'
 import { useCopy } from '@/components/ui/use-copy'
 import type { PersonRow } from './person-row'
@@ -32,6 +33,7 @@ export function CopiedName({ row: { person, claim, inside, session } }: { row: P
         {copied ? <Check className="size-3! text-ac" /> : null}
         <span aria-hidden="true">·{person.id.slice(-4)}</span>
       </button>
+      {inside && <ReportMark report={person.report} />}
       {outcome}
     </span>
   )

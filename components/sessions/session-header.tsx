@@ -6,6 +6,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import type { ReactNode } from 'react'
 import { ShortId } from '@/components/ui/short-id'
 import type { LiveSession } from '@/lib/contract/live'
+import { StatusShape } from '@/components/ui/status-shape'
 import { SessionStatus } from './session-status'
 
 type SessionHeaderProps = {
@@ -16,6 +17,8 @@ type SessionHeaderProps = {
   /** What became of the last act on the whole session. */
   receipt: ReactNode
   acts: ReactNode
+  /** Who else has it on their screen. */
+  looking: ReactNode
 }
 
 /** Which session, how it stands, and the acts on the whole of it. */
@@ -25,6 +28,7 @@ export function SessionHeader({
   unconfirmed,
   receipt,
   acts,
+  looking,
 }: SessionHeaderProps) {
   const t = useTranslations('session')
   return (
@@ -43,6 +47,13 @@ export function SessionHeader({
           <RoomLink id={session.roomId} name={roomName} />
         </h1>
         <ShortId id={session.id} />
+        {session.report && !session.report.ghost && (
+          <span className="flex items-center gap-1.5 text-12 text-am">
+            <StatusShape shape="ghost" />
+            {t('reported', { what: session.report.what })}
+          </span>
+        )}
+        {looking}
         <span className="flex-1" />
         {acts}
       </div>

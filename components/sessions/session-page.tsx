@@ -3,9 +3,11 @@
 import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FreshnessChip } from '@/components/feedback/freshness-chip'
+import { SettledChip } from '@/components/feedback/settled-chip'
 import { TopBarSlot } from '@/components/layout/top-bar-slot'
+import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { toFailure } from '@/lib/client/api-failure'
-import { useSession } from '@/lib/client/sessions/queries'
+import { useSession } from '@/lib/client/sessions/use-session'
 import type { LiveSession } from '@/lib/contract/live'
 import { SessionScreen } from './session-screen'
 import { SessionSkeleton } from './session-skeleton'
@@ -21,10 +23,19 @@ type SessionPageProps = {
 /** Shows the session as far as it is known, and how fresh that is. */
 export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
   const { data, error, refetch } = useSession(sessionId)
+  const channel = useChannel()
   return (
     <>
       <TopBarSlot>
-        <FreshnessChip freshness={data?.meta ?? null} failing={error !== null} />
+        {data && !data.data.session.active && error === null ? (
+          <SettledChip asOf={data.meta.asOf} />
+        ) : (
+          <FreshnessChip
+            freshness={data?.meta ?? null}
+            failing={error !== null}
+            channel={channel}
+          />
+        )}
       </TopBarSlot>
       {data ? (
         <SessionScreen

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
-import { useSession } from '@/lib/client/sessions/queries'
+import { useSession } from '@/lib/client/sessions/use-session'
 import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
 import type { Role } from '@/lib/contract/roles'
 import { formats } from '@/lib/i18n/formats'

@@ -4,18 +4,21 @@ import clsx from 'clsx'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode, type RefObject } from 'react'
+import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { ParticipantsSection } from '@/components/participants/participants-section'
 import { ReceiptTray } from '@/components/participants/receipt-tray'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
+import { ghostsOf } from '@/lib/client/live/ghosts'
 import { latest, unconfirmed } from '@/lib/client/sessions/receipts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { useModeration } from '@/lib/client/sessions/use-moderation'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
+import { AlsoLooking } from './also-looking'
 import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
@@ -62,6 +65,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
       <SessionHeader
         session={session}
         roomName={roomName}
+        looking={<AlsoLooking sessionId={session.id} viewerId={viewer.id} />}
         unconfirmed={unconfirmed(session.people, receipts).length}
         receipt={onSession && <ReceiptLine receipt={onSession} viewerId={viewer.id} />}
         acts={
@@ -89,7 +93,8 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         }
       />
       <div className="px-gutter empty:hidden">
-        <OldDataNote asOf={asOf} />
+        {session.active && <OldDataNote asOf={asOf} />}
+        <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
       </div>
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] rail:flex rail:flex-col">
         <ParticipantsSection

@@ -8,25 +8,32 @@ type PersonChipProps = {
   identity?: string
   /** Something about this person needs an eye: a ring, not another colour of tile. */
   flagged?: boolean
+  /** Known from a webhook only: why, in words. */
+  reported?: string
+  /** Said to be on the way out. */
+  leaving?: boolean
   className?: string
 }
 
-export function PersonChip({ name, id, identity, flagged = false, className }: PersonChipProps) {
+export function PersonChip({ name, id, identity, flagged = false, ...rest }: PersonChipProps) {
   const t = useTranslations('common')
   const shown = name ?? t('noName')
+  const { reported, leaving = false } = rest
   return (
     <span
-      title={shown}
+      title={reported ? `${shown}. ${reported}` : shown}
       className={clsx(
         'inline-flex h-[22px] max-w-42 min-w-0 items-center gap-1.5 rounded-3 pr-[7px] text-12 phone:h-[26px]',
         flagged
           ? 'font-560 text-rd [box-shadow:inset_0_0_0_1.5px_var(--rd)]'
-          : ['bg-chip', name === null && 'text-2'],
-        className,
+          : ['bg-chip', (leaving || name === null) && 'text-2'],
+        reported && 'outline-1 -outline-offset-1 outline-am outline-dashed',
+        rest.className,
       )}
     >
       <IdentityTile name={name} identity={identity ?? id} size="chip" className="rounded-r-none" />
-      <bdi className="truncate">{shown}</bdi>
+      <bdi className={clsx('truncate', leaving && 'line-through')}>{shown}</bdi>
+      {reported && <span className="sr-only">{reported}</span>}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { Controls } from '@/components/design/controls'
 import { Floating } from '@/components/design/floating'
 import { Identity } from '@/components/design/identity'
 import { Lists } from '@/components/design/lists'
+import { Live } from '@/components/design/live'
 import { Receipts } from '@/components/design/receipts'
 import { States } from '@/components/design/states'
 import { PageMessages } from '@/components/layout/page-messages'
@@ -14,13 +15,14 @@ export default async function DesignPage() {
   const isShown = process.env.NODE_ENV !== 'production' || process.env.ROOMWARDEN_DESIGN === '1'
   if (!isShown) notFound()
   return (
-    <PageMessages namespaces={['list']}>
+    <PageMessages namespaces={['list', 'live', 'session']}>
       <div className="grid min-w-0 grid-cols-1 gap-8 px-gutter pt-4 pb-10">
         <h1>Design</h1>
         <Controls />
         <Identity />
         <Receipts />
         <Lists />
+        <Live />
         <States />
         <Floating />
       </div>

@@ -8,18 +8,20 @@ import { LiveSkeleton } from '@/components/live/live-skeleton'
 import { LiveWall } from '@/components/live/live-wall'
 import type { Viewer } from '@/components/sessions/viewer'
 import { toFailure } from '@/lib/client/api-failure'
-import { useLive } from '@/lib/client/live/queries'
+import { useLive } from '@/lib/client/live/use-live'
+import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { can } from '@/lib/contract/roles'
 import { ModeratedWall } from './moderated-wall'
 
 /** The wall as far as it is known, and how fresh that is. */
 export function LiveScreen({ viewer }: { viewer: Viewer }) {
   const { data, error, refetch } = useLive()
+  const channel = useChannel()
   const mayAct = can(viewer.role, 'sessions.moderate')
   return (
     <>
       <TopBarSlot>
-        <FreshnessChip freshness={data?.meta ?? null} failing={error !== null} />
+        <FreshnessChip freshness={data?.meta ?? null} failing={error !== null} channel={channel} />
       </TopBarSlot>
       {data ? (
         <AsOfProvider value={data.meta.asOf}>

@@ -14,10 +14,11 @@ import { WallRemedy } from '@/components/sessions/wall-remedy'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import { useModerator } from '@/lib/client/sessions/use-moderation'
-import type { LiveAnswer, LivePerson, LiveSession } from '@/lib/contract/live'
+import type { Freshness, LivePerson, LiveSession } from '@/lib/contract/live'
 
 type ModeratedWallProps = {
-  answer: Pick<LiveAnswer, 'meta'> & {
+  answer: {
+    meta: Freshness
     data: { sessions: LiveSession[]; receipts: SeenReceipt[] }
   }
   viewer: Viewer

@@ -3,6 +3,7 @@ import type { LiveAnswer } from '@/lib/contract/live'
 import { pollInterval } from '../poll-interval'
 import { lastActs, openActs } from './open-acts'
 import { liveQuery } from './queries'
+import { useKeptUp } from './use-kept-up'
 
 /** Seldom enough that a page which shows only the counts costs next to nothing. */
 const countEveryMs = 30_000
@@ -11,18 +12,15 @@ export type LiveCounts = { live: number; inTrouble: number }
 
 /**
  * How many sessions are live, and in how many somebody is still there after a kick; undefined until
- * it is known. It shares the answer of the page of live sessions, and asks only while visible.
+ * it is known. It shares the answer of the page of live sessions, and the stream that keeps it up.
  */
 export function useLiveCounts(): LiveCounts | undefined {
-  const { data } = useQuery({
-    ...liveQuery(),
-    staleTime: countEveryMs,
-    refetchInterval: ({ state }) => {
-      const wait = pollInterval([], state.error)
-      return wait === false ? false : Math.max(wait, countEveryMs)
-    },
-    select: countLive,
+  const keptUp = useKeptUp<LiveAnswer>(({ error }) => {
+    const wait = pollInterval([], error)
+    return wait === false ? false : Math.max(wait, countEveryMs)
   })
+  const staleTime = Math.max(keptUp.staleTime, countEveryMs)
+  const { data } = useQuery({ ...liveQuery(), ...keptUp, staleTime, select: countLive })
   return data
 }
 

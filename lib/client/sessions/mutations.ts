@@ -6,6 +6,7 @@ import type { ApiAnswer } from '../api-fetch'
 import { callOperation } from '../call-operation'
 import { clockOffset } from '../freshness'
 import { liveQuery } from '../live/queries'
+import { streamStore } from '../live/stream/live-stream'
 import type { ModerationRequest } from './moderation-request'
 import { addPending, settlePending } from './pending-receipts'
 import { sessionQuery } from './queries'
@@ -55,8 +56,9 @@ function send({ act, sessionId, target, reason, idempotencyKey }: ModerationRequ
   )
 }
 
-/** Not awaited: the act is settled, whatever becomes of the reads. */
+/** Where receipts are not pushed. Not awaited: the act is settled, whatever becomes of the reads. */
 function readAgain(client: QueryClient, request: ModerationRequest): void {
+  if (streamStore.state.mode === 'streaming') return
   void client.invalidateQueries({ queryKey: sessionQuery(request.sessionId).queryKey })
   void client.invalidateQueries({ queryKey: liveQuery().queryKey })
 }

@@ -1,8 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from '@/lib/contract/live'
 import { apiFetch } from '../api-fetch'
-import { pollInterval } from '../poll-interval'
-import { usePendingReceipts, withPending } from './pending-receipts'
 
 /** One session, with everybody who was ever in it and what became of every act. */
 export function sessionQuery(sessionId: string) {
@@ -13,19 +11,5 @@ export function sessionQuery(sessionId: string) {
       const answer = await apiFetch<SessionAnswer>(path, { signal })
       return answer.body
     },
-  })
-}
-
-/** The same, kept up while the page is visible, with the receipts of acts just begun. */
-export function useSession(sessionId: string) {
-  const pending = usePendingReceipts(sessionId)
-  return useQuery({
-    ...sessionQuery(sessionId),
-    refetchInterval: ({ state }) =>
-      pollInterval([...(state.data?.data.receipts ?? []), ...pending], state.error),
-    select: ({ data, meta }) => ({
-      data: { ...data, receipts: withPending(data.receipts, pending) },
-      meta,
-    }),
   })
 }

@@ -1,0 +1,16 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { AbsoluteTime } from '../ui/absolute-time'
+import { StatusShape } from '../ui/status-shape'
+
+/** Of what is over and will not change any more: when it was read, without an alarm at its age. */
+export function SettledChip({ asOf }: { asOf: string }) {
+  const t = useTranslations('feedback')
+  return (
+    <span className="inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums">
+      <StatusShape shape="left" />
+      <span>{t.rich('settled', { time: () => <AbsoluteTime at={asOf} format="seconds" /> })}</span>
+    </span>
+  )
+}

@@ -1,0 +1,12 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+const ViewerId = createContext('')
+
+/** Who looks at the wall: an act of somebody else is shown with their name. */
+export const ViewerIdProvider = ViewerId.Provider
+
+export function useViewerId(): string {
+  return useContext(ViewerId)
+}

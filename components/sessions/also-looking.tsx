@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { IdentityTile } from '@/components/ui/identity-tile'
+import { useLookers } from '@/lib/client/live/stream/use-stream'
+import type { Presence } from '@/lib/contract/live-stream'
+
+/** Which colleagues have the same session on their screen: nobody acts twice without knowing. */
+export function AlsoLooking({ sessionId, viewerId }: { sessionId: string; viewerId: string }) {
+  return <Lookers people={useLookers(sessionId).filter(({ id }) => id !== viewerId)} />
+}
+
+const tiles = 3
+
+export function Lookers({ people }: { people: Presence['people'] }) {
+  const t = useTranslations('session')
+  const [first, ...others] = people
+  if (!first) return null
+  return (
+    <span
+      title={people.map(({ name }) => name).join('\n')}
+      className="flex min-w-0 animate-appear items-center gap-1.5 text-12 text-3"
+    >
+      <span className="flex flex-none gap-[3px]">
+        {people.slice(0, tiles).map(({ id, name }) => (
+          <IdentityTile key={id} name={name} identity={id} size="xs" quiet />
+        ))}
+      </span>
+      <span className="truncate">
+        {t.rich('alsoLooking', {
+          others: others.length,
+          name: () => <bdi className="text-2">{first.name}</bdi>,
+        })}
+      </span>
+    </span>
+  )
+}

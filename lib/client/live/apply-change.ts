@@ -1,0 +1,72 @@
+import type { LiveAnswer, LiveSession, Receipt, SessionAnswer } from '@/lib/contract/live'
+import type { LiveChange } from '@/lib/contract/live-stream'
+
+/** The session with the change in it; the same object if the change is about something else. */
+function toSession(session: LiveSession, change: LiveChange): LiveSession {
+  if (change.kind === 'session' && change.session.id === session.id)
+    return { ...change.session, people: session.people }
+  if (change.kind === 'person' && change.sessionId === session.id)
+    return { ...session, people: withItem(session.people, change.person) }
+  return session
+}
+
+/** What one session's page shows, after a change anywhere. */
+export function toSessionData(
+  { session, receipts }: SessionAnswer['data'],
+  change: LiveChange,
+): SessionAnswer['data'] {
+  const isOurs = change.kind === 'receipt' && change.receipt.sessionId === session.id
+  return {
+    session: toSession(session, change),
+    receipts: isOurs ? withItem(receipts, change.receipt) : receipts,
+  }
+}
+
+/** What the wall shows, after a change anywhere: a session that is over leaves it. */
+export function toLiveData(
+  { sessions, receipts }: LiveAnswer['data'],
+  change: LiveChange,
+): LiveAnswer['data'] {
+  const sessionId = sessionOf(change)
+  const isThere = sessions.some(({ id }) => id === sessionId)
+  if (change.kind === 'session' && !isThere && isShown(change.session))
+    return { sessions: [{ ...change.session, people: [] }, ...sessions], receipts }
+  if (change.kind === 'session' && isThere && !isShown(change.session))
+    return {
+      sessions: sessions.filter(({ id }) => id !== sessionId),
+      receipts: receipts.filter((receipt: Receipt) => receipt.sessionId !== sessionId),
+    }
+  if (!isThere) return { sessions, receipts }
+  return {
+    sessions: sessions.map((session) => toSession(session, change)),
+    receipts: change.kind === 'receipt' ? withItem(receipts, change.receipt) : receipts,
+  }
+}
+
+/**
+ * Whether the wall cannot know who is in a session that appears there: it began before the wall's
+ * last look, so its people may have been told of long ago.
+ */
+export function isLate({ data, meta }: LiveAnswer, change: LiveChange): boolean {
+  if (change.kind !== 'session' || !isShown(change.session)) return false
+  const { id, startedAt } = change.session
+  if (startedAt === null || data.sessions.some((session) => session.id === id)) return false
+  return Date.parse(startedAt) < Date.parse(meta.asOf) - lateMs
+}
+
+/** A look and the changes that it found may arrive in any order. */
+const lateMs = 60_000
+
+function isShown({ active, report }: Omit<LiveSession, 'people'>): boolean {
+  return active || report?.what === 'started'
+}
+
+function sessionOf(change: LiveChange): string {
+  if (change.kind === 'session') return change.session.id
+  return change.kind === 'person' ? change.sessionId : change.receipt.sessionId
+}
+
+function withItem<Item extends { id: string }>(items: Item[], item: Item): Item[] {
+  const isThere = items.some(({ id }) => id === item.id)
+  return isThere ? items.map((old) => (old.id === item.id ? item : old)) : [...items, item]
+}

@@ -1,0 +1,50 @@
+import type { LiveAnswer, LiveMeta, SessionAnswer } from '@/lib/contract/live'
+import type { LiveLook } from '@/lib/contract/live-stream'
+import { isLate, toLiveData, toSessionData } from './apply-change'
+import { lastOf, type ChangeLog } from './stream/change-log'
+
+/** All that the stream has told so far. */
+export type Heard = { log: ChangeLog | null; look: LiveLook | null }
+
+type CaughtUp<Answer> = {
+  answer: Answer
+  /** Something that it should show is not known: it has to be read again. */
+  incomplete: boolean
+}
+
+/** The wall's answer with everything in it that was heard since it was written. */
+export function catchUpLive(answer: LiveAnswer, { log, look }: Heard): CaughtUp<LiveAnswer> {
+  if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
+  const missed = changesAfter(log, answer.meta.eventId)
+  const data = missed.reduce(toLiveData, answer.data)
+  const meta = newerMeta(answer.meta, log, look)
+  return { answer: { data, meta }, incomplete: missed.some((change) => isLate(answer, change)) }
+}
+
+/** The same for one session; once it is over, Telnyx itself has to say when everybody left. */
+export function catchUpSession(
+  answer: SessionAnswer,
+  { log, look }: Heard,
+): CaughtUp<SessionAnswer> {
+  if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
+  const data = changesAfter(log, answer.meta.eventId).reduce(toSessionData, answer.data)
+  const { active } = data.session
+  return {
+    answer: { data, meta: newerMeta(answer.meta, log, active ? look : null) },
+    incomplete: answer.data.session.active && !active,
+  }
+}
+
+function changesAfter(log: ChangeLog | null, eventId: number) {
+  return (log?.changes ?? []).filter(({ id }) => id > eventId).map(({ change }) => change)
+}
+
+/** A look that was told after the answer was written says more about how old it is. */
+function newerMeta(meta: LiveMeta, log: ChangeLog | null, look: LiveLook | null): LiveMeta {
+  const eventId = log ? Math.max(meta.eventId, lastOf(log)) : meta.eventId
+  const lookToldAt = look ? Date.parse(look.asOf) + look.ageMs : 0
+  if (!look || lookToldAt <= Date.parse(meta.asOf) + meta.ageMs)
+    return eventId === meta.eventId ? meta : { ...meta, eventId }
+  const asOf = look.asOf > meta.asOf ? look.asOf : meta.asOf
+  return { eventId, asOf, ageMs: lookToldAt - Date.parse(asOf), problem: look.problem }
+}

@@ -1,0 +1,59 @@
+import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
+import type { LiveAnswer, SessionAnswer } from '@/lib/contract/live'
+import { catchUpLive, catchUpSession, type Heard } from './catch-up'
+
+/** Brings every answer in the cache up to what was heard. */
+export function patchCache(client: QueryClient, heard: Heard): void {
+  for (const query of client.getQueryCache().getAll()) catchUp(client, query, heard)
+}
+
+/** The same for every answer as it comes in: it may have been written before the last events. */
+export function patchArrivals(client: QueryClient, heard: () => Heard): () => void {
+  return client.getQueryCache().subscribe((event) => {
+    if (isArrival(event)) catchUp(client, event.query, heard())
+  })
+}
+
+/** Something was missed that cannot be had any more: all of it has to be read again. */
+export function invalidateLive(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isLive(queryKey) })
+}
+
+/** The oldest answer that the page holds: what happened since is wanted from the stream. */
+export function oldestAnswer(client: QueryClient): number | null {
+  const ids = client
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey, state }) => isLive(queryKey) && !state.isInvalidated)
+    .flatMap(({ state }) => eventIdOf(state.data) ?? [])
+  return ids.length > 0 ? Math.min(...ids) : null
+}
+
+function eventIdOf(data: unknown): number | undefined {
+  return (data as LiveAnswer | SessionAnswer | undefined)?.meta.eventId
+}
+
+const isWall = ([name]: Query['queryKey']) => name === 'live'
+const isSession = (key: Query['queryKey']) => key[0] === 'sessions' && key.length === 2
+const isLive = (key: Query['queryKey']) => isWall(key) || isSession(key)
+
+function isArrival(event: QueryCacheNotifyEvent): boolean {
+  if (event.type === 'added') return true
+  if (event.type !== 'updated') return false
+  return event.action.type === 'success' || event.action.type === 'setState'
+}
+
+function catchUp(client: QueryClient, { queryKey, state }: Query, heard: Heard): void {
+  // What is known to be out of date is on its way anew, and is caught up when it comes.
+  if (!isLive(queryKey) || state.data === undefined || state.isInvalidated) return
+  const before = state.data as LiveAnswer | SessionAnswer
+  const { answer, incomplete } = isWall(queryKey)
+    ? catchUpLive(before as LiveAnswer, heard)
+    : catchUpSession(before as SessionAnswer, heard)
+  if (answer.data !== before.data || answer.meta !== before.meta) {
+    // The moment belongs to the age in the answer: by both the server's clock is known.
+    const isOlder = answer.meta.asOf === before.meta.asOf && answer.meta.ageMs === before.meta.ageMs
+    client.setQueryData(queryKey, answer, isOlder ? { updatedAt: state.dataUpdatedAt } : {})
+  }
+  if (incomplete) void client.invalidateQueries({ queryKey, exact: true })
+}

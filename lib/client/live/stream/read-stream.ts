@@ -1,0 +1,71 @@
+import { streamSilenceSecs } from '@/lib/contract/live-stream'
+import { createEventParser } from './parse-events'
+import type { StreamEvent } from './stream-event'
+import { toStreamEvent } from './to-stream-event'
+
+export type StreamRequest = {
+  /** The sessions about which the stream says who else looks. */
+  sessions: string[]
+  /** Changes after this one are wanted; null: from now on. */
+  after: number | null
+}
+
+type Reading = StreamRequest & {
+  signal: AbortSignal
+  /** All events of one piece of the stream at once: they are drawn together. */
+  onEvents: (events: StreamEvent[]) => void
+}
+
+/**
+ * Reads the stream until it ends, for whatever reason: the network, the server, `signal`, or
+ * silence. `refused`: nobody is signed in here any more.
+ */
+export async function readStream(reading: Reading): Promise<'cut' | 'refused'> {
+  const silence = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onHeard = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(), streamSilenceSecs * 1000)
+  }
+  onHeard()
+  try {
+    const signal = AbortSignal.any([reading.signal, silence.signal])
+    const response = await open(reading, signal)
+    if (response.status === 401) return 'refused'
+    if (response.ok && response.body) await readAll(response.body, reading.onEvents, onHeard)
+  } catch {
+    // However it broke, the only answer is to connect again.
+  } finally {
+    clearTimeout(timer)
+    silence.abort()
+  }
+  return 'cut'
+}
+
+function open({ sessions, after }: StreamRequest, signal: AbortSignal): Promise<Response> {
+  const query = sessions.length > 0 ? `?sessions=${sessions.join(',')}` : ''
+  return fetch(`/api/live${query}`, {
+    headers: {
+      accept: 'text/event-stream',
+      ...(after === null ? {} : { 'last-event-id': String(after) }),
+    },
+    cache: 'no-store',
+    signal,
+  })
+}
+
+async function readAll(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onEvents: Reading['onEvents'],
+  onHeard: () => void,
+): Promise<void> {
+  const parse = createEventParser()
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    onHeard()
+    const events = parse(value).flatMap(toStreamEvent)
+    if (events.length > 0) onEvents(events)
+  }
+}

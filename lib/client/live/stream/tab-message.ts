@@ -1,0 +1,15 @@
+import type { ChangeLog } from './change-log'
+import type { StreamEvent } from './stream-event'
+import type { StreamState } from './stream-store'
+
+/** What the tabs of a signed-in browser tell each other. */
+export type TabMessage =
+  /** From the tab that has the stream. */
+  | { kind: 'events'; events: StreamEvent[] }
+  | { kind: 'cut' }
+  | ({ kind: 'state'; log: ChangeLog | null } & Pick<StreamState, 'look' | 'presence'>)
+  /** A tab has just got the stream: who follows what? */
+  | { kind: 'wishes?' }
+  /** The sessions that a tab follows; a new tab asks at once how things stand. */
+  | { kind: 'wishes'; tab: string; sessions: string[]; isNew: boolean }
+  | { kind: 'signed-out' }

@@ -1,0 +1,21 @@
+import type { Hello, LiveChange, LiveLook, Presence } from '@/lib/contract/live-stream'
+import type { WireEvent } from './parse-events'
+import type { StreamEvent } from './stream-event'
+
+/** Nothing for a name that a newer server may know and this page does not. */
+export function toStreamEvent({ name, id, data }: WireEvent): StreamEvent | [] {
+  switch (name) {
+    case 'hello':
+      return { kind: 'hello', hello: JSON.parse(data) as Hello }
+    case 'change':
+      return { kind: 'change', id: Number(id), change: JSON.parse(data) as LiveChange }
+    case 'look':
+      return { kind: 'look', look: JSON.parse(data) as LiveLook }
+    case 'presence':
+      return { kind: 'presence', presence: JSON.parse(data) as Presence }
+    case 'reset':
+      return { kind: 'reset' }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,37 @@
+import { mostFollowed } from '@/lib/contract/live-stream'
+
+/** Which sessions the tabs show: the stream says who else looks at them. */
+export class Wishes {
+  private readonly own = new Map<string, number>()
+  private readonly others = new Map<string, string[]>()
+  /** Told of every change of this tab's own. */
+  onChange: () => void = () => undefined
+
+  /** Says that this tab shows a session, until the answered function is called. */
+  readonly follow = (sessionId: string): (() => void) => {
+    this.count(sessionId, 1)
+    return () => this.count(sessionId, -1)
+  }
+
+  private count(sessionId: string, by: number): void {
+    const before = this.own.get(sessionId) ?? 0
+    if (before + by > 0) this.own.set(sessionId, before + by)
+    else this.own.delete(sessionId)
+    if (before === 0 || before + by === 0) this.onChange()
+  }
+
+  hear(tab: string, sessions: string[]): void {
+    if (sessions.length > 0) this.others.set(tab, sessions)
+    else this.others.delete(tab)
+  }
+
+  mine(): string[] {
+    return [...this.own.keys()]
+  }
+
+  /** Everybody's, in an order of their own: the same wishes are the same text. */
+  all(): string[] {
+    const all = new Set([...this.mine(), ...[...this.others.values()].flat()])
+    return [...all].sort().slice(0, mostFollowed)
+  }
+}

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { liveQuery } from '../live/queries'
+import { streamStore } from '../live/stream/live-stream'
+import { sessionQuery } from './queries'
+
+/** Has Telnyx asked about one session now; what it says reaches all that shows the session. */
+export function useAskAgain(sessionId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => client.fetchQuery({ ...sessionQuery(sessionId), staleTime: 0 }),
+    onSuccess: () => {
+      if (streamStore.state.mode === 'streaming') return
+      void client.invalidateQueries({ queryKey: liveQuery().queryKey })
+    },
+  })
+}
