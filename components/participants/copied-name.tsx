@@ -2,13 +2,18 @@
 
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { ReportMark } from '@/components/feedback/report-mark'
 import { PersonName } from '@/components/ui/person-name'
 import { useCopy } from '@/components/ui/use-copy'
 import type { PersonRow } from './person-row'
 
 /** Name and end of the id, which a click puts on the clipboard as a whole. */
-export function CopiedName({ row: { person, claim, inside, session } }: { row: PersonRow }) {
+export const CopiedName = memo(function CopiedName({
+  row: { person, claim, inside, session },
+}: {
+  row: PersonRow
+}) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
   const { copied, copy, outcome } = useCopy()
@@ -37,4 +42,4 @@ export function CopiedName({ row: { person, claim, inside, session } }: { row: P
       {outcome}
     </span>
   )
-}
+})

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useState, type ReactNode, type RefObject } from 'react'
+import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import type { PersonRow } from './person-row'
 
@@ -34,9 +34,11 @@ export function useKickQuestion(asOf: string): {
   useQuery(settingsQuery)
   const [open, setOpen] = useState<Question | null>(null)
   const close = () => setOpen(null)
+  const ask = useCallback(({ reached, kept = 0, button, onKick }: Asked) => {
+    setOpen({ reached, kept, onKick, anchor: { current: button } })
+  }, [])
   return {
-    ask: ({ reached, kept = 0, button, onKick }) =>
-      setOpen({ reached, kept, onKick, anchor: { current: button } }),
+    ask,
     question: open && (
       <KickPopover
         rows={open.reached}

@@ -2,6 +2,7 @@
 
 import { RotateCw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button } from '@/components/ui/button'
@@ -13,7 +14,7 @@ import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
 /** The receipt of the last act on this person, with what can be done about it. */
-export function LastAct({ row }: { row: PersonRow }) {
+export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   const { viewerId } = useRowActs()
   const { receipt, person } = row
   if (receipt) {
@@ -21,7 +22,7 @@ export function LastAct({ row }: { row: PersonRow }) {
     return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
   }
   return person.leftAt ? <Visit from={person.joinedAt} to={person.leftAt} /> : <NoAct />
-}
+})
 
 type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
 

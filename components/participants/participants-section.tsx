@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useCallback, useMemo } from 'react'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { KeyHints } from './key-hints'
@@ -8,7 +9,7 @@ import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
 import { PeopleTable } from './people-table'
 import { personId, type PersonRow } from './person-row'
-import { RowActsProvider } from './row-acts'
+import { RowActsProvider, type RowActs } from './row-acts'
 import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
@@ -32,10 +33,24 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   const t = useTranslations('participants')
   const people = usePeople(session, receipts)
   const { rows, inside, selected, others } = people
-  const kick = useKickQuestion(props.asOf)
+  const { ask, question } = useKickQuestion(props.asOf)
   const keptFocus = useKeptFocus()
-  const askToKick = (reached: PersonRow[], button: HTMLElement) =>
-    kick.ask({ reached, button, onKick: (reason) => acts.on('kick', reached, reason) })
+  const askToKick = useCallback(
+    (reached: PersonRow[], button: HTMLElement) =>
+      ask({ reached, button, onKick: (reason) => acts.on('kick', reached, reason) }),
+    [ask, acts],
+  )
+  const rowActs = useMemo<RowActs>(
+    () => ({
+      viewerId,
+      canAct,
+      onMute: (act, row) => acts.on(act, [row]),
+      onKick: (row, button) => askToKick([row], button),
+      onRetry: (receipt) => acts.retry([receipt]),
+      onDismiss: acts.dismiss,
+    }),
+    [viewerId, canAct, acts, askToKick],
+  )
   const cursor = usePeopleKeys(people, canAct, { onMute: acts.on, onKick: askToKick })
 
   return (
@@ -49,16 +64,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         {canAct && <KeyHints onHelp={props.onHelp} />}
       </header>
       <div className="px-gutter" {...people.handlers}>
-        <RowActsProvider
-          value={{
-            viewerId,
-            canAct,
-            onMute: (act, row) => acts.on(act, [row]),
-            onKick: (row, button) => askToKick([row], button),
-            onRetry: (receipt) => acts.retry([receipt]),
-            onDismiss: acts.dismiss,
-          }}
-        >
+        <RowActsProvider value={rowActs}>
           <PeopleTable people={people} canAct={canAct} cursor={cursor} />
         </RowActsProvider>
         {rows.length === 0 && <p className="py-6 text-2">{t('empty')}</p>}
@@ -72,7 +78,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           onKick={(button) => askToKick(selected, button)}
           onMuteOthers={() => acts.onAllBut('mute', selected.map(personId), others.map(personId))}
           onKickOthers={(button) =>
-            kick.ask({
+            ask({
               reached: others,
               kept: selected.length,
               button,
@@ -82,7 +88,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           }
         />
       )}
-      {kick.question}
+      {question}
       <OutcomeAnnouncer rows={rows} viewerId={viewerId} />
     </section>
   )

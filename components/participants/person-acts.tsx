@@ -2,12 +2,13 @@
 
 import { Mic, MicOff, UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
 /** The acts on one person; those who have left keep their row, without acts. */
-export function PersonActs({ row }: { row: PersonRow }) {
+export const PersonActs = memo(function PersonActs({ row }: { row: PersonRow }) {
   const { canAct, onMute, onKick } = useRowActs()
   const t = useTranslations('participants')
   const common = useTranslations('common')
@@ -36,4 +37,4 @@ export function PersonActs({ row }: { row: PersonRow }) {
       </IconButton>
     </span>
   )
-}
+})

@@ -8,7 +8,7 @@ import { arrivalOrder, peopleOrder } from './people-order'
 export type PersonRow = {
   person: LivePerson
   claim: ClaimedName
-  session: LiveSession
+  session: Pick<LiveSession, 'id' | 'active' | 'startedAt' | 'endedAt'>
   /** In the room, of a session that is live. */
   inside: boolean
   receipt: SeenReceipt | undefined
@@ -21,7 +21,7 @@ export function personRows(session: LiveSession, receipts: SeenReceipt[]): Perso
 }
 
 export function personRow(
-  session: LiveSession,
+  session: PersonRow['session'],
   person: LivePerson,
   receipts: SeenReceipt[],
 ): PersonRow {
@@ -33,6 +33,34 @@ export function personRow(
     receipt: lastAct(person, receipts),
     muteAct: nextMuteAct(person, receipts),
   }
+}
+
+/**
+ * Gives back the row of before wherever nothing in it has changed, so that an answer about one
+ * person draws one row anew.
+ */
+export function rowKeeper(): (rows: PersonRow[]) => PersonRow[] {
+  let before = new Map<string, PersonRow>()
+  return (rows) => {
+    const kept = rows.map((row) => {
+      const old = before.get(row.person.id)
+      return old && isSame(old, row) ? old : row
+    })
+    before = new Map(kept.map((row) => [row.person.id, row]))
+    return kept
+  }
+}
+
+function isSame(old: PersonRow, row: PersonRow): boolean {
+  return (
+    old.person === row.person &&
+    old.receipt === row.receipt &&
+    old.muteAct === row.muteAct &&
+    old.session.id === row.session.id &&
+    old.session.active === row.session.active &&
+    old.session.startedAt === row.session.startedAt &&
+    old.session.endedAt === row.session.endedAt
+  )
 }
 
 export const personId = ({ person }: PersonRow) => person.id

@@ -1,12 +1,13 @@
 'use client'
 
+import { memo } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { ThinBar } from '@/components/ui/thin-bar'
 import type { PersonRow } from './person-row'
 
 /** When in the session, and how long: a bar on the session's own scale, and the digits. */
-export function Presence({ row: { person, session } }: { row: PersonRow }) {
+export const Presence = memo(function Presence({ row: { person, session } }: { row: PersonRow }) {
   const now = useSeconds()
   if (person.joinedAt === null) return <span className="text-3">–</span>
   const until = person.leftAt ?? session.endedAt
@@ -29,4 +30,4 @@ export function Presence({ row: { person, session } }: { row: PersonRow }) {
       />
     </span>
   )
-}
+})

@@ -5,7 +5,7 @@ import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { PersonRow } from './person-row'
 
 /** What the cells of a row can do; by context, so that the columns keep their identity. */
-type RowActs = {
+export type RowActs = {
   viewerId: string
   /** False for those who may only look, and once the session has ended. */
   canAct: boolean

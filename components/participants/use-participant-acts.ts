@@ -1,6 +1,7 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { dismissPending, type SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderation } from '@/lib/client/sessions/use-moderation'
@@ -8,11 +9,15 @@ import type { PersonRow } from './person-row'
 
 type SingleAct = 'mute' | 'unmute' | 'kick'
 
-/** The acts on people. */
+const idsOf = (rows: PersonRow[]) => rows.map(({ person }) => person.id)
+
+/** The acts on people; the same object from one render to the next. */
 export function useParticipantActs({ act, retry }: Moderation) {
   const client = useQueryClient()
-  const idsOf = (rows: PersonRow[]) => rows.map(({ person }) => person.id)
+  return useMemo(() => participantActs({ act, retry }, client), [act, retry, client])
+}
 
+function participantActs({ act, retry }: Pick<Moderation, 'act' | 'retry'>, client: QueryClient) {
   return {
     /** On these, by their ids; but for those on whom the same is already under way. */
     on(kind: SingleAct, rows: PersonRow[], reason?: string) {

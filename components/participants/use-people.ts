@@ -6,12 +6,13 @@ import { useHeld } from '@/components/data-table/use-held'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { inHeldOrder } from './people-order'
-import { personId, personRows } from './person-row'
+import { personId, personRows, rowKeeper } from './person-row'
 
 /** The rows in an order that holds under the hand, and which of those inside are selected. */
 export function usePeople(session: LiveSession, receipts: SeenReceipt[]) {
   const [selection, setSelection] = useState<Selection>({})
-  const ordered = useMemo(() => personRows(session, receipts), [session, receipts])
+  const [keep] = useState(rowKeeper)
+  const ordered = useMemo(() => keep(personRows(session, receipts)), [keep, session, receipts])
   const { held, handlers } = useHeld(session.id, () => ordered.map(personId))
   const rows = useMemo(() => inHeldOrder(ordered, personId, held), [ordered, held])
   const inside = rows.filter((row) => row.inside)

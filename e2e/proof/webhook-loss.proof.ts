@@ -66,6 +66,9 @@ it('R10: with a fifth of the webhooks lost, the rest doubled and shuffled, the w
   await expect.poll(() => follower.isGreeted, { timeout: 30_000 }).toBe(true)
   const truth = await history(await openRooms(), steps)
   const began = performance.now()
+  // One that comes late must not undo what is known by then.
+  const pending = async () => (await control.webhooks()).totals.pending
+  await expect.poll(pending, { timeout: rightWithinMs }).toBe(0)
   const differing = async () => {
     const shown = await wall()
     return [...truth].filter(
