@@ -40,6 +40,10 @@ export const auditActions = [
   'token.create',
   'token.revoke',
   'settings.change',
+  'webhooks.connect',
+  'webhooks.take_over',
+  'webhooks.give_back',
+  'webhooks.send_again',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

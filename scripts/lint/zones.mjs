@@ -84,6 +84,7 @@ const domains = {
   settings: shared,
   tokens: shared,
   users: shared,
+  webhooks: shared,
 }
 
 const byDomain = Object.entries(domains).map(([name, allowed]) => [`components/${name}`, allowed])

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Permission } from '@/lib/contract/roles'
-import { withAudit } from '@/lib/server/audit/with-audit'
+import { withAudit, type Send } from '@/lib/server/audit/with-audit'
 import { jsonAnswer, type Answer } from './answer'
 import { readBody } from './body'
 import { admit, auditActor, type Caller } from './caller'
@@ -9,8 +9,10 @@ import { answered, runOnce, type RouteContext, type RouteHandler } from './guard
 import { parseBody, parseParams, parseQuery, type Params } from './parse'
 import { refuseForeignCookie } from './same-origin'
 
-/** `auditId` is null for what is not audited. */
-export type HandlerContext = Caller & { auditId: string | null }
+/** For what is not audited `auditId` is null, and `send` refuses: no intent row, no writer. */
+export type HandlerContext = Caller & { auditId: string | null; send: Send }
+
+const unrecorded: Send = () => Promise.reject(new Error('A route without audit sends nothing.'))
 
 type Result = { status?: number; body?: unknown }
 type Input<Query, Body> = { params: Params; query: Query; body: Body }
@@ -54,7 +56,10 @@ async function handle<Query, Body>(
   input: Input<Query, Body>,
 ): Promise<Answer> {
   const finish = ({ status = 200, body }: Result) => jsonAnswer(status, body)
-  if (!route.audit) return finish(await route.handler({ ...caller, auditId: null }, input))
+  if (!route.audit) {
+    const context = { ...caller, auditId: null, send: unrecorded }
+    return finish(await route.handler(context, input))
+  }
   const target = route.target?.(input)
   const event = {
     action: route.audit,
@@ -64,8 +69,8 @@ async function handle<Query, Body>(
     ...(target && { targetType: target.type, targetId: target.id }),
     details: { ...input.params, ...(!route.secretBody && { body: input.body }) },
   }
-  const result = await withAudit(event, async ({ auditId }) => {
-    const done = await route.handler({ ...caller, auditId }, input)
+  const result = await withAudit(event, async (audited) => {
+    const done = await route.handler({ ...caller, ...audited }, input)
     return { ...done, status: done.status ?? 200 }
   })
   const answer = finish(result)

@@ -2,6 +2,7 @@ import 'server-only'
 import { listen } from '@/lib/server/db/client'
 import { onShutdown, singleton } from '@/lib/server/process'
 import { adoptOrphans } from '@/lib/server/receipts/resume'
+import { runForwards } from '@/lib/server/webhooks/forward-loop'
 import { wantedChannel } from './ensure-look'
 import { noteWanted } from './interest'
 import { Leadership } from './leader'
@@ -15,7 +16,7 @@ const adoptMs = 5_000
 
 /**
  * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
- * somebody watches, hears what other instances saw. Ends with the process.
+ * somebody watches, hands webhooks on, hears what other instances saw. Ends with the process.
  */
 export function startLive(): Promise<void> {
   return singleton('live.started', begin)
@@ -37,12 +38,14 @@ async function begin(): Promise<void> {
   const stopStreams = await startStreams()
   leadership.start()
   const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
+  const forwards = runForwards({ over: over.signal, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   onShutdown(async () => {
     over.abort()
     clearInterval(sweeping)
     clearInterval(adopting)
-    await Promise.all([looks, leadership.stop(), deafLooks(), deafWanted(), stopStreams()])
+    const ended = [looks, forwards, leadership.stop(), deafLooks(), deafWanted(), stopStreams()]
+    await Promise.all(ended)
   })
 }

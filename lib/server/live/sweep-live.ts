@@ -9,6 +9,7 @@ import {
   webhookEvents,
 } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
+import { sweepGivenUp } from '@/lib/server/webhooks/forward-again'
 import { requireLease } from './lease'
 
 /** A stream that was cut for longer starts afresh; minutes. */
@@ -53,6 +54,7 @@ async function sweep(tx: Transaction): Promise<void> {
   const over = await tx.delete(liveSessions).where(isOver).returning({ id: liveSessions.id })
   const ids = over.map(({ id }) => id)
   if (ids.length > 0) await tx.delete(livePeople).where(inArray(livePeople.sessionId, ids))
+  await sweepGivenUp(tx)
   await tx.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
 }
 

@@ -1,0 +1,12 @@
+import { defineRoute } from '@/lib/server/http/define-route'
+import { connect } from '@/lib/server/webhooks/connect'
+
+export const POST = defineRoute({
+  method: 'POST',
+  permission: 'settings.manage',
+  audit: 'webhooks.connect',
+  target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
+  handler: async ({ send }, { params }) => ({
+    body: { data: await connect(send, params.room_id ?? '') },
+  }),
+})

@@ -1,0 +1,77 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { webhookRooms } from '@/lib/server/db/live-schema'
+import type { RoomUrls } from './point-room'
+
+export type RoomRecord = typeof webhookRooms.$inferSelect
+
+/** What we know of a room's webhooks beyond Telnyx; null if nothing. */
+export async function recordOf(roomId: string): Promise<RoomRecord | null> {
+  const db = await database()
+  const [row] = await db.select().from(webhookRooms).where(eq(webhookRooms.roomId, roomId))
+  return row ?? null
+}
+
+/**
+ * Keeps where a room's events went, before anything is changed. Answers how to undo it, which does
+ * nothing if somebody has kept it anew since.
+ */
+export async function keepPrevious(
+  roomId: string,
+  { url, failoverUrl }: RoomUrls,
+  by: string,
+): Promise<() => Promise<void>> {
+  const db = await database()
+  const takenOverAt = new Date()
+  const set = {
+    takenOverAt,
+    takenOverBy: by,
+    previousUrl: url,
+    previousFailoverUrl: failoverUrl || null,
+  }
+  const before = await db.transaction(async (tx) => {
+    const rows = tx.select().from(webhookRooms).where(eq(webhookRooms.roomId, roomId))
+    const [row] = await rows.for('update')
+    await tx
+      .insert(webhookRooms)
+      .values({ roomId, ...set })
+      .onConflictDoUpdate({ target: webhookRooms.roomId, set })
+    return row
+  })
+  const kept = and(eq(webhookRooms.roomId, roomId), eq(webhookRooms.takenOverAt, takenOverAt))
+  return async () => {
+    if (before) await db.update(webhookRooms).set(before).where(kept)
+    else await db.delete(webhookRooms).where(kept)
+  }
+}
+
+/**
+ * A room was given back. Where its events go stays known: what Telnyx sent here a moment before is
+ * still forwarded.
+ */
+export async function endTakeOver(roomId: string): Promise<void> {
+  const db = await database()
+  await db
+    .update(webhookRooms)
+    .set({ takenOverAt: null, takenOverBy: null, silentSince: null })
+    .where(eq(webhookRooms.roomId, roomId))
+}
+
+/** A room without a URL begins to send here: nobody else is owed its events. */
+export async function keepConnected(roomId: string): Promise<void> {
+  const db = await database()
+  const nobody = {
+    takenOverAt: null,
+    takenOverBy: null,
+    previousUrl: null,
+    previousFailoverUrl: null,
+  }
+  await db
+    .insert(webhookRooms)
+    .values({ roomId })
+    .onConflictDoUpdate({ target: webhookRooms.roomId, set: nobody })
+}
+
+/** One more event has reached the URL that the room had before. */
+export const oneMoreForwarded = { forwarded: sql`${webhookRooms.forwarded} + 1` }
