@@ -3,16 +3,16 @@ import type { RoomPointed } from '@/lib/contract/webhooks'
 import type { Send } from '@/lib/server/audit/with-audit'
 import { ApiError } from '@/lib/server/errors'
 import { requireSetUp } from './health'
-import { hostOf, isOurs, ownWebhookUrl } from './own-url'
-import { pointRoom, readUrls } from './point-room'
-import { keepConnected } from './room-record'
+import { hostOf, isOurs } from './own-url'
+import { pointHere } from './point-here'
+import { readUrls } from './point-room'
 
 /**
  * Has the events of a room without a URL sent to us; one that sends here already is left alone.
  * Throws `webhook_url_changed` if it has a URL by now, `webhooks_not_ready` where events could not
  * come.
  */
-export async function connect(send: Send, roomId: string): Promise<RoomPointed> {
+export async function connect(send: Send, roomId: string, by: string): Promise<RoomPointed> {
   requireSetUp()
   const { url } = await readUrls(roomId)
   if (isOurs(url)) return { changed: false }
@@ -21,7 +21,7 @@ export async function connect(send: Send, roomId: string): Promise<RoomPointed> 
       detail: `The room's events go to ${hostOf(url)} now; that was left as it is.`,
       outcome: 'not_sent',
     })
-  await keepConnected(roomId)
-  await pointRoom(send, roomId, { webhook_event_url: ownWebhookUrl() })
+  // Whoever had a URL there before has taken it away: nobody is owed these events.
+  await pointHere(send, roomId, { url: '', failoverUrl: '' }, by)
   return { changed: true }
 }

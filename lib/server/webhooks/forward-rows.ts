@@ -15,7 +15,11 @@ const isDue = and(isNull(webhookForwards.givenUpAt), lte(webhookForwards.nextAt,
 
 export async function isAnyDue(): Promise<boolean> {
   const db = await database()
-  const rows = await db.select({ id: webhookForwards.id }).from(webhookForwards).where(isDue).limit(1)
+  const rows = await db
+    .select({ id: webhookForwards.id })
+    .from(webhookForwards)
+    .where(isDue)
+    .limit(1)
   return rows.length > 0
 }
 
@@ -56,7 +60,10 @@ const asTaken = ({ id, attempts }: ForwardRow) =>
 export async function settleForward(row: ForwardRow): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {
-    const gone = await tx.delete(webhookForwards).where(asTaken(row)).returning({ id: webhookForwards.id })
+    const gone = await tx
+      .delete(webhookForwards)
+      .where(asTaken(row))
+      .returning({ id: webhookForwards.id })
     if (gone.length === 0) return
     await tx.update(webhookRooms).set(oneMoreForwarded).where(eq(webhookRooms.roomId, row.roomId))
   })
@@ -67,5 +74,8 @@ export async function postponeForward(row: ForwardRow, lastError: string): Promi
   const db = await database()
   const nextAt = nextAttempt(row.attempts, row.createdAt, new Date())
   const when = nextAt ? { nextAt } : { givenUpAt: sql`now()` }
-  await db.update(webhookForwards).set({ lastError, ...when }).where(asTaken(row))
+  await db
+    .update(webhookForwards)
+    .set({ lastError, ...when })
+    .where(asTaken(row))
 }

@@ -88,7 +88,7 @@ function toRow(
     changed: from !== null && !ours && url !== from,
     live: Boolean(room.active_session_id),
     lastEventAt: record?.lastEventAt?.toISOString() ?? null,
-    silentSince: record?.silentSince?.toISOString() ?? null,
+    silentSince: (ours && record?.silentSince?.toISOString()) || null,
     backlog: { ...backlog, forwarded: record?.forwarded ?? 0 },
   }
 }

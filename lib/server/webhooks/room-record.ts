@@ -14,8 +14,9 @@ export async function recordOf(roomId: string): Promise<RoomRecord | null> {
 }
 
 /**
- * Keeps where a room's events went, before anything is changed. Answers how to undo it, which does
- * nothing if somebody has kept it anew since.
+ * Keeps that a room's events are to come here, and where they went, before anything is changed:
+ * empty texts where nobody else is owed them. Answers how to undo it, which does nothing if somebody
+ * has kept it anew since.
  */
 export async function keepPrevious(
   roomId: string,
@@ -27,7 +28,7 @@ export async function keepPrevious(
   const set = {
     takenOverAt,
     takenOverBy: by,
-    previousUrl: url,
+    previousUrl: url || null,
     previousFailoverUrl: failoverUrl || null,
   }
   const before = await db.transaction(async (tx) => {
@@ -47,30 +48,15 @@ export async function keepPrevious(
 }
 
 /**
- * A room was given back. Where its events go stays known: what Telnyx sent here a moment before is
- * still forwarded.
+ * A room was given back: nothing is expected of it any more. Where its events go stays known, for
+ * what Telnyx sent here a moment before.
  */
 export async function endTakeOver(roomId: string): Promise<void> {
   const db = await database()
   await db
     .update(webhookRooms)
-    .set({ takenOverAt: null, takenOverBy: null, silentSince: null })
+    .set({ takenOverAt: null, takenOverBy: null, lastEventAt: null, silentSince: null })
     .where(eq(webhookRooms.roomId, roomId))
-}
-
-/** A room without a URL begins to send here: nobody else is owed its events. */
-export async function keepConnected(roomId: string): Promise<void> {
-  const db = await database()
-  const nobody = {
-    takenOverAt: null,
-    takenOverBy: null,
-    previousUrl: null,
-    previousFailoverUrl: null,
-  }
-  await db
-    .insert(webhookRooms)
-    .values({ roomId })
-    .onConflictDoUpdate({ target: webhookRooms.roomId, set: nobody })
 }
 
 /** One more event has reached the URL that the room had before. */

@@ -1,11 +1,12 @@
 import 'server-only'
 import { webhookPath, type RoomPointed } from '@/lib/contract/webhooks'
 import type { Send } from '@/lib/server/audit/with-audit'
-import { ApiError, toApiError } from '@/lib/server/errors'
+import { ApiError } from '@/lib/server/errors'
 import { requireSetUp } from './health'
-import { hostOf, isForwardable, isOurs, ownWebhookUrl } from './own-url'
-import { pointRoom, readUrls, type RoomUrls } from './point-room'
-import { keepPrevious, recordOf } from './room-record'
+import { hostOf, isForwardable, isOurs } from './own-url'
+import { pointHere } from './point-here'
+import { readUrls, type RoomUrls } from './point-room'
+import { recordOf } from './room-record'
 
 type Asked = {
   /** Of the URL that the administrator was told of: nobody agreed to take over another. */
@@ -14,9 +15,8 @@ type Asked = {
 }
 
 /**
- * Has a room's events sent to us, who forward them to where they went. That URL is stored before the
- * change is sent, and becomes the failover: while we are away Telnyx itself delivers there. Throws
- * `webhook_url_changed`, `webhook_url_refused` or `webhooks_not_ready` before anything is sent.
+ * Has a room's events sent to us, who forward them to where they went. Throws `webhook_url_changed`,
+ * `webhook_url_refused` or `webhooks_not_ready` before anything is sent.
  */
 export async function takeOver(send: Send, roomId: string, asked: Asked): Promise<RoomPointed> {
   requireSetUp()
@@ -24,17 +24,7 @@ export async function takeOver(send: Send, roomId: string, asked: Asked): Promis
   if (isOurs(now.url)) return { changed: false }
   const previous = await previousOf(roomId, now)
   requireAgreed(now.url, previous.url, asked.host)
-  const undo = await keepPrevious(roomId, previous, asked.by)
-  try {
-    await pointRoom(send, roomId, {
-      webhook_event_url: ownWebhookUrl(),
-      webhook_event_failover_url: previous.url,
-    })
-  } catch (thrown) {
-    // After an unknown outcome the room may be ours: then its events must still find their way.
-    if (toApiError(thrown).details.outcome !== 'unknown') await undo()
-    throw thrown
-  }
+  await pointHere(send, roomId, previous, asked.by)
   return { changed: true }
 }
 

@@ -6,7 +6,7 @@ export const POST = defineRoute({
   permission: 'settings.manage',
   audit: 'webhooks.connect',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
-  handler: async ({ send }, { params }) => ({
-    body: { data: await connect(send, params.room_id ?? '') },
+  handler: async ({ send, actor }, { params }) => ({
+    body: { data: await connect(send, params.room_id ?? '', actor.name) },
   }),
 })
