@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 import { can, type Permission, type Role } from '@/lib/contract/roles'
 
 type Place = {
-  id: 'profile' | 'tokens' | 'rights' | 'users' | 'joinLink' | 'reasons' | 'telnyx'
+  id: 'profile' | 'tokens' | 'rights' | 'users' | 'joinLink' | 'reasons' | 'telnyx' | 'webhooks'
   href: string
   permission?: Permission
 }
@@ -21,6 +21,7 @@ const places: Place[] = [
   { id: 'joinLink', href: '/settings/join-link', permission: 'settings.manage' },
   { id: 'reasons', href: '/settings/reasons', permission: 'settings.manage' },
   { id: 'telnyx', href: '/settings/telnyx', permission: 'settings.manage' },
+  { id: 'webhooks', href: '/settings/webhooks', permission: 'settings.manage' },
 ]
 
 /** The pages of the settings: a list at the side, on a phone a line that scrolls. */

@@ -41,6 +41,7 @@ export const pages: Page[] = [
   { name: 'reasons', role: 'admin', path: () => '/settings/reasons' },
   { name: 'telnyx', role: 'admin', path: () => '/settings/telnyx' },
   { name: 'design', role: 'viewer', path: () => '/design' },
+  { name: 'webhooks', role: 'admin', path: () => '/settings/webhooks' },
   { name: 'link-refused', role: null, path: () => '/invitation?token=none' },
 ]
 

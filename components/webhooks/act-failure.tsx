@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FailureNotice } from '@/components/feedback/failure-notice'
+import { Notice } from '@/components/feedback/notice'
+import { toFailure } from '@/lib/client/api-failure'
+
+/** Why an act did not go through, or that nobody knows whether it did. */
+export function ActFailure({ error, className }: { error: Error; className?: string }) {
+  const t = useTranslations('webhooks')
+  if (toFailure(error).outcome !== 'unknown')
+    return <FailureNotice error={error} className={className} />
+  return (
+    <Notice tone="caution" className={className}>
+      {t.rich('unknownOutcome', { b: (chunks: ReactNode) => <b>{chunks}</b> })}
+    </Notice>
+  )
+}

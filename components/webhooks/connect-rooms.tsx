@@ -1,0 +1,29 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+const ConnectDialog = dynamic(() => import('./connect-dialog'), { ssr: false })
+
+/** The way to all rooms whose events go nowhere. */
+export function ConnectRooms({ ready }: { ready: boolean }) {
+  const t = useTranslations('webhooks')
+  const cache = useQueryClient()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    void cache.invalidateQueries({ queryKey: ['webhooks', 'rooms'] })
+  }
+  return (
+    <>
+      <Button ref={button} disabled={!ready} onClick={() => setOpen(true)} className="phone:h-11">
+        {t('withoutUrl')}
+      </Button>
+      {open && <ConnectDialog returnFocus={button} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { WebhookRoom } from '@/lib/contract/webhooks'
+import { useRoomName } from './use-room-name'
+import type { RoomAct, RoomActKind } from './use-room-act'
+
+type RoomActsProps = {
+  room: WebhookRoom
+  /** Whether events could come here at all. */
+  ready: boolean
+  /** What is under way, for whichever room. */
+  pending: RoomAct | null
+  onAct: (act: RoomAct, button: HTMLElement) => void
+}
+
+/** What can be done about where a room's events go. */
+function kindOf({ target, takenOver }: WebhookRoom) {
+  if (target === 'none') return 'receive'
+  if (target === 'theirs') return 'takeOver'
+  return takenOver ? 'giveBack' : null
+}
+
+/** One button changes its words with the room, so that the focus stays where it was. */
+export function RoomActs({ room, ready, pending, onAct }: RoomActsProps) {
+  const t = useTranslations('webhooks')
+  const name = useRoomName()(room)
+  const kind = kindOf(room)
+  const { givenUp } = room.backlog
+  const isPending = (of: RoomActKind) => pending?.room.id === room.id && pending.kind === of
+  const off = kind !== 'giveBack' && !(ready && room.forwardable)
+  return (
+    <span className="flex flex-wrap justify-end gap-1.5">
+      {givenUp > 0 && (
+        <Button
+          size="act"
+          pending={isPending('sendAgain')}
+          aria-label={t('sendAgainNamed', { name })}
+          onClick={(event) => onAct({ kind: 'sendAgain', room }, event.currentTarget)}
+        >
+          {t('sendAgain', { count: givenUp })}
+        </Button>
+      )}
+      {kind && (
+        <Button
+          size="act"
+          disabled={off}
+          pending={isPending(kind)}
+          aria-label={t(`${kind}Named`, { name })}
+          onClick={(event) => onAct({ kind, room }, event.currentTarget)}
+        >
+          {t(kind)}
+        </Button>
+      )}
+    </span>
+  )
+}

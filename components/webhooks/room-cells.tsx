@@ -1,0 +1,115 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useSeconds } from '@/components/ui/clock'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { StatusShape } from '@/components/ui/status-shape'
+import { signatureSecs, type WebhookRoom } from '@/lib/contract/webhooks'
+import { useRoomName } from './use-room-name'
+
+type CellProps = { room: WebhookRoom }
+
+export function RoomCell({ room }: CellProps) {
+  const t = useTranslations('webhooks')
+  const name = useRoomName()(room)
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Link
+        href={`/rooms/${room.id}?tab=settings`}
+        prefetch={false}
+        title={name}
+        className="min-w-0 truncate font-600 text-strong underline-offset-3 hover:underline"
+      >
+        <bdi>{name}</bdi>
+      </Link>
+      {room.live && (
+        <span className="flex flex-none items-center gap-1 text-12">
+          <StatusShape shape="live" /> {t('live')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Where Telnyx sends the events, and where they go on to. */
+export function TargetCell({ room: { target, host, takenOver, changed, forwardable } }: CellProps) {
+  const t = useTranslations('webhooks')
+  if (target === 'none') return <span className="text-3">{t('nowhere')}</span>
+  const name = target === 'ours' ? t('here') : host
+  const onwards = target === 'ours' && takenOver && t('takenFrom', { host: takenOver.from })
+  return (
+    <span className="block min-w-0 phone:text-12">
+      <span title={name ?? ''} className="block truncate">
+        <bdi className={target === 'ours' ? 'text-strong' : undefined}>{name}</bdi>
+      </span>
+      {onwards && (
+        <span title={onwards} className="block truncate text-12 text-2">
+          {onwards}
+        </span>
+      )}
+      {changed && <span className="block text-12 text-am">{t('changedSince')}</span>}
+      {!forwardable && <span className="block text-12 text-3">{t('notForwardable')}</span>}
+    </span>
+  )
+}
+
+export function LastEventCell({ room: { lastEventAt, target } }: CellProps) {
+  if (!lastEventAt || target !== 'ours') return <span className="text-3 phone:hidden">–</span>
+  return <RelativeTime at={lastEventAt} className="text-2 phone:text-12" />
+}
+
+/** What is wrong, the worst first; what is normal has no colour. */
+export function StateCell({ room }: CellProps) {
+  const t = useTranslations('webhooks')
+  const { silentSince, backlog, takenOver, host } = room
+  const { givenUp, waiting, forwarded, lastError } = backlog
+  const receiver = takenOver?.from ?? host ?? ''
+  return (
+    <span className="grid gap-0.5 text-12">
+      {givenUp > 0 && (
+        <Line shape="trouble" tone="text-rd">
+          {t('givenUp', { count: givenUp })}
+        </Line>
+      )}
+      {silentSince && (
+        <Line shape="stale" tone="text-am">
+          {t.rich('silentFor', { time: () => <RelativeTime at={silentSince} /> })}
+        </Line>
+      )}
+      {waiting > 0 && (
+        <Line shape="processing" tone="text-2">
+          {t('waiting', { count: waiting, host: receiver })} <Late oldestAt={backlog.oldestAt} />
+        </Line>
+      )}
+      {lastError && <span className="text-2">{t('because', { error: lastError })}</span>}
+      {takenOver && waiting + givenUp === 0 && (
+        <span className="text-2 tabular-nums">{t('forwarded', { count: forwarded })}</span>
+      )}
+    </span>
+  )
+}
+
+type LineProps = {
+  shape: 'trouble' | 'stale' | 'processing'
+  tone: string
+  children: ReactNode
+}
+
+function Line({ shape, tone, children }: LineProps) {
+  return (
+    <span className="flex items-start gap-1.5">
+      <StatusShape shape={shape} className={`mt-[3px] ${tone}`} />
+      <span className="min-w-0 [overflow-wrap:anywhere]">{children}</span>
+    </span>
+  )
+}
+
+/** A signature tells its age: what is forwarded late may be refused for it. */
+function Late({ oldestAt }: { oldestAt: string | null }) {
+  const t = useTranslations('webhooks')
+  const now = useSeconds()
+  if (!oldestAt || now - Date.parse(oldestAt) < signatureSecs * 1000) return null
+  return <span className="text-am">{t('lateNote')}</span>
+}

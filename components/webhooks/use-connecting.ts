@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import { toFailure, type ApiFailure } from '@/lib/client/api-failure'
+import { connectRoom } from '@/lib/client/webhooks/acts'
+import type { Named } from '@/lib/contract/list'
+
+export type ConnectState = 'waiting' | 'sending' | 'connected' | 'already' | 'failed' | 'unknown'
+export type Connecting = { state: ConnectState; failure: ApiFailure | null }
+
+const waiting: Connecting = { state: 'waiting', failure: null }
+const settled: readonly ConnectState[] = ['connected', 'already']
+
+async function connectOne(id: string): Promise<Connecting> {
+  try {
+    const { changed } = await connectRoom(id)
+    return { state: changed ? 'connected' : 'already', failure: null }
+  } catch (error) {
+    const failure = toFailure(error instanceof Error ? error : new Error(String(error)))
+    return { state: failure.outcome === 'unknown' ? 'unknown' : 'failed', failure }
+  }
+}
+
+/** What the next room would meet as well: there is no use in going on. */
+const concernsAll = ({ failure }: Connecting) =>
+  failure !== null && failure.outcome !== 'failed' && failure.key !== 'webhook_url_changed'
+
+/**
+ * Has the events of each of these rooms sent here, one after the other, until all have been asked
+ * for, somebody stops it, or something fails that would fail for every room.
+ */
+export function useConnecting(rooms: Named[]) {
+  const [results, setResults] = useState<ReadonlyMap<string, Connecting>>(new Map())
+  const [running, setRunning] = useState(false)
+  const going = useRef(false)
+  useEffect(() => () => void (going.current = false), [])
+  const of = ({ id }: Named) => results.get(id) ?? waiting
+  const left = rooms.filter((room) => !settled.includes(of(room).state))
+
+  async function start() {
+    going.current = true
+    setRunning(true)
+    for (const { id } of left) {
+      if (!going.current) break
+      const note = (result: Connecting) => setResults((held) => new Map(held).set(id, result))
+      note({ state: 'sending', failure: null })
+      const result = await connectOne(id)
+      note(result)
+      if (concernsAll(result)) break
+    }
+    setRunning(false)
+  }
+
+  return { of, left: left.length, running, start, stop: () => void (going.current = false) }
+}
