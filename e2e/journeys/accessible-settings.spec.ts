@@ -3,7 +3,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { newUser } from '@/e2e/harness/new-user'
 
-const pages = ['profile', 'rights', 'users', 'join-link', 'reasons', 'telnyx']
+const pages = ['profile', 'rights', 'users', 'join-link', 'reasons', 'telnyx', 'webhooks']
 
 test.describe('settings, in both themes, from 1440 px down to 320', () => {
   for (const path of pages) {
@@ -37,6 +37,27 @@ test.describe('settings, in both themes, from 1440 px down to 320', () => {
     await expectAccessible(administrator)
     await administrator.getByRole('button', { name: 'Disable…' }).click()
     await expect(administrator.getByRole('alertdialog')).toBeVisible()
+    await expectAccessible(administrator)
+  })
+
+  test('webhooks that go elsewhere, and the question before they are taken over', async ({
+    colleague: administrator,
+    control,
+  }) => {
+    const url = 'https://hooks.customer.example/video'
+    await control.createRoom({ unique_name: 'A name '.repeat(9).trim(), webhook_event_url: url })
+    await control.createRoom({ unique_name: 'Retro' })
+    await open(administrator, '/settings/webhooks')
+    await administrator.getByRole('button', { name: 'Send a test' }).click()
+    await expect(administrator.getByText('Reached, and signatures are checked.')).toBeVisible()
+    await expectAccessible(administrator)
+    await administrator.getByRole('button', { name: /^Take over/ }).click()
+    await expect(administrator.getByRole('alertdialog')).toBeVisible()
+    await expectAccessible(administrator)
+    await administrator.keyboard.press('Escape')
+    await administrator.getByRole('button', { name: 'Rooms without a URL…' }).click()
+    await administrator.getByRole('button', { name: 'Receive webhooks for 1 room' }).click()
+    await expect(administrator.getByText('comes here now')).toBeVisible()
     await expectAccessible(administrator)
   })
 

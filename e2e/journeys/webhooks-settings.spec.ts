@@ -1,6 +1,6 @@
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
-import { startReceiver, type Receiver } from '@/simulator/webhooks/test-receiver'
+import { isSigned, startReceiver, type Receiver } from '@/simulator/webhooks/test-receiver'
 
 const ours = /\/api\/webhooks\/telnyx$/
 
@@ -45,6 +45,13 @@ test('an administrator takes a room’s webhooks over and gives them back', asyn
   const back = row.getByRole('button', { name: 'Give the webhooks of Clinic 7 back…' })
   await expect(back).toBeFocused()
   expect(await urls()).toEqual([expect.stringMatching(ours), customer.url])
+
+  await control.join({ room_id: room.id ?? '', context: 'Ana Souza' })
+  const [started] = await customer.until(2)
+  expect(started && isSigned(started, (await control.state()).public_key)).toBe(true)
+  await expect(row).toContainText('2 events forwarded')
+  const events = administrator.getByRole('table', { name: 'Last events' })
+  await expect(events.getByRole('row').filter({ hasText: 'Clinic 7' })).toHaveCount(2)
 
   await back.click()
   await administrator.getByRole('button', { name: 'Give back “Clinic 7”' }).click()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
 
@@ -10,19 +10,13 @@ const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test
 
 /**
  * Stores a webhook that is to be passed on, byte for byte, to the URL that its room had before it
- * was taken over. To be called once for each event, in the transaction that stores it.
+ * was taken over; also one that comes when the room has just been given back. To be called once for each event, in the transaction that stores it.
  */
 export async function enqueueForward(tx: Transaction, forward: Forward): Promise<void> {
   const [room] = await tx
     .select({ url: webhookRooms.previousUrl, failoverUrl: webhookRooms.previousFailoverUrl })
     .from(webhookRooms)
-    .where(
-      and(
-        eq(webhookRooms.roomId, forward.roomId),
-        isNotNull(webhookRooms.takenOverAt),
-        isNotNull(webhookRooms.previousUrl),
-      ),
-    )
+    .where(eq(webhookRooms.roomId, forward.roomId))
   if (!room?.url) return
   await tx.insert(webhookForwards).values({
     roomId: forward.roomId,

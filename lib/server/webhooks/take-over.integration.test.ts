@@ -12,6 +12,7 @@ import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { connect } from './connect'
+import { enqueueForward } from './enqueue-forward'
 import { giveBack } from './give-back'
 import { listUnconnected } from './list-unconnected'
 import { listWebhookRooms } from './list-webhook-rooms'
@@ -105,9 +106,12 @@ describe('a room whose URL is somebody else’s', () => {
     expect(await take(id)).toMatchObject({ changed: false })
     await give(id)
     expect(await telnyx(id)).toEqual([theirs, spare])
-    // What Telnyx had sent here a moment before still finds its way.
-    expect(await kept(id)).toMatchObject({ takenOverAt: null, previousUrl: theirs })
+    expect(await kept(id)).toMatchObject({ takenOverAt: null, lastEventAt: null })
     expect(await listed(id)).toMatchObject({ target: 'theirs', takenOver: null })
+    // What Telnyx had sent here a moment before still finds its way.
+    const late = { roomId: id, rawBody: Buffer.from('{}'), headers: new Headers() }
+    await opened.db.transaction((tx) => enqueueForward(tx, late))
+    expect((await listed(id))?.backlog).toMatchObject({ waiting: 1, givenUp: 0 })
   })
 
   it('is kept where it pointed before the change is sent', async () => {
