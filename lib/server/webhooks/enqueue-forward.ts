@@ -10,7 +10,8 @@ const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test
 
 /**
  * Stores a webhook that is to be passed on, byte for byte, to the URL that its room had before it
- * was taken over; also one that comes when the room has just been given back. To be called once for each event, in the transaction that stores it.
+ * was taken over; also one that was under way when the room was given back. To be called once for
+ * each event, in the transaction that stores it.
  */
 export async function enqueueForward(tx: Transaction, forward: Forward): Promise<void> {
   const [room] = await tx

@@ -59,8 +59,8 @@ const never = new AbortController().signal
 
 /**
  * Hands on the events that are due, at most eight at a time and four to one URL, until none is due
- * and none is under way. For the leader of this epoch; throws `LeaseLost` when it is not
- * any more. An event is delivered at least once: what is cut off half-way is sent again.
+ * and none is under way. For the leader of this epoch; throws `LeaseLost` when it is not any more.
+ * An event is delivered at least once: what is cut off half-way is sent again.
  */
 export async function forwardDue(epoch: number, over: AbortSignal = never): Promise<void> {
   if (!(await isAnyDue())) return
