@@ -56,8 +56,14 @@ export function TargetCell({ room: { target, host, takenOver, changed, forwardab
 }
 
 export function LastEventCell({ room: { lastEventAt, target } }: CellProps) {
+  const t = useTranslations('webhooks')
   if (!lastEventAt || target !== 'ours') return <span className="text-3 phone:hidden">–</span>
-  return <RelativeTime at={lastEventAt} className="text-2 phone:text-12" />
+  return (
+    <span className="text-2 phone:text-12">
+      <span className="hidden phone:inline">{t('lastEvent')}:</span>{' '}
+      <RelativeTime at={lastEventAt} />
+    </span>
+  )
 }
 
 /** What is wrong, the worst first; what is normal has no colour. */
