@@ -1,19 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { createContext, useContext } from 'react'
 import { Button } from '@/components/ui/button'
 import type { WebhookRoom } from '@/lib/contract/webhooks'
 import { useRoomName } from './use-room-name'
 import type { RoomAct, RoomActKind } from './use-room-act'
 
-type RoomActsProps = {
-  room: WebhookRoom
+type Acting = {
   /** Whether events could come here at all. */
   ready: boolean
   /** What is under way, for whichever room. */
   pending: RoomAct | null
   onAct: (act: RoomAct, button: HTMLElement) => void
 }
+
+/** Not through the columns: a column that changes makes its cells anew, and the focus is lost. */
+export const ActingContext = createContext<Acting>({
+  ready: false,
+  pending: null,
+  onAct: () => undefined,
+})
 
 /** What can be done about where a room's events go. */
 function kindOf({ target, takenOver }: WebhookRoom) {
@@ -23,7 +30,8 @@ function kindOf({ target, takenOver }: WebhookRoom) {
 }
 
 /** One button changes its words with the room, so that the focus stays where it was. */
-export function RoomActs({ room, ready, pending, onAct }: RoomActsProps) {
+export function RoomActs({ room }: { room: WebhookRoom }) {
+  const { ready, pending, onAct } = useContext(ActingContext)
   const t = useTranslations('webhooks')
   const name = useRoomName()(room)
   const kind = kindOf(room)

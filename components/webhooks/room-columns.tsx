@@ -6,16 +6,11 @@ import type { Column } from '@/components/data-table/columns'
 import type { WebhookRoom } from '@/lib/contract/webhooks'
 import { RoomActs } from './room-acts'
 import { LastEventCell, RoomCell, StateCell, TargetCell } from './room-cells'
-import type { RoomAct } from './use-room-act'
 
 export const roomStack =
   '"room acts" auto "target acts" auto "last last" auto "state state" auto / minmax(0, 1fr) auto'
 
-export function useRoomColumns(
-  ready: boolean,
-  pending: RoomAct | null,
-  onAct: (act: RoomAct, button: HTMLElement) => void,
-) {
+export function useRoomColumns() {
   const t = useTranslations('webhooks')
   return useMemo((): Column<WebhookRoom>[] => {
     return [
@@ -46,11 +41,9 @@ export function useRoomColumns(
       {
         id: 'acts',
         header: () => <span className="sr-only">{t('acts')}</span>,
-        cell: ({ row: { original } }) => (
-          <RoomActs room={original} ready={ready} pending={pending} onAct={onAct} />
-        ),
+        cell: ({ row: { original } }) => <RoomActs room={original} />,
         meta: { width: '120px', area: 'acts', align: 'end' },
       },
     ]
-  }, [t, ready, pending, onAct])
+  }, [t])
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
 import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
@@ -16,6 +16,7 @@ import { pageSize } from '@/lib/contract/list'
 import type { WebhookRoom } from '@/lib/contract/webhooks'
 import { ActOutcome } from './act-outcome'
 import { ConnectRooms } from './connect-rooms'
+import { ActingContext } from './room-acts'
 import { roomStack, useRoomColumns } from './room-columns'
 import type { Question } from './room-question'
 import { useRoomAct, type RoomAct } from './use-room-act'
@@ -44,7 +45,9 @@ export function RoomList({ ready }: { ready: boolean }) {
     },
     [mutate, reset],
   )
-  const columns = useRoomColumns(ready, acting.isPending ? acting.variables : null, act)
+  const columns = useRoomColumns()
+  const pending = acting.isPending ? acting.variables : null
+  const offered = useMemo(() => ({ ready, pending, onAct: act }), [ready, pending, act])
   const { data } = query
   const time = () => (data ? <RelativeTime at={data.meta.asOf} /> : null)
   return (
@@ -60,13 +63,15 @@ export function RoomList({ ready }: { ready: boolean }) {
           list={list}
           empty={<Empty title={t('noRooms')}>{t('noRoomsText')}</Empty>}
         >
-          <DataTable
-            label={t('rooms')}
-            columns={columns}
-            rows={data?.data ?? none}
-            rowId={idOf}
-            stack={roomStack}
-          />
+          <ActingContext value={offered}>
+            <DataTable
+              label={t('rooms')}
+              columns={columns}
+              rows={data?.data ?? none}
+              rowId={idOf}
+              stack={roomStack}
+            />
+          </ActingContext>
         </ListRows>
         {data && <Pager meta={data.meta} shown={data.data.length} size={pageSize} list={list} />}
       </div>

@@ -17,9 +17,13 @@ const urlsOf = (room: Room): RoomUrls => ({
   failoverUrl: room.webhook_event_failover_url ?? '',
 })
 
-/** Where a room's events go now, by Telnyx; empty texts where nowhere. Throws as `telnyxRead`. */
+/**
+ * Where a room's events go now, by Telnyx; empty texts where nowhere. The list of rooms is read anew
+ * afterwards: it may have shown something else. Throws as `telnyxRead`.
+ */
 export async function readUrls(roomId: string): Promise<RoomUrls> {
   const { json } = await telnyxRead('rooms.get', { params: { room_id: roomId } })
+  forgetHeldRooms()
   return urlsOf((json as One<Room>).data)
 }
 
