@@ -3,7 +3,7 @@
 import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { toFailure } from '@/lib/client/api-failure'
-import { useAskAgain } from '@/lib/client/sessions/use-ask-again'
+import type { useAskAgain } from '@/lib/client/sessions/use-ask-again'
 import { AbsoluteTime } from '../ui/absolute-time'
 import { Button } from '../ui/button'
 

@@ -16,6 +16,13 @@ async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 }
 
+/** On the server alone, as an administrator or the end of its time would end it. */
+async function endSession({ request }: Page): Promise<void> {
+  const csrf = await request.get('/api/auth/csrf')
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })
+}
+
 test('after signing out the back button shows nothing of the page', async ({ page, liveRoom }) => {
   await liveRoom({ name: 'Board meeting', people: ['Ana Souza'] })
   await enterAsModerator(page)
@@ -26,7 +33,18 @@ test('after signing out the back button shows nothing of the page', async ({ pag
   await expect(page.getByText('Board meeting')).toHaveCount(0)
 })
 
-test('signing out makes a page left open ask to sign in again, and go on from there', async ({
+test('signing out takes every tab to the sign-in page', async ({ page, context, liveRoom }) => {
+  const room = await liveRoom({ name: 'Board meeting', people: ['Ana Souza'] })
+  await enterAsModerator(page)
+  const left = await context.newPage()
+  await open(left, room.path)
+  await signOut(page)
+  await expect(left.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await left.goBack()
+  await expect(left.getByText('Board meeting')).toHaveCount(0)
+})
+
+test('a session that ends makes a page left open ask to sign in again, and go on from there', async ({
   page,
   context,
   liveRoom,
@@ -35,7 +53,8 @@ test('signing out makes a page left open ask to sign in again, and go on from th
   await enterAsModerator(page)
   const left = await context.newPage()
   await open(left, room.path)
-  await signOut(page)
+  await page.close()
+  await endSession(left)
 
   const question = left.getByRole('dialog', { name: 'Your session has ended' })
   await expect(question).toBeVisible()

@@ -3,11 +3,11 @@ import { Controls } from '@/components/design/controls'
 import { Floating } from '@/components/design/floating'
 import { Identity } from '@/components/design/identity'
 import { Lists } from '@/components/design/lists'
-import { Live } from '@/components/design/live'
 import { Receipts } from '@/components/design/receipts'
 import { States } from '@/components/design/states'
 import { PageMessages } from '@/components/layout/page-messages'
 import { requireActor } from '@/lib/server/auth/page-actor'
+import { Live } from './live'
 
 /** Every part of the screen in every state, for those who build it; users never see it. */
 export default async function DesignPage() {

@@ -9,7 +9,7 @@ import { Lookers } from '@/components/sessions/also-looking'
 import { PersonChip } from '@/components/ui/person-chip'
 import { ghostsOf } from '@/lib/client/live/ghosts'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
-import { Section, Specimen } from './specimen'
+import { Section, Specimen } from '@/components/design/specimen'
 
 const at = '2026-11-22T12:04:05.000Z'
 
