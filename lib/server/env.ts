@@ -4,6 +4,8 @@ import { z } from 'zod'
 const schema = z.object({
   TELNYX_API_KEY: z.string().min(1),
   TELNYX_API_BASE_URL: z.url(),
+  /** Checked at start: base64 of 32 bytes each, separated by commas. */
+  TELNYX_PUBLIC_KEY: z.string().min(1).optional(),
   TELNYX_RATE_SHARE: z.coerce.number().gt(0).lte(1).default(0.25),
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1),

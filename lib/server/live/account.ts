@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Many, RoomSession } from '@/lib/contract/telnyx'
+import { database } from '@/lib/server/db/client'
 import { observe } from '@/lib/server/receipts/observe'
 import { telnyxRead } from '@/lib/server/telnyx/read'
+import { noteSilence } from '@/lib/server/webhooks/note-silence'
 import { applyAccountLook, beginLook, type Seen } from './apply-look'
+import { requireLease } from './lease'
 import { learnRooms } from './rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { lookAtGone } from './session'
@@ -37,6 +40,15 @@ export function toSeen(session: RoomSession): Seen | null {
   return seen && { session: seen, people: toSeenPeople(session) }
 }
 
+/** Whether webhooks told what this look has shown. */
+async function checkWebhooks(epoch: number): Promise<void> {
+  const db = await database()
+  await db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    await noteSilence(tx)
+  })
+}
+
 /**
  * The leader's look at the live account: one paginated call for everybody who watches, whatever
  * their number. Throws an `ApiError` if Telnyx could not be read, `LeaseLost` if another leads.
@@ -52,4 +64,5 @@ export async function lookAtAccount(epoch: number): Promise<void> {
   const all = sessions.flatMap((session) => toSeen(session) ?? [])
   const unexplained = await applyAccountLook({ all, beganAt, cutOff }, epoch)
   await lookAtGone(unexplained)
+  await checkWebhooks(epoch)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { listen } from '@/lib/server/db/client'
 import { onShutdown, singleton } from '@/lib/server/process'
+import { adoptOrphans } from '@/lib/server/receipts/resume'
 import { wantedChannel } from './ensure-look'
 import { noteWanted } from './interest'
 import { Leadership } from './leader'
@@ -10,6 +11,7 @@ import { startStreams } from './start-streams'
 import { sweepLive } from './sweep-live'
 
 const sweepMs = 60_000
+const adoptMs = 5_000
 
 /**
  * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
@@ -36,9 +38,11 @@ async function begin(): Promise<void> {
   leadership.start()
   const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
+  const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   onShutdown(async () => {
     over.abort()
     clearInterval(sweeping)
+    clearInterval(adopting)
     await Promise.all([looks, leadership.stop(), deafLooks(), deafWanted(), stopStreams()])
   })
 }

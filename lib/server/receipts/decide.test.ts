@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
-import { decide, endingMs, patienceMs, type Sight } from './decide'
+import { decide, decideTold, endingMs, patienceMs, type Sight } from './decide'
 import type { ReceiptRow } from './rows'
 
 const sentAt = Date.parse('2026-06-15T12:00:00.000Z')
@@ -96,5 +96,34 @@ describe('decide, for an end', () => {
   it('takes "No private_ip" on an ended session for "already ended"', () => {
     const second = { ...end, state: 'unknown', error: 'upstream_refused' } as const
     expect(decide(second, sight(500, { active: false }))).toMatchObject({ state: 'already' })
+  })
+})
+
+describe('decide, by a webhook', () => {
+  const told = (afterMs: number | null, participantId: string | null = ana) => ({
+    participantId,
+    occurredAt: afterMs === null ? null : leftAt(afterMs),
+    receivedAt: new Date(sentAt + 700),
+  })
+
+  it('confirms what happened after the act, by our clock', () => {
+    const confirmed = { state: 'confirmed', confirmedAfterMs: 700, final: true }
+    expect(decideTold(receipt(), told(300), 0)).toEqual(confirmed)
+    expect(decideTold(receipt(), told(null), 0)).toEqual(confirmed)
+    expect(decideTold(receipt({ act: 'end', participantId: null }), told(300, null), 0)).toEqual(
+      confirmed,
+    )
+  })
+
+  it('says "already" of what happened before it, whatever the clocks say', () => {
+    expect(decideTold(receipt(), told(-5_000), 0)).toMatchObject({ state: 'already' })
+    expect(decideTold(receipt(), told(55_000), 60_000)).toMatchObject({ state: 'already' })
+    const refused = receipt({ error: 'upstream_refused' })
+    expect(decideTold(refused, told(300), 0)).toMatchObject({ state: 'already' })
+  })
+
+  it('says nothing of somebody else, nor of a session by one who left it', () => {
+    expect(decideTold(receipt({ participantId: null }), told(300), 0)).toBeNull()
+    expect(decideTold(receipt({ act: 'end' }), told(300), 0)).toBeNull()
   })
 })

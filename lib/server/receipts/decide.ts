@@ -31,12 +31,16 @@ export type Verdict = {
 /** Whether Telnyx refused the act, which is how it answers for a session that has already ended. */
 const wasRefused = (row: ReceiptRow) => row.error === 'upstream_refused'
 
-function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Sight): Verdict {
+type Clock = Pick<Sight, 'at' | 'skewMs'>
+
+function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Clock): Verdict {
   const before = endedAt
     ? Date.parse(endedAt) - sight.skewMs < row.sentAt.getTime() - clockMarginMs
     : false
   if (before || wasRefused(row)) return { state: 'already', final: true }
-  return { state: 'confirmed', confirmedAfterMs: sight.at - row.sentAt.getTime(), final: true }
+  // The database's clock, by which webhooks are heard, may be a little behind ours.
+  const confirmedAfterMs = Math.max(0, sight.at - row.sentAt.getTime())
+  return { state: 'confirmed', confirmedAfterMs, final: true }
 }
 
 function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
@@ -75,4 +79,22 @@ export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
   return everybodyLeft || ended(session)
     ? happened(row, session.ended_at, sight)
     : notYet(row, sight)
+}
+
+/** What a verified webhook tells, and when it came; `participantId` null: the session ended. */
+export type Told = {
+  participantId: string | null
+  occurredAt: string | null
+  receivedAt: Date
+}
+
+/**
+ * What a webhook says about an open receipt of its session; null if it says nothing. It proves an
+ * act as well as a look does, whichever is first.
+ */
+export function decideTold(row: ReceiptRow, told: Told, skewMs: number): Verdict | null {
+  const isItsPerson = row.act === 'kick' && row.participantId === told.participantId
+  if (told.participantId !== null && !isItsPerson) return null
+  const happenedAt = told.occurredAt ?? told.receivedAt.toISOString()
+  return happened(row, happenedAt, { at: told.receivedAt.getTime(), skewMs })
 }

@@ -2,19 +2,13 @@ import 'server-only'
 import type { RoomSession } from '@/lib/contract/telnyx'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
 import { decide, type Sight } from './decide'
-import { changeReceipt, waitingFor } from './open-receipts'
+import { changeReceipt, toChange, waitingFor } from './open-receipts'
 
 async function observeOne(sight: Sight): Promise<void> {
   for (const row of waitingFor(sight.session.id ?? '')) {
     const verdict = decide(row, sight)
     if (!verdict || (verdict.state === row.state && !verdict.final)) continue
-    await changeReceipt(row, {
-      state: verdict.state,
-      open: !verdict.final,
-      ...(verdict.confirmedAfterMs !== undefined && { confirmedAfterMs: verdict.confirmedAfterMs }),
-      ...(verdict.final && { nextLookAt: null }),
-      error: verdict.error ?? (verdict.final ? null : row.error),
-    })
+    await changeReceipt(row, toChange(row, verdict))
   }
 }
 

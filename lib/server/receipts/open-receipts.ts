@@ -1,8 +1,9 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
+import type { Verdict } from './decide'
 import type { ReceiptRow } from './rows'
 
 /** Receipts that wait for their proof, by session: every look at a session checks them. */
@@ -26,31 +27,59 @@ function stopWaiting(row: ReceiptRow): void {
   else waiting().delete(row.sessionId)
 }
 
-type Change = Partial<
+export type Change = Partial<
   Pick<
     ReceiptRow,
     'state' | 'open' | 'acceptedAfterMs' | 'confirmedAfterMs' | 'nextLookAt' | 'looks' | 'error'
   >
 >
 
-/** Stores what was learnt about a receipt; the row given is brought up to date as well. */
-export async function changeReceipt(row: ReceiptRow, change: Change): Promise<void> {
+/** What a verdict changes in its row. */
+export function toChange(row: ReceiptRow, verdict: Verdict): Change {
+  const { state, final, confirmedAfterMs, error } = verdict
+  return {
+    state,
+    open: !final,
+    ...(confirmedAfterMs !== undefined && { confirmedAfterMs }),
+    ...(final && { nextLookAt: null }),
+    error: error ?? (final ? null : row.error),
+  }
+}
+
+function becomes(row: ReceiptRow, change: Change): void {
   Object.assign(row, change)
   if (row.open) keepWaiting([row])
   else stopWaiting(row)
-  const db = await database()
-  await db.update(receipts).set(change).where(eq(receipts.id, row.id))
 }
 
-/** Stores the same for several receipts in one statement. */
+/** Stores what was learnt about a receipt; the row given is brought up to date as well. */
+export async function changeReceipt(row: ReceiptRow, change: Change): Promise<void> {
+  await changeReceipts([row], change)
+}
+
+/**
+ * Stores the same for several receipts in one statement. What somebody else has settled meanwhile
+ * stays as it is: the rows given then become that.
+ */
 export async function changeReceipts(rows: ReceiptRow[], change: Change): Promise<void> {
   if (rows.length === 0) return
-  for (const row of rows) {
-    Object.assign(row, change)
-    if (row.open) keepWaiting([row])
-    else stopWaiting(row)
-  }
+  for (const row of rows) becomes(row, change)
   const db = await database()
   const ids = rows.map((row) => row.id)
-  await db.update(receipts).set(change).where(inArray(receipts.id, ids))
+  const changed = await db
+    .update(receipts)
+    .set(change)
+    .where(and(inArray(receipts.id, ids), eq(receipts.open, true)))
+    .returning({ id: receipts.id })
+  if (changed.length < rows.length) await refreshReceipts(rows)
+}
+
+/** Brings rows up to date with what a webhook, at whichever instance, has settled. */
+export async function refreshReceipts(rows: ReceiptRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const db = await database()
+  const ids = rows.map((row) => row.id)
+  const stored = await db.select().from(receipts).where(inArray(receipts.id, ids))
+  const byId = new Map(stored.map((row) => [row.id, row]))
+  for (const row of rows) becomes(row, byId.get(row.id) ?? { open: false })
 }

@@ -4,8 +4,9 @@ import { recordEvent } from '@/lib/server/audit/record'
 import { liveSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { patienceMs } from './decide'
-import { changeReceipts } from './open-receipts'
+import { changeReceipts, refreshReceipts } from './open-receipts'
 import type { ReceiptRow } from './rows'
+import { settleHeard } from './settle-reported'
 
 /** When the server looks, ms after the act was sent. */
 export const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
@@ -23,17 +24,28 @@ async function look(sessionId: string): Promise<boolean> {
   }
 }
 
-async function lookAgain(rows: ReceiptRow[], index: number): Promise<void> {
+async function lookAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
   const open = stillOpen(rows)
-  const [first] = open
-  if (!first) return
-  const sentAt = first.sentAt.getTime()
-  const nextLookAt = new Date(sentAt + (looksAfterMs[index] ?? 0))
   await changeReceipts(open, { nextLookAt })
+  if (stillOpen(open).length === 0) return
   await wait(Math.max(0, nextLookAt.getTime() - Date.now()), undefined, { ref: false })
+  // A webhook may have settled them meanwhile, here or at another instance.
+  await refreshReceipts(stillOpen(open))
+  const [first] = stillOpen(open)
+  if (!first) return
   const seen = await look(first.sessionId)
   const unseen = stillOpen(open).filter((row) => row.state === 'accepted')
-  if (!seen && Date.now() - sentAt >= patienceMs) await changeReceipts(unseen, { state: 'unknown' })
+  if (!seen && Date.now() - first.sentAt.getTime() >= patienceMs)
+    await changeReceipts(unseen, { state: 'unknown' })
+}
+
+/** The looks that are still to come; one at once where others were missed. */
+function looksFrom(sentAt: Date): Date[] {
+  const now = Date.now()
+  const planned = looksAfterMs.map((ms) => sentAt.getTime() + ms)
+  const ahead = planned.filter((at) => at > now)
+  const times = ahead.length < planned.length ? [now, ...ahead] : planned
+  return times.map((at) => new Date(at))
 }
 
 async function recordProof(rows: ReceiptRow[]): Promise<void> {
@@ -61,7 +73,10 @@ async function recordProof(rows: ReceiptRow[]): Promise<void> {
  * stays as it was last seen: still here, or unknown. Records the result in the audit trail.
  */
 async function watch(rows: ReceiptRow[]): Promise<void> {
-  for (let index = 0; index < looksAfterMs.length; index += 1) await lookAgain(rows, index)
+  const [first] = rows
+  if (!first) return
+  await settleHeard(rows)
+  for (const at of looksFrom(first.sentAt)) await lookAgain(rows, at)
   const left = stillOpen(rows)
   const unseen = left.filter((row) => row.state === 'accepted')
   await changeReceipts(unseen, { state: 'unknown' })

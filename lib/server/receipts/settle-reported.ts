@@ -1,0 +1,87 @@
+import 'server-only'
+import { and, eq, gte, inArray, ne } from 'drizzle-orm'
+import { database, type Database, type Transaction } from '@/lib/server/db/client'
+import { webhookEvents } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
+import { telnyxHealth } from '@/lib/server/telnyx/connection'
+import { decideTold, type Told } from './decide'
+import { refreshReceipts, toChange } from './open-receipts'
+import type { ReceiptRow } from './rows'
+
+/** The events that prove a kick or an end. */
+const proofs = ['video.room.participant.left', 'video.room.session.ended']
+
+/** So far may the database's clock and ours be apart; what happened before the act is told by Telnyx. */
+const clocksMs = 5_000
+
+type Event = {
+  type: string
+  sessionId: string | null
+  participantId: string | null
+  occurredAt: string | null
+}
+
+function toTold(event: Event, receivedAt: Date): Told | null {
+  const isLeft = event.type === 'video.room.participant.left'
+  if (!proofs.includes(event.type) || (isLeft && event.participantId === null)) return null
+  const participantId = isLeft ? event.participantId : null
+  return { participantId, occurredAt: event.occurredAt, receivedAt }
+}
+
+async function settle(db: Database | Transaction, rows: ReceiptRow[], told: Told): Promise<void> {
+  const skewMs = telnyxHealth().clockSkewMs ?? 0
+  for (const row of rows) {
+    const verdict = decideTold(row, told, skewMs)
+    if (!verdict) continue
+    await db
+      .update(receipts)
+      .set(toChange(row, verdict))
+      .where(and(eq(receipts.id, row.id), eq(receipts.open, true)))
+  }
+}
+
+/**
+ * Settles the kicks and ends that a webhook proves, whichever instance watches them: that one
+ * notices before its next look. What Telnyx has not answered yet is left to `settleHeard`: a refusal
+ * may follow, and then it was somebody else's act.
+ */
+export async function settleReported(tx: Transaction, event: Event, receivedAt: Date) {
+  const told = toTold(event, receivedAt)
+  if (told === null || event.sessionId === null) return
+  const rows = await tx
+    .select()
+    .from(receipts)
+    .where(
+      and(
+        eq(receipts.sessionId, event.sessionId),
+        eq(receipts.open, true),
+        inArray(receipts.act, ['kick', 'end']),
+        ne(receipts.state, 'sending'),
+      ),
+    )
+  await settle(tx, rows, told)
+}
+
+/** The same for a webhook that came before Telnyx's answer to the act did. */
+export async function settleHeard(rows: ReceiptRow[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const db = await database()
+  const heard = await db
+    .select()
+    .from(webhookEvents)
+    .where(
+      and(
+        eq(webhookEvents.sessionId, first.sessionId),
+        inArray(webhookEvents.type, proofs),
+        gte(webhookEvents.receivedAt, new Date(first.sentAt.getTime() - clocksMs)),
+      ),
+    )
+  for (const { type, sessionId, occurredAt, receivedAt, payload } of heard) {
+    const { participant_id: id } = payload
+    const participantId = typeof id === 'string' ? id.toLowerCase() : null
+    const told = toTold({ type, sessionId, participantId, occurredAt }, receivedAt)
+    if (told) await settle(db, rows, told)
+  }
+  if (heard.length > 0) await refreshReceipts(rows)
+}

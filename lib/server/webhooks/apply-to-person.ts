@@ -1,0 +1,59 @@
+import 'server-only'
+import type { PersonRow } from '@/lib/server/live/merge'
+import { earlier } from './earlier'
+
+/** What a webhook says of somebody. */
+export type PersonReport = {
+  what: 'joined' | 'left'
+  id: string
+  sessionId: string
+  context: string | null
+  reason: string | null
+  at: string | null
+  receivedAt: Date
+}
+
+function firstHeard(report: PersonReport): PersonRow {
+  return {
+    id: report.id,
+    sessionId: report.sessionId,
+    context: report.context,
+    joinedAt: null,
+    leftAt: null,
+    leftReason: report.reason,
+    reported: report.what,
+    reportedAt: report.at,
+    reportReceivedAt: report.receivedAt,
+    ghost: false,
+    joinSeenAt: null,
+    leaveSeenAt: null,
+  }
+}
+
+/** Joined comes before left, and what a read has shown stands above both. */
+function isNews(before: PersonRow, what: PersonReport['what']): boolean {
+  return what === 'left' && before.leftAt === null && before.reported !== 'left'
+}
+
+/**
+ * Somebody after a webhook: in whichever order, and however often, all of them are told, the result
+ * is the same. None of them says that something is so, only that it is reported.
+ */
+export function applyToPerson(before: PersonRow | undefined, report: PersonReport): PersonRow {
+  if (!before) return firstHeard(report)
+  const row: PersonRow = {
+    ...before,
+    context: before.context ?? report.context,
+    leftReason: before.leftReason ?? report.reason,
+  }
+  if (isNews(before, report.what))
+    return {
+      ...row,
+      reported: report.what,
+      reportedAt: report.at,
+      reportReceivedAt: report.receivedAt,
+      ghost: false,
+    }
+  if (before.reported !== report.what) return row
+  return { ...row, reportedAt: earlier(before.reportedAt, report.at) }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import type { LiveRoom } from '@/lib/contract/live'
+import type { SessionRow } from '@/lib/server/live/merge'
+import { earlier } from './earlier'
+
+/** What a webhook says of a session; one about a person in it says that it has started. */
+export type SessionReport = {
+  what: 'started' | 'ended'
+  id: string
+  roomId: string | null
+  reason: string | null
+  at: string | null
+  receivedAt: Date
+}
+
+/** Shown as live at once, as reported: a read tells whether it is. */
+function firstHeard(report: SessionReport, room: LiveRoom | null): SessionRow {
+  return {
+    id: report.id,
+    roomId: report.roomId,
+    roomName: room?.name ?? null,
+    roomMax: room?.maxParticipants ?? null,
+    roomRecording: room?.recording ?? null,
+    active: true,
+    startedAt: null,
+    endedAt: null,
+    endedReason: report.reason,
+    reported: report.what,
+    reportedAt: report.at,
+    reportReceivedAt: report.receivedAt,
+    ghost: false,
+    beganAt: null,
+    heardAt: report.receivedAt,
+    overAt: null,
+  }
+}
+
+/**
+ * A session after a webhook: the same result in whichever order, and however often, they are told.
+ * It neither starts nor ends by them: it is reported to.
+ */
+export function applyToSession(
+  before: SessionRow | undefined,
+  report: SessionReport,
+  room: LiveRoom | null,
+): SessionRow {
+  if (!before) return firstHeard(report, room)
+  const row: SessionRow = {
+    ...before,
+    roomId: before.roomId ?? report.roomId,
+    endedReason: before.endedReason ?? report.reason,
+    heardAt: report.receivedAt,
+  }
+  if (report.what === 'ended' && before.active && before.reported !== 'ended')
+    return {
+      ...row,
+      reported: report.what,
+      reportedAt: report.at,
+      reportReceivedAt: report.receivedAt,
+      ghost: false,
+    }
+  if (before.reported !== report.what) return row
+  return { ...row, reportedAt: earlier(before.reportedAt, report.at) }
+}

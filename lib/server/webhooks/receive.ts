@@ -1,0 +1,70 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database, type Transaction } from '@/lib/server/db/client'
+import { webhookEvents, webhookRooms } from '@/lib/server/db/live-schema'
+import { ApiError } from '@/lib/server/errors'
+import { settleReported } from '@/lib/server/receipts/settle-reported'
+import { applyEvent } from './apply-event'
+import { enqueueForward } from './enqueue-forward'
+import { isFromRoomUrl, isKnownType } from './event-types'
+import { learnRoomOf } from './learn-room'
+import type { WebhookEvent } from './parse'
+
+/** The request as it came, for whoever it is forwarded to. */
+type Raw = { body: Buffer; headers: Headers }
+
+/** `repeats` counts the deliveries after the first. */
+export type Received = { id: string; repeats: number }
+
+/** The replay store: one row for each id, whatever comes at once. */
+async function store(tx: Transaction, event: WebhookEvent) {
+  const { id, type, occurredAt, roomId, sessionId, payload } = event
+  const appliedAt = isKnownType(type) ? sql`clock_timestamp()` : null
+  const [row] = await tx
+    .insert(webhookEvents)
+    .values({ id, type, occurredAt, roomId, sessionId, payload, appliedAt })
+    .onConflictDoUpdate({
+      target: webhookEvents.id,
+      set: { repeats: sql`${webhookEvents.repeats} + 1` },
+    })
+    .returning({ repeats: webhookEvents.repeats, receivedAt: webhookEvents.receivedAt })
+  if (!row) throw new Error('The event was not stored.')
+  return row
+}
+
+/** The room's URL evidently points here, and its webhooks arrive. */
+async function noteRoomHeard(tx: Transaction, roomId: string): Promise<void> {
+  const heard = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
+  await tx
+    .insert(webhookRooms)
+    .values({ roomId, ...heard })
+    .onConflictDoUpdate({ target: webhookRooms.roomId, set: heard })
+}
+
+async function receive(tx: Transaction, event: WebhookEvent, raw: Raw) {
+  const { repeats, receivedAt } = await store(tx, event)
+  if (repeats > 0) return { repeats, session: null }
+  const session = await applyEvent(tx, event, receivedAt)
+  await settleReported(tx, event, receivedAt)
+  if (event.roomId !== null && isFromRoomUrl(event.type)) {
+    await noteRoomHeard(tx, event.roomId)
+    await enqueueForward(tx, { roomId: event.roomId, rawBody: raw.body, headers: raw.headers })
+  }
+  return { repeats, session }
+}
+
+/**
+ * Stores a verified event and does what it says, in one transaction: once for each id, however often
+ * and however much at once it comes. Throws 503 if the database fails; Telnyx then sends it again.
+ */
+export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Received> {
+  try {
+    const db = await database()
+    const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
+    if (session) learnRoomOf(session)
+    return { id: event.id, repeats }
+  } catch (cause) {
+    const detail = 'The event could not be stored; send it again.'
+    throw new ApiError('audit_unavailable', { detail, retryAfterSecs: 5, cause })
+  }
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { logger } from '@/lib/server/logger'
+import { singleton } from '@/lib/server/process'
+
+const foldMs = 60_000
+
+const counts = () => singleton<Map<string, number>>('webhooks.refusals', () => new Map())
+
+/** Ends a minute of folding: what came after the first of it is one line more. */
+function close(reason: string): void {
+  const count = counts().get(reason) ?? 0
+  counts().delete(reason)
+  if (count > 0) logger.warn({ reason, count }, 'more webhooks refused within a minute')
+}
+
+/**
+ * Logs that a webhook was refused: the first of a kind at once, those of the same minute together.
+ * Nothing of the body is logged: whoever sent it may have written anything into it.
+ */
+export function noteRefusal(reason: string, peer: string): void {
+  const folded = counts().get(reason)
+  counts().set(reason, folded === undefined ? 0 : folded + 1)
+  if (folded !== undefined) return
+  setTimeout(() => close(reason), foldMs).unref()
+  logger.warn({ reason, peer }, 'a webhook was refused')
+}
