@@ -5,8 +5,16 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
-/** Bytes: what the process holds of the machine, and what of it JavaScript uses (buffers too). */
-export type Memory = { rss: number; used: number }
+export type Memory = {
+  /** Bytes that the process holds of the machine. */
+  rss: number
+  /** Bytes that JavaScript uses, buffers included. */
+  used: number
+  /** Sockets, timers and the like that Node waits for. */
+  handles: number
+  /** Open file descriptors; 0 where the system does not tell. */
+  files: number
+}
 
 const probe = pathToFileURL(join(process.cwd(), 'bench/harness/memory-probe.mjs')).href
 const patienceMs = 10_000
@@ -33,8 +41,7 @@ export class MemoryProbe {
       if (waited > patienceMs) throw new Error(`process ${pid} does not tell its memory`)
       await pause(20)
     }
-    const usage = JSON.parse(await readFile(file, 'utf8')) as NodeJS.MemoryUsage
-    return { rss: usage.rss, used: usage.heapUsed + usage.external }
+    return JSON.parse(await readFile(file, 'utf8')) as Memory
   }
 
   close(): Promise<void> {

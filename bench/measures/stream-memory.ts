@@ -6,7 +6,7 @@ import { startApp } from '@/e2e/harness/app'
 import { signIn } from '@/e2e/harness/sign-in'
 import { demoAccounts, demoPassword } from '@/lib/contract/demo-accounts'
 import { median, type Figure } from '../harness/figure'
-import { MemoryProbe, type Memory } from '../harness/memory'
+import { MemoryProbe } from '../harness/memory'
 import { startReference } from '../harness/reference'
 import { StreamClient } from '../harness/stream-client'
 
@@ -16,6 +16,9 @@ const streamsEach = 50
 const warmUp = 10
 /** A beat, a look and a word about who watches have reached every stream by then. */
 const settleMs = 11_000
+
+/** Bytes a stream. */
+type Share = { rss: number; used: number }
 
 type Target = { url: string; pid: number; cookies: (string | undefined)[]; path: string }
 
@@ -28,7 +31,7 @@ async function openStreams({ url, cookies, path }: Target, each: number): Promis
 }
 
 /** Bytes for each of 200 streams, in a server that has had some and has lost them again. */
-async function perStream(target: Target, probe: MemoryProbe): Promise<Memory> {
+async function perStream(target: Target, probe: MemoryProbe): Promise<Share> {
   for (const client of await openStreams(target, warmUp)) client.close()
   await pause(1_000)
   const before = await probe.read(target.pid)
@@ -37,11 +40,11 @@ async function perStream(target: Target, probe: MemoryProbe): Promise<Memory> {
   const after = await probe.read(target.pid)
   if (clients.some(({ isOpen }) => !isOpen)) throw new Error('a stream was cut while measuring')
   for (const client of clients) client.close()
-  const share = (key: keyof Memory) => (after[key] - before[key]) / clients.length
+  const share = (key: keyof Share) => (after[key] - before[key]) / clients.length
   return { rss: share('rss'), used: share('used') }
 }
 
-async function inApp(probe: MemoryProbe, dataDir: string): Promise<Memory> {
+async function inApp(probe: MemoryProbe, dataDir: string): Promise<Share> {
   const app = await startApp({ env: { ...probe.env, DATA_DIR: dataDir }, life: false })
   try {
     const signedIn = demoAccounts.map(({ email }) => signIn(app.url, email, demoPassword))
@@ -53,7 +56,7 @@ async function inApp(probe: MemoryProbe, dataDir: string): Promise<Memory> {
   }
 }
 
-async function inReference(probe: MemoryProbe): Promise<Memory> {
+async function inReference(probe: MemoryProbe): Promise<Share> {
   const reference = await startReference('', probe.env)
   try {
     const cookies = demoAccounts.map(() => undefined)
@@ -73,8 +76,8 @@ const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
 export async function measureStreamMemory(): Promise<Figure[]> {
   const probe = await MemoryProbe.open()
   const dataDir = await mkdtemp(join(tmpdir(), 'roomwarden-bench-'))
-  const ours: Memory[] = []
-  const bare: Memory[] = []
+  const ours: Share[] = []
+  const bare: Share[] = []
   try {
     for (let round = 0; round < rounds; round += 1) {
       ours.push(await inApp(probe, dataDir))
@@ -84,8 +87,8 @@ export async function measureStreamMemory(): Promise<Figure[]> {
     await rm(dataDir, { recursive: true, force: true })
     await probe.close()
   }
-  const of = (all: Memory[], key: keyof Memory) => median(all.map((memory) => memory[key]))
-  const figure = (what: string, key: keyof Memory): Figure => ({
+  const of = (all: Share[], key: keyof Share) => median(all.map((memory) => memory[key]))
+  const figure = (what: string, key: keyof Share): Figure => ({
     id: 'P7',
     what: `${what} per open live tab ÷ a bare Next stream, 200 streams`,
     value: of(ours, key) / of(bare, key),
