@@ -5,6 +5,7 @@ import { requireNodeVersion } from './start/node-version.mjs'
 import { ensureBuilt, ensureInstalled } from './start/prepare.mjs'
 import { say } from './start/say.mjs'
 import { countStep, sum } from './test/counts.mjs'
+import { checkFirstLoad } from './test/first-load.mjs'
 import { startPostgres } from './test/postgres.mjs'
 import { staticChecks } from './test/static-checks.mjs'
 import { proofProjects, runPlaywright, runVitest, sideBySide } from './test/steps.mjs'
@@ -49,8 +50,17 @@ const endToEnd = [
   async (output) => runPlaywright({ lifetime, output, env: await browserEnv() }),
 ]
 
+/** @type {Step} */
+const firstLoad = ['first load', checkFirstLoad]
+
 /** One after another; the steps of one line run side by side: one waits while another computes. */
-const lines = [staticChecks(lifetime), [unit, build], [onEmbedded, onPostgres], [proof], [endToEnd]]
+const lines = [
+  staticChecks(lifetime),
+  [unit, build],
+  [onEmbedded, onPostgres, firstLoad],
+  [proof],
+  [endToEnd],
+]
 
 /** One server for every step that wants one. @type {ReturnType<typeof startPostgres> | undefined} */
 let postgres

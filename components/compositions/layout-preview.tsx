@@ -39,7 +39,7 @@ export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) 
       role={onFrame ? 'group' : 'img'}
       aria-label={labelOf()}
       style={style}
-      className="relative w-full overflow-hidden rounded-3 bg-field shadow-[inset_0_0_0_1px_var(--line-ctl)]"
+      className="relative w-full overflow-hidden rounded-3 bg-field [box-shadow:inset_0_0_0_1px_var(--line-ctl)]"
     >
       {regions.map((region, index) => (
         <Region
@@ -114,13 +114,13 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
   return (
     <span
       style={style}
-      className="grid size-full overflow-hidden rounded-3 shadow-[inset_0_0_0_1px_var(--line-ctl)]"
+      className="grid size-full overflow-hidden rounded-3 [box-shadow:inset_0_0_0_1px_var(--line-ctl)]"
     >
       {people.map(({ id, identity, name }) => (
         <span
           key={id}
           title={`${label}: ${name}`}
-          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong shadow-[inset_0_0_0_0.5px_var(--line-ctl)]"
+          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong [box-shadow:inset_0_0_0_0.5px_var(--line-ctl)]"
         >
           {people.length > mostNames ? (
             <IdentityTile name={name} identity={identity} size="xs" quiet />

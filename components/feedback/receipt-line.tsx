@@ -17,8 +17,8 @@ const tones = {
 
 const steps: Record<Step, string> = {
   done: 'bg-ac-fill',
-  going: 'shadow-[inset_0_0_0_1px_var(--ac)]',
-  unseen: 'shadow-[inset_0_0_0_1px_var(--am)]',
+  going: '[box-shadow:inset_0_0_0_1px_var(--ac)]',
+  unseen: '[box-shadow:inset_0_0_0_1px_var(--am)]',
   wrong: 'bg-rd',
   ahead: 'bg-bar-bg',
 }

@@ -10,7 +10,7 @@ import { isAt, places } from './navigation'
 
 const menuId = 'more-places'
 const tab =
-  'relative grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-2 -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:shadow-[inset_0_2px_0_var(--ac)] [&[aria-current]_.lucide]:text-ac'
+  'relative grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-2 -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:[box-shadow:inset_0_2px_0_var(--ac)] [&[aria-current]_.lucide]:text-ac'
 
 type TabBarProps = {
   role: Role

@@ -34,7 +34,7 @@ export function PersonButton({ row, person, onPerson, className }: PersonButtonP
       aria-haspopup="dialog"
       onClick={(event) => onPerson(row.session, person, event.currentTarget)}
       className={clsx(
-        'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:brightness-110 phone:h-11 phone:items-center',
+        'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:[filter:brightness(1.1)] phone:h-11 phone:items-center',
         className,
       )}
     >

@@ -19,7 +19,7 @@ export function Item({ id, icon, children, detail, end, danger = false, onSelect
     <Command.Item
       value={id}
       onSelect={onSelect}
-      className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-ac-tint aria-selected:shadow-[inset_2px_0_0_var(--ac)] phone:min-h-11 ${danger ? 'text-rd' : ''}`}
+      className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-ac-tint aria-selected:[box-shadow:inset_2px_0_0_var(--ac)] phone:min-h-11 ${danger ? 'text-rd' : ''}`}
     >
       <span className={`grid place-items-center ${danger ? '' : 'text-2'}`}>{icon}</span>
       <span className="flex min-w-0 items-baseline gap-2">

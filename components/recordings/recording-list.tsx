@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
@@ -20,15 +21,23 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { pageSize, type ListMeta } from '@/lib/contract/list'
 import { recordingListParams, type RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
-import { DeletionSheet } from './deletion-sheet'
 import { groupFiles, sumOf, type RecordingRow } from './group-files'
 import { recordingListStack, useRecordingColumns } from './recording-columns'
 import { useRecordingFilters } from './recording-filters'
-import { RecordingSheet } from './recording-sheet'
-import { SelectionBar } from './selection-bar'
 import { usePicked } from './use-picked'
 import { useRecordingQuestions } from './use-recording-questions'
 import { useSize } from './use-size'
+
+const DeletionSheet = dynamic(() => import('./deletion-sheet').then((file) => file.DeletionSheet), {
+  ssr: false,
+})
+const RecordingSheet = dynamic(
+  () => import('./recording-sheet').then((file) => file.RecordingSheet),
+  { ssr: false },
+)
+const SelectionBar = dynamic(() => import('./selection-bar').then((file) => file.SelectionBar), {
+  ssr: false,
+})
 
 const none: RecordingFile[] = []
 const idOf = (row: RecordingRow) => row.id
@@ -132,15 +141,17 @@ export function RecordingList({ role }: { role: Role }) {
         />
       </ListRows>
       {data && <Pager meta={data.meta} shown={data.data.length} size={pageSize} list={list} />}
-      <SelectionBar
-        files={picked.files}
-        total={data?.meta.total ?? null}
-        filters={list.filters}
-        role={role}
-        onPick={picked.pick}
-        onClear={picked.clear}
-        onDelete={ask}
-      />
+      {picked.files.length > 0 && (
+        <SelectionBar
+          files={picked.files}
+          total={data?.meta.total ?? null}
+          filters={list.filters}
+          role={role}
+          onPick={picked.pick}
+          onClear={picked.clear}
+          onDelete={ask}
+        />
+      )}
       {dialog}
     </SheetLayout>
   )

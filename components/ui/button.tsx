@@ -13,9 +13,9 @@ export const buttonClass = cva(
         quiet:
           'border-transparent text-2 enabled:hover:bg-hover enabled:hover:text-strong disabled:text-3 disabled:opacity-60 [a]:hover:bg-hover [a]:hover:text-strong',
         primary:
-          'border-ac-fill bg-ac-fill font-600 text-ac-on enabled:hover:brightness-110 disabled:border-line disabled:bg-transparent disabled:text-3',
+          'border-ac-fill bg-ac-fill font-600 text-ac-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-3',
         danger:
-          'border-rd-fill bg-rd-fill font-600 text-rd-on enabled:hover:brightness-110 disabled:border-line disabled:bg-transparent disabled:text-3',
+          'border-rd-fill bg-rd-fill font-600 text-rd-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-3',
         'danger-quiet':
           'border-line-ctl text-rd enabled:hover:bg-hover disabled:border-line disabled:text-3',
       },

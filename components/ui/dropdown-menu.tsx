@@ -51,7 +51,7 @@ export function DropdownMenu({
               disabled={item.disabled}
               onSelect={item.onSelect}
               className={clsx(
-                'flex h-8 items-center gap-2.5 rounded-5 px-2.5 outline-none select-none data-disabled:opacity-60 data-highlighted:bg-hover data-highlighted:shadow-[inset_2px_0_0_var(--ac)] phone:h-11',
+                'flex h-8 items-center gap-2.5 rounded-5 px-2.5 outline-none select-none data-disabled:opacity-60 data-highlighted:bg-hover data-highlighted:[box-shadow:inset_2px_0_0_var(--ac)] phone:h-11',
                 item.danger ? 'text-rd' : 'text-body data-highlighted:text-strong',
               )}
             >

@@ -20,7 +20,7 @@ export function PersonChip({ name, id, identity, flagged = false, className }: P
       className={clsx(
         'inline-flex h-[22px] max-w-42 min-w-0 items-center gap-1.5 rounded-3 pr-[7px] text-12 phone:h-[26px]',
         flagged
-          ? 'font-560 text-rd shadow-[inset_0_0_0_1.5px_var(--rd)]'
+          ? 'font-560 text-rd [box-shadow:inset_0_0_0_1.5px_var(--rd)]'
           : ['bg-chip', name === null && 'text-2'],
         className,
       )}

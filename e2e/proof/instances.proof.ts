@@ -4,7 +4,7 @@ import { signIn } from '@/e2e/harness/sign-in'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { accountEnvironment, admin, noRateLimit } from './support/account-app'
 import { cuttable, type Cuttable } from './support/cuttable'
-import { Follower } from './support/follower'
+import { faultsOf, LiveClient } from './support/live-client'
 import { createPostgres, type Postgres } from './support/postgres'
 import { Subjects } from './support/subjects'
 import { rounds } from './rounds'
@@ -64,7 +64,7 @@ async function untilElected(before: string | undefined): Promise<number> {
 }
 
 /** Somebody joins a new room; resolves when the follower was told of it. */
-async function joinIsHeard(follower: Follower): Promise<void> {
+async function joinIsHeard(follower: LiveClient): Promise<void> {
   const heard = follower.ids.length
   await subjects.liveSession(2)
   await expect.poll(() => follower.ids.length, { timeout: 30_000 }).toBeGreaterThan(heard)
@@ -90,8 +90,8 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     await untilElected(undefined)
     const second = await startInstance()
     const { cookie } = await signIn(second.app.url, admin.email, admin.password)
-    const follower = new Follower(second.app.url, { cookie })
-    await follower.start()
+    const follower = new LiveClient(second.app.url, { cookie }, { comesBack: true })
+    await expect.poll(() => follower.isGreeted, { timeout: 30_000 }).toBe(true)
     await joinIsHeard(follower)
 
     const killed = (await lease())?.holder
@@ -117,10 +117,10 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     second.wire.restore()
     third.wire.restore()
     await joinIsHeard(follower)
-    await follower.stop()
-    const found = follower.faults()
+    follower.leave()
+    const found = faultsOf(follower)
     faults = { doubled: faults.doubled + found.doubled, lost: faults.lost + found.lost }
-    expect(follower.resets).toBe(0)
+    expect(follower.of('reset')).toEqual([])
     for (const { app } of [second, third]) await app.stop()
     running.length = 0
   }

@@ -16,6 +16,7 @@ const SOURCES = [
   'tailwind.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'package.json', // Its browserslist says what is compiled for.
   'package-lock.json',
 ]
 

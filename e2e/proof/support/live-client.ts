@@ -1,0 +1,114 @@
+import { request, type ClientRequest, type IncomingMessage } from 'node:http'
+import type { Hello } from '@/lib/contract/live-stream'
+
+export type Told = { id: number | null; event: string; data: unknown }
+
+/** A client that was cut waits so long before it comes back, in ms. */
+const againMs = 100
+
+function toTold(block: string): Told {
+  const fields = new Map(block.split('\n').map((line) => line.split(/: (.*)/s) as [string, string]))
+  const [id, data] = [fields.get('id'), fields.get('data')]
+  return {
+    id: id === undefined ? null : Number(id),
+    event: fields.get('event') ?? 'beat',
+    data: data === undefined ? null : JSON.parse(data),
+  }
+}
+
+/** A tab on `/api/live`: like an EventSource, it comes back after a cut by the last id it had. */
+export class LiveClient {
+  readonly told: Told[] = []
+  status = 0
+  headers: IncomingMessage['headers'] = {}
+  isOpen = false
+  /** Whether something came since it last connected. */
+  isGreeted = false
+  /** When it last ended, by `performance.now()`. */
+  endedAt = 0
+  private sent: ClientRequest | null = null
+  private answer: IncomingMessage | null = null
+  private isOver = false
+
+  constructor(
+    private readonly appUrl: string,
+    private readonly credentials: Record<string, string>,
+    private readonly options: { comesBack?: boolean; search?: string } = {},
+  ) {
+    this.connect()
+  }
+
+  /** The ids of the changes, in the order in which they came. */
+  get ids(): number[] {
+    return this.told.flatMap(({ id }) => (id === null ? [] : [id]))
+  }
+
+  of(event: string): unknown[] {
+    return this.told.filter((told) => told.event === event).map(({ data }) => data)
+  }
+
+  /** The id after which its changes followed, when it first came. */
+  get beganAfter(): number {
+    return (this.of('hello')[0] as Hello).eventId
+  }
+
+  /** Breaks the connection, as a network does. */
+  cut(): void {
+    this.sent?.destroy()
+  }
+
+  pause(): void {
+    this.answer?.pause()
+  }
+
+  resume(): void {
+    this.answer?.resume()
+  }
+
+  leave(): void {
+    this.isOver = true
+    this.cut()
+  }
+
+  private connect(): void {
+    const lastId = this.ids.at(-1) ?? (this.of('hello')[0] as Hello | undefined)?.eventId
+    const headers = {
+      ...this.credentials,
+      ...(lastId !== undefined && { 'last-event-id': String(lastId) }),
+    }
+    const url = `${this.appUrl}/api/live${this.options.search ?? ''}`
+    this.sent = request(url, { headers, agent: false }, (answer) => this.read(answer))
+    this.sent.on('error', () => undefined).on('close', () => this.ended())
+    this.sent.end()
+  }
+
+  private read(answer: IncomingMessage): void {
+    this.answer = answer
+    this.status = answer.statusCode ?? 0
+    this.headers = answer.headers
+    this.isOpen = true
+    let rest = ''
+    answer.setEncoding('utf8').on('error', () => undefined)
+    answer.on('data', (chunk: string) => {
+      const blocks = (rest + chunk).split('\n\n')
+      rest = blocks.pop() ?? ''
+      this.isGreeted = true
+      if (this.status === 200) this.told.push(...blocks.map(toTold))
+    })
+  }
+
+  private ended(): void {
+    this.isOpen = false
+    this.isGreeted = false
+    this.endedAt = performance.now()
+    if (this.options.comesBack && !this.isOver) setTimeout(() => this.connect(), againMs)
+  }
+}
+
+/** Of the changes since it first came, how many came twice, and how many never. */
+export function faultsOf(client: LiveClient): { doubled: number; lost: number } {
+  const { ids, beganAfter } = client
+  const told = new Set(ids)
+  const expected = (ids.at(-1) ?? beganAfter) - beganAfter
+  return { doubled: ids.length - told.size, lost: expected - told.size }
+}
