@@ -1,21 +1,26 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { startApp } from '@/e2e/harness/app'
 import { launchOptions } from '@/e2e/harness/browser'
+import { cookiesFor } from '@/e2e/harness/cookies'
 import { openRoom, type LiveRoom } from '@/e2e/harness/live-room'
+import { signIn } from '@/e2e/harness/sign-in'
+import { WebhookSigner } from '@/e2e/harness/webhook-signer'
 import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator } from '@/simulator/start'
+import { accountEnvironment, admin } from '../harness/account'
 import { median, percentile, type Figure } from '../harness/figure'
 import { now, Paints } from '../harness/paints'
 import { startReference } from '../harness/reference'
-import { demoCookies, openTabs } from '../harness/tabs'
-import { WebhookSigner } from '../harness/webhook-sender'
+import { openTabs, type NewBrowser } from '../harness/tabs'
 
 /** 5 × 4 × 50 events, with a page of its own for every 50, so that it stays of a size that is met. */
 const runs = 5
 const roomsPerRun = 4
 const eventsPerRoom = 50
 const roundsOfTwenty = 3
+const browsers = 4
 const eventsForTwenty = 20
 const warmUps = 3
 /** Not painted by then is lost. */
@@ -30,7 +35,7 @@ type Way = {
   browser: Browser
   paints: Paints
   /** Of the four browsers with their tabs. */
-  cookies: Awaited<ReturnType<typeof demoCookies>>
+  cookies: NonNullable<NewBrowser['cookies']>[]
   /** Sends that `name` has come; throws unless that is accepted. */
   send: (name: string, room: LiveRoom) => Promise<void>
   urlOf: (room: LiveRoom) => string
@@ -71,8 +76,8 @@ async function warmUp(way: Way, room: LiveRoom, pages: Page[]): Promise<void> {
 function open({ browser, paints, cookies, urlOf }: Way, room: LiveRoom, tabs: 1 | 20) {
   const urls = Array.from({ length: tabs === 1 ? 1 : tabs / cookies.length }, () => urlOf(room))
   const prepare = (context: BrowserContext) => paints.watch(context)
-  const browsers = cookies.map((own) => ({ urls, cookies: own, prepare }))
-  return openTabs(browser, browsers.slice(0, tabs))
+  const all = cookies.map((own) => ({ urls, cookies: own, prepare }))
+  return openTabs(browser, all.slice(0, tabs))
 }
 
 type Took = Record<Way['name'], number[]>
@@ -97,16 +102,30 @@ async function post(url: string, init: RequestInit): Promise<void> {
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
 }
 
-async function throughApp(browser: Browser, url: string, control: SimulatorControl): Promise<Way> {
-  const signer = await WebhookSigner.of(control)
+/** Somebody has come in of whom no look will tell. */
+const joined = (signer: WebhookSigner, { roomId, sessionId }: LiveRoom, context: string) =>
+  signer.event('video.room.participant.joined', {
+    room_id: roomId,
+    session_id: sessionId,
+    participant_id: randomUUID(),
+    context,
+  })
+
+async function throughApp(browser: Browser, url: string, signer: WebhookSigner): Promise<Way> {
+  const cookies: Way['cookies'] = []
+  for (let n = 0; n < browsers; n += 1) {
+    cookies.push(cookiesFor(url, (await signIn(url, admin.email, admin.password)).cookie))
+  }
   return {
     name: 'ours',
     browser,
     paints: new Paints(),
-    cookies: await demoCookies(url),
+    cookies,
     urlOf: ({ path }) => url + path,
-    send: (context, { roomId, sessionId }) =>
-      post(`${url}/api/webhooks/telnyx`, signer.joined({ roomId, sessionId, context })),
+    send: (name, room) => {
+      const { body, headers } = joined(signer, room, name)
+      return post(`${url}/api/webhooks/telnyx`, { body: Uint8Array.from(body), headers })
+    },
   }
 }
 
@@ -115,7 +134,7 @@ function throughBareNext(browser: Browser, url: string): Way {
     name: 'bare',
     browser,
     paints: new Paints(),
-    cookies: [[], [], [], []],
+    cookies: Array.from({ length: browsers }, () => []),
     urlOf: () => `${url}/stream`,
     send: (name) => post(`${url}/api/event`, { body: name }),
   }
@@ -177,19 +196,23 @@ function toFigures({ one, twenty }: Awaited<ReturnType<typeof measureBoth>>): Fi
 /** P3: from a signed webhook to the row of the person, against the least that Next can do. */
 export async function measurePush(): Promise<Figure[]> {
   const reference = await startReference('')
-  const app = await startApp({ life: false })
+  const simulator = await startSimulator()
+  const signer = new WebhookSigner()
+  const env = { ...accountEnvironment(simulator.url), TELNYX_PUBLIC_KEY: signer.publicKey }
+  const app = await startApp({ env })
   const browser = await chromium.launch(launchOptions())
   try {
-    const control = new SimulatorControl(app.simulatorUrl)
+    const control = new SimulatorControl(simulator.url)
     const rooms = await openRooms(control, runs * roomsPerRun + roundsOfTwenty)
     const ways = [
-      await throughApp(browser, app.url, control),
+      await throughApp(browser, app.url, signer),
       throughBareNext(browser, reference.url),
     ]
     return toFigures(await measureBoth(ways, rooms))
   } finally {
     await browser.close()
     await app.stop()
+    await simulator.close()
     await reference.stop()
   }
 }
