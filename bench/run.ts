@@ -6,14 +6,20 @@ import { buildReference } from './harness/reference'
 import { measureClick } from './measures/click'
 import { measureFirstLoad } from './measures/first-load'
 import { measureGuard } from './measures/guard'
+import { measurePush } from './measures/push'
 import { measureStart } from './measures/start'
+import { measureStreamMemory } from './measures/stream-memory'
+import { measureWatchers } from './measures/watchers'
 
 const file = 'bench/results.json'
 
 const measures: Record<string, () => Promise<Figure[]>> = {
   P1: measureGuard,
+  P2: measureWatchers,
+  P3: measurePush,
   P4: measureClick,
   P6: measureFirstLoad,
+  P7: measureStreamMemory,
   P9: measureStart,
 }
 

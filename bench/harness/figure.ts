@@ -4,7 +4,7 @@ export type Figure = {
   id: string
   what: string
   value: number
-  unit: '×' | 's' | 'frames' | 'KiB' | 'files' | 'requests'
+  unit: '×' | 's' | 'frames' | 'KiB' | 'files' | 'requests' | 'calls' | 'events'
   /** What the value may be at most. */
   goal: number
   /** The same for the reference of the same run, where it has one. */

@@ -15,9 +15,9 @@ export async function buildReference(): Promise<void> {
 }
 
 /** Starts it; `upstream` is what its bare route handler passes requests on to. */
-export async function startReference(upstream: string) {
+export async function startReference(upstream: string, own: Record<string, string> = {}) {
   const port = await freePort()
-  const env = { ...production, UPSTREAM: upstream }
+  const env = { ...production, ...own, UPSTREAM: upstream }
   const args = [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1']
   const running = runProgram(process.execPath, args, { cwd: process.cwd(), env })
   await running.waitFor(/Ready in/i, 60_000)
@@ -25,5 +25,6 @@ export async function startReference(upstream: string) {
     running.child.kill()
     await running.exit()
   }
-  return { url: `http://127.0.0.1:${port}`, dir: join(process.cwd(), folder), stop }
+  const url = `http://127.0.0.1:${port}`
+  return { url, dir: join(process.cwd(), folder), pid: running.pid, stop }
 }

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { startApp } from '@/e2e/harness/app'
 import { signIn } from '@/e2e/harness/sign-in'
+import { accountEnvironment, admin } from '../harness/account'
 import { median, percentile, type Figure } from '../harness/figure'
 import { startReference } from '../harness/reference'
 import { roomId, startUpstream } from '../harness/upstream'
@@ -9,7 +10,6 @@ const latencyMs = 60
 const runs = 5
 /** Calls of each of the three ways in one run. */
 const callsPerRun = 48
-const admin = { email: 'admin@bench.test', password: 'a long one for the bench' }
 
 type Way = { name: 'direct' | 'bare' | 'ours'; call: () => Promise<void> }
 type Timed = Record<Way['name'], number[]>
@@ -51,7 +51,7 @@ async function callOf(url: string, init: () => RequestInit = () => ({})): Promis
 export async function measureGuard(): Promise<Figure[]> {
   const upstream = await startUpstream(latencyMs)
   const reference = await startReference(upstream.url)
-  const app = await startApp({ env: account(upstream.url) })
+  const app = await startApp({ env: accountEnvironment(upstream.url) })
   try {
     const token = await tokenOf(app.url)
     const path = `/v2/rooms/${roomId}`
@@ -96,14 +96,6 @@ const figure = (what: string, value: number, goal: number, reference?: number): 
   unit: '×',
   goal,
   reference,
-})
-
-const account = (upstream: string) => ({
-  TELNYX_API_KEY: 'KEY-of-the-bench',
-  TELNYX_API_BASE_URL: `${upstream}/v2`,
-  NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-  ADMIN_EMAIL: admin.email,
-  ADMIN_PASSWORD: admin.password,
 })
 
 async function tokenOf(url: string): Promise<string> {

@@ -4,11 +4,12 @@ type Context = { params: Promise<{ path: string[] }> }
 async function relay(request: Request, { params }: Context): Promise<Response> {
   const { path } = await params
   const sent = request.method === 'GET' ? undefined : await request.text()
-  const answer = await fetch(`${process.env.UPSTREAM}/${path.join('/')}`, {
+  const { search } = new URL(request.url)
+  const answer = await fetch(`${process.env.UPSTREAM}/${path.join('/')}${search}`, {
     method: request.method,
     body: sent,
     cache: 'no-store',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: 'Bearer reference' },
   })
   return new Response(await answer.text(), {
     status: answer.status,

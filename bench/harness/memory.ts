@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+
+export type Memory = {
+  /** Bytes that the process holds of the machine. */
+  rss: number
+  /** Bytes that JavaScript uses, buffers included. */
+  used: number
+  /** Sockets, timers and the like that Node waits for. */
+  handles: number
+  /** Open file descriptors; 0 where the system does not tell. */
+  files: number
+}
+
+const probe = pathToFileURL(join(process.cwd(), 'bench/harness/memory-probe.mjs')).href
+const patienceMs = 10_000
+
+/** Asks servers how much memory they use once their garbage is collected. */
+export class MemoryProbe {
+  private constructor(private readonly folder: string) {}
+
+  static async open(): Promise<MemoryProbe> {
+    return new MemoryProbe(await mkdtemp(join(tmpdir(), 'roomwarden-memory-')))
+  }
+
+  /** What a server has to be started with. */
+  get env(): Record<string, string> {
+    return { NODE_OPTIONS: `--import ${probe}`, MEMORY_PROBE: join(this.folder, 'of') }
+  }
+
+  /** Throws if the server was started without the probe. */
+  async read(pid: number): Promise<Memory> {
+    const file = join(this.folder, `of-${pid}.json`)
+    await rm(file, { force: true })
+    process.kill(pid, 'SIGUSR2')
+    for (let waited = 0; !existsSync(file); waited += 20) {
+      if (waited > patienceMs) throw new Error(`process ${pid} does not tell its memory`)
+      await pause(20)
+    }
+    return JSON.parse(await readFile(file, 'utf8')) as Memory
+  }
+
+  close(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,157 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type Browser } from '@playwright/test'
+import { startApp, type App } from '@/e2e/harness/app'
+import { launchOptions } from '@/e2e/harness/browser'
+import { openRoom, type LiveRoom } from '@/e2e/harness/live-room'
+import { SimulatorControl } from '@/simulator/control-client'
+import { startSimulator } from '@/simulator/start'
+import type { Figure } from '../harness/figure'
+import { startReference } from '../harness/reference'
+import {
+  demoCookies,
+  openTabs,
+  requireVisibility,
+  tabsOfEach,
+  type NewBrowser,
+} from '../harness/tabs'
+
+/** How long calls are counted where their pace matters, and where there should be none. */
+const windowMs = 60_000
+const quietMs = 30_000
+/** What opening a page asks for by itself is over by then, and who was watching is forgotten. */
+const settleMs = 12_000
+/** Somebody comes in so often, in each window alike. */
+const arrivalMs = 5_000
+
+type Account = { control: SimulatorControl; rooms: LiveRoom[] }
+
+async function account(url: string): Promise<Account> {
+  const control = new SimulatorControl(url)
+  await control.reset({ empty: true })
+  const rooms: LiveRoom[] = []
+  for (const name of ['Watched', 'Other']) {
+    rooms.push(await openRoom(control, { name, people: ['Ann', 'Ben'] }))
+  }
+  return { control, rooms }
+}
+
+/** By the simulator's own log: what it was asked for while some people came in. */
+async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<number> {
+  await control.clearCalls()
+  for (let waited = 0; waited < ms; waited += arrivalMs) {
+    await rooms[0]?.join(`Guest ${waited}`)
+    await pause(arrivalMs)
+  }
+  return (await control.calls()).length
+}
+
+type Side = { account: Account; url: string; cookies: Awaited<ReturnType<typeof demoCookies>> }
+
+/** Every second tab shows the wall, the others one session. */
+const addresses = ({ url, account: { rooms } }: Side, count: number) =>
+  Array.from({ length: count }, (_, n) => url + (n % 2 === 0 ? '/live' : `${rooms[0]?.path}`))
+
+const demoTabs = 4 * tabsOfEach
+
+const twenty = (side: Side, hidden = false) =>
+  side.cookies.map((cookies) => ({ urls: addresses(side, tabsOfEach), cookies, hidden }))
+
+async function callsOf(browser: Browser, side: Side, open: NewBrowser[]) {
+  const tabs = await openTabs(browser, open)
+  const hidden = open.some((one) => one.hidden)
+  await requireVisibility(tabs.pages, hidden ? 'hidden' : 'visible')
+  await pause(settleMs)
+  const calls = await callsMeanwhile(side.account, hidden ? quietMs : windowMs)
+  await tabs.close()
+  return calls
+}
+
+/** Without webhooks: one tab, then twenty; nobody's looks tell all of what happens. */
+async function withoutWebhooks(browser: Browser, side: Side) {
+  const [cookies] = side.cookies
+  const one = await callsOf(browser, side, [{ urls: addresses(side, 1), cookies }])
+  const all = await callsOf(browser, side, twenty(side))
+  return { one, all }
+}
+
+/** Nobody, then twenty hidden tabs; then twenty visible ones that webhooks serve. */
+async function withWebhooks(browser: Browser, side: Side) {
+  const nobody = await callsMeanwhile(side.account, quietMs)
+  const hidden = await callsOf(browser, side, twenty(side, true))
+  const { control, rooms } = side.account
+  await control.settings({ default_webhook_url: `${side.url}/api/webhooks/telnyx` })
+  for (const room of rooms) await room.join('Told by webhook')
+  const healthy = await callsOf(browser, side, twenty(side))
+  return { nobody, hidden, healthy }
+}
+
+/** The naive page, with as many tabs at the same time. */
+async function naive(browser: Browser) {
+  const simulator = await startSimulator()
+  const reference = await startReference(simulator.url)
+  const side = { account: await account(simulator.url), url: reference.url, cookies: [] }
+  const urls = (count: number) => Array.from({ length: count }, () => `${reference.url}/polling`)
+  try {
+    const one = await callsOf(browser, side, [{ urls: urls(1) }])
+    const all = await callsOf(browser, side, [{ urls: urls(demoTabs) }])
+    return { one, all }
+  } finally {
+    await reference.stop()
+    await simulator.close()
+  }
+}
+
+async function sideOf(app: App): Promise<Side> {
+  return {
+    account: await account(app.simulatorUrl),
+    url: app.url,
+    cookies: await demoCookies(app.url),
+  }
+}
+
+/**
+ * P2: what many tabs cost upstream. Three accounts side by side, each with a log of its own: the
+ * app without webhooks, the app with them, and a page that polls for itself.
+ */
+export async function measureWatchers(): Promise<Figure[]> {
+  const [told, untold] = [await startApp({ life: false }), await startApp({ life: false })]
+  const browser = await chromium.launch(launchOptions())
+  try {
+    const [polls, quiet, loud] = await Promise.all([
+      naive(browser),
+      withoutWebhooks(browser, await sideOf(untold)),
+      withWebhooks(browser, await sideOf(told)),
+    ])
+    return [
+      {
+        id: 'P2',
+        what: 'calls to Telnyx, 20 visible tabs on live views ÷ 1 tab, 60 s',
+        value: quiet.all / quiet.one,
+        unit: '×',
+        goal: 1.05,
+        reference: polls.all / polls.one,
+        note: `${quiet.all} ÷ ${quiet.one} calls; polling tabs ${polls.all} ÷ ${polls.one}`,
+      },
+      {
+        id: 'P2',
+        what: `calls to Telnyx that 20 hidden tabs add to the background pace (${loud.nobody} in 30 s)`,
+        value: loud.hidden - loud.nobody,
+        unit: 'calls',
+        goal: 0,
+        note: `${loud.hidden} in 30 s; hidden by what the page is told of its visibility`,
+      },
+      {
+        id: 'P2',
+        what: 'calls to Telnyx in 30 s with healthy webhooks, 20 visible tabs',
+        value: loud.healthy / (windowMs / 30_000),
+        unit: 'calls',
+        goal: 1,
+        note: `${loud.healthy} in 60 s`,
+      },
+    ]
+  } finally {
+    await browser.close()
+    await told.stop()
+    await untold.stop()
+  }
+}

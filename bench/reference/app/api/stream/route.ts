@@ -1,0 +1,20 @@
+import { listeners } from '../../listeners'
+
+/** The least stream that Next can give. */
+export function GET(): Response {
+  let own: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      own = controller
+      listeners().add(controller)
+      controller.enqueue(new TextEncoder().encode(': hello\n\n'))
+    },
+    cancel() {
+      if (own) listeners().delete(own)
+    },
+  })
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' }
+  return new Response(body, { headers })
+}
+
+export const dynamic = 'force-dynamic'

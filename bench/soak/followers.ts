@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { StreamClient } from '../harness/stream-client'
+
+/** A client leaves, and is back soon, about every two minutes; ms. */
+const stays = { least: 60_000, most: 180_000 }
+const awayMs = 2_000
+
+const between = (least: number, most: number) => least + Math.random() * (most - least)
+
+/** Clients of the live stream, each of which goes on after its last event when it is back. */
+export class Followers {
+  reconnects = 0
+  /** Streams that the server ended, or did not begin. */
+  cuts = 0
+  private readonly clients: StreamClient[]
+  private readonly over = new AbortController()
+
+  constructor(url: string, cookies: string[], each: number) {
+    this.clients = cookies.flatMap((cookie) =>
+      Array.from({ length: each }, () => new StreamClient({ url: `${url}/api/live`, cookie })),
+    )
+  }
+
+  /** Resolves when all are open. */
+  async start(): Promise<void> {
+    for (const client of this.clients) await client.open()
+    for (const client of this.clients) void this.comeAndGo(client)
+  }
+
+  stop(): void {
+    this.over.abort()
+    for (const client of this.clients) client.close()
+  }
+
+  totals() {
+    const sum = (key: 'events' | 'lost' | 'doubled' | 'resets') =>
+      this.clients.reduce((total, client) => total + client[key], 0)
+    return {
+      streams: this.clients.filter(({ isOpen }) => isOpen).length,
+      events: sum('events'),
+      lost: sum('lost'),
+      doubled: sum('doubled'),
+      resets: sum('resets'),
+      reconnects: this.reconnects,
+      cuts: this.cuts,
+    }
+  }
+
+  /** How far the slowest is behind the others, in events. */
+  behind(): number {
+    const ids = this.clients.map(({ lastId }) => lastId ?? 0)
+    return Math.max(...ids) - Math.min(...ids)
+  }
+
+  private async comeAndGo(client: StreamClient): Promise<void> {
+    while (await this.waits(between(stays.least, stays.most))) {
+      if (!client.isOpen) this.cuts += 1
+      client.close()
+      if (!(await this.waits(between(0, awayMs)))) return
+      await client.open().catch(() => undefined)
+      this.reconnects += 1
+    }
+  }
+
+  /** False once it is over. */
+  private async waits(ms: number): Promise<boolean> {
+    await pause(ms, undefined, { signal: this.over.signal }).catch(() => undefined)
+    return !this.over.signal.aborted
+  }
+}

@@ -1,0 +1,101 @@
+import type { SignedIn } from '@/e2e/harness/sign-in'
+import type { LiveAnswer } from '@/lib/contract/live'
+
+type Session = LiveAnswer['data']['sessions'][number]
+
+const perSecond = 20
+/** Of so many requests one mutes somebody, and of ten times as many one removes somebody. */
+const actEvery = 40
+const patienceMs = 30_000
+
+const anySession = (sessions: Session[]) => sessions[Math.floor(Math.random() * sessions.length)]
+
+const reads: ((session: Session) => string)[] = [
+  () => '/api/directory/live',
+  () => '/api/v2/room_sessions?filter[active]=true',
+  ({ id }) => `/api/directory/sessions/${id}`,
+  ({ id }) => `/api/v2/room_sessions/${id}`,
+  () => '/api/directory/rooms',
+  () => '/api/v2/rooms?page[size]=20',
+  () => '/api/directory/sessions',
+  ({ id }) => `/api/v2/room_sessions/${id}/participants`,
+  () => '/api/directory/people',
+  () => '/api/v2/room_recordings?page[size]=20',
+  () => '/api/directory/recordings',
+  () => '/api/directory/overview',
+]
+
+/** What a minute of requests was like; times in ms. */
+export type Minute = { took: number[]; requests: number; refused: number; failed: number }
+
+const nothing = (): Minute => ({ took: [], requests: 0, refused: 0, failed: 0 })
+
+/** So many requests a second by several people, whether or not the former are answered. */
+export class Load {
+  private sent = 0
+  private minute = nothing()
+  private sessions: Session[] = []
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly readers: SignedIn[],
+    private readonly moderator: SignedIn,
+  ) {}
+
+  /** Resolves when it is known what there is to ask for. */
+  async start(): Promise<void> {
+    await this.call(this.moderator, '/api/directory/live')
+    this.timer = setInterval(() => void this.next(), 1000 / perSecond)
+  }
+
+  stop(): void {
+    clearInterval(this.timer)
+  }
+
+  /** The minute so far; another one begins. */
+  take(): Minute {
+    const { minute } = this
+    this.minute = nothing()
+    return minute
+  }
+
+  private async next(): Promise<void> {
+    const n = (this.sent += 1)
+    const session = anySession(this.sessions)
+    const reader = this.readers[n % this.readers.length]
+    const read = reads[n % reads.length]
+    if (!session || !reader || !read) return
+    if (n % actEvery === 0) await this.act(session, n % (actEvery * 10) === 0 ? 'kick' : 'mute')
+    else await this.call(reader, read(session))
+  }
+
+  private async act({ id, people }: Session, act: 'kick' | 'mute'): Promise<void> {
+    const present = people.filter(({ leftAt }) => leftAt === null)
+    const person = present[Math.floor(Math.random() * present.length)]
+    if (!person) return
+    const body = JSON.stringify({ participants: [person.id] })
+    const path = `/api/v2/room_sessions/${id}/actions/${act}`
+    await this.call(this.moderator, path, { method: 'POST', body })
+  }
+
+  private async call(user: SignedIn, path: string, init: RequestInit = {}): Promise<void> {
+    const { minute } = this
+    const begun = performance.now()
+    minute.requests += 1
+    try {
+      const signal = AbortSignal.timeout(patienceMs)
+      const answer = await user.fetch(path, { ...init, signal })
+      const text = await answer.text()
+      minute.took.push(performance.now() - begun)
+      if (answer.status >= 500) minute.failed += 1
+      // Somebody has left, or their session is over, by the time of the request.
+      else if (!answer.ok) minute.refused += 1
+      else if (path === '/api/directory/live')
+        this.sessions = (JSON.parse(text) as LiveAnswer).data.sessions.filter(
+          ({ active }) => active,
+        )
+    } catch {
+      minute.failed += 1
+    }
+  }
+}
