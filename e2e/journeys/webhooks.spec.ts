@@ -1,0 +1,66 @@
+import type { SimulatorControl } from '@/simulator/control-client'
+import { open } from '@/e2e/harness/hydrated'
+import { expect, test } from '@/e2e/harness/journey'
+import type { LiveRoom } from '@/e2e/harness/live-room'
+import { kick, rowOf } from '@/e2e/harness/session-page'
+
+/** From now on Telnyx answers no read of sessions: only a webhook can tell. */
+async function blindReads(control: SimulatorControl, room: LiveRoom): Promise<void> {
+  await control.addFault({ operation: 'ListRoomSessions', shape: 'hang' })
+  await control.addFault({ id: room.sessionId, method: 'GET', shape: 'hang' })
+}
+
+test('a moderator sees a guest join the moment Telnyx tells, as reported until a read confirms it', async ({
+  app,
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  await control.settings({ default_webhook_url: `${app.url}/api/webhooks/telnyx` })
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+  await open(moderator, room.path)
+  await expect(rowOf(moderator, 'Ana Souza')).toBeVisible()
+  await blindReads(control, room)
+  await room.join('Ben Ode')
+  const ben = rowOf(moderator, 'Ben Ode')
+  await expect(ben).toContainText('reported')
+  await control.clearFaults()
+  await expect(ben).not.toContainText('reported')
+})
+
+test('webhooks that come twice and in any order, or not at all, end in what Telnyx shows', async ({
+  app,
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  await control.settings({
+    default_webhook_url: `${app.url}/api/webhooks/telnyx`,
+    webhook_duplicates: 1,
+    webhook_reorder: 3,
+    webhook_drop: 0.3,
+  })
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Cy Lam'] })
+  await open(moderator, room.path)
+  const dan = await room.join('Dan Roe')
+  await room.join('Eve Poe')
+  await control.leave(dan.id)
+  await control.leave(room.guests[1]?.id ?? '')
+  await expect(moderator.getByText('3 in the room, 2 left')).toBeVisible()
+  await expect(moderator.getByText('Ghost.')).toHaveCount(0)
+})
+
+test('a kick is confirmed by the webhook while Telnyx’s reads hang', async ({
+  app,
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  await control.settings({ default_webhook_url: `${app.url}/api/webhooks/telnyx` })
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  await open(moderator, room.path)
+  await expect(rowOf(moderator, 'Ana Souza')).toBeVisible()
+  await blindReads(control, room)
+  await kick(moderator, 'Ana Souza')
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText(/Left \d+(\.\d+)? s after kick/)
+})
