@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { browserPlatform } from './platform'
 import { StreamStore } from './stream-store'
-import { TabStream } from './tab-stream'
+import type { TabStream } from './tab-stream'
 import { Wishes } from './wishes'
 
 /** What this page knows of the stream; on the server always its beginning. */
@@ -13,13 +13,29 @@ let tab: TabStream | null = null
 /** Says that this tab shows a session, until the answered function is called. */
 export const followSession = wishes.follow
 
-/** @param name the same for all tabs of one signed-in browser, and for nobody else */
+/**
+ * A page opens on the data it came with: the stream's code follows after it.
+ *
+ * @param name the same for all tabs of one signed-in browser, and for nobody else
+ */
 export function startLiveStream(name: string, client: QueryClient): () => void {
-  tab = new TabStream({ name, client, platform: browserPlatform(), store: streamStore, wishes })
-  return tab.start()
+  let stop: () => void = () => undefined
+  let isOver = false
+  const start = ({ TabStream: Tab }: typeof import('./tab-stream')) => {
+    if (isOver) return
+    tab = new Tab({ name, client, platform: browserPlatform(), store: streamStore, wishes })
+    stop = tab.start()
+  }
+  // Without its code there is no stream: the page asks again and again instead.
+  import('./tab-stream').then(start, () => streamStore.onDown())
+  return () => {
+    isOver = true
+    stop()
+  }
 }
 
 /** Takes every tab of this browser to the sign-in page. */
 export function leaveAllTabs(): void {
-  tab?.signOut()
+  if (tab) tab.signOut()
+  else window.location.assign('/sign-in')
 }
