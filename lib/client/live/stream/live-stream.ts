@@ -21,13 +21,14 @@ export const followSession = wishes.follow
 export function startLiveStream(name: string, client: QueryClient): () => void {
   let stop: () => void = () => undefined
   let isOver = false
-  const start = ({ TabStream: Tab }: typeof import('./tab-stream')) => {
+  const start = async () => {
+    const { TabStream: Tab } = await import('./tab-stream')
     if (isOver) return
     tab = new Tab({ name, client, platform: browserPlatform(), store: streamStore, wishes })
     stop = tab.start()
   }
   // Without its code there is no stream: the page asks again and again instead.
-  import('./tab-stream').then(start, () => streamStore.onDown())
+  start().catch(() => streamStore.onDown())
   return () => {
     isOver = true
     stop()
@@ -36,6 +37,7 @@ export function startLiveStream(name: string, client: QueryClient): () => void {
 
 /** Takes every tab of this browser to the sign-in page. */
 export function leaveAllTabs(): void {
-  if (tab) tab.signOut()
-  else window.location.assign('/sign-in')
+  if (tab) return tab.signOut()
+  // Not loaded yet: a whole new page all the same, so that nothing of this one stays in memory.
+  browserPlatform().location.assign('/sign-in')
 }
