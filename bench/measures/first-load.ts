@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Response } from '@pla
 import { startApp } from '@/e2e/harness/app'
 import { launchOptions } from '@/e2e/harness/browser'
 import { cookiesFor } from '@/e2e/harness/cookies'
+import { watchRequests } from '@/e2e/harness/quiet'
 import { signIn } from '@/e2e/harness/sign-in'
 import { demoPassword } from '@/lib/contract/demo-accounts'
 import type { SessionAnswer } from '@/lib/contract/live'
@@ -20,8 +21,9 @@ async function load(context: BrowserContext, url: string): Promise<Load> {
   const page = await context.newPage()
   const responses: Response[] = []
   page.on('response', (response) => responses.push(response))
+  const quiet = watchRequests(page)
   await page.goto(url)
-  await page.waitForLoadState('networkidle')
+  await quiet()
   const of = (type: string) =>
     responses.filter((response) => response.request().resourceType() === type && response.ok())
   const sum = async (list: Response[]) =>

@@ -174,7 +174,7 @@ describe('R6: upstream faults', () => {
       await (await answering).arrayBuffer()
     }
     await healthy()
-    const [first, next] = (await subjects.calls(since)).filter(
+    const [first, next] = (await subjects.everyCall(since)).filter(
       (call, index, all) => index >= all.findIndex(({ status }) => status === 429),
     )
     const waited = Date.parse(next?.at ?? '') - Date.parse(first?.at ?? '')

@@ -5,6 +5,7 @@ import { launchOptions } from '@/e2e/harness/browser'
 import { cookiesFor } from '@/e2e/harness/cookies'
 import { hydrated } from '@/e2e/harness/hydrated'
 import { openRoom, type LiveRoom } from '@/e2e/harness/live-room'
+import { watchRequests } from '@/e2e/harness/quiet'
 import { signIn } from '@/e2e/harness/sign-in'
 import { collectViolations } from '@/e2e/harness/violations'
 import { SimulatorControl } from '@/simulator/control-client'
@@ -17,6 +18,7 @@ let app: App
 let browser: Browser
 let page: Page
 let reports: string[]
+let quiet: () => Promise<void>
 let lastRooms: LiveRoom[] = []
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await context.addCookies(cookiesFor(app.url, cookie))
   page = await context.newPage()
   reports = await collectViolations(page)
+  quiet = watchRequests(page)
   await page.exposeFunction('attackSeen', (what: string) => reports.push(what))
   await page.addInitScript(() => {
     Reflect.set(window, 'attacked', (which: number) => {
@@ -47,7 +50,7 @@ afterAll(async () => {
 async function visit(path: string): Promise<void> {
   await page.goto(app.url + path)
   await hydrated(page)
-  await page.waitForLoadState('networkidle')
+  await quiet()
 }
 
 /** Opens what a row's button opens, looks, and closes it again. */

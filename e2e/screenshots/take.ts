@@ -4,6 +4,7 @@ import { startApp } from '@/e2e/harness/app'
 import { launchOptions } from '@/e2e/harness/browser'
 import { cookiesFor } from '@/e2e/harness/cookies'
 import { hydrated } from '@/e2e/harness/hydrated'
+import { watchRequests } from '@/e2e/harness/quiet'
 import { signIn } from '@/e2e/harness/sign-in'
 import { pages, type Page } from './pages'
 
@@ -44,10 +45,11 @@ async function takeOne(browser: Browser, url: string, shot: Shot, { theme, size 
   const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
   if (shot.cookie) await context.addCookies(cookiesFor(url, shot.cookie))
   const tab = await context.newPage()
+  const quiet = watchRequests(tab)
   await tab.goto(shot.path)
   await hydrated(tab)
   // What loads on first use, such as a player, belongs to the picture.
-  await tab.waitForLoadState('networkidle')
+  await quiet()
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${folder}/${shot.name}-${theme}-${size.width}.png`
   await tab.screenshot({ path, animations: 'disabled' })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Call } from '@/simulator/control/call-log'
 import { SimulatorControl } from '@/simulator/control-client'
 import { operation, type OperationName } from '@/lib/contract/operations'
 
@@ -25,6 +26,10 @@ type Item = {
 const pageSize = 250
 const ownMark = 'made-for-a-proof'
 
+/** The whole live account in one call, as nobody else asks for it. */
+const isLook = ({ path, query }: Call) =>
+  path === '/v2/room_sessions' && query['page[size]'] === '250'
+
 /** Makes the objects that requests are about, straight in the simulator. */
 export class Subjects {
   readonly control: SimulatorControl
@@ -45,9 +50,14 @@ export class Subjects {
   }
 
   /** What reached the simulator since then, by its own log, but for what was made here. */
-  async calls(since = 0) {
+  async everyCall(since = 0) {
     const calls = await this.control.calls(since)
     return calls.filter(({ headers }) => headers['x-request-id'] !== ownMark)
+  }
+
+  /** The same without the leader's looks, while somebody watches or an act waits for its proof. */
+  async calls(since = 0) {
+    return (await this.everyCall(since)).filter((call) => !isLook(call))
   }
 
   /** Asks the simulator itself. */
