@@ -24,7 +24,7 @@ export function oldestAnswer(client: QueryClient): number | null {
   const ids = client
     .getQueryCache()
     .getAll()
-    .filter(({ queryKey, state }) => isLive(queryKey) && !state.isInvalidated)
+    .filter(({ queryKey, state }) => isLive(queryKey) && !isOutdated(state))
     .flatMap(({ state }) => eventIdOf(state.data) ?? [])
   return ids.length > 0 ? Math.min(...ids) : null
 }
@@ -37,6 +37,14 @@ const isWall = ([name]: Query['queryKey']) => name === 'live'
 const isSession = (key: Query['queryKey']) => key[0] === 'sessions' && key.length === 2
 const isLive = (key: Query['queryKey']) => isWall(key) || isSession(key)
 
+/**
+ * What is known to be out of date is on its way anew, and is caught up when it comes. A read that
+ * failed also invalidates, but takes nothing away from what is there.
+ */
+function isOutdated({ isInvalidated, status }: Query['state']): boolean {
+  return isInvalidated && status !== 'error'
+}
+
 function isArrival(event: QueryCacheNotifyEvent): boolean {
   if (event.type === 'added') return true
   if (event.type !== 'updated') return false
@@ -44,8 +52,7 @@ function isArrival(event: QueryCacheNotifyEvent): boolean {
 }
 
 function catchUp(client: QueryClient, { queryKey, state }: Query, heard: Heard): void {
-  // What is known to be out of date is on its way anew, and is caught up when it comes.
-  if (!isLive(queryKey) || state.data === undefined || state.isInvalidated) return
+  if (!isLive(queryKey) || state.data === undefined || isOutdated(state)) return
   const before = state.data as LiveAnswer | SessionAnswer
   const { answer, incomplete } = isWall(queryKey)
     ? catchUpLive(before as LiveAnswer, heard)
@@ -55,5 +62,6 @@ function catchUp(client: QueryClient, { queryKey, state }: Query, heard: Heard):
     const isOlder = answer.meta.asOf === before.meta.asOf && answer.meta.ageMs === before.meta.ageMs
     client.setQueryData(queryKey, answer, isOlder ? { updatedAt: state.dataUpdatedAt } : {})
   }
-  if (incomplete) void client.invalidateQueries({ queryKey, exact: true })
+  if (incomplete && state.fetchStatus === 'idle')
+    void client.invalidateQueries({ queryKey, exact: true })
 }

@@ -223,6 +223,22 @@ describe('a stream that is cut', () => {
     expect(served.at(-1)?.after).toBe('10')
   })
 
+  it('is made up for although reads have failed meanwhile', async () => {
+    const { client, people } = browser()()
+    await settle()
+    served[0]?.hello(10)
+    await settle()
+    served[0]?.cut()
+    const queryFn = () => Promise.reject(new Error('the server is down'))
+    await expect(client.fetchQuery({ queryKey: ['live'], queryFn })).rejects.toThrow()
+    await settle(1_000)
+    served[1]?.hello(10)
+    served[1]?.send('change', joined('p'), '11')
+    await settle()
+    expect(people()).toEqual(['p'])
+    expect(client.getQueryState(['live'])?.error).toBeNull()
+  })
+
   it('is noticed by its silence', async () => {
     browser()()
     await settle()
