@@ -3,12 +3,6 @@ import { cookiesFor } from '@/e2e/harness/cookies'
 import { signIn } from '@/e2e/harness/sign-in'
 import { demoAccounts, demoPassword } from '@/lib/contract/demo-accounts'
 
-/** What a tab in the background says of itself; without a window, no tab is ever behind another. */
-function sayHidden(): void {
-  Object.defineProperty(Document.prototype, 'visibilityState', { get: () => 'hidden' })
-  Object.defineProperty(Document.prototype, 'hidden', { get: () => true })
-}
-
 async function inContext(context: BrowserContext, urls: string[]): Promise<Page[]> {
   const pages: Page[] = []
   for (const url of urls) {
@@ -37,7 +31,7 @@ export async function openTabs(browser: Browser, browsers: NewBrowser[]): Promis
   for (const { urls, cookies = [], hidden = false, prepare } of browsers) {
     const context = await browser.newContext()
     contexts.push(context)
-    if (hidden) await context.addInitScript(sayHidden)
+    if (hidden) await context.addInitScript({ path: 'bench/harness/in-page/hide.js' })
     await prepare?.(context)
     if (cookies.length > 0) await context.addCookies(cookies)
     pages.push(...(await inContext(context, urls)))

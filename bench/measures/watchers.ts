@@ -23,6 +23,9 @@ const settleMs = 12_000
 /** Somebody comes in so often, in each window alike. */
 const arrivalMs = 5_000
 
+/** The simulator's name for a page of all sessions. */
+const look = 'ListRoomSessions'
+
 type Account = { control: SimulatorControl; rooms: LiveRoom[] }
 
 async function account(url: string): Promise<Account> {
@@ -35,21 +38,39 @@ async function account(url: string): Promise<Account> {
   return { control, rooms }
 }
 
-/** By the simulator's own log: what it was asked for while some people came in. */
-async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<number> {
+/** How often which operation reached the simulator, by its own log. */
+class Calls {
+  constructor(private readonly operations: string[]) {}
+
+  get all(): number {
+    return this.operations.length
+  }
+
+  /** Looks at the whole account, by which the app compares what it shows with what is so. */
+  get looks(): number {
+    return this.operations.filter((operation) => operation === look).length
+  }
+
+  toString(): string {
+    return `${this.all} (${this.looks} looks)`
+  }
+}
+
+/** What the simulator was asked for while some people came in. */
+async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<Calls> {
   await control.clearCalls()
   for (let waited = 0; waited < ms; waited += arrivalMs) {
     await rooms[0]?.join(`Guest ${waited}`)
     await pause(arrivalMs)
   }
-  return (await control.calls()).length
+  return new Calls((await control.calls()).map(({ operation }) => operation ?? ''))
 }
 
 type Side = { account: Account; url: string; cookies: Awaited<ReturnType<typeof demoCookies>> }
 
-/** Every second tab shows the wall, the others one session. */
+/** Every second tab shows one session, which asks for more than the wall that the others show. */
 const addresses = ({ url, account: { rooms } }: Side, count: number) =>
-  Array.from({ length: count }, (_, n) => url + (n % 2 === 0 ? '/live' : `${rooms[0]?.path}`))
+  Array.from({ length: count }, (_, n) => url + (n % 2 === 0 ? `${rooms[0]?.path}` : '/live'))
 
 const demoTabs = 4 * tabsOfEach
 
@@ -126,27 +147,27 @@ export async function measureWatchers(): Promise<Figure[]> {
       {
         id: 'P2',
         what: 'calls to Telnyx, 20 visible tabs on live views ÷ 1 tab, 60 s',
-        value: quiet.all / quiet.one,
+        value: quiet.all.all / quiet.one.all,
         unit: '×',
         goal: 1.05,
-        reference: polls.all / polls.one,
-        note: `${quiet.all} ÷ ${quiet.one} calls; polling tabs ${polls.all} ÷ ${polls.one}`,
+        reference: polls.all.all / polls.one.all,
+        note: `calls ${quiet.all} ÷ ${quiet.one}; tabs that poll ${polls.all} ÷ ${polls.one}`,
       },
       {
         id: 'P2',
-        what: `calls to Telnyx that 20 hidden tabs add to the background pace (${loud.nobody} in 30 s)`,
-        value: loud.hidden - loud.nobody,
+        what: `calls to Telnyx that 20 hidden tabs add to the background pace (${loud.nobody.all} in 30 s)`,
+        value: loud.hidden.all - loud.nobody.all,
         unit: 'calls',
         goal: 0,
-        note: `${loud.hidden} in 30 s; hidden by what the page is told of its visibility`,
+        note: `${loud.hidden.all} in 30 s; hidden by what the page is told of its visibility`,
       },
       {
         id: 'P2',
-        what: 'calls to Telnyx in 30 s with healthy webhooks, 20 visible tabs',
-        value: loud.healthy / (windowMs / 30_000),
+        what: 'looks at the whole account in 30 s with healthy webhooks, 20 visible tabs',
+        value: loud.healthy.looks / (windowMs / 30_000),
         unit: 'calls',
         goal: 1,
-        note: `${loud.healthy} in 60 s`,
+        note: `calls ${loud.healthy} in 60 s`,
       },
     ]
   } finally {

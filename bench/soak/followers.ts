@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StreamClient } from '../harness/stream-client'
 
@@ -16,6 +17,7 @@ export class Followers {
   private readonly over = new AbortController()
 
   constructor(url: string, cookies: string[], each: number) {
+    setMaxListeners(0, this.over.signal)
     this.clients = cookies.flatMap((cookie) =>
       Array.from({ length: each }, () => new StreamClient({ url: `${url}/api/live`, cookie })),
     )
