@@ -1,4 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
+import { endSession } from '@/e2e/harness/end-session'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
@@ -147,11 +148,11 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await expectAccessible(moderator)
   })
 
-  test('a page whose session has ended', async ({ page, context }) => {
+  test('a page whose session has ended', async ({ page }) => {
     await open(page, '/sign-in')
     await page.getByRole('button', { name: 'Sign in as viewer' }).click()
     await expect(page.getByRole('banner')).toContainText('Live ·')
-    await context.clearCookies()
+    await endSession(page)
     await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
     await expectAccessible(page)
   })

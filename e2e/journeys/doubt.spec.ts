@@ -110,5 +110,5 @@ test('an act that Telnyx refuses says so, with its reason and what to quote', as
   const problem = moderator.getByRole('alert').filter({ hasText: 'Telnyx refused the request' })
   await expect(problem).toContainText('is not acceptable')
   await expect(problem).toContainText('Code 10015')
-  await expect(problem.getByRole('button', { name: /^Copy [0-9a-f-]{36}/ })).toBeVisible()
+  await expect(problem.getByRole('button', { name: /^Copy [0-9a-f]{8}…[0-9a-f]{4}/ })).toBeVisible()
 })

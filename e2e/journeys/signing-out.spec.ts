@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/harness/journey'
+import { endSession } from '@/e2e/harness/end-session'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 
 /** By the page itself, for a session of its own that this test may end. */
@@ -14,13 +15,6 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-}
-
-/** On the server alone, as an administrator or the end of its time would end it. */
-async function endSession({ request }: Page): Promise<void> {
-  const csrf = await request.get('/api/auth/csrf')
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  await request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })
 }
 
 test('after signing out the back button shows nothing of the page', async ({ page, liveRoom }) => {

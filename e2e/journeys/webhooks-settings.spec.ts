@@ -28,7 +28,8 @@ test('an administrator takes a room’s webhooks over and gives them back', asyn
     return [data.webhook_event_url, data.webhook_event_failover_url]
   }
   await open(administrator, '/settings/webhooks')
-  const row = administrator.getByRole('row').filter({ hasText: 'Clinic 7' })
+  const rooms = administrator.getByRole('table', { name: 'Rooms' })
+  const row = rooms.getByRole('row').filter({ hasText: 'Clinic 7' })
   await expect(row).toContainText(host)
   await row.getByRole('button', { name: 'Take over the webhooks of Clinic 7…' }).click()
   const question = administrator.getByRole('alertdialog', {
