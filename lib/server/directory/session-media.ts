@@ -8,7 +8,7 @@ import { singleton } from '@/lib/server/process'
 import { readPage } from './read-page'
 
 /** However many watch a session, its media are asked for at most this often. */
-const youngMs = 5_000
+const youngMs = 10_000
 const mostHeld = 500
 
 /** As much as Telnyx gives at once, and as much as a panel can show. */

@@ -14,8 +14,12 @@ import { toLive } from './to-live'
  */
 export async function readSession(id: string): Promise<SessionAnswer> {
   if (!uuid.safeParse(id).success) throw new ApiError('invalid_id', { detail: 'Not a session id.' })
-  const { value, meta } = await liveSession(id.toLowerCase()).read()
-  const { session: stored, eventId } = await storedSession(value.id ?? id)
+  const source = liveSession(id.toLowerCase())
+  const shared = await source.read()
+  const { session: stored, eventId } = await storedSession(shared.value.id ?? id)
+  // An answer that is shared for a moment may be of before the end that everybody has been told of.
+  const isBehind = stored?.active === false && shared.value.active === true
+  const { value, meta } = isBehind ? await source.read(0) : shared
   const session = stored?.active ? stored : toLive(value)
   if (!session) throw new ApiError('upstream_invalid')
   const receipts = await recentReceipts([session.id])
