@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { users, userSessions } from '@/lib/server/db/schema'
 import type { Actor } from './actor'
+import { coalesce } from './coalesce'
 import { readSessionCookie, type SessionClaims } from './session-cookie'
 import { isAlive } from './user-sessions'
 
@@ -12,20 +13,19 @@ export async function actorOfCookie(header: string | null): Promise<Actor | null
   return session ? actorOfSession(session) : null
 }
 
-/** One query at every request: sign-out, disabling and demotion count at once. */
+/** Read for every request, after it came: sign-out, disabling and demotion count at once. */
 export async function actorOfSession(session: Omit<SessionClaims, 'exp'>): Promise<Actor | null> {
+  const user = await findUser(session.sid)
+  if (user?.userId !== session.sub) return null
+  return { ...user, via: 'cookie', userSessionId: session.sid, tokenId: null }
+}
+
+const findUser = coalesce(async (sid) => {
   const db = await database()
   const [user] = await db
     .select({ userId: users.id, name: users.name, email: users.email, role: users.role })
     .from(userSessions)
     .innerJoin(users, eq(users.id, userSessions.userId))
-    .where(
-      and(
-        eq(userSessions.id, session.sid),
-        eq(users.id, session.sub),
-        isNull(users.disabledAt),
-        isAlive(),
-      ),
-    )
-  return user ? { ...user, via: 'cookie', userSessionId: session.sid, tokenId: null } : null
-}
+    .where(and(eq(userSessions.id, sid), isNull(users.disabledAt), isAlive()))
+  return user
+})

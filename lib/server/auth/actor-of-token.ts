@@ -5,6 +5,7 @@ import { sha256 } from '@/lib/server/audit/digest'
 import { database } from '@/lib/server/db/client'
 import { personalTokens, users } from '@/lib/server/db/schema'
 import type { Actor } from './actor'
+import { coalesce } from './coalesce'
 
 const bearer = /^Bearer +(rw_[\w-]{43})$/i
 
@@ -35,7 +36,7 @@ export function isUsable() {
   )
 }
 
-async function findToken(tokenHash: string) {
+const findToken = coalesce(async (tokenHash) => {
   const db = await database()
   const [found] = await db
     .select({
@@ -51,7 +52,7 @@ async function findToken(tokenHash: string) {
     .innerJoin(users, eq(users.id, personalTokens.userId))
     .where(and(eq(personalTokens.tokenHash, tokenHash), isUsable()))
   return found
-}
+})
 
 async function noteUse(id: string, peer: string): Promise<void> {
   const db = await database()
