@@ -150,8 +150,9 @@ describe('R10: after a cut', () => {
     await expect.poll(wasCut, soon).toBe(true)
     slow.resume()
     await expect.poll(() => slow.of('hello').length, soon).toBe(2)
-    await expect.poll(() => slow.ids.at(-1), soon).toBe(quick.ids.at(-1))
-    expect(slow.ids).toEqual(range(slow.beganAfter, quick.ids.at(-1) ?? 0))
+    await expect.poll(() => slow.ids.at(-1), soon).toBeGreaterThanOrEqual(quick.ids.at(-1) ?? 0)
+    // More may have been told to the quick one meanwhile.
+    expect(slow.ids).toEqual(range(slow.beganAfter, slow.ids.at(-1) ?? 0))
     expect(quick.isOpen).toBe(true)
     slow.leave()
     console.log(`R10 a client that does not read was cut and resumed, ${slow.ids.length} events`)
