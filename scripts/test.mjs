@@ -57,8 +57,7 @@ const firstLoad = ['first load', checkFirstLoad]
 const lines = [
   staticChecks(lifetime),
   [unit, build],
-  [onEmbedded, onPostgres, firstLoad],
-  [proof],
+  [onEmbedded, onPostgres, firstLoad, proof],
   [endToEnd],
 ]
 
