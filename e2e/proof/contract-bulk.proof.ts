@@ -29,7 +29,7 @@ const call = (method: string, path: string, body?: string) =>
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   await subjects.control.clearCalls()
   const result = await work()
-  expect(await subjects.calls()).toEqual([])
+  expect(await subjects.callsOfRequests()).toEqual([])
   return result
 }
 

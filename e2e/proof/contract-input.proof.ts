@@ -38,7 +38,7 @@ const post = (path: string, body: object) => call('POST', v2 + path, JSON.string
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   await subjects.control.clearCalls()
   const result = await work()
-  expect(await subjects.calls()).toEqual([])
+  expect(await subjects.callsOfRequests()).toEqual([])
   return result
 }
 

@@ -30,6 +30,12 @@ const ownMark = 'made-for-a-proof'
 const isLook = ({ path, query }: Call) =>
   path === '/v2/room_sessions' && query['page[size]'] === '250'
 
+/** A room's name, or a session that is watched or gone from the list, with no query but our own. */
+const isOwnRead = ({ method, path, query }: Call) =>
+  method === 'GET' &&
+  /^\/v2\/(rooms|room_sessions)\/[0-9a-f-]{36}$/.test(path) &&
+  Object.keys(query).every((name) => name === 'include_participants')
+
 /** Makes the objects that requests are about, straight in the simulator. */
 export class Subjects {
   readonly control: SimulatorControl
@@ -58,6 +64,11 @@ export class Subjects {
   /** The same without the leader's looks, while somebody watches or an act waits for its proof. */
   async calls(since = 0) {
     return (await this.everyCall(since)).filter((call) => !isLook(call))
+  }
+
+  /** What a caller's request alone can have sent: not what the server reads by itself after a look. */
+  async callsOfRequests(since = 0) {
+    return (await this.calls(since)).filter((call) => !isOwnRead(call))
   }
 
   /** Asks the simulator itself. */
