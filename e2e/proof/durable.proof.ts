@@ -100,7 +100,7 @@ async function journaledIntents(): Promise<string[]> {
 }
 
 it('R2: nothing recorded is lost when the server is killed', async () => {
-  const count = rounds('R2 kill -9', { full: 50, reduced: 3 })
+  const count = rounds('R2 kill -9', { full: 50, reduced: 2 })
   const caller = await firstStart()
   const acknowledged: Acknowledged[] = []
   for (let round = 0; round < count; round++) {

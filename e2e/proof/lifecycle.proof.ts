@@ -78,7 +78,7 @@ describe('a DATA_DIR that is in use', () => {
   afterAll(() => first.stop())
 
   it('is refused to a second process, which names the first', async () => {
-    const count = rounds('R8 second owner', { full: 20, reduced: 3 })
+    const count = rounds('R8 second owner', { full: 20, reduced: 1 })
     for (let round = 0; round < count; round++) {
       const env = appEnvironment({ PORT: String(await freePort()), DATA_DIR: dataDir })
       const second = runProgram(process.execPath, ['scripts/start.mjs'], {

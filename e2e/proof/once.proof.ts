@@ -141,7 +141,7 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
   })
 
   it('sends a double click once: the second press carries the same key', async () => {
-    const count = rounds(`R5 double click, ${kind}`, { full: 50, reduced: 5 })
+    const count = rounds(`R5 double click, ${kind}`, { full: 50, reduced: 3 })
     for (let round = 0; round < count; round++) {
       const request = await subjects.request('sessions.kick')
       const before = await lastSeq()
