@@ -35,7 +35,7 @@ async function activeSessions(): Promise<{ sessions: RoomSession[]; cutOff: bool
 }
 
 /** A session as a read showed it; null without an id. */
-export function toSeen(session: RoomSession): Seen | null {
+function toSeen(session: RoomSession): Seen | null {
   const seen = toSeenSession(session)
   return seen && { session: seen, people: toSeenPeople(session) }
 }

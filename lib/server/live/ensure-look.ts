@@ -16,7 +16,7 @@ const isYoung = (look: LiveLook | null): look is LiveLook =>
   look !== null && look.ageMs < 2 * (look.everyMs ?? 0)
 
 /** Tells the leader that somebody wants to know what is live, for the next seconds. */
-export async function wantLook(): Promise<void> {
+async function wantLook(): Promise<void> {
   const db = await database()
   await db.execute(sql`select pg_notify(${wantedChannel}, '')`)
 }

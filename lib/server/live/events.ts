@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, gt, min } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
 import type { LiveChange } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
 import { liveEvents } from '@/lib/server/db/live-schema'
@@ -25,11 +25,4 @@ export async function eventsAfter(id: number): Promise<LiveEvent[]> {
     .orderBy(asc(liveEvents.id))
     .limit(most)
   return rows.map((row) => ({ id: row.id, sessionId: row.sessionId, change: toChange(row) }))
-}
-
-/** Events before this id are no longer kept; null while none is. */
-export async function oldestEventId(): Promise<number | null> {
-  const db = await database()
-  const [row] = await db.select({ id: min(liveEvents.id) }).from(liveEvents)
-  return row?.id ?? null
 }

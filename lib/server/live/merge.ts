@@ -5,7 +5,7 @@ export type SessionRow = typeof liveSessions.$inferSelect
 export type PersonRow = typeof livePeople.$inferSelect
 
 /** So long a read may lag behind a webhook before the two are said to disagree, in ms. */
-export const reportGraceMs = 5_000
+const reportGraceMs = 5_000
 
 /** What a read of Telnyx shows, made storable; `beganAt` of the reading, by the database's clock. */
 export type SeenSession = Pick<
@@ -29,6 +29,15 @@ function contradicts(row: Reported, beganAt: Date): boolean {
   return row.ghost || beganAt.getTime() - heard > reportGraceMs
 }
 
+/** A report that a read contradicts: it stays, and after the grace as a ghost. */
+function doubted<What>(
+  before: Reported & { reported: What; reportedAt: string | null },
+  beganAt: Date,
+) {
+  const { reported, reportedAt, reportReceivedAt } = before
+  return { reported, reportedAt, reportReceivedAt, ghost: contradicts(before, beganAt) }
+}
+
 /** Somebody whom a read shows: it is the truth, but for what it cannot know yet. */
 export function mergePerson(
   before: PersonRow | undefined,
@@ -43,14 +52,7 @@ export function mergePerson(
     leftReason: before?.leftReason ?? null,
     joinSeenAt: before?.joinSeenAt ?? beganAt,
     leaveSeenAt: seen.leftAt === null ? null : (before?.leaveSeenAt ?? beganAt),
-    ...(stillReported
-      ? {
-          reported: before.reported,
-          reportedAt: before.reportedAt,
-          reportReceivedAt: before.reportReceivedAt,
-          ghost: contradicts(before, beganAt),
-        }
-      : confirmed),
+    ...(stillReported ? doubted(before, beganAt) : confirmed),
   }
 }
 
@@ -80,14 +82,7 @@ export function mergeSession(
     beganAt: before?.beganAt ?? null,
     heardAt: before?.heardAt ?? null,
     overAt: active ? null : (before?.overAt ?? beganAt),
-    ...(stillReported
-      ? {
-          reported: before.reported,
-          reportedAt: before.reportedAt,
-          reportReceivedAt: before.reportReceivedAt,
-          ghost: contradicts(before, beganAt),
-        }
-      : confirmed),
+    ...(stillReported ? doubted(before, beganAt) : confirmed),
   }
 }
 

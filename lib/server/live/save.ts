@@ -20,6 +20,13 @@ function isSame<Row extends object>(before: Row | undefined, after: Row): boolea
   return isDeepStrictEqual(Object.entries(before).sort(), Object.entries(after).sort())
 }
 
+function inPortions<Row>(rows: Row[]): Row[][] {
+  const count = Math.ceil(rows.length / rowsAtOnce)
+  return Array.from({ length: count }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  )
+}
+
 /** `set column = excluded.column` for every column. */
 function replaced(table: PgTable): Record<string, SQL> {
   return Object.fromEntries(
@@ -32,22 +39,14 @@ function replaced(table: PgTable): Record<string, SQL> {
 
 /** Stores the rows that differ from what is stored; each of them becomes an event. */
 export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): Promise<void> {
-  const rows = changed(pairs)
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx
-      .insert(liveSessions)
-      .values(rows.slice(from, from + rowsAtOnce))
-      .onConflictDoUpdate({ target: liveSessions.id, set: replaced(liveSessions) })
-  }
+  const set = replaced(liveSessions)
+  for (const rows of inPortions(changed(pairs)))
+    await tx.insert(liveSessions).values(rows).onConflictDoUpdate({ target: liveSessions.id, set })
 }
 
 /** The same for people. */
 export async function savePeople(tx: Transaction, pairs: Pair<PersonRow>[]): Promise<void> {
-  const rows = changed(pairs)
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx
-      .insert(livePeople)
-      .values(rows.slice(from, from + rowsAtOnce))
-      .onConflictDoUpdate({ target: livePeople.id, set: replaced(livePeople) })
-  }
+  const set = replaced(livePeople)
+  for (const rows of inPortions(changed(pairs)))
+    await tx.insert(livePeople).values(rows).onConflictDoUpdate({ target: livePeople.id, set })
 }

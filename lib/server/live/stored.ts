@@ -2,7 +2,7 @@ import 'server-only'
 import { desc, eq, inArray, or } from 'drizzle-orm'
 import type { LiveSession } from '@/lib/contract/live'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
-import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { liveHead, livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { bySession } from './by-session'
 import { toLiveFacts, toLivePerson } from './to-live'
 
@@ -46,13 +46,4 @@ export async function storedSession(
   const rows = await db.select().from(liveSessions).where(eq(liveSessions.id, id))
   const [session = null] = await withPeople(db, rows)
   return { session, eventId }
-}
-
-export type StoredLook = typeof liveLook.$inferSelect
-
-/** How the looks at the account went. */
-export async function storedLook(): Promise<StoredLook | null> {
-  const db = await database()
-  const [row] = await db.select().from(liveLook)
-  return row ?? null
 }

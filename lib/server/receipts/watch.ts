@@ -9,7 +9,7 @@ import type { ReceiptRow } from './rows'
 import { settleHeard } from './settle-reported'
 
 /** When the server looks, ms after the act was sent. */
-export const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
 
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PersonRow } from '@/lib/server/live/merge'
+import { asReported } from './as-reported'
 import { earlier } from './earlier'
 
 /** What a webhook says of somebody. */
@@ -21,10 +22,7 @@ function firstHeard(report: PersonReport): PersonRow {
     joinedAt: null,
     leftAt: null,
     leftReason: report.reason,
-    reported: report.what,
-    reportedAt: report.at,
-    reportReceivedAt: report.receivedAt,
-    ghost: false,
+    ...asReported(report),
     joinSeenAt: null,
     leaveSeenAt: null,
   }
@@ -46,14 +44,7 @@ export function applyToPerson(before: PersonRow | undefined, report: PersonRepor
     context: before.context ?? report.context,
     leftReason: before.leftReason ?? report.reason,
   }
-  if (isNews(before, report.what))
-    return {
-      ...row,
-      reported: report.what,
-      reportedAt: report.at,
-      reportReceivedAt: report.receivedAt,
-      ghost: false,
-    }
+  if (isNews(before, report.what)) return { ...row, ...asReported(report) }
   if (before.reported !== report.what) return row
   return { ...row, reportedAt: earlier(before.reportedAt, report.at) }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LiveRoom } from '@/lib/contract/live'
 import type { SessionRow } from '@/lib/server/live/merge'
+import { asReported } from './as-reported'
 import { earlier } from './earlier'
 
 /** What a webhook says of a session; one about a person in it says that it has started. */
@@ -25,10 +26,7 @@ function firstHeard(report: SessionReport, room: LiveRoom | null): SessionRow {
     startedAt: null,
     endedAt: null,
     endedReason: report.reason,
-    reported: report.what,
-    reportedAt: report.at,
-    reportReceivedAt: report.receivedAt,
-    ghost: false,
+    ...asReported(report),
     beganAt: null,
     heardAt: report.receivedAt,
     overAt: null,
@@ -52,13 +50,7 @@ export function applyToSession(
     heardAt: report.receivedAt,
   }
   if (report.what === 'ended' && before.active && before.reported !== 'ended')
-    return {
-      ...row,
-      reported: report.what,
-      reportedAt: report.at,
-      reportReceivedAt: report.receivedAt,
-      ghost: false,
-    }
+    return { ...row, ...asReported(report) }
   if (before.reported !== report.what) return row
   return { ...row, reportedAt: earlier(before.reportedAt, report.at) }
 }

@@ -1,15 +1,8 @@
 import 'server-only'
+import { webhookTypes } from '@/lib/contract/webhooks'
 
 /** Every video event that Telnyx ever published (OpenAPI until December 2025). */
-const known = new Set([
-  'video.room.session.started',
-  'video.room.session.ended',
-  'video.room.participant.joined',
-  'video.room.participant.left',
-  'video.room.recording.started',
-  'video.room.recording.completed',
-  'video.room.composition.completed',
-])
+const known = new Set<string>(webhookTypes)
 
 export const isKnownType = (type: string) => known.has(type)
 

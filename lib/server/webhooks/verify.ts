@@ -2,7 +2,7 @@ import 'server-only'
 import { verify, type KeyObject } from 'node:crypto'
 
 /** So far may Telnyx's clock and ours be apart, in seconds, as the official SDK has it. */
-export const toleranceSecs = 300
+const toleranceSecs = 300
 
 /** Why a request is not believed to be Telnyx's. */
 export type Refusal = 'no_signature' | 'bad_timestamp' | 'stale' | 'bad_signature'
