@@ -57,7 +57,8 @@ const firstLoad = ['first load', checkFirstLoad]
 const lines = [
   staticChecks(lifetime),
   [unit, build],
-  [onEmbedded, onPostgres, firstLoad, proof],
+  [onEmbedded, onPostgres, firstLoad],
+  [proof],
   [endToEnd],
 ]
 

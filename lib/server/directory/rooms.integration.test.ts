@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lookAtAccount } from '@/lib/server/live/account'
-import { takeLease } from '@/lib/server/live/lease'
+import { leadForTest } from '@/lib/server/live/test-lease'
 import { knownRoom } from '@/lib/server/live/rooms'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
@@ -64,7 +64,7 @@ describe('the list of rooms', () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     const joined = await control.join({ room_id: room.id, count: 3 })
     await control.leave(joined.participant_ids[0] ?? '')
-    await lookAtAccount((await takeLease()) ?? 0)
+    await lookAtAccount(await leadForTest())
     const { data } = await listRooms({ name: 'Standup' })
     expect(data[0]?.live).toEqual({ sessionId: joined.session_id, people: 2 })
   })

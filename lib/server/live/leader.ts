@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from '@/lib/server/logger'
-import { giveBackLease, leaseSecs, renewSecs, takeLease } from './lease'
+import { giveBackLease, leaseSecs, renewSecs, takeLease, trySecs } from './lease'
 
 type Held = { epoch: number; until: number }
 
@@ -41,7 +41,8 @@ export class Leadership {
   private async run(): Promise<void> {
     while (!this.over.signal.aborted) {
       await this.renew()
-      await wait(renewSecs * 1_000, undefined, { signal: this.over.signal, ref: false }).catch(
+      const pauseMs = (this.epoch() === null ? trySecs : renewSecs) * 1_000
+      await wait(pauseMs, undefined, { signal: this.over.signal, ref: false }).catch(
         () => undefined,
       )
     }

@@ -4,9 +4,13 @@ import { database, type Transaction } from '@/lib/server/db/client'
 import { leaderLease } from '@/lib/server/db/live-schema'
 import { instanceId } from './instance'
 
-/** How long a lease lasts unless it is renewed, and how often it is; seconds. */
+/**
+ * How long a lease lasts unless it is renewed, how often it is, and how often the others try to take
+ * it: somebody leads again within lease and try, whenever the last leader died; seconds.
+ */
 export const leaseSecs = 8
 export const renewSecs = 3
+export const trySecs = 1
 
 /** What a leader was about to write after another one had taken over. */
 export class LeaseLost extends Error {

@@ -9,9 +9,10 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { lookAtAccount } from './account'
 import { eventsAfter, eventsChannel } from './events'
-import { LeaseLost, takeLease } from './lease'
+import { LeaseLost } from './lease'
 import { liveSession } from './session'
 import { lastEventId, storedLive, storedSession } from './stored'
+import { leadForTest } from './test-lease'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
@@ -31,12 +32,6 @@ afterAll(async () => {
   await opened.close()
 })
 
-async function lead(): Promise<number> {
-  const epoch = await takeLease()
-  if (epoch === null) throw new Error('nobody else leads here')
-  return epoch
-}
-
 async function changesDuring(work: () => Promise<unknown>): Promise<LiveChange[]> {
   const before = await lastEventId(opened.db)
   await work()
@@ -50,7 +45,7 @@ async function roomWith(name: string, context: string) {
 
 describe('a look at the account', () => {
   it('tells what is new, once, and nothing when nothing changed', async () => {
-    const epoch = await lead()
+    const epoch = await leadForTest()
     const joined = await roomWith('Stand-up', 'Ana')
     const first = await changesDuring(() => lookAtAccount(epoch))
     expect(first).toMatchObject([
@@ -61,7 +56,7 @@ describe('a look at the account', () => {
   })
 
   it('tells who left, and that a session ended, with the time of it', async () => {
-    const epoch = await lead()
+    const epoch = await leadForTest()
     const joined = await roomWith('Clinic', 'Ana')
     await control.join({ room_id: joined.room_id, context: 'Bo' })
     await lookAtAccount(epoch)
@@ -79,7 +74,7 @@ describe('a look at the account', () => {
   })
 
   it('keeps a claim that Postgres could not, without losing the rest of the look', async () => {
-    const epoch = await lead()
+    const epoch = await leadForTest()
     const joined = await roomWith('Odd', 'A\u0000na \ud800 <b>')
     await lookAtAccount(epoch)
     const { session } = await storedSession(joined.session_id)
@@ -87,7 +82,7 @@ describe('a look at the account', () => {
   })
 
   it('writes nothing once another instance leads', async () => {
-    const epoch = await lead()
+    const epoch = await leadForTest()
     await roomWith('Late', 'Ana')
     await opened.db.update(leaderLease).set({ epoch: epoch + 1 })
     const changes = changesDuring(() =>
@@ -98,7 +93,7 @@ describe('a look at the account', () => {
 })
 
 it('a look at one session that began earlier does not undo a later one', async () => {
-  const epoch = await lead()
+  const epoch = await leadForTest()
   const joined = await roomWith('Race', 'Ana')
   const { beginLook, applySessionLook } = await import('./apply-look')
   const early = await beginLook()
@@ -122,7 +117,7 @@ it('a look at one session that began earlier does not undo a later one', async (
 it('announces the newest event id', async () => {
   const heard: string[] = []
   const deaf = await opened.listen(eventsChannel, (payload) => heard.push(payload))
-  const epoch = await lead()
+  const epoch = await leadForTest()
   await roomWith('Loud', 'Ana')
   await lookAtAccount(epoch)
   const last = String(await lastEventId(opened.db))

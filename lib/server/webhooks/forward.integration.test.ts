@@ -5,7 +5,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { takeLease } from '@/lib/server/live/lease'
+import { leadForTest } from '@/lib/server/live/test-lease'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SigningKey } from '@/simulator/webhooks/signing-key'
 import {
@@ -74,7 +74,7 @@ async function forwarded(roomId: string): Promise<number | undefined> {
 const makeDue = () => opened.db.update(webhookForwards).set({ nextAt: sql`now()` })
 
 async function forward(): Promise<void> {
-  await forwardDue((await takeLease()) ?? 0)
+  await forwardDue(await leadForTest())
 }
 
 describe('an event that is forwarded', () => {
@@ -165,7 +165,7 @@ describe('an event that is forwarded', () => {
     )
     const ids = await Promise.all(Array.from({ length: 12 }, () => enqueue(receiver.url)))
     const over = new AbortController()
-    const run = forwardDue((await takeLease()) ?? 0, over.signal)
+    const run = forwardDue(await leadForTest(), over.signal)
     const got = await receiver.until(12)
     expect(got.map(({ event }) => event.data.id).toSorted()).toEqual(ids.toSorted())
     expect(hanging.received).toHaveLength(4)

@@ -15,7 +15,7 @@ import {
 import { receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { applyAccountLook, beginLook } from '@/lib/server/live/apply-look'
-import { takeLease } from '@/lib/server/live/lease'
+import { leadForTest } from '@/lib/server/live/test-lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
 import { adoptOrphans } from '@/lib/server/receipts/resume'
@@ -59,7 +59,7 @@ const ago = (secs: number) => new Date(Date.now() - secs * 1000)
 
 /** A look of the leader that shows this session with this person in it, or nothing live at all. */
 async function look(shown: ReturnType<typeof somewhere> | null, joinedAt = new Date()) {
-  const epoch = (await takeLease()) ?? 0
+  const epoch = await leadForTest()
   const facts = { roomName: null, roomMax: null, roomRecording: null }
   const times = { startedAt: joinedAt.toISOString(), endedAt: null }
   const all = (shown ? [shown] : []).map((one) => ({
@@ -139,7 +139,7 @@ describe('a webhook', () => {
     await db.update(liveSessions).set({ reportReceivedAt: ago(16 * 60) })
     await look(null)
     expect((await storedSession(where.session_id)).session?.report).toMatchObject({ ghost: true })
-    await sweepLive((await takeLease()) ?? 0)
+    await sweepLive(await leadForTest())
     expect((await storedSession(where.session_id)).session).toMatchObject({
       active: false,
       report: null,
@@ -237,7 +237,7 @@ describe('a receipt', () => {
   it('whose instance died is taken up by the leader, and one that is watched is not', async () => {
     const orphan = await receipt({ sentAt: ago(40), nextLookAt: ago(20) })
     const watched = await receipt({ nextLookAt: new Date() })
-    const epoch = (await takeLease()) ?? 0
+    const epoch = await leadForTest()
     await adoptOrphans(epoch)
     expect((await orphan.state())?.nextLookAt?.getTime()).toBeGreaterThan(ago(10).getTime())
     expect(await watched.state()).toEqual(watched.made)
