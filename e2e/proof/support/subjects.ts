@@ -36,6 +36,9 @@ const isOwnRead = ({ method, path, query }: Call) =>
   /^\/v2\/(rooms|room_sessions)\/[0-9a-f-]{36}$/.test(path) &&
   Object.keys(query).every((name) => name === 'include_participants')
 
+/** What the server reads of its own accord, whoever asks for what. */
+export const isByItself = (call: Call) => isLook(call) || isOwnRead(call)
+
 /** Makes the objects that requests are about, straight in the simulator. */
 export class Subjects {
   readonly control: SimulatorControl
