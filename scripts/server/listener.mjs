@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './headers.mjs'
 import { peerAddress } from './peer.mjs'
 import { rewriteHeaders } from './request-headers.mjs'
 import { guardResponse } from './response.mjs'
+import { createTurns } from './turns.mjs'
 import { isApi, refuse } from './url-check.mjs'
 
 /**
@@ -19,6 +20,7 @@ import { isApi, refuse } from './url-check.mjs'
  * @returns {import('node:http').RequestListener}
  */
 export function createListener({ handle, dev, trusted, open, stopping }) {
+  const inTurn = createTurns()
   return (request, response) => {
     const { method = '', url: path = '' } = request
     const requestId = randomUUID()
@@ -36,7 +38,7 @@ export function createListener({ handle, dev, trusted, open, stopping }) {
     })
     const status = refuse(method, path)
     if (status !== undefined) answer(response, status)
-    else handle(request, response).catch((error) => fail(response, requestId, error))
+    else inTurn(() => handle(request, response).catch((error) => fail(response, requestId, error)))
   }
 }
 

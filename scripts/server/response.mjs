@@ -28,6 +28,8 @@ export function guardResponse(response, request) {
     setOurs(response, request)
     return typeof message === 'string' ? writeHead(status, message) : writeHead(status)
   }
+  // Next flushes the head just before it writes the first piece: both may leave in one packet.
+  response.flushHeaders = () => undefined
   response.write = (/** @type {any[]} */ ...args) => {
     if (response.headersSent ? !replacement : decide() === false) return write(...args)
     callBack(args)

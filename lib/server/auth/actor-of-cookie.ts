@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
-import { database } from '@/lib/server/db/client'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { prepared } from '@/lib/server/db/prepared'
 import { users, userSessions } from '@/lib/server/db/schema'
 import type { Actor } from './actor'
 import { coalesce } from './coalesce'
@@ -20,12 +20,16 @@ export async function actorOfSession(session: Omit<SessionClaims, 'exp'>): Promi
   return { ...user, via: 'cookie', userSessionId: session.sid, tokenId: null }
 }
 
-const findUser = coalesce(async (sid) => {
-  const db = await database()
-  const [user] = await db
+const userOfSession = prepared((db) =>
+  db
     .select({ userId: users.id, name: users.name, email: users.email, role: users.role })
     .from(userSessions)
     .innerJoin(users, eq(users.id, userSessions.userId))
-    .where(and(eq(userSessions.id, sid), isNull(users.disabledAt), isAlive()))
+    .where(and(eq(userSessions.id, sql.placeholder('sid')), isNull(users.disabledAt), isAlive()))
+    .prepare('user_of_session'),
+)
+
+const findUser = coalesce(async (sid) => {
+  const [user] = await (await userOfSession()).execute({ sid })
   return user
 })

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { lowerRole } from '@/lib/contract/roles'
 import { sha256 } from '@/lib/server/audit/digest'
 import { database } from '@/lib/server/db/client'
+import { prepared } from '@/lib/server/db/prepared'
 import { personalTokens, users } from '@/lib/server/db/schema'
 import type { Actor } from './actor'
 import { coalesce } from './coalesce'
@@ -36,9 +37,8 @@ export function isUsable() {
   )
 }
 
-const findToken = coalesce(async (tokenHash) => {
-  const db = await database()
-  const [found] = await db
+const tokenByHash = prepared((db) =>
+  db
     .select({
       userId: users.id,
       name: users.name,
@@ -50,7 +50,12 @@ const findToken = coalesce(async (tokenHash) => {
     })
     .from(personalTokens)
     .innerJoin(users, eq(users.id, personalTokens.userId))
-    .where(and(eq(personalTokens.tokenHash, tokenHash), isUsable()))
+    .where(and(eq(personalTokens.tokenHash, sql.placeholder('hash')), isUsable()))
+    .prepare('personal_token_by_hash'),
+)
+
+const findToken = coalesce(async (hash) => {
+  const [found] = await (await tokenByHash()).execute({ hash })
   return found
 })
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { asc, gt } from 'drizzle-orm'
+import { asc, gt, sql } from 'drizzle-orm'
 import type { LiveChange } from '@/lib/contract/live-stream'
-import { database } from '@/lib/server/db/client'
 import { liveEvents } from '@/lib/server/db/live-schema'
+import { prepared } from '@/lib/server/db/prepared'
 import { toChange } from './to-change'
 
 /** The channel on which the database announces the newest event id. */
@@ -13,16 +13,21 @@ export const lookChannel = 'roomwarden_look'
 
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
-const most = 500
+/** A reading tells of so many at most. */
+export const mostEvents = 500
 
-/** The events after this one, in order, at most 500; ask again from the last until none is left. */
-export async function eventsAfter(id: number): Promise<LiveEvent[]> {
-  const db = await database()
-  const rows = await db
+const eventsById = prepared((db) =>
+  db
     .select()
     .from(liveEvents)
-    .where(gt(liveEvents.id, id))
+    .where(gt(liveEvents.id, sql.placeholder('after')))
     .orderBy(asc(liveEvents.id))
-    .limit(most)
+    .limit(mostEvents)
+    .prepare('live_events_after'),
+)
+
+/** The events after this one, in order; after a full reading ask again from its last. */
+export async function eventsAfter(id: number): Promise<LiveEvent[]> {
+  const rows = await (await eventsById()).execute({ after: id })
   return rows.map((row) => ({ id: row.id, sessionId: row.sessionId, change: toChange(row) }))
 }

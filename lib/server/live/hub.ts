@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
-import { eventsAfter, type LiveEvent } from './events'
+import { eventsAfter, mostEvents, type LiveEvent } from './events'
 import { liveFreshness } from './freshness'
 import { lastEventId } from './stored'
 import { FoldedTask } from './stream-task'
@@ -31,11 +31,12 @@ export class Hub {
       else if (head < this.position) this.resetAt(head)
       this.wasCut = false
     }
-    let events = await eventsAfter(this.position)
-    while (events.length > 0) {
-      this.tell(events)
+    // What comes after this question is announced by itself, and read by the next run.
+    let events: LiveEvent[]
+    do {
       events = await eventsAfter(this.position)
-    }
+      if (events.length > 0) this.tell(events)
+    } while (events.length === mostEvents)
   }
 
   /** Ids have no gaps of their own: one shows that events were swept before they were read. */

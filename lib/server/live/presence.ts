@@ -8,7 +8,7 @@ import { watcherSecs } from './interest'
 import type { LiveStream } from './stream'
 import { presenceFrame } from './stream-frames'
 import { FoldedTask } from './stream-task'
-import { openStreams } from './streams'
+import { watchers } from './watchers'
 
 /** Between two readings at least, in ms: many who come at once are told of together. */
 const foldMs = 500
@@ -45,15 +45,12 @@ export class PresenceNews {
   private readonly greeted = new WeakSet<LiveStream>()
 
   private async tell(): Promise<void> {
-    if (
-      openStreams()
-        .all()
-        .every(({ sessions }) => sessions.length === 0)
-    )
-      return
+    // One that is not listed yet would hear that it does not look itself; its row is announced.
+    const streams = watchers().listed()
+    if (streams.every(({ sessions }) => sessions.length === 0)) return
     const present = await readPresence()
     const told = new Map<string, string>()
-    for (const stream of openStreams().all()) {
+    for (const stream of streams) {
       for (const sessionId of stream.sessions) {
         const people = present.get(sessionId) ?? []
         const text = told.get(sessionId) ?? JSON.stringify(people)

@@ -27,6 +27,13 @@ export class Watchers {
   private refreshedAt = performance.now()
   private stored = new Set<string>()
 
+  /** The open streams whose row stands already. */
+  listed(): LiveStream[] {
+    return openStreams()
+      .all()
+      .filter(({ id }) => this.stored.has(id))
+  }
+
   private async write(): Promise<void> {
     const db = await database()
     if (performance.now() - this.refreshedAt >= refreshMs) await this.refresh(db)
