@@ -34,8 +34,8 @@ export function ReceiptTray(props: ReceiptTrayProps) {
     () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
     [receipts, viewerId, since, session],
   )
-  const rows = useMemo(() => personRows(session, receipts), [session, receipts])
   const [open, setOpen] = useTrayOpen(entries[0])
+  const rows = useMemo(() => (open ? personRows(session, receipts) : []), [open, session, receipts])
   const keptFocus = useKeptFocus()
   const t = useTranslations('participants')
   const failure = standingFailure(moderation, receipts)

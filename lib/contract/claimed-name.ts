@@ -18,6 +18,11 @@ export type ClaimedName = {
   hidden: boolean
 }
 
+/** The names of a full room and more; a longer claim is read anew each time it is shown. */
+const mostRemembered = 1_000
+const longestRemembered = 300
+const remembered = new Map<string, ClaimedName>()
+
 /**
  * Reads a name from a participant's `context`. Telnyx passes on whatever string the guest's own
  * client gave: often JSON with `username` or `name`, often plain text, sometimes an attack. Never
@@ -25,6 +30,16 @@ export type ClaimedName = {
  */
 export function claimedName(context: string | null | undefined): ClaimedName {
   if (typeof context !== 'string') return { name: null, raw: null, hidden: false }
+  const known = remembered.get(context)
+  if (known) return known
+  const name = readName(context)
+  if (context.length > longestRemembered) return name
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(context, name)
+  return name
+}
+
+function readName(context: string): ClaimedName {
   const claim = nameInJson(context) ?? context
   return {
     name: firstGraphemes(visibleText(claim)) || null,
