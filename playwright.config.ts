@@ -20,6 +20,7 @@ export default defineConfig({
     launchOptions: launchOptions(),
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace takes a third of the time; ask for one with `--trace on`.
+    screenshot: 'only-on-failure',
   },
 })

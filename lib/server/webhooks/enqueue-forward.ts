@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
-import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
+import { webhookForwards } from '@/lib/server/db/live-schema'
+import type { FormerUrl } from './note-room-heard'
 
 type Forward = { roomId: string; rawBody: Uint8Array; headers: Headers }
 
@@ -10,19 +10,19 @@ const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test
 
 /**
  * Stores a webhook that is to be passed on, byte for byte, to the URL that its room had before it
- * was taken over; also one that was under way when the room was given back. To be called once for
- * each event, in the transaction that stores it.
+ * was taken over; nothing if it had none. To be called once for each event, in the transaction that
+ * stores it.
  */
-export async function enqueueForward(tx: Transaction, forward: Forward): Promise<void> {
-  const [room] = await tx
-    .select({ url: webhookRooms.previousUrl, failoverUrl: webhookRooms.previousFailoverUrl })
-    .from(webhookRooms)
-    .where(eq(webhookRooms.roomId, forward.roomId))
-  if (!room?.url) return
+export async function enqueueForward(
+  tx: Transaction,
+  { url, failoverUrl }: FormerUrl,
+  forward: Forward,
+): Promise<void> {
+  if (!url) return
   await tx.insert(webhookForwards).values({
     roomId: forward.roomId,
-    url: room.url,
-    failoverUrl: room.failoverUrl || null,
+    url,
+    failoverUrl: failoverUrl || null,
     headers: Object.fromEntries([...forward.headers].filter(([name]) => isTelnyxs(name))),
     body: Buffer.from(forward.rawBody).toString('base64'),
   })

@@ -1,13 +1,14 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
-import { webhookEvents, webhookRooms } from '@/lib/server/db/live-schema'
+import { webhookEvents } from '@/lib/server/db/live-schema'
 import { ApiError } from '@/lib/server/errors'
 import { settleReported } from '@/lib/server/receipts/settle-reported'
 import { applyEvent } from './apply-event'
 import { enqueueForward } from './enqueue-forward'
 import { isFromRoomUrl, isKnownType } from './event-types'
 import { learnRoomOf } from './learn-room'
+import { noteRoomHeard } from './note-room-heard'
 import type { WebhookEvent } from './parse'
 
 /** The request as it came, for whoever it is forwarded to. */
@@ -32,23 +33,15 @@ async function store(tx: Transaction, event: WebhookEvent) {
   return row
 }
 
-/** The room's URL evidently points here, and its webhooks arrive. */
-async function noteRoomHeard(tx: Transaction, roomId: string): Promise<void> {
-  const heard = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
-  await tx
-    .insert(webhookRooms)
-    .values({ roomId, ...heard })
-    .onConflictDoUpdate({ target: webhookRooms.roomId, set: heard })
-}
-
 async function receive(tx: Transaction, event: WebhookEvent, raw: Raw) {
   const { repeats, receivedAt } = await store(tx, event)
   if (repeats > 0) return { repeats, session: null }
   const session = await applyEvent(tx, event, receivedAt)
   await settleReported(tx, event, receivedAt)
   if (event.roomId !== null && isFromRoomUrl(event.type)) {
-    await noteRoomHeard(tx, event.roomId)
-    await enqueueForward(tx, { roomId: event.roomId, rawBody: raw.body, headers: raw.headers })
+    const { roomId } = event
+    const former = await noteRoomHeard(tx, roomId)
+    await enqueueForward(tx, former, { roomId, rawBody: raw.body, headers: raw.headers })
   }
   return { repeats, session }
 }

@@ -16,6 +16,7 @@ import { enqueueForward } from './enqueue-forward'
 import { giveBack } from './give-back'
 import { listUnconnected } from './list-unconnected'
 import { listWebhookRooms } from './list-webhook-rooms'
+import { noteRoomHeard } from './note-room-heard'
 import { takeOver } from './take-over'
 
 const ours = 'http://localhost:3000/api/webhooks/telnyx'
@@ -110,7 +111,7 @@ describe('a room whose URL is somebody else’s', () => {
     expect(await listed(id)).toMatchObject({ target: 'theirs', takenOver: null })
     // What Telnyx had sent here a moment before still finds its way.
     const late = { roomId: id, rawBody: Buffer.from('{}'), headers: new Headers() }
-    await opened.db.transaction((tx) => enqueueForward(tx, late))
+    await opened.db.transaction(async (tx) => enqueueForward(tx, await noteRoomHeard(tx, id), late))
     expect((await listed(id))?.backlog).toMatchObject({ waiting: 1, givenUp: 0 })
   })
 

@@ -1,0 +1,21 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '@/lib/server/db/client'
+import { webhookRooms } from '@/lib/server/db/live-schema'
+
+/** Where a room's webhooks went before they came here; null where nobody had them. */
+export type FormerUrl = { url: string | null; failoverUrl: string | null }
+
+/**
+ * The room's URL evidently points here, and its webhooks arrive. Answers whose they were before;
+ * also after the room was given back, for those that were under way.
+ */
+export async function noteRoomHeard(tx: Transaction, roomId: string): Promise<FormerUrl> {
+  const heard = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
+  const [room] = await tx
+    .insert(webhookRooms)
+    .values({ roomId, ...heard })
+    .onConflictDoUpdate({ target: webhookRooms.roomId, set: heard })
+    .returning({ url: webhookRooms.previousUrl, failoverUrl: webhookRooms.previousFailoverUrl })
+  return room ?? { url: null, failoverUrl: null }
+}
