@@ -1,15 +1,16 @@
 'use client'
 
+import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { StatusShape } from '../ui/status-shape'
 
-/** How many sessions are live and in trouble; on the rail only that there is trouble. */
+/** How many sessions are live, with how many people, and in trouble; on the rail only the trouble. */
 export function LiveCount() {
   const t = useTranslations('shell')
   const counts = useLiveCounts()
   if (!counts) return null
-  const { live, inTrouble } = counts
+  const { live, people, inTrouble } = counts
   return (
     <>
       <span
@@ -22,9 +23,13 @@ export function LiveCount() {
             <span className="rail:hidden">{inTrouble}</span>
           </span>
         )}
-        <span className="rail:hidden">{live}</span>
+        <span className="flex items-center gap-[3px] text-3 rail:hidden">
+          <Users className="size-3! text-3!" />
+          {people}
+        </span>
+        <span className="min-w-4 text-right rail:hidden">{live}</span>
       </span>
-      <span className="sr-only">{t('liveCounts', { live, trouble: inTrouble })}</span>
+      <span className="sr-only">{t('liveCounts', { live, people, trouble: inTrouble })}</span>
     </>
   )
 }
@@ -38,7 +43,11 @@ export function LiveMark() {
     <span className="absolute top-1.5 left-1/2 ml-2 text-rd">
       <StatusShape shape="trouble" />
       <span className="sr-only">
-        {t('liveCounts', { live: counts.live, trouble: counts.inTrouble })}
+        {t('liveCounts', {
+          live: counts.live,
+          people: counts.people,
+          trouble: counts.inTrouble,
+        })}
       </span>
     </span>
   )

@@ -7,18 +7,20 @@ type HealthLineProps = {
   name: string
   /** Left out: all is well, which has no colour. */
   trouble?: 'caution' | 'trouble'
+  /** Not in use: neither well nor in trouble. */
+  off?: boolean
   value: ReactNode
   children: ReactNode
 }
 
 /** One thing that must work, whether it does, and by what figure. */
-export function HealthLine({ name, trouble, value, children }: HealthLineProps) {
+export function HealthLine({ name, trouble, off = false, value, children }: HealthLineProps) {
   const colour = trouble === 'trouble' ? 'text-rd' : trouble === 'caution' ? 'text-am' : null
   return (
     <div className="grid grid-cols-[12px_minmax(0,1fr)_auto] gap-x-2.5 border-b border-line py-2 last:border-b-0">
       <span className={clsx('mt-1', colour ?? 'text-strong')}>
-        {trouble ? (
-          <StatusShape shape={trouble === 'trouble' ? 'trouble' : 'unknown'} />
+        {trouble || off ? (
+          <StatusShape shape={off ? 'left' : trouble === 'trouble' ? 'trouble' : 'unknown'} />
         ) : (
           <Check className="size-3!" strokeWidth={2.5} />
         )}

@@ -8,6 +8,7 @@ import { ChainHealth } from './chain-health'
 import { HealthLine } from './health-line'
 import { PartBody } from './part-body'
 import { TelnyxHealth } from './telnyx-health'
+import { WebhookHealth } from './webhook-health'
 
 type HealthPanelProps = { part: Part<Health> | undefined; mayVerify: boolean }
 
@@ -21,9 +22,10 @@ export function HealthPanel({ part, mayVerify }: HealthPanelProps) {
       end={asOf && t.rich('checked', { time: () => <RelativeTime at={asOf} /> })}
     >
       <PartBody part={part}>
-        {({ telnyx, database, chain }) => (
+        {({ telnyx, webhooks, database, chain }) => (
           <>
             <TelnyxHealth telnyx={telnyx} />
+            <WebhookHealth webhooks={webhooks} />
             <HealthLine
               name={t('database')}
               value={t('milliseconds', { value: Math.max(1, Math.round(database.roundTripMs)) })}

@@ -8,12 +8,15 @@ import { Notice } from '@/components/feedback/notice'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { useSeconds } from '@/components/ui/clock'
 import { toFailure } from '@/lib/client/api-failure'
+import { useLiveCounts } from '@/lib/client/live/counts'
 import { overviewQuery } from '@/lib/client/overview/queries'
 import { can, type Role } from '@/lib/contract/roles'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { Figures } from './figures'
 import { HealthPanel } from './health-panel'
 import { LastActs } from './last-acts'
+import { LiveFreshness } from './live-freshness'
+import { withPushed } from './pushed'
 import { FullestNow, LongestLive } from './ranked-sessions'
 import { SessionDays } from './session-days'
 
@@ -23,9 +26,11 @@ const b = (chunks: ReactNode) => <b>{chunks}</b>
 export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } }) {
   const t = useTranslations('overview')
   const { data, error, dataUpdatedAt, refetch } = useQuery(overviewQuery())
+  const counts = useLiveCounts()
   const mayAudit = can(viewer.role, 'audit.read')
   return (
     <>
+      <LiveFreshness />
       <div className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 px-gutter pt-4 pb-2.5">
         <h1>{t('title')}</h1>
         <Now />
@@ -35,7 +40,7 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
       ) : (
         <div className="grid px-gutter pb-8">
           {error && <NotReached since={dataUpdatedAt} />}
-          <Figures data={data} />
+          <Figures data={data && { ...data, live: withPushed(data.live, counts) }} />
           <div className="grid grid-cols-[minmax(0,1fr)_300px] gap-x-8 gap-y-5 rail:grid-cols-[minmax(0,1fr)_270px] rail:gap-x-6 phone:grid-cols-1">
             <SessionDays />
             <HealthPanel part={data?.health} mayVerify={mayAudit} />

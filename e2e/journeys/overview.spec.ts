@@ -20,10 +20,25 @@ test('a support agent opens Overview and sees who is live and what was just done
   await expect(first).toContainText(/Left \d+(\.\d+)? s after kick.*Mona Okafor/)
   const fullest = support.getByRole('region', { name: 'Fullest now' })
   await expect(fullest).toContainText('Standup')
-  await expect(support.getByRole('region', { name: 'Health' })).toContainText('Telnyx API')
+  const health = support.getByRole('region', { name: 'Health' })
+  await expect(health).toContainText('Telnyx API')
+  await expect(health).toContainText('Webhooks')
 
   await first.getByRole('link', { name: 'in Standup' }).click()
   await expect(support).toHaveURL(room.path)
+})
+
+test('a support agent who watches Overview sees somebody come in', async ({
+  support,
+  liveRoom,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+  await open(support, '/overview')
+  const live = support.getByRole('link', { name: /^Live/ }).first()
+  await expect(live).toContainText('1 live with 1 person')
+  await expect(support.getByText(/^Live · /)).toBeVisible()
+  await room.join('Ben Ode')
+  await expect(live).toContainText('1 live with 2 people')
 })
 
 test('a support agent reads the sessions of each day as a table', async ({ support, liveRoom }) => {

@@ -1,5 +1,6 @@
 import type { ChainCheck } from './audit'
 import type { LiveRoom, Receipt } from './live'
+import type { WebhookChannel } from './live-stream'
 
 /**
  * One part of the page, which fails alone: the last value that is known, when it was, and why it is
@@ -56,6 +57,8 @@ export type TelnyxState = {
 
 export type Health = {
   telnyx: TelnyxState
+  /** `heardAt`: when Telnyx last told something, ISO 8601. */
+  webhooks: { state: WebhookChannel; heardAt: string | null }
   database: { kind: 'embedded' | 'postgres'; roundTripMs: number }
   chain: { rows: number; check: ChainCheck | null }
 }

@@ -56,5 +56,5 @@ it('counts what is live, and where somebody is still there after the last kick',
     },
     meta: { asOf: '2026-11-22T12:02:00Z', ageMs: 0, problem: null, eventId: 0 },
   }
-  expect(countLive(answer)).toEqual({ live: 3, inTrouble: 1 })
+  expect(countLive(answer)).toEqual({ live: 3, people: 3, inTrouble: 1 })
 })

@@ -8,11 +8,11 @@ import { useKeptUp } from './use-kept-up'
 /** Seldom enough that a page which shows only the counts costs next to nothing. */
 const countEveryMs = 30_000
 
-export type LiveCounts = { live: number; inTrouble: number }
+export type LiveCounts = { live: number; people: number; inTrouble: number }
 
 /**
- * How many sessions are live, and in how many somebody is still there after a kick; undefined until
- * it is known. It shares the answer of the page of live sessions, and the stream that keeps it up.
+ * How many sessions are live, with how many people, and in how many of them somebody is still there
+ * after a kick; undefined until it is known. It shares the answer of the page of live sessions, and the stream that keeps it up.
  */
 export function useLiveCounts(): LiveCounts | undefined {
   const keptUp = useKeptUp<LiveAnswer>(({ error }) => {
@@ -28,5 +28,10 @@ export function countLive({ data: { sessions, receipts } }: LiveAnswer): LiveCou
   const live = sessions.filter(({ active }) => active)
   const isInTrouble = (session: LiveAnswer['data']['sessions'][number]) =>
     openActs(session, lastActs(session.id, receipts)).some(({ state }) => state === 'still_here')
-  return { live: live.length, inTrouble: live.filter(isInTrouble).length }
+  const inside = live.flatMap(({ people }) => people.filter(({ leftAt }) => leftAt === null))
+  return {
+    live: live.length,
+    people: inside.length,
+    inTrouble: live.filter(isInTrouble).length,
+  }
 }

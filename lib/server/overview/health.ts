@@ -8,6 +8,7 @@ import { env } from '@/lib/server/env'
 import { Source } from '@/lib/server/live/source'
 import { singleton } from '@/lib/server/process'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
+import { webhookChannel } from '@/lib/server/webhooks/channel'
 
 const youngMs = 2_000
 
@@ -26,6 +27,11 @@ function telnyxState(): TelnyxState {
   }
 }
 
+async function webhookState(): Promise<Health['webhooks']> {
+  const { state, heardMs } = await webhookChannel()
+  return { state, heardAt: moment(heardMs === null ? null : Date.now() - heardMs) }
+}
+
 async function databaseState(): Promise<Health['database']> {
   const db = await database()
   const began = performance.now()
@@ -35,11 +41,16 @@ async function databaseState(): Promise<Health['database']> {
 }
 
 async function read(): Promise<Health> {
-  const [store, rows] = await Promise.all([databaseState(), chainLength()])
-  return { telnyx: telnyxState(), database: store, chain: { rows, check: lastChainCheck() } }
+  const [webhooks, store, rows] = await Promise.all([
+    webhookState(),
+    databaseState(),
+    chainLength(),
+  ])
+  const chain = { rows, check: lastChainCheck() }
+  return { telnyx: telnyxState(), webhooks, database: store, chain }
 }
 
-/** How Telnyx, the database and the audit trail stand; asks Telnyx nothing. */
+/** How Telnyx, its webhooks, the database and the audit trail stand; asks Telnyx nothing. */
 export function health(): Source<Health> {
   return singleton('overview.health', () => new Source(read, youngMs))
 }
