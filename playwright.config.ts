@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: launchOptions(),
     locale: 'en-US',
     timezoneId: 'UTC',
-    // A trace takes a third of the time; ask for one with `--trace on`.
+    // A trace of every journey costs too much; ask for one with `--trace on`.
     screenshot: 'only-on-failure',
   },
 })

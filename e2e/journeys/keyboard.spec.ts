@@ -47,6 +47,7 @@ test('j and k move, x selects, m and u mute and unmute', async ({ moderator, liv
     people(moderator).getByRole('row').nth(1),
     people(moderator).getByRole('row').nth(2),
   ]
+  await expect(second).toBeVisible()
   await moderator.keyboard.press('j')
   await expect(first).toBeFocused()
   await moderator.keyboard.press('j')
@@ -74,7 +75,9 @@ test('K asks about the row, Escape takes the question back, Ctrl and Enter answe
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
   await open(moderator, room.path)
   const row = people(moderator).getByRole('row').nth(1)
+  await expect(row).toBeVisible()
   await moderator.keyboard.press('j')
+  await expect(row).toBeFocused()
   await moderator.keyboard.press('Shift+K')
   const question = moderator.getByRole('dialog')
   await expect(question).toBeVisible()
@@ -124,7 +127,9 @@ test('e asks to end the session and ? shows the keys; both give the focus back',
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   await open(moderator, room.path)
   const row = people(moderator).getByRole('row').nth(1)
+  await expect(row).toBeVisible()
   await moderator.keyboard.press('j')
+  await expect(row).toBeFocused()
   await moderator.keyboard.press('e')
   await expect(moderator.getByRole('alertdialog')).toBeVisible()
   await moderator.keyboard.press('Escape')

@@ -58,6 +58,7 @@ test('a list’s filters survive a reload and the way back', async ({ support, l
   await hydrated(support)
   await expect(filters.getByRole('button', { name: 'Remove State' })).toBeVisible()
   await expect(filters.getByRole('button', { name: 'Remove Started' })).toBeVisible()
+  await expect(support.getByRole('row').nth(1)).toBeVisible()
   await support.keyboard.press('j')
   await support.keyboard.press('Enter')
   await expect(support).toHaveURL(new RegExp(live.path))

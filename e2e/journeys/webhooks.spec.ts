@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SimulatorControl } from '@/simulator/control-client'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
@@ -67,4 +68,37 @@ test('a kick is confirmed by the webhook while Telnyx’s reads hang', async ({
   await blindReads(control, room)
   await kick(moderator, 'Ana Souza')
   await expect(rowOf(moderator, 'Ana Souza')).toContainText(/Left \d+(\.\d+)? s after kick/)
+})
+
+test('a moderator sees that webhook and list disagree, asks Telnyx again, and sees them agree', async ({
+  app,
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  test.setTimeout(100_000)
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  const id = room.guests[1]?.id ?? ''
+  await open(moderator, room.path)
+  await control.sendWebhook({
+    url: `${app.url}/api/webhooks/telnyx`,
+    event: {
+      data: {
+        record_type: 'event',
+        event_type: 'video.room.participant.left',
+        id: randomUUID(),
+        occurred_at: new Date().toISOString(),
+        payload: { room_id: room.roomId, session_id: room.sessionId, participant_id: id },
+      },
+    },
+  })
+  await expect(rowOf(moderator, 'Ben Ode')).toContainText('leaving')
+  // Only a look that begins later than the report can contradict it, and looks are rare now.
+  await expect(moderator.getByText('Ghost.')).toBeVisible({ timeout: 50_000 })
+  await expect(moderator.getByText('Telnyx’s list still shows them.')).toBeVisible()
+
+  await control.leave(id)
+  await moderator.getByRole('button', { name: 'Ask Telnyx again' }).click()
+  await expect(moderator.getByText('1 in the room, 1 left')).toBeVisible()
+  await expect(moderator.getByText('Ghost.')).toHaveCount(0)
 })
