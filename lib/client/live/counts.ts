@@ -12,7 +12,8 @@ export type LiveCounts = { live: number; people: number; inTrouble: number }
 
 /**
  * How many sessions are live, with how many people, and in how many of them somebody is still there
- * after a kick; undefined until it is known. It shares the answer of the page of live sessions, and the stream that keeps it up.
+ * after a kick; undefined until it is known. It shares the answer of the page of live sessions, and
+ * the stream that keeps it up.
  */
 export function useLiveCounts(): LiveCounts | undefined {
   const keptUp = useKeptUp<LiveAnswer>(({ error }) => {
