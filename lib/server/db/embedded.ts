@@ -1,10 +1,11 @@
 import 'server-only'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite'
 import type { Environment } from '@/lib/server/env'
 import type { Listen, OpenedDatabase } from './database'
 import { takeLock } from './lock'
+import { EmbeddedClient } from './embedded-client'
 import { checkDirectory } from './preflight'
 import * as schema from './schema'
 
@@ -34,7 +35,8 @@ export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
   await checkDirectory(directory)
   const release = await takeLock(directory)
   try {
-    const client = await PGlite.create(join(directory, 'postgres'))
+    const client = new EmbeddedClient(join(directory, 'postgres'))
+    await client.waitReady
     const close = async () => {
       await client.close()
       await release()

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import type { OpenedDatabase } from './database'
 import { listenInside } from './embedded'
+import { EmbeddedClient } from './embedded-client'
 import { migratePostgres } from './migrate'
 import { openPostgres } from './postgres'
 import * as schema from './schema'
@@ -20,7 +20,8 @@ export function openTestDatabase(): Promise<OpenedDatabase> {
 }
 
 async function openInMemory(): Promise<OpenedDatabase> {
-  const client = await PGlite.create({ loadDataDir: await testTemplate() })
+  const client = new EmbeddedClient({ loadDataDir: await testTemplate() })
+  await client.waitReady
   return {
     db: drizzle({ client, schema }),
     listen: listenInside(client),

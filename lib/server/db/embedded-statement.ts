@@ -1,0 +1,51 @@
+import 'server-only'
+import { messages, type QueryOptions, type Results } from '@electric-sql/pglite'
+
+/** A statement that the embedded database holds prepared, with the types that go in and come out. */
+export type Statement = {
+  name: string
+  parameters: number[]
+  columns: { name: string; dataTypeID: number }[]
+}
+
+type Told = messages.BackendMessage[]
+
+type Parser = (text: string) => unknown
+
+/** What the database tells of a statement's types when it is asked to describe it. */
+export function describedAs(name: string, told: Told): Statement {
+  const statement: Statement = { name, parameters: [], columns: [] }
+  for (const message of told) {
+    if (message instanceof messages.ParameterDescriptionMessage)
+      statement.parameters = message.dataTypeIDs
+    if (message instanceof messages.RowDescriptionMessage)
+      statement.columns = message.fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }))
+  }
+  return statement
+}
+
+/** The answer to a statement, in the shape in which the driver gives it. */
+export function answerOf<Row>(
+  { columns }: Statement,
+  told: Told,
+  { rowMode, parserOf }: Pick<QueryOptions, 'rowMode'> & { parserOf: (type: number) => Parser },
+): Results<Row> {
+  const parsers = columns.map(({ dataTypeID }) => parserOf(dataTypeID))
+  const read = ({ fields }: messages.DataRowMessage): unknown => {
+    const values = fields.map((field, at): unknown =>
+      field === null ? null : parsers[at]?.(field),
+    )
+    return rowMode === 'array'
+      ? values
+      : Object.fromEntries(columns.map(({ name }, at) => [name, values[at]]))
+  }
+  const rows = told.filter((message) => message instanceof messages.DataRowMessage).map(read)
+  return { rows: rows as Row[], fields: columns, affectedRows: affected(told) }
+}
+
+/** The command's tag ends in the number of its rows: "UPDATE 3", "INSERT 0 5". */
+function affected(told: Told): number {
+  const done = told.find((message) => message instanceof messages.CommandCompleteMessage)
+  const [, count] = /^(?:INSERT|UPDATE|DELETE|MERGE) .*?(\d+)$/.exec(done?.text ?? '') ?? []
+  return Number(count ?? 0)
+}
