@@ -6,7 +6,7 @@ import type { Transaction } from '@/lib/server/db/client'
 import { livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import type { PersonRow, SessionRow } from './merge'
 
-type Pair<Row> = { before: Row | undefined; after: Row }
+type Pair<Row> = { before: Row | null | undefined; after: Row }
 
 /** A statement takes 65,535 parameters. */
 const rowsAtOnce = 1_000
@@ -15,8 +15,8 @@ function changed<Row extends object>(pairs: Pair<Row>[]): Row[] {
   return pairs.filter(({ before, after }) => !isSame(before, after)).map(({ after }) => after)
 }
 
-function isSame<Row extends object>(before: Row | undefined, after: Row): boolean {
-  if (before === undefined) return false
+function isSame<Row extends object>(before: Row | null | undefined, after: Row): boolean {
+  if (!before) return false
   return isDeepStrictEqual(Object.entries(before).sort(), Object.entries(after).sort())
 }
 
@@ -37,16 +37,23 @@ function replaced(table: PgTable): Record<string, SQL> {
   )
 }
 
+const sessionColumns = replaced(liveSessions)
+const personColumns = replaced(livePeople)
+
 /** Stores the rows that differ from what is stored; each of them becomes an event. */
 export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): Promise<void> {
-  const set = replaced(liveSessions)
   for (const rows of inPortions(changed(pairs)))
-    await tx.insert(liveSessions).values(rows).onConflictDoUpdate({ target: liveSessions.id, set })
+    await tx
+      .insert(liveSessions)
+      .values(rows)
+      .onConflictDoUpdate({ target: liveSessions.id, set: sessionColumns })
 }
 
 /** The same for people. */
 export async function savePeople(tx: Transaction, pairs: Pair<PersonRow>[]): Promise<void> {
-  const set = replaced(livePeople)
   for (const rows of inPortions(changed(pairs)))
-    await tx.insert(livePeople).values(rows).onConflictDoUpdate({ target: livePeople.id, set })
+    await tx
+      .insert(livePeople)
+      .values(rows)
+      .onConflictDoUpdate({ target: livePeople.id, set: personColumns })
 }

@@ -37,7 +37,7 @@ function isNews(before: PersonRow, what: PersonReport['what']): boolean {
  * Somebody after a webhook: in whichever order, and however often, all of them are told, the result
  * is the same. None of them says that something is so, only that it is reported.
  */
-export function applyToPerson(before: PersonRow | undefined, report: PersonReport): PersonRow {
+export function applyToPerson(before: PersonRow | null, report: PersonReport): PersonRow {
   if (!before) return firstHeard(report)
   const row: PersonRow = {
     ...before,

@@ -3,6 +3,7 @@ import type { LiveRoom } from '@/lib/contract/live'
 import type { SessionRow } from '@/lib/server/live/merge'
 import { asReported } from './as-reported'
 import { earlier } from './earlier'
+import { isHeardOfLate } from './heard-of-late'
 
 /** What a webhook says of a session; one about a person in it says that it has started. */
 export type SessionReport = {
@@ -38,7 +39,7 @@ function firstHeard(report: SessionReport, room: LiveRoom | null): SessionRow {
  * It neither starts nor ends by them: it is reported to.
  */
 export function applyToSession(
-  before: SessionRow | undefined,
+  before: SessionRow | null,
   report: SessionReport,
   room: LiveRoom | null,
 ): SessionRow {
@@ -47,7 +48,7 @@ export function applyToSession(
     ...before,
     roomId: before.roomId ?? report.roomId,
     endedReason: before.endedReason ?? report.reason,
-    heardAt: report.receivedAt,
+    heardAt: isHeardOfLate(before.heardAt, report.receivedAt) ? before.heardAt : report.receivedAt,
   }
   if (report.what === 'ended' && before.active && before.reported !== 'ended')
     return { ...row, ...asReported(report) }

@@ -27,12 +27,12 @@ function hear(state: State, step: Exclude<Step, { kind: 'look' }>, now: Date): S
   if (step.kind === 'session') {
     const reason = step.what === 'ended' ? 'stale' : null
     const told = { what: step.what, id: 's', roomId: 'r', reason, at: at(step.at), receivedAt: now }
-    return { ...state, session: applyToSession(state.session, told, null) }
+    return { ...state, session: applyToSession(state.session ?? null, told, null) }
   }
   const left = step.what === 'left'
   const told = { what: step.what, id: 'p', sessionId: 's', context: 'Ana', receivedAt: now }
   const more = { reason: left ? 'kicked' : null, at: at(left ? 3 : 1) }
-  const person = applyToPerson(state.person, { ...told, ...more })
+  const person = applyToPerson(state.person ?? null, { ...told, ...more })
   return hear({ ...state, person }, { kind: 'session', what: 'started', at: left ? 3 : 1 }, now)
 }
 

@@ -2,15 +2,25 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 import { webhookRooms } from '@/lib/server/db/live-schema'
+import { isHeardOfLate } from './heard-of-late'
 
 /** Where a room's webhooks went before they came here; null where nobody had them. */
 export type FormerUrl = { url: string | null; failoverUrl: string | null }
+
+type Room = typeof webhookRooms.$inferSelect
 
 /**
  * The room's URL evidently points here, and its webhooks arrive. Answers whose they were before;
  * also after the room was given back, for those that were under way.
  */
-export async function noteRoomHeard(tx: Transaction, roomId: string): Promise<FormerUrl> {
+export async function noteRoomHeard(
+  tx: Transaction,
+  roomId: string,
+  before: Room | null,
+  receivedAt: Date,
+): Promise<FormerUrl> {
+  if (before && before.silentSince === null && isHeardOfLate(before.lastEventAt, receivedAt))
+    return { url: before.previousUrl, failoverUrl: before.previousFailoverUrl }
   const heard = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
   const [room] = await tx
     .insert(webhookRooms)

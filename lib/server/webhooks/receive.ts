@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { webhookEvents } from '@/lib/server/db/live-schema'
@@ -10,6 +11,7 @@ import { isFromRoomUrl, isKnownType } from './event-types'
 import { learnRoomOf } from './learn-room'
 import { noteRoomHeard } from './note-room-heard'
 import type { WebhookEvent } from './parse'
+import { readBefore } from './read-before'
 
 /** The request as it came, for whoever it is forwarded to. */
 type Raw = { body: Buffer; headers: Headers }
@@ -17,7 +19,10 @@ type Raw = { body: Buffer; headers: Headers }
 /** `repeats` counts the deliveries after the first. */
 export type Received = { id: string; repeats: number }
 
-/** The replay store: one row for each id, whatever comes at once. */
+/**
+ * The replay store: one row for each id, whatever comes at once. The insert waits its turn among the
+ * writers of live data, so that what is read next holds still.
+ */
 async function store(tx: Transaction, event: WebhookEvent) {
   const { id, type, occurredAt, roomId, sessionId, payload } = event
   const appliedAt = isKnownType(type) ? sql`clock_timestamp()` : null
@@ -36,11 +41,12 @@ async function store(tx: Transaction, event: WebhookEvent) {
 async function receive(tx: Transaction, event: WebhookEvent, raw: Raw) {
   const { repeats, receivedAt } = await store(tx, event)
   if (repeats > 0) return { repeats, session: null }
-  const session = await applyEvent(tx, event, receivedAt)
+  const before = await readBefore(tx, event)
+  const session = await applyEvent(tx, event, before, receivedAt)
   await settleReported(tx, event, receivedAt)
   if (event.roomId !== null && isFromRoomUrl(event.type)) {
     const { roomId } = event
-    const former = await noteRoomHeard(tx, roomId)
+    const former = await noteRoomHeard(tx, roomId, before.room, receivedAt)
     await enqueueForward(tx, former, { roomId, rawBody: raw.body, headers: raw.headers })
   }
   return { repeats, session }
@@ -55,6 +61,8 @@ export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Recei
     const db = await database()
     const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
     if (session) learnRoomOf(session)
+    // Who watches is told first: Telnyx can wait for a turn of the event loop.
+    await setImmediate()
     return { id: event.id, repeats }
   } catch (cause) {
     const detail = 'The event could not be stored; send it again.'

@@ -111,7 +111,9 @@ describe('a room whose URL is somebody else’s', () => {
     expect(await listed(id)).toMatchObject({ target: 'theirs', takenOver: null })
     // What Telnyx had sent here a moment before still finds its way.
     const late = { roomId: id, rawBody: Buffer.from('{}'), headers: new Headers() }
-    await opened.db.transaction(async (tx) => enqueueForward(tx, await noteRoomHeard(tx, id), late))
+    await opened.db.transaction(async (tx) =>
+      enqueueForward(tx, await noteRoomHeard(tx, id, null, new Date()), late),
+    )
     expect((await listed(id))?.backlog).toMatchObject({ waiting: 1, givenUp: 0 })
   })
 

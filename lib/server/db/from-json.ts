@@ -1,0 +1,18 @@
+import 'server-only'
+import { getTableColumns } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+
+/** A row that the database wrote as JSON, under column names and with times as text, as drizzle reads it. */
+export function fromJson<Table extends PgTable>(
+  table: Table,
+  row: Record<string, unknown>,
+): Table['$inferSelect'] {
+  const columns = Object.entries(getTableColumns(table))
+  return Object.fromEntries(
+    columns.map(([name, column]) => {
+      const value = row[column.name] ?? null
+      const isMoment = column.dataType === 'date' && typeof value === 'string'
+      return [name, isMoment ? new Date(value) : value]
+    }),
+  )
+}
