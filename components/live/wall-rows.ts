@@ -1,6 +1,7 @@
 import { ghostsOf, type Ghost } from '@/lib/client/live/ghosts'
 import { lastActs, openActs } from '@/lib/client/live/open-acts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 
 /** What the row says of its session, the most pressing first. */
@@ -33,7 +34,7 @@ export function wallRow(session: LiveSession, receipts: SeenReceipt[], pinned = 
   const full = Boolean(limit) && inside.length >= (limit ?? 0)
   return {
     session,
-    people: inside.sort((a, b) => rank(a, flagged) - rank(b, flagged) || byJoined(a, b)),
+    people: byArrival(inside).sort((a, b) => rank(a, flagged) - rank(b, flagged)),
     flagged,
     state: stateOf(session, full, receipt),
     full,
@@ -62,5 +63,3 @@ function latestAct(acts: SeenReceipt[]): SeenReceipt[] {
 }
 
 const rank = (person: LivePerson, flagged: Set<string>) => (flagged.has(person.id) ? 0 : 1)
-const byJoined = (a: LivePerson, b: LivePerson) => compareText(a.joinedAt ?? '', b.joinedAt ?? '')
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

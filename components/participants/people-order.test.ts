@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { inHeldOrder, peopleOrder } from './people-order'
 
+const second = (text: string) => `2026-11-22T12:00:0${text}Z`
+
 const visit = (id: string, joinedAt: string, leftAt: string | null = null) => ({
   id,
   context: null,
-  joinedAt,
-  leftAt,
+  joinedAt: second(joinedAt),
+  leftAt: leftAt && second(leftAt),
   leftReason: null,
   report: null,
 })

@@ -1,3 +1,4 @@
+import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson } from '@/lib/contract/live'
 
 /** Those in the room first, longest there at the top; then those who left, the latest first. */
@@ -5,14 +6,9 @@ export function peopleOrder(people: LivePerson[]): LivePerson[] {
   const inside = people.filter((person) => person.leftAt === null)
   const left = people.filter((person) => person.leftAt !== null)
   return [
-    ...inside.sort((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.id, b.id)),
+    ...byArrival(inside),
     ...left.sort((a, b) => compare(b.leftAt, a.leftAt) || compare(a.id, b.id)),
   ]
-}
-
-/** As they came, the first at the top: for a session that is over. */
-export function arrivalOrder(people: LivePerson[]): LivePerson[] {
-  return [...people].sort((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.id, b.id))
 }
 
 /** The same rows in the order in which they were held, with newcomers at the end. */

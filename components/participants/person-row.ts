@@ -1,8 +1,9 @@
 import { claimedName, type ClaimedName } from '@/lib/contract/claimed-name'
+import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { lastAct, nextMuteAct } from '@/lib/client/sessions/receipts'
-import { arrivalOrder, peopleOrder } from './people-order'
+import { peopleOrder } from './people-order'
 
 /** One visit of one person, with all that its row shows. A reconnect is another visit. */
 export type PersonRow = {
@@ -16,7 +17,7 @@ export type PersonRow = {
 }
 
 export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
-  const order = session.active ? peopleOrder : arrivalOrder
+  const order = session.active ? peopleOrder : byArrival
   return order(session.people).map((person) => personRow(session, person, receipts))
 }
 

@@ -1,4 +1,4 @@
-import { arrivalOrder } from '@/components/participants/people-order'
+import { byArrival } from '@/lib/client/live/by-arrival'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { LiveSession } from '@/lib/contract/live'
@@ -50,7 +50,7 @@ export function evidenceText({ session, ...rest }: Evidence, words: EvidenceWord
     rest.peak !== null && words.peak(rest.peak),
     '',
     words.people(people.length),
-    ...arrivalOrder(people).map(({ id, joinedAt, leftAt }) =>
+    ...byArrival(people).map(({ id, joinedAt, leftAt }) =>
       words.visit({ name: names.get(id) ?? null, id, from: joinedAt, to: leftAt ?? endedAt }),
     ),
     '',
