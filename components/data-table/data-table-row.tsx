@@ -1,9 +1,8 @@
 'use client'
 
 import { FlexRender, type Row as TableRow, type RowData } from '@tanstack/react-table'
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
-import type { features } from './columns'
-import type { CursorProps, SelectionProps } from './data-table'
+import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Column, features } from './columns'
 import { SelectRowCell } from './select-cells'
 
 /** A row that is in trouble gets the only tinted ground; one that has gone steps back. */
@@ -11,36 +10,35 @@ export type RowTone = 'trouble' | 'gone' | undefined
 
 type DataTableRowProps<Row extends RowData> = {
   row: TableRow<typeof features, Row>
+  columns: Column<Row>[]
   selected: boolean
-  selection: SelectionProps<Row> | undefined
-  cursor: CursorProps | undefined
+  /** The accessible name of its box; without one there is no box. */
+  labelOf: ((row: Row) => string) | undefined
+  selectable: boolean
+  hasCursor: boolean
+  /** Told when the row takes the focus; without it rows take none. */
+  onCursor: ((id: string) => void) | undefined
   tone: RowTone
   onOpen: ((row: Row) => void) | undefined
 }
 
 type AreaStyle = CSSProperties & { '--area'?: string }
 
-export function DataTableRow<Row extends RowData>({
-  row,
-  selected,
-  selection,
-  cursor,
-  tone,
-  onOpen,
-}: DataTableRowProps<Row>) {
+function PlainRow<Row extends RowData>(props: DataTableRowProps<Row>) {
+  const { row, selected, labelOf, onCursor, onOpen } = props
   return (
     <tr
       data-row={row.id}
       data-selected={selected || undefined}
-      data-cursor={cursor?.id === row.id || undefined}
-      data-tone={tone}
-      tabIndex={cursor ? -1 : undefined}
-      onFocus={cursor && (() => cursor.onChange(row.id))}
+      data-cursor={props.hasCursor || undefined}
+      data-tone={props.tone}
+      tabIndex={onCursor ? -1 : undefined}
+      onFocus={onCursor && (() => onCursor(row.id))}
       onKeyDown={onOpen && ((event) => opens(event) && onOpen(row.original))}
       onClick={onOpen && ((event) => isBeside(event) && onOpen(row.original))}
       className={onOpen && 'cursor-pointer'}
     >
-      {selection && <SelectRowCell row={row} label={selection.label(row.original)} />}
+      {labelOf && <SelectRowCell row={row} label={labelOf(row.original)} />}
       {row.getAllCells().map((cell) => {
         const look = cell.column.columnDef.meta ?? {}
         const style: AreaStyle | undefined = look.area ? { '--area': look.area } : undefined
@@ -60,6 +58,18 @@ export function DataTableRow<Row extends RowData>({
     </tr>
   )
 }
+
+/** Every answer makes all of the table's rows anew; what a row shows is that of which it is made. */
+function isSame<Row extends RowData>(
+  { row: old, ...before }: DataTableRowProps<Row>,
+  { row, ...after }: DataTableRowProps<Row>,
+): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[]
+  return old.original === row.original && names.every((name) => before[name] === after[name])
+}
+
+/** Drawn anew only if something in it has changed: a list is long, and an event is about one row. */
+export const DataTableRow = memo(PlainRow, isSame) as typeof PlainRow
 
 /** On a control inside the row, Enter is that control's own. */
 function opens({ key, target, currentTarget }: KeyboardEvent): boolean {

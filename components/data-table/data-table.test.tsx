@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import messages from '@/messages/en.json'
 import type { Column, Selection } from './columns'
@@ -11,17 +11,32 @@ type Person = { id: string; gone: boolean }
 
 const rows: Person[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, gone: id === 'c' }))
 const columns: Column<Person>[] = [
-  { id: 'name', header: 'Name', cell: ({ row }) => row.original.id, meta: { area: 'name' } },
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row }) => <Name id={row.original.id} />,
+    meta: { area: 'name' },
+  },
 ]
+function Name({ id }: { id: string }) {
+  drawn.push(id)
+  return id
+}
+
 const idOf = (person: Person) => person.id
+
+const label = ({ id }: Person) => `Select ${id}`
+const can = ({ gone }: Person) => !gone
 
 let selected: string[] = []
 let acted: string[] = []
 const keys = { m: (id: string) => void acted.push(id) }
 
-function People({ enabled = true }: { enabled?: boolean }) {
+let drawn: string[] = []
+
+function People({ enabled = true, shown = rows }: { enabled?: boolean; shown?: Person[] }) {
   const [selection, setSelection] = useState<Selection>({})
-  const cursor = useRowCursor({ ids: rows.map(idOf), enabled, keys })
+  const cursor = useRowCursor({ ids: shown.map(idOf), enabled, keys })
   selected = Object.keys(selection)
   return (
     <>
@@ -29,28 +44,33 @@ function People({ enabled = true }: { enabled?: boolean }) {
       <DataTable
         label="People"
         columns={columns}
-        rows={rows}
+        rows={shown}
         rowId={idOf}
         stack={'"box name" auto / auto 1fr'}
         cursor={cursor}
         selection={{
           value: selection,
           onChange: setSelection,
-          label: ({ id }) => `Select ${id}`,
-          can: ({ gone }) => !gone,
+          label,
+          can,
         }}
       />
     </>
   )
 }
 
+function InEnglish({ children }: { children: ReactNode }) {
+  return (
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      {children}
+    </NextIntlClientProvider>
+  )
+}
+
 function show(enabled?: boolean) {
   acted = []
-  render(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <People enabled={enabled} />
-    </NextIntlClientProvider>,
-  )
+  const { rerender } = render(<People enabled={enabled} />, { wrapper: InEnglish })
+  return (shown: Person[]) => rerender(<People enabled={enabled} shown={shown} />)
 }
 
 const box = (name: string) => screen.getByRole('checkbox', { name })
@@ -64,6 +84,28 @@ it('selects a range with Shift, without those who cannot be selected', () => {
   fireEvent.click(box('Select b'))
   fireEvent.click(box('Select e'), { shiftKey: true })
   expect(selected).toEqual(['b', 'd', 'e'])
+})
+
+it('selects a range also when others have come in between', () => {
+  const showOthers = show()
+  fireEvent.click(box('Select b'))
+  showOthers([{ id: 'z', gone: false }, ...rows])
+  fireEvent.click(box('Select d'), { shiftKey: true })
+  expect(selected).toEqual(['b', 'd'])
+  fireEvent.click(box('Select z'), { shiftKey: true })
+  expect(selected.toSorted()).toEqual(['a', 'b', 'd', 'z'])
+})
+
+it('draws no row anew but those that are new or have changed', () => {
+  const showOthers = show()
+  drawn = []
+  showOthers([
+    { id: 'z', gone: false },
+    ...rows.slice(0, 1),
+    { id: 'b', gone: false },
+    ...rows.slice(2),
+  ])
+  expect(drawn).toEqual(['z', 'b'])
 })
 
 it('selects all that can be selected, and none again', () => {

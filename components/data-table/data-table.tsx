@@ -10,7 +10,7 @@ import { SelectAllCell, SelectAllLine } from './select-cells'
 export type SelectionProps<Row extends RowData> = {
   value: Selection
   onChange: OnChangeFn<Selection>
-  /** The accessible name of a row's box. */
+  /** The accessible name of a row's box. Keep it stable between renders. */
   label: (row: Row) => string
   /** A row that cannot be selected keeps its box, dimmed. */
   can?: (row: Row) => boolean
@@ -81,9 +81,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             <DataTableRow
               key={row.id}
               row={row}
+              columns={columns}
               selected={row.getIsSelected()}
-              selection={selection}
-              cursor={props.cursor}
+              selectable={row.getCanSelect()}
+              labelOf={selection?.label}
+              hasCursor={props.cursor?.id === row.id}
+              onCursor={props.cursor?.onChange}
               tone={props.tone?.(row.original)}
               onOpen={onOpen}
             />

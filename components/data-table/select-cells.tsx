@@ -49,7 +49,10 @@ type SelectRowCellProps<Row extends RowData> = {
   label: string
 }
 
-/** With Shift held it selects from the box last touched to this one. */
+/**
+ * With Shift held it selects from the box last touched to this one, wherever the two are by then:
+ * a row that did not change was drawn before the others moved.
+ */
 export function SelectRowCell<Row extends RowData>({ row, label }: SelectRowCellProps<Row>) {
   return (
     <td data-box data-area="box">
@@ -57,7 +60,7 @@ export function SelectRowCell<Row extends RowData>({ row, label }: SelectRowCell
         aria-label={label}
         checked={row.getIsSelected()}
         disabled={!row.getCanSelect()}
-        onChange={row.getToggleSelectedHandler()}
+        onChange={(event) => row.table.getRow(row.id).getToggleSelectedHandler()(event)}
       />
     </td>
   )

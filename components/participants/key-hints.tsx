@@ -1,11 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 
+type KeyHintsProps = { onHelp: (button: HTMLElement) => void }
+
 /** The keys worth knowing, and the way to all of them. */
-export function KeyHints({ onHelp }: { onHelp: (button: HTMLElement) => void }) {
+export const KeyHints = memo(function KeyHints({ onHelp }: KeyHintsProps) {
   const t = useTranslations('participants')
   return (
     <span className="flex items-center gap-3 text-12 text-3 phone:hidden">
@@ -24,4 +27,4 @@ export function KeyHints({ onHelp }: { onHelp: (button: HTMLElement) => void }) 
       </Button>
     </span>
   )
-}
+})

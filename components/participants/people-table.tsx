@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { DataTable, type CursorProps } from '@/components/data-table/data-table'
 import { personColumns, personStack } from './person-columns'
 import { personId, type PersonRow } from './person-row'
@@ -22,15 +22,19 @@ export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
       }),
     [t],
   )
-  const selection = {
-    value: Object.fromEntries(people.selected.map((row) => [personId(row), true as const])),
-    onChange: people.setSelection,
-    can: (row: PersonRow) => row.inside,
-    label: ({ person, claim }: PersonRow) =>
+  const label = useCallback(
+    ({ person, claim }: PersonRow) =>
       t('select', {
         name: claim.name ?? common('noName'),
         suffix: `·${person.id.slice(-4)}`,
       }),
+    [t, common],
+  )
+  const selection = {
+    value: Object.fromEntries(people.selected.map((row) => [personId(row), true as const])),
+    onChange: people.setSelection,
+    can: (row: PersonRow) => row.inside,
+    label,
   }
   return (
     <DataTable
