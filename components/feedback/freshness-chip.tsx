@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import type { Channel } from '@/lib/client/live/stream/use-stream'
 import type { Freshness } from '@/lib/contract/live'
 import { useSeconds } from '../ui/clock'
@@ -29,7 +30,8 @@ type FreshnessChipProps = {
 const onlyAsked: Channel = { mode: 'starting', everyMs: null, webhooks: null }
 
 /** How old the page is, and by which way it hears: Live, Reconnecting or Disconnected. */
-export function FreshnessChip({ freshness, failing, channel = onlyAsked }: FreshnessChipProps) {
+export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipProps) {
+  const { freshness, failing, channel = onlyAsked } = props
   const t = useTranslations('feedback')
   const { ago, old } = useAgeWords()
   const now = useSeconds()
@@ -64,4 +66,4 @@ export function FreshnessChip({ freshness, failing, channel = onlyAsked }: Fresh
       </span>
     </span>
   )
-}
+})

@@ -9,16 +9,17 @@ import { Button } from '@/components/ui/button'
 import { JsonView } from '@/components/ui/json-view'
 import { Select } from '@/components/ui/select'
 import { rawPath, rawQuery } from '@/lib/client/sessions/media-queries'
+import { useSession } from '@/lib/client/sessions/use-session'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { LiveSession } from '@/lib/contract/live'
 import { PanelQuery } from './panel-query'
 
 /** The session, or one person in it, word for word as Telnyx answers. */
-export function RawTab({ session }: { session: LiveSession }) {
+export function RawTab({ sessionId }: { sessionId: string }) {
   const t = useTranslations('sessionPanel')
   const common = useTranslations('common')
   const [participantId, setParticipantId] = useState<string | null>(null)
-  const query = useQuery(rawQuery(session.id, participantId))
+  const people = useSession(sessionId).data?.data.session.people ?? []
+  const query = useQuery(rawQuery(sessionId, participantId))
   const nameOf = (context: string | null) => claimedName(context).name ?? common('noName')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-3">
@@ -28,7 +29,7 @@ export function RawTab({ session }: { session: LiveSession }) {
         onChange={(event) => setParticipantId(event.target.value || null)}
         options={[
           { value: '', label: t('rawSession') },
-          ...session.people.map(({ id, context }) => ({
+          ...people.map(({ id, context }) => ({
             value: id,
             label: `${nameOf(context)} ·${id.slice(-4)}`,
           })),
@@ -56,7 +57,7 @@ export function RawTab({ session }: { session: LiveSession }) {
         )}
       </PanelQuery>
       <p className="font-mono text-11 [overflow-wrap:anywhere] text-3">
-        GET {rawPath(session.id, participantId)}
+        GET {rawPath(sessionId, participantId)}
       </p>
     </div>
   )

@@ -6,8 +6,8 @@ import { useState, type ReactNode } from 'react'
 import { StatusShape } from '@/components/ui/status-shape'
 import { Button } from '@/components/ui/button'
 import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
-import type { LiveSession } from '@/lib/contract/live'
 import type { SessionRecordingsAnswer } from '@/lib/contract/session-media'
+import type { Facts } from './facts'
 import { Megabytes } from './megabytes'
 import { PanelQuery } from './panel-query'
 import { recordingGroups, sumOf, type RecordingGroup } from './recording-groups'
@@ -17,7 +17,7 @@ import { RecordingLine } from './recording-line'
 const shownAtFirst = 8
 
 type RecordingsTabProps = {
-  session: LiveSession
+  session: Facts
   /** Null for those who may not play. */
   onPlay: ((group: RecordingGroup, button: HTMLElement) => void) | null
 }
@@ -83,7 +83,7 @@ function Summary({ groups, megabytes, live }: SummaryProps) {
 }
 
 /** Why there is nothing, as far as that is known. */
-function NoRecordings({ session: { active, room } }: { session: LiveSession }) {
+function NoRecordings({ session: { active, room } }: { session: Facts }) {
   const t = useTranslations('sessionPanel')
   const why = !active
     ? 'noneWasRecorded'

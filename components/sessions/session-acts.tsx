@@ -2,6 +2,7 @@
 
 import { MicOff, SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { Receipt } from '@/lib/contract/live'
@@ -16,7 +17,8 @@ type SessionActsProps = {
 }
 
 /** The acts on the whole session. Off, they stay in their place and say why. */
-export function SessionActs({ off, receipt, onMuteAll, onEnd }: SessionActsProps) {
+export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
+  const { off, receipt, onMuteAll, onEnd } = props
   const t = useTranslations('session')
   const ending = receipt?.act === 'end' && receipt.state === 'sending'
   return (
@@ -45,4 +47,4 @@ export function SessionActs({ off, receipt, onMuteAll, onEnd }: SessionActsProps
       </Button>
     </div>
   )
-}
+})

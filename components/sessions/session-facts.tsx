@@ -4,15 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
-import type { LiveSession } from '@/lib/contract/live'
-import { peakOf } from './peak'
+import type { Facts } from './facts'
 
 /** What Telnyx tells of the session and its room, and what it does not. */
-export function SessionFacts({ session }: { session: LiveSession }) {
+export function SessionFacts({ session }: { session: Facts }) {
   const t = useTranslations('session')
-  const { room, roomId, startedAt, endedAt } = session
+  const { room, roomId, startedAt, endedAt, peak } = session
   const unknown = t('notTold')
-  const peak = peakOf(session.people)
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="py-3.5">

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FreshnessChip } from '@/components/feedback/freshness-chip'
 import { SettledChip } from '@/components/feedback/settled-chip'
@@ -8,7 +8,7 @@ import { TopBarSlot } from '@/components/layout/top-bar-slot'
 import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { toFailure } from '@/lib/client/api-failure'
 import { useSession } from '@/lib/client/sessions/use-session'
-import type { LiveSession } from '@/lib/contract/live'
+import { factsKeeper, type Facts } from './facts'
 import { SessionScreen } from './session-screen'
 import { SessionSkeleton } from './session-skeleton'
 import type { Viewer } from './viewer'
@@ -17,13 +17,17 @@ type SessionPageProps = {
   sessionId: string
   viewer: Viewer
   /** What stands beside the people: other domains' things, which the page brings together. */
-  panel: (session: LiveSession) => ReactNode
+  panel: (facts: Facts) => ReactNode
 }
 
 /** Shows the session as far as it is known, and how fresh that is. */
 export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
   const { data, error, refetch } = useSession(sessionId)
   const channel = useChannel()
+  const [keep] = useState(factsKeeper)
+  const session = data?.data.session
+  const facts = useMemo(() => session && keep(session), [keep, session])
+  const beside = useMemo(() => facts && panel(facts), [panel, facts])
   return (
     <>
       <TopBarSlot>
@@ -43,7 +47,7 @@ export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
           receipts={data.data.receipts}
           asOf={data.meta.asOf}
           viewer={viewer}
-          panel={panel(data.data.session)}
+          panel={beside}
         />
       ) : error ? (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />

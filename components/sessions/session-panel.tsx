@@ -9,8 +9,8 @@ import {
   sessionCompositionsQuery,
   sessionRecordingsQuery,
 } from '@/lib/client/sessions/media-queries'
-import type { LiveSession } from '@/lib/contract/live'
 import type { SessionComposition } from '@/lib/contract/session-media'
+import type { Facts } from './facts'
 import { recordingGroups, type RecordingGroup } from './recording-groups'
 import { RecordingsTab } from './recordings-tab'
 import { SessionFacts } from './session-facts'
@@ -23,7 +23,7 @@ const CompositionsTab = dynamic(
 const RawTab = dynamic(() => import('./raw-tab').then((file) => file.RawTab), { ssr: false })
 
 type SessionPanelProps = {
-  session: LiveSession
+  session: Facts
   /** Null for those who may not play. */
   onPlayRecording: ((group: RecordingGroup, button: HTMLElement) => void) | null
   onPlayComposition: ((composition: SessionComposition, button: HTMLElement) => void) | null
@@ -62,7 +62,7 @@ export function SessionPanel({ session, activity, compose, ...on }: SessionPanel
           <CompositionsTab sessionId={session.id} onPlay={on.onPlayComposition} compose={compose} />
         )}
         {tab === 'activity' && activity}
-        {tab === 'raw' && <RawTab session={session} />}
+        {tab === 'raw' && <RawTab sessionId={session.id} />}
       </Tabs>
       <SessionFacts session={session} />
     </>

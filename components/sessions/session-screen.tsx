@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState, type ReactNode, type RefObject } from 'react'
+import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
@@ -51,6 +51,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
     end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
   })
   const [help, setHelp] = useState<RefObject<HTMLElement | null> | null>(null)
+  const onHelp = useCallback((button: HTMLElement) => setHelp({ current: button }), [])
   const mayAct = can(viewer.role, 'sessions.moderate')
   const canAct = mayAct && session.active
   const onSession = latest(receipts.filter(({ participantId }) => participantId === null))
@@ -104,7 +105,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           viewerId={viewer.id}
           canAct={canAct}
           acts={acts}
-          onHelp={(button) => setHelp({ current: button })}
+          onHelp={onHelp}
         />
         <aside
           aria-label={t('panel')}

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState, type ReactNode, type RefObject } from 'react'
+import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import type { LiveSession } from '@/lib/contract/live'
 
 const MuteAllPopover = dynamic(
@@ -36,14 +36,22 @@ export function useSessionQuestions(
 ): SessionQuestions {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const askToMuteAll = useCallback(
+    (button: HTMLElement) => setOpen({ what: 'mute', from: { current: button } }),
+    [],
+  )
+  const askToEnd = useCallback(
+    (from: Element | null) =>
+      setOpen({ what: 'end', from: { current: from instanceof HTMLElement ? from : null } }),
+    [],
+  )
   const inside = session.people.filter((person) => person.leftAt === null)
   const reached = inside.map((person) => person.id)
 
   const shared = { asOf, onClose: close }
   return {
-    askToMuteAll: (button) => setOpen({ what: 'mute', from: { current: button } }),
-    askToEnd: (from) =>
-      setOpen({ what: 'end', from: { current: from instanceof HTMLElement ? from : null } }),
+    askToMuteAll,
+    askToEnd,
     question:
       open?.what === 'mute' ? (
         <MuteAllPopover

@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { CopyIcon } from './copy-icon'
 import { useCopy } from './use-copy'
 
@@ -11,7 +12,13 @@ export function shortId(id: string): string {
 }
 
 /** Eight … four, the whole of it on hover, and on the clipboard with one click. */
-export function ShortId({ id, className }: { id: string; className?: string }) {
+export const ShortId = memo(function ShortId({
+  id,
+  className,
+}: {
+  id: string
+  className?: string
+}) {
   const t = useTranslations('common')
   const { copied, copy, outcome } = useCopy()
   return (
@@ -32,4 +39,4 @@ export function ShortId({ id, className }: { id: string; className?: string }) {
       {outcome}
     </>
   )
-}
+})

@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { ActivityList } from '@/components/audit/activity-list'
 import { ComposeButton } from '@/components/compositions/compose-button'
+import type { Facts } from '@/components/sessions/facts'
 import { SessionPanel } from '@/components/sessions/session-panel'
 import type { Viewer } from '@/components/sessions/viewer'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
 import type { Played } from './play-recording'
 
@@ -19,7 +19,7 @@ const PlayRecording = dynamic(() => import('./play-recording').then((file) => fi
 type Playing = { played: Played; from: RefObject<HTMLElement | null> }
 
 /** The panel beside the people, with the player that it opens. */
-export function SessionPanels({ session, viewer }: { session: LiveSession; viewer: Viewer }) {
+export function SessionPanels({ session, viewer }: { session: Facts; viewer: Viewer }) {
   const common = useTranslations('common')
   const t = useTranslations('sessionPanel')
   const [playing, setPlaying] = useState<Playing | null>(null)

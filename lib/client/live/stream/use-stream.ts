@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Presence } from '@/lib/contract/live-stream'
 import { followSession, streamStore } from './live-stream'
 import { initialState, type StreamState } from './stream-store'
@@ -22,7 +22,7 @@ export function useChannel() {
   const mode = useStreamMode()
   const everyMs = useLookEveryMs()
   const webhooks = useStream(({ look }) => look?.webhooks ?? null)
-  return { mode, everyMs, webhooks }
+  return useMemo(() => ({ mode, everyMs, webhooks }), [mode, everyMs, webhooks])
 }
 
 export type Channel = ReturnType<typeof useChannel>
