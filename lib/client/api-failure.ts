@@ -88,7 +88,7 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     status: response.status,
     code: error?.code ?? null,
     title: error?.title ?? `Status ${response.status}`,
-    detail: error?.detail ?? '',
+    detail: error ? detailOf(error) : '',
     requestId: error?.meta.request_id ?? response.headers.get('x-request-id'),
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
@@ -99,6 +99,11 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
       pointer: source?.pointer ?? null,
     })),
   })
+}
+
+/** Telnyx often only says once more what the title says. */
+function detailOf({ title, detail }: ErrorBody['errors'][number]): string {
+  return detail.replace(/\.$/, '') === title ? '' : detail
 }
 
 /**

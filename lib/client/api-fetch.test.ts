@@ -95,6 +95,13 @@ describe('apiFetch', () => {
     })
   })
 
+  it('leaves out a detail that says nothing but the title', async () => {
+    const meta = { request_id: 'r2', reason: 'rate_limited' }
+    const error = { code: '10011', title: 'Too many requests', detail: 'Too many requests.', meta }
+    answer = (_, response) => json(response, 429, { errors: [error] })
+    expect(await failureOf(apiFetch('/api/x'))).toMatchObject({ key: 'rate_limited', detail: '' })
+  })
+
   it.each([
     ['a page of a proxy', 502, '<h1>Bad gateway</h1>'],
     ['an empty list of errors', 500, '{"errors":[]}'],

@@ -201,4 +201,16 @@ describe('withPending', () => {
     const seen = withPending([serverReceipt('sending', 'audit-1', 'a')], pending())
     expect(seen).toMatchObject([{ state: 'accepted' }])
   })
+
+  it('counts an act once while the stream tells of it and its answer is still to come', async () => {
+    const done = act(kick(['a', 'b']))
+    const { answer } = await sent(1)
+    const server = [serverReceipt('sending', 'audit-1', 'a')]
+    expect(withPending(server, pending())).toMatchObject([
+      { auditId: 'audit-1', participantId: 'a' },
+      { auditId: '', participantId: 'b' },
+    ])
+    answer(ok('audit-1'))
+    await done
+  })
 })

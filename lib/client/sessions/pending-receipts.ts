@@ -56,7 +56,9 @@ export function dismissPending(client: QueryClient, id: string): void {
 
 /** The server's receipts, with ours where its own are missing or further behind. */
 export function withPending(server: Receipt[], pending: PendingReceipt[]): SeenReceipt[] {
-  const ours = pending.filter((receipt) => !isAnswered(receipt, server))
+  const ours = pending.filter(
+    (receipt) => !isAnswered(receipt, server) && !isUnderWay(receipt, server),
+  )
   const known = new Set(ours.map((receipt) => receipt.auditId).filter((id) => id !== ''))
   return [...server.filter((receipt) => !known.has(receipt.auditId)), ...ours]
 }
@@ -65,6 +67,19 @@ export function withPending(server: Receipt[], pending: PendingReceipt[]): SeenR
 function isAnswered(pending: PendingReceipt, server: Receipt[]): boolean {
   if (pending.auditId === '') return false
   return server.some((own) => own.auditId === pending.auditId && own.state !== 'sending')
+}
+
+/** The stream tells of an act before its answer does: until then only its look says that it is ours. */
+function isUnderWay(pending: PendingReceipt, server: Receipt[]): boolean {
+  if (pending.auditId !== '' || pending.state !== 'sending') return false
+  return server.some(
+    (own) =>
+      own.state === 'sending' &&
+      own.act === pending.act &&
+      own.sessionId === pending.sessionId &&
+      own.participantId === pending.participantId &&
+      own.actor.id === pending.actor.id,
+  )
 }
 
 function isReplaced(old: PendingReceipt, request: ModerationRequest): boolean {
