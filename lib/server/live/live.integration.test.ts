@@ -66,6 +66,9 @@ describe('a look at the account', () => {
     await control.leave(ana)
     const left = await changesDuring(() => lookAtAccount(epoch))
     expect(left).toMatchObject([{ kind: 'person', person: { id: ana } }])
+    const onTheWall = (await storedLive()).sessions.find(({ id }) => id === joined.session_id)
+    expect(onTheWall?.people.map(({ id }) => id)).toEqual([bo])
+    expect((await storedSession(joined.session_id)).session?.people).toHaveLength(2)
     await control.leave(bo)
     const ended = await changesDuring(() => lookAtAccount(epoch))
     const session = ended.find((change) => change.kind === 'session')?.session

@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { LiveSession } from '@/lib/contract/live'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
 import { liveHead, livePeople, liveSessions } from '@/lib/server/db/live-schema'
@@ -14,10 +14,18 @@ export async function lastEventId(db: Reader): Promise<number> {
   return head?.lastId ?? 0
 }
 
-async function withPeople(db: Reader, rows: (typeof liveSessions.$inferSelect)[]) {
+async function withPeople(
+  db: Reader,
+  rows: (typeof liveSessions.$inferSelect)[],
+  who: 'inside' | 'everybody',
+) {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const people = await db.select().from(livePeople).where(inArray(livePeople.sessionId, ids))
+  const isMeant = who === 'inside' ? isNull(livePeople.leftAt) : undefined
+  const people = await db
+    .select()
+    .from(livePeople)
+    .where(and(inArray(livePeople.sessionId, ids), isMeant))
   const groups = bySession(people)
   return rows.map((row): LiveSession => {
     const inside = (groups.get(row.id) ?? []).map(toLivePerson)
@@ -25,7 +33,10 @@ async function withPeople(db: Reader, rows: (typeof liveSessions.$inferSelect)[]
   })
 }
 
-/** All sessions that are live, or said to be, newest first. */
+/**
+ * All sessions that are live, or said to be, newest first, with who is inside: whoever came and went
+ * in a room that is open all day is told of by its own page.
+ */
 export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: number }> {
   const db = await database()
   const eventId = await lastEventId(db)
@@ -34,16 +45,16 @@ export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: 
     .from(liveSessions)
     .where(or(eq(liveSessions.active, true), eq(liveSessions.reported, 'started')))
     .orderBy(desc(liveSessions.startedAt), liveSessions.id)
-  return { sessions: await withPeople(db, rows), eventId }
+  return { sessions: await withPeople(db, rows, 'inside'), eventId }
 }
 
-/** One session as stored; null if it is not among those of late. */
+/** One session as stored, with all who ever came; null if it is not among those of late. */
 export async function storedSession(
   id: string,
 ): Promise<{ session: LiveSession | null; eventId: number }> {
   const db = await database()
   const eventId = await lastEventId(db)
   const rows = await db.select().from(liveSessions).where(eq(liveSessions.id, id))
-  const [session = null] = await withPeople(db, rows)
+  const [session = null] = await withPeople(db, rows, 'everybody')
   return { session, eventId }
 }
