@@ -6,6 +6,7 @@ import { embeddedDirectory, openEmbedded } from './embedded'
 import { claimInstallation } from './installation'
 import { migrateEmbedded, migratePostgres } from './migrate'
 import { openPostgres } from './postgres'
+import { tendEmbedded } from './tend-embedded'
 
 export type { Database, Transaction } from './database'
 
@@ -55,7 +56,10 @@ async function open(): Promise<Held> {
 
 async function openAndPrepareEmbedded(directory: string): Promise<OpenedDatabase> {
   const opened = await openEmbedded(directory)
-  return prepare(opened, () => migrateEmbedded(opened.db))
+  const prepared = await prepare(opened, () => migrateEmbedded(opened.db))
+  const stopTending = tendEmbedded(prepared.db)
+  onShutdown(() => Promise.resolve(stopTending()))
+  return prepared
 }
 
 /** Whatever goes wrong on the way, the connection is closed and the lock given back. */

@@ -1,0 +1,49 @@
+import 'server-only'
+import { getTableName, is, sql } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import { logger } from '@/lib/server/logger'
+import type { Database } from './database'
+import * as live from './live-schema'
+import * as schema from './schema'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** Small, and written again and again: without care a row of them has thousands of dead versions. */
+const churning: PgTable[] = [
+  live.leaderLease,
+  live.liveHead,
+  live.liveLook,
+  live.livePeople,
+  live.liveSessions,
+  live.liveWatchers,
+  live.webhookRooms,
+  schema.auditHead,
+  schema.userSessions,
+]
+
+const all = Object.values({ ...schema, ...live }).filter((value) => is(value, PgTable))
+
+/** Frees what dead rows hold and counts the living; a table a turn, so that others are answered too. */
+export async function vacuum(db: Database, tables: PgTable[] = all): Promise<void> {
+  for (const table of tables) {
+    try {
+      await db.execute(sql`vacuum (analyze) ${table}`)
+    } catch (error) {
+      logger.warn({ err: error, table: getTableName(table) }, 'a table was not vacuumed')
+    }
+  }
+}
+
+/**
+ * The embedded database has no autovacuum: it is done here, and plans are made anew by it for tables
+ * of the size that they have by now. Answers how to stop.
+ */
+export function tendEmbedded(db: Database): () => void {
+  const often = setInterval(() => void vacuum(db, churning), minuteMs).unref()
+  const seldom = setInterval(() => void vacuum(db), hourMs).unref()
+  return () => {
+    clearInterval(often)
+    clearInterval(seldom)
+  }
+}
