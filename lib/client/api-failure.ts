@@ -88,7 +88,7 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     status: response.status,
     code: error?.code ?? null,
     title: error?.title ?? `Status ${response.status}`,
-    detail: error ? detailOf(error) : '',
+    detail: detailOf(error ?? {}),
     requestId: error?.meta.request_id ?? response.headers.get('x-request-id'),
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
@@ -102,7 +102,7 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
 }
 
 /** Telnyx often only says once more what the title says. */
-function detailOf({ title, detail }: ErrorBody['errors'][number]): string {
+function detailOf({ title, detail = '' }: { title?: string; detail?: string }): string {
   return detail.replace(/\.$/, '') === title ? '' : detail
 }
 
