@@ -28,8 +28,8 @@ async function withPeople(
     .where(and(inArray(livePeople.sessionId, ids), isMeant))
   const groups = bySession(people)
   return rows.map((row): LiveSession => {
-    const inside = (groups.get(row.id) ?? []).map(toLivePerson)
-    return { ...toLiveFacts(row), people: inside }
+    const own = (groups.get(row.id) ?? []).map(toLivePerson)
+    return { ...toLiveFacts(row), people: own }
   })
 }
 
