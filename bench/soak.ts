@@ -10,7 +10,7 @@ import { MemoryProbe } from './harness/memory'
 import { Followers } from './soak/followers'
 import { Load } from './soak/load'
 import { takeSample, toLine, type Sample } from './soak/sample'
-import { growth } from './soak/thirds'
+import { growth, growthOfPaths } from './soak/thirds'
 
 const file = 'bench/soak.json'
 const goal = 1.05
@@ -76,6 +76,7 @@ export async function runSoak({ minutes, onStop }: SoakOptions): Promise<boolean
     const shown = `${last.toFixed(1)} ÷ ${middle.toFixed(1)} = ${ratio.toFixed(3)}`
     console.log(`${what.padEnd(8)} last third ÷ middle third: ${shown} (≤ ${goal})`)
   }
+  for (const [path, ratio] of growthOfPaths(samples)) console.log(`  ${ratio.toFixed(2)} ${path}`)
   const { lost = 0, doubled = 0, failed = 0 } = samples.at(-1) ?? {}
   const machine = { node: process.version, cores: cpus().length, platform: process.platform }
   const results = { measuredAt: new Date().toISOString(), machine, minutes, goal, grown, samples }

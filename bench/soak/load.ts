@@ -25,10 +25,15 @@ const reads: ((session: Session) => string)[] = [
   () => '/api/directory/overview',
 ]
 
-/** What a minute of requests was like; times in ms. */
-export type Minute = { took: number[]; requests: number; refused: number; failed: number }
+type Took = { path: string; ms: number }
+
+/** What a minute of requests was like. */
+export type Minute = { took: Took[]; requests: number; refused: number; failed: number }
 
 const nothing = (): Minute => ({ took: [], requests: 0, refused: 0, failed: 0 })
+
+/** Of whomever is asked, it is the same request. */
+const withoutIds = (path: string) => path.replace(/[\da-f]{8}-[-\da-f]{27}/, '{id}')
 
 /** So many requests a second by several people, whether or not the former are answered. */
 export class Load {
@@ -86,7 +91,7 @@ export class Load {
       const signal = AbortSignal.timeout(patienceMs)
       const answer = await user.fetch(path, { ...init, signal })
       const text = await answer.text()
-      minute.took.push(performance.now() - begun)
+      minute.took.push({ path: withoutIds(path), ms: performance.now() - begun })
       if (answer.status >= 500) minute.failed += 1
       // Somebody has left, or their session is over, by the time of the request.
       else if (!answer.ok) minute.refused += 1

@@ -1,20 +1,29 @@
-import { percentile } from '../harness/figure'
+import { median, percentile } from '../harness/figure'
 import type { MemoryProbe } from '../harness/memory'
 import type { Followers } from './followers'
-import type { Load } from './load'
+import type { Load, Minute } from './load'
 
 /** One minute: bytes, counts and ms. */
 export type Sample = Awaited<ReturnType<typeof takeSample>>
 
 type Observed = { pid: number; probe: MemoryProbe; load: Load; followers: Followers }
 
+/** The median of each path, in ms: where it grows, if it grows. */
+function byPath(took: Minute['took']): Record<string, number> {
+  const groups: Record<string, number[]> = {}
+  for (const { path, ms } of took) (groups[path] ??= []).push(ms)
+  return Object.fromEntries(Object.entries(groups).map(([path, times]) => [path, median(times)]))
+}
+
 export async function takeSample(minute: number, { pid, probe, load, followers }: Observed) {
   const { took, ...counts } = load.take()
   const memory = await probe.read(pid)
   // Requests that met the collection of garbage are of no minute.
   load.take()
-  const latency = { p50: percentile(took, 0.5), p95: percentile(took, 0.95) }
-  return { minute, ...memory, ...latency, ...counts, ...followers.totals() }
+  const times = took.map(({ ms }) => ms)
+  const latency = { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
+  const paths = byPath(took)
+  return { minute, ...memory, ...latency, ...counts, ...followers.totals(), paths }
 }
 
 const mib = (bytes: number) => (bytes / 1024 / 1024).toFixed(0)

@@ -4,13 +4,25 @@ import type { Sample } from './sample'
 /** What must not grow. */
 const watched = ['rss', 'used', 'handles', 'files', 'p50', 'p95'] as const
 
+function thirds(samples: Sample[]) {
+  const third = Math.floor(samples.length / 3)
+  return { middle: samples.slice(-2 * third, -third), last: samples.slice(-third) }
+}
+
 export type Growth = { what: (typeof watched)[number]; middle: number; last: number; ratio: number }
+
+/** Which path grew by how much; tells where to look, has no goal of its own. */
+export function growthOfPaths(samples: Sample[]): [path: string, ratio: number][] {
+  const { middle, last } = thirds(samples)
+  return Object.keys(samples.at(-1)?.paths ?? {}).map((path) => {
+    const of = (some: Sample[]) => median(some.flatMap(({ paths }) => paths[path] ?? []))
+    return [path, of(last) / of(middle)]
+  })
+}
 
 /** Medians of the last third of the samples against the middle one; the first is warming up. */
 export function growth(samples: Sample[]): Growth[] {
-  const third = Math.floor(samples.length / 3)
-  const middle = samples.slice(-2 * third, -third)
-  const last = samples.slice(-third)
+  const { middle, last } = thirds(samples)
   return watched.map((what) => {
     const of = (some: Sample[]) => median(some.map((sample) => sample[what]))
     return { what, middle: of(middle), last: of(last), ratio: of(last) / of(middle) }
