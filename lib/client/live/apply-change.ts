@@ -39,7 +39,7 @@ export function toLiveData(
   if (!isThere) return { sessions, receipts }
   return {
     sessions: sessions.map((session) => toSession(session, change)),
-    receipts: change.kind === 'receipt' ? withItem(receipts, change.receipt) : receipts,
+    receipts: change.kind === 'receipt' ? withLast(receipts, change.receipt) : receipts,
   }
 }
 
@@ -64,6 +64,21 @@ function isShown({ active, report }: Omit<LiveSession, 'people'>): boolean {
 function sessionOf(change: LiveChange): string {
   if (change.kind === 'session') return change.session.id
   return change.kind === 'person' ? change.sessionId : change.receipt.sessionId
+}
+
+/** What the same act on the same target came to before says nothing more. */
+function withLast(receipts: Receipt[], receipt: Receipt): Receipt[] {
+  const { sessionId, participantId, act, state, sentAt } = receipt
+  const isPast = (old: Receipt) =>
+    old.sessionId === sessionId &&
+    old.participantId === participantId &&
+    old.act === act &&
+    old.state === state &&
+    old.sentAt < sentAt
+  return withItem(
+    receipts.filter((old) => !isPast(old)),
+    receipt,
+  )
 }
 
 function withItem<Item extends { id: string }>(items: Item[], item: Item): Item[] {

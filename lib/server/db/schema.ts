@@ -205,7 +205,7 @@ export const receipts = pgTable(
     index('receipts_session').on(table.sessionId, table.sentAt),
     index('receipts_audit').on(table.auditId),
     index('receipts_sent').on(table.sentAt),
-    index('receipts_participant').on(table.participantId),
+    index('receipts_participant').on(table.participantId, table.sessionId),
     index('receipts_open').on(table.open, table.nextLookAt),
   ],
 )

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LiveAnswer } from '@/lib/contract/live'
-import { recentReceipts } from '@/lib/server/receipts/list-receipts'
+import { standingReceipts } from '@/lib/server/receipts/standing-receipts'
 import { ensureLook } from './ensure-look'
 import { plainFreshness } from './freshness'
 import { storedLive } from './stored'
@@ -13,6 +13,6 @@ import { storedLive } from './stored'
 export async function readLive(): Promise<LiveAnswer> {
   const look = await ensureLook()
   const { sessions, eventId } = await storedLive()
-  const receipts = await recentReceipts(sessions.map((session) => session.id))
+  const receipts = await standingReceipts(sessions)
   return { data: { sessions, receipts }, meta: { ...plainFreshness(look), eventId } }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { SessionAnswer } from '@/lib/contract/live'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
-import { recentReceipts } from '@/lib/server/receipts/list-receipts'
+import { sessionReceipts } from '@/lib/server/receipts/session-receipts'
 import { liveSession } from './session'
 import { storedSession } from './stored'
 import { toLive } from './to-live'
@@ -22,6 +22,6 @@ export async function readSession(id: string): Promise<SessionAnswer> {
   const { value, meta } = isBehind ? await source.read(0) : shared
   const session = stored?.active ? stored : toLive(value)
   if (!session) throw new ApiError('upstream_invalid')
-  const receipts = await recentReceipts([session.id])
+  const receipts = await sessionReceipts(session.id)
   return { data: { session, receipts }, meta: { ...meta, eventId } }
 }

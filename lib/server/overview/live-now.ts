@@ -4,7 +4,7 @@ import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
 import { ensureLook } from '@/lib/server/live/ensure-look'
 import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
-import { recentReceipts } from '@/lib/server/receipts/list-receipts'
+import { standingReceipts } from '@/lib/server/receipts/standing-receipts'
 import { partOf } from './part'
 
 const ranked = 6
@@ -24,7 +24,7 @@ export function liveNow(): Promise<Part<LiveNow>> {
 
 async function summarise(live: LiveSession[]): Promise<LiveNow> {
   const sessions = live.filter(({ active }) => active)
-  const receipts = await recentReceipts(sessions.map(({ id }) => id))
+  const receipts = await standingReceipts(sessions)
   const rows = sessions.map(toRanked)
   return {
     sessions: sessions.length,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Receipt } from '@/lib/contract/live'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
@@ -8,18 +8,14 @@ import { toReceipt } from './rows'
 const most = 1000
 const keptMs = 7 * 24 * 3600 * 1000
 
-/** The receipts of these sessions, newest first, at most 1,000 of the last seven days. */
-export async function recentReceipts(sessionIds: string[]): Promise<Receipt[]> {
-  if (sessionIds.length === 0) return []
+/** The receipts of a session, newest first, at most 1,000 of the last seven days. */
+export async function sessionReceipts(sessionId: string): Promise<Receipt[]> {
   const db = await database()
   const rows = await db
     .select()
     .from(receipts)
     .where(
-      and(
-        inArray(receipts.sessionId, sessionIds),
-        gt(receipts.sentAt, new Date(Date.now() - keptMs)),
-      ),
+      and(eq(receipts.sessionId, sessionId), gt(receipts.sentAt, new Date(Date.now() - keptMs))),
     )
     .orderBy(desc(receipts.sentAt))
     .limit(most)

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { LiveAnswer, Receipt } from '@/lib/contract/live'
+import { toLiveData } from './apply-change'
+
+const receipt = (id: string, minute: number, fields: Partial<Receipt> = {}): Receipt => ({
+  id,
+  auditId: id,
+  requestId: 'request',
+  act: 'mute',
+  sessionId: 's',
+  participantId: 'ann',
+  state: 'accepted',
+  actor: { id: 'u1', name: 'Moderator' },
+  reason: null,
+  sentAt: `2026-11-22T12:${minute}:00.000Z`,
+  acceptedAfterMs: null,
+  confirmedAfterMs: null,
+  nextLookAt: null,
+  error: null,
+  ...fields,
+})
+
+const wall = (receipts: Receipt[]): LiveAnswer['data'] => ({
+  sessions: [
+    {
+      id: 's',
+      roomId: null,
+      room: null,
+      active: true,
+      startedAt: null,
+      endedAt: null,
+      report: null,
+      heardAt: null,
+      people: [],
+    },
+  ],
+  receipts,
+})
+
+const idsAfter = (receipts: Receipt[], change: Receipt) =>
+  toLiveData(wall(receipts), { kind: 'receipt', receipt: change }).receipts.map(({ id }) => id)
+
+it('does not keep what the same act on the same person came to before', () => {
+  expect(idsAfter([receipt('first', 10), receipt('second', 20)], receipt('third', 30))).toEqual([
+    'third',
+  ])
+})
+
+it('keeps another act, another state, another person, and what was sent later', () => {
+  const others = [
+    receipt('kick', 10, { act: 'kick' }),
+    receipt('failed', 10, { state: 'failed' }),
+    receipt('ben', 10, { participantId: 'ben' }),
+    receipt('session', 10, { participantId: null }),
+    receipt('later', 40),
+  ]
+  expect(idsAfter(others, receipt('now', 30))).toEqual([...others.map(({ id }) => id), 'now'])
+})
+
+it('changes a receipt where it stands', () => {
+  const receipts = [receipt('a', 30, { state: 'sending' }), receipt('b', 10, { act: 'kick' })]
+  expect(idsAfter(receipts, receipt('a', 30))).toEqual(['a', 'b'])
+})

@@ -1,0 +1,48 @@
+import 'server-only'
+import { desc, inArray, max } from 'drizzle-orm'
+import type { ReceiptState } from '@/lib/contract/live'
+import { database } from '@/lib/server/db/client'
+import { receipts } from '@/lib/server/db/schema'
+import type { ReceiptRow } from '@/lib/server/receipts/rows'
+
+const most = 7
+/** Enough for the people of several acts on everybody. */
+const mostReceipts = 1_000
+
+/** What needs an eye comes first, where one act has done different things to different people. */
+const pressing: ReceiptState[] = ['still_here', 'unknown', 'failed', 'not_sent', 'sending']
+
+const urgency = ({ state }: ReceiptRow) => pressing.indexOf(state) + 1 || pressing.length + 1
+
+/** The receipts of the last acts, newest first. */
+async function receiptsOfLate(): Promise<ReceiptRow[]> {
+  const db = await database()
+  const { auditId, sentAt } = receipts
+  const last = db
+    .select({ auditId, sentAt })
+    .from(receipts)
+    .orderBy(desc(sentAt))
+    .limit(mostReceipts)
+    .as('last')
+  const ids = db
+    .select({ auditId: last.auditId })
+    .from(last)
+    .groupBy(last.auditId)
+    .orderBy(desc(max(last.sentAt)))
+    .limit(most)
+  return db.select().from(receipts).where(inArray(auditId, ids)).orderBy(desc(sentAt))
+}
+
+/**
+ * The last acts of all, newest first. One may have many receipts: the most pressing stands for all,
+ * with the number of the others.
+ */
+export async function actsByReceipt(): Promise<{ row: ReceiptRow; others: number }[]> {
+  const groups = new Map<string, ReceiptRow[]>()
+  for (const row of await receiptsOfLate())
+    groups.set(row.auditId, [...(groups.get(row.auditId) ?? []), row])
+  return [...groups.values()].flatMap((group) => {
+    const [row] = group.toSorted((a, b) => urgency(a) - urgency(b))
+    return row ? [{ row, others: group.length - 1 }] : []
+  })
+}
