@@ -13,6 +13,7 @@ async function connect(url: string, channel: string, ears: Ears): Promise<pg.Cli
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 3_000,
+    query_timeout: 3_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     application_name: 'roomwarden-listen',
@@ -20,9 +21,15 @@ async function connect(url: string, channel: string, ears: Ears): Promise<pg.Cli
   client.on('notification', ({ payload }) => ears.heard(payload ?? ''))
   // The end follows, and with it the next connection.
   client.on('error', () => undefined)
-  await client.connect()
-  await client.query(`listen ${client.escapeIdentifier(channel)}`)
-  return client
+  try {
+    await client.connect()
+    await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    return client
+  } catch (error) {
+    // A standby takes connections and refuses to listen: each try would leave one behind.
+    await client.end().catch(() => undefined)
+    throw error
+  }
 }
 
 /** Connects until it succeeds, or until nobody wants it any more. */

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { logger } from '@/lib/server/logger'
 import { openPostgres } from './postgres'
 import { openTestDatabase } from './test-database'
+import { silenceable } from './test-wire'
 
 const refusal = (port: number) =>
   openPostgres(`postgres://ann:secret@127.0.0.1:${port}/main`).catch((error: unknown) => error)
@@ -38,6 +39,32 @@ if (process.env.TEST_DATABASE_URL) {
     })
     await expect(work).rejects.toThrow()
     expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }])
+    await close()
+  })
+
+  it('outlives a network that swallows what is sent, however many were waiting', async () => {
+    logger.level = 'silent'
+    const wire = await silenceable(process.env.TEST_DATABASE_URL ?? '')
+    const { db, close } = await openPostgres(wire.url, { max: 4, query_timeout: 300 })
+    const each = Array.from({ length: 4 }, () => db.execute(sql`select pg_sleep(0.05)`))
+    await Promise.all(each)
+    wire.silence()
+    const begun = each.map(() => db.transaction((tx) => tx.execute(sql`select 1`)))
+    const ended = await Promise.allSettled(begun)
+    expect(ended.map(({ status }) => status)).toEqual(each.map(() => 'rejected'))
+    const answer = db.transaction((tx) => tx.execute(sql`select 1 as one`))
+    expect((await answer).rows).toEqual([{ one: 1 }])
+    await close()
+    await wire.close()
+  })
+
+  it('keeps the connection of a transaction that was called off', async () => {
+    const { db, close } = await openTestDatabase()
+    const pid = async () => (await db.execute(sql`select pg_backend_pid() as pid`)).rows
+    const before = await pid()
+    const calledOff = db.transaction(() => Promise.reject(new Error('never mind')))
+    await expect(calledOff).rejects.toThrow('never mind')
+    expect(await pid()).toEqual(before)
     await close()
   })
 }

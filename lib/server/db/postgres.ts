@@ -5,6 +5,7 @@ import { BootFault } from '@/lib/server/boot-fault'
 import { logger } from '@/lib/server/logger'
 import type { OpenedDatabase } from './database'
 import { listenOnServer } from './listen-on-server'
+import { transactionOn } from './postgres-transaction'
 import * as schema from './schema'
 
 const second = 1_000
@@ -13,18 +14,25 @@ const limits: pg.PoolConfig = {
   max: 10,
   connectionTimeoutMillis: 3 * second,
   idleTimeoutMillis: 30 * second,
-  statement_timeout: 10 * second,
+  // Nobody waits longer for a database that is away.
+  statement_timeout: 4 * second,
   idle_in_transaction_session_timeout: 10 * second,
   // A little longer than the server's own limit: it speaks first unless the network is cut.
-  query_timeout: 12 * second,
+  query_timeout: 4.5 * second,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10 * second,
   application_name: 'roomwarden',
 }
 
-/** A pool on the server at `url`; throws `BootFault` if nobody answers there. */
-export async function openPostgres(url: string): Promise<OpenedDatabase> {
-  const pool = new pg.Pool({ connectionString: url, ...limits })
+/**
+ * A pool on the server at `url`; throws `BootFault` if nobody answers there.
+ * @param special limits that differ from the usual ones
+ */
+export async function openPostgres(
+  url: string,
+  special: pg.PoolConfig = {},
+): Promise<OpenedDatabase> {
+  const pool = new pg.Pool({ connectionString: url, ...limits, ...special })
   pool.on('connect', (client) => client.on('error', reportLostConnection))
   // The client's own listener has reported it; without one here as well the process would end.
   pool.on('error', () => undefined)
@@ -36,8 +44,10 @@ export async function openPostgres(url: string): Promise<OpenedDatabase> {
       cause: error,
     })
   }
+  const db = drizzle({ client: pool, schema })
+  db.transaction = transactionOn(pool)
   return {
-    db: drizzle({ client: pool, schema }),
+    db,
     listen: listenOnServer(url),
     close: () => pool.end(),
   }
