@@ -25,10 +25,12 @@ export function startLive(): Promise<void> {
 async function begin(): Promise<void> {
   const over = new AbortController()
   let wake = new AbortController()
+  over.signal.addEventListener('abort', () => wake.abort())
   const leadership = new Leadership(() => wake.abort())
+  // One of its own each time: Node 20 keeps what `AbortSignal.any` makes of a long-lived signal.
   const woken = () => {
-    if (wake.signal.aborted) wake = new AbortController()
-    return AbortSignal.any([wake.signal, over.signal])
+    if (wake.signal.aborted && !over.signal.aborted) wake = new AbortController()
+    return wake.signal
   }
   const deafLooks = await hearLooks()
   const deafWanted = await listen(wantedChannel, () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { request } from 'undici'
+import { attempt } from './attempt'
 import { codeOf } from './error-code'
 import type { ForwardRow } from './forward-rows'
 import { urlFor } from './forward-schedule'
@@ -18,15 +19,14 @@ export async function forwardEvent(row: ForwardRow, over: AbortSignal): Promise<
   const target = urlFor(row.attempts - 1, row.url, row.failoverUrl)
   if (!isForwardable(target)) return 'not_https'
   try {
-    const answer = await request(target, {
-      method: 'POST',
-      headers: headersOf(row, new URL(target)),
-      body: Buffer.from(row.body, 'base64'),
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), over]),
+    return await attempt({ over, timeoutMs }, async (signal) => {
+      const headers = headersOf(row, new URL(target))
+      const body = Buffer.from(row.body, 'base64')
+      const answer = await request(target, { method: 'POST', headers, body, signal })
+      await answer.body.dump()
+      const { statusCode } = answer
+      return statusCode >= 200 && statusCode < 300 ? null : `status ${statusCode}`
     })
-    await answer.body.dump()
-    const { statusCode } = answer
-    return statusCode >= 200 && statusCode < 300 ? null : `status ${statusCode}`
   } catch (error) {
     return codeOf(error)
   }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { attempt } from './attempt'
+
+/** Ends only when it is told to. */
+const endless = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error)),
+  )
+
+it('ends at its deadline', async () => {
+  const { signal: over } = new AbortController()
+  const late = attempt({ over, timeoutMs: 5 }, endless)
+  await expect(late).rejects.toMatchObject({ name: 'TimeoutError' })
+})
+
+it('ends with what outlives it, also when that was over before', async () => {
+  const over = new AbortController()
+  const running = attempt({ over: over.signal, timeoutMs: 60_000 }, endless)
+  over.abort()
+  await expect(running).rejects.toMatchObject({ name: 'AbortError' })
+  let heard = false
+  await attempt({ over: over.signal, timeoutMs: 60_000 }, async (signal) => {
+    heard = signal.aborted
+  })
+  expect(heard).toBe(true)
+})
+
+it('leaves nothing on what outlives it', async () => {
+  const over = new AbortController()
+  const listeners = new Set<unknown>()
+  const { signal } = over
+  const add = signal.addEventListener.bind(signal)
+  const remove = signal.removeEventListener.bind(signal)
+  signal.addEventListener = (type: string, listener: EventListener) => {
+    listeners.add(listener)
+    add(type, listener)
+  }
+  signal.removeEventListener = (type: string, listener: EventListener) => {
+    listeners.delete(listener)
+    remove(type, listener)
+  }
+  expect(await attempt({ over: signal, timeoutMs: 60_000 }, async () => 'done')).toBe('done')
+  expect(listeners.size).toBe(0)
+})
