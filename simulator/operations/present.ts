@@ -60,7 +60,10 @@ export function presentSession(
     updated_at: timestamp(session.updated_at),
     ended_at: optionalTime(session.ended_at),
     ...(includeParticipants && {
-      participants: world.participants.by('session', session.id).map(presentParticipant),
+      participants: world.participants
+        .by('session', session.id)
+        .filter(({ left_at }) => left_at === undefined || world.settings.lists_leavers)
+        .map(presentParticipant),
     }),
   }
 }

@@ -6,6 +6,8 @@ export interface Settings {
   kick_sticks: boolean
   /** False: end answers ok and the session goes on. */
   end_sticks: boolean
+  /** False: a session lists only who is inside; whether Telnyx does, nothing says. */
+  lists_leavers: boolean
   /** True: every key is refused with 401. */
   revoke_keys: boolean
   recording_delay_ms: number
@@ -34,6 +36,7 @@ export const defaultSettings: Readonly<Settings> = {
   kick_delay_ms: 300,
   kick_sticks: true,
   end_sticks: true,
+  lists_leavers: true,
   revoke_keys: false,
   recording_delay_ms: 8_000,
   composition_enqueued_ms: 3_000,

@@ -5,6 +5,7 @@ import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/li
 import { bySession } from './by-session'
 import { requireLease } from './lease'
 import {
+  isLostSight,
   mergePerson,
   mergeSession,
   missPerson,
@@ -15,6 +16,9 @@ import {
   type SessionRow,
 } from './merge'
 import { savePeople, saveSessions } from './save'
+
+/** Somebody whom their session shows no more, without a word that they left. */
+export type Lost = Pick<PersonRow, 'id' | 'sessionId'>
 
 /** One session with its people (null if they were not asked for), as a read showed it. */
 export type Seen = { session: SeenSession; people: SeenPerson[] | null }
@@ -52,9 +56,9 @@ function mergePeople(
   ]
 }
 
-async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<void> {
+async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<Lost[]> {
   const ids = all.map(({ session }) => session.id)
-  if (ids.length === 0) return
+  if (ids.length === 0) return []
   const sessions = await tx.select().from(liveSessions).where(inArray(liveSessions.id, ids))
   const people = await tx.select().from(livePeople).where(inArray(livePeople.sessionId, ids))
   const knownSessions = new Map(sessions.map((row) => [row.id, row]))
@@ -70,11 +74,13 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<v
       return { before, after: mergeSession(before, session, beganAt) }
     }),
   )
-  await savePeople(
-    tx,
-    fresh.flatMap(({ session, people: seen }) =>
-      seen === null ? [] : mergePeople(knownPeople.get(session.id) ?? [], seen, beganAt),
-    ),
+  const merged = fresh.flatMap(({ session, people: seen }) =>
+    seen === null ? [] : mergePeople(knownPeople.get(session.id) ?? [], seen, beganAt),
+  )
+  await savePeople(tx, merged)
+  // Unchanged although their session was read: it did not show them.
+  return merged.flatMap(({ before, after }) =>
+    before === after && isLostSight(after) ? after : [],
   )
 }
 
@@ -96,19 +102,22 @@ async function applyMissing(tx: Transaction, shown: string[], beganAt: Date): Pr
 
 export type AccountLook = { all: Seen[]; beganAt: Date; cutOff: boolean }
 
+/** What is gone from a look without a word, and has to be read by id. */
+export type Unexplained = { sessions: string[]; people: Lost[] }
+
 /**
  * Makes what the leader's look at the whole account showed the state that everybody sees, and says
- * which sessions are gone from it without a word: they have to be read by id. Throws `LeaseLost`
- * if another instance leads by now; then nothing is changed.
+ * what it leaves unexplained. Throws `LeaseLost` if another instance leads by now; then nothing is
+ * changed.
  */
-export async function applyAccountLook(look: AccountLook, epoch: number): Promise<string[]> {
+export async function applyAccountLook(look: AccountLook, epoch: number): Promise<Unexplained> {
   const db = await database()
   return db.transaction(async (tx) => {
     await requireLease(tx, epoch)
     await holdHead(tx)
-    await applySeen(tx, look.all, look.beganAt)
+    const people = await applySeen(tx, look.all, look.beganAt)
     const shown = look.all.map(({ session }) => session.id)
-    const unexplained = look.cutOff ? [] : await applyMissing(tx, shown, look.beganAt)
+    const sessions = look.cutOff ? [] : await applyMissing(tx, shown, look.beganAt)
     await tx.update(liveLook).set({
       beganAt: look.beganAt,
       lookedAt: sql`clock_timestamp()`,
@@ -118,25 +127,35 @@ export async function applyAccountLook(look: AccountLook, epoch: number): Promis
       cutOff: look.cutOff,
     })
     await tx.execute(sql`select pg_notify('roomwarden_look', '')`)
-    return unexplained
+    return { sessions, people }
   })
 }
 
+/** Whether a look at the whole account, which began later, has been applied meanwhile. */
+async function isOvertaken(tx: Transaction, beganAt: Date): Promise<boolean> {
+  const [look] = await tx
+    .select({ beganAt: liveLook.beganAt, cutOff: liveLook.cutOff })
+    .from(liveLook)
+  return !!look?.beganAt && !look.cutOff && look.beganAt > beganAt
+}
+
 /**
- * Brings one session up to date from a read of it alone, by whichever instance. One that is over
- * and that nobody has seen live is left out: it belongs to the past.
+ * Brings one session up to date from a read of it alone, by whichever instance, and says whom it
+ * does not show any more. One that is over and that nobody has seen live is left out: it belongs to
+ * the past. So is what an account look that began later has overtaken.
  */
-export async function applySessionLook(seen: Seen, beganAt: Date): Promise<void> {
+export async function applySessionLook(seen: Seen, beganAt: Date): Promise<Lost[]> {
   const db = await database()
   const { id } = seen.session
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     await holdHead(tx)
     const [known] = await tx
-      .select({ id: liveSessions.id })
+      .select({ active: liveSessions.active })
       .from(liveSessions)
       .where(eq(liveSessions.id, id))
-    if (!known && !seen.session.active) return
-    await applySeen(tx, [seen], beganAt)
+    if (!known && !seen.session.active) return []
+    if (known && (await isOvertaken(tx, beganAt))) return []
+    const lost = await applySeen(tx, [seen], beganAt)
     await tx
       .update(liveSessions)
       .set({ beganAt })
@@ -146,5 +165,6 @@ export async function applySessionLook(seen: Seen, beganAt: Date): Promise<void>
           or(isNull(liveSessions.beganAt), lt(liveSessions.beganAt, beganAt)),
         ),
       )
+    return lost
   })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LiveChange } from '@/lib/contract/live-stream'
 import { useDatabase } from '@/lib/server/db/client'
@@ -38,6 +39,17 @@ async function changesDuring(work: () => Promise<unknown>): Promise<LiveChange[]
   return (await eventsAfter(before)).map(({ change }) => change)
 }
 
+const somewhere = () => ({
+  id: randomUUID(),
+  roomId: null,
+  roomName: null,
+  roomMax: null,
+  roomRecording: null,
+  startedAt: null,
+  endedAt: null,
+})
+const person = { id: randomUUID(), context: 'Ana', joinedAt: null, leftAt: null }
+
 async function roomWith(name: string, context: string) {
   const room = await control.createRoom({ unique_name: name })
   return control.join({ room_id: room.id, context })
@@ -76,6 +88,55 @@ describe('a look at the account', () => {
     expect((await storedLive()).sessions.map(({ id }) => id)).not.toContain(joined.session_id)
   })
 
+  it('finds who left also where a session lists only those inside', async () => {
+    const epoch = await leadForTest()
+    const joined = await roomWith('Lists few', 'Ana')
+    await control.join({ room_id: joined.room_id, context: 'Bo' })
+    await lookAtAccount(epoch)
+    const [ana = ''] = joined.participant_ids
+    await control.settings({ lists_leavers: false })
+    await control.leave(ana)
+    const left = await changesDuring(() => lookAtAccount(epoch))
+    await control.settings({ lists_leavers: true })
+    const person = { id: ana, leftAt: (await control.participant(ana)).left_at }
+    expect(left).toMatchObject([{ kind: 'person', person }])
+  })
+
+  it('tells a session once that moved from page to page while it was read', async () => {
+    const epoch = await leadForTest()
+    const { applyAccountLook, beginLook } = await import('./apply-look')
+    const session = { ...somewhere(), active: true }
+    const people = [{ ...person, sessionId: session.id }]
+    const twice = [
+      { session, people },
+      { session, people },
+    ]
+    const look = { all: twice, beganAt: await beginLook(), cutOff: true }
+    const changes = await changesDuring(() => applyAccountLook(look, epoch))
+    expect(changes.map(({ kind }) => kind)).toEqual(['session', 'person'])
+  })
+
+  it('reads smaller pages when one is too much to read', async () => {
+    const epoch = await leadForTest()
+    const context = 'x'.repeat(900_000)
+    const joined = []
+    for (let n = 0; n < 12; n += 1) joined.push(await roomWith(`Crowded ${n}`, context))
+    await lookAtAccount(epoch)
+    const live = (await storedLive()).sessions.map(({ id }) => id)
+    expect(live).toEqual(expect.arrayContaining(joined.map(({ session_id }) => session_id)))
+    for (const { participant_ids } of joined) await control.leave(participant_ids[0] ?? '')
+  })
+
+  it('does not wait for what a room is called', async () => {
+    const epoch = await leadForTest()
+    await control.addFault({ operation: 'ViewRoom', shape: 'hang' })
+    const joined = await roomWith('Slow name', 'Ana')
+    await lookAtAccount(epoch)
+    const { session } = await storedSession(joined.session_id)
+    expect(session).toMatchObject({ active: true, room: null })
+    await control.clearFaults()
+  })
+
   it('keeps a claim that Postgres could not, without losing the rest of the look', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Odd', 'A\u0000na \ud800 <b>')
@@ -103,18 +164,26 @@ it('a look at one session that began earlier does not undo a later one', async (
   await lookAtAccount(epoch)
   await control.leave(joined.participant_ids[0] ?? '')
   await liveSession(joined.session_id).read(0)
-  const stale = {
-    id: joined.session_id,
-    roomId: joined.room_id,
-    roomName: null,
-    roomMax: null,
-    roomRecording: null,
-    active: true,
-    startedAt: null,
-    endedAt: null,
-  }
+  const stale = { ...somewhere(), id: joined.session_id, roomId: joined.room_id, active: true }
   await applySessionLook({ session: stale, people: [] }, early)
   expect((await storedSession(joined.session_id)).session).toMatchObject({ active: false })
+})
+
+it('a look at one session that began earlier does not undo a look at the account', async () => {
+  const epoch = await leadForTest()
+  const { beginLook, applySessionLook } = await import('./apply-look')
+  const joined = await roomWith('Overtaken', 'Ana')
+  await control.join({ room_id: joined.room_id, context: 'Bo' })
+  await lookAtAccount(epoch)
+  const early = await beginLook()
+  const [ana = ''] = joined.participant_ids
+  await control.leave(ana)
+  await lookAtAccount(epoch)
+  const stale = { ...somewhere(), id: joined.session_id, roomId: joined.room_id, active: true }
+  const stillThere = { ...person, id: ana, sessionId: joined.session_id }
+  await applySessionLook({ session: stale, people: [stillThere] }, early)
+  const { session } = await storedSession(joined.session_id)
+  expect(session?.people.find(({ id }) => id === ana)?.leftAt).not.toBeNull()
 })
 
 it('announces the newest event id', async () => {

@@ -49,6 +49,13 @@ it('a person whom no read shows is a ghost only after the grace, and only if one
   expect(missPerson(before, late)).toBe(before)
 })
 
+it('a person of whom a webhook said that they left has left once no read shows them', () => {
+  const left = { reported: null, leftAt: '12:00', leftReason: 'kicked', leaveSeenAt: soon }
+  expect(missPerson(saidToHaveLeft, soon)).toMatchObject(left)
+  const untimed = missPerson({ ...saidToHaveLeft, reportedAt: null }, soon)
+  expect(untimed.leftAt).toBe(soon.toISOString())
+})
+
 describe('a session', () => {
   const facts = { id: 's', roomId: 'r', roomName: null, roomMax: null, roomRecording: null }
   const shown = { ...facts, active: true, startedAt: '11:00', endedAt: null }

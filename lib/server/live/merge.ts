@@ -56,10 +56,20 @@ export function mergePerson(
   }
 }
 
-/** Somebody whom a read of their session does not show, though a webhook said that they joined. */
+/**
+ * Somebody whom a read of their session does not show: if a webhook said that they joined, the two
+ * may disagree; if one said that they left, that is confirmed.
+ */
 export function missPerson(before: PersonRow, beganAt: Date): PersonRow {
-  if (before.reported !== 'joined') return before
-  return { ...before, ghost: contradicts(before, beganAt) }
+  if (before.reported === 'joined') return { ...before, ghost: contradicts(before, beganAt) }
+  if (before.reported === null) return before
+  const leftAt = before.leftAt ?? before.reportedAt ?? beganAt.toISOString()
+  return { ...before, ...confirmed, leftAt, leaveSeenAt: before.leaveSeenAt ?? beganAt }
+}
+
+/** Whether only a read of them alone can tell where somebody is whom their session shows no more. */
+export function isLostSight({ reported, leftAt, joinSeenAt }: PersonRow): boolean {
+  return reported === null && leftAt === null && joinSeenAt !== null
 }
 
 /** A session that a read shows, in the same way. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { LiveRoom } from '@/lib/contract/live'
 import type { Room } from '@/lib/contract/telnyx'
 import { logger } from '@/lib/server/logger'
@@ -6,8 +7,11 @@ import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { Known } from './known'
 
+/** So long a look at who is where is held up by what the rooms are called, in ms. */
+const namesWithinMs = 500
+
 async function readRoom(id: string): Promise<LiveRoom> {
-  const answer = await telnyxRead('rooms.get', { params: { room_id: id }, priority: 'background' })
+  const answer = await telnyxRead('rooms.get', { params: { room_id: id }, priority: 'courtesy' })
   const { data } = answer.json as { data: Room }
   return toLiveRoom(id, data)
 }
@@ -41,6 +45,11 @@ export function holdRooms(read: Room[]): void {
 /** Reads the rooms that are unknown or older than a minute, eight at a time. */
 export async function learnRooms(ids: (string | null | undefined)[]): Promise<void> {
   await rooms().learn(ids)
+}
+
+/** The same for what cannot wait for names: they come with the next look if they are slow. */
+export async function learnRoomsSoon(ids: (string | null | undefined)[]): Promise<void> {
+  await Promise.race([learnRooms(ids), wait(namesWithinMs, undefined, { ref: false })])
 }
 
 /** The room as last read; null while it has not been. */

@@ -11,8 +11,10 @@ type Pair<Row> = { before: Row | null | undefined; after: Row }
 /** A statement takes 65,535 parameters. */
 const rowsAtOnce = 1_000
 
-function changed<Row extends object>(pairs: Pair<Row>[]): Row[] {
-  return pairs.filter(({ before, after }) => !isSame(before, after)).map(({ after }) => after)
+/** Each once: what moves from page to page while a list is read comes twice, the last is right. */
+function changed<Row extends { id: string }>(pairs: Pair<Row>[]): Row[] {
+  const rows = pairs.filter(({ before, after }) => !isSame(before, after))
+  return [...new Map(rows.map(({ after }) => [after.id, after])).values()]
 }
 
 function isSame<Row extends object>(before: Row | null | undefined, after: Row): boolean {

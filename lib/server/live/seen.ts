@@ -26,7 +26,8 @@ export function toSeenSession(session: RoomSession): SeenSession | null {
   }
 }
 
-function toSeenPerson(sessionId: string, participant: Participant): SeenPerson[] {
+/** Telnyx's participant as one of that session; none without an id. */
+export function toSeenPerson(sessionId: string, participant: Participant): SeenPerson[] {
   const id = storable(participant?.id)
   if (id === null) return []
   return [

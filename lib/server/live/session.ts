@@ -6,7 +6,8 @@ import { singleton } from '@/lib/server/process'
 import { observe } from '@/lib/server/receipts/observe'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { applySessionLook, beginLook } from './apply-look'
-import { learnRooms } from './rooms'
+import { lookForLost } from './look-for-lost'
+import { learnRoomsSoon } from './rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { Source } from './source'
 
@@ -30,9 +31,11 @@ async function lookAtSession(
     priority,
   })
   const { data } = answer.json as One<RoomSession>
-  await Promise.all([observe([data], ourBeganAt), learnRooms([data.room_id])])
+  await Promise.all([observe([data], ourBeganAt), learnRoomsSoon([data.room_id])])
   const session = toSeenSession(data)
-  if (session) await applySessionLook({ session, people: toSeenPeople(data) }, beganAt)
+  if (!session) return data
+  const lost = await applySessionLook({ session, people: toSeenPeople(data) }, beganAt)
+  await lookForLost(lost)
   return data
 }
 

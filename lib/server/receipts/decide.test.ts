@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
-import { decide, decideTold, endingMs, patienceMs, type Sight } from './decide'
+import { decide, decideTold, decideUnknown, patienceMs, settledMs, type Sight } from './decide'
 import type { ReceiptRow } from './rows'
 
 const sentAt = Date.parse('2026-06-15T12:00:00.000Z')
@@ -68,11 +68,14 @@ describe('decide, for a kick', () => {
     expect(decide(receipt(), sight(patienceMs, { participants: null }))).toBeNull()
   })
 
-  it('fails for an id that is not in the session', () => {
-    expect(decide(receipt(), sight(500, { participants: [] }))).toMatchObject({
-      state: 'failed',
-      error: 'not_found',
-    })
+  it('learns nothing of somebody whom the session does not list', () => {
+    expect(decide(receipt(), sight(patienceMs, { participants: [] }))).toBeNull()
+  })
+
+  it('fails for somebody whom Telnyx does not know, once they cannot just have come', () => {
+    expect(decideUnknown(receipt(), sentAt + settledMs - 1)).toBeNull()
+    const failed = { state: 'failed', error: 'not_found', final: true }
+    expect(decideUnknown(receipt(), sentAt + settledMs)).toEqual(failed)
   })
 
   it('tells a refusal because they had left from a refusal while they are there', () => {
@@ -80,8 +83,8 @@ describe('decide, for a kick', () => {
     const gone = [person({ left_at: leftAt(100) })]
     expect(decide(refused, sight(500, { participants: gone }))).toMatchObject({ state: 'already' })
     const there = { participants: [person()] }
-    expect(decide(refused, sight(endingMs - 1, there))).toBeNull()
-    expect(decide(refused, sight(endingMs, there))).toMatchObject({ state: 'failed' })
+    expect(decide(refused, sight(settledMs - 1, there))).toBeNull()
+    expect(decide(refused, sight(settledMs, there))).toMatchObject({ state: 'failed' })
   })
 })
 

@@ -6,8 +6,11 @@ import type { ReceiptRow } from './rows'
 /** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
 export const patienceMs = 8_000
 
-/** How long a session may be ending: until then, one that was refused is not known to go on. */
-export const endingMs = 3_000
+/**
+ * How long a session may be ending, or somebody new be unknown: until then, one that was refused is
+ * not known to go on, nor somebody who is not found never to have been there.
+ */
+export const settledMs = 3_000
 
 /** Telnyx's clock is known to the second only, by its `date` header. */
 const clockMarginMs = 1_500
@@ -48,7 +51,7 @@ function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
   const elapsed = sight.at - row.sentAt.getTime()
   // Telnyx also refuses for a session that is just ending, and still shows it for a moment.
   if (wasRefused(row))
-    return elapsed < endingMs ? null : { state: 'failed', error: 'upstream_refused', final: true }
+    return elapsed < settledMs ? null : { state: 'failed', error: 'upstream_refused', final: true }
   return elapsed >= patienceMs ? { state: 'still_here', final: false } : null
 }
 
@@ -60,9 +63,14 @@ function decidePerson(row: ReceiptRow, people: Participant[], sight: Sight): Ver
   const person = people.find((other) => other?.id?.toLowerCase() === row.participantId)
   if (person?.left_at) return happened(row, person.left_at, sight)
   if (ended(sight.session)) return happened(row, sight.session.ended_at, sight)
-  if (person) return notYet(row, sight)
-  if (sight.beganAt < row.sentAt.getTime()) return null
-  return { state: 'failed', error: 'not_found', final: true }
+  // Whom the session does not list may have just come, or have left: a read of them alone tells.
+  return person ? notYet(row, sight) : null
+}
+
+/** Whom Telnyx has never heard of cannot have been removed; somebody new may be known late. */
+export function decideUnknown(row: ReceiptRow, beganAt: number): Verdict | null {
+  const isLate = beganAt - row.sentAt.getTime() >= settledMs
+  return isLate ? { state: 'failed', error: 'not_found', final: true } : null
 }
 
 /**

@@ -21,6 +21,11 @@ export function keepWaiting(rows: ReceiptRow[]): void {
   }
 }
 
+/** Leaves receipts to whoever takes up what nobody watches. */
+export function stopWaitingFor(rows: ReceiptRow[]): void {
+  for (const row of rows) stopWaiting(row)
+}
+
 function stopWaiting(row: ReceiptRow): void {
   const others = waitingFor(row.sessionId).filter((other) => other.id !== row.id)
   if (others.length > 0) waiting().set(row.sessionId, others)

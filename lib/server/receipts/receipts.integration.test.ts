@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operation, type MutationOperation } from '@/lib/contract/operations'
 import { withAudit } from '@/lib/server/audit/with-audit'
 import { useDatabase } from '@/lib/server/db/client'
-import type { OpenedDatabase } from '@/lib/server/db/database'
+import type { Database, OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import type { Verb } from '@/lib/server/http/telnyx-route'
@@ -13,7 +13,11 @@ import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
+import { leadForTest } from '@/lib/server/live/test-lease'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
+
+import { adoptOrphans } from './resume'
+import { waitingFor } from './open-receipts'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
@@ -78,6 +82,15 @@ const states = async (sessionId: string) =>
     (await stored(sessionId)).map((row) => [row.participantId ?? 'session', row.state]),
   )
 
+/** As when it is cut off: whatever is asked of it fails. */
+const away = new Proxy({} as Database, {
+  get: (_, name) => (name === 'then' ? undefined : cut),
+})
+
+function cut(): never {
+  throw new Error('cut')
+}
+
 const within = { timeout: 10_000, interval: 50 }
 
 describe('receipts', () => {
@@ -120,6 +133,39 @@ describe('receipts', () => {
         [target]: 'confirmed',
       })
   }, 40_000)
+
+  it('confirm a kick also where a session does not list those who left', async () => {
+    const { session_id: session, participant_ids: people } = await room(2)
+    const [target = ''] = people
+    await control.settings({ lists_leavers: false })
+    await act('sessions.kick', kickParticipants, session, { participants: [target] })
+    await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
+    await control.settings({ lists_leavers: true })
+  })
+
+  it('fail for somebody who was never there, and not before they can be known', async () => {
+    const { session_id: session } = await room(1)
+    const stranger = randomUUID()
+    await act('sessions.kick', kickParticipants, session, { participants: [stranger] })
+    await expect.poll(() => states(session), within).toEqual({ [stranger]: 'failed' })
+    const [row] = await stored(session)
+    expect(row).toMatchObject({ error: 'not_found', open: false })
+  }, 20_000)
+
+  it('are left to the leader when the database fails while they are watched', async () => {
+    const { session_id: session, participant_ids: people } = await room(2)
+    const [target = ''] = people
+    await control.settings({ kick_sticks: false })
+    await act('sessions.kick', kickParticipants, session, { participants: [target] })
+    useDatabase(away)
+    await expect.poll(() => waitingFor(session), within).toEqual([])
+    useDatabase(opened.db)
+    await control.settings({ kick_sticks: true })
+    await control.leave(target)
+    await opened.db.update(receipts).set({ nextLookAt: new Date(Date.now() - 60_000) })
+    await adoptOrphans(await leadForTest())
+    await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
+  }, 20_000)
 
   it('leave an unanswered mute unknown, and never send it again', async () => {
     const { session_id: session, participant_ids: people } = await room(1)

@@ -4,7 +4,8 @@ import { recordEvent } from '@/lib/server/audit/record'
 import { liveSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { patienceMs } from './decide'
-import { changeReceipts, refreshReceipts } from './open-receipts'
+import { lookAtUnlisted } from './look-at-unlisted'
+import { changeReceipts, refreshReceipts, stopWaitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { settleHeard } from './settle-reported'
 
@@ -14,9 +15,10 @@ const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 
 /** One look at the session; the look itself settles the receipts. False if it did not succeed. */
-async function look(sessionId: string): Promise<boolean> {
+async function look(sessionId: string, rows: ReceiptRow[]): Promise<boolean> {
   try {
-    const { meta } = await liveSession(sessionId).read(0)
+    const { value, meta } = await liveSession(sessionId).read(0)
+    if (meta.problem === null) await lookAtUnlisted(stillOpen(rows), value)
     return meta.problem === null
   } catch (error) {
     logger.debug({ err: error, session_id: sessionId }, 'read-back failed; another look follows')
@@ -33,7 +35,7 @@ async function lookAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
   await refreshReceipts(stillOpen(open))
   const [first] = stillOpen(open)
   if (!first) return
-  const seen = await look(first.sessionId)
+  const seen = await look(first.sessionId, open)
   const unseen = stillOpen(open).filter((row) => row.state === 'accepted')
   if (!seen && Date.now() - first.sentAt.getTime() >= patienceMs)
     await changeReceipts(unseen, { state: 'unknown' })
@@ -84,10 +86,11 @@ async function watch(rows: ReceiptRow[]): Promise<void> {
   await recordProof(rows)
 }
 
-/** Watches in the background; what a failure leaves open is taken up at the next start. */
+/** Watches in the background; what a failure leaves open the leader takes up soon. */
 export function startWatching(rows: ReceiptRow[]): void {
   if (rows.length === 0) return
   watch(rows).catch((error: unknown) => {
     logger.error({ err: error, audit_id: rows[0]?.auditId }, 'receipts not watched to their end')
+    stopWaitingFor(rows)
   })
 }

@@ -10,12 +10,20 @@ import { exchange, isExchangeFailure, type RawAnswer } from './exchange'
 import { held, limited, refused, unanswered } from './failures'
 import { askedPauseMs, rateWindow } from './rate-headers'
 
+/**
+ * Who waits for it: a person, nobody, or nobody who could not do without, as with the names of
+ * things. Such a courtesy leaves half of the background's share to what matters.
+ */
+export type Priority = 'person' | 'background' | 'courtesy'
+
+const courtesyPart = 0.5
+
 /** One call, ready to be sent; `deadline` is on the connection's clock. */
 export type Call = {
   operation: OperationName
   url: URL
   body?: string
-  priority: 'person' | 'background'
+  priority: Priority
   deadline: number
   signal?: AbortSignal
 }
@@ -52,7 +60,7 @@ async function passPause(connection: TelnyxConnection, call: Call): Promise<void
 
 function passShare(connection: TelnyxConnection, call: Call): void {
   if (call.priority === 'person') return
-  const waitMs = connection.share.take()
+  const waitMs = connection.share.take(call.priority === 'courtesy' ? courtesyPart : 1)
   if (waitMs > 0) throw held(call.operation, 'rate_limited', waitMs)
 }
 

@@ -24,6 +24,14 @@ describe('RateShare', () => {
     expect(takeAll(share, 100)).toBe(10)
   })
 
+  it('keeps part of it from those who may do without', () => {
+    const { share } = shareAt(0.25)
+    share.learn({ limit: 40, remaining: 40, resetMs: 60_000 })
+    const taken = Array.from({ length: 9 }, () => share.take(0.5)).filter((ms) => ms === 0)
+    expect(taken).toHaveLength(5)
+    expect(takeAll(share, 100)).toBe(5)
+  })
+
   it('gives at least one call', () => {
     const { share } = shareAt(0.01)
     share.learn({ limit: 5, remaining: 5, resetMs: 1_000 })

@@ -30,11 +30,14 @@ export class RateShare {
     this.#endsAt = Math.min(this.#endsAt ?? endsAt, endsAt)
   }
 
-  /** Takes one background call out of the share: 0, or the milliseconds until one is free. */
-  take(): number {
+  /**
+   * Takes one background call out of the share: 0, or the milliseconds until one is free.
+   * @param part of the share that may be spent, by all, before this one has to wait
+   */
+  take(part = 1): number {
     this.#roll()
     if (this.#limit === null) return 0
-    const isSpent = this.#spent >= Math.max(1, Math.floor(this.#limit * this.share))
+    const isSpent = this.#spent >= this.#atMost(part)
     const isLow = this.#remaining !== null && this.#remaining <= this.#limit * reserve
     if (isSpent || isLow) return Math.max(1, this.#leftMs() ?? unknownWindowMs)
     this.#spent += 1
@@ -45,6 +48,11 @@ export class RateShare {
   known(): { limit: number | null; remaining: number | null; leftMs: number | null } {
     this.#roll()
     return { limit: this.#limit, remaining: this.#remaining, leftMs: this.#leftMs() }
+  }
+
+  /** The share is one call at least; a part of it may be none. */
+  #atMost(part: number): number {
+    return Math.max(Math.floor(part), Math.floor((this.#limit ?? 0) * this.share * part))
   }
 
   #leftMs(): number | null {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { ReadOperation } from '@/lib/contract/operations'
-import { toApiError } from '../errors'
+import { isApiError, toApiError } from '../errors'
 import type { TelnyxAnswer } from './answer'
-import { sendOnce } from './call'
+import { sendOnce, type Priority } from './call'
 import { telnyxConnection, type TelnyxConnection } from './connection'
+import { isExchangeFailure } from './exchange'
 import { withRetries } from './retry'
 import { buildUrl } from './url'
 
@@ -11,8 +12,8 @@ export type ReadCall = {
   /** The path's UUIDs by name. */
   params?: Record<string, string>
   query?: URLSearchParams
-  /** `background` (not the default) keeps within the rate share and never waits. */
-  priority?: 'person' | 'background'
+  /** All but `person`, the default, keep within the rate share and never wait. */
+  priority?: Priority
   signal?: AbortSignal
 }
 
@@ -22,6 +23,11 @@ export type ReadCall = {
  */
 export function telnyxRead(operation: ReadOperation, call: ReadCall): Promise<TelnyxAnswer> {
   return readFrom(telnyxConnection(), operation, call)
+}
+
+/** Whether a read failed because its answer was larger than what is taken, 10 MiB. */
+export function wasTooMuch(thrown: unknown): boolean {
+  return isApiError(thrown) && isExchangeFailure(thrown.cause) && thrown.cause.reason === 'oversize'
 }
 
 /** `telnyxRead` on a given connection. */

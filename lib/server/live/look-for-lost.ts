@@ -1,0 +1,65 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { One, Participant } from '@/lib/contract/telnyx'
+import { database } from '@/lib/server/db/client'
+import { livePeople } from '@/lib/server/db/live-schema'
+import { toApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
+import { singleton } from '@/lib/server/process'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { beginLook, holdHead, type Lost } from './apply-look'
+import { isLostSight, mergePerson, type SeenPerson } from './merge'
+import { savePeople } from './save'
+import { toSeenPerson } from './seen'
+
+/** So many are looked for after one look, and each again only so much later, in ms. */
+const mostAtOnce = 20
+const againMs = 30_000
+const mostHeld = 10_000
+
+const askedAt = () => singleton<Map<string, number>>('live.lost', () => new Map())
+
+function isDue({ id }: Lost): boolean {
+  const at = askedAt().get(id)
+  return at === undefined || performance.now() - at > againMs
+}
+
+/**
+ * Reads people whom their session shows no more, one by one: nothing says that Telnyx lists those
+ * who have left. What cannot be read stays as it was, and is read again later.
+ */
+export async function lookForLost(lost: Lost[]): Promise<void> {
+  for (const person of lost.filter(isDue).slice(0, mostAtOnce)) {
+    if (askedAt().size > mostHeld) askedAt().clear()
+    askedAt().set(person.id, performance.now())
+    await lookFor(person)
+  }
+}
+
+async function lookFor(person: Lost): Promise<void> {
+  const beganAt = await beginLook()
+  const seen = await read(person, beganAt)
+  if (!seen) return
+  const db = await database()
+  await db.transaction(async (tx) => {
+    await holdHead(tx)
+    const [before] = await tx.select().from(livePeople).where(eq(livePeople.id, person.id))
+    // Whoever was seen meanwhile, or was said to have left, needs no answer any more.
+    if (!before || !isLostSight(before)) return
+    await savePeople(tx, [{ before, after: mergePerson(before, seen, beganAt) }])
+  })
+}
+
+async function read({ id, sessionId }: Lost, beganAt: Date): Promise<SeenPerson | null> {
+  const params = { room_participant_id: id }
+  try {
+    const { json } = await telnyxRead('participants.get', { params, priority: 'background' })
+    return toSeenPerson(sessionId, (json as One<Participant>).data)[0] ?? null
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    logger.debug({ err: error, participant_id: id }, 'somebody no longer listed was not read')
+    if (error.key !== 'not_found') return null
+    // Telnyx knows nothing of them: since when they are gone is not known better.
+    return { id, sessionId, context: null, joinedAt: null, leftAt: beganAt.toISOString() }
+  }
+}

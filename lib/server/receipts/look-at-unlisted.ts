@@ -1,0 +1,45 @@
+import 'server-only'
+import type { One, Participant, RoomSession } from '@/lib/contract/telnyx'
+import { toApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
+import { telnyxHealth } from '@/lib/server/telnyx/connection'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { decide, decideUnknown, type Verdict } from './decide'
+import { changeReceipt, toChange } from './open-receipts'
+import type { ReceiptRow } from './rows'
+
+/** So many are read after one look at their session. */
+const most = 20
+
+/**
+ * Reads those of a kick one by one whom a look at their session did not list, and settles what
+ * follows: nothing says that Telnyx lists those who have left.
+ */
+export async function lookAtUnlisted(rows: ReceiptRow[], session: RoomSession): Promise<void> {
+  const { participants } = session
+  if (!Array.isArray(participants)) return
+  const listed = new Set(participants.map((person) => person?.id?.toLowerCase()))
+  const unlisted = rows.filter(({ participantId }) => participantId && !listed.has(participantId))
+  for (const row of unlisted.slice(0, most)) {
+    const verdict = await verdictOn(row, session)
+    if (verdict) await changeReceipt(row, toChange(row, verdict))
+  }
+}
+
+async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict | null> {
+  const params = { room_participant_id: row.participantId ?? '' }
+  const beganAt = Date.now()
+  try {
+    const { json } = await telnyxRead('participants.get', { params })
+    const { data } = json as One<Participant>
+    // Of another session: this one knows nobody of that id.
+    if (data.session_id && data.session_id !== row.sessionId) return decideUnknown(row, beganAt)
+    const skewMs = telnyxHealth().clockSkewMs ?? 0
+    const sight = { session: { ...session, participants: [data] }, beganAt, at: Date.now(), skewMs }
+    return decide(row, sight)
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    logger.debug({ err: error, audit_id: row.auditId }, 'somebody not listed was not read')
+    return error.key === 'not_found' ? decideUnknown(row, beganAt) : null
+  }
+}
