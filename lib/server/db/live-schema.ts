@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -143,6 +144,9 @@ export const webhookEvents = pgTable(
     index('webhook_events_received').on(table.receivedAt),
     index('webhook_events_room').on(table.roomId, table.receivedAt),
     index('webhook_events_session').on(table.sessionId),
+    index('webhook_events_unapplied')
+      .on(table.type)
+      .where(sql`${table.appliedAt} is null`),
   ],
 )
 
@@ -178,5 +182,10 @@ export const webhookForwards = pgTable(
     /** Set when it is given up; kept for a week, to be seen and sent again by hand. */
     givenUpAt: moment('given_up_at'),
   },
-  (table) => [index('webhook_forwards_next').on(table.nextAt)],
+  (table) => [
+    index('webhook_forwards_next')
+      .on(table.nextAt)
+      .where(sql`${table.givenUpAt} is null`),
+    index('webhook_forwards_room').on(table.roomId),
+  ],
 )

@@ -1,27 +1,16 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
-import {
-  liveEvents,
-  livePeople,
-  liveSessions,
-  liveWatchers,
-  webhookEvents,
-} from '@/lib/server/db/live-schema'
+import { livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
-import { sweepGivenUp } from '@/lib/server/webhooks/forward-again'
+import { sweepForwards } from '@/lib/server/webhooks/forward-again'
 import { requireLease } from './lease'
+import { ago, sweepHistory } from './sweep-history'
 
-/** A stream that was cut for longer starts afresh; minutes. */
-const eventsMinutes = 60
 /** A session that is over is told by Telnyx itself; minutes. */
 const overMinutes = 15
-/** Webhooks are kept for a week, so that none is taken twice; minutes. */
-const webhookMinutes = 7 * 24 * 60
 /** Sessions that came and went while nobody watched, so that no read ever told of them; minutes. */
 const unseenMinutes = 24 * 60
-
-const ago = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`
 
 /** A session that webhooks began and that no read has ever shown is over after a while. */
 async function endGhosts(tx: Transaction): Promise<void> {
@@ -46,16 +35,13 @@ const isOver = or(
   ),
 )
 
-async function sweep(tx: Transaction): Promise<void> {
+/** Of the state that everybody sees, in one piece. */
+async function sweepState(tx: Transaction): Promise<void> {
   // First what writers of live data take first: two of them cannot wait for each other then.
   await endGhosts(tx)
-  await tx.delete(liveEvents).where(lt(liveEvents.at, ago(eventsMinutes)))
-  await tx.delete(webhookEvents).where(lt(webhookEvents.receivedAt, ago(webhookMinutes)))
   const over = await tx.delete(liveSessions).where(isOver).returning({ id: liveSessions.id })
   const ids = over.map(({ id }) => id)
   if (ids.length > 0) await tx.delete(livePeople).where(inArray(livePeople.sessionId, ids))
-  await sweepGivenUp(tx)
-  await tx.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
 }
 
 /** The leader deletes what has had its time: old events, sessions that are over, dead watchers. */
@@ -65,8 +51,11 @@ export async function sweepLive(epoch: number | null): Promise<void> {
     const db = await database()
     await db.transaction(async (tx) => {
       await requireLease(tx, epoch)
-      await sweep(tx)
+      await sweepState(tx)
     })
+    await sweepForwards(db)
+    await db.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
+    await sweepHistory()
   } catch (error) {
     logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
   }

@@ -18,16 +18,21 @@ const kept = () => singleton<Kept>('webhooks.channel', () => ({ at: -Infinity, c
 /** What the database knows of it: all rooms that are live now must be heard from. */
 const known = sql`
   select
-    (select count(*)::int from webhook_rooms) as rooms,
-    (select count(*)::int from webhook_rooms
-      where last_event_at is not null and silent_since is null) as heard,
-    (select count(*)::int from live_sessions s where s.active and not exists (
+    exists (select from webhook_rooms) as any_room,
+    exists (select from webhook_rooms
+      where last_event_at is not null and silent_since is null) as any_heard,
+    exists (select from live_sessions s where s.active and not exists (
       select from webhook_rooms r where r.room_id = s.room_id
-        and r.last_event_at is not null and r.silent_since is null)) as unheard,
+        and r.last_event_at is not null and r.silent_since is null)) as any_unheard,
     (select (extract(epoch from clock_timestamp() - max(received_at)) * 1000)::float8
       from webhook_events) as heard_ms`
 
-type Known = { rooms: number; heard: number; unheard: number; heard_ms: number | null }
+type Known = {
+  any_room: boolean
+  any_heard: boolean
+  any_unheard: boolean
+  heard_ms: number | null
+}
 
 /** How the webhooks of the rooms that are live now are, asked anew. */
 export async function readChannel(): Promise<Channel> {
@@ -35,9 +40,9 @@ export async function readChannel(): Promise<Channel> {
   const db = await database()
   const { rows } = await db.execute<Known>(known)
   const [row] = rows
-  if (!row || row.rooms === 0) return { state: 'off', heardMs: null }
+  if (!row?.any_room) return { state: 'off', heardMs: null }
   // While nothing is live, some room must have proved that webhooks arrive at all.
-  const isHealthy = row.unheard === 0 && row.heard > 0
+  const isHealthy = row.any_heard && !row.any_unheard
   const heardMs = row.heard_ms === null ? null : Math.max(0, row.heard_ms)
   return { state: isHealthy ? 'healthy' : 'silent', heardMs }
 }

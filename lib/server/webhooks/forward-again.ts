@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
-import { database, type Transaction } from '@/lib/server/db/client'
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { database, type Database } from '@/lib/server/db/client'
 import { webhookForwards } from '@/lib/server/db/live-schema'
 
 const keptDays = 7
@@ -16,8 +16,14 @@ export async function forwardAgain(roomId: string): Promise<number> {
   return rows.length
 }
 
-/** Deletes what was given up a week ago. */
-export async function sweepGivenUp(tx: Transaction): Promise<void> {
-  const longAgo = sql`now() - make_interval(days => ${keptDays})`
-  await tx.delete(webhookForwards).where(lt(webhookForwards.givenUpAt, longAgo))
+/** Gives up what has been due for a day without a turn, and deletes what was given up a week ago. */
+export async function sweepForwards(db: Database): Promise<void> {
+  const { givenUpAt, nextAt } = webhookForwards
+  await db
+    .update(webhookForwards)
+    .set({ givenUpAt: sql`now()` })
+    .where(and(isNull(givenUpAt), lt(nextAt, sql`now() - make_interval(days => 1)`)))
+  await db
+    .delete(webhookForwards)
+    .where(lt(givenUpAt, sql`now() - make_interval(days => ${keptDays})`))
 }
