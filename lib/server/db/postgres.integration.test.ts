@@ -1,8 +1,9 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { logger } from '@/lib/server/logger'
+import { listenOnServer } from './listen-on-server'
 import { openPostgres } from './postgres'
 import { openTestDatabase } from './test-database'
 import { silenceable } from './test-wire'
@@ -54,6 +55,29 @@ if (process.env.TEST_DATABASE_URL) {
     expect(ended.map(({ status }) => status)).toEqual(each.map(() => 'rejected'))
     const answer = db.transaction((tx) => tx.execute(sql`select 1 as one`))
     expect((await answer).rows).toEqual([{ one: 1 }])
+    await close()
+    await wire.close()
+  })
+
+  it('hears again after a network that swallowed what was announced', async () => {
+    logger.level = 'silent'
+    const server = process.env.TEST_DATABASE_URL ?? ''
+    const wire = await silenceable(server)
+    const { db, close } = await openPostgres(server)
+    const heard: string[] = []
+    const back = new EventEmitter()
+    const stands = once(back, 'back')
+    const deaf = await listenOnServer(wire.url, { everyMs: 50, patienceMs: 100 })(
+      'news',
+      (payload) => heard.push(payload),
+      () => back.emit('back'),
+    )
+    wire.silence()
+    await db.execute(sql`select pg_notify('news', 'lost')`)
+    await stands
+    await db.execute(sql`select pg_notify('news', 'heard')`)
+    await expect.poll(() => heard).toEqual(['heard'])
+    await deaf()
     await close()
     await wire.close()
   })

@@ -21,8 +21,12 @@ export async function silenceable(databaseUrl: string) {
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: url.href,
-    /** Of the connections that stand: nothing gets through, and nobody is told. */
-    silence: () => pairs.forEach(([near, far]) => near.unpipe(far).resume()),
+    /** Of the connections that stand: nothing gets through either way, and nobody is told. */
+    silence: () =>
+      pairs.forEach(([near, far]) => {
+        near.unpipe(far).resume()
+        far.unpipe(near).resume()
+      }),
     close: async () => {
       server.close()
       await once(server, 'close')
