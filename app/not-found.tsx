@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { buttonClass } from '@/components/ui/button'
@@ -10,9 +9,10 @@ export default async function NotFound() {
       <Empty
         title={t('notFoundTitle')}
         action={
-          <Link href="/live" className={buttonClass({ variant: 'outline' })}>
+          // Loaded anew: the dashboard sets its clock by when its document came, and this is not it.
+          <a href="/live" className={buttonClass({ variant: 'outline' })}>
             {t('goToLive')}
-          </Link>
+          </a>
         }
       >
         <p>{t('notFound')}</p>

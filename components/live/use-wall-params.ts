@@ -26,7 +26,8 @@ export function useWallParams() {
     key: JSON.stringify([order, ...wallFilters.map((name) => filters[name] ?? '')]),
     setOrder: (value: WallOrder) => change({ order: value === 'trouble' ? null : value }),
     setLook: (value: WallLook) => change({ view: value === 'cards' ? null : value }),
-    setText: (value: string) => change({ q: value }),
+    /** No step of the way back, which would lead through every letter. */
+    setText: (value: string) => change({ q: value }, 'replace'),
     setFrozen: (on: boolean) => change({ freeze: on ? '1' : null }),
     clear: () => change(Object.fromEntries(wallFilters.map((name) => [name, null]))),
   }

@@ -18,6 +18,16 @@ export function WallSearch({ value, onChange }: WallSearchProps) {
     if (field.current && document.activeElement !== field.current) field.current.value = value
   }, [value])
 
+  useEffect(() => {
+    // The way back is no typing: what the address says then counts.
+    const onPopState = () => {
+      const text = new URLSearchParams(window.location.search).get('q') ?? ''
+      if (field.current) field.current.value = text
+    }
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
+  }, [])
+
   return (
     <input
       ref={field}

@@ -1,8 +1,9 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useRenderedAt } from './clock'
+import { useSeconds } from './clock'
 
+const minuteMs = 60_000
 const dayMs = 86_400_000
 
 type DayTimeProps = {
@@ -34,11 +35,11 @@ export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
   )
 }
 
-/** Today, yesterday, the weekday within this year, else the year. */
+/** Today, yesterday, the weekday within this year, else the year; also in a tab left open over night. */
 function useDayWords(date: Date): string {
   const t = useTranslations('common')
   const formatter = useFormatter()
-  const now = useRenderedAt()
+  const now = useSeconds(minuteMs)
   const key = (at: Date | number) =>
     formatter.dateTime(at, { year: 'numeric', month: '2-digit', day: '2-digit' })
   if (key(date) === key(now)) return t('today')

@@ -79,3 +79,24 @@ test('a person is found without accents, and a filter that finds nothing can be 
   await expect(roomLinks(table)).toHaveCount(2)
   await expect(moderator).toHaveURL('/live?view=rows')
 })
+
+test('A moderator goes back to the search before, not letter by letter', async ({
+  moderator,
+  liveRoom,
+}) => {
+  await liveRoom({ name: 'Sales', people: ['Ana Souza'] })
+  await liveRoom({ name: 'Support', people: ['Dee Fox'] })
+  await open(moderator, '/live?view=rows')
+  const table = moderator.getByRole('table', { name: 'Live sessions' })
+  const filter = moderator.getByRole('searchbox', { name: 'Room or person' })
+  await filter.pressSequentially('sales')
+  await expect(moderator).toHaveURL('/live?view=rows&q=sales')
+  await moderator.getByRole('button', { name: 'Fullest' }).click()
+  await filter.fill('support')
+  await expect(roomLinks(table)).toHaveText(['Support'])
+  await moderator.goBack()
+  await expect(moderator).toHaveURL('/live?view=rows&q=sales')
+  await expect(filter).toBeFocused()
+  await expect(filter).toHaveValue('sales')
+  await expect(roomLinks(table)).toHaveText(['Sales'])
+})

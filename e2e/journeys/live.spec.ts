@@ -69,3 +69,13 @@ test('a session that ended while it was looked at says so', async ({
   await expect(viewer.getByText('0 in the room, 1 left')).toBeVisible()
   await expect(viewer.getByText('Ended', { exact: true }).first()).toBeVisible()
 })
+
+test('A viewer leaves a page that does not exist, and the wall is loaded anew', async ({
+  viewer,
+}) => {
+  await open(viewer, '/nowhere')
+  await viewer.evaluate(() => (document.documentElement.dataset.before = ''))
+  await viewer.getByRole('link', { name: 'Go to Live' }).click()
+  await expect(viewer.getByRole('heading', { name: 'Live', level: 1 })).toBeVisible()
+  await expect(viewer.locator('html[data-before]')).toHaveCount(0)
+})
