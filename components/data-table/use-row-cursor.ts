@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isPageCovered } from '@/components/ui/lies-above'
 import type { CursorProps } from './data-table'
 
 type RowCursorOptions = {
@@ -12,12 +13,13 @@ type RowCursorOptions = {
   keys?: Record<string, (id: string) => void>
 }
 
-const busy =
-  'input:not([type=checkbox]),textarea,select,[contenteditable],[role=dialog],[role=alertdialog],[role=menu]'
+const writing = 'input:not([type=checkbox]),textarea,select,[contenteditable]'
 
+/** Whether a single key is meant for the page, and not for what is written or lies above it. */
 export function takesKeys(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
-  return !(event.target instanceof Element && event.target.closest(busy))
+  if (event.target instanceof Element && event.target.closest(writing)) return false
+  return !isPageCovered()
 }
 
 /** j and k move a cursor over the rows, and with it the focus. */

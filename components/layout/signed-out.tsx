@@ -1,45 +1,59 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { signedOutEvent } from '@/lib/client/api-fetch'
 import { signedInEmail } from '@/lib/client/auth/signed-in-email'
 import { Button, buttonClass } from '../ui/button'
 import { signInAgainPath } from './sign-in-again-path'
 
-/**
- * Lies over the page when the session has ended. Signing in happens in another tab, so that what
- * was typed here stays; coming back here goes on from it.
- */
+/** Lies over the page when the session has ended. */
 export function SignedOut({ email }: { email: string }) {
-  const t = useTranslations('shell')
-  const dialog = useRef<HTMLDialogElement>(null)
-  const cache = useQueryClient()
-  const [href, setHref] = useState('/sign-in')
+  const [isOver, setIsOver] = useState(false)
 
   useEffect(() => {
-    const onSignedOut = () => {
-      setHref(signInAgainPath())
-      if (!dialog.current?.open) dialog.current?.showModal()
-    }
+    const onSignedOut = () => setIsOver(true)
     window.addEventListener(signedOutEvent, onSignedOut)
     return () => window.removeEventListener(signedOutEvent, onSignedOut)
   }, [])
+
+  // Beside the page: a dialog in use hides the page from screen readers, with all that is in it.
+  return (
+    isOver && createPortal(<Ended email={email} onResume={() => setIsOver(false)} />, document.body)
+  )
+}
+
+/**
+ * Signing in happens in another tab, so that what was typed here stays; coming back here goes on
+ * from it. Escape does not close it: nobody is signed in who may read the page.
+ */
+function Ended({ email, onResume }: { email: string; onResume: () => void }) {
+  const t = useTranslations('shell')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const cache = useQueryClient()
+  const router = useRouter()
+  const [href] = useState(signInAgainPath)
+
+  useEffect(() => dialog.current?.showModal(), [])
 
   async function resume() {
     const now = await signedInEmail()
     if (now === null) return
     // Another person must not see what was left here.
     if (now !== email) return location.reload()
+    // Gives the focus back to where it was, which taking it away would not.
     dialog.current?.close()
+    onResume()
+    // Tabs of the new sign-in share a stream and a sign-out of their own, under a name of their own.
+    router.refresh()
     await cache.invalidateQueries()
   }
 
   useEffect(() => {
-    const onFocus = () => {
-      if (dialog.current?.open) void resume()
-    }
+    const onFocus = () => void resume()
     window.addEventListener('focus', onFocus)
     return () => window.removeEventListener('focus', onFocus)
   })
@@ -48,6 +62,8 @@ export function SignedOut({ email }: { email: string }) {
     <dialog
       ref={dialog}
       aria-labelledby="signed-out-title"
+      closedby="none"
+      onCancel={(event) => event.preventDefault()}
       className="m-auto w-[min(438px,calc(100vw-16px))] rounded-10 bg-raised p-5 pb-4 text-body shadow-float backdrop:bg-[rgb(0_0_0/0.55)]"
     >
       <h2 id="signed-out-title" className="text-18">

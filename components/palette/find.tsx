@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
+import { isQuestionOpen } from '@/components/ui/lies-above'
 import type { Viewer } from './viewer'
 
 const Palette = dynamic(() => import('./palette').then((file) => file.Palette), { ssr: false })
@@ -26,7 +27,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
       if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey) return
       if (!event.metaKey && !event.ctrlKey) return
       // A question that waits for its answer stays on top.
-      if (document.querySelector('[role=alertdialog],dialog:modal:not([data-palette])')) return
+      if (isQuestionOpen()) return
       event.preventDefault()
       setOpen((before) => !before)
       setText('')

@@ -43,6 +43,9 @@ export function Dialog({ title, description, children, footer, ...rest }: Dialog
         <Primitive.Overlay className={overlay} />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          data-modal
+          onEscapeKeyDown={stayBelow}
+          onPointerDownOutside={stayBelow}
           onCloseAutoFocus={returning(rest.returnFocus)}
           className={clsx(content, rest.className)}
         >
@@ -75,6 +78,8 @@ export function ConfirmDialog({
         <AlertDialog.Overlay className={overlay} />
         <AlertDialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          data-modal
+          onEscapeKeyDown={stayBelow}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             safe.current?.focus()
@@ -102,6 +107,11 @@ function DialogFooter({ children }: { children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** What the browser shows above has Escape and the clicks: what was typed here must stay. */
+function stayBelow(event: Event) {
+  if (document.querySelector('dialog[open]')) event.preventDefault()
 }
 
 function returning(target: RefObject<HTMLElement | null>) {

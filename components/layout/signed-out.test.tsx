@@ -1,0 +1,57 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react'
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ContextType } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { signedOutEvent } from '@/lib/client/api-fetch'
+import { createQueryClient } from '@/lib/client/query-client'
+import messages from '@/messages/en.json'
+import { Dialog } from '../ui/dialog'
+import { SignedOut } from './signed-out'
+
+const onOpenChange = vi.fn()
+const refresh = vi.fn()
+const router = { refresh } as unknown as ContextType<typeof AppRouterContext>
+
+beforeEach(() => {
+  onOpenChange.mockClear()
+  render(
+    <AppRouterContext value={router}>
+      <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+        <QueryClientProvider client={createQueryClient()}>
+          <SignedOut email="ann@example.test" />
+          <Dialog open title="Link" onOpenChange={onOpenChange} returnFocus={{ current: null }} />
+        </QueryClientProvider>
+      </NextIntlClientProvider>
+    </AppRouterContext>,
+  )
+  act(() => void window.dispatchEvent(new CustomEvent(signedOutEvent)))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+// By its role alone, as a screen reader finds it: what is below the open dialog is hidden.
+const ended = () => screen.getByRole('dialog', { name: 'Your session has ended' })
+
+it('does not close by Escape, which would leave the page to be read', () => {
+  const cancel = createEvent('cancel', ended(), { cancelable: true })
+  fireEvent(ended(), cancel)
+  expect(cancel.defaultPrevented).toBe(true)
+})
+
+it('keeps Escape from the dialog below as well', () => {
+  fireEvent.keyDown(ended(), { key: 'Escape' })
+  expect(onOpenChange).not.toHaveBeenCalled()
+})
+
+it('goes away once the same person is signed in again', async () => {
+  const session = { user: { email: 'ann@example.test' } }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(session)))
+  fireEvent.click(screen.getByRole('button', { name: 'I have signed in' }))
+  await expect.poll(() => screen.queryByText('Your session has ended')).toBeNull()
+  // What the server renders names the channel of the new sign-in.
+  expect(refresh).toHaveBeenCalledOnce()
+})
