@@ -20,11 +20,13 @@ export type Failure = {
 
 type ErrorStateProps = {
   failure: Failure
+  /** It is being asked for again. */
+  pending?: boolean
   onRetry?: () => void
 }
 
 /** What happened, what it means, what to do, and what to quote when asking for help. */
-export function ErrorState({ failure, onRetry }: ErrorStateProps) {
+export function ErrorState({ failure, pending = false, onRetry }: ErrorStateProps) {
   const t = useTranslations()
   return (
     <div className="mx-auto max-w-105 px-gutter py-16">
@@ -39,7 +41,7 @@ export function ErrorState({ failure, onRetry }: ErrorStateProps) {
       </div>
       {/* Beside the alert: what counts down in it would be read out anew every second. */}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        {onRetry && <Retry afterSecs={failure.retryAfterSecs} onRetry={onRetry} />}
+        {onRetry && <Retry failure={failure} pending={pending} onRetry={onRetry} />}
         <Quotable failure={failure} />
       </div>
     </div>
@@ -60,25 +62,33 @@ function Quotable({ failure }: { failure: Failure }) {
   )
 }
 
-function Retry({ afterSecs, onRetry }: { afterSecs: number | null; onRetry: () => void }) {
+type RetryProps = { failure: Failure; pending: boolean; onRetry: () => void }
+
+function Retry({ failure, pending, onRetry }: RetryProps) {
   const t = useTranslations('feedback')
-  const left = useCountdown(afterSecs, onRetry)
+  const left = useCountdown(failure, onRetry)
   return (
-    <Button icon={<RotateCw />} onClick={onRetry} className="tabular-nums">
+    <Button icon={<RotateCw />} pending={pending} onClick={onRetry} className="tabular-nums">
       {left > 0 ? t('retryIn', { seconds: left }) : t('retry')}
     </Button>
   )
 }
 
-/** Whole seconds left; calls `onEnd` once when there are none. */
-function useCountdown(secs: number | null, onEnd: () => void): number {
-  const [until] = useState(() => (secs === null ? null : serverNow() + secs * 1000))
+/** Whole seconds left, anew with every failure; calls `onEnd` once when there are none. */
+function useCountdown(failure: Failure, onEnd: () => void): number {
+  const [counted, setCounted] = useState(() => countFrom(failure))
+  if (counted.requestId !== failure.requestId) setCounted(countFrom(failure))
   const end = useEffectEvent(onEnd)
   const now = useSeconds()
+  const { until } = counted
   const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
   const ended = until !== null && left === 0
   useEffect(() => {
     if (ended) end()
-  }, [ended])
+  }, [ended, until])
   return left
+}
+
+function countFrom({ requestId, retryAfterSecs: secs }: Failure) {
+  return { requestId, until: secs === null ? null : serverNow() + secs * 1000 }
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { toFailure } from '@/lib/client/api-failure'
+import { useLastError } from '@/lib/client/use-last-error'
 import { ListBody } from '../data-table/list-body'
 import type { ListState } from '../data-table/use-list-params'
 import { ErrorState } from './error-state'
@@ -11,6 +12,7 @@ type ListRowsProps = {
   query: {
     data: { data: readonly unknown[] } | undefined
     error: Error | null
+    isFetching: boolean
     isPlaceholderData: boolean
     refetch: () => unknown
   }
@@ -24,13 +26,21 @@ type ListRowsProps = {
 
 /** The rows of a list that was asked for, or why there are none. */
 export function ListRows({ query, list, instead = null, empty, children }: ListRowsProps) {
-  const { data, error, isPlaceholderData, refetch } = query
-  const failed = error && !data
+  const { data, isPlaceholderData, refetch } = query
+  const error = useLastError(query)
   return (
     <ListBody
       count={data ? data.data.length : null}
       error={
-        failed ? <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} /> : instead
+        error && !data ? (
+          <ErrorState
+            failure={toFailure(error)}
+            pending={query.isFetching}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          instead
+        )
       }
       filtered={Object.keys(list.filters).length > 0}
       onClear={list.clear}

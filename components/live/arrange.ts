@@ -1,5 +1,5 @@
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { WallRow } from './wall-rows'
+import { urgencyOf, type WallRow } from './wall-rows'
 
 export const wallOrders = ['trouble', 'longest', 'fullest', 'newest'] as const
 export type WallOrder = (typeof wallOrders)[number]
@@ -21,16 +21,13 @@ export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters)
     )
 }
 
-function urgency({ state, ghosts }: WallRow): number {
-  if (state === 'still_here') return 0
-  if (state === 'unknown') return 1
-  return ghosts.length > 0 ? 2 : 3
-}
-
+const byUrgency = (a: WallRow, b: WallRow) => urgencyOf(a.state) - urgencyOf(b.state)
+const byGhosts = (a: WallRow, b: WallRow) =>
+  Number(b.ghosts.length > 0) - Number(a.ghosts.length > 0)
 const byStart = (a: WallRow, b: WallRow) => compareText(startOf(a), startOf(b))
 
 const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
-  trouble: (a, b) => urgency(a) - urgency(b) || byStart(a, b),
+  trouble: (a, b) => byUrgency(a, b) || byGhosts(a, b) || byStart(a, b),
   longest: byStart,
   newest: (a, b) => byStart(b, a),
   fullest: (a, b) => fullness(b) - fullness(a) || b.people.length - a.people.length,

@@ -10,9 +10,18 @@ const fourHours = 4 * 3_600_000
 /** A fifth of a pixel on a card. */
 const stepMs = 10_000
 
+const tones = {
+  still_here: 'trouble',
+  failed: 'trouble',
+  not_sent: 'trouble',
+  unknown: 'caution',
+  ended: 'neutral',
+  full: 'neutral',
+  live: 'neutral',
+} as const satisfies Record<WallRow['state'], string>
+
 function toneOf({ state, ghosts }: WallRow) {
-  if (state === 'still_here') return 'trouble'
-  return state === 'unknown' || ghosts.length > 0 ? 'caution' : 'neutral'
+  return ghosts.length > 0 && tones[state] === 'neutral' ? 'caution' : tones[state]
 }
 
 /** How long the session has lasted, as a bar that is comparable with every other on the wall. */

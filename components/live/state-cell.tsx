@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import type { OpenState } from '@/lib/client/sessions/receipts'
 import type { Receipt } from '@/lib/contract/live'
 import { GhostState } from './ghost-line'
 import { newsAt } from './news'
@@ -18,25 +19,34 @@ const looks = {
   full: { shape: 'full', className: 'font-600 text-strong' },
   ended: { shape: 'left', className: 'text-3' },
   still_here: { shape: 'trouble', className: 'font-560 text-rd' },
+  failed: { shape: 'trouble', className: 'font-560 text-rd' },
+  not_sent: { shape: 'trouble', className: 'font-560 text-rd' },
   unknown: { shape: 'unknown', className: 'font-560 text-am' },
 } as const satisfies Record<WallRow['state'], Look>
 
 const words = { live: 'stateLive', full: 'stateFull', ended: 'stateEnded' } as const
-const openWords = { still_here: 'stateStillHere', unknown: 'stateUnknown' } as const
+const openWords = {
+  still_here: 'stateStillHere',
+  failed: 'newsFailed',
+  not_sent: 'newsNotSent',
+  unknown: 'stateUnknown',
+} as const satisfies Record<OpenState, string>
 
 /** How the session stands; for a while, what became of the act just done to it. */
 export function StateCell({ row }: { row: WallRow }) {
   const t = useTranslations('live')
   const { state, latest, receipt, ghosts } = row
-  if (state === 'still_here' || state === 'unknown') {
-    return <State look={looks[state]}>{t(openWords[state], { act: receipt?.act ?? 'kick' })}</State>
+  if (receipt && state !== 'ended') {
+    const { state: open, act } = receipt
+    return <State look={looks[open]}>{t(openWords[open], { act })}</State>
   }
   if (state !== 'ended' && ghosts.length > 0)
     return <GhostState row={row}>{t('stateGhost')}</GhostState>
+  const standing = state === 'ended' || state === 'full' ? state : 'live'
   const calm = isReported(row) ? (
     <Reported row={row} />
   ) : (
-    <State look={looks[state]}>{t(words[state])}</State>
+    <State look={looks[standing]}>{t(words[standing])}</State>
   )
   return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
@@ -69,10 +79,7 @@ const newsWords = {
   accepted: 'newsAccepted',
   confirmed: 'newsConfirmed',
   already: 'newsConfirmed',
-  still_here: 'stateStillHere',
-  unknown: 'stateUnknown',
-  failed: 'newsFailed',
-  not_sent: 'newsNotSent',
+  ...openWords,
 } as const satisfies Record<Receipt['state'], string>
 
 const newsLooks = {
@@ -82,8 +89,8 @@ const newsLooks = {
   already: { shape: 'confirmed', className: 'text-2 [&>svg]:text-ac' },
   still_here: looks.still_here,
   unknown: looks.unknown,
-  failed: looks.still_here,
-  not_sent: looks.still_here,
+  failed: looks.failed,
+  not_sent: looks.not_sent,
 } as const satisfies Record<Receipt['state'], Look>
 
 type NewsProps = { latest: SeenReceipt[]; otherwise?: ReactNode }

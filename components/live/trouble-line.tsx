@@ -2,24 +2,23 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { receiptWords } from '@/components/feedback/receipt-words'
+import { errorKeyOf, receiptWords } from '@/components/feedback/receipt-words'
 import { useSeconds } from '@/components/ui/clock'
 import { IdSuffix } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
-import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { WallRow } from './wall-rows'
+import type { OpenReceipt, WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
 
 type TroubleLineProps = {
   row: WallRow
-  receipt: SeenReceipt
+  receipt: OpenReceipt
   remedy: WallSlots['remedy'] | null
 }
 
 /** Which act is not confirmed, on whom, for how long; and a way to try it again. */
 export function TroubleLine({ row, receipt, remedy }: TroubleLineProps) {
-  const isTrouble = receipt.state === 'still_here'
+  const isTrouble = receipt.state !== 'unknown'
   const look = isTrouble
     ? 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd'
     : 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am'
@@ -41,6 +40,7 @@ export function TroubleLine({ row, receipt, remedy }: TroubleLineProps) {
 
 function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
   const t = useTranslations('live')
+  const errors = useTranslations('errors')
   const now = useSeconds()
   const { key, seconds } = receiptWords(receipt, now)
   const person = row.people.find(({ id }) => id === receipt.participantId)
@@ -55,6 +55,9 @@ function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
     const since = Math.max(0, Math.round((now - acceptedAt) / 1000))
     return t.rich('stillHere', { ...values, seconds: since })
   }
+  const reason = errors(`${errorKeyOf(receipt.error)}.title`)
+  if (key === 'failed') return t.rich('failedHere', { ...values, reason })
+  if (key === 'notSent') return t.rich('notSentHere', { ...values, reason })
   if (key === 'stillHereAtLastLook') return t.rich('stillHereAtLastLook', values)
   if (key === 'unknown') return t.rich('notKnownAtAll', values)
   return t.rich('notKnownYet', { ...values, seconds: key === 'unknownNextLook' ? seconds : 0 })

@@ -12,6 +12,7 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   const people = rows.reduce((sum, row) => sum + row.people.length, 0)
   const inTrouble = rows.filter(({ state }) => state === 'still_here').length
+  const failed = rows.filter(({ state }) => state === 'failed' || state === 'not_sent').length
   const notKnown = rows.filter(({ state }) => state === 'unknown').length
   const ghosts = rows.filter((row) => row.ghosts.length > 0).length
   const summary = (
@@ -23,6 +24,12 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
           <span className="flex items-center gap-1.5 font-560 text-rd">
             <StatusShape shape="trouble" />
             {t('inTrouble', { count: inTrouble })}
+          </span>
+        )}
+        {failed > 0 && (
+          <span className="flex items-center gap-1.5 font-560 text-rd">
+            <StatusShape shape="trouble" />
+            {t('notDone', { count: failed })}
           </span>
         )}
         {notKnown > 0 && (

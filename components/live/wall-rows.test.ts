@@ -62,6 +62,30 @@ describe('wallRow', () => {
     expect(found.flagged).toEqual(new Set(['pp']))
   })
 
+  it.each(['failed', 'not_sent'] as const)(
+    'keeps a kick or an end that is %s before everybody, and a mute only as news',
+    (state) => {
+      const people = [person('p'), person('pp')]
+      const kick = receipt({ state, participantId: 'pp' })
+      expect(wallRow(session('a', { people }), [kick])).toMatchObject({ state, receipt: kick })
+      const end = receipt({ state, act: 'end', participantId: null })
+      expect(wallRow(session('a', { people }), [end])).toMatchObject({ state, receipt: end })
+      const mute = receipt({ state, act: 'mute' })
+      const muted = wallRow(session('a', { people }), [mute])
+      expect(muted).toMatchObject({ state: 'full', receipt: null, latest: [mute] })
+    },
+  )
+
+  it('says what is most pressing of several', () => {
+    const people = [person('p'), person('pp'), person('ppp')]
+    const unknown = receipt({ state: 'unknown' })
+    const failed = receipt({ state: 'failed', participantId: 'pp' })
+    const still = receipt({ participantId: 'ppp' })
+    const inRoom = session('a', { people })
+    expect(wallRow(inRoom, [unknown, failed]).state).toBe('failed')
+    expect(wallRow(inRoom, [unknown, failed, still]).state).toBe('still_here')
+  })
+
   it('forgets trouble with those who have left, and acts that a later one replaced', () => {
     const people = [person('p', null, '2026-11-22T12:11:00Z')]
     expect(wallRow(session('a', { people }), [receipt({})]).state).toBe('live')

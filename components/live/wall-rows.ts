@@ -1,11 +1,14 @@
 import { ghostsOf, type Ghost } from '@/lib/client/live/ghosts'
 import { lastActs, openActs } from '@/lib/client/live/open-acts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { openStates, type OpenState } from '@/lib/client/sessions/receipts'
 import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 
 /** What the row says of its session, the most pressing first. */
-type WallState = 'still_here' | 'unknown' | 'ended' | 'full' | 'live'
+type WallState = OpenState | 'ended' | 'full' | 'live'
+
+export type OpenReceipt = SeenReceipt & { state: OpenState }
 
 export type WallRow = {
   session: LiveSession
@@ -16,8 +19,8 @@ export type WallRow = {
   state: WallState
   full: boolean
   pinned: boolean
-  /** The act behind `still_here` and `unknown`. */
-  receipt: SeenReceipt | null
+  /** The most pressing of the acts that are not known to have worked. */
+  receipt: OpenReceipt | null
   /** The last act on anybody in it: a receipt for each person it reached. */
   latest: SeenReceipt[]
   /** Where a webhook of Telnyx and its list disagree. */
@@ -28,7 +31,7 @@ export function wallRow(session: LiveSession, receipts: SeenReceipt[], pinned = 
   const inside = session.people.filter((person) => person.leftAt === null)
   const acts = lastActs(session.id, receipts)
   const open = openActs(session, acts)
-  const receipt = open.find(({ state }) => state === 'still_here') ?? open[0] ?? null
+  const [receipt = null] = [...open].sort((a, b) => urgencyOf(a.state) - urgencyOf(b.state))
   const flagged = new Set(open.flatMap(({ participantId }) => participantId ?? []))
   const limit = session.room?.maxParticipants
   const full = Boolean(limit) && inside.length >= (limit ?? 0)
@@ -50,10 +53,15 @@ export function pinOf({ roomId, id }: LiveSession): string {
   return roomId ?? id
 }
 
-function stateOf(session: LiveSession, full: boolean, receipt: SeenReceipt | null): WallState {
+/** The lower, the more pressing; what is not open comes last. */
+export function urgencyOf(state: WallState): number {
+  const place = openStates.findIndex((open) => open === state)
+  return place < 0 ? openStates.length : place
+}
+
+function stateOf(session: LiveSession, full: boolean, receipt: OpenReceipt | null): WallState {
   if (!session.active) return 'ended'
-  if (receipt?.state === 'still_here' || receipt?.state === 'unknown') return receipt.state
-  return full ? 'full' : 'live'
+  return receipt?.state ?? (full ? 'full' : 'live')
 }
 
 /** One act on several has a receipt for each of them, all sent at the same moment. */

@@ -10,6 +10,7 @@ import { useSeconds } from '@/components/ui/clock'
 import { toFailure } from '@/lib/client/api-failure'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { overviewQuery } from '@/lib/client/overview/queries'
+import { useLastError } from '@/lib/client/use-last-error'
 import { can, type Role } from '@/lib/contract/roles'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { Figures } from './figures'
@@ -25,7 +26,9 @@ const b = (chunks: ReactNode) => <b>{chunks}</b>
 /** How the account stands now, part by part. */
 export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } }) {
   const t = useTranslations('overview')
-  const { data, error, dataUpdatedAt, refetch } = useQuery(overviewQuery())
+  const query = useQuery(overviewQuery())
+  const { data, dataUpdatedAt, refetch } = query
+  const error = useLastError(query)
   const counts = useLiveCounts()
   const mayAudit = can(viewer.role, 'audit.read')
   return (
@@ -36,7 +39,11 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
         <Now />
       </div>
       {error && !data ? (
-        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+        <ErrorState
+          failure={toFailure(error)}
+          pending={query.isFetching}
+          onRetry={() => void refetch()}
+        />
       ) : (
         <div className="grid px-gutter pb-8">
           {error && <NotReached since={dataUpdatedAt} />}

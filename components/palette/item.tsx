@@ -2,6 +2,7 @@
 
 import { Command } from 'cmdk'
 import type { ReactNode } from 'react'
+import { isSecondClick } from '@/components/ui/second-click'
 
 type ItemProps = {
   /** Unique in the palette. */
@@ -19,6 +20,8 @@ export function Item({ id, icon, children, detail, end, danger = false, onSelect
     <Command.Item
       value={id}
       onSelect={onSelect}
+      // What is chosen gives its place to the next choices: of a person, to “Mute”.
+      onClickCapture={(event) => isSecondClick(event) && event.stopPropagation()}
       className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-ac-tint aria-selected:[box-shadow:inset_2px_0_0_var(--ac)] phone:min-h-11 ${danger ? 'text-rd' : ''}`}
     >
       <span className={`grid place-items-center ${danger ? '' : 'text-2'}`}>{icon}</span>

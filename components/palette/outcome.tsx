@@ -3,12 +3,15 @@
 import { Check, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { FailureNotice } from '@/components/feedback/failure-notice'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { PersonName } from '@/components/ui/person-name'
-import { useSession } from '@/lib/client/sessions/use-session'
+import { useActFailures } from '@/lib/client/sessions/act-failures'
+import type { ModerationRequest } from '@/lib/client/sessions/moderation-request'
 import { latest } from '@/lib/client/sessions/receipts'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { Group, Item } from './item'
+import { useKnownReceipts } from './use-known-receipts'
 import type { Aim } from './view'
 import type { Viewer } from './viewer'
 
@@ -20,7 +23,10 @@ type OutcomeProps = { aim: Aim; viewer: Viewer; onClose: () => void }
 export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomeProps) {
   const t = useTranslations('palette')
   const router = useRouter()
-  const receipts = useSession(session.id).data?.data.receipts ?? []
+  const receipts = useKnownReceipts(session.id)
+  const failures = useActFailures(receipts).filter(({ request }) =>
+    isAbout(request, { session, person }),
+  )
   const targets = person ? [person] : session.people.filter(({ leftAt }) => leftAt === null)
   const onSession = latest(receipts.filter(({ participantId }) => participantId === null))
   const rows = targets.flatMap((target) => {
@@ -45,6 +51,9 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
           <li className="text-2">{t('others', { count: rows.length - most })}</li>
         )}
       </ul>
+      {failures.map(({ request, failure }) => (
+        <FailureNotice key={request.idempotencyKey} error={failure} className="mx-4 mb-3" />
+      ))}
       <Group heading={t('actsHeading')}>
         <Item id="outcome:close" icon={<Check />} onSelect={onClose}>
           {t('done')}
@@ -62,4 +71,8 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
       </Group>
     </>
   )
+}
+
+function isAbout({ sessionId, affected }: ModerationRequest, { session, person }: Aim): boolean {
+  return sessionId === session.id && (person === null || affected.includes(person.id))
 }

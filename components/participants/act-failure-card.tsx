@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { serverNow, useSeconds } from '@/components/ui/clock'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShortId } from '@/components/ui/short-id'
@@ -15,10 +15,15 @@ const outcomes = {
   unknown: 'failureUnknown',
 } as const
 
-type ActFailureCardProps = { failure: ApiFailure; onDismiss: () => void }
+type ActFailureCardProps = {
+  /** Which act it was, and where. */
+  about: ReactNode
+  failure: ApiFailure
+  onDismiss: () => void
+}
 
 /** Why an act did not go through, and whether it may have happened. It is never sent again by itself. */
-export function ActFailureCard({ failure, onDismiss }: ActFailureCardProps) {
+export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProps) {
   const t = useTranslations()
   const { key, outcome, detail, retryAfterSecs } = failure
   const unknown = outcome === 'unknown'
@@ -29,6 +34,7 @@ export function ActFailureCard({ failure, onDismiss }: ActFailureCardProps) {
         className={unknown ? 'mt-1 text-am' : 'mt-1 text-rd'}
       />
       <div className="min-w-0 flex-1">
+        <p className="truncate text-12 text-2">{about}</p>
         <h2>{t(`errors.${key}.title`)}</h2>
         <p className="text-12">{t(`errors.${key}.means`)}</p>
         {detail && <p className="text-12 [overflow-wrap:anywhere] text-2">{detail}</p>}

@@ -7,6 +7,7 @@ import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { onePress } from '@/components/ui/second-click'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/client/sessions/receipts'
@@ -29,28 +30,32 @@ type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
 function ReceiptAction({ row, receipt }: ReceiptActionProps) {
   const { canAct, viewerId } = useRowActs()
   if (!canAct || !row.inside) return null
-  if (needsAHand(receipt)) return <Retry receipt={receipt} />
-  const mine = receipt.actor.id === viewerId && receipt.participantId === row.person.id
+  const isOwn = receipt.participantId === row.person.id
+  if (needsAHand(receipt)) return <Open receipt={receipt} isOwn={isOwn} />
+  const mine = receipt.actor.id === viewerId && isOwn
   const { act, state } = receipt
   if (!mine || state !== 'accepted') return null
   if (act === 'mute') return <Undo row={row} by="unmute" />
   return act === 'unmute' ? <Undo row={row} by="mute" /> : null
 }
 
-function Retry({ receipt }: { receipt: SeenReceipt }) {
+/** An act on the whole session is not tried again from the row of one person. */
+function Open({ receipt, isOwn }: { receipt: SeenReceipt; isOwn: boolean }) {
   const t = useTranslations('participants')
   const { onRetry, onDismiss } = useRowActs()
   return (
     <span className="flex flex-none items-center">
-      <Button
-        size="act"
-        variant="quiet"
-        className={receipt.state === 'unknown' ? 'text-am!' : 'text-rd!'}
-        icon={<RotateCw />}
-        onClick={() => onRetry(receipt)}
-      >
-        {t('retry', { act: receipt.act })}
-      </Button>
+      {isOwn && (
+        <Button
+          size="act"
+          variant="quiet"
+          className={receipt.state === 'unknown' ? 'text-am!' : 'text-rd!'}
+          icon={<RotateCw />}
+          onClick={() => onRetry(receipt)}
+        >
+          {t('retry', { act: receipt.act })}
+        </Button>
+      )}
       {isOnlyOurs(receipt) && (
         <IconButton size="xs" label={t('dismiss')} onClick={() => onDismiss(receipt)}>
           <X />
@@ -64,7 +69,7 @@ function Undo({ row, by }: { row: PersonRow; by: 'mute' | 'unmute' }) {
   const t = useTranslations('participants')
   const { onMute } = useRowActs()
   return (
-    <Button size="act" variant="quiet" className="text-ac!" onClick={() => onMute(by, row)}>
+    <Button size="act" variant="quiet" className="text-ac!" {...onePress(() => onMute(by, row))}>
       {t('undo')}
     </Button>
   )

@@ -4,6 +4,7 @@ import { Mic, MicOff, UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { onePress } from '@/components/ui/second-click'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
@@ -21,7 +22,7 @@ export const PersonActs = memo(function PersonActs({ row }: { row: PersonRow }) 
         size="sm"
         label={t(row.muteAct, { name })}
         pending={sending === 'mute' || sending === 'unmute'}
-        onClick={() => onMute(row.muteAct, row)}
+        {...onePress(() => onMute(row.muteAct, row))}
       >
         {row.muteAct === 'mute' ? <MicOff /> : <Mic />}
       </IconButton>

@@ -5,6 +5,7 @@ import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button } from '@/components/ui/button'
 import { PersonName } from '@/components/ui/person-name'
+import { onePress } from '@/components/ui/second-click'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { ActEntry } from './act-entries'
@@ -21,17 +22,18 @@ type ReceiptEntryProps = {
   viewerId: string
   canAct: boolean
   acts: ParticipantActs
+  onAskToEnd: (button: HTMLElement) => void
 }
 
 /** One act of the reader: what became of it, for whom it did not work, and what can be done. */
-export function ReceiptEntry({ entry, rows, viewerId, canAct, acts }: ReceiptEntryProps) {
+export function ReceiptEntry({ entry, rows, viewerId, canAct, ...on }: ReceiptEntryProps) {
   const group = groupOutcome(entry.receipts)
   const [only] = entry.receipts
   return (
     <li className="border-t border-line py-2.5">
       {group && <Several entry={entry} group={group} rows={rows} />}
       {!group && only && <One receipt={only} rows={rows} viewerId={viewerId} />}
-      {canAct && <EntryActs entry={entry} rows={rows} acts={acts} />}
+      {canAct && <EntryActs {...on} entry={entry} rows={rows} />}
     </li>
   )
 }
@@ -81,24 +83,34 @@ function verbOf({ act }: GroupOutcome): 'kick' | 'mute' | 'unmute' {
   return act === 'kick' || act === 'mute' ? act : 'unmute'
 }
 
-type EntryActsProps = Pick<ReceiptEntryProps, 'entry' | 'rows' | 'acts'>
+type EntryActsProps = Pick<ReceiptEntryProps, 'entry' | 'rows' | 'acts' | 'onAskToEnd'>
 
-function EntryActs({ entry: { act, remaining, undoable }, rows, acts }: EntryActsProps) {
+function EntryActs({ entry, rows, acts, onAskToEnd }: EntryActsProps) {
   const t = useTranslations('participants')
+  const { act, remaining, undoable } = entry
+  // Without names there is nobody to aim at once more.
+  const named = remaining.filter(({ participantId }) => participantId !== null)
   const ids = new Set(undoable.map(({ participantId }) => participantId))
   const undone = rows.filter(({ person }) => ids.has(person.id))
   const opposite = act === 'mute' ? 'unmute' : 'mute'
   return (
     <p className="mt-1.5 flex gap-2 empty:hidden">
-      {remaining.length > 0 && (
-        <Button size="act" onClick={() => acts.retry(remaining)}>
-          {remaining.length === 1
-            ? t('retry', { act })
-            : t('groupRetry', { act, count: remaining.length })}
+      {named.length > 0 && (
+        <Button size="act" onClick={() => acts.retry(named)}>
+          {named.length === 1 ? t('retry', { act }) : t('groupRetry', { act, count: named.length })}
+        </Button>
+      )}
+      {act === 'end' && remaining.length > 0 && (
+        <Button
+          size="act"
+          aria-haspopup="dialog"
+          onClick={(event) => onAskToEnd(event.currentTarget)}
+        >
+          {t('retryEnd')}
         </Button>
       )}
       {undone.length > 0 && (
-        <Button size="act" onClick={() => acts.on(opposite, undone)}>
+        <Button size="act" {...onePress(() => acts.on(opposite, undone))}>
           {t('groupUndo', { act, count: undone.length })}
         </Button>
       )}

@@ -7,10 +7,10 @@ import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { serverNow } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import type { Moderation } from '@/lib/client/sessions/use-moderation'
+import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { LiveSession } from '@/lib/contract/live'
-import { ActFailureCard } from './act-failure-card'
 import { actEntries, type ActEntry } from './act-entries'
+import { ActFailures } from './act-failures'
 import { entryShape } from './entry-shape'
 import { personRows } from './person-row'
 import { ReceiptEntry } from './receipt-entry'
@@ -23,12 +23,13 @@ type ReceiptTrayProps = {
   /** False for those who may only look, and once the session has ended. */
   canAct: boolean
   acts: ParticipantActs
-  moderation: Moderation
+  /** Asks before the session is ended once more. */
+  onAskToEnd: (button: HTMLElement) => void
 }
 
 /** What became of everything the reader has done here, in one place, above the end of the page. */
 export function ReceiptTray(props: ReceiptTrayProps) {
-  const { session, receipts, viewerId, canAct, acts, moderation } = props
+  const { session, receipts, viewerId, canAct, acts, onAskToEnd } = props
   const [since] = useState(() => new Date(serverNow()).toISOString())
   const entries = useMemo(
     () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
@@ -38,21 +39,19 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   const rows = useMemo(() => (open ? personRows(session, receipts) : []), [open, session, receipts])
   const keptFocus = useKeptFocus()
   const t = useTranslations('participants')
-  const failure = standingFailure(moderation, receipts)
-  if (entries.length === 0 && !failure) return null
+  const failures = useActFailures(receipts).filter(
+    ({ request }) => request.sessionId === session.id,
+  )
+  if (entries.length === 0 && failures.length === 0) return null
   return (
     <section
       {...keptFocus}
       aria-label={t('receipts')}
       className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:right-4 rail:bottom-[calc(var(--tabs)+72px)] phone:right-2 phone:w-[min(300px,calc(100vw-16px))]"
     >
-      {failure && (
-        <div className="p-3.5">
-          <ActFailureCard
-            key={failure.requestId}
-            failure={failure}
-            onDismiss={moderation.dismissFailure}
-          />
+      {failures.length > 0 && (
+        <div className="max-h-[44dvh] overflow-y-auto p-3.5">
+          <ActFailures failures={failures} />
         </div>
       )}
       {entries.length > 0 && <TrayHead entries={entries} open={open} onToggle={setOpen} />}
@@ -69,23 +68,13 @@ export function ReceiptTray(props: ReceiptTrayProps) {
               viewerId={viewerId}
               canAct={canAct}
               acts={acts}
+              onAskToEnd={onAskToEnd}
             />
           ))}
         </ul>
       )}
     </section>
   )
-}
-
-/** A refusal or a silence is old news once the act is known to have happened, or not to be needed. */
-function standingFailure({ failure }: Moderation, receipts: SeenReceipt[]) {
-  const overtaken = receipts.some(
-    ({ auditId, state }) =>
-      auditId !== '' &&
-      auditId === failure?.auditId &&
-      (state === 'already' || state === 'confirmed'),
-  )
-  return overtaken ? null : failure
 }
 
 function reachableIn({ active, people }: LiveSession) {

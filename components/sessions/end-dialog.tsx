@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Elapsed } from '@/components/ui/elapsed'
 import { inputClass } from '@/components/ui/field'
+import { useUnheardReason } from '@/lib/client/sessions/unheard-end'
 import type { LiveSession } from '@/lib/contract/live'
 import { Affected } from './affected'
 
@@ -24,7 +25,7 @@ type EndDialogProps = {
 /** Before everybody is removed at once: who, since when, and why. */
 export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) {
   const t = useTranslations('endSession')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(useUnheardReason(session.id))
   const safe = useRef<HTMLButtonElement>(null)
   const people = peopleOrder(session.people.filter((person) => person.leftAt === null))
   const count = people.length

@@ -8,6 +8,7 @@ import { TopBarSlot } from '@/components/layout/top-bar-slot'
 import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { toFailure } from '@/lib/client/api-failure'
 import { useSession } from '@/lib/client/sessions/use-session'
+import { useLastError } from '@/lib/client/use-last-error'
 import { factsKeeper, type Facts } from './facts'
 import { SessionScreen } from './session-screen'
 import { SessionSkeleton } from './session-skeleton'
@@ -22,7 +23,9 @@ type SessionPageProps = {
 
 /** Shows the session as far as it is known, and how fresh that is. */
 export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
-  const { data, error, refetch } = useSession(sessionId)
+  const query = useSession(sessionId)
+  const { data, refetch } = query
+  const error = useLastError(query)
   const channel = useChannel()
   const [keep] = useState(factsKeeper)
   const session = data?.data.session
@@ -50,7 +53,11 @@ export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
           panel={beside}
         />
       ) : error ? (
-        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+        <ErrorState
+          failure={toFailure(error)}
+          pending={query.isFetching}
+          onRetry={() => void refetch()}
+        />
       ) : (
         <SessionSkeleton />
       )}

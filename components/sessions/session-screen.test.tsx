@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
 import { useSession } from '@/lib/client/sessions/use-session'
+import { testKick } from '@/lib/client/live/test-live'
 import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
 import type { Role } from '@/lib/contract/roles'
 import { formats } from '@/lib/i18n/formats'
@@ -122,6 +123,19 @@ it('does not send the same twice while it is under way', async () => {
   expect(posted).toHaveLength(2)
 })
 
+it('takes a double click for one: the second would undo what the first has done', async () => {
+  await open()
+  fireEvent.click(button(/^Mute Ana/, row('Ana')), { detail: 1 })
+  await waitFor(() => expect(posted).toHaveLength(1))
+  posted[0]?.answer(Response.json({}, { headers: { 'roomwarden-audit-id': 'a1' } }))
+  const unmute = await within(row('Ana')).findByRole('button', { name: /^Unmute Ana/ })
+  fireEvent.click(unmute, { detail: 2 })
+  expect(row('Ana').textContent).toContain('Mute accepted')
+  fireEvent.click(unmute, { detail: 1 })
+  await waitFor(() => expect(posted).toHaveLength(2))
+  expect(posted[1]?.path).toMatch(/unmute$/)
+})
+
 it('says why an act did not go through and offers it again', async () => {
   await open()
   fireEvent.click(button(/^Mute Ana/, row('Ana')))
@@ -157,6 +171,42 @@ it('kicks only after a question that names the person', async () => {
   fireEvent.click(button('Kick Bo', question))
   await waitFor(() => expect(posted).toHaveLength(1))
   expect(posted[0]?.body).toEqual({ participants: [session.people[1]?.id], reason: 'Spam' })
+})
+
+it('ends a session once more only after the question, never from the row of a person', async () => {
+  serverAnswer.data.receipts = [
+    testKick('end', sessionId, {
+      act: 'end',
+      participantId: null,
+      state: 'failed',
+      error: 'upstream_refused',
+      sentAt: new Date(Date.now() + 60_000).toISOString(),
+    }),
+  ]
+  await open()
+  expect(row('Ana').textContent).toContain('End failed')
+  expect(screen.queryByRole('button', { name: 'Retry end' })).toBeNull()
+  fireEvent.click(button(/^1 receipt/))
+  fireEvent.click(button('Retry end…'))
+  const question = await screen.findByRole('alertdialog')
+  expect(posted).toHaveLength(0)
+  fireEvent.click(button('End session for 2', question))
+  await waitFor(() => expect(posted[0]?.path).toMatch(/end$/))
+})
+
+it('offers no retry of an act on people of which nobody knows whom it reached', async () => {
+  serverAnswer.data.receipts = [
+    testKick('mute', sessionId, {
+      act: 'mute',
+      participantId: null,
+      state: 'failed',
+      sentAt: new Date(Date.now() + 60_000).toISOString(),
+    }),
+  ]
+  await open()
+  expect(row('Ana').textContent).toContain('Mute failed')
+  fireEvent.click(button(/^1 receipt/))
+  expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull()
 })
 
 it('gives a viewer no acts, and nobody any after the end', async () => {

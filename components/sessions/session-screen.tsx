@@ -128,7 +128,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         viewerId={viewer.id}
         canAct={canAct}
         acts={acts}
-        moderation={moderation}
+        onAskToEnd={questions.askToEnd}
       />
     </>
   )

@@ -3,6 +3,7 @@
 import { RotateCw, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { onePress } from '@/components/ui/second-click'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/client/sessions/receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
@@ -13,30 +14,17 @@ type WallRemedyProps = {
   /** The last act: a receipt for each person it reached. */
   latest: SeenReceipt[]
   viewerId: string
+  /** Asks before the session is ended once more. */
+  onAskToEnd: (button: HTMLElement) => void
   onRetry: Moderator['retry']
   onAct: Moderator['act']
 }
 
 /** Once more, where an act cannot be taken as done; undone, where it was the reader's own mute. */
-export function WallRemedy({ open, latest, viewerId, onRetry, onAct }: WallRemedyProps) {
+export function WallRemedy({ open, latest, viewerId, onAct, ...on }: WallRemedyProps) {
   const t = useTranslations('session')
   const failed = open ? [open] : latest.filter(needsAHand)
-  const [first] = failed
-  if (first) {
-    return (
-      <Button
-        size="act"
-        variant="quiet"
-        icon={<RotateCw />}
-        aria-label={t('retryAct', { act: first.act })}
-        title={t('retryAct', { act: first.act })}
-        onClick={() => onRetry(failed)}
-        className={first.state === 'unknown' ? 'text-am!' : 'text-rd!'}
-      >
-        {t('retryShort')}
-      </Button>
-    )
-  }
+  if (failed.length > 0) return <Again failed={failed} {...on} />
   const muted = latest.filter((receipt) => isOwnMute(receipt, viewerId))
   if (muted.length === 0 || muted.length < latest.length) return null
   return (
@@ -44,10 +32,35 @@ export function WallRemedy({ open, latest, viewerId, onRetry, onAct }: WallRemed
       size="act"
       variant="quiet"
       icon={<Undo2 />}
-      onClick={() => undo(muted, onAct)}
+      {...onePress(() => undo(muted, onAct))}
       className="text-ac!"
     >
       {t('undoMute')}
+    </Button>
+  )
+}
+
+type AgainProps = Pick<WallRemedyProps, 'onAskToEnd' | 'onRetry'> & { failed: SeenReceipt[] }
+
+/** An act that reached nobody by name, but for an end, has nobody to be aimed at once more. */
+function Again({ failed, onAskToEnd, onRetry }: AgainProps) {
+  const t = useTranslations('session')
+  const [first] = failed
+  const isEnd = first?.act === 'end'
+  if (!first || (!isEnd && first.participantId === null)) return null
+  const words = isEnd ? t('retryEnd') : t('retryAct', { act: first.act })
+  return (
+    <Button
+      size="act"
+      variant="quiet"
+      icon={<RotateCw />}
+      aria-label={words}
+      title={words}
+      aria-haspopup={isEnd ? 'dialog' : undefined}
+      onClick={(event) => (isEnd ? onAskToEnd(event.currentTarget) : onRetry(failed))}
+      className={first.state === 'unknown' ? 'text-am!' : 'text-rd!'}
+    >
+      {isEnd ? words : t('retryShort')}
     </Button>
   )
 }

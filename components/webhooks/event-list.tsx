@@ -13,6 +13,7 @@ import { Empty } from '@/components/ui/empty'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useLastError } from '@/lib/client/use-last-error'
 import { webhookEventsQuery } from '@/lib/client/webhooks/queries'
 import type { WebhookEvent, WebhookEventsAnswer } from '@/lib/contract/webhooks'
 import { useRoomName } from './use-room-name'
@@ -23,7 +24,9 @@ const idOf = ({ id }: WebhookEvent) => id
 /** The newest events that Telnyx has signed. */
 export function EventList() {
   const t = useTranslations('webhooks')
-  const { data, error } = useQuery(webhookEventsQuery)
+  const query = useQuery(webhookEventsQuery)
+  const { data } = query
+  const error = useLastError(query)
   const columns = useColumns()
   return (
     <Section title={t('events')} intro={t('eventsIntro')}>

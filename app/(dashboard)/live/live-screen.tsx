@@ -10,12 +10,15 @@ import type { Viewer } from '@/components/sessions/viewer'
 import { toFailure } from '@/lib/client/api-failure'
 import { useLive } from '@/lib/client/live/use-live'
 import { useChannel } from '@/lib/client/live/stream/use-stream'
+import { useLastError } from '@/lib/client/use-last-error'
 import { can } from '@/lib/contract/roles'
 import { ModeratedWall } from './moderated-wall'
 
 /** The wall as far as it is known, and how fresh that is. */
 export function LiveScreen({ viewer }: { viewer: Viewer }) {
-  const { data, error, refetch } = useLive()
+  const query = useLive()
+  const { data, refetch } = query
+  const error = useLastError(query)
   const channel = useChannel()
   const mayAct = can(viewer.role, 'sessions.moderate')
   return (
@@ -32,7 +35,11 @@ export function LiveScreen({ viewer }: { viewer: Viewer }) {
           )}
         </AsOfProvider>
       ) : error ? (
-        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+        <ErrorState
+          failure={toFailure(error)}
+          pending={query.isFetching}
+          onRetry={() => void refetch()}
+        />
       ) : (
         <LiveSkeleton />
       )}

@@ -4,16 +4,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LiveWall } from '@/components/live/live-wall'
 import type { WallSlots } from '@/components/live/wall-slots'
-import { ActFailureCard } from '@/components/participants/act-failure-card'
+import { ActFailures } from '@/components/participants/act-failures'
 import { Dock } from '@/components/participants/dock'
 import { PersonQuestion } from '@/components/participants/person-question'
 import type { Viewer } from '@/components/sessions/viewer'
 import { WallActs, type WallAct } from '@/components/sessions/wall-acts'
 import { WallQuestion } from '@/components/sessions/wall-question'
 import { WallRemedy } from '@/components/sessions/wall-remedy'
+import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { settingsQuery } from '@/lib/client/settings/queries'
-import { useModerator } from '@/lib/client/sessions/use-moderation'
+import { useModerator, type Moderator } from '@/lib/client/sessions/use-moderation'
 import type { Freshness, LivePerson, LiveSession } from '@/lib/contract/live'
 
 type ModeratedWallProps = {
@@ -31,8 +32,11 @@ type Asked = { session: LiveSession; about: WallAct | LivePerson; button: HTMLEl
 export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallProps) {
   // The reasons are there before a question is: nothing may move in it.
   useQuery(settingsQuery)
-  const moderator = useModerator(viewer)
-  const { act, retry, failure, dismissFailure } = moderator
+  const { act, retry } = useModerator(viewer)
+  // Of a session that is over there is nothing left to do.
+  const failures = useActFailures(data.receipts).filter(({ request }) =>
+    data.sessions.some(({ id }) => id === request.sessionId),
+  )
   const [asked, setAsked] = useState<Asked | null>(null)
   const slots = useMemo<WallSlots>(
     () => ({
@@ -44,11 +48,12 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAsk={(about, session, button) => setAsked({ session, about, button })}
         />
       ),
-      remedy: ({ receipt, latest }) => (
+      remedy: ({ session, receipt, latest }) => (
         <WallRemedy
           open={receipt}
           latest={latest}
           viewerId={viewer.id}
+          onAskToEnd={(button) => setAsked({ session, about: 'end', button })}
           onRetry={retry}
           onAct={act}
         />
@@ -68,9 +73,9 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onClose={() => setAsked(null)}
         />
       )}
-      {failure && (
+      {failures.length > 0 && (
         <Dock>
-          <ActFailureCard key={failure.requestId} failure={failure} onDismiss={dismissFailure} />
+          <ActFailures failures={failures} sessions={data.sessions} />
         </Dock>
       )}
     </LiveWall>
@@ -81,7 +86,7 @@ type QuestionProps = {
   asked: Asked
   data: ModeratedWallProps['answer']['data']
   viewerId: string
-  act: ReturnType<typeof useModerator>['act']
+  act: Moderator['act']
   onClose: () => void
 }
 

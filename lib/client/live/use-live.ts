@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LiveAnswer } from '@/lib/contract/live'
 import { pollInterval } from '../poll-interval'
-import { usePendingReceipts, withPending } from '../sessions/pending-receipts'
+import { usePendingReceipts, type PendingReceipt } from '../sessions/pending-receipts'
+import { useDropAnswered, withPending } from '../sessions/with-pending'
 import { liveQuery } from './queries'
 import { useKeptUp } from './use-kept-up'
 
@@ -9,14 +10,29 @@ import { useKeptUp } from './use-kept-up'
 export function useLive() {
   const pending = usePendingReceipts()
   const keptUp = useKeptUp<LiveAnswer>(({ data, error }) =>
-    pollInterval([...(data?.data.receipts ?? []), ...pending], error),
+    pollInterval(data ? seen(data, pending) : [], error),
   )
-  return useQuery({
+  const query = useQuery({
     ...liveQuery(),
     ...keptUp,
-    select: ({ data, meta: { asOf, ageMs, problem } }) => ({
-      data: { ...data, receipts: withPending(data.receipts, pending) },
-      meta: { asOf, ageMs, problem },
+    select: (answer) => ({
+      data: { ...answer.data, receipts: seen(answer, pending) },
+      meta: freshnessOf(answer),
     }),
   })
+  useDropAnswered(query.data?.data.receipts)
+  return query
+}
+
+/** Of a session that has left the wall nothing more is told: ours would wait for it for ever. */
+function seen({ data: { sessions, receipts } }: LiveAnswer, pending: PendingReceipt[]) {
+  const listed = new Set(sessions.map(({ id }) => id))
+  return withPending(
+    receipts,
+    pending.filter(({ sessionId }) => listed.has(sessionId)),
+  )
+}
+
+function freshnessOf({ meta: { asOf, ageMs, problem } }: LiveAnswer) {
+  return { asOf, ageMs, problem }
 }

@@ -20,3 +20,10 @@ export type ModerationRequest = {
 export function newRequest(request: Omit<ModerationRequest, 'idempotencyKey'>): ModerationRequest {
   return { ...request, idempotencyKey: crypto.randomUUID() }
 }
+
+/** Whether a request does once more what an older one did, at least to some. */
+export function isOnceMore(request: ModerationRequest, old: ModerationRequest): boolean {
+  if (request.idempotencyKey === old.idempotencyKey) return true
+  if (request.sessionId !== old.sessionId || request.act !== old.act) return false
+  return request.target === null || request.affected.some((id) => old.affected.includes(id))
+}

@@ -2,10 +2,12 @@ import { MutationObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Receipt, SessionAnswer } from '@/lib/contract/live'
 import { createQueryClient } from '../query-client'
+import { actFailuresQuery, dismissFailure } from './act-failures'
 import { newRequest, type ModerationRequest } from './moderation-request'
 import { moderateSession } from './mutations'
-import { pendingReceiptsQuery, withPending, type PendingReceipt } from './pending-receipts'
+import { pendingReceiptsQuery, type PendingReceipt } from './pending-receipts'
 import { sessionQuery } from './queries'
+import { withPending } from './with-pending'
 
 const sessionId = 'session-1'
 const ann = { id: 'u1', name: 'Ann' }
@@ -52,6 +54,11 @@ function act(request: ModerationRequest) {
 
 function pending(): PendingReceipt[] {
   return client.getQueryData<PendingReceipt[]>(pendingReceiptsQuery().queryKey) ?? []
+}
+
+function failures(): string[] {
+  const all = client.getQueryData(actFailuresQuery().queryKey) ?? []
+  return all.map(({ request, failure }) => `${request.affected.join()}: ${failure.key}`)
 }
 
 function states(): Record<string, string> {
@@ -117,6 +124,22 @@ describe('moderateSession', () => {
     refused.answer(refusal(429, 'not_sent'))
     await first
     expect(states()).toEqual({ a: 'not_sent', b: 'accepted' })
+  })
+
+  it('tells of each failure, whatever was done since, until it is tried again or read', async () => {
+    const moderate = new MutationObserver(client, moderateSession())
+    const request = kick(['a'])
+    const first = moderate.mutate(request).catch(() => undefined)
+    const refused = await sent(1)
+    const second = moderate.mutate(kick(['b'])).catch(() => undefined)
+    ;(await sent(2)).cut()
+    refused.answer(refusal(429, 'not_sent'))
+    await Promise.all([first, second])
+    expect(failures().sort()).toEqual(['a: rate_limited', 'b: network'])
+
+    dismissFailure(client, request)
+    void act(kick(['c', 'b']))
+    expect(failures()).toEqual([])
   })
 
   it('does not know what happened when our server was not heard', async () => {

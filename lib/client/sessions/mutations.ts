@@ -7,6 +7,7 @@ import { callOperation } from '../call-operation'
 import { clockOffset } from '../freshness'
 import { liveQuery } from '../live/queries'
 import { streamStore } from '../live/stream/live-stream'
+import { addFailure, dropRepeated } from './act-failures'
 import type { ModerationRequest } from './moderation-request'
 import { addPending, settlePending } from './pending-receipts'
 import { sessionQuery } from './queries'
@@ -27,6 +28,7 @@ export function moderateSession() {
     mutationKey: ['moderate'],
     mutationFn: send,
     onMutate: (request, { client }) => {
+      dropRepeated(client, request)
       addPending(client, request, serverNow(client, request))
       return { startedAt: performance.now() }
     },
@@ -37,13 +39,15 @@ export function moderateSession() {
         requestId: requestId ?? '',
         acceptedAfterMs: performance.now() - startedAt,
       }),
-    onError: (failure, request, _, { client }) =>
+    onError: (failure, request, _, { client }) => {
+      addFailure(client, request, failure)
       settlePending(client, request, {
         state: failure.outcome ?? 'unknown',
         auditId: failure.auditId ?? '',
         requestId: failure.requestId ?? '',
         error: failure.key,
-      }),
+      })
+    },
     onSettled: (_, __, request, ___, { client }) => readAgain(client, request),
   })
 }

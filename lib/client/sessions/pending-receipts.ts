@@ -2,7 +2,7 @@ import { queryOptions, skipToken, useQuery, type QueryClient } from '@tanstack/r
 import type { Receipt } from '@/lib/contract/live'
 import type { ModerationRequest } from './moderation-request'
 
-/** A receipt of ours, shown until the server's own (same `auditId`) arrives with a read. */
+/** A receipt of ours, shown until the server's own (same `auditId`) is there. */
 export type PendingReceipt = Receipt & { request: ModerationRequest }
 
 /** What the screen shows: the server's receipts, and ours where the server has none yet. */
@@ -54,31 +54,13 @@ export function dismissPending(client: QueryClient, id: string): void {
   change(client, (pending) => pending.filter((receipt) => receipt.id !== id))
 }
 
-/** The server's receipts, with ours where its own are missing or further behind. */
-export function withPending(server: Receipt[], pending: PendingReceipt[]): SeenReceipt[] {
-  const ours = pending.filter(
-    (receipt) => !isAnswered(receipt, server) && !isUnderWay(receipt, server),
-  )
-  const known = new Set(ours.map((receipt) => receipt.auditId).filter((id) => id !== ''))
-  return [...server.filter((receipt) => !known.has(receipt.auditId)), ...ours]
-}
-
-/** A read that left before the answer may still say `sending` where we know better. */
-function isAnswered(pending: PendingReceipt, server: Receipt[]): boolean {
-  if (pending.auditId === '') return false
-  return server.some((own) => own.auditId === pending.auditId && own.state !== 'sending')
-}
-
-/** The stream tells of an act before its answer does: until then only its look says that it is ours. */
-function isUnderWay(pending: PendingReceipt, server: Receipt[]): boolean {
-  if (pending.auditId !== '' || pending.state !== 'sending') return false
-  return server.some(
-    (own) =>
-      own.state === 'sending' &&
-      own.act === pending.act &&
-      own.sessionId === pending.sessionId &&
-      own.participantId === pending.participantId &&
-      own.actor.id === pending.actor.id,
+/** Takes away those in place of which the server's own are there: only these are kept up. */
+export function dropPending(
+  client: QueryClient,
+  isAnswered: (receipt: PendingReceipt) => boolean,
+): void {
+  change(client, (pending) =>
+    pending.some(isAnswered) ? pending.filter((receipt) => !isAnswered(receipt)) : pending,
   )
 }
 

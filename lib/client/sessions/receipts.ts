@@ -41,8 +41,13 @@ export function unconfirmed<R extends Receipt>(people: LivePerson[], receipts: R
   return [...own, session].filter((receipt) => receipt !== undefined).filter(needsAHand)
 }
 
-export function needsAHand({ state }: Receipt): boolean {
-  return state === 'still_here' || state === 'unknown' || state === 'failed' || state === 'not_sent'
+/** States in which an act cannot be taken as done, the most pressing first. */
+export const openStates = ['still_here', 'failed', 'not_sent', 'unknown'] as const
+
+export type OpenState = (typeof openStates)[number]
+
+export function needsAHand<R extends Receipt>(receipt: R): receipt is R & { state: OpenState } {
+  return openStates.some((state) => state === receipt.state)
 }
 
 function wasInside(person: LivePerson, at: string): boolean {

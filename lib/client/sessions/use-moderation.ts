@@ -1,57 +1,61 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Act, Receipt } from '@/lib/contract/live'
-import { newRequest, type ModerationRequest, type Target } from './moderation-request'
+import { newRequest, type Target } from './moderation-request'
 import { moderateSession } from './mutations'
 import type { SeenReceipt } from './pending-receipts'
+import { unheardEnd } from './unheard-end'
 
 type Order = { act: Act; target: Target | null; affected: string[]; reason?: string | null }
 
 /** What the signed-in person can do to any session. The functions keep their identity. */
 export function useModerator({ id, name }: Receipt['actor']) {
-  const { mutate, error, reset } = useMutation(moderateSession())
+  const client = useQueryClient()
+  const { mutate } = useMutation(moderateSession())
 
-  /** A new intent, with a key of its own. */
+  /**
+   * A new intent, with a key of its own. An End for the same reason as one that our server never
+   * answered is that one again, under its own key, so that it cannot happen twice.
+   */
   const act = useCallback(
-    (sessionId: string, { reason = null, ...order }: Order): ModerationRequest => {
-      const request = newRequest({ ...order, sessionId, reason, actor: { id, name } })
-      mutate(request)
-      return request
+    (sessionId: string, { reason, ...order }: Order): void => {
+      const unheard = order.act === 'end' ? unheardEnd(client, sessionId) : undefined
+      const isSame = unheard && (unheard.reason || null) === (reason || null)
+      const actor = { id, name }
+      mutate(isSame ? unheard : newRequest({ ...order, sessionId, reason: reason || null, actor }))
     },
-    [mutate, id, name],
+    [client, mutate, id, name],
   )
 
   /**
-   * Once more, for these receipts of one act only. A request that our server never answered is
-   * repeated under its own key, so that it cannot happen twice.
+   * Once more, for the people of these receipts of one act only; for all of them, also for whoever
+   * the act named without their ids. What our server never answered is repeated under its own key,
+   * so that it cannot happen twice. An End is asked about first, and is then an act like the first.
    */
   const retry = useCallback(
-    (receipts: SeenReceipt[]): ModerationRequest | null => {
-      const [first] = receipts
-      if (!first) return null
-      const unheard = first.error === 'network' ? first.request : undefined
-      if (unheard && receipts.length >= unheard.affected.length) {
-        mutate(unheard)
-        return unheard
-      }
+    (receipts: SeenReceipt[]): void => {
       const people = receipts.flatMap(({ participantId }) => participantId ?? [])
-      const target = first.act === 'end' ? null : { participants: people }
-      const order = { act: first.act, target, affected: people, reason: first.reason }
-      return act(first.sessionId, order)
+      const [first] = receipts
+      if (!first || people.length === 0) return
+      const { request, sessionId, reason } = first
+      const whole = request && people.length >= request.affected.length ? request : undefined
+      if (whole && first.error === 'network') return mutate(whole)
+      const target = whole?.target ?? { participants: people }
+      act(sessionId, { act: first.act, target, affected: people, reason })
     },
     [mutate, act],
   )
 
-  return { act, retry, failure: error, dismissFailure: reset }
+  return { act, retry }
 }
 
 export type Moderator = ReturnType<typeof useModerator>
 
 /** The same for one session. */
 export function useModeration(sessionId: string, actor: Receipt['actor']) {
-  const { act: actOn, ...moderator } = useModerator(actor)
+  const { act: actOn, retry } = useModerator(actor)
   const act = useCallback((order: Order) => actOn(sessionId, order), [actOn, sessionId])
-  return { ...moderator, act }
+  return { act, retry }
 }
 
 export type Moderation = ReturnType<typeof useModeration>

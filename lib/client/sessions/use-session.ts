@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import type { SessionAnswer } from '@/lib/contract/live'
 import { useKeptUp } from '../live/use-kept-up'
 import { pollInterval } from '../poll-interval'
-import { usePendingReceipts, withPending } from './pending-receipts'
+import { usePendingReceipts } from './pending-receipts'
 import { sessionQuery } from './queries'
+import { useDropAnswered, withPending } from './with-pending'
 
 /** One session, kept up while the page is visible, with the receipts of acts just begun. */
 export function useSession(sessionId: string) {
   const pending = usePendingReceipts(sessionId)
   const keptUp = useKeptUp<SessionAnswer>(({ data, error }) =>
-    pollInterval([...(data?.data.receipts ?? []), ...pending], error),
+    pollInterval(withPending(data?.data.receipts ?? [], pending), error),
   )
-  return useQuery({
+  const query = useQuery({
     ...sessionQuery(sessionId),
     ...keptUp,
     select: ({ data, meta: { asOf, ageMs, problem } }) => ({
@@ -19,4 +20,6 @@ export function useSession(sessionId: string) {
       meta: { asOf, ageMs, problem },
     }),
   })
+  useDropAnswered(query.data?.data.receipts)
+  return query
 }

@@ -1,0 +1,17 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { ModerationRequest } from './moderation-request'
+import { pendingReceiptsQuery } from './pending-receipts'
+
+/** The End of a session that our server never answered: it may have worked, or never have come. */
+export function unheardEnd(client: QueryClient, sessionId: string): ModerationRequest | undefined {
+  const pending = client.getQueryData(pendingReceiptsQuery().queryKey)
+  return pending?.find(
+    (receipt) =>
+      receipt.act === 'end' && receipt.sessionId === sessionId && receipt.error === 'network',
+  )?.request
+}
+
+/** What was said of it: said again, it is the same request, which cannot happen twice. */
+export function useUnheardReason(sessionId: string): string {
+  return unheardEnd(useQueryClient(), sessionId)?.reason ?? ''
+}
