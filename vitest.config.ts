@@ -5,6 +5,14 @@ const root = import.meta.dirname
 const integrationTests = '**/*.integration.test.ts'
 const never = ['**/node_modules/**', '**/.next/**', '**/.cache/**']
 
+/** These ask no database, or the embedded one alone: a second run on a server would be the same. */
+const sameOnAServer = [
+  'lib/server/db/{embedded*,lock,tend-embedded}.integration.test.ts',
+  'lib/server/directory/{compositions,session-media}.integration.test.ts',
+  'lib/server/telnyx/**',
+  'simulator/**',
+]
+
 const timed = 'e2e/proof/guessing.proof.ts'
 
 const proof = {
@@ -47,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [integrationTests],
-          exclude: never,
+          exclude: process.env.TEST_DATABASE_URL ? [...never, ...sameOnAServer] : never,
           // The embedded database takes its time to come into being, several at once even more.
           testTimeout: 60_000,
           hookTimeout: 60_000,

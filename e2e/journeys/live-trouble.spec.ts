@@ -32,7 +32,8 @@ test('a session that cannot be read says for how many seconds, and then opens by
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   const shape = 'rate_limited_retry_after'
-  await control.addFault({ operation: 'ViewRoomSession', shape, ms: 6000, times: 1 })
+  // By its id: sessions of before are read as well, to learn when they ended.
+  await control.addFault({ id: room.sessionId, method: 'GET', shape, ms: 6000, times: 1 })
   await open(moderator, room.path)
   await expect(moderator.getByRole('heading', { name: 'Too many requests' })).toBeVisible()
   await expect(moderator.getByRole('button', { name: /^Tries again in \d s$/ })).toBeVisible()
