@@ -50,7 +50,8 @@ describe('receiptWords', () => {
   })
 
   it('gives the proof of a confirmed act in seconds', () => {
-    const kicked = receiptWords(receipt({ state: 'confirmed', confirmedAfterMs: 800 }), after(99))
+    const proved = { acceptedAfterMs: 300, confirmedAfterMs: 800 }
+    const kicked = receiptWords(receipt({ state: 'confirmed', ...proved }), after(99))
     expect(kicked).toMatchObject({ shape: 'confirmed', key: 'confirmed', seconds: 0.8 })
     expect(kicked.rail).toEqual(['done', 'done', 'done'])
   })
@@ -60,6 +61,14 @@ describe('receiptWords', () => {
     expect(receiptWords(stayed, after(14))).toMatchObject({ key: 'stillHere', seconds: 14 })
     expect(receiptWords(stayed, after(7200))).toMatchObject({ key: 'stillHereAtLastLook' })
     expect(receiptWords(stayed, after(14)).rail).toEqual(['done', 'done', 'wrong'])
+  })
+
+  it('claims no acceptance that was never heard, whatever is seen in the room', () => {
+    const unheard = { acceptedAfterMs: null }
+    const left = receipt({ state: 'confirmed', confirmedAfterMs: 800, ...unheard })
+    expect(receiptWords(left, after(9)).rail).toEqual(['done', 'unseen', 'done'])
+    const stayed = receipt({ state: 'still_here', ...unheard })
+    expect(receiptWords(stayed, after(9)).rail).toEqual(['done', 'unseen', 'wrong'])
   })
 
   it('names the next look while something is not known, and claims none where none is planned', () => {

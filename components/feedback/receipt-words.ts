@@ -52,9 +52,16 @@ const isProvable = (receipt: Receipt) => receipt.act === 'kick' || receipt.act =
 
 /** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
-  const { shape, tone, rail } = looks[receipt.state]
-  const steps = isProvable(receipt) ? rail : rail.slice(0, 2)
-  return { shape, tone, rail: steps, ...say(receipt, now) }
+  const { shape, tone } = looks[receipt.state]
+  return { shape, tone, rail: railOf(receipt), ...say(receipt, now) }
+}
+
+/** What is seen in the room is seen, also where Telnyx never said that it took the act. */
+function railOf(receipt: Receipt): Step[] {
+  const [sent, accepted, confirmed] = looks[receipt.state].rail
+  if (!isProvable(receipt)) return [sent, accepted]
+  const isUnheard = receipt.acceptedAfterMs === null && receipt.state !== 'already'
+  return [sent, isUnheard && accepted === 'done' ? 'unseen' : accepted, confirmed]
 }
 
 const still = (key: Saying['key'], milliseconds = 0): Saying => ({

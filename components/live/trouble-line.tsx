@@ -51,9 +51,13 @@ function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
     who: () => person && <Who id={person.id} context={person.context} />,
   }
   if (key === 'stillHere') {
-    const acceptedAt = Date.parse(receipt.sentAt) + (receipt.acceptedAfterMs ?? 0)
-    const since = Math.max(0, Math.round((now - acceptedAt) / 1000))
-    return t.rich('stillHere', { ...values, seconds: since })
+    const { sentAt, acceptedAfterMs } = receipt
+    const since = Math.max(
+      0,
+      Math.round((now - Date.parse(sentAt) - (acceptedAfterMs ?? 0)) / 1000),
+    )
+    const words = acceptedAfterMs === null ? 'stillHereUnanswered' : 'stillHere'
+    return t.rich(words, { ...values, seconds: since })
   }
   const reason = errors(`${errorKeyOf(receipt.error)}.title`)
   if (key === 'failed') return t.rich('failedHere', { ...values, reason })
