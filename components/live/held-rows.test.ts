@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { testSession } from '@/lib/contract/test-live'
 import type { WallRow } from './wall-rows'
 import { hold, shownRows } from './held-rows'
 
 function row(id: string, state: WallRow['state'] = 'live'): WallRow {
   return {
-    session: {
-      id,
-      roomId: null,
-      room: null,
-      active: true,
-      startedAt: null,
-      endedAt: null,
-      report: null,
-      heardAt: null,
-      people: [],
-    },
+    session: testSession(id),
     people: [],
     flagged: new Set(),
     state,

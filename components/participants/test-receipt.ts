@@ -1,5 +1,6 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { ReceiptState } from '@/lib/contract/live'
+import { testKick } from '@/lib/contract/test-live'
 
 /** The receipt of Ann's kick at 12:10, for tests. */
 export function testReceipt(
@@ -7,21 +8,6 @@ export function testReceipt(
   state: ReceiptState,
   fields: Partial<SeenReceipt> = {},
 ): SeenReceipt {
-  return {
-    id: participantId,
-    auditId: 'audit',
-    requestId: 'request',
-    act: 'kick',
-    sessionId: 's',
-    participantId,
-    state,
-    actor: { id: 'u1', name: 'Ann' },
-    reason: null,
-    sentAt: '2026-11-22T12:10:00.000Z',
-    acceptedAfterMs: null,
-    confirmedAfterMs: null,
-    nextLookAt: null,
-    error: null,
-    ...fields,
-  }
+  const sentAt = '2026-11-22T12:10:00.000Z'
+  return testKick(participantId, 's', { auditId: 'audit', participantId, state, sentAt, ...fields })
 }

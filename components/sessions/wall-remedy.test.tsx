@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it, vi } from 'vitest'
-import { testKick } from '@/lib/client/live/test-live'
+import { testKick } from '@/lib/contract/test-live'
 import type { Receipt } from '@/lib/contract/live'
 import messages from '@/messages/en.json'
 import { WallRemedy } from './wall-remedy'

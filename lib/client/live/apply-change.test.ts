@@ -1,41 +1,12 @@
 import { expect, it } from 'vitest'
-import type { LiveAnswer, Receipt } from '@/lib/contract/live'
+import type { Receipt } from '@/lib/contract/live'
+import { testKick, testSession } from '@/lib/contract/test-live'
 import { toLiveData } from './apply-change'
 
-const receipt = (id: string, minute: number, fields: Partial<Receipt> = {}): Receipt => ({
-  id,
-  auditId: id,
-  requestId: 'request',
-  act: 'mute',
-  sessionId: 's',
-  participantId: 'ann',
-  state: 'accepted',
-  actor: { id: 'u1', name: 'Moderator' },
-  reason: null,
-  sentAt: `2026-11-22T12:${minute}:00.000Z`,
-  acceptedAfterMs: null,
-  confirmedAfterMs: null,
-  nextLookAt: null,
-  error: null,
-  ...fields,
-})
+const receipt = (id: string, minute: number, fields: Partial<Receipt> = {}): Receipt =>
+  testKick(id, 's', { act: 'mute', sentAt: `2026-11-22T12:${minute}:00.000Z`, ...fields })
 
-const wall = (receipts: Receipt[]): LiveAnswer['data'] => ({
-  sessions: [
-    {
-      id: 's',
-      roomId: null,
-      room: null,
-      active: true,
-      startedAt: null,
-      endedAt: null,
-      report: null,
-      heardAt: null,
-      people: [],
-    },
-  ],
-  receipts,
-})
+const wall = (receipts: Receipt[]) => ({ sessions: [testSession('s')], receipts })
 
 const idsAfter = (receipts: Receipt[], change: Receipt) =>
   toLiveData(wall(receipts), { kind: 'receipt', receipt: change }).receipts.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { byArrival } from './by-arrival'
-import { testPerson } from './test-live'
+import { testPerson } from '@/lib/contract/test-live'
 
 const said = (at: string | null, receivedAt: string | null) =>
   ({ what: 'joined', at, receivedAt, ghost: false }) as const

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LiveAnswer, LiveSession, SessionAnswer } from '@/lib/contract/live'
 import type { LiveChange, LiveLook } from '@/lib/contract/live-stream'
 import { catchUpLive, catchUpSession, type Heard } from './catch-up'
-import { testKick, testPerson, testSession } from './test-live'
+import { testKick, testPerson, testSession } from '@/lib/contract/test-live'
 
 const asOf = '2026-11-22T12:20:00.000Z'
 const meta = { asOf, ageMs: 500, problem: null, eventId: 10 }

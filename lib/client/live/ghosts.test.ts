@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ghostsOf } from './ghosts'
-import { testPerson, testSession } from './test-live'
+import { testPerson, testSession } from '@/lib/contract/test-live'
 
 it('names what Telnyx disagrees on with itself, and not what is only reported', () => {
   const said = { at: null, receivedAt: null }

@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../query-client'
 import { newRequest } from '../sessions/moderation-request'
 import { addPending, settlePending } from '../sessions/pending-receipts'
-import { testSession } from './test-live'
+import { testSession } from '@/lib/contract/test-live'
 import { useLive } from './use-live'
 
 afterEach(() => {

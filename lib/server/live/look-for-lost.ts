@@ -54,7 +54,9 @@ async function read({ id, sessionId }: Lost, beganAt: Date): Promise<SeenPerson 
   const params = { room_participant_id: id }
   try {
     const { json } = await telnyxRead('participants.get', { params, priority: 'background' })
-    return toSeenPerson(sessionId, (json as One<Participant>).data)[0] ?? null
+    const [seen] = toSeenPerson(sessionId, (json as One<Participant>).data)
+    // An answer about somebody else is no answer.
+    return seen?.id === id ? seen : null
   } catch (thrown) {
     const error = toApiError(thrown)
     logger.debug({ err: error, participant_id: id }, 'somebody no longer listed was not read')

@@ -33,7 +33,8 @@ async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict
     const { json } = await telnyxRead('participants.get', { params })
     const { data } = json as One<Participant>
     // Of another session: this one knows nobody of that id.
-    if (data.session_id && data.session_id !== row.sessionId) return decideUnknown(row, beganAt)
+    if (data.session_id && data.session_id.toLowerCase() !== row.sessionId)
+      return decideUnknown(row, beganAt)
     const skewMs = telnyxHealth().clockSkewMs ?? 0
     const sight = { session: { ...session, participants: [data] }, beganAt, at: Date.now(), skewMs }
     return decide(row, sight)

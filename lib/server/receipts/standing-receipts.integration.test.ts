@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { LiveSession } from '@/lib/contract/live'
+import { testPerson, testSession } from '@/lib/contract/test-live'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { receipts } from '@/lib/server/db/schema'
@@ -42,30 +43,11 @@ const receipt = (fields: Partial<Row>): Row => ({
   ...fields,
 })
 
-const person = (id: string, leftAt: string | null = null) => ({
-  id,
-  context: null,
-  joinedAt: null,
-  leftAt,
-  leftReason: null,
-  report: null,
-})
-
-const session = (people: LiveSession['people']): LiveSession => ({
-  id: sessionId,
-  roomId: null,
-  room: null,
-  active: true,
-  startedAt: null,
-  endedAt: null,
-  report: null,
-  heardAt: null,
-  people,
-})
+const person = (id: string, leftAt: string | null = null) => testPerson(id, { leftAt })
 
 const save = (...rows: Row[]) => opened.db.insert(receipts).values(rows)
 const standing = async (...people: LiveSession['people']) =>
-  (await standingReceipts([session(people)])).map(({ id }) => id)
+  (await standingReceipts([testSession(sessionId, { people })])).map(({ id }) => id)
 
 it('gives the last of each act and state, newest first, however often it was done', async () => {
   const often = Array.from({ length: 50 }, (_, index) =>

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LiveAnswer } from '@/lib/contract/live'
-import { testPerson, testSession } from '../test-live'
+import { testPerson, testSession } from '@/lib/contract/test-live'
 import type { Platform } from './platform'
 import { StreamStore } from './stream-store'
 import { TabStream } from './tab-stream'
