@@ -1,4 +1,5 @@
-import { claimedName } from '@/lib/contract/claimed-name'
+import { toWords } from '@/lib/contract/found'
+import { peopleFound } from './people-found'
 import { urgencyOf, type WallRow } from './wall-rows'
 
 export const wallOrders = ['trouble', 'longest', 'fullest', 'newest'] as const
@@ -10,9 +11,9 @@ export type WallFilters = Readonly<Partial<Record<(typeof wallFilters)[number], 
 
 /** Rows that match, in the order asked for; what is pinned comes first in any. */
 export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters): WallRow[] {
-  const needle = fold((filters.q ?? '').trim())
+  const words = toWords(filters.q ?? '')
   return rows
-    .filter((row) => matches(row, filters) && (needle === '' || isNamed(row, needle)))
+    .filter((row) => matches(row, filters) && peopleFound(row, words) !== null)
     .sort(
       (a, b) =>
         Number(b.pinned) - Number(a.pinned) ||
@@ -38,16 +39,6 @@ function matches(row: WallRow, { recording, capacity, trouble }: WallFilters): b
   if (capacity && row.full !== (capacity === 'full')) return false
   const isTroubled = row.receipt !== null || row.ghosts.length > 0
   return !trouble || isTroubled === (trouble === 'yes')
-}
-
-function isNamed({ session, people }: WallRow, needle: string): boolean {
-  const names = people.map((person) => claimedName(person.context).name)
-  return [session.room?.name, session.id, ...names].some((text) => fold(text).includes(needle))
-}
-
-/** Without case and accents, so that "jose" finds "José". */
-function fold(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 const startOf = (row: WallRow) => row.session.startedAt ?? ''

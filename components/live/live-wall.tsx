@@ -11,6 +11,7 @@ import { arrange } from './arrange'
 import { hold, shownRows } from './held-rows'
 import { NothingLive } from './nothing-live'
 import { PinningProvider } from './pinning'
+import { SearchingProvider } from './searching'
 import { ShowNew } from './show-new'
 import { ViewerIdProvider } from './viewing'
 import { useFrozen } from './use-frozen'
@@ -88,7 +89,9 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
             <div className="px-gutter pb-6">
               {rows.length > 0 ? (
                 <>
-                  <Look rows={rows} cursor={cursor} slots={slots} />
+                  <SearchingProvider value={filters.q ?? ''}>
+                    <Look rows={rows} cursor={cursor} slots={slots} />
+                  </SearchingProvider>
                   <WallNotes
                     look={params.look}
                     shown={rows.length}

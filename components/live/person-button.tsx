@@ -13,11 +13,13 @@ type PersonButtonProps = {
   person: LivePerson
   /** Null for those who may only look: then it is a name and no button. */
   onPerson: WallSlots['onPerson'] | null
+  /** The words by which they were searched for. */
+  words?: readonly string[]
   className?: string
 }
 
 /** Somebody in the room by name, and the door to the acts on them. */
-export function PersonButton({ row, person, onPerson, className }: PersonButtonProps) {
+export function PersonButton({ row, person, onPerson, words, className }: PersonButtonProps) {
   const t = useTranslations('live')
   const { name } = claimedName(person.context)
   const flagged = row.flagged.has(person.id)
@@ -30,6 +32,7 @@ export function PersonButton({ row, person, onPerson, className }: PersonButtonP
       flagged={flagged}
       reported={report ? feedback('reportedTitle', { what: report.what }) : undefined}
       leaving={report?.what === 'left'}
+      words={words}
       className="max-w-full!"
     />
   )
@@ -43,6 +46,7 @@ export function PersonButton({ row, person, onPerson, className }: PersonButtonP
     <button
       type="button"
       aria-haspopup="dialog"
+      data-found={words ? '' : undefined}
       onClick={(event) => onPerson(row.session, person, event.currentTarget)}
       className={clsx(
         'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:[filter:brightness(1.1)] phone:h-11 phone:items-center',

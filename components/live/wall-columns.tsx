@@ -12,8 +12,15 @@ type Words = Record<
   string
 >
 
-/** Without `slots`, for those who may only look, there is no column of acts. */
-export function wallColumns(words: Words, slots: WallSlots | null): Column<WallRow>[] {
+/**
+ * Without `slots`, for those who may only look, there is no column of acts. While somebody is
+ * searched for, who was found stands in every width.
+ */
+export function wallColumns(
+  words: Words,
+  slots: WallSlots | null,
+  searching = false,
+): Column<WallRow>[] {
   const columns: Column<WallRow>[] = [
     {
       id: 'pin',
@@ -37,7 +44,7 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
       id: 'elapsed',
       header: words.elapsed,
       cell: ({ row }) => <ElapsedCell row={row.original} />,
-      meta: { width: '136px', area: 'elapsed' },
+      meta: { width: '136px', area: 'elapsed', shed: searching ? 'medium' : undefined },
     },
     {
       id: 'people',
@@ -49,7 +56,10 @@ export function wallColumns(words: Words, slots: WallSlots | null): Column<WallR
       id: 'inside',
       header: words.inside,
       cell: ({ row }) => <InsideCell row={row.original} onPerson={slots?.onPerson ?? null} />,
-      meta: { shed: 'medium', className: 'max-w-0 phone:max-w-none' },
+      meta: {
+        ...(searching ? { area: 'inside' } : { shed: 'medium' }),
+        className: 'max-w-0 phone:max-w-none',
+      },
     },
     {
       id: 'recording',
@@ -81,9 +91,10 @@ function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
   }
 }
 
-/** Name and time on one line of a phone, state and number of people on the next. */
+/** Name and time on one line of a phone, state and number of people on the next, who was found below. */
 export const wallStack = {
   withActs:
-    '"pin room elapsed acts" auto "pin state people acts" auto / 32px minmax(0, 1fr) auto auto',
-  withoutActs: '"pin room elapsed" auto "pin state people" auto / 32px minmax(0, 1fr) auto',
+    '"pin room elapsed acts" auto "pin state people acts" auto "pin inside inside inside" auto / 32px minmax(0, 1fr) auto auto',
+  withoutActs:
+    '"pin room elapsed" auto "pin state people" auto "pin inside inside" auto / 32px minmax(0, 1fr) auto',
 }

@@ -36,7 +36,13 @@ export function WallSearch({ value, onChange }: WallSearchProps) {
       placeholder={t('filter')}
       defaultValue={value}
       onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && goToFirst()}
       className={`${inputClass} w-44! min-w-28 phone:w-auto! phone:grow-9`}
     />
   )
+}
+
+/** Whoever was found is one key away. */
+function goToFirst(): void {
+  document.querySelector<HTMLElement>('[data-found]')?.focus()
 }

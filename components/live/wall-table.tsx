@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { DataTable, type CursorProps } from '@/components/data-table/data-table'
 import { wallColumns, wallStack } from './wall-columns'
+import { useIsSearching } from './searching'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
 
@@ -14,6 +15,7 @@ type WallTableProps = { rows: WallRow[]; cursor: CursorProps; slots: WallSlots |
 export function WallTable({ rows, cursor, slots }: WallTableProps) {
   const t = useTranslations('live')
   const router = useRouter()
+  const searching = useIsSearching()
   const columns = useMemo(
     () =>
       wallColumns(
@@ -29,8 +31,9 @@ export function WallTable({ rows, cursor, slots }: WallTableProps) {
           acts: t('acts'),
         },
         slots,
+        searching,
       ),
-    [t, slots],
+    [t, slots, searching],
   )
   return (
     <DataTable

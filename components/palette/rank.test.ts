@@ -17,3 +17,8 @@ it('does not mind case and marks, and stops where it should', () => {
 it('shows the first of all when nothing is asked', () => {
   expect(find('  ', 2)).toEqual(['Banana', 'Weekly analytics'])
 })
+
+it('takes several words in any order', () => {
+  expect(find('souza ana')).toEqual(['Ana Souza'])
+  expect(find('ana daily')).toEqual([])
+})

@@ -1,7 +1,4 @@
-/** Letters without their case and marks, so that “ovcinnikova” finds “Овчинникова” of one script. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
+import { foldText, toWords } from '@/lib/contract/found'
 
 /** 3: begins with it · 2: a word does · 1: it stands somewhere · 0: it does not. */
 function score(text: string, asked: string): number {
@@ -11,17 +8,26 @@ function score(text: string, asked: string): number {
   return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 1 : 2
 }
 
-/** Those that the words asked for are found in, best first; in their own order where equal. */
+/** The sum for all of the words; 0 if one of them is missing. */
+function scoreAll(text: string, words: readonly string[]): number {
+  const scores = words.map((word) => score(text, word))
+  return scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0)
+}
+
+/**
+ * Those in which every word asked for is found, in any order, best first; in their own order where
+ * equal.
+ */
 export function rank<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
   asked: string,
   most: number,
 ): Item[] {
-  const wanted = fold(asked.trim())
-  if (wanted === '') return items.slice(0, most)
+  const words = toWords(asked)
+  if (words.length === 0) return items.slice(0, most)
   return items
-    .map((item, index) => ({ item, index, score: score(fold(textOf(item)), wanted) }))
+    .map((item, index) => ({ item, index, score: scoreAll(foldText(textOf(item)), words) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)

@@ -1,5 +1,7 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { isIdOf } from '@/lib/contract/found'
+import { Found } from './found'
 import { IdentityTile } from './identity-tile'
 
 type PersonChipProps = {
@@ -12,13 +14,18 @@ type PersonChipProps = {
   reported?: string
   /** Said to be on the way out. */
   leaving?: boolean
+  /** The words by which this person was searched for; what they hit stands out. */
+  words?: readonly string[]
   className?: string
 }
+
+const noWords: readonly string[] = []
 
 export function PersonChip({ name, id, identity, flagged = false, ...rest }: PersonChipProps) {
   const t = useTranslations('common')
   const shown = name ?? t('noName')
-  const { reported, leaving = false } = rest
+  const { reported, leaving = false, words = noWords } = rest
+  const byId = words.some((word) => isIdOf(id, word))
   return (
     <span
       title={reported ? `${shown}. ${reported}` : shown}
@@ -32,7 +39,10 @@ export function PersonChip({ name, id, identity, flagged = false, ...rest }: Per
       )}
     >
       <IdentityTile name={name} identity={identity ?? id} size="chip" className="rounded-r-none" />
-      <bdi className={clsx('truncate', leaving && 'line-through')}>{shown}</bdi>
+      <bdi className={clsx('truncate', leaving && 'line-through')}>
+        {words.length > 0 ? <Found text={shown} words={words} /> : shown}
+      </bdi>
+      {byId && <span className="flex-none font-mono text-11 text-ac">·{id.slice(-4)}</span>}
       {reported && <span className="sr-only">{reported}</span>}
     </span>
   )

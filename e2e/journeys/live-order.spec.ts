@@ -80,6 +80,34 @@ test('a person is found without accents, and a filter that finds nothing can be 
   await expect(moderator).toHaveURL('/live?view=rows')
 })
 
+test('a moderator finds one of fifty, and acts on them by keyboard', async ({
+  moderator,
+  liveRoom,
+}) => {
+  const crowd = Array.from({ length: 49 }, (_, index) => `Guest ${index + 1}`)
+  const room = await liveRoom({ name: 'All hands', people: [...crowd, 'Ana Souza'], limit: 60 })
+  await liveRoom({ name: 'Other', people: ['Ben Ode'] })
+  const suffix = room.guests.at(-1)?.id.slice(-4) ?? ''
+  for (const [look, question] of [
+    ['cards', 'souza ana'],
+    ['rows', `ana ${suffix}`],
+  ] as const) {
+    await moderator.setViewportSize({ width: look === 'rows' ? 390 : 1440, height: 844 })
+    await open(moderator, look === 'rows' ? '/live?view=rows' : '/live')
+    const filter = moderator.getByRole('searchbox', { name: 'Room or person' })
+    await filter.fill(question)
+    await expect(moderator.getByRole('link', { name: 'Other' })).toHaveCount(0)
+    const ana = moderator.getByRole('button', { name: /^Ana Souza/ })
+    await expect(ana).toBeInViewport()
+    await expect(ana.locator('mark').first()).toHaveText('Ana')
+    await filter.press('Enter')
+    await expect(ana).toBeFocused()
+    await moderator.keyboard.press('Enter')
+    await expect(moderator.getByRole('dialog')).toContainText(`·${suffix}`)
+    await moderator.keyboard.press('Escape')
+  }
+})
+
 test('A moderator goes back to the search before, not letter by letter', async ({
   moderator,
   liveRoom,

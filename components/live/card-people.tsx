@@ -1,0 +1,46 @@
+import { MoreFound } from './more-found'
+import { PeopleTiles } from './people-tiles'
+import { PersonButton } from './person-button'
+import { useFoundPeople } from './searching'
+import type { WallRow } from './wall-rows'
+import type { WallSlots } from './wall-slots'
+
+/** Up to this many fit with their names, two on a line; of more, four are named. */
+const allNamed = 6
+const named = 4
+
+type CardPeopleProps = {
+  row: WallRow
+  onPerson: WallSlots['onPerson'] | null
+  /** One where a trouble stands above. */
+  lines: 1 | 3
+}
+
+/** Who is in the room: whoever was searched for first, as many as fit by name, tiles, a number. */
+export function CardPeople({ row, onPerson, lines }: CardPeopleProps) {
+  const { question, words, found, people } = useFoundPeople(row)
+  const count = lines === 1 ? 1 : people.length > allNamed ? named : people.length
+  // Three on their own may have a line each; more share.
+  const width = lines === 1 ? 'max-w-1/2' : count > 3 ? 'max-w-[calc(50%-2px)]' : 'max-w-full'
+  const more = found.length - count
+  const look = lines === 1 ? 'mt-1.5 phone:mt-0' : 'flex-wrap content-start phone:gap-y-0'
+  return (
+    <div className={`flex gap-1 ${look}`}>
+      {people.slice(0, count).map((person) => (
+        <PersonButton
+          key={person.id}
+          row={row}
+          person={person}
+          onPerson={onPerson}
+          words={found.includes(person) ? words : undefined}
+          className={width}
+        />
+      ))}
+      {more > 0 ? (
+        <MoreFound sessionId={row.session.id} question={question} count={more} />
+      ) : (
+        <PeopleTiles people={people.slice(count)} most={lines === 1 ? 5 : 10} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+
+type MoreFoundProps = { sessionId: string; question: string; count: number }
+
+/** Those found for whom there is no room here; the session's own page lists them. */
+export function MoreFound({ sessionId, question, count }: MoreFoundProps) {
+  const t = useTranslations('live')
+  return (
+    <Link
+      href={`/sessions/${sessionId}?q=${encodeURIComponent(question)}`}
+      prefetch={false}
+      className="inline-flex h-6 flex-none items-center px-1 text-12 text-ac underline-offset-3 hover:underline phone:h-11"
+    >
+      {t('moreFound', { count })}
+    </Link>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { createContext, useContext, useMemo } from 'react'
+import { toWords } from '@/lib/contract/found'
+import type { LivePerson } from '@/lib/contract/live'
+import { peopleFound } from './people-found'
+import type { WallRow } from './wall-rows'
+
+const Question = createContext('')
+
+/** What the wall is searched for; each card shows whom it found. */
+export const SearchingProvider = Question.Provider
+
+type FoundPeople = {
+  question: string
+  words: readonly string[]
+  found: LivePerson[]
+  /** Everybody, those found first. */
+  people: LivePerson[]
+}
+
+export function useFoundPeople(row: WallRow): FoundPeople {
+  const question = useContext(Question)
+  return useMemo(() => {
+    const words = toWords(question)
+    const found = peopleFound(row, words) ?? []
+    const others = row.people.filter((person) => !found.includes(person))
+    return { question, words, found, people: [...found, ...others] }
+  }, [question, row])
+}
+
+export function useIsSearching(): boolean {
+  return useContext(Question).trim() !== ''
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foundParts, holds, isFound, isIdOf, toWords } from './found'
+
+const ana = { id: '00a1b2c3-0000-4000-8000-00000000b02d', name: 'Ana Souza' }
+
+describe('what was asked for', () => {
+  it('is words in any order, without case and marks', () => {
+    expect(isFound(ana, toWords(' SOUZA ana'))).toBe(true)
+    expect(isFound({ ...ana, name: 'José Núñez' }, toWords('jose nun'))).toBe(true)
+    expect(isFound(ana, toWords('ana lima'))).toBe(false)
+    expect(isFound(ana, toWords('  '))).toBe(false)
+  })
+
+  it('may be the end of an id as it stands beside the name, or its beginning', () => {
+    expect(isFound(ana, toWords('·b02d'))).toBe(true)
+    expect(isFound(ana, toWords('ana b02d'))).toBe(true)
+    expect(isFound(ana, toWords(ana.id.toUpperCase()))).toBe(true)
+    expect(isIdOf(ana.id, '00a1b2c3')).toBe(true)
+    // Two figures are in every second id, and no reader would see why.
+    expect(isIdOf(ana.id, '2d')).toBe(false)
+    expect(isIdOf(ana.id, 'b2c3')).toBe(false)
+  })
+})
+
+describe('the parts of a text', () => {
+  it('say whether whole words were found', () => {
+    expect(foundParts('Ana Souza', toWords('ana'))).toEqual([
+      { text: 'Ana', how: 'exact' },
+      { text: ' Souza', how: null },
+    ])
+    expect(foundParts('Banana', toWords('ana'))).toEqual([
+      { text: 'B', how: null },
+      { text: 'anana', how: 'part' },
+    ])
+    expect(foundParts('Jose\u0301', toWords('josé'))).toEqual([
+      { text: 'Jose\u0301', how: 'exact' },
+    ])
+  })
+
+  it('lose no letter, and mark something wherever a word is held', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
+        (text, question) => {
+          const words = toWords(question)
+          const parts = foundParts(text, words)
+          expect(parts.map((part) => part.text).join('')).toBe(text)
+          const held = words.some((word) => holds(text, word))
+          expect(parts.some(({ how }) => how !== null)).toBe(held)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('are found by their own letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const [word] = toWords(text)
+        if (word) expect(foundParts(text, [word]).some(({ how }) => how !== null)).toBe(true)
+      }),
+    )
+  })
+})
