@@ -16,7 +16,10 @@ const ring = (width: number) => (
   <circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" strokeWidth={width} />
 )
 
-/** Twelve pixels each, told apart without colour. */
+/**
+ * Twelve pixels each, told apart without colour. The diamond with "?" is outlined and a little
+ * larger: filled, it looks like the sign for a character that cannot be shown.
+ */
 const shapes = {
   live: <circle cx="6" cy="6" r="4" fill="currentColor" />,
   sending: (
@@ -54,16 +57,10 @@ const shapes = {
     </>
   ),
   unknown: (
-    <>
-      <path d="M6 .2 11.8 6 6 11.8.2 6z" fill="currentColor" />
-      <path
-        d="M4.7 4.8c.2-1.6 2.6-1.5 2.6.1 0 .9-1.3.9-1.3 1.8M6 8.5v.1"
-        fill="none"
-        stroke="var(--shape-ground, var(--bg))"
-        strokeWidth="1.25"
-        strokeLinecap="round"
-      />
-    </>
+    <g fill="none" stroke="currentColor" strokeLinecap="round">
+      <path d="M6-.7 12.7 6 6 12.7-.7 6z" strokeWidth="1.3" />
+      <path d="M4.5 4.5c.2-1.9 3-1.8 3 .1 0 1.1-1.5 1.1-1.5 2.1M6 8.7v.1" strokeWidth="1.3" />
+    </g>
   ),
   stale: (
     <g fill="none" stroke="currentColor" strokeLinecap="round">

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { App } from '@/e2e/harness/app'
+import { openRoom, type LiveRoom } from '@/e2e/harness/live-room'
+import type { SignedIn } from '@/e2e/harness/sign-in'
+import type { Act } from '@/lib/contract/live'
+import type { FaultRequest } from '@/simulator/faults/faults'
+import type { SimulatorControl } from '@/simulator/control-client'
+
+/** What somebody sees while things go wrong. */
+export type Scene = {
+  /** Names the picture. */
+  name: string
+  path: (stage: Stage) => string
+  /** Text that stands on the page once it shows what it is meant to. */
+  shows: RegExp
+  /** What goes wrong once the page is open. */
+  then?: (control: SimulatorControl) => Promise<unknown>
+}
+
+export type Stage = { troubled: LiveRoom; calm: LiveRoom }
+
+const looksFail = (control: SimulatorControl) =>
+  control.addFault({ operation: 'ListRoomSessions', shape: 'server_error_errors' })
+
+export const scenes: Scene[] = [
+  { name: 'live-trouble', path: () => '/live', shows: /Kick not confirmed/ },
+  { name: 'live-trouble-rows', path: () => '/live?view=rows', shows: /Kick not confirmed/ },
+  { name: 'session-trouble', path: ({ troubled }) => troubled.path, shows: /Ghost/ },
+  { name: 'overview-trouble', path: () => '/overview', shows: /trouble/ },
+  {
+    name: 'live-reconnecting',
+    path: () => '/live',
+    then: looksFail,
+    shows: /Reconnecting · \d+ s old/,
+  },
+  {
+    name: 'live-stale',
+    path: () => '/live?view=rows',
+    then: (control) => control.addFault({ operation: 'ListRoomSessions', shape: 'hang' }),
+    shows: /Reconnecting · \d+ s old/,
+  },
+  {
+    name: 'session-disconnected',
+    path: ({ calm }) => calm.path,
+    then: (control) => control.addFault({ shape: 'hang', method: 'GET' }),
+    shows: /Disconnected · \d+ s old/,
+  },
+]
+
+/** Two rooms, in one of which everything that can go wrong with an act has. */
+export async function setStage(app: App, control: SimulatorControl, user: SignedIn) {
+  await control.reset({ empty: true })
+  const calm = await openRoom(control, { name: 'Design review', people: names.slice(0, 4) })
+  const troubled = await openRoom(control, { name: 'Daily stand-up', people: names })
+  const [ghost, stays, refused, unheard] = troubled.guests
+  const act = (name: Act, id = '') => actOn(user, troubled, name, id)
+  await control.addFault({ ...kicks, shape: 'unprocessable_errors', times: 1 })
+  await act('kick', refused?.id)
+  await control.addFault({ operation: 'MuteParticipantInSession', shape: 'reset', times: 1 })
+  await act('mute', unheard?.id)
+  await control.settings({ kick_sticks: false })
+  await act('kick', stays?.id)
+  await control.sendWebhook({
+    url: `${app.url}/api/webhooks/telnyx`,
+    event: left(troubled, ghost?.id),
+  })
+  return { troubled, calm }
+}
+
+const names = [
+  'Ben Ode',
+  'Ana Souza',
+  'Dmitri Volkov',
+  '王伟',
+  'Eve Poe',
+  'Fatima Zahra',
+  'Gil Roe',
+]
+
+const kicks: Pick<FaultRequest, 'operation'> = { operation: 'KickParticipantInSession' }
+
+/** What the answer says is on the page. */
+async function actOn(user: SignedIn, room: LiveRoom, name: Act, id: string): Promise<void> {
+  await user.fetch(`/api/v2/room_sessions/${room.sessionId}/actions/${name}`, {
+    method: 'POST',
+    body: JSON.stringify({ participants: [id], reason: 'Disruption' }),
+  })
+}
+
+/** Telnyx says that somebody left whom its list goes on to show. */
+function left({ roomId, sessionId }: LiveRoom, id = '') {
+  const payload = { room_id: roomId, session_id: sessionId, participant_id: id }
+  const event_type = 'video.room.participant.left'
+  const occurred_at = new Date().toISOString()
+  return { data: { record_type: 'event', event_type, id: randomUUID(), occurred_at, payload } }
+}

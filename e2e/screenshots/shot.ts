@@ -1,0 +1,43 @@
+import type { Browser, Page } from '@playwright/test'
+import { cookiesFor } from '@/e2e/harness/cookies'
+import { hydrated } from '@/e2e/harness/hydrated'
+import { watchRequests } from '@/e2e/harness/quiet'
+
+export const folder = 'docs/screenshots'
+
+export type Shot = { url: string; name: string; path: string; cookie: string | null }
+export type Look = { theme: 'dark' | 'light'; size: { width: number; height: number } }
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+export const looks: Look[] = (['dark', 'light'] as const).flatMap((theme) =>
+  sizes.map((size) => ({ theme, size })),
+)
+
+export const widest: Look = { theme: 'dark', size: { width: 3840, height: 2160 } }
+
+/** A tab on the page, once it has all it asks for. */
+export async function openShot(browser: Browser, shot: Shot, { theme, size }: Look): Promise<Page> {
+  const { url, path, cookie } = shot
+  const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
+  if (cookie) await context.addCookies(cookiesFor(url, cookie))
+  const tab = await context.newPage()
+  const quiet = watchRequests(tab)
+  await tab.goto(path)
+  await hydrated(tab)
+  // What loads on first use, such as a player, belongs to the picture.
+  await quiet()
+  return tab
+}
+
+/** Photographs a tab and closes it. */
+export async function takeShot(tab: Page, { name }: Shot, { theme, size }: Look): Promise<void> {
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined))
+  const path = `${folder}/${name}-${theme}-${size.width}.png`
+  await tab.screenshot({ path, animations: 'disabled' })
+  await tab.context().close()
+  console.log(path)
+}

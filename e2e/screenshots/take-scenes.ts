@@ -1,0 +1,39 @@
+import { expect, type Browser } from '@playwright/test'
+import { startApp } from '@/e2e/harness/app'
+import { signIn } from '@/e2e/harness/sign-in'
+import { SimulatorControl } from '@/simulator/control-client'
+import { scenes, setStage, type Scene } from './scenes'
+import { looks, openShot, takeShot, type Shot } from './shot'
+
+/** "Disconnected" is said when nothing was heard for half a minute. */
+const untilShown = { timeout: 90_000 }
+
+/** Photographs what is seen while Telnyx or an act fails, on a simulator of its own. */
+export async function takeScenes(browser: Browser): Promise<void> {
+  const app = await startApp({ life: false })
+  try {
+    const control = new SimulatorControl(app.simulatorUrl)
+    const { url } = app
+    const user = await signIn(url, 'moderator@demo.test', 'roomwarden-demo')
+    const stage = await setStage(app, control, user)
+    for (const scene of scenes) {
+      await control.clearFaults()
+      const shot = { url, name: scene.name, path: scene.path(stage), cookie: user.cookie }
+      await takeScene(browser, shot, scene, control)
+    }
+  } finally {
+    await app.stop()
+  }
+}
+
+/** All looks at once: what takes half a minute to show is waited for once. */
+async function takeScene(browser: Browser, shot: Shot, scene: Scene, control: SimulatorControl) {
+  const tabs = await Promise.all(
+    looks.map(async (look) => ({ look, tab: await openShot(browser, shot, look) })),
+  )
+  await scene.then?.(control)
+  for (const { look, tab } of tabs) {
+    await expect(tab.locator('body')).toContainText(scene.shows, untilShown)
+    await takeShot(tab, shot, look)
+  }
+}
