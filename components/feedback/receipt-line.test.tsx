@@ -55,6 +55,13 @@ describe('ReceiptLine', () => {
     expect(words(act, state)).toBe(`${expected}Ann Kowalczyk, 14:31`)
   })
 
+  it('tells only when it was seen while Telnyx is slow to answer', () => {
+    const slow = { acceptedAfterMs: 5_012, confirmedAfterMs: 5_530 }
+    expect(words('kick', 'confirmed', slow)).toContain('Left, seen 5.5 s after kick')
+    cleanup()
+    expect(words('end', 'confirmed', slow)).toContain('Ended, seen 5.5 s later')
+  })
+
   it('gives the reason of a refusal from the closed set', () => {
     expect(words('kick', 'failed', { error: 'upstream_refused' })).toContain(
       'Kick failed. Telnyx refused the request',

@@ -17,6 +17,7 @@ export type ReceiptWords = {
     | 'accepted'
     | 'watching'
     | 'confirmed'
+    | 'confirmedLate'
     | 'already'
     | 'stillHere'
     | 'stillHereAtLastLook'
@@ -43,6 +44,9 @@ const looks: Record<ReceiptState, Look> = {
   failed: { shape: 'trouble', tone: 'trouble', rail: ['done', 'wrong', 'ahead'] },
   not_sent: { shape: 'trouble', tone: 'trouble', rail: ['wrong', 'ahead', 'ahead'] },
 }
+
+/** From here on Telnyx is slow; its clock is then known no better, nor is what came first. */
+const slowAnswerMs = 2_000
 
 /** Past this a count of seconds would claim a look that nobody took. */
 const lastLookAfterMs = 60_000
@@ -86,7 +90,7 @@ function say(receipt: Receipt, now: number): Saying {
       return isProvable(receipt) ? counting('watching', sinceSent) : acceptance
     case 'confirmed':
       if (!isProvable(receipt)) return acceptance
-      return still('confirmed', receipt.confirmedAfterMs ?? receipt.acceptedAfterMs ?? 0)
+      return sayConfirmed(receipt)
     case 'already':
       return still('already')
     case 'still_here':
@@ -100,6 +104,12 @@ function say(receipt: Receipt, now: number): Saying {
     case 'not_sent':
       return still('notSent')
   }
+}
+
+/** While answers are slow, when it was seen says little of when it happened. */
+function sayConfirmed({ acceptedAfterMs, confirmedAfterMs }: Receipt): Saying {
+  const isLate = acceptedAfterMs !== null && acceptedAfterMs >= slowAnswerMs
+  return still(isLate ? 'confirmedLate' : 'confirmed', confirmedAfterMs ?? acceptedAfterMs ?? 0)
 }
 
 function sayUnknown(nextLookAt: string | null, now: number): Saying {

@@ -22,6 +22,10 @@ export const addFault: ControlHandler = ({ simulator, fields }) => {
   if (!known.includes(operation)) {
     throw new ControlError(400, `operation must be * or one of: ${known.slice(2).join(', ')}`)
   }
+  const dated = stringField(fields, 'dated')
+  if (dated !== undefined && dated !== 'made' && dated !== 'sent') {
+    throw new ControlError(400, 'dated must be made or sent.')
+  }
   return simulator.faults.add({
     shape,
     operation,
@@ -30,6 +34,7 @@ export const addFault: ControlHandler = ({ simulator, fields }) => {
     times: countField(fields, 'times'),
     ms: countField(fields, 'ms'),
     status: countField(fields, 'status'),
+    dated,
   })
 }
 

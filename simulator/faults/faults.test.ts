@@ -131,6 +131,22 @@ describe('headers of faults', () => {
   })
 })
 
+describe('the date of an answer', () => {
+  it.each([
+    ['made', 0],
+    ['sent', 10_000],
+  ] as const)("is the simulator's when a late one was %s", async (dated, laterMs) => {
+    await control.freeze()
+    const made = Math.floor(Date.parse((await control.clock()).now) / 1000) * 1000
+    await control.addFault({ shape: 'latency', ms: 300, dated })
+    const pending = create()
+    while ((await control.faults())[0]?.hits !== 1);
+    await control.advance(10_000)
+    const { headers } = await pending
+    expect(Date.parse(headers.get('date') ?? '')).toBe(made + laterMs)
+  })
+})
+
 describe('the scope of a fault', () => {
   it('is an operation, an id in the path, a method and a number of times', async () => {
     const { id } = await control.createRoom()

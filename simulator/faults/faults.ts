@@ -1,3 +1,4 @@
+import type { DatedWhen } from '../http/deliver'
 import { findShape, type FaultShape } from './shapes'
 
 export interface FaultRequest {
@@ -13,6 +14,8 @@ export interface FaultRequest {
   ms?: number
   /** Replaces the status of a shape that makes up an answer. */
   status?: number
+  /** Whether the `date` of a late answer tells when it was made, or when it was sent, as without it. */
+  dated?: DatedWhen
 }
 
 export interface Fault extends FaultRequest {

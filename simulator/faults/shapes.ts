@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer'
-import type { Delivery } from '../http/deliver'
+import type { DatedWhen, Delivery } from '../http/deliver'
 import { bodyShapes } from './body-shapes'
 import { errorShapes } from './error-shapes'
 import { transportShapes } from './transport-shapes'
@@ -7,6 +7,7 @@ import { transportShapes } from './transport-shapes'
 export interface FaultOptions {
   ms?: number
   status?: number
+  dated?: DatedWhen
 }
 
 interface Named {

@@ -4,9 +4,14 @@ import type { FaultShape } from './shapes'
 export const transportShapes: readonly FaultShape[] = [
   {
     name: 'latency',
-    about: 'the true answer after ms (1000)',
+    about: 'the true answer after ms (1000), dated when it was made or sent (sent)',
     stage: 'after',
-    deliver: (real, { ms = 1000 }) => ({ kind: 'answer', answer: real, delayMs: ms }),
+    deliver: (real, { ms = 1000, dated }) => ({
+      kind: 'answer',
+      answer: real,
+      delayMs: ms,
+      dated,
+    }),
   },
   {
     name: 'hang',

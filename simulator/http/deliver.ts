@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
 
+/** Whether the `date` of a late answer tells when it was made or when it went out. */
+export type DatedWhen = 'made' | 'sent'
+
 /** How an answer goes out, or does not. */
 export type Delivery =
-  | { kind: 'answer'; answer: Answer; delayMs?: number }
+  | { kind: 'answer'; answer: Answer; delayMs?: number; dated?: DatedWhen }
   | { kind: 'hang' }
   | { kind: 'reset' }
   /** Promises the whole body, sends half of it and closes. */
@@ -11,7 +14,9 @@ export type Delivery =
   /** One byte at a time. */
   | { kind: 'drip'; answer: Answer; everyMs: number }
 
-export function deliver(response: ServerResponse, delivery: Delivery): void {
+/** @param now whose clock the `date` tells; milliseconds */
+export function deliver(response: ServerResponse, delivery: Delivery, now = Date.now): void {
+  const madeAt = now()
   switch (delivery.kind) {
     case 'hang':
       return
@@ -19,12 +24,18 @@ export function deliver(response: ServerResponse, delivery: Delivery): void {
       response.socket?.resetAndDestroy()
       return
     case 'cut':
-      return cut(response, delivery.answer)
+      return cut(response, dated(delivery.answer, madeAt))
     case 'drip':
-      return drip(response, delivery.answer, delivery.everyMs)
+      return drip(response, dated(delivery.answer, madeAt), delivery.everyMs)
     case 'answer':
-      return later(response, delivery.delayMs ?? 0, () => send(response, delivery.answer))
+      return later(response, delivery.delayMs ?? 0, () =>
+        send(response, dated(delivery.answer, delivery.dated === 'made' ? madeAt : now())),
+      )
   }
+}
+
+function dated(answer: Answer, at: number): Answer {
+  return { ...answer, headers: { date: new Date(at).toUTCString(), ...answer.headers } }
 }
 
 function send(response: ServerResponse, answer: Answer): void {

@@ -32,7 +32,7 @@ export async function serveApi(
   if (decision.effect) simulator.options.onChange()
   call.effect = decision.effect
   if ('answer' in decision.delivery) call.status = decision.delivery.answer.status
-  deliver(response, decision.delivery)
+  deliver(response, decision.delivery, () => simulator.world.clock.now())
 }
 
 function describe(

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
 import { decide, decideTold, decideUnknown, patienceMs, settledMs, type Sight } from './decide'
+import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
+
+const exact = (ms: number): ClockSkew => ({ lowerMs: ms, upperMs: ms })
+const within = (lowerMs: number, upperMs: number): ClockSkew => ({ lowerMs, upperMs })
 
 const sentAt = Date.parse('2026-06-15T12:00:00.000Z')
 const ana = '0ccc7b54-4df3-4bca-a65a-3da1ecc777f0'
@@ -31,7 +35,7 @@ function receipt(over: Partial<ReceiptRow> = {}): ReceiptRow {
 
 function sight(afterMs: number, session: Partial<RoomSession>, over: Partial<Sight> = {}): Sight {
   const at = sentAt + afterMs
-  return { session: { active: true, ...session }, beganAt: at - 50, at, skewMs: 0, ...over }
+  return { session: { active: true, ...session }, beganAt: at - 50, at, skew: exact(0), ...over }
 }
 
 const person = (over: Partial<Participant> = {}): Participant => ({ id: ana, ...over })
@@ -49,8 +53,28 @@ describe('decide, for a kick', () => {
 
   it('says "already" for somebody who had left before, whatever the clocks say', () => {
     const participants = [person({ left_at: leftAt(60_000 - 5_000) })]
-    const seen = sight(800, { participants }, { skewMs: 60_000 })
+    const seen = sight(800, { participants }, { skew: exact(60_000) })
     expect(decide(receipt(), seen)).toMatchObject({ state: 'already' })
+  })
+
+  it('says "already" only of what lies before the act under every skew that is possible', () => {
+    const participants = [person({ left_at: leftAt(300) })]
+    const slow = { skew: within(-3_000, 3_500) }
+    expect(decide(receipt(), sight(5_200, { participants }, slow))).toEqual({
+      state: 'confirmed',
+      confirmedAfterMs: 5_200,
+      final: true,
+    })
+    const early = [person({ left_at: leftAt(-3_001) })]
+    expect(decide(receipt(), sight(5_200, { participants: early }, slow))).toMatchObject({
+      state: 'already',
+    })
+  })
+
+  it('takes a time without a fraction for any moment of that second', () => {
+    const participants = [person({ left_at: '2026-06-15T11:59:59Z' })]
+    const act = receipt({ sentAt: new Date(sentAt - 500) })
+    expect(decide(act, sight(800, { participants }))).toMatchObject({ state: 'confirmed' })
   })
 
   it('waits, then says "still here"', () => {
@@ -80,8 +104,14 @@ describe('decide, for a kick', () => {
 
   it('tells a refusal because they had left from a refusal while they are there', () => {
     const refused = receipt({ state: 'unknown', error: 'upstream_refused' })
-    const gone = [person({ left_at: leftAt(100) })]
-    expect(decide(refused, sight(500, { participants: gone }))).toMatchObject({ state: 'already' })
+    const gone = (afterMs: number, skew: ClockSkew) =>
+      decide(
+        refused,
+        sight(500, { participants: [person({ left_at: leftAt(afterMs) })] }, { skew }),
+      )
+    expect(gone(-100, exact(0))).toMatchObject({ state: 'already' })
+    expect(gone(100, within(0, 500))).toMatchObject({ state: 'already' })
+    expect(gone(100, exact(0))).toMatchObject({ state: 'confirmed' })
     const there = { participants: [person()] }
     expect(decide(refused, sight(settledMs - 1, there))).toBeNull()
     expect(decide(refused, sight(settledMs, there))).toMatchObject({ state: 'failed' })
@@ -111,22 +141,22 @@ describe('decide, by a webhook', () => {
 
   it('confirms what happened after the act, by our clock', () => {
     const confirmed = { state: 'confirmed', confirmedAfterMs: 700, final: true }
-    expect(decideTold(receipt(), told(300), 0)).toEqual(confirmed)
-    expect(decideTold(receipt(), told(null), 0)).toEqual(confirmed)
-    expect(decideTold(receipt({ act: 'end', participantId: null }), told(300, null), 0)).toEqual(
-      confirmed,
-    )
+    expect(decideTold(receipt(), told(300), exact(0))).toEqual(confirmed)
+    expect(decideTold(receipt(), told(null), exact(60_000))).toEqual(confirmed)
+    expect(
+      decideTold(receipt({ act: 'end', participantId: null }), told(300, null), exact(0)),
+    ).toEqual(confirmed)
   })
 
   it('says "already" of what happened before it, whatever the clocks say', () => {
-    expect(decideTold(receipt(), told(-5_000), 0)).toMatchObject({ state: 'already' })
-    expect(decideTold(receipt(), told(55_000), 60_000)).toMatchObject({ state: 'already' })
+    expect(decideTold(receipt(), told(-5_000), exact(0))).toMatchObject({ state: 'already' })
+    expect(decideTold(receipt(), told(55_000), exact(60_000))).toMatchObject({ state: 'already' })
     const refused = receipt({ error: 'upstream_refused' })
-    expect(decideTold(refused, told(300), 0)).toMatchObject({ state: 'already' })
+    expect(decideTold(refused, told(-100), exact(0))).toMatchObject({ state: 'already' })
   })
 
   it('says nothing of somebody else, nor of a session by one who left it', () => {
-    expect(decideTold(receipt({ participantId: null }), told(300), 0)).toBeNull()
-    expect(decideTold(receipt({ act: 'end' }), told(300), 0)).toBeNull()
+    expect(decideTold(receipt({ participantId: null }), told(300), exact(0))).toBeNull()
+    expect(decideTold(receipt({ act: 'end' }), told(300), exact(0))).toBeNull()
   })
 })

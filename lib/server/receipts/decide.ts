@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReceiptState } from '@/lib/contract/live'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
+import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
 
 /** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
@@ -12,16 +13,12 @@ export const patienceMs = 8_000
  */
 export const settledMs = 3_000
 
-/** Telnyx's clock is known to the second only, by its `date` header. */
-const clockMarginMs = 1_500
-
 export type Sight = {
   session: RoomSession
   /** When the look began and when its answer was there, on our clock, ms. */
   beganAt: number
   at: number
-  /** Telnyx's clock minus ours, ms. */
-  skewMs: number
+  skew: ClockSkew
 }
 
 export type Verdict = {
@@ -34,13 +31,25 @@ export type Verdict = {
 /** Whether Telnyx refused the act, which is how it answers for a session that has already ended. */
 const wasRefused = (row: ReceiptRow) => row.error === 'upstream_refused'
 
-type Clock = Pick<Sight, 'at' | 'skewMs'>
+type Clock = Pick<Sight, 'at' | 'skew'>
 
+/** When something happened by our clock: a time of Telnyx's under every skew that is possible. */
+function onOurClock(theirs: string | null | undefined, { lowerMs, upperMs }: ClockSkew) {
+  const at = Date.parse(theirs ?? '')
+  if (Number.isNaN(at)) return { earliest: -Infinity, latest: Infinity }
+  const cutOffMs = theirs?.includes('.') ? 0 : 999
+  return { earliest: at - upperMs, latest: at + cutOffMs - lowerMs }
+}
+
+/**
+ * "Already" is only what surely lies before the act; what Telnyx refused, it did not do, so that was
+ * over before the act reached it. All else is told by when it was first seen.
+ */
 function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Clock): Verdict {
-  const before = endedAt
-    ? Date.parse(endedAt) - sight.skewMs < row.sentAt.getTime() - clockMarginMs
-    : false
-  if (before || wasRefused(row)) return { state: 'already', final: true }
+  const { earliest, latest } = onOurClock(endedAt, sight.skew)
+  const sentAt = row.sentAt.getTime()
+  if (latest < sentAt || (wasRefused(row) && earliest < sentAt))
+    return { state: 'already', final: true }
   // The database's clock, by which webhooks are heard, may be a little behind ours.
   const confirmedAfterMs = Math.max(0, sight.at - row.sentAt.getTime())
   return { state: 'confirmed', confirmedAfterMs, final: true }
@@ -100,9 +109,8 @@ export type Told = {
  * What a webhook says about an open receipt of its session; null if it says nothing. It proves an
  * act as well as a look does, whichever is first.
  */
-export function decideTold(row: ReceiptRow, told: Told, skewMs: number): Verdict | null {
+export function decideTold(row: ReceiptRow, told: Told, skew: ClockSkew): Verdict | null {
   const isItsPerson = row.act === 'kick' && row.participantId === told.participantId
   if (told.participantId !== null && !isItsPerson) return null
-  const happenedAt = told.occurredAt ?? told.receivedAt.toISOString()
-  return happened(row, happenedAt, { at: told.receivedAt.getTime(), skewMs })
+  return happened(row, told.occurredAt, { at: told.receivedAt.getTime(), skew })
 }

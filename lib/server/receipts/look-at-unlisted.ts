@@ -35,8 +35,8 @@ async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict
     // Of another session: this one knows nobody of that id.
     if (data.session_id && data.session_id.toLowerCase() !== row.sessionId)
       return decideUnknown(row, beganAt)
-    const skewMs = telnyxHealth().clockSkewMs ?? 0
-    const sight = { session: { ...session, participants: [data] }, beganAt, at: Date.now(), skewMs }
+    const skew = telnyxHealth().clockSkew
+    const sight = { session: { ...session, participants: [data] }, beganAt, at: Date.now(), skew }
     return decide(row, sight)
   } catch (thrown) {
     const error = toApiError(thrown)

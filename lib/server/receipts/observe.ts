@@ -17,7 +17,7 @@ async function observeOne(sight: Sight): Promise<void> {
  * read it and why. @param beganAt when the reading began, ms on our clock
  */
 export async function observe(sessions: RoomSession[], beganAt: number): Promise<void> {
-  const skewMs = telnyxHealth().clockSkewMs ?? 0
+  const skew = telnyxHealth().clockSkew
   const at = Date.now()
-  for (const session of sessions) await observeOne({ session, beganAt, at, skewMs })
+  for (const session of sessions) await observeOne({ session, beganAt, at, skew })
 }

@@ -191,6 +191,19 @@ describe('receipts', () => {
     await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
   })
 
+  it.each(['made', 'sent'] as const)(
+    'confirm a kick whose slow answer is dated when it was %s',
+    async (dated) => {
+      const { session_id: session, participant_ids: people } = await room(2)
+      const [target = ''] = people
+      await control.addFault({ shape: 'latency', ms: 3_000, dated })
+      await act('sessions.kick', kickParticipants, session, { participants: [target] })
+      await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
+      await control.clearFaults()
+    },
+    20_000,
+  )
+
   it('say "already" for the second of two who end a session', async () => {
     const { session_id: session } = await room(2)
     await act('sessions.end', endSession, session)

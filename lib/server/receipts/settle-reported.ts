@@ -29,9 +29,9 @@ function toTold(event: Event, receivedAt: Date): Told | null {
 }
 
 async function settle(db: Database | Transaction, rows: ReceiptRow[], told: Told): Promise<void> {
-  const skewMs = telnyxHealth().clockSkewMs ?? 0
+  const skew = telnyxHealth().clockSkew
   for (const row of rows) {
-    const verdict = decideTold(row, told, skewMs)
+    const verdict = decideTold(row, told, skew)
     if (!verdict) continue
     await db
       .update(receipts)

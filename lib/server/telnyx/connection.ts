@@ -4,6 +4,7 @@ import packageJson from '@/package.json'
 import { env } from '../env'
 import { onShutdown, singleton } from '../process'
 import { Breaker } from './breaker'
+import { certainSkewMs } from './clock-skew'
 import { HealthRecord, type TelnyxHealth } from './health'
 import { Pause } from './pause'
 import { closePool, createPool } from './pool'
@@ -55,12 +56,14 @@ export class TelnyxConnection {
   health(): TelnyxHealth {
     const { limit, remaining, leftMs } = this.share.known()
     const pauseMs = this.pause.leftMs()
+    const clockSkew = this.record.skew.current()
     return {
       state: this.#state(pauseMs),
       rateLimit: { limit, remaining, resetsAt: leftMs === null ? null : Date.now() + leftMs },
       pausedUntil: pauseMs > 0 ? Date.now() + pauseMs : null,
       lastAnswerAt: this.record.lastAnswerAt,
-      clockSkewMs: this.record.clockSkewMs,
+      clockSkew,
+      clockSkewMs: certainSkewMs(clockSkew),
     }
   }
 

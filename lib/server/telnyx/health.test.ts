@@ -43,6 +43,7 @@ describe('health', () => {
       rateLimit: { limit: null, remaining: null, resetsAt: null },
       pausedUntil: null,
       lastAnswerAt: null,
+      clockSkew: { lowerMs: -Infinity, upperMs: Infinity },
       clockSkewMs: null,
     })
     const before = Date.now()

@@ -1,4 +1,5 @@
 import 'server-only'
+import { SkewRecord, type ClockSkew } from './clock-skew'
 import type { RawAnswer } from './exchange'
 import { serverTime } from './rate-headers'
 
@@ -7,22 +8,23 @@ export type TelnyxHealth = {
   rateLimit: { limit: number | null; remaining: number | null; resetsAt: number | null }
   pausedUntil: number | null
   lastAnswerAt: number | null
-  /** How far Telnyx's clock is ahead of ours, to about a second. */
+  /** Between what bounds Telnyx's clock is ahead of ours. */
+  clockSkew: ClockSkew
+  /** How far it is so at least, for people to read. */
   clockSkewMs: number | null
 }
 
 /** What the last answers showed; times are epoch milliseconds. */
 export class HealthRecord {
   lastAnswerAt: number | null = null
-  clockSkewMs: number | null = null
+  readonly skew = new SkewRecord(() => performance.now())
   isRefused = false
 
   answered(answer: RawAnswer): void {
     const now = Date.now()
-    const theirs = serverTime(answer.headers)
+    const date = serverTime(answer.headers)
     this.lastAnswerAt = now
     this.isRefused = answer.status === 401
-    // Their clock is read somewhere within the exchange, and cut to whole seconds.
-    if (theirs !== null) this.clockSkewMs = theirs + 500 - (now - answer.elapsedMs / 2)
+    if (date !== null) this.skew.learn({ date, sentAt: now - answer.elapsedMs, receivedAt: now })
   }
 }
