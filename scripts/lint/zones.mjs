@@ -12,6 +12,7 @@ const mayImport = {
     'lib/server/errors.ts',
     'lib/server/logger.ts',
     'lib/server/process.ts',
+    'lib/server/request-owner.ts',
   ],
   'lib/server/http': [
     'lib/contract',
@@ -23,6 +24,7 @@ const mayImport = {
     'lib/server/env.ts',
     'lib/server/errors.ts',
     'lib/server/logger.ts',
+    'lib/server/request-owner.ts',
   ],
   'lib/server': ['lib/contract'],
   'components/ui': ['lib/contract', 'lib/i18n'],

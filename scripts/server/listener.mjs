@@ -3,6 +3,7 @@ import { errorTitle } from './errors.mjs'
 import { contentSecurityPolicy } from './headers.mjs'
 import { peerAddress } from './peer.mjs'
 import { rewriteHeaders } from './request-headers.mjs'
+import { inRequestScope } from './request-scope.mjs'
 import { guardResponse } from './response.mjs'
 import { createTurns } from './turns.mjs'
 import { isApi, refuse } from './url-check.mjs'
@@ -38,7 +39,10 @@ export function createListener({ handle, dev, trusted, open, stopping }) {
     })
     const status = refuse(method, path)
     if (status !== undefined) answer(response, status)
-    else inTurn(() => handle(request, response).catch((error) => fail(response, requestId, error)))
+    else inTurn(() => inRequestScope(begin))
+    function begin() {
+      handle(request, response).catch((error) => fail(response, requestId, error))
+    }
   }
 }
 

@@ -2,13 +2,16 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ownRequest } from '@/lib/server/request-owner'
 import type { Actor } from './actor'
 import { actorOfCookie } from './actor-of-cookie'
 import { readCookie, sessionCookie } from './cookies'
 
 /** Who is signed in, for server components; asked once a request however many ask. */
 const pageActor = cache(async (): Promise<Actor | null> => {
-  return actorOfCookie((await headers()).get('cookie'))
+  const actor = await actorOfCookie((await headers()).get('cookie'))
+  if (actor) ownRequest(actor.userId)
+  return actor
 })
 
 /**

@@ -14,7 +14,10 @@ const toKnown = ({ context, session_id }: Participant): KnownPerson => ({
 })
 
 async function readPerson(id: string): Promise<KnownPerson> {
-  const answer = await telnyxRead('participants.get', { params: { room_participant_id: id } })
+  const answer = await telnyxRead('participants.get', {
+    params: { room_participant_id: id },
+    quotaClass: 'decoration',
+  })
   return toKnown((answer.json as One<Participant>).data)
 }
 
@@ -58,7 +61,11 @@ async function readCrowd(sessionId: string): Promise<void> {
   const query = new URLSearchParams({ 'page[size]': '250' })
   const params = { room_session_id: sessionId }
   try {
-    const { json } = await telnyxRead('sessions.listParticipants', { params, query })
+    const { json } = await telnyxRead('sessions.listParticipants', {
+      params,
+      query,
+      quotaClass: 'decoration',
+    })
     holdPeople((json as Many<Participant>).data)
   } catch (error) {
     logger.debug({ err: error, session_id: sessionId }, 'people of a session not read')

@@ -9,7 +9,10 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 export type KnownSession = { roomId: string | null }
 
 async function readSession(id: string): Promise<KnownSession> {
-  const answer = await telnyxRead('sessions.get', { params: { room_session_id: id } })
+  const answer = await telnyxRead('sessions.get', {
+    params: { room_session_id: id },
+    quotaClass: 'decoration',
+  })
   return { roomId: (answer.json as One<RoomSession>).data.room_id ?? null }
 }
 

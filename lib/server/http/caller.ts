@@ -8,6 +8,7 @@ import { authenticate } from '@/lib/server/auth/authenticate'
 import { peerOf } from '@/lib/server/auth/peer'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
+import { ownRequest } from '@/lib/server/request-owner'
 
 /** Who calls, from where, and under which request id. */
 export type Caller = { actor: Actor; requestId: string; peer: string }
@@ -59,6 +60,7 @@ export async function admit(request: Request, entry: Entry): Promise<Caller> {
     await recordDenial(event)
     throw refused
   }
+  ownRequest(actor.tokenId ?? actor.userId)
   return { actor, requestId, peer }
 }
 

@@ -20,7 +20,7 @@ async function activePage(number: number, size: number): Promise<Many<RoomSessio
     'page[size]': String(size),
     'page[number]': String(number),
   })
-  const answer = await telnyxRead('sessions.list', { query, priority: 'background' })
+  const answer = await telnyxRead('sessions.list', { query, quotaClass: 'background' })
   return answer.json as Many<RoomSession>
 }
 

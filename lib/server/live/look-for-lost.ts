@@ -53,7 +53,7 @@ async function lookFor(person: Lost): Promise<void> {
 async function read({ id, sessionId }: Lost, beganAt: Date): Promise<SeenPerson | null> {
   const params = { room_participant_id: id }
   try {
-    const { json } = await telnyxRead('participants.get', { params, priority: 'background' })
+    const { json } = await telnyxRead('participants.get', { params, quotaClass: 'background' })
     const [seen] = toSeenPerson(sessionId, (json as One<Participant>).data)
     // An answer about somebody else is no answer.
     return seen?.id === id ? seen : null

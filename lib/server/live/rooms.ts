@@ -11,7 +11,10 @@ import { Known } from './known'
 const namesWithinMs = 500
 
 async function readRoom(id: string): Promise<LiveRoom> {
-  const answer = await telnyxRead('rooms.get', { params: { room_id: id }, priority: 'courtesy' })
+  const answer = await telnyxRead('rooms.get', {
+    params: { room_id: id },
+    quotaClass: 'decoration',
+  })
   const { data } = answer.json as { data: Room }
   return toLiveRoom(id, data)
 }

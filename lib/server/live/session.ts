@@ -4,7 +4,7 @@ import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { observe } from '@/lib/server/receipts/observe'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxRead, type ReadCall } from '@/lib/server/telnyx/read'
 import { applySessionLook, beginLook } from './apply-look'
 import { lookForLost } from './look-for-lost'
 import { learnRoomsSoon } from './rooms'
@@ -19,16 +19,17 @@ const mostGone = 20
 
 const sources = () => singleton<Map<string, Source<RoomSession>>>('live.sessions', () => new Map())
 
-async function lookAtSession(
+/** Reads one session with its people and applies what it shows. Throws as `telnyxRead`. */
+export async function lookAtSession(
   id: string,
-  priority: 'background' | 'person' = 'person',
+  quotaClass: ReadCall['quotaClass'] = 'read',
 ): Promise<RoomSession> {
   const beganAt = await beginLook()
   const ourBeganAt = Date.now()
   const answer = await telnyxRead('sessions.get', {
     params: { room_session_id: id },
     query: new URLSearchParams({ include_participants: 'true' }),
-    priority,
+    quotaClass,
   })
   const { data } = answer.json as One<RoomSession>
   await Promise.all([observe([data], ourBeganAt), learnRoomsSoon([data.room_id])])

@@ -23,7 +23,7 @@ export async function countOf(
   filters: Record<string, string> = {},
 ): Promise<number> {
   const query = new URLSearchParams({ ...filters, 'page[size]': '1' })
-  const { json } = await telnyxRead(operation, { query, priority: 'background' })
+  const { json } = await telnyxRead(operation, { query, quotaClass: 'background' })
   const total = (json as Many<unknown>).meta?.total_results
   if (typeof total !== 'number') throw new ApiError('upstream_invalid')
   return total

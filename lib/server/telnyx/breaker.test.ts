@@ -88,7 +88,7 @@ describe('the breaker', () => {
   })
 
   it.each([404, 422, 429, 200])('counts anew after a %i', async (status) => {
-    connection.pause.begin = () => 0
+    connection.quota.pauses.begin = () => 0
     await fail(9)
     server.reply = (_, response) => sendJson(response, status, { data: {} })
     await room(1).catch((error: unknown) => error)

@@ -8,67 +8,55 @@ import type { TelnyxConnection } from './connection'
 import { errorItems } from './error-bodies'
 import { exchange, isExchangeFailure, type RawAnswer } from './exchange'
 import { held, limited, refused, unanswered } from './failures'
+import type { QuotaClass } from './quota-class'
 import { askedPauseMs, rateWindow } from './rate-headers'
-
-/**
- * Who waits for it: a person, nobody, or nobody who could not do without, as with the names of
- * things. Such a courtesy leaves half of the background's share to what matters.
- */
-export type Priority = 'person' | 'background' | 'courtesy'
-
-const courtesyPart = 0.5
 
 /** One call, ready to be sent; `deadline` is on the connection's clock. */
 export type Call = {
   operation: OperationName
   url: URL
   body?: string
-  priority: Priority
+  quotaClass: QuotaClass
+  /** Whose request waits for it, for fair shares; null where none does. */
+  owner: string | null
   deadline: number
   signal?: AbortSignal
 }
 
-const defaultPauseMs = 1_000
-
 /** Sends a call once and returns its checked answer; throws `ApiError`. */
 export async function sendOnce(connection: TelnyxConnection, call: Call): Promise<TelnyxAnswer> {
-  await passPause(connection, call)
-  passShare(connection, call)
+  await takeQuota(connection, call)
   const raw = await answerOf(connection, call)
   noteRefusal(connection, raw)
   connection.record.answered(raw)
-  const window = rateWindow(raw.headers)
-  if (window) connection.share.learn(window)
   if (raw.status === 429) throw paused(connection, call, raw)
   if (raw.status >= 200 && raw.status < 300) return checkedAnswer(call.operation, raw)
   const items = errorItems(raw.bytes, (text) => connection.redact(text))
   throw refused(call.operation, raw, items)
 }
 
-/** A short pause is sat out by a read that a person waits for; anything else is told to wait. */
-async function passPause(connection: TelnyxConnection, call: Call): Promise<void> {
-  const isPatient = call.priority === 'person' && !isMutation(call.operation)
-  // A loop, since the pause may have been lengthened meanwhile, and timers may ring early.
-  for (let leftMs = connection.pause.leftMs(); leftMs > 0; leftMs = connection.pause.leftMs()) {
-    const isShort = leftMs <= connection.limits.waitOutMs
-    if (!isPatient || !isShort || connection.clock() + leftMs >= call.deadline) {
-      throw held(call.operation, 'rate_limited', leftMs)
+/** A short wait is sat out by a read that a person waits for; anything else is told to wait. */
+async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call): Promise<void> {
+  const isPatient = call.quotaClass === 'read'
+  // A loop, since more may be in the way by then, and timers may ring early.
+  for (let waitMs = quota.take(call.quotaClass, call.owner); waitMs > 0;) {
+    const isShort = waitMs <= limits.waitOutMs
+    if (!isPatient || !isShort || clock() + waitMs >= call.deadline) {
+      throw held(call.operation, 'rate_limited', waitMs)
     }
-    await sleep(leftMs)
+    await sleep(waitMs)
+    waitMs = quota.take(call.quotaClass, call.owner)
   }
 }
 
-function passShare(connection: TelnyxConnection, call: Call): void {
-  if (call.priority === 'person') return
-  const waitMs = connection.share.take(call.priority === 'courtesy' ? courtesyPart : 1)
-  if (waitMs > 0) throw held(call.operation, 'rate_limited', waitMs)
-}
-
 async function answerOf(connection: TelnyxConnection, call: Call): Promise<RawAnswer> {
-  const { limits, breaker } = connection
+  const { limits, breaker, quota } = connection
   try {
-    return await breaker.run(call.url.pathname, () => send(connection, call))
+    const raw = await breaker.run(call.url.pathname, () => send(connection, call))
+    quota.done(rateWindow(raw.headers), true)
+    return raw
   } catch (thrown) {
+    quota.done(null, false)
     if (isExchangeFailure(thrown)) throw unanswered(call.operation, thrown)
     if (!isBrokenCircuitError(thrown)) throw thrown
     throw held(call.operation, 'upstream_paused', limits.breakerMs)
@@ -102,7 +90,8 @@ function noteRefusal({ record }: TelnyxConnection, raw: RawAnswer): void {
 }
 
 function paused(connection: TelnyxConnection, call: Call, raw: RawAnswer) {
-  const pauseMs = connection.pause.begin(askedPauseMs(raw.headers) ?? defaultPauseMs)
-  logger.warn({ operation: call.operation, pauseMs }, 'Telnyx limits our rate; calls are paused')
+  const { operation, quotaClass } = call
+  const pauseMs = connection.quota.refused(quotaClass, askedPauseMs(raw.headers))
+  logger.warn({ operation, quotaClass, pauseMs }, 'Telnyx limits our rate; calls are paused')
   return limited(call.operation, pauseMs)
 }

@@ -6,9 +6,8 @@ import { onShutdown, singleton } from '../process'
 import { Breaker } from './breaker'
 import { certainSkewMs } from './clock-skew'
 import { HealthRecord, type TelnyxHealth } from './health'
-import { Pause } from './pause'
 import { closePool, createPool } from './pool'
-import { RateShare } from './rate-share'
+import { Quota } from './quota'
 import { RetryBudget } from './retry-budget'
 import { defaultLimits, type Limits, type TelnyxSettings } from './settings'
 
@@ -21,8 +20,7 @@ export class TelnyxConnection {
   readonly limits: Limits
   readonly clock: () => number
   readonly pool: Pool
-  readonly pause: Pause
-  readonly share: RateShare
+  readonly quota: Quota
   readonly breaker: Breaker
   readonly retries = new RetryBudget()
   readonly record = new HealthRecord()
@@ -33,8 +31,11 @@ export class TelnyxConnection {
     this.limits = settings.limits
     this.clock = settings.clock
     this.pool = createPool(this.base.origin, settings.limits)
-    this.pause = new Pause(settings.clock, settings.limits.maxPauseMs)
-    this.share = new RateShare(settings.clock, settings.rateShare)
+    this.quota = new Quota({
+      clock: settings.clock,
+      share: settings.rateShare,
+      maxPauseMs: settings.limits.maxPauseMs,
+    })
     this.breaker = new Breaker(settings.limits)
     this.#apiKey = settings.apiKey
   }
@@ -54,8 +55,9 @@ export class TelnyxConnection {
   }
 
   health(): TelnyxHealth {
-    const { limit, remaining, leftMs } = this.share.known()
-    const pauseMs = this.pause.leftMs()
+    const { limit, remaining, leftMs } = this.quota.known()
+    // Every pause holds the least pressing calls.
+    const pauseMs = this.quota.pauses.leftMs('background')
     const clockSkew = this.record.skew.current()
     return {
       state: this.#state(pauseMs),

@@ -27,9 +27,8 @@ describe('a 429', () => {
   it.each([
     [{ 'x-ratelimit-reset': '7' }, 7],
     [{ 'retry-after': '3' }, 3],
-    [{}, 1],
     [{ 'x-ratelimit-reset': '86400' }, 60],
-  ])('with %j holds every call back for %i s', async (headers, secs) => {
+  ])('to an act, with %j, holds every call back for %i s', async (headers, secs) => {
     const time = { now: 0 }
     const { server, connection } = await start(limited(headers), {}, time)
     const first = writeTo(connection, intent, 'rooms.create', { body: {} })
@@ -55,6 +54,31 @@ describe('a 429', () => {
     expect(server.seen).toHaveLength(2)
   })
 
+  it('that tells no time holds reads back, and no act', async () => {
+    const { server, connection } = await start(limited({}), {}, { now: 0 })
+    const create = () => writeTo(connection, intent, 'rooms.create', { body: {} })
+    expect(await failureOf(create())).toMatchObject({ retryAfterSecs: 1, outcome: 'failed' })
+    const background = readFrom(connection, 'rooms.list', { quotaClass: 'background' })
+    expect(await failureOf(background)).toMatchObject({ upstreamStatus: undefined })
+    server.reply = (_, response) => sendJson(response, 201, { data: {} })
+    await create()
+    expect(server.seen).toHaveLength(2)
+  })
+
+  it('to a read holds up no act', async () => {
+    const { server, connection } = await start(
+      limited({ 'x-ratelimit-reset': '30' }),
+      {},
+      { now: 0 },
+    )
+    expect(await failureOf(readFrom(connection, 'rooms.list', {}))).toMatchObject({
+      retryAfterSecs: 30,
+    })
+    server.reply = (_, response) => sendJson(response, 201, { data: {} })
+    await writeTo(connection, intent, 'rooms.create', { body: {} })
+    expect(server.seen).toHaveLength(2)
+  })
+
   it('holds reads back at once when the pause is long', async () => {
     const time = { now: 0 }
     const { server, connection } = await start(limited({ 'x-ratelimit-reset': '9' }), {}, time)
@@ -71,7 +95,7 @@ describe('a 429', () => {
     expect(await failureOf(first)).toMatchObject({ key: 'rate_limited' })
     server.reply = fine
     const person = readFrom(connection, 'rooms.list', {})
-    const background = readFrom(connection, 'rooms.list', { priority: 'background' })
+    const background = readFrom(connection, 'rooms.list', { quotaClass: 'background' })
     expect(await failureOf(background)).toMatchObject({ key: 'rate_limited' })
     expect((await person).status).toBe(200)
     expect(server.seen).toHaveLength(2)
@@ -102,15 +126,15 @@ describe('background reads', () => {
       {},
       time,
     )
-    const background = () => readFrom(connection, 'sessions.list', { priority: 'background' })
-    for (let read = 0; read < 6; read += 1) await background()
+    const background = () => readFrom(connection, 'sessions.list', { quotaClass: 'background' })
+    for (let read = 0; read < 5; read += 1) await background()
     expect(await failureOf(background())).toMatchObject({
       key: 'rate_limited',
       retryAfterSecs: 30,
       upstreamStatus: undefined,
     })
     await readFrom(connection, 'sessions.list', {})
-    expect(server.seen).toHaveLength(7)
+    expect(server.seen).toHaveLength(6)
     time.now = 30_000
     await background()
   })

@@ -2,9 +2,11 @@ import 'server-only'
 import type { ReadOperation } from '@/lib/contract/operations'
 import { isApiError, toApiError } from '../errors'
 import type { TelnyxAnswer } from './answer'
-import { sendOnce, type Priority } from './call'
+import { requestOwner } from '../request-owner'
+import { sendOnce } from './call'
 import { telnyxConnection, type TelnyxConnection } from './connection'
 import { isExchangeFailure } from './exchange'
+import type { QuotaClass } from './quota-class'
 import { withRetries } from './retry'
 import { buildUrl } from './url'
 
@@ -12,8 +14,8 @@ export type ReadCall = {
   /** The path's UUIDs by name. */
   params?: Record<string, string>
   query?: URLSearchParams
-  /** All but `person`, the default, keep within the rate share and never wait. */
-  priority?: Priority
+  /** All but `read`, the default, never wait for their turn. */
+  quotaClass?: QuotaClass
   signal?: AbortSignal
 }
 
@@ -34,12 +36,12 @@ export function wasTooMuch(thrown: unknown): boolean {
 export async function readFrom(
   connection: TelnyxConnection,
   operation: ReadOperation,
-  { params, query, priority = 'person', signal }: ReadCall,
+  { params, query, quotaClass = 'read', signal }: ReadCall,
 ): Promise<TelnyxAnswer> {
   try {
     const url = buildUrl(connection.base, operation, params, query)
     const deadline = connection.clock() + connection.limits.totalMs
-    const call = { operation, url, priority, deadline, signal }
+    const call = { operation, url, quotaClass, owner: requestOwner(), deadline, signal }
     return await withRetries(connection, call, () => sendOnce(connection, call))
   } catch (thrown) {
     throw toApiError(thrown)

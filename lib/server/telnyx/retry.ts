@@ -41,7 +41,8 @@ export function jittered(lastMs: number, baseMs: number, capMs: number): number 
 function isTransient(connection: TelnyxConnection, call: Call, error: ApiError): boolean {
   const { upstreamStatus, cause } = error.details
   if (upstreamStatus === 429) {
-    return call.priority === 'person' && connection.pause.leftMs() <= connection.limits.waitOutMs
+    const pauseMs = connection.quota.pauses.leftMs(call.quotaClass)
+    return call.quotaClass === 'read' && pauseMs <= connection.limits.waitOutMs
   }
   if (isExchangeFailure(cause)) return transientReasons.has(cause.reason)
   return upstreamStatus !== undefined && transientStatuses.has(upstreamStatus)

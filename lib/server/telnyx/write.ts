@@ -56,7 +56,8 @@ function prepared(
       operation,
       url: buildUrl(connection.base, operation, params, query),
       body: body === undefined ? undefined : JSON.stringify(body),
-      priority: 'person',
+      quotaClass: 'act',
+      owner: null,
       deadline: connection.clock() + connection.limits.totalMs,
     }
   } catch (thrown) {

@@ -1,0 +1,66 @@
+import 'server-only'
+import type { RateWindow } from './rate-headers'
+
+const maxWindowMs = 3_600_000
+
+/** Assumed while Telnyx tells a limit and no end of its window. */
+const assumedWindowMs = 60_000
+
+/** The account's rate window as far as answers tell, times on a monotonic clock in ms. */
+export class RateWindowState {
+  #limit: number | null = null
+  #remaining: number | null = null
+  #endsAt: number | null = null
+  #inFlight = 0
+
+  constructor(
+    readonly clock: () => number,
+    /** Called when a window has ended. */
+    readonly onEnd: () => void,
+  ) {}
+
+  learn(window: RateWindow): void {
+    this.roll()
+    const endsAt = this.clock() + Math.min(window.resetMs, maxWindowMs)
+    this.#limit = window.limit
+    this.#remaining = window.remaining
+    // A sliding reset would move the end for ever and no share would be refilled.
+    this.#endsAt = Math.min(this.#endsAt ?? endsAt, endsAt)
+  }
+
+  /** Begins a new window where the last one is over, assumed to last a minute until told. */
+  roll(): void {
+    const now = this.clock()
+    if (this.#limit === null || (this.#endsAt !== null && now < this.#endsAt)) return
+    this.#endsAt = now + assumedWindowMs
+    this.#remaining = null
+    this.onEnd()
+  }
+
+  began(): void {
+    this.#inFlight += 1
+  }
+
+  ended(): void {
+    this.#inFlight -= 1
+  }
+
+  get limit(): number | null {
+    return this.#limit
+  }
+
+  /** As last told, in this window; null while it was not. */
+  get remaining(): number | null {
+    return this.#remaining
+  }
+
+  /** What the account may still send: calls under way are not in what Telnyx told last. */
+  get left(): number {
+    return (this.#remaining ?? this.#limit ?? Infinity) - this.#inFlight
+  }
+
+  /** Milliseconds until the window ends; null before the first answer. */
+  get endsInMs(): number | null {
+    return this.#endsAt === null ? null : Math.max(1, this.#endsAt - this.clock())
+  }
+}
