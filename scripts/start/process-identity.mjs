@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * Names a process as `pid-start`, the way the database's lock does too. Process ids are given out
+ * Names a process as `pid-start`, the way the database's lock begins its claims. Process ids are given out
  * again, above all in containers; together with its start, one cannot be mistaken for another.
  *
  * @param {number} pid
@@ -12,13 +12,14 @@ export function identify(pid) {
 }
 
 /**
- * Whether the process that had this name still runs.
+ * Whether the process that had this name still runs, as far as this PID namespace tells. What follows
+ * the name in a claim of the database's lock is not looked at.
  *
  * @param {string} identity
  */
 export function isRunning(identity) {
-  const [, pid] = /^(\d+)-\d+$/.exec(identity) ?? []
-  return pid !== undefined && identify(Number(pid)) === identity
+  const [, own, pid] = /^((\d+)-\d+)(?:-[0-9a-f]+)?$/.exec(identity) ?? []
+  return pid !== undefined && identify(Number(pid)) === own
 }
 
 /** @param {number} pid clock ticks since boot, or nothing if there is no such process */

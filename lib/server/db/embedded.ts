@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite'
 import type { Environment } from '@/lib/server/env'
+import { logger } from '@/lib/server/logger'
 import type { Listen, OpenedDatabase } from './database'
 import { takeLock } from './lock'
 import { EmbeddedClient } from './embedded-client'
@@ -27,13 +28,19 @@ export function embeddedDirectory(
   return join(dataDir, source === 'simulator' ? 'demo' : 'main')
 }
 
+/** Somebody else may have the database open by now: not one more row may be written here. */
+function stopAtOnce(): void {
+  logger.fatal('the lock on DATA_DIR was taken away; this process ends at once')
+  process.exit(1)
+}
+
 /**
  * Opens the embedded database below `directory`, which nobody else may have open: two instances on
  * one directory silently lose each other's rows.
  */
 export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
   await checkDirectory(directory)
-  const release = await takeLock(directory)
+  const release = await takeLock(directory, stopAtOnce)
   try {
     const client = new EmbeddedClient(join(directory, 'postgres'))
     await client.waitReady

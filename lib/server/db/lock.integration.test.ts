@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownClaim } from './claim'
 
 const rounds = process.env.PROOF ? 20 : 3
 const starters = 6
@@ -29,11 +30,17 @@ type Starter = { child: ChildProcess; said: AsyncIterator<string>; tell: () => v
 let directory: string
 let children: ChildProcess[]
 
-async function start(): Promise<Starter> {
+/** As in a container of its own: no process there sees one of here. Linux alone has these. */
+const elsewhere =
+  process.platform === 'linux'
+    ? ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child', '--mount-proc']
+    : []
+
+async function start(prefix: string[] = []): Promise<Starter> {
   const flags = ['--conditions=react-server', '--import', 'tsx', '--input-type=commonjs']
-  const child = spawn(process.execPath, [...flags, '-e', script, '--', directory], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const node = [process.execPath, ...flags, '-e', script, '--', directory]
+  const [program = '', ...args] = [...prefix, ...node]
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   children.push(child)
   const said = createInterface(child.stdout)[Symbol.asyncIterator]()
   expect((await said.next()).value).toBe('ready')
@@ -79,6 +86,24 @@ describe('the lock of a data directory', () => {
     },
   )
 
+  it(`refuses a process of another container, ${rounds} times`, { timeout: 120_000 }, async () => {
+    expect(await take(await start(elsewhere))).toBe('held')
+    for (let round = 0; round < rounds; round++) {
+      const second = await start(elsewhere)
+      expect(await take(second)).toMatch(/^BootFault: DATA_DIR: .*in use by another Roomwarden/)
+    }
+    expect(await take(await start())).toMatch(/^BootFault: DATA_DIR: .*in use/)
+    console.log(`R18: two PID namespaces on one folder: ${rounds} of ${rounds} refused`)
+  })
+
+  it('is taken over from another container that was killed', { timeout: 60_000 }, async () => {
+    const first = await start(elsewhere)
+    expect(await take(first)).toBe('held')
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    expect(await take(await start(elsewhere))).toBe('held')
+  })
+
   it('is taken over from a process that was killed', async () => {
     const first = await start()
     expect(await take(first)).toBe('held')
@@ -89,7 +114,8 @@ describe('the lock of a data directory', () => {
 
   it('is taken over from a process whose id was given out again', async () => {
     await mkdir(join(directory, 'lock'))
-    await writeFile(join(directory, 'lock', `${process.pid}-1`), '')
+    const place = (await ownClaim()).split('-')[2]
+    await writeFile(join(directory, 'lock', `${process.pid}-1-${place}`), '')
     expect(await take(await start())).toBe('held')
     expect(await readdir(join(directory, 'lock'))).toHaveLength(1)
   })
@@ -107,7 +133,7 @@ describe('the lock of a data directory', () => {
     { timeout: 120_000 },
     async () => {
       for (let round = 0; round < rounds; round++) {
-        const all = await Promise.all(Array.from({ length: starters }, start))
+        const all = await Promise.all(Array.from({ length: starters }, () => start()))
         const answers = await Promise.all(all.map(take))
         expect(answers.filter((said) => said === 'held')).toHaveLength(1)
         expect(answers.filter((said) => said.startsWith('BootFault'))).toHaveLength(starters - 1)

@@ -3,30 +3,38 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BootFault } from '@/lib/server/boot-fault'
-import { isRunning, startOf } from './process-identity'
+import { isAlive, ownClaim, processOf } from './claim'
+import { startHeartbeat } from './heartbeat'
 
-type Holder = { pid: number; since: Date }
+type Holder = { pid: string; since: Date }
 
 const attempts = 10
 
 /**
  * Makes this process the only owner of `directory`, or throws `BootFault` naming the owner.
  *
- * Each process puts a claim of its own, named by its id and start, into `<directory>/lock` and only
- * then looks for others. Of two that come at once, at least one sees the other and steps back, so
- * there are never two owners; a dead process's claim can be removed at any time, since nobody will
- * ever make it again. Answers the function that gives the lock back.
+ * Each process puts a claim of its own into `<directory>/lock` and only then looks for others. Of
+ * two that come at once, at least one sees the other and steps back, so there are never two owners.
+ * A claim from the same place is judged by its process, one from another container or machine by
+ * its heartbeat; it takes 15 s until such an owner counts as dead. Answers the function that gives
+ * the lock back. @param onLost called if somebody took the claim away, as after a long freeze
  */
-export async function takeLock(directory: string): Promise<() => Promise<void>> {
+export async function takeLock(
+  directory: string,
+  onLost: () => void = () => undefined,
+): Promise<() => Promise<void>> {
   const folder = join(directory, 'lock')
   await mkdir(folder, { recursive: true })
-  const own = `${process.pid}-${await startOf(process.pid)}`
+  const own = await ownClaim()
+  const path = join(folder, own)
   let holder: Holder | null = null
   for (let attempt = 0; attempt < attempts; attempt++) {
     await claim(folder, own)
+    const stopHeartbeat = startHeartbeat(path, onLost)
     holder = await findOther(folder, own)
-    if (!holder) return () => rm(join(folder, own), { force: true })
-    await rm(join(folder, own), { force: true })
+    if (!holder) return () => stopHeartbeat().then(() => rm(path, { force: true }))
+    await stopHeartbeat()
+    await rm(path, { force: true })
     if (Date.now() - holder.since.getTime() > 2_000) break
     // The other may be stepping back just now as well.
     await pause(50 + Math.random() * 200)
@@ -50,15 +58,13 @@ async function claim(folder: string, own: string): Promise<void> {
 /** A living process, other than this one, with a claim; claims of dead ones are removed. */
 async function findOther(folder: string, own: string): Promise<Holder | null> {
   for (const name of await readdir(folder)) {
-    const [, pid, start] = /^(\d+)-(\d+)$/.exec(name) ?? []
-    if (name === own || !pid || !start) continue
+    const pid = processOf(name)
+    if (name === own || !pid) continue
     const path = join(folder, name)
-    if (await isRunning(Number(pid), start)) {
-      const found = await stat(path).catch(() => null)
-      if (found) return { pid: Number(pid), since: found.mtime }
-    } else {
-      await rm(path, { force: true })
-    }
+    const found = await stat(path).catch(() => null)
+    if (!found) continue
+    if (await isAlive(name, path)) return { pid, since: found.birthtime }
+    await rm(path, { force: true })
   }
   return null
 }
