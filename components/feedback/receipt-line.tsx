@@ -29,20 +29,21 @@ type ReceiptLineProps = {
   viewerId: string
   /** A retry, where there is one. */
   action?: ReactNode
+  /** In a row of a table: who and when give way first, and nothing stands on a second line. */
+  oneLine?: boolean
   className?: string
 }
 
 /** What became of an act, in proof and not in promises: shape, rail, words, who and when. */
-export function ReceiptLine({ receipt, viewerId, action, className }: ReceiptLineProps) {
+export function ReceiptLine({ receipt, viewerId, action, oneLine, className }: ReceiptLineProps) {
   const t = useTranslations()
   const words = receiptWords(receipt, useSeconds())
   const reason = receipt.error ? t(`errors.${errorKeyOf(receipt.error)}.title`) : ''
   return (
-    // Who and when give way first, to a second line that only a phone shows: the words and what can
-    // be done are what became of it. The padding leaves room for the focus ring.
     <span
       className={clsx(
-        '-m-[3px] flex max-h-[34px] min-w-0 flex-wrap items-center gap-x-2 gap-y-3 overflow-hidden p-[3px] whitespace-nowrap tabular-nums phone:max-h-none phone:gap-y-0',
+        'flex min-w-0 items-center gap-x-2 whitespace-nowrap tabular-nums',
+        oneLine || 'flex-wrap',
         className,
       )}
     >
@@ -80,7 +81,7 @@ function Rail({ rail }: { rail: Step[] }) {
 function ReceiptBy({ receipt, viewerId }: Pick<ReceiptLineProps, 'receipt' | 'viewerId'>) {
   const t = useTranslations('receipt')
   return (
-    <span className="max-w-full truncate text-12 text-3">
+    <span className="max-w-full min-w-0 flex-[0_9999_auto] truncate text-12 text-3">
       {t.rich('by', {
         name: receipt.actor.id === viewerId ? t('you') : receipt.actor.name,
         who: (chunks) => <bdi>{chunks}</bdi>,

@@ -4,11 +4,11 @@ import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.s
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import messages from '@/messages/en.json'
 import { useWallParams } from './use-wall-params'
-import { WallSearch } from './wall-search'
+import { SearchField } from '@/components/data-table/search-field'
 
 function Tools() {
   const { filters, setText } = useWallParams()
-  return <WallSearch value={filters.q ?? ''} onChange={setText} />
+  return <SearchField label="Room or person" value={filters.q ?? ''} onChange={setText} />
 }
 
 beforeEach(() => {

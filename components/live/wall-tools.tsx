@@ -4,13 +4,13 @@ import { LayoutGrid, Rows3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FilterBar } from '@/components/data-table/filter-bar'
+import { SearchField } from '@/components/data-table/search-field'
 import { Segmented } from '@/components/ui/segmented'
 import { Switch } from '@/components/ui/switch'
 import { wallOrders } from './arrange'
 import { OrderSelect } from './order-select'
 import { useWallFilters } from './use-wall-filters'
 import type { WallParams } from './use-wall-params'
-import { WallSearch } from './wall-search'
 
 type WallToolsProps = {
   params: WallParams
@@ -58,7 +58,18 @@ export function WallTools({ params, end }: WallToolsProps) {
       />
       {/* Too wide for a phone's line: there it is the browser's own list. */}
       <OrderSelect options={orders} value={params.order} onChange={params.setOrder} />
-      <WallSearch value={params.filters.q ?? ''} onChange={params.setText} />
+      <SearchField
+        label={t('filter')}
+        value={params.filters.q ?? ''}
+        onChange={params.setText}
+        onEnter={goToFirst}
+        className="phone:w-auto! phone:grow-9"
+      />
     </FilterBar>
   )
+}
+
+/** Whoever was found is one key away. */
+function goToFirst(): void {
+  document.querySelector<HTMLElement>('[data-found]')?.focus()
 }

@@ -7,6 +7,7 @@ import { ReportMark } from '@/components/feedback/report-mark'
 import { PersonName } from '@/components/ui/person-name'
 import { useCopy } from '@/components/ui/use-copy'
 import type { PersonRow } from './person-row'
+import { useRowActs } from './row-acts'
 
 /** Name and end of the id, which a click puts on the clipboard as a whole. */
 export const CopiedName = memo(function CopiedName({
@@ -16,6 +17,7 @@ export const CopiedName = memo(function CopiedName({
 }) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
+  const { words } = useRowActs()
   const { copied, copy, outcome } = useCopy()
   return (
     <span className="flex min-w-0 items-center gap-0.5 align-middle">
@@ -25,6 +27,7 @@ export const CopiedName = memo(function CopiedName({
         suffix={false}
         gone={!inside && session.active}
         hidden={claim.hidden}
+        words={words}
       />
       <button
         type="button"

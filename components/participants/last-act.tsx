@@ -4,11 +4,9 @@ import { RotateCw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
-import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { onePress } from '@/components/ui/second-click'
-import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/client/sessions/receipts'
 import type { PersonRow } from './person-row'
@@ -17,12 +15,18 @@ import { useRowActs } from './row-acts'
 /** The receipt of the last act on this person, with what can be done about it. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   const { viewerId } = useRowActs()
-  const { receipt, person } = row
-  if (receipt) {
-    const action = <ReceiptAction row={row} receipt={receipt} />
-    return <ReceiptLine receipt={receipt} viewerId={viewerId} action={action} />
-  }
-  return person.leftAt ? <Visit from={person.joinedAt} to={person.leftAt} /> : <NoAct />
+  const { receipt } = row
+  if (!receipt) return <NoAct />
+  return (
+    <span className="flex min-w-0 items-center gap-2 phone:contents">
+      <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-1">
+        <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine className="phone:text-12" />
+      </span>
+      <span style={{ gridArea: 'remedy' }} className="flex flex-none items-center">
+        <ReceiptAction row={row} receipt={receipt} />
+      </span>
+    </span>
+  )
 })
 
 type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
@@ -78,21 +82,6 @@ function Undo({ row, by }: { row: PersonRow; by: 'mute' | 'unmute' }) {
 /** A failure that the server knows nothing of goes when the reader has read it. */
 function isOnlyOurs(receipt: SeenReceipt): boolean {
   return receipt.request !== undefined
-}
-
-function Visit({ from, to }: { from: string | null; to: string }) {
-  const t = useTranslations('participants')
-  const clock = (at: string) => <AbsoluteTime at={at} format="clock" />
-  return (
-    <span className="flex items-center gap-2 text-3">
-      <StatusShape shape="left" />
-      <span className="truncate">
-        {from === null
-          ? t.rich('leftAt', { time: () => clock(to) })
-          : t.rich('visit', { from: () => clock(from), to: () => clock(to) })}
-      </span>
-    </span>
-  )
 }
 
 function NoAct() {

@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
+import { Button } from '@/components/ui/button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { KeyHints } from './key-hints'
 import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
+import { PeopleFilter } from './people-filter'
 import { PeopleTable } from './people-table'
 import { personId, type PersonRow } from './person-row'
 import { RowActsProvider, type RowActs } from './row-acts'
@@ -14,6 +16,7 @@ import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
 import { usePeople } from './use-people'
+import { usePeopleFilter } from './use-people-filter'
 import { usePeopleKeys } from './use-people-keys'
 
 type ParticipantsSectionProps = {
@@ -31,9 +34,10 @@ type ParticipantsSectionProps = {
 export function ParticipantsSection(props: ParticipantsSectionProps) {
   const { session, receipts, viewerId, canAct, acts } = props
   const t = useTranslations('participants')
-  const people = usePeople(session, receipts)
-  const { rows, inside, selected, others } = people
-  const { ask, question } = useKickQuestion(props.asOf)
+  const { question, words, setQuestion } = usePeopleFilter()
+  const people = usePeople(session, receipts, words)
+  const { rows, shown, inside, selected, others } = people
+  const { ask, question: kickQuestion } = useKickQuestion(props.asOf)
   const keptFocus = useKeptFocus()
   const askToKick = useCallback(
     (reached: PersonRow[], button: HTMLElement) =>
@@ -44,12 +48,13 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
     () => ({
       viewerId,
       canAct,
+      words,
       onMute: (act, row) => acts.on(act, [row]),
       onKick: (row, button) => askToKick([row], button),
       onRetry: (receipt) => acts.retry([receipt]),
       onDismiss: acts.dismiss,
     }),
-    [viewerId, canAct, acts, askToKick],
+    [viewerId, canAct, words, acts, askToKick],
   )
   const cursor = usePeopleKeys(people, canAct, { onMute: acts.on, onKick: askToKick })
 
@@ -61,18 +66,27 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           {t('summary', { inside: inside.length, left: rows.length - inside.length })}
         </span>
         <span className="flex-1" />
+        <PeopleFilter
+          value={question}
+          onChange={setQuestion}
+          shown={shown.length}
+          total={rows.length}
+        />
         {canAct && <KeyHints onHelp={props.onHelp} />}
       </header>
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider value={rowActs}>
-          <PeopleTable people={people} canAct={canAct} cursor={cursor} />
+          <PeopleTable people={people} active={session.active} canAct={canAct} cursor={cursor} />
         </RowActsProvider>
         {rows.length === 0 && <p className="py-6 text-2">{t('empty')}</p>}
+        {shown.length < Math.min(rows.length, 1) && <NobodyShown onClear={() => setQuestion('')} />}
       </div>
       {canAct && (
         <SelectionBar
           rows={selected}
           others={others.length}
+          hidden={selected.filter((row) => !shown.includes(row)).length}
+          filtered={shown.length < rows.length}
           onClear={() => people.setSelection({})}
           onMute={(act) => acts.on(act, selected)}
           onKick={(button) => askToKick(selected, button)}
@@ -88,8 +102,18 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           }
         />
       )}
-      {question}
-      <OutcomeAnnouncer rows={rows} viewerId={viewerId} />
+      {kickQuestion}
+      <OutcomeAnnouncer rows={people.joins} viewerId={viewerId} />
     </section>
+  )
+}
+
+function NobodyShown({ onClear }: { onClear: () => void }) {
+  const t = useTranslations('participants')
+  return (
+    <p className="flex flex-wrap items-center gap-3 py-6 text-2">
+      {t('nobodyFound')}
+      <Button onClick={onClear}>{t('clearFilter')}</Button>
+    </p>
   )
 }

@@ -4,12 +4,17 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { DataTable, type CursorProps } from '@/components/data-table/data-table'
 import { personColumns, personStack } from './person-columns'
-import { personId, type PersonRow } from './person-row'
+import { rowId, type PersonRow } from './person-row'
 import type { People } from './use-people'
 
-type PeopleTableProps = { people: People; canAct: boolean; cursor: CursorProps }
+type PeopleTableProps = {
+  people: People
+  active: boolean
+  canAct: boolean
+  cursor: CursorProps
+}
 
-export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
+export function PeopleTable({ people, active, canAct, cursor }: PeopleTableProps) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
   const columns = useMemo(
@@ -31,7 +36,7 @@ export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
     [t, common],
   )
   const selection = {
-    value: Object.fromEntries(people.selected.map((row) => [personId(row), true as const])),
+    value: Object.fromEntries(people.selected.map((row) => [rowId(row), true as const])),
     onChange: people.setSelection,
     can: (row: PersonRow) => row.inside,
     label,
@@ -40,9 +45,9 @@ export function PeopleTable({ people, canAct, cursor }: PeopleTableProps) {
     <DataTable
       label={t('table')}
       columns={columns}
-      rows={people.rows}
-      rowId={personId}
-      stack={canAct ? personStack.withBox : personStack.withoutBox}
+      rows={people.shown}
+      rowId={rowId}
+      stack={personStack[!active ? 'ended' : canAct ? 'withBox' : 'withoutBox']}
       cursor={cursor}
       tone={toneOf}
       selection={canAct ? selection : undefined}

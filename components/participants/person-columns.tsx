@@ -4,28 +4,39 @@ import { LastAct } from './last-act'
 import { PersonActs } from './person-acts'
 import type { PersonRow } from './person-row'
 import { Presence } from './presence'
+import { Reconnects } from './reconnects'
 
 type Words = Record<'name' | 'time' | 'act' | 'acts', string>
+
+/** Cells whose parts have each a place of their own in the row of a phone. */
+const apart = 'max-w-0 phone:contents!'
 
 export function personColumns(words: Words): Column<PersonRow>[] {
   return [
     {
       id: 'name',
       header: words.name,
-      cell: ({ row: { original } }) => <CopiedName row={original} />,
-      meta: { width: '33%', area: 'who', className: 'max-w-0 phone:max-w-none' },
+      cell: ({ row: { original } }) => (
+        <span className="flex min-w-0 items-center gap-2 phone:contents">
+          <span style={{ gridArea: 'who' }} className="min-w-0">
+            <CopiedName row={original} />
+          </span>
+          <Reconnects row={original} />
+        </span>
+      ),
+      meta: { width: '30%', area: 'who', className: apart },
     },
     {
       id: 'time',
       header: words.time,
       cell: ({ row: { original } }) => <Presence row={original} />,
-      meta: { width: '156px', area: 'time' },
+      meta: { width: '176px', area: 'visit' },
     },
     {
       id: 'last',
       header: words.act,
       cell: ({ row: { original } }) => <LastAct row={original} />,
-      meta: { area: 'receipt', className: 'max-w-0 phone:max-w-none' },
+      meta: { area: 'receipt', className: apart },
     },
     {
       id: 'acts',
@@ -36,9 +47,14 @@ export function personColumns(words: Words): Column<PersonRow>[] {
   ]
 }
 
-/** A person's name, time and acts on one line of a phone, the receipt on the next. */
+/**
+ * Name and acts on the first line of a phone, the visit on the next, the receipt on the last. While
+ * the session is live each line has its height, whether or not something stands there: a receipt
+ * that comes moves no row.
+ */
 export const personStack = {
   withBox:
-    '"box who time act" 44px ". receipt receipt receipt" auto / 26px minmax(0, 1fr) auto auto',
-  withoutBox: '"who time act" 44px "receipt receipt receipt" auto / minmax(0, 1fr) auto auto',
+    '"box who who act" 44px ". visit again remedy" 24px ". receipt receipt remedy" 20px / 26px auto minmax(0, 1fr) auto',
+  withoutBox: '"who who" 32px "visit again" 24px "receipt receipt" 20px / auto minmax(0, 1fr)',
+  ended: '"who who" 32px "visit again" 24px "receipt receipt" auto / auto minmax(0, 1fr)',
 }

@@ -3,9 +3,10 @@ import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { lastAct, nextMuteAct } from '@/lib/client/sessions/receipts'
+import { visitsOf } from '@/lib/client/sessions/visits'
 import { peopleOrder } from './people-order'
 
-/** One visit of one person, with all that its row shows. A reconnect is another visit. */
+/** One join of one person, with all that its row shows. */
 export type PersonRow = {
   person: LivePerson
   claim: ClaimedName
@@ -14,6 +15,8 @@ export type PersonRow = {
   inside: boolean
   receipt: SeenReceipt | undefined
   muteAct: 'mute' | 'unmute'
+  /** The joins of the same visit before this one, oldest first, in a table of visits. */
+  earlier: readonly PersonRow[]
 }
 
 export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
@@ -33,8 +36,35 @@ export function personRow(
     inside: session.active && person.leftAt === null,
     receipt: lastAct(person, receipts),
     muteAct: nextMuteAct(person, receipts),
+    earlier: none,
   }
 }
+
+const none: readonly PersonRow[] = []
+
+/**
+ * The rows of joins as rows of visits, in their order: each is that of its last join, which is the
+ * one that may be inside, and keeps the place of its first.
+ */
+export function visitRows(session: LiveSession, joins: PersonRow[]): PersonRow[] {
+  const byId = new Map(joins.map((row) => [row.person.id, row]))
+  const receipts = joins.flatMap(({ receipt }) => receipt ?? [])
+  const visits = visitsOf(session.people, receipts).flatMap((visit) => {
+    const earlier = visit.flatMap(({ id }) => byId.get(id) ?? [])
+    const row = earlier.pop()
+    return row ? [earlier.length > 0 ? { ...row, earlier } : row] : []
+  })
+  const byPerson = new Map(visits.map((row) => [row.person.id, row]))
+  const order = session.active ? peopleOrder : byArrival
+  const spans = visits.map((row) => ({ ...row.person, joinedAt: firstJoin(row).joinedAt }))
+  return order(spans).flatMap(({ id }) => byPerson.get(id) ?? [])
+}
+
+export const firstJoin = ({ person, earlier }: PersonRow): LivePerson =>
+  earlier[0]?.person ?? person
+
+/** Names the row whichever of its joins is the last. */
+export const rowId = (row: PersonRow) => firstJoin(row).id
 
 /**
  * Gives back the row of before wherever nothing in it has changed, so that an answer about one
@@ -44,10 +74,10 @@ export function rowKeeper(): (rows: PersonRow[]) => PersonRow[] {
   let before = new Map<string, PersonRow>()
   return (rows) => {
     const kept = rows.map((row) => {
-      const old = before.get(row.person.id)
+      const old = before.get(rowId(row))
       return old && isSame(old, row) ? old : row
     })
-    before = new Map(kept.map((row) => [row.person.id, row]))
+    before = new Map(kept.map((row) => [rowId(row), row]))
     return kept
   }
 }
@@ -57,6 +87,8 @@ function isSame(old: PersonRow, row: PersonRow): boolean {
     old.person === row.person &&
     old.receipt === row.receipt &&
     old.muteAct === row.muteAct &&
+    old.earlier.length === row.earlier.length &&
+    old.earlier.every((join, index) => join === row.earlier[index]) &&
     old.session.id === row.session.id &&
     old.session.active === row.session.active &&
     old.session.startedAt === row.session.startedAt &&

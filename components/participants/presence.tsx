@@ -2,31 +2,37 @@
 
 import { memo } from 'react'
 import { useSeconds } from '@/components/ui/clock'
-import { Elapsed } from '@/components/ui/elapsed'
+import { clockTime, isoDuration } from '@/components/ui/duration'
 import { ThinBar } from '@/components/ui/thin-bar'
-import type { PersonRow } from './person-row'
+import { timeInside } from '@/lib/client/people/stays'
+import { firstJoin, type PersonRow } from './person-row'
+import { VisitTimes } from './visit-times'
 
-/** When in the session, and how long: a bar on the session's own scale, and the digits. */
-export const Presence = memo(function Presence({ row: { person, session } }: { row: PersonRow }) {
+/** When somebody came and left, for how long in all, and a bar on the session's own scale. */
+export const Presence = memo(function Presence({ row }: { row: PersonRow }) {
+  const { session } = row
   const now = useSeconds()
-  if (person.joinedAt === null) return <span className="text-3">–</span>
-  const until = person.leftAt ?? session.endedAt
-  const start = Date.parse(session.startedAt ?? person.joinedAt)
+  const { joinedAt } = firstJoin(row)
+  if (joinedAt === null) return <VisitTimes row={row} />
   const end = session.endedAt === null ? now : Date.parse(session.endedAt)
-  const joined = Date.parse(person.joinedAt)
-  const left = until === null ? now : Date.parse(until)
+  const start = Date.parse(session.startedAt ?? joinedAt)
+  const joined = Date.parse(joinedAt)
+  const left = row.person.leftAt === null ? end : Date.parse(row.person.leftAt)
+  const inside = timeInside(
+    [...row.earlier, row].map(({ person }) => person),
+    end,
+  )
   return (
-    <span className="grid grid-cols-[minmax(36px,1fr)_auto] items-center gap-2.5 max-[359px]:hidden phone:block">
+    <span className="grid grid-cols-[1fr_auto] gap-x-2 leading-[16px] phone:flex phone:text-12">
+      <VisitTimes row={row} />
+      <time dateTime={isoDuration(inside)} className="tabular-nums" suppressHydrationWarning>
+        {clockTime(inside)}
+      </time>
       <ThinBar
         from={joined - start}
         value={left - joined}
         max={end - start}
-        className="phone:hidden"
-      />
-      <Elapsed
-        since={person.joinedAt}
-        until={until}
-        className="min-w-13 text-right phone:text-12"
+        className="col-span-2 mt-0.5 phone:hidden"
       />
     </span>
   )

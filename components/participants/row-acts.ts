@@ -9,6 +9,8 @@ export type RowActs = {
   viewerId: string
   /** False for those who may only look, and once the session has ended. */
   canAct: boolean
+  /** Those of the filter; what they hit stands out. */
+  words: readonly string[]
   onMute: (act: 'mute' | 'unmute', row: PersonRow) => void
   onKick: (row: PersonRow, button: HTMLElement) => void
   onRetry: (receipt: SeenReceipt) => void

@@ -11,6 +11,10 @@ type SelectionBarProps = {
   rows: PersonRow[]
   /** How many are in the room but not selected. */
   others: number
+  /** Of those selected, how many the filter does not show. */
+  hidden: number
+  /** Whether the filter hides anybody: then "all but" says that it reaches them too. */
+  filtered: boolean
   onMute: (act: 'mute' | 'unmute') => void
   onKick: (button: HTMLElement) => void
   onMuteOthers: () => void
@@ -23,13 +27,14 @@ const shown = 2
 const narrow = 'phone:px-2 phone:[&_.lucide]:hidden'
 
 /** The acts on those selected, and on all but them. */
-export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
+export function SelectionBar({ rows, others, hidden, filtered, ...on }: SelectionBarProps) {
   const t = useTranslations('participants')
   const count = rows.length
   return (
     <ActionBar
       count={count}
       onClear={on.onClear}
+      label={hidden > 0 ? t('selectedHidden', { count, hidden }) : undefined}
       summary={rows.slice(0, shown).map(({ person, claim }) => (
         <PersonChip key={person.id} name={claim.name} id={person.id} />
       ))}
@@ -52,13 +57,15 @@ export function SelectionBar({ rows, others, ...on }: SelectionBarProps) {
       </Button>
       {others > 0 && (
         <>
-          <Button onClick={on.onMuteOthers}>{t('muteAllBut', { count })}</Button>
+          <Button onClick={on.onMuteOthers}>
+            {t(filtered ? 'muteAllButFiltered' : 'muteAllBut', { count, others })}
+          </Button>
           <Button
             variant="danger-quiet"
             aria-haspopup="dialog"
             onClick={(event) => on.onKickOthers(event.currentTarget)}
           >
-            {t('kickAllBut', { count })}
+            {t(filtered ? 'kickAllButFiltered' : 'kickAllBut', { count, others })}
           </Button>
         </>
       )}

@@ -3,7 +3,7 @@
 import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
-import { personId, type PersonRow } from './person-row'
+import { rowId, type PersonRow } from './person-row'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
 import type { People } from './use-people'
 
@@ -20,11 +20,11 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
   const enabled = useSingleKeys()
   const { inside, selected } = people
   const cursor = useRowCursor({
-    ids: people.rows.map(personId),
+    ids: people.shown.map(rowId),
     enabled,
     keys: canAct ? { x: (id) => isAmong(inside, id) && people.flip(id) } : {},
   })
-  const meant = selected.length > 0 ? selected : inside.filter((row) => personId(row) === cursor.id)
+  const meant = selected.length > 0 ? selected : inside.filter((row) => rowId(row) === cursor.id)
 
   function kick() {
     const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
@@ -41,7 +41,7 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
 }
 
 function isAmong(rows: PersonRow[], id: string): boolean {
-  return rows.some((row) => personId(row) === id)
+  return rows.some((row) => rowId(row) === id)
 }
 
 /** A popover hangs at the button of the row, also when a key asked for it. */

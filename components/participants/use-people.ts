@@ -4,25 +4,43 @@ import { useMemo, useState } from 'react'
 import type { Selection } from '@/components/data-table/columns'
 import { useHeld } from '@/components/data-table/use-held'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { isFound } from '@/lib/contract/found'
 import type { LiveSession } from '@/lib/contract/live'
 import { inHeldOrder } from './people-order'
-import { personId, personRows, rowKeeper } from './person-row'
+import { personRows, rowId, rowKeeper, visitRows, type PersonRow } from './person-row'
 
-/** The rows in an order that holds under the hand, and which of those inside are selected. */
-export function usePeople(session: LiveSession, receipts: SeenReceipt[]) {
+/**
+ * The visits in an order that holds under the hand, which of those inside are selected, and which
+ * are shown while the table is filtered.
+ *
+ * @param words those of the filter; keep them stable
+ */
+export function usePeople(session: LiveSession, receipts: SeenReceipt[], words: readonly string[]) {
   const [selection, setSelection] = useState<Selection>({})
-  const [keep] = useState(rowKeeper)
-  const ordered = useMemo(() => keep(personRows(session, receipts)), [keep, session, receipts])
-  const { held, handlers } = useHeld(session.id, () => ordered.map(personId))
-  const rows = useMemo(() => inHeldOrder(ordered, personId, held), [ordered, held])
+  const [keepJoins] = useState(rowKeeper)
+  const [keepVisits] = useState(rowKeeper)
+  const joins = useMemo(
+    () => keepJoins(personRows(session, receipts)),
+    [keepJoins, session, receipts],
+  )
+  const ordered = useMemo(() => keepVisits(visitRows(session, joins)), [keepVisits, session, joins])
+  const { held, handlers } = useHeld(session.id, () => ordered.map(rowId))
+  const rows = useMemo(() => inHeldOrder(ordered, rowId, held), [ordered, held])
+  const shown = useMemo(
+    () => (words.length === 0 ? rows : rows.filter((row) => isAsked(row, words))),
+    [rows, words],
+  )
   const inside = rows.filter((row) => row.inside)
-  const selected = inside.filter((row) => selection[personId(row)])
+  const selected = inside.filter((row) => selection[rowId(row)])
 
   return {
+    /** Every join on its own, for what is to be told of each. */
+    joins,
     rows,
+    shown,
     inside,
     selected,
-    others: inside.filter((row) => !selection[personId(row)]),
+    others: inside.filter((row) => !selection[rowId(row)]),
     setSelection,
     flip: (id: string) => setSelection((before) => flip(before, id)),
     handlers,
@@ -30,6 +48,12 @@ export function usePeople(session: LiveSession, receipts: SeenReceipt[]) {
 }
 
 export type People = ReturnType<typeof usePeople>
+
+function isAsked(row: PersonRow, words: readonly string[]): boolean {
+  return [row, ...row.earlier].some(({ person, claim }) =>
+    isFound({ id: person.id, name: claim.name }, words),
+  )
+}
 
 function flip(selection: Selection, id: string): Selection {
   const { [id]: was, ...rest } = selection

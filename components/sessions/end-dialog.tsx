@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { peopleOrder } from '@/components/participants/people-order'
-import { longestReason } from '@/components/participants/reason'
+import { longestNote, reasonText } from '@/components/participants/reason'
+import { ReasonChips } from '@/components/participants/reason-chips'
+import { ReachesAll } from '@/components/participants/reaches-all'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Elapsed } from '@/components/ui/elapsed'
@@ -25,7 +27,8 @@ type EndDialogProps = {
 /** Before everybody is removed at once: who, since when, and why. */
 export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) {
   const t = useTranslations('endSession')
-  const [reason, setReason] = useState(useUnheardReason(session.id))
+  const [word, setWord] = useState<string | null>(null)
+  const [note, setNote] = useState(useUnheardReason(session.id))
   const safe = useRef<HTMLButtonElement>(null)
   const people = peopleOrder(session.people.filter((person) => person.leftAt === null))
   const count = people.length
@@ -42,13 +45,14 @@ export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) 
           <Button ref={safe} onClick={rest.onClose}>
             {t('safe')}
           </Button>
-          <Button variant="danger" onClick={() => rest.onEnd(reason.trim())}>
+          <Button variant="danger" onClick={() => rest.onEnd(reasonText(word, note))}>
             {t('confirm', { count })}
           </Button>
         </>
       }
     >
       <Affected people={people} />
+      <ReachesAll count={count} />
       <dl className="mt-3.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {session.startedAt && (
           <>
@@ -61,13 +65,14 @@ export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) 
         <dt className="text-3">{t('recording')}</dt>
         <dd>{t(recordingKey(session.room?.recording ?? null))}</dd>
       </dl>
+      <ReasonChips value={word} onChange={setWord} />
       <input
         aria-label={t('reason')}
         placeholder={t('reason')}
-        maxLength={longestReason}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        className={`${inputClass} mt-3.5`}
+        maxLength={longestNote(word)}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        className={`${inputClass} mt-2`}
       />
       <OldDataNote asOf={asOf} />
     </ConfirmDialog>

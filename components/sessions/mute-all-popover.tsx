@@ -4,6 +4,7 @@ import { Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
+import { ReachesAll } from '@/components/participants/reaches-all'
 import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
@@ -31,6 +32,7 @@ export function MuteAllPopover({ count, asOf, anchor, onClose, onAct }: MuteAllP
       title={t('muteAllTitle', { count })}
     >
       <p className="mt-1.5 text-12 text-2">{t('muteAllText')}</p>
+      <ReachesAll count={count} />
       <input
         aria-label={t('reason')}
         placeholder={t('reason')}

@@ -15,13 +15,15 @@ const file = (id: string, fields: Partial<SessionRecording> = {}): SessionRecord
   ...fields,
 })
 
+const nobody = new Set<string>()
+
 it('keeps the sound and the picture of one person together', () => {
   const files = [
     file('1'),
     file('2', { participantId: 'bo', context: 'Ana' }),
     file('3', { kind: 'video', seconds: 590, megabytes: 50.5 }),
   ]
-  const [ana, bo] = recordingGroups(files, false)
+  const [ana, bo] = recordingGroups(files, nobody)
   expect(ana).toMatchObject({
     id: 'ana',
     kinds: { audio: true, video: true },
@@ -35,13 +37,14 @@ it('keeps the sound and the picture of one person together', () => {
 
 it('says the state of the file that is furthest behind, and which can be played already', () => {
   const files = [file('1'), file('2', { kind: 'video', state: 'processing', megabytes: null })]
-  const [group] = recordingGroups(files, true)
+  const [group] = recordingGroups(files, new Set(['ana']))
   expect(group).toMatchObject({ state: 'processing', megabytes: 4 })
   expect(group?.ready.map(({ id }) => id)).toEqual(['1'])
 })
 
-it('records nobody once the session is over', () => {
+it('records nobody who has left, nor anybody once the session is over', () => {
   const files = [file('1', { state: 'recording', endedAt: null, seconds: null })]
-  expect(recordingGroups(files, true)[0]?.state).toBe('recording')
-  expect(recordingGroups(files, false)[0]?.state).toBe('processing')
+  expect(recordingGroups(files, new Set(['ana']))[0]?.state).toBe('recording')
+  expect(recordingGroups(files, nobody)[0]?.state).toBe('processing')
+  expect(recordingGroups(files, new Set(['bo']))[0]?.state).toBe('processing')
 })

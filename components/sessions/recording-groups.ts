@@ -19,10 +19,15 @@ export type RecordingGroup = {
 const behind: MediaState[] = ['recording', 'processing', 'ready']
 
 /**
- * By person, in the order of the first file of each. Of a session that is over nothing is still
- * being recorded, whatever Telnyx has not told yet.
+ * By person, in the order of the first file of each. Nobody is still being recorded who has left,
+ * whatever Telnyx has not told yet.
+ *
+ * @param inside ids of those in the room now
  */
-export function recordingGroups(recordings: SessionRecording[], live: boolean): RecordingGroup[] {
+export function recordingGroups(
+  recordings: SessionRecording[],
+  inside: ReadonlySet<string>,
+): RecordingGroup[] {
   const byPerson = new Map<string, SessionRecording[]>()
   for (const recording of recordings) {
     const key = recording.participantId ?? recording.id
@@ -31,7 +36,10 @@ export function recordingGroups(recordings: SessionRecording[], live: boolean): 
   return [...byPerson].flatMap(([id, files]) => {
     const [first] = files
     if (!first) return []
-    const states = files.map(({ state }) => (!live && state === 'recording' ? 'processing' : state))
+    const isLive = first.participantId === null ? inside.size > 0 : inside.has(first.participantId)
+    const states = files.map(({ state }) =>
+      !isLive && state === 'recording' ? 'processing' : state,
+    )
     const lengths = files.flatMap(({ seconds }) => seconds ?? [])
     return [
       {

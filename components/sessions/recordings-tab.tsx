@@ -12,6 +12,7 @@ import { Megabytes } from './megabytes'
 import { PanelQuery } from './panel-query'
 import { recordingGroups, sumOf, type RecordingGroup } from './recording-groups'
 import { RecordingLine } from './recording-line'
+import { useInside } from './use-inside'
 
 /** From here on the rest is folded: what stands below the list must stay within reach. */
 const shownAtFirst = 8
@@ -37,7 +38,7 @@ type RecordingsProps = RecordingsTabProps & { answer: SessionRecordingsAnswer }
 function Recordings({ answer: { data, meta }, session, onPlay }: RecordingsProps) {
   const t = useTranslations('sessionPanel')
   const [all, setAll] = useState(false)
-  const groups = recordingGroups(data, session.active)
+  const groups = recordingGroups(data, useInside(session.id))
   const folded = groups.length - shownAtFirst
   if (groups.length === 0) return <NoRecordings session={session} />
   return (

@@ -14,6 +14,7 @@ import type { Facts } from './facts'
 import { recordingGroups, type RecordingGroup } from './recording-groups'
 import { RecordingsTab } from './recordings-tab'
 import { SessionFacts } from './session-facts'
+import { useInside } from './use-inside'
 import { usePanelTab } from './use-panel-tab'
 
 const CompositionsTab = dynamic(
@@ -39,7 +40,8 @@ export function SessionPanel({ session, activity, compose, ...on }: SessionPanel
   const recordings = useQuery(sessionRecordingsQuery(session.id, session.active)).data
   const compositions = useQuery(sessionCompositionsQuery(session.id)).data
   const [tab, setTab] = usePanelTab(activity !== null)
-  const groups = recordings && recordingGroups(recordings.data, session.active)
+  const inside = useInside(session.id)
+  const groups = recordings && recordingGroups(recordings.data, inside)
   return (
     <>
       <Tabs

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
 import { useSession } from '@/lib/client/sessions/use-session'
@@ -83,7 +84,9 @@ async function open(role: Role = 'moderator') {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
-        <Page role={role} />
+        <SearchParamsContext value={new URLSearchParams()}>
+          <Page role={role} />
+        </SearchParamsContext>
       </QueryClientProvider>
     </NextIntlClientProvider>,
   )
@@ -192,6 +195,16 @@ it('ends a session once more only after the question, never from the row of a pe
   expect(posted).toHaveLength(0)
   fireEvent.click(button('End session for 2', question))
   await waitFor(() => expect(posted[0]?.path).toMatch(/end$/))
+})
+
+it('ends a session for a reason from the chips', async () => {
+  await open()
+  fireEvent.click(button('End session…'))
+  const question = await screen.findByRole('alertdialog')
+  fireEvent.click(button('Spam', question))
+  fireEvent.change(within(question).getByRole('textbox'), { target: { value: 'third time' } })
+  fireEvent.click(button('End session for 2', question))
+  await waitFor(() => expect(posted[0]?.body).toEqual({ reason: 'Spam: third time' }))
 })
 
 it('offers no retry of an act on people of which nobody knows whom it reached', async () => {

@@ -9,9 +9,11 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
+import { visitsOf } from '@/lib/client/sessions/visits'
 import type { LiveSession } from '@/lib/contract/live'
 import { peakOf } from './peak'
 import { recordingGroups } from './recording-groups'
+import { useInside } from './use-inside'
 
 type SessionStatusProps = { session: LiveSession; unconfirmed: number; receipt: ReactNode }
 
@@ -90,7 +92,7 @@ function People({ session }: { session: LiveSession }) {
   if (!session.active) {
     return (
       <span>
-        {t.rich('cameTotal', { count: session.people.length, b })}
+        {t.rich('cameTotal', { count: visitsOf(session.people, []).length, b })}
         {peakWords}
       </span>
     )
@@ -109,7 +111,8 @@ function People({ session }: { session: LiveSession }) {
 function RecordingFlag({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const { data } = useQuery(sessionRecordingsQuery(session.id, session.active))
-  const groups = data && recordingGroups(data.data, session.active)
+  const inside = useInside(session.id)
+  const groups = data && recordingGroups(data.data, inside)
   const running = groups?.filter(({ state }) => state === 'recording').length ?? 0
   const setting = session.room?.recording ?? null
   if (!session.active) {

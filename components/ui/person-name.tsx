@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { Found } from './found'
 import { IdentityTile } from './identity-tile'
 import { StatusShape } from './status-shape'
 
@@ -15,6 +16,8 @@ type PersonNameProps = {
   gone?: boolean
   /** The claim held characters that cannot be seen, perhaps to look like somebody else's. */
   hidden?: boolean
+  /** The words by which this person was searched for; what they hit stands out. */
+  words?: readonly string[]
   className?: string
 }
 
@@ -36,7 +39,7 @@ export function PersonName({
     >
       <IdentityTile name={name} identity={rest.identity ?? id} size={size} />
       <bdi className={clsx('min-w-0 truncate', gone || name === null ? 'text-3' : 'text-strong')}>
-        {shown}
+        {rest.words?.length ? <Found text={shown} words={rest.words} /> : shown}
       </bdi>
       {suffix && <IdSuffix id={id} />}
       {hidden && <HiddenMark />}

@@ -26,7 +26,7 @@ test('a support agent reads who was in a session that is over, and takes it to t
   )
   await expect(support.getByText(/^3 visits, peak 3$/)).toBeVisible()
   for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
-    await expect(rowOf(support, name)).toContainText(/Joined \d\d:\d\d, left \d\d:\d\d/)
+    await expect(rowOf(support, name)).toContainText(/\d\d:\d\d – \d\d:\d\d/)
   }
   await expect(people(support).getByRole('checkbox')).toHaveCount(0)
   await expect(support.getByRole('tabpanel').getByRole('listitem')).toHaveCount(3)

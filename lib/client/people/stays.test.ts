@@ -14,16 +14,16 @@ const shapes = (visits: Visit[]) =>
 
 it('puts visits of one session together that follow within two minutes', () => {
   const visits = [
-    visit('c', '10:31:59', null),
+    visit('c', '10:32:00', null),
     visit('a', '10:00:00', '10:20:00'),
     visit('b', '10:20:14', '10:30:00'),
   ]
-  expect(shapes(visits)).toEqual([['c,b,a', 14_000, 119_000]])
+  expect(shapes(visits)).toEqual([['c,b,a', 14_000, 120_000]])
   expect(toStays(visits)[0]).toMatchObject({ id: 'c', joinedAt: at('10:00:00'), leftAt: null })
 })
 
 it('keeps apart whoever was away longer, came to another session, or was there twice', () => {
-  const longer = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:22:00', '10:30:00')]
+  const longer = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:22:01', '10:30:00')]
   const other = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:20:05', '10:30:00', 's2')]
   const twice = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:19:50', '10:30:00')]
   for (const visits of [longer, other, twice]) expect(shapes(visits)).toEqual([['b'], ['a']])

@@ -1,7 +1,5 @@
 import type { Visit } from '@/lib/contract/people'
-
-/** A gap shorter than this, within one session, is a lost connection and not a departure. */
-export const reconnectMs = 120_000
+import { pauseBetween, stitch } from './stitch'
 
 /** Visits that follow each other so closely that they are one stay, newest first. */
 export type Stay = {
@@ -17,42 +15,27 @@ export type Stay = {
 
 /** Puts reconnects together. Visits that overlap stay apart: they may be two guests. */
 export function toStays(visits: Visit[]): Stay[] {
-  const stays: Stay[] = []
-  for (const visit of [...visits].sort(oldestFirst)) {
-    const before = stays.find((stay) => isReconnect(stay, visit))
-    if (before) extend(before, visit)
-    else stays.push(begin(visit))
-  }
-  return stays.sort((a, b) => (b.joinedAt ?? '').localeCompare(a.joinedAt ?? ''))
+  return stitch(visits, isSameSession)
+    .flatMap(toStay)
+    .sort((a, b) => (b.joinedAt ?? '').localeCompare(a.joinedAt ?? ''))
 }
 
-const oldestFirst = (a: Visit, b: Visit) => (a.joinedAt ?? '').localeCompare(b.joinedAt ?? '')
+const isSameSession = (a: Visit, b: Visit) => a.sessionId !== null && a.sessionId === b.sessionId
 
-function begin(visit: Visit): Stay {
-  const { id, joinedAt, leftAt } = visit
-  return { id, visits: [visit], joinedAt, leftAt, gaps: [] }
-}
-
-function gapBetween(stay: Stay, { joinedAt }: Visit): number {
-  if (stay.leftAt === null || joinedAt === null) return NaN
-  return Date.parse(joinedAt) - Date.parse(stay.leftAt)
-}
-
-function isReconnect(stay: Stay, visit: Visit): boolean {
-  if (visit.sessionId === null || stay.visits[0]?.sessionId !== visit.sessionId) return false
-  const gap = gapBetween(stay, visit)
-  return gap >= 0 && gap < reconnectMs
-}
-
-function extend(stay: Stay, visit: Visit): void {
-  stay.gaps.push(gapBetween(stay, visit))
-  stay.visits.unshift(visit)
-  stay.id = visit.id
-  stay.leftAt = visit.leftAt
+function toStay(visits: Visit[]): Stay[] {
+  const [first, ...later] = visits
+  const newest = visits.at(-1)
+  if (!first || !newest) return []
+  const gaps = later.map((visit, index) => pauseBetween(visits[index] ?? first, visit))
+  const { joinedAt } = first
+  return [{ id: newest.id, visits: visits.toReversed(), joinedAt, leftAt: newest.leftAt, gaps }]
 }
 
 /** Milliseconds in the room, without the gaps; until now for who is there. */
-export function timeInside(visits: Visit[], now: number): number {
+export function timeInside(
+  visits: readonly { joinedAt: string | null; leftAt: string | null }[],
+  now: number,
+): number {
   return visits.reduce((sum, { joinedAt, leftAt }) => {
     if (joinedAt === null) return sum
     const until = leftAt === null ? now : Date.parse(leftAt)

@@ -1,0 +1,126 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createQueryClient } from '@/lib/client/query-client'
+import type { Receipt } from '@/lib/contract/live'
+import { testPerson, testSession } from '@/lib/contract/test-live'
+import { formats } from '@/lib/i18n/formats'
+import messages from '@/messages/en.json'
+import { ParticipantsSection } from './participants-section'
+import { testReceipt } from './test-receipt'
+
+const idOf = (end: string) => `00000000-0000-4000-8000-00000000${end}`
+const at = (clock: string) => `2026-11-22T${clock}Z`
+
+function join(end: string, name: string, from: string, to: string | null = null) {
+  const times = { joinedAt: at(from), leftAt: to === null ? null : at(to) }
+  return testPerson(idOf(end), { context: name, ...times })
+}
+
+const people = [
+  join('aaa1', 'Ana Souza', '12:00:00', '12:05:00'),
+  join('aaa2', 'Ana Souza', '12:06:00'),
+  join('bbbb', 'Ben Ode', '12:01:00'),
+  join('cccc', 'Chi Wen', '12:02:00', '12:09:00'),
+]
+
+const acts = { on: vi.fn(), onAllBut: vi.fn(), retry: vi.fn(), dismiss: vi.fn() }
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { reasons: null } })))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.clearAllMocks()
+})
+
+function page(question: string, receipts: Receipt[]) {
+  return (
+    <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
+      <QueryClientProvider client={createQueryClient()}>
+        <SearchParamsContext value={new URLSearchParams(question && { q: question })}>
+          <ParticipantsSection
+            session={testSession('s', { people })}
+            receipts={receipts}
+            asOf={at('12:10:00')}
+            viewerId="u1"
+            canAct
+            acts={acts}
+            onHelp={() => {}}
+          />
+        </SearchParamsContext>
+      </QueryClientProvider>
+    </NextIntlClientProvider>
+  )
+}
+
+const open = (question = '', receipts: Receipt[] = []) => render(page(question, receipts))
+const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
+const rowOf = (name: string) => screen.getByTitle(name).closest('tr') as HTMLElement
+
+it('an act leaves it to be read when somebody came and left', () => {
+  open('', [testReceipt(idOf('cccc'), 'confirmed', { confirmedAfterMs: 800 })])
+  expect(rowOf('Chi Wen').textContent).toContain('Left')
+  expect(rowOf('Chi Wen').textContent).toContain('12:02 – 12:09')
+  expect(rowOf('Ben Ode').textContent).toContain('12:01 – ')
+})
+
+it('a reconnect is one row, whose acts aim at the join that is inside', () => {
+  open()
+  expect(rows()).toHaveLength(3)
+  const ana = rowOf('Ana Souza')
+  expect(ana.dataset.row).toBe(idOf('aaa1'))
+  expect(ana.textContent).toContain('12:00 – ')
+  expect(screen.getByText('2 in the room, 1 left')).toBeTruthy()
+  fireEvent.click(within(ana).getByRole('button', { name: /^Mute Ana Souza ·aaa2/ }))
+  expect(acts.on.mock.lastCall?.[1]).toMatchObject([{ person: { id: idOf('aaa2') } }])
+})
+
+it('each join can be read, with what was done to it', async () => {
+  open('', [testReceipt(idOf('aaa1'), 'accepted', { act: 'mute' })])
+  fireEvent.click(screen.getByRole('button', { name: 'reconnected 1×' }))
+  const joins = await screen.findByRole('dialog')
+  expect(joins.textContent).toContain('·aaa1')
+  expect(joins.textContent).toContain('·aaa2')
+  expect(joins.textContent).toContain('Mute accepted')
+})
+
+it('a removal is no reconnect: whoever is back has a row of their own', () => {
+  open('', [testReceipt(idOf('aaa1'), 'confirmed', { confirmedAfterMs: 800 })])
+  expect(rows()).toHaveLength(4)
+})
+
+it('the filter shows whom it finds, marks them and counts', () => {
+  open('souza')
+  expect(rows()).toHaveLength(1)
+  expect(rowOf('Ana Souza').querySelector('mark')?.textContent).toBe('Souza')
+  expect(screen.getByText('1 of 3')).toBeTruthy()
+})
+
+it('the end of the id of an earlier join finds the visit too', () => {
+  open('aaa1')
+  expect(rows().map((row) => row.dataset.row)).toEqual([idOf('aaa1')])
+})
+
+it('who is selected stays so behind the filter, and the bar says it', () => {
+  const { rerender } = open()
+  fireEvent.click(within(rowOf('Ben Ode')).getByRole('checkbox'))
+  rerender(page('ana', []))
+  const bar = screen.getByRole('region', { name: 'Selection' })
+  expect(bar.textContent).toContain('1 selected, 1 not shown')
+  fireEvent.click(within(bar).getByRole('button', { name: /^Mute all but 1: 1, also not shown/ }))
+  expect(acts.onAllBut).toHaveBeenCalledWith('mute', [idOf('bbbb')], [idOf('aaa2')])
+})
+
+it('a slash leads to the filter, and Escape takes it off', () => {
+  open('nobody of that name')
+  fireEvent.keyDown(document.body, { key: '/' })
+  const field = screen.getByRole<HTMLInputElement>('searchbox')
+  expect(document.activeElement).toBe(field)
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect(field.value).toBe('')
+  expect(screen.getByRole('button', { name: 'Clear the filter' })).toBeTruthy()
+})

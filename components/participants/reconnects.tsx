@@ -1,0 +1,32 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { memo, useState, type RefObject } from 'react'
+import type { PersonRow } from './person-row'
+
+const JoinsPopover = dynamic(() => import('./joins-popover').then((file) => file.JoinsPopover), {
+  ssr: false,
+})
+
+/** How often the connection was lost in a visit, and the door to each of its joins. */
+export const Reconnects = memo(function Reconnects({ row }: { row: PersonRow }) {
+  const t = useTranslations('participants')
+  const [from, setFrom] = useState<RefObject<HTMLElement> | null>(null)
+  const count = row.earlier.length
+  if (count === 0) return null
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={(event) => setFrom({ current: event.currentTarget })}
+        style={{ gridArea: 'again' }}
+        className="inline-flex h-6 flex-none items-center rounded-3 text-12 text-2 underline decoration-dotted underline-offset-2 hover:text-strong"
+      >
+        {t('reconnected', { count })}
+      </button>
+      {from && <JoinsPopover row={row} anchor={from} onClose={() => setFrom(null)} />}
+    </>
+  )
+})

@@ -1,0 +1,19 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { sessionQuery } from '@/lib/client/sessions/queries'
+import type { SessionAnswer } from '@/lib/contract/live'
+
+const nobody: string[] = []
+
+/** Ids of those in the room now, as the page knows them; the same until somebody comes or goes. */
+export function useInside(sessionId: string): ReadonlySet<string> {
+  const { data } = useQuery({ ...sessionQuery(sessionId), enabled: false, select: insideOf })
+  return useMemo(() => new Set(data ?? nobody), [data])
+}
+
+function insideOf({ data: { session } }: SessionAnswer): string[] {
+  if (!session.active) return nobody
+  return session.people.flatMap(({ id, leftAt }) => (leftAt === null ? id : []))
+}
