@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import { identityHue, initials } from '@/lib/contract/claimed-name'
+import { identityHue, initials } from '@/lib/contract/identity-tile'
 
 const tile = cva(
   'inline-grid flex-none place-items-center overflow-hidden leading-none font-660 tracking-[-0.02em]',
@@ -52,7 +52,13 @@ export function IdentityTile({
     ? { background: 'var(--bg-chip)', color: 'var(--tx-2)' }
     : { background: `var(--p${hue})`, color: `var(--q${hue})` }
   return (
-    <span aria-hidden="true" className={tile({ size, className })} style={colours}>
+    // The browser's Unicode may be another version than the server's, and cut letters elsewhere.
+    <span
+      aria-hidden="true"
+      suppressHydrationWarning
+      className={tile({ size, className })}
+      style={colours}
+    >
       {letters}
     </span>
   )

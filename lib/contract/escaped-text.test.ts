@@ -8,6 +8,8 @@ it.each([
   ['a\nb', 'a\\u{000A}b'],
   ['half \uD83D', 'half \\u{D83D}'],
   ['王小明', '王小明'],
+  ['علی\u200cرضا', 'علی\u200cرضا'],
+  ['Ana\u200c Souza', 'Ana\\u{200C} Souza'],
 ])('%j reads %s', (text, expected) => {
   expect(escapedText(text)).toBe(expected)
 })
