@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toFailure } from '@/lib/client/api-failure'
 import { sourcesQuery } from '@/lib/client/compositions/queries'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { ComposeForm } from './compose-form'
 import { CompositionProgress } from './composition-progress'
 import type { Draft } from './draft'
@@ -32,7 +32,7 @@ export function ComposeDialog({ sessionId, roomName, onOther, ...rest }: Compose
   const t = useTranslations('compose')
   const { data, error, refetch } = useQuery(sourcesQuery(sessionId))
   const [queued, setQueued] = useState<{ id: string | null } | null>(null)
-  const room = roomName ?? claimedName(data?.data.room?.name).name
+  const room = roomName ?? displayName(data?.data.room?.name).name
   const ready = data?.data.sources.filter((source) => source.ready) ?? []
 
   return (

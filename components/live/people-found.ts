@@ -1,4 +1,5 @@
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { holds, isFound, isIdOf } from '@/lib/contract/found'
 import type { LivePerson } from '@/lib/contract/live'
 import type { WallRow } from './wall-rows'
@@ -11,7 +12,8 @@ export function peopleFound(
   { session, people }: Pick<WallRow, 'session' | 'people'>,
   words: readonly string[],
 ): LivePerson[] | null {
-  const rest = words.filter((word) => !holds(session.room?.name, word) && !isIdOf(session.id, word))
+  const room = displayName(session.room?.name).name
+  const rest = words.filter((word) => !holds(room, word) && !isIdOf(session.id, word))
   const found = people.filter((person) => {
     const named = { id: person.id, name: claimedName(person.context).name }
     const isMeant = words.some((word) => isFound(named, [word]))

@@ -4,6 +4,7 @@ import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { PersonName } from '@/components/ui/person-name'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import type { LastAct as Act } from '@/lib/contract/overview'
 
 /** One act: on whom, where, how long ago, and what became of it. */
@@ -11,7 +12,7 @@ export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
   const t = useTranslations('overview')
   const { receipt, others, context, roomName } = act
   const { name, hidden } = claimedName(context)
-  const room = claimedName(roomName).name ?? t('unnamedRoom', { id: receipt.sessionId.slice(-4) })
+  const room = displayName(roomName).name ?? t('unnamedRoom', { id: receipt.sessionId.slice(-4) })
   return (
     <li className="border-b border-line py-2 last:border-b-0">
       <div className="flex min-w-0 items-center gap-1.5">

@@ -4,17 +4,18 @@ import { useTranslations } from 'next-intl'
 import { PersonName } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import type { Aim } from './view'
 
 /** Whom or what the acts below are aimed at, with what a claimed name cannot forge. */
 export function AimOf({ aim: { session, person } }: { aim: Aim }) {
   const t = useTranslations('palette')
-  const room = session.room?.name ?? t('unnamedRoom')
+  const room = displayName(session.room?.name).name ?? t('unnamedRoom')
   const claim = claimedName(person?.context)
   return (
     <p className="flex min-w-0 items-center gap-2.5 border-b border-line px-4 py-2.5">
       {person ? (
-        <PersonName name={claim.name} hidden={claim.hidden} id={person.id} />
+        <PersonName name={claim.name} whole={claim.whole} hidden={claim.hidden} id={person.id} />
       ) : (
         <StatusShape shape="live" />
       )}

@@ -7,6 +7,7 @@ import { Found } from '@/components/ui/found'
 import { IdSuffix } from '@/components/ui/person-name'
 import { liveQuery } from '@/lib/client/live/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { toWords } from '@/lib/contract/found'
 import { Group, Item } from './item'
 import { rank } from './rank'
@@ -58,5 +59,5 @@ export function LivePeople({ text, onAim }: { text: string; onAim: (aim: Aim) =>
 
 function RoomName({ name }: { name: string | null }) {
   const t = useTranslations('palette')
-  return <bdi>{name ?? t('unnamedRoom')}</bdi>
+  return <bdi>{displayName(name).name ?? t('unnamedRoom')}</bdi>
 }

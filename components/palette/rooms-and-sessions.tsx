@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { StatusShape } from '@/components/ui/status-shape'
 import { liveQuery } from '@/lib/client/live/queries'
 import { roomNamesQuery } from '@/lib/client/palette/queries'
+import { displayName } from '@/lib/contract/display-name'
 import { Group, Item } from './item'
 import { rank } from './rank'
 import type { Aim } from './view'
@@ -23,14 +24,15 @@ export function RoomsAndSessions({ text, onAim, onGo }: RoomsAndSessionsProps) {
   const t = useTranslations('palette')
   const live = useQuery(liveQuery())
   const rooms = useQuery(roomNamesQuery)
-  const nameOf = (name: string | null | undefined) => name ?? t('unnamedRoom')
+  const nameOf = (name: string | null | undefined) => displayName(name).name ?? t('unnamedRoom')
   const sessions = rank(
     live.data?.data.sessions ?? [],
     ({ room }) => nameOf(room?.name),
     text,
     most,
   )
-  const found = text.trim() === '' ? [] : rank(rooms.data ?? [], ({ name }) => name, text, most)
+  const found =
+    text.trim() === '' ? [] : rank(rooms.data ?? [], ({ name }) => nameOf(name), text, most)
   if (sessions.length + found.length === 0) return null
   return (
     <Group heading={t('sessionsAndRooms')}>
@@ -61,7 +63,7 @@ export function RoomsAndSessions({ text, onAim, onGo }: RoomsAndSessionsProps) {
           detail={t('room')}
           onSelect={() => onGo(`/rooms/${id}`)}
         >
-          <bdi>{name}</bdi>
+          <bdi>{nameOf(name)}</bdi>
         </Item>
       ))}
     </Group>

@@ -23,6 +23,7 @@ export const CopiedName = memo(function CopiedName({
     <span className="flex min-w-0 items-center gap-0.5 align-middle">
       <PersonName
         name={claim.name}
+        whole={claim.whole}
         id={person.id}
         suffix={false}
         gone={!inside && session.active}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { NameMark } from '@/components/ui/name-mark'
 import { IdSuffix } from '@/components/ui/person-name'
 import type { PersonRow } from './person-row'
 
@@ -21,6 +22,7 @@ export function KickTitle({ rows, kept }: KickTitleProps) {
     <span className="flex min-w-0 items-baseline gap-1.5">
       <span className="truncate">{t.rich('titleOne', { name: () => <NameOf row={only} /> })}</span>
       <IdSuffix id={only.person.id} />
+      <NameMark name={only.claim.name} hidden={only.claim.hidden} />
     </span>
   )
 }

@@ -12,7 +12,7 @@ export function PeopleNamed({ rows }: { rows: PersonRow[] }) {
     <ul className="mt-2.5 flex flex-wrap gap-x-3 gap-y-1 text-12">
       {rows.slice(0, most).map(({ person, claim }) => (
         <li key={person.id} className="max-w-44 min-w-0">
-          <PersonName name={claim.name} id={person.id} size="xs" />
+          <PersonName name={claim.name} id={person.id} hidden={claim.hidden} size="xs" />
         </li>
       ))}
       {more > 0 && <li className="text-2">{t('andMore', { count: more })}</li>}

@@ -37,7 +37,7 @@ export function PersonPopover({ row, anchor, onClose, onKick, ...rest }: PersonP
         isKick ? (
           <KickTitle rows={[row]} kept={0} />
         ) : (
-          <PersonName name={claim.name} id={person.id} hidden={claim.hidden} />
+          <PersonName name={claim.name} whole={claim.whole} id={person.id} hidden={claim.hidden} />
         )
       }
       className={isKick ? undefined : 'w-[min(320px,calc(100vw-16px))]!'}

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { IdentityTile } from '@/components/ui/identity-tile'
+import { NameMark } from '@/components/ui/name-mark'
 import { IdSuffix } from '@/components/ui/person-name'
-import { StatusShape } from '@/components/ui/status-shape'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { PersonAnswer } from '@/lib/contract/people'
 import { PersonSummary } from './person-summary'
@@ -14,7 +14,7 @@ export function PersonHeader({ person }: { person: PersonAnswer }) {
   const t = useTranslations('person')
   const common = useTranslations('common')
   const { visit } = person.data
-  const { name, hidden } = claimedName(visit.context)
+  const { name, whole, hidden } = claimedName(visit.context)
   const shown = name ?? common('noName')
   return (
     <>
@@ -26,15 +26,12 @@ export function PersonHeader({ person }: { person: PersonAnswer }) {
         />
         <IdentityTile name={name} identity={visit.id} size="lg" />
         <h1 className="line-clamp-2 min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
-          <bdi className={name === null ? 'text-2' : ''}>{shown}</bdi>
+          <bdi title={whole ?? shown} className={name === null ? 'text-2' : ''}>
+            {shown}
+          </bdi>
         </h1>
         <IdSuffix id={visit.id} />
-        {hidden && (
-          <span className="flex items-center gap-1.5 text-12 text-am">
-            <StatusShape shape="unknown" />
-            {common('hiddenCharacters')}
-          </span>
-        )}
+        <NameMark name={name} hidden={hidden} />
       </div>
       <PersonSummary person={person} />
     </>

@@ -13,6 +13,7 @@ import {
   type DeleteProgress,
 } from '@/lib/client/recordings/delete-recording'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { ConfirmFields, useTyped } from './confirm-fields'
 import { DeleteProof } from './delete-proof'
@@ -99,7 +100,7 @@ function Doomed({ file }: { file: RecordingFile }) {
     room && {
       id: 'room',
       label: t('room'),
-      value: <bdi>{claimedName(room.name).name ?? t('unnamedRoom')}</bdi>,
+      value: <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>,
     },
     { id: 'id', label: t('id'), value: <code className="font-mono text-12">{file.id}</code> },
     durationSecs !== null && {

@@ -15,6 +15,7 @@ import { ThinBar } from '@/components/ui/thin-bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
 import { useSize } from './use-size'
 
@@ -125,7 +126,7 @@ function PersonCell({ row: { id, first } }: { row: RecordingRow }) {
 
 function RoomCell({ row: { first } }: { row: RecordingRow }) {
   const t = useTranslations('recordings')
-  const name = claimedName(first.room?.name).name ?? t('unnamedRoom')
+  const name = displayName(first.room?.name).name ?? t('unnamedRoom')
   return (
     <span title={name} className="block truncate">
       <bdi>{name}</bdi>

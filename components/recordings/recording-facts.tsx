@@ -8,7 +8,7 @@ import { clockTime } from '@/components/ui/duration'
 import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { useSize } from './use-size'
 
@@ -20,7 +20,7 @@ const link = 'text-ac underline-offset-3 hover:underline'
 export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
   const t = useTranslations('recordings')
   const { room, sessionId, person } = file
-  const roomName = claimedName(room?.name).name ?? t('unnamedRoom')
+  const roomName = displayName(room?.name).name ?? t('unnamedRoom')
   return (
     <Facts
       facts={[

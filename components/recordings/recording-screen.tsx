@@ -15,6 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { toFailure } from '@/lib/client/api-failure'
 import { mediaPath, recordingQuery } from '@/lib/client/recordings/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { RecordingFacts } from './recording-facts'
@@ -101,7 +102,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
           )}
         </h1>
         <p className="mt-1 flex flex-wrap gap-x-2 text-2">
-          {room && <bdi>{claimedName(room.name).name ?? t('unnamedRoom')}</bdi>}
+          {room && <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>}
           {startedAt && <AbsoluteTime at={startedAt} />}
         </p>
       </div>

@@ -6,7 +6,7 @@ import { OldDataNote } from '@/components/feedback/old-data-note'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import type { LiveSession } from '@/lib/contract/live'
 import type { Room } from '@/lib/contract/telnyx'
 import { DeletionReach } from './deletion-reach'
@@ -34,7 +34,7 @@ export function DeleteRoomDialog({ roomId, room, live, asOf, ...rest }: DeleteRo
   const [reason, setReason] = useState('')
   const [typed, setTyped] = useState('')
   const id = roomId.slice(-4)
-  const { name } = claimedName(room.unique_name)
+  const { name } = displayName(room.unique_name)
   const wanted = name ?? id
   const matches = plain(typed) === plain(wanted)
   const shown = { room: () => <bdi>{name}</bdi> }

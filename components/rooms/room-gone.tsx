@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button'
 import { proofSeconds } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { Deletion } from '@/lib/client/rooms/use-deletion'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 
 type RoomGoneProps = {
   roomId: string
@@ -21,7 +21,7 @@ export function RoomGone({ roomId, name, deletion }: RoomGoneProps) {
   const t = useTranslations('deleteRoom')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const shown = claimedName(name).name
+  const shown = displayName(name).name
   const seconds = proofSeconds(deletion.afterMs)
   const time = () => <AbsoluteTime at={deletion.at} format="seconds" />
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import type { ReactNode } from 'react'
+import { RoomNameMark } from '@/components/ui/name-mark'
 import { ShortId } from '@/components/ui/short-id'
 import type { RoomAnswer } from '@/lib/contract/room'
 import { RoomStatus } from './room-status'
@@ -24,6 +25,7 @@ export function RoomHeader({ roomId, name, answer, acts }: RoomHeaderProps) {
           <bdi>{name}</bdi>
         </h1>
         <ShortId id={roomId} />
+        <RoomNameMark name={answer.data.room.unique_name} />
         <span className="flex-1" />
         {acts}
       </div>

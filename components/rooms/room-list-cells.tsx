@@ -2,21 +2,26 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { RoomNameMark } from '@/components/ui/name-mark'
 import { StatusShape } from '@/components/ui/status-shape'
+import { displayName } from '@/lib/contract/display-name'
 import type { RoomRow } from '@/lib/contract/room-list'
 import { useRoomName } from '@/components/ui/use-room-name'
 
 export function RoomCell({ row }: { row: RoomRow }) {
   const name = useRoomName({ room: row })
   return (
-    <Link
-      href={`/rooms/${row.id}`}
-      prefetch={false}
-      title={name}
-      className="block truncate font-600 text-strong underline-offset-3 hover:underline"
-    >
-      <bdi>{name}</bdi>
-    </Link>
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Link
+        href={`/rooms/${row.id}`}
+        prefetch={false}
+        title={displayName(row.name).whole ?? name}
+        className="min-w-0 truncate font-600 text-strong underline-offset-3 hover:underline"
+      >
+        <bdi>{name}</bdi>
+      </Link>
+      <RoomNameMark name={row.name} />
+    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { isIdOf } from '@/lib/contract/found'
 import { Found } from './found'
 import { IdentityTile } from './identity-tile'
+import { useNameDoubt } from './name-doubts'
 
 type PersonChipProps = {
   name: string | null
@@ -25,10 +26,12 @@ export function PersonChip({ name, id, identity, flagged = false, ...rest }: Per
   const t = useTranslations('common')
   const shown = name ?? t('noName')
   const { reported, leaving = false, words = noWords } = rest
+  const doubt = useNameDoubt(name)
+  const said = [shown, doubt && t(`nameDoubt.${doubt}`), reported].filter(Boolean).join('. ')
   const byId = words.some((word) => isIdOf(id, word))
   return (
     <span
-      title={reported ? `${shown}. ${reported}` : shown}
+      title={said}
       className={clsx(
         'inline-flex h-[22px] max-w-42 min-w-0 items-center gap-1.5 rounded-3 pr-[7px] text-12 phone:h-[26px]',
         flagged

@@ -2,11 +2,13 @@ import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Found } from './found'
 import { IdentityTile } from './identity-tile'
-import { StatusShape } from './status-shape'
+import { NameMark } from './name-mark'
 
 type PersonNameProps = {
   /** As claimed and cleaned by `claimedName`. */
   name: string | null
+  /** Before it was cut; to be read where the pointer rests. */
+  whole?: string | null
   /** The participant's id; its end stands beside the name wherever an act can be aimed. */
   id: string
   identity?: string
@@ -23,6 +25,7 @@ type PersonNameProps = {
 
 export function PersonName({
   name,
+  whole = name,
   id,
   suffix = true,
   size,
@@ -34,7 +37,7 @@ export function PersonName({
   const shown = name ?? t('noName')
   return (
     <span
-      title={shown}
+      title={whole ?? shown}
       className={clsx('inline-flex max-w-full min-w-0 items-center gap-1.5', rest.className)}
     >
       <IdentityTile name={name} identity={rest.identity ?? id} size={size} />
@@ -42,7 +45,7 @@ export function PersonName({
         {rest.words?.length ? <Found text={shown} words={rest.words} /> : shown}
       </bdi>
       {suffix && <IdSuffix id={id} />}
-      {hidden && <HiddenMark />}
+      <NameMark name={name} hidden={hidden} />
     </span>
   )
 }
@@ -50,18 +53,4 @@ export function PersonName({
 /** The last four of an id: what a claimed name cannot forge. */
 export function IdSuffix({ id }: { id: string }) {
   return <span className="flex-none font-mono text-11 text-3">·{id.slice(-4)}</span>
-}
-
-/** Gives its place to the name: where both do not fit, the words wrap out of sight, not the shape. */
-function HiddenMark() {
-  const words = useTranslations('common')('hiddenCharacters')
-  return (
-    <span
-      title={words}
-      className="flex h-4 min-w-3 flex-[0_9999_auto] flex-wrap gap-x-1 overflow-hidden text-11 text-am"
-    >
-      <StatusShape shape="ghost" className="mt-0.5" />
-      <span>{words}</span>
-    </span>
-  )
 }

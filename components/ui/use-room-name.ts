@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 
 type InRoom = { room: { id?: string; name: string | null } | null; roomId?: string | null }
 
@@ -10,6 +10,6 @@ export function useRoomName({ room, roomId }: InRoom): string {
   const t = useTranslations('common')
   const id = roomId ?? room?.id
   return (
-    claimedName(room?.name).name ?? (id ? t('unnamedRoom', { id: id.slice(-4) }) : t('unknownRoom'))
+    displayName(room?.name).name ?? (id ? t('unnamedRoom', { id: id.slice(-4) }) : t('unknownRoom'))
   )
 }

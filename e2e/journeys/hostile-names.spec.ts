@@ -57,7 +57,12 @@ test('a name cannot be made to look like another guest in the question before a 
   liveRoom,
   control,
 }) => {
-  const forged = ['Ana\u200b Souza', '\u202eazuoS anA\u202c', '\u2066Ana Souza\u2069\u200f']
+  const forged = [
+    'Ana\u200b Souza',
+    '\u202eazuoS anA\u202c',
+    '\u2066Ana Souza\u2069\u200f',
+    'Ana Ѕouza',
+  ]
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', ...forged] })
   await open(moderator, room.path)
   for (const guest of room.guests) {
@@ -67,6 +72,8 @@ test('a name cannot be made to look like another guest in the question before a 
     const question = moderator.getByRole('dialog')
     await expect(question).toContainText(suffix)
     expect(await question.textContent()).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\u200f]/)
+    const doubts = /hidden characters|looks like another name here/
+    await expect(question).toContainText(doubts)
     await moderator.keyboard.press('Escape')
     await expect(question).toBeHidden()
   }
@@ -93,4 +100,29 @@ test('a guest without a name, and one whose name is a flood, keep the page in sh
   await expect(people(moderator).getByRole('checkbox', { name: /·[0-9a-f]{4}$/ })).toHaveCount(4)
   const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   expect(await moderator.evaluate(overflow)).toBeLessThanOrEqual(0)
+})
+
+test('a name that its script or emoji spell with joiners is shown whole, and found', async ({
+  moderator,
+  liveRoom,
+}) => {
+  const ordinary = [
+    'علی\u200cرضا',
+    '👨\u200d👩\u200d👧 Okafor',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  ]
+  const room = await liveRoom({
+    name: 'Standup',
+    people: [...ordinary, '"{\\"username\\":\\"Ana\\"}"'],
+  })
+  await open(moderator, room.path)
+  for (const name of [...ordinary, 'Ana'])
+    await expect(people(moderator).getByText(name, { exact: true })).toBeVisible()
+  await expect(people(moderator)).not.toContainText('hidden characters')
+
+  await open(moderator, '/live')
+  for (const name of ordinary) {
+    await moderator.getByRole('searchbox').fill(name)
+    await expect(moderator.getByRole('article', { name: 'Standup' })).toBeVisible()
+  }
 })

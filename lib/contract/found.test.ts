@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { displayName } from './display-name'
+import { namesOfTheWorld } from './test-names'
 import { foundParts, holds, isFound, isIdOf, toWords } from './found'
 
 const ana = { id: '00a1b2c3-0000-4000-8000-00000000b02d', name: 'Ana Souza' }
@@ -61,6 +63,31 @@ describe('the parts of a text', () => {
         const [word] = toWords(text)
         if (word) expect(foundParts(text, [word]).some(({ how }) => how !== null)).toBe(true)
       }),
+    )
+  })
+})
+
+describe('what is shown', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(...namesOfTheWorld, 'Stand\u3164up', 'a\u00a0 b', 'Ana\u2800', 'İI ß ς …'),
+  )
+  const text = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+
+  it('is found by what is read and typed of it', () => {
+    fc.assert(
+      fc.property(text, fc.nat(200), fc.nat(200), (stored, start, length) => {
+        const { name } = displayName(stored)
+        const id = '00a1b2c3-0000-4000-8000-00000000b02d'
+        const graphemes = [...new Intl.Segmenter().segment(name ?? '')].map((each) => each.segment)
+        const read = [name ?? '', graphemes.slice(start, start + length).join('')]
+        for (const typed of [...read, ...read.map((each) => each.normalize('NFD'))]) {
+          const words = toWords(typed)
+          if (words.length > 0) expect(isFound({ id, name }, words)).toBe(true)
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,0 +1,27 @@
+import { mixesAlphabets, skeleton } from '@/lib/contract/skeleton'
+import type { NameDoubt } from './name-doubts'
+
+const maxRemembered = 5_000
+const skeletons = new Map<string, string>()
+
+function remembered(name: string): string {
+  const known = skeletons.get(name) ?? skeleton(name)
+  if (skeletons.size >= maxRemembered) skeletons.clear()
+  skeletons.set(name, known)
+  return known
+}
+
+/** Which of these different names look like another of them, and which mix alphabets. */
+export function compareNames(names: readonly string[]): Map<string, NameDoubt> {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const key = remembered(name)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const doubts = new Map<string, NameDoubt>()
+  for (const name of names) {
+    if ((counts.get(remembered(name)) ?? 0) > 1) doubts.set(name, 'alike')
+    else if (mixesAlphabets(name)) doubts.set(name, 'mixed')
+  }
+  return doubts
+}

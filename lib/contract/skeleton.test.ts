@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { looksLike, mixesAlphabets, skeleton } from './skeleton'
+import { namesOfTheWorld } from './test-names'
+
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...namesOfTheWorld))
+
+describe('skeleton', () => {
+  it.each([
+    ['Ana Souza', 'Ana Ѕouza'],
+    ['Ana Souza', 'Аnа Sоuzа'],
+    ['Ilya', 'llya'],
+    ['علی\u200cرضا', 'علیرضا'],
+    ['José', 'Jose\u0301'],
+  ])('is one for %j and %j', (name, other) => {
+    expect(skeleton(name)).toBe(skeleton(other))
+  })
+
+  it.each([
+    ['Ana Souza', 'Ana Sousa'],
+    ['José', 'Jose'],
+    ['王小明', '王小朋'],
+  ])('is another for %j than for %j', (name, other) => {
+    expect(skeleton(name)).not.toBe(skeleton(other))
+  })
+
+  it('of a skeleton is itself, composed or not', () => {
+    fc.assert(
+      fc.property(text, (name) => {
+        expect(skeleton(name.normalize('NFC'))).toBe(skeleton(name.normalize('NFD')))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('looksLike', () => {
+  it.each([
+    ['Ana Souza', 'ana souza'],
+    ['Ana Souza', 'ANA SOUZA'],
+    ['Ana Souza', 'Ana  Souza.'],
+    ['Ana Souza', 'AnaSouza'],
+    ['Ilya', 'LLYA'],
+    ['Ilya', 'llya'],
+    ['José', 'Jose'],
+    ['Ana Souza', 'Ａna Ｓouza'],
+    ['Standup 1', 'Standup l'],
+    ['Standup x', 'Standup\u00a0x\u200b'],
+    ['!!', '!!'],
+  ])('%j and %j', (name, other) => {
+    expect(looksLike(name, other)).toBe(true)
+  })
+
+  it.each([
+    ['Ana Souza', 'Ana Lima'],
+    ['Standup 1', 'Standup 2'],
+    ['सीमा', 'समि'],
+    ['!!', '??'],
+    ['👩', '👨'],
+  ])('not %j and %j', (name, other) => {
+    expect(looksLike(name, other)).toBe(false)
+  })
+
+  it('whichever of the two is asked about, and each name like itself', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(looksLike(one, other)).toBe(looksLike(other, one))
+        expect(looksLike(one, one)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('mixesAlphabets', () => {
+  it.each(['Ѕouza', 'Аnа Sоuza', 'Ana Souzα', 'Ꭺna'])('%j does', (name) => {
+    expect(mixesAlphabets(name)).toBe(true)
+  })
+
+  it.each([
+    ...['Ana Souza', 'Анна Овчинникова', 'Анна Smith', '王小明 Wang', 'Wang小明', 'ปาล์มPalm', 'Ω'],
+    ...namesOfTheWorld,
+  ])('%j does not', (name) => {
+    expect(mixesAlphabets(name)).toBe(false)
+  })
+})
