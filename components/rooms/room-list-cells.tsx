@@ -6,6 +6,7 @@ import { RoomNameMark } from '@/components/ui/name-mark'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
 import type { RoomRow } from '@/lib/contract/room-list'
+import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from '@/components/ui/use-room-name'
 
 export function RoomCell({ row }: { row: RoomRow }) {
@@ -68,10 +69,11 @@ export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
 
 /** On a desk only; a phone shows it on the room's page. */
 export function WebhookCell({ row: { webhookHost } }: { row: RoomRow }) {
+  const host = useHostName()(webhookHost)
   if (webhookHost === null) return <span className="text-3">–</span>
   return (
-    <span title={webhookHost} className="block truncate text-2">
-      <bdi>{webhookHost}</bdi>
+    <span title={host} className="block truncate text-2">
+      <bdi>{host}</bdi>
     </span>
   )
 }

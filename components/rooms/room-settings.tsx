@@ -11,6 +11,7 @@ import { updateRoom } from '@/lib/client/rooms/mutations'
 import {
   changedFields,
   toRoomBody,
+  tidied,
   valuesOf,
   type RoomValues,
 } from '@/lib/client/rooms/room-values'
@@ -54,7 +55,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
         <p className="text-12 text-2">{t('settingsText')}</p>
       )}
       <RoomFields form={form} had={before} />
-      {changed.length > 0 && <ChangeList fields={changed} before={before} after={after} />}
+      {changed.length > 0 && <ChangeList fields={changed} before={before} after={tidied(after)} />}
       <SaveOutcome saving={saving} />
       <div className="flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         <Button

@@ -37,7 +37,7 @@ export function useRoomRules(had: RoomValues | null) {
   const say = (mistake: RoomMistake | null) => mistake === null || t(mistake)
   return {
     unique_name: (name: string) =>
-      had?.unique_name && name === '' ? t('nameGone') : say(checkName(name)),
+      had?.unique_name && name.trim() === '' ? t('nameGone') : say(checkName(name)),
     max_participants: (people: string) =>
       had?.max_participants && people === '' ? t('peopleGone') : say(checkPeople(people)),
     url: (url: string) => say(checkUrl(url)),

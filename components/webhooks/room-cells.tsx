@@ -7,6 +7,7 @@ import { useSeconds } from '@/components/ui/clock'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { StatusShape } from '@/components/ui/status-shape'
 import { signatureSecs, type WebhookRoom } from '@/lib/contract/webhooks'
+import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from './use-room-name'
 
 type CellProps = { room: WebhookRoom }
@@ -36,12 +37,14 @@ export function RoomCell({ room }: CellProps) {
 /** Where Telnyx sends the events, and where they go on to. */
 export function TargetCell({ room: { target, host, takenOver, changed, forwardable } }: CellProps) {
   const t = useTranslations('webhooks')
+  const hostName = useHostName()
   if (target === 'none') return <span className="text-3">{t('nowhere')}</span>
-  const name = target === 'ours' ? t('here') : host
-  const onwards = target === 'ours' && takenOver && t('takenFrom', { host: takenOver.from })
+  const name = target === 'ours' ? t('here') : hostName(host)
+  const onwards =
+    target === 'ours' && takenOver && t('takenFrom', { host: hostName(takenOver.from) })
   return (
     <span className="block min-w-0 phone:text-12">
-      <span title={name ?? ''} className="block truncate">
+      <span title={name} className="block truncate">
         <bdi className={target === 'ours' ? 'text-strong' : undefined}>{name}</bdi>
       </span>
       {onwards && (
@@ -71,7 +74,7 @@ export function StateCell({ room }: CellProps) {
   const t = useTranslations('webhooks')
   const { silentSince, backlog, takenOver, host } = room
   const { givenUp, waiting, forwarded, lastError } = backlog
-  const receiver = takenOver?.from ?? host ?? ''
+  const receiver = useHostName()(takenOver?.from ?? host)
   return (
     <span className="grid gap-0.5 text-12">
       {givenUp > 0 && (

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import type { WebhookRoom } from '@/lib/contract/webhooks'
 import { ActFailure } from './act-failure'
+import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from './use-room-name'
 
 export type Question = { kind: 'takeOver' | 'giveBack'; room: WebhookRoom }
@@ -53,19 +54,20 @@ export default function RoomQuestion({ question, pending, error, ...rest }: Room
 
 const points = ['here', 'onwards', 'failover', 'late', 'back'] as const
 
-const words = (host: string | null) => ({
-  host: host ?? '',
+const words = (host: string) => ({
+  host,
   b: (chunks: ReactNode) => <b className="[overflow-wrap:anywhere] text-strong">{chunks}</b>,
 })
 
 function TakeOver({ room: { host } }: { room: WebhookRoom }) {
   const t = useTranslations('webhooks')
+  const named = words(useHostName()(host))
   return (
     <>
-      <p>{t.rich('takeOverText', words(host))}</p>
+      <p>{t.rich('takeOverText', named)}</p>
       <ul className="mt-2 grid list-disc gap-1.5 pl-4">
         {points.map((point) => (
-          <li key={point}>{t.rich(`takeOverPoints.${point}`, words(host))}</li>
+          <li key={point}>{t.rich(`takeOverPoints.${point}`, named)}</li>
         ))}
       </ul>
     </>
@@ -73,10 +75,11 @@ function TakeOver({ room: { host } }: { room: WebhookRoom }) {
 }
 
 function GiveBack({ room: { takenOver, backlog } }: { room: WebhookRoom }) {
+  const hostName = useHostName()
   const t = useTranslations('webhooks')
   return (
     <>
-      <p>{t.rich('giveBackText', words(takenOver?.from ?? null))}</p>
+      <p>{t.rich('giveBackText', words(hostName(takenOver?.from)))}</p>
       {backlog.waiting > 0 && (
         <p className="mt-2">{t('giveBackWaiting', { count: backlog.waiting })}</p>
       )}

@@ -15,7 +15,7 @@ export type RoomRow = {
   live: { sessionId: string; people: number | null } | null
   limit: number | null
   recording: boolean | null
-  /** The host that Telnyx sends the room's events to; the whole URL may hold a secret. */
+  /** The host that Telnyx sends the room's events to; the whole URL may hold a secret. Null: to none. */
   webhookHost: string | null
   createdAt: string | null
   updatedAt: string | null

@@ -1,3 +1,5 @@
+import { displayName } from './display-name'
+import type { Named } from './list'
 import type { Freshness, LiveSession } from './live'
 import type { Room } from './telnyx'
 
@@ -8,6 +10,12 @@ export const roomBounds = {
   url: { most: 2000 },
   webhookTimeoutSecs: { least: 0, most: 30 },
 } as const
+
+/**
+ * A room's name as our pages send it: composed, its blanks single and none at its ends, without
+ * characters that cannot be seen. Empty if nothing can be seen of it.
+ */
+export const tidyName = (name: string): string => displayName(name).whole ?? ''
 
 /** How long a join token and the token that renews it may live, in seconds; the usual is Telnyx's. */
 export const tokenBounds = {
@@ -24,6 +32,13 @@ export type RoomAnswer = {
     live: LiveSession | null
   }
   meta: Freshness
+}
+
+/** `GET /api/directory/rooms/alike`: rooms whose names could be taken for the one asked about. */
+export type AlikeRooms = {
+  data: Named[]
+  /** Whether all rooms of the account were compared. */
+  meta: { complete: boolean }
 }
 
 /** `GET /api/directory/rooms/{room_id}/totals`: how many Telnyx lists; null where it does not say. */

@@ -23,7 +23,7 @@ export function mixesAlphabets(name: string): boolean {
  * The keys under which names of colleagues and of rooms are taken for one another: as `skeleton`,
  * whatever the case, and without blanks, punctuation and accents. Alike if they share one.
  */
-export function looseSkeletons(name: string): string[] {
+function looseSkeletons(name: string): string[] {
   const keys = [skeleton(name.normalize('NFKC')).toLowerCase(), skeleton(name.toLowerCase())]
   const bare = keys.map((key) =>
     key.replace(/(?=\p{Script=Inherited})\p{M}|[^\p{L}\p{M}\p{N}\p{S}]/gu, ''),
@@ -31,8 +31,8 @@ export function looseSkeletons(name: string): string[] {
   return [...new Set(bare.map((key, index) => key || (keys[index] ?? '')))]
 }
 
-/** Whether one name could be taken for the other. */
-export function looksLike(name: string, other: string): boolean {
-  const keys = looseSkeletons(other)
-  return looseSkeletons(name).some((key) => keys.includes(key))
+/** Tells of other names whether they could be taken for this one. */
+export function alikeTo(name: string): (other: string) => boolean {
+  const keys = looseSkeletons(name)
+  return (other) => looseSkeletons(other).some((key) => keys.includes(key))
 }

@@ -9,7 +9,16 @@ describe('the checks of the form say what the contract says', () => {
   it('for names', () => {
     const names = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1 }),
-      fc.constantFrom('a'.repeat(1000), 'a'.repeat(1001), 'a\0b', '\ud800', 'ok'),
+      fc.constantFrom(
+        'a'.repeat(1000),
+        'a'.repeat(1001),
+        'a\0b',
+        '\ud800',
+        'ok',
+        '  ',
+        '\u00a0',
+        '\u200b \u2060',
+      ),
     )
     fc.assert(
       fc.property(names, (name) => (checkName(name) === null) === accepts({ unique_name: name })),
@@ -41,6 +50,10 @@ describe('the checks of the form say what the contract says', () => {
       'ftp://a.example',
       'a.example',
       'https://',
+      'https:///a.example',
+      'https://?x',
+      'https://a.example/a b',
+      'https:// a.example',
       'javascript:alert(1)',
       `https://a.example/${'x'.repeat(2000)}`,
       '',
@@ -48,6 +61,11 @@ describe('the checks of the form say what the contract says', () => {
     for (const url of urls) {
       expect(checkUrl(url) === null, url).toBe(accepts({ webhook_event_url: url }))
     }
+  })
+
+  it('for addresses with blanks at their ends, which are not sent', () => {
+    expect(checkUrl(' https://a.example ')).toBeNull()
+    expect(accepts({ webhook_event_url: ' https://a.example ' })).toBe(false)
   })
 
   it('for seconds', () => {

@@ -1,14 +1,18 @@
+import { displayName } from '@/lib/contract/display-name'
+import { isHttpUrl } from '@/lib/contract/http-url'
 import { roomBounds } from '@/lib/contract/room'
 
 /** What is wrong with a value, as the words of the form name it; null when nothing is. */
-export type RoomMistake = 'nameLength' | 'nameCharacters' | 'peopleBounds' | 'urlBad' | 'secsBounds'
+export type RoomMistake =
+  'nameLength' | 'nameCharacters' | 'nameBlank' | 'peopleBounds' | 'urlBad' | 'secsBounds'
 
 /** Text that the server would refuse as well: a NUL, or half of a pair of surrogates. */
 const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
 
 export function checkName(name: string): RoomMistake | null {
   if (name.length > roomBounds.name.most) return 'nameLength'
-  return storable(name) ? null : 'nameCharacters'
+  if (!storable(name)) return 'nameCharacters'
+  return name === '' || displayName(name).name !== null ? null : 'nameBlank'
 }
 
 export function checkPeople(value: string): RoomMistake | null {
@@ -18,10 +22,8 @@ export function checkPeople(value: string): RoomMistake | null {
 
 /** Empty is fine: events are then sent nowhere. */
 export function checkUrl(url: string): RoomMistake | null {
-  const fits =
-    url === '' ||
-    (url.length <= roomBounds.url.most && /^https?:\/\//i.test(url) && URL.canParse(url))
-  return fits ? null : 'urlBad'
+  const sent = url.trim()
+  return sent === '' || (sent.length <= roomBounds.url.most && isHttpUrl(sent)) ? null : 'urlBad'
 }
 
 export function checkSecs(value: string): RoomMistake | null {

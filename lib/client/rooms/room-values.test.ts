@@ -21,6 +21,16 @@ describe('the values of a room', () => {
     const after = { ...before, webhook_timeout_secs: '5', unique_name: 'Retro' }
     expect(changedFields(before, after)).toEqual(['unique_name', 'webhook_timeout_secs'])
     expect(changedFields(before, { ...before })).toEqual([])
+    const blanks = {
+      ...before,
+      unique_name: ' Standup ',
+      webhook_event_url: `${before.webhook_event_url} `,
+    }
+    expect(changedFields(before, blanks)).toEqual([])
+    // A name that was stored with odd blanks can be put right.
+    const odd = { ...before, unique_name: 'Standup\u00a0x' }
+    expect(changedFields(odd, odd)).toEqual([])
+    expect(changedFields(odd, { ...odd, unique_name: 'Standup x' })).toEqual(['unique_name'])
   })
 
   it('sends only what is asked for, with proper types', () => {
@@ -28,6 +38,31 @@ describe('the values of a room', () => {
     expect(toRoomBody(values, ['max_participants'])).toEqual({ max_participants: 12 })
     expect(toRoomBody(values, ['enable_recording'])).toEqual({ enable_recording: true })
     expect(toRoomBody(values, [])).toEqual({})
+  })
+
+  it.each([
+    '  Standup x ',
+    'Standup  x',
+    'Standup\u00a0x',
+    'Stand\u200bup x\ufeff',
+    '\u2003Standup\tx',
+  ])('sends %j as "Standup x"', (name) => {
+    expect(toRoomBody({ ...newRoomValues, unique_name: name }, ['unique_name'])).toEqual({
+      unique_name: 'Standup x',
+    })
+  })
+
+  it('sends accents composed, and URLs without blanks at their ends', () => {
+    const values = {
+      ...newRoomValues,
+      unique_name: 'Cafe\u0301',
+      webhook_event_url: ' https://a.example\n',
+    }
+    expect(toRoomBody(values, ['unique_name', 'webhook_event_url'])).toEqual({
+      unique_name: 'Café',
+      webhook_event_url: 'https://a.example',
+    })
+    expect(toRoomBody({ ...newRoomValues, unique_name: ' \u200b' }, ['unique_name'])).toEqual({})
   })
 
   it('takes away what was emptied, in the way that Telnyx has it', () => {

@@ -1,4 +1,4 @@
-import { roomBounds } from '@/lib/contract/room'
+import { roomBounds, tidyName } from '@/lib/contract/room'
 import type { Room } from '@/lib/contract/telnyx'
 
 /** A room's settings as a form holds them: what is typed stays text until it is sent. */
@@ -52,9 +52,25 @@ export function valuesOf(room: Room): RoomValues {
   }
 }
 
-/** The fields whose value is another one than before, in the order of the form. */
+/** As it is sent: what was typed, without what can slip in unseen. */
+export function tidied(values: RoomValues): RoomValues {
+  return {
+    ...values,
+    unique_name: tidyName(values.unique_name),
+    webhook_event_url: values.webhook_event_url.trim(),
+    webhook_event_failover_url: values.webhook_event_failover_url.trim(),
+  }
+}
+
+/**
+ * The fields whose value is another one than before, in the order of the form. A blank after a
+ * value is no change of it.
+ */
 export function changedFields(before: RoomValues, after: RoomValues): RoomField[] {
-  return roomFields.filter((field) => before[field] !== after[field])
+  const sent = tidied(after)
+  return roomFields.filter(
+    (field) => before[field] !== after[field] && before[field] !== sent[field],
+  )
 }
 
 /**
@@ -62,13 +78,14 @@ export function changedFields(before: RoomValues, after: RoomValues): RoomField[
  * the failover URL, which is Telnyx's own default there. An empty name or limit is not sent.
  */
 export function toRoomBody(values: RoomValues, fields: readonly RoomField[]): RoomBody {
-  const { unique_name, max_participants, webhook_timeout_secs: secs } = values
+  const sent = tidied(values)
+  const { unique_name, max_participants, webhook_timeout_secs: secs } = sent
   const all: RoomBody = {
     ...(unique_name && { unique_name }),
     ...(max_participants && { max_participants: Number(max_participants) }),
     enable_recording: values.enable_recording,
-    webhook_event_url: values.webhook_event_url || null,
-    webhook_event_failover_url: values.webhook_event_failover_url,
+    webhook_event_url: sent.webhook_event_url || null,
+    webhook_event_failover_url: sent.webhook_event_failover_url,
     webhook_timeout_secs: secs === '' ? null : Number(secs),
   }
   return Object.fromEntries(Object.entries(all).filter(([name]) => fields.some((f) => f === name)))

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { displayName } from '../display-name'
+import { isHttpUrl } from '../http-url'
 import { reason, text, uuid } from './fields'
 
 /** For operations whose body Telnyx does not read: only our `reason`. */
@@ -7,7 +9,9 @@ export const reasonOnly = z.strictObject({ reason })
 const webhookUrl = z
   .string()
   .max(2000)
-  .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'must be an http(s) URL')
+  .refine(isHttpUrl, 'must be an http(s) URL with a host and without blanks')
+
+const isSeen = (name: string) => displayName(name).name !== null
 
 /** Telnyx's default for the failover URL is the empty text, and null clears both. */
 const webhookFields = {
@@ -24,7 +28,7 @@ const webhookFields = {
 
 /** POST and PATCH /rooms take the same fields; a field left out is left alone. */
 export const roomFields = z.strictObject({
-  unique_name: text(1000).min(1).optional(),
+  unique_name: text(1000).min(1).refine(isSeen, 'must hold something that can be seen').optional(),
   max_participants: z.int().min(2).max(50).optional(),
   enable_recording: z.boolean().optional(),
   ...webhookFields,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { dayRange, filterText, page } from './fields'
+import { dayRange, filterText, filterUuid, page, text } from './fields'
 
 /** `GET /api/directory/rooms` */
 export const roomListQuery = z.strictObject({
-  /** The whole of it, letter by letter: Telnyx matches nothing less. */
+  /** The whole of it, as it reads: blanks and accents may be stored otherwise. */
   name: filterText,
   ...dayRange('created'),
   ...dayRange('updated'),
@@ -11,6 +11,13 @@ export const roomListQuery = z.strictObject({
 })
 
 export type RoomListQuery = z.infer<typeof roomListQuery>
+
+/** `GET /api/directory/rooms/alike` */
+export const alikeRoomsQuery = z.strictObject({
+  name: text(1000).min(1),
+  /** The room that is to be renamed. */
+  except: filterUuid,
+})
 
 /** `GET /api/directory/rooms/{room_id}/sessions` */
 export const roomSessionsQuery = z.strictObject({ page })

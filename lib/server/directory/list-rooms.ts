@@ -1,4 +1,5 @@
 import 'server-only'
+import { hostOf } from '@/lib/contract/http-url'
 import type { ListAnswer } from '@/lib/contract/list'
 import type { RoomRow } from '@/lib/contract/room-list'
 import type { RoomListQuery } from '@/lib/contract/schemas/room-list'
@@ -6,11 +7,15 @@ import type { Room } from '@/lib/contract/telnyx'
 import type { LiveSession } from '@/lib/contract/live'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
-import { holdRooms } from '@/lib/server/live/rooms'
+import { toApiError } from '@/lib/server/errors'
+import { forgetRoom, holdRooms } from '@/lib/server/live/rooms'
+import { watchedRoom } from '@/lib/server/rooms/watched-room'
+import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from './read-page'
 
 /** A look at the live account older than this tells nothing of who is inside now. */
 const youngMs = 60_000
+const maxAlike = 5
 
 /**
  * A page of the account's rooms in Telnyx's own order, which nobody has documented. Who is inside
@@ -29,8 +34,30 @@ export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRo
     },
   })
   holdRooms(items)
+  const found = query.name && (query.page ?? 1) === 1 ? await withAlike(items, query) : items
   const sessions = new Map((await liveOfLate()).map((session) => [session.id, session]))
-  return { data: items.flatMap((room) => toRow(room, sessions)), meta }
+  const total = meta.total === null ? null : meta.total + found.length - items.length
+  return { data: found.flatMap((room) => toRow(room, sessions)), meta: { ...meta, total } }
+}
+
+/** With the rooms whose names read so, but are stored otherwise; a day they were made in excludes them. */
+async function withAlike(exact: Room[], { name = '', page: _page, ...days }: RoomListQuery) {
+  if (Object.values(days).some(Boolean)) return exact
+  if (exact.length === 0) await readFirstRooms()
+  const others = roomsReadAs(name).filter(({ id }) => exact.every((room) => room.id !== id))
+  const read = await Promise.all(others.slice(0, maxAlike).map(({ id }) => readKnown(id)))
+  return [...exact, ...read.flat()]
+}
+
+/** The room as it is now; nothing if it is gone meanwhile. */
+async function readKnown(id: string): Promise<Room[]> {
+  try {
+    return [(await watchedRoom(id).read()).value]
+  } catch (error) {
+    if (toApiError(error).key !== 'not_found') throw error
+    forgetRoom(id)
+    return []
+  }
 }
 
 async function liveOfLate(): Promise<LiveSession[]> {
@@ -48,7 +75,7 @@ function toRow(room: Room, sessions: Map<string, LiveSession>): RoomRow[] {
       live: sessionId ? { sessionId, people: peopleIn(sessions.get(sessionId)) } : null,
       limit: room.max_participants ?? null,
       recording: room.enable_recording ?? null,
-      webhookHost: hostOf(room.webhook_event_url),
+      webhookHost: room.webhook_event_url ? hostOf(room.webhook_event_url) : null,
       createdAt: room.created_at ?? null,
       updatedAt: room.updated_at ?? null,
     },
@@ -57,9 +84,4 @@ function toRow(room: Room, sessions: Map<string, LiveSession>): RoomRow[] {
 
 function peopleIn(session: LiveSession | undefined): number | null {
   return session?.people.filter(({ leftAt }) => !leftAt).length ?? null
-}
-
-function hostOf(url: string | null | undefined): string | null {
-  if (!url) return null
-  return URL.canParse(url) ? new URL(url).host : url
 }

@@ -5,10 +5,13 @@ import { knownRoom } from '@/lib/server/live/rooms'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { watchedRoom } from '@/lib/server/rooms/watched-room'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { alikeRooms } from './alike-rooms'
 import { countOfRoom } from './count-of-room'
+import { findRoom } from './find-room'
 import { listRoomSessions } from './list-room-sessions'
 import { listRooms } from './list-rooms'
 import { readRoom } from './read-room'
@@ -103,5 +106,43 @@ describe('a room', () => {
     ])
     expect(meta.total).toBe(2)
     expect((await countOfRoom(room.id)).data).toEqual({ sessions: 2, recordings: 0 })
+  })
+})
+
+describe('names of rooms', () => {
+  it('finds a name by what is read of it, however it is stored', async () => {
+    for (const stored of [
+      ' Standup x',
+      'Standup\u00a0 x',
+      'Stand\u200bup x',
+      'Cafe\u0301 \u2060',
+    ]) {
+      const { id } = await control.createRoom({ unique_name: stored })
+      // Rooms of earlier tests had the same ids.
+      watchedRoom(id).expire()
+    }
+    await control.createRoom({ unique_name: 'Standup x' })
+    const { data, meta } = await listRooms({ name: 'Standup x' })
+    expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(['Standup x']))
+    await listRooms({})
+    expect((await listRooms({ name: 'Standup x' })).data).toHaveLength(4)
+    expect(meta.total).toBe(data.length)
+    expect((await listRooms({ name: 'Café' })).data.map(({ name }) => name)).toEqual([
+      'Cafe\u0301 \u2060',
+    ])
+    expect((await findRoom('Café')).name).toBe('Cafe\u0301 \u2060')
+    expect((await listRooms({ name: 'Standup y' })).data).toEqual([])
+  })
+
+  it('tells which rooms a new name could be taken for, but not of the one to be renamed', async () => {
+    const room = await control.createRoom({ unique_name: 'Standup 1' })
+    await control.createRoom({ unique_name: 'Standup 2' })
+    for (const name of ['standup l', 'Ѕtandup 1', 'Stand-up\u00a01'])
+      expect(await alikeRooms(name)).toEqual({
+        data: [{ id: room.id, name: 'Standup 1' }],
+        meta: { complete: true },
+      })
+    expect((await alikeRooms('standup l', room.id)).data).toEqual([])
+    expect((await alikeRooms('Standup 3')).data).toEqual([])
   })
 })

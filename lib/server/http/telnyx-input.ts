@@ -1,7 +1,9 @@
 import 'server-only'
+import { tidyName } from '@/lib/contract/room'
 import { operation, type OperationName } from '@/lib/contract/operations'
 import { isEffectiveFilter } from '@/lib/contract/schemas/effective-filter'
 import { operationSchemas } from '@/lib/contract/schemas/operations'
+import type { Actor } from '@/lib/server/auth/actor'
 import { ApiError } from '@/lib/server/errors'
 import { readBody } from './body'
 import { parseBody, parseQuery, type Params } from './parse'
@@ -46,11 +48,21 @@ export function parseSearch(name: OperationName, request: Request): URLSearchPar
   return searchOf(query)
 }
 
+/**
+ * A room is named by hand on our pages: that name goes out tidied, whatever the page sent. What a
+ * script sends with a token goes out as it came, for the script looks for that very name again.
+ */
+function asSentByHand(body: Record<string, unknown>): Record<string, unknown> {
+  const { unique_name: name } = body
+  return typeof name === 'string' ? { ...body, unique_name: tidyName(name) } : body
+}
+
 /** Checks query and body of a mutation; `text` is the body as sent, for the idempotency key. */
 export async function parseInput(
   name: OperationName,
   request: Request,
   params: Params,
+  via: Actor['via'],
 ): Promise<{ text: string; input: OperationInput }> {
   const query = parseSearch(name, request)
   const schema = operationSchemas[name].body
@@ -61,7 +73,7 @@ export async function parseInput(
   const input = {
     params,
     query,
-    body: telnyxReads ? body : undefined,
+    body: telnyxReads ? (via === 'cookie' ? asSentByHand(body) : body) : undefined,
     reason: typeof reason === 'string' ? reason : null,
   }
   return { text: sent?.text ?? '', input }

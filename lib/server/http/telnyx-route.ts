@@ -80,7 +80,7 @@ async function mutate(
   const row = operation(name)
   const caller = await admit(request, { permission: row.permission, action: row.audit })
   refuseForeignCookie(request, caller.actor)
-  const { text, input } = await parseInput(name, request, parseParams(params))
+  const { text, input } = await parseInput(name, request, parseParams(params), caller.actor.via)
   const act = async (): Promise<Answer> => {
     const event = eventOf(row, caller, input)
     const got = await withAudit(event, (audited) => verb({ ...caller, ...audited }, input))

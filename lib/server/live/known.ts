@@ -24,6 +24,11 @@ export class Known<Value> {
     return id ? (this.held.get(id)?.value ?? null) : null
   }
 
+  /** All that is held, the longest held first. */
+  all(): Value[] {
+    return [...this.held.values()].map(({ value }) => value)
+  }
+
   hold(id: string, value: Value): void {
     this.held.delete(id)
     this.held.set(id, { value, at: Date.now() })

@@ -55,6 +55,11 @@ export async function learnRoomsSoon(ids: (string | null | undefined)[]): Promis
   await Promise.race([learnRooms(ids), wait(namesWithinMs, undefined, { ref: false })])
 }
 
+/** All rooms that were read of late, in a list or because somebody was in them. */
+export function knownRooms(): LiveRoom[] {
+  return rooms().all()
+}
+
 /** The room as last read; null while it has not been. */
 export function knownRoom(id: string | null | undefined): LiveRoom | null {
   return rooms().get(id)

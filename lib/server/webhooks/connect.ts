@@ -1,9 +1,10 @@
 import 'server-only'
+import { hostOf } from '@/lib/contract/http-url'
 import type { RoomPointed } from '@/lib/contract/webhooks'
 import type { Send } from '@/lib/server/audit/with-audit'
 import { ApiError } from '@/lib/server/errors'
 import { requireSetUp } from './health'
-import { hostOf, isOurs } from './own-url'
+import { isOurs } from './own-url'
 import { pointHere } from './point-here'
 import { readUrls } from './point-room'
 

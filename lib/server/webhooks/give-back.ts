@@ -1,8 +1,9 @@
 import 'server-only'
+import { hostOf } from '@/lib/contract/http-url'
 import type { RoomPointed } from '@/lib/contract/webhooks'
 import type { Send } from '@/lib/server/audit/with-audit'
 import { ApiError } from '@/lib/server/errors'
-import { hostOf, isOurs } from './own-url'
+import { isOurs } from './own-url'
 import { pointRoom, readUrls, type UrlChange } from './point-room'
 import { endTakeOver, recordOf } from './room-record'
 

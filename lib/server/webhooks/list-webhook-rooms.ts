@@ -1,12 +1,13 @@
 import 'server-only'
 import { inArray, sql } from 'drizzle-orm'
+import { hostOf } from '@/lib/contract/http-url'
 import type { ListAnswer } from '@/lib/contract/list'
 import type { Room } from '@/lib/contract/telnyx'
 import type { WebhookBacklog, WebhookRoom } from '@/lib/contract/webhooks'
 import { database } from '@/lib/server/db/client'
 import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
 import { heldRooms } from './held-rooms'
-import { hostOf, isForwardable, isOurs } from './own-url'
+import { isForwardable, isOurs } from './own-url'
 import type { RoomRecord } from './room-record'
 
 type Query = { page?: number; held?: 'true' }

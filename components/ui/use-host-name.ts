@@ -1,0 +1,8 @@
+import { useTranslations } from 'next-intl'
+import { unknownHost } from '@/lib/contract/http-url'
+
+/** A host in words: of a URL that cannot be read nothing is shown. */
+export function useHostName(): (host: string | null | undefined) => string {
+  const t = useTranslations('common')
+  return (host) => (host === unknownHost ? t('unknownHost') : (host ?? ''))
+}

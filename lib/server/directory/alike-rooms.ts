@@ -1,0 +1,46 @@
+import 'server-only'
+import { displayName } from '@/lib/contract/display-name'
+import type { Named } from '@/lib/contract/list'
+import type { AlikeRooms } from '@/lib/contract/room'
+import { alikeTo } from '@/lib/contract/skeleton'
+import type { Room } from '@/lib/contract/telnyx'
+import { holdRooms, knownRooms } from '@/lib/server/live/rooms'
+import { readPage } from './read-page'
+
+const largestPage = 250
+const maxAlike = 5
+
+/** The first 250 rooms, kept as known; how many there are besides. Throws as `telnyxRead`. */
+export async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
+  const { items, meta } = await readPage<Room>('rooms.list', { size: largestPage })
+  holdRooms(items)
+  return { rooms: items, total: meta.total }
+}
+
+/**
+ * Known rooms whose names read as this text, though they may be stored with other blanks or accents:
+ * Telnyx's own filter finds a name only letter by letter.
+ */
+export function roomsReadAs(text: string): Named[] {
+  const wanted = displayName(text).whole
+  if (wanted === null) return []
+  return knownRooms()
+    .filter(({ name }) => displayName(name).whole === wanted)
+    .map(({ id, name }) => ({ id, name }))
+}
+
+/**
+ * Rooms whose names could be taken for this one, among the first 250 and those read of late.
+ * `complete` tells whether those are all. Throws as `telnyxRead`.
+ *
+ * @param except the id of the room that is to be renamed
+ */
+export async function alikeRooms(name: string, except?: string): Promise<AlikeRooms> {
+  const { rooms, total } = await readFirstRooms()
+  const isAlike = alikeTo(name)
+  const alike = knownRooms().filter(
+    (room) => room.id !== except && room.name !== null && isAlike(room.name),
+  )
+  const data = alike.slice(0, maxAlike).map(({ id, name: stored }) => ({ id, name: stored }))
+  return { data, meta: { complete: total !== null && total <= rooms.length } }
+}
