@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { acceptInvitation } from '@/lib/client/auth/accept-link'
@@ -16,9 +17,10 @@ export function InvitationForm({ token, email, name }: InvitationFormProps) {
   const { pending, failure, submit } = useLinkForm((read) =>
     acceptInvitation({ token, name: read('name'), password: read('password') }),
   )
+  const nameError = useNameError(failure)
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
-      {failure && <FailureNotice error={failure} />}
+      {failure && !nameError && <FailureNotice error={failure} />}
       <Field
         label={t('email')}
         name="email"
@@ -35,6 +37,7 @@ export function InvitationForm({ token, email, name }: InvitationFormProps) {
         defaultValue={name}
         maxLength={80}
         required
+        error={nameError}
         large
       />
       <PasswordField label={t('password')} />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { Notice } from '@/components/feedback/notice'
+import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { ApiFailure } from '@/lib/client/api-failure'
@@ -13,6 +14,8 @@ export function SetUpForm({ token }: { token: string }) {
   const t = useTranslations('setUp')
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<ApiFailure | null>(null)
+
+  const nameError = useNameError(failure)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -34,7 +37,7 @@ export function SetUpForm({ token }: { token: string }) {
 
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
-      {failure && <SetUpFailure failure={failure} />}
+      {failure && !nameError && <SetUpFailure failure={failure} />}
       <Field
         label={t('token')}
         name="token"
@@ -44,7 +47,15 @@ export function SetUpForm({ token }: { token: string }) {
         required
         large
       />
-      <Field label={t('name')} name="name" autoComplete="name" maxLength={120} required large />
+      <Field
+        label={t('name')}
+        name="name"
+        autoComplete="name"
+        maxLength={80}
+        required
+        error={nameError}
+        large
+      />
       <Field label={t('email')} name="email" type="email" autoComplete="username" required large />
       <Field
         label={t('password')}

@@ -4,10 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { FormEvent, RefObject } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { toFailure } from '@/lib/client/api-failure'
 import { invitationsQuery, invite } from '@/lib/client/users/queries'
 import { isRole, roles } from '@/lib/contract/roles'
 import { linkHours } from '@/lib/contract/users'
@@ -23,6 +25,8 @@ export default function InviteDialog({ returnFocus, onClose }: InviteDialogProps
     mutationFn: invite,
     onSuccess: () => cache.invalidateQueries(invitationsQuery),
   })
+
+  const nameError = useNameError(inviting.error && toFailure(inviting.error))
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -72,7 +76,14 @@ export default function InviteDialog({ returnFocus, onClose }: InviteDialogProps
             required
             autoFocus
           />
-          <Field label={t('users.name')} name="name" autoComplete="off" maxLength={80} required />
+          <Field
+            label={t('users.name')}
+            name="name"
+            autoComplete="off"
+            maxLength={80}
+            required
+            error={nameError}
+          />
           <Select
             label={t('users.role')}
             name="role"
@@ -81,7 +92,7 @@ export default function InviteDialog({ returnFocus, onClose }: InviteDialogProps
               label: `${t(`roles.${value}`)}: ${t(`users.does.${value}`)}`,
             }))}
           />
-          {inviting.error && <FailureNotice error={inviting.error} />}
+          {inviting.error && !nameError && <FailureNotice error={inviting.error} />}
         </form>
       )}
     </Dialog>

@@ -48,8 +48,9 @@ afterAll(async () => {
 
 /** A colleague, invited and come, by personal token. */
 async function colleague(): Promise<Record<string, string>> {
+  const name = `Ann ${randomUUID()}`
   const email = `${randomUUID()}@proof.test`
-  const invitation = JSON.stringify({ email, name: 'Ann', role: 'viewer' })
+  const invitation = JSON.stringify({ email, name, role: 'viewer' })
   const invited = await administrator.fetch('/api/invitations', {
     method: 'POST',
     body: invitation,
@@ -59,7 +60,7 @@ async function colleague(): Promise<Record<string, string>> {
   const accepted = await fetch(`${app.url}/api/invitations/accept`, {
     method: 'POST',
     headers: { origin: app.url, 'content-type': 'application/json' },
-    body: JSON.stringify({ token, name: 'Ann', password: admin.password }),
+    body: JSON.stringify({ token, name, password: admin.password }),
   })
   expect(accepted.ok).toBe(true)
   const account = await signIn(app.url, email, admin.password)

@@ -81,7 +81,7 @@ const ways: Way[] = [
 
 describe('S6: streams end with the session', () => {
   it.each(ways)('within 5 s of $name', async ({ name, end, endsToken }) => {
-    const user = await newUser(app.url, 'moderator', 'Ann')
+    const user = await newUser(app.url, 'moderator', `Ann ${name}`)
     const account = await signIn(app.url, user.email, user.password)
     const { token } = await makeToken(account, 'moderator')
     const byCookie = await watch({ cookie: account.cookie })

@@ -27,6 +27,8 @@ export const errors = {
   filter_required: { status: 422, code: '10015', title: 'An effective filter is required' },
   last_administrator: { status: 409, code: '10015', title: 'The last administrator' },
   already_user: { status: 409, code: '10015', title: 'This address has an account' },
+  name_taken: { status: 422, code: '10012', title: 'Somebody has this name' },
+  name_reserved: { status: 422, code: '10015', title: 'The name is reserved' },
   account_disabled: { status: 409, code: '10015', title: 'The account is disabled' },
   wrong_password: { status: 422, code: '10015', title: 'The password is not right' },
   link_refused: { status: 403, code: '10010', title: 'The link is not valid, or no longer' },

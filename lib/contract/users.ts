@@ -1,4 +1,13 @@
-import type { Role } from './roles'
+import { roles, type Role } from './roles'
+
+/**
+ * Names that would pass for the product's or a role's, as pages write them in their languages: no
+ * user can have one that reads so.
+ */
+export const reservedNames: readonly string[] = [
+  ...[...roles, 'Administrator', 'Roomwarden', 'System', 'Telnyx'],
+  ...['查看者', '客服', '监管员', '管理员', '系统', '系统管理员'],
+]
 
 /** Somebody with an account, as administrators see them. */
 export type UserSummary = {

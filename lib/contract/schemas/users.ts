@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { displayName } from '../display-name'
 import { roles } from '../roles'
 import { shortestPassword } from '../users'
 import { text } from './fields'
@@ -6,7 +7,9 @@ import { text } from './fields'
 const role = z.enum(roles)
 const email = z.email('must be an e-mail address').max(320)
 
-export const personName = text(80).trim().min(1, 'must not be empty')
+export const personName = text(80)
+  .transform((name) => displayName(name).whole ?? '')
+  .refine((name) => name !== '', 'must not be empty')
 export const newPassword = text(1024).min(
   shortestPassword,
   `must have at least ${shortestPassword} characters`,

@@ -3,6 +3,7 @@ import { database } from '@/lib/server/db/client'
 import { ApiError } from '@/lib/server/errors'
 import { createFirst, hasUsers } from './create-first'
 import { normaliseEmail } from './email'
+import { requireNoRole } from './free-name'
 import { isSetUpToken, spendSetUpToken } from './one-time-links'
 import { hashPassword } from './password'
 
@@ -20,11 +21,12 @@ export async function canSetUp(token: string): Promise<boolean> {
 
 /**
  * Creates the first administrator and spends the link, both or neither. Throws `forbidden` if the
- * link is not valid or somebody was created first.
+ * link is not valid or somebody was created first, `name_reserved` for a role's name.
  */
 export async function completeSetUp({ token, email, name, password }: SetUp): Promise<void> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
   if (!(await canSetUp(token))) throw refused()
+  requireNoRole(name)
   const passwordHash = await hashPassword(password)
   const administrator = { email: normaliseEmail(email), name, role: 'admin', passwordHash } as const
   if (!(await createFirst([administrator], (tx) => spendSetUpToken(tx, token)))) throw refused()

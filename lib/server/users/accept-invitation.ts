@@ -2,6 +2,7 @@ import 'server-only'
 import type { Role } from '@/lib/contract/roles'
 import type { Accepted } from '@/lib/contract/users'
 import { recordEvent } from '@/lib/server/audit/record'
+import { lockNames, requireFreeName } from '@/lib/server/auth/free-name'
 import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
 import { hashPassword } from '@/lib/server/auth/password'
 import { database } from '@/lib/server/db/client'
@@ -20,7 +21,10 @@ export async function invitedBy(
   return { email: link.email, name: link.name ?? '', role: link.role }
 }
 
-/** Makes the invited account and spends the link, both or neither. Throws `link_refused`. */
+/**
+ * Makes the invited account and spends the link, both or neither. Throws `link_refused`, or as
+ * `requireFreeName`.
+ */
 export async function acceptInvitation(given: Acceptance, visit: Visit): Promise<Accepted> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
   if (!(await invitedBy(given.token))) throw linkRefused()
@@ -41,8 +45,10 @@ export async function acceptInvitation(given: Acceptance, visit: Visit): Promise
 async function createInvited({ token, name }: Acceptance, passwordHash: string) {
   const db = await database()
   return db.transaction(async (tx) => {
+    await lockNames(tx)
     const link = await spendLink(tx, 'invitation', token)
     if (!link?.email || !link.role) throw linkRefused()
+    await requireFreeName(tx, name)
     const [user] = await tx
       .insert(users)
       .values({ email: link.email, name, role: link.role, passwordHash })

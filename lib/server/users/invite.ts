@@ -4,6 +4,7 @@ import type { Role } from '@/lib/contract/roles'
 import { linkHours, type Invitation, type NewInvitation } from '@/lib/contract/users'
 import type { Actor } from '@/lib/server/auth/actor'
 import { normaliseEmail } from '@/lib/server/auth/email'
+import { lockNames, requireFreeName } from '@/lib/server/auth/free-name'
 import { issueLink } from '@/lib/server/auth/one-time-links'
 import { database } from '@/lib/server/db/client'
 import type { oneTimeLinks } from '@/lib/server/db/schema'
@@ -32,16 +33,18 @@ export function toInvitation(
 
 /**
  * Makes a link with which somebody may make their account within 24 hours; this answer is the only
- * place where it can be read. Throws `already_user`.
+ * place where it can be read. Throws `already_user`, or as `requireFreeName`.
  */
 export async function invite(actor: Actor, wanted: Wanted): Promise<NewInvitation> {
   const email = normaliseEmail(wanted.email)
   const db = await database()
   return db.transaction(async (tx) => {
+    await lockNames(tx)
     const known = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
     if (known.length > 0)
       throw new ApiError('already_user', { detail: `${email} has an account already.` })
     await withdrawInvitationsOf(tx, email)
+    await requireFreeName(tx, wanted.name)
     const details = { ...wanted, email, purpose: 'invitation', createdBy: actor.userId } as const
     const { token, link } = await issueLink(tx, details, linkHours)
     const url = `${env().NEXTAUTH_URL}/invitation?token=${token}`

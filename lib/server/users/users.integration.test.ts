@@ -9,11 +9,13 @@ import { database, useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { oneTimeLinks, users } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import english from '@/messages/en.json'
+import chinese from '@/messages/zh-CN.json'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { acceptInvitation } from './accept-invitation'
 import { acceptReset } from './accept-reset'
 import { changePassword } from './change-password'
-import { changePreferences } from './change-profile'
+import { changePreferences, rename } from './change-profile'
 import { changeRole } from './change-role'
 import { disableUser } from './disable-user'
 import { enableUser } from './enable-user'
@@ -169,6 +171,61 @@ describe('an invitation', () => {
   it('is not for those who have an account', async () => {
     const admin = await actor('admin')
     expect(await refusal(invite(admin, { ...wanted, email: admin.email }))).toBe('already_user')
+  })
+})
+
+describe('the name of a colleague', () => {
+  const wanted = { email: 'new@example.test', role: 'viewer' } as const
+  const looks = ['Ana Souza', 'ana souza', 'Ana Ѕouza', 'Ana\u00a0Souza', 'AnaSouza', 'Ａna Souza']
+
+  it('is nobody else’s, nor looks like it, disabled or invited though they be', async () => {
+    const admin = await actor('admin')
+    const ana = await createTestUser({ role: 'viewer', name: 'Ana Souza' })
+    for (const name of looks)
+      expect(await refusal(invite(admin, { ...wanted, name })), name).toBe('name_taken')
+    await disableUser(ana.id)
+    expect(await refusal(rename(admin.userId, 'ANA SOUZA'))).toBe('name_taken')
+
+    await invite(admin, { ...wanted, name: 'Ilya Brandt' })
+    const other = { ...wanted, email: 'other@example.test', name: 'llya Brandt' }
+    expect(await refusal(invite(admin, other))).toBe('name_taken')
+    // Another invitation to the same address replaces the first.
+    await invite(admin, { ...wanted, name: 'Ilya Brandt' })
+  })
+
+  it('is no role and not ours, in either language', async () => {
+    const { id } = await createTestUser({ role: 'viewer', name: 'Mona Okafor' })
+    const roleNames = [...Object.values(english.roles), ...Object.values(chinese.roles)]
+    const ours = ['Administrator', 'Аdministrator', 'ROOMWARDEN', 'System', 'Telnyx', '管 理 员']
+    for (const name of [...roleNames, ...ours])
+      expect(await refusal(rename(id, name)), name).toBe('name_reserved')
+    await rename(id, 'Mona, moderator')
+  })
+
+  it('is free for whoever was invited under it, and for who has it', async () => {
+    const admin = await actor('admin')
+    const { data } = await invite(admin, { ...wanted, name: 'Ana Souza' })
+    const given = { token: tokenIn(data.url), password: longPassword }
+    await createTestUser({ role: 'viewer', name: 'Ben Moss' })
+    const asBen = acceptInvitation({ ...given, name: 'Ben Moss' }, visit())
+    expect(await refusal(asBen)).toBe('name_taken')
+    await acceptInvitation({ ...given, name: 'Ana Souza' }, visit())
+    const ana = (await listUsers()).data.find(({ name }) => name === 'Ana Souza')
+    expect((await rename(ana?.id ?? '', 'Ana Souza')).name).toBe('Ana Souza')
+    expect((await rename(ana?.id ?? '', 'Aná Souza')).name).toBe('Aná Souza')
+  })
+
+  it('goes to one of two who want it at the same time', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 6 }, (_, n) =>
+        createTestUser({ role: 'viewer', name: `Person ${n + 2}` }),
+      ),
+    )
+    const outcomes = await Promise.all(
+      people.map(({ id }, n) => refusal(rename(id, looks[n] ?? ''))),
+    )
+    expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'name_taken')).toHaveLength(5)
   })
 })
 
