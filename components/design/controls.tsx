@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, MicOff, Pin, Trash2 } from 'lucide-react'
+import { Check, Pin, Trash2, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -39,8 +39,8 @@ export function Controls() {
         ))}
       </Specimen>
       <Specimen name="IconButton">
-        <IconButton label="Mute">
-          <MicOff />
+        <IconButton label="Kick">
+          <UserRoundX />
         </IconButton>
         <IconButton label="Pin" aria-pressed>
           <Pin />
@@ -49,10 +49,10 @@ export function Controls() {
           <Trash2 />
         </IconButton>
         <IconButton label="Sending" pending>
-          <MicOff />
+          <UserRoundX />
         </IconButton>
         <IconButton label="Off" disabled>
-          <MicOff />
+          <UserRoundX />
         </IconButton>
       </Specimen>
       <Specimen name="Field, Select">

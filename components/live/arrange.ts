@@ -1,6 +1,7 @@
 import { toWords } from '@/lib/contract/found'
 import { peopleFound } from './people-found'
-import { urgencyOf, type WallRow } from './wall-rows'
+import { urgencyOf } from './wall-aim'
+import type { WallRow } from './wall-rows'
 
 export const wallOrders = ['trouble', 'longest', 'fullest', 'newest'] as const
 export type WallOrder = (typeof wallOrders)[number]

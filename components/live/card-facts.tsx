@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { SeenAge } from './seen-age'
+import { CardNews } from './state-cell'
 import type { WallRow } from './wall-rows'
 
 /** How many are in, whether it is recorded, and how old all that is. */
@@ -16,7 +17,9 @@ export function CardFacts({ row }: { row: WallRow }) {
           <Recording recording={row.session.room?.recording ?? null} />
         </>
       )}
-      <span className="flex-1" />
+      <span className="flex min-w-0 flex-1 justify-end">
+        <CardNews row={row} />
+      </span>
       <SeenAge row={row} />
     </div>
   )

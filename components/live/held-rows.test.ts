@@ -7,7 +7,6 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
   return {
     session: testSession(id),
     people: [],
-    flagged: new Set(),
     state,
     full: false,
     pinned: false,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { usePins } from '@/lib/client/live/pins'
@@ -9,6 +9,7 @@ import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { arrange } from './arrange'
 import { hold, shownRows } from './held-rows'
+import { HoldingProvider } from './holding'
 import { NothingLive } from './nothing-live'
 import { PinningProvider } from './pinning'
 import { SearchingProvider } from './searching'
@@ -18,6 +19,7 @@ import { useFrozen } from './use-frozen'
 import { useWallKeys } from './use-wall-keys'
 import { useWallParams } from './use-wall-params'
 import { useWallRows } from './use-wall-rows'
+import type { HeldAim } from './wall-aim'
 import { WallCards } from './wall-cards'
 import { WallHead } from './wall-head'
 import { WallHelp } from './wall-help'
@@ -45,7 +47,9 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
   const params = useWallParams()
   const { order, filters, key } = params
   const { pins, flip } = usePins(viewerId)
-  const all = useWallRows(sessions, receipts, pins)
+  const [aim, setAim] = useState<HeldAim | null>(null)
+  const holding = useMemo(() => ({ held: aim, hold: setAim }), [aim])
+  const all = useWallRows(sessions, receipts, pins, aim)
   const found = useMemo(() => arrange(all, order, filters), [all, order, filters])
   const { held, renew, handlers } = useHeld(key, () => hold(found))
   const freeze = useFrozen(params.frozen, key, () => hold(found), asOf)
@@ -90,7 +94,9 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
               {rows.length > 0 ? (
                 <>
                   <SearchingProvider value={filters.q ?? ''}>
-                    <Look rows={rows} cursor={cursor} slots={slots} />
+                    <HoldingProvider value={holding}>
+                      <Look rows={rows} cursor={cursor} slots={slots} />
+                    </HoldingProvider>
                   </SearchingProvider>
                   <WallNotes
                     look={params.look}

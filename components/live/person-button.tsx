@@ -22,7 +22,7 @@ type PersonButtonProps = {
 export function PersonButton({ row, person, onPerson, words, className }: PersonButtonProps) {
   const t = useTranslations('live')
   const { name } = claimedName(person.context)
-  const flagged = row.flagged.has(person.id)
+  const flagged = row.receipt?.participantId === person.id
   const feedback = useTranslations('feedback')
   const { report } = person
   const chip = (

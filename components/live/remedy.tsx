@@ -1,6 +1,8 @@
 'use client'
 
+import { useCallback } from 'react'
 import { useSeconds } from '@/components/ui/clock'
+import { useHolding } from './holding'
 import { newsAt } from './news'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
@@ -10,9 +12,17 @@ type RemedyProps = { row: WallRow; remedy: WallSlots['remedy'] }
 /** What can be done about the last act, for as long as the wall speaks of it. */
 export function Remedy({ row, remedy }: RemedyProps) {
   if (!row.session.active || row.latest.length === 0) return null
-  return row.receipt ? remedy(row) : <WhileNews row={row} remedy={remedy} />
+  return <WhileNews row={row} remedy={remedy} />
 }
 
 function WhileNews({ row, remedy }: RemedyProps) {
-  return newsAt(row.latest, useSeconds()) === null ? null : remedy(row)
+  const { held, hold } = useHolding()
+  const now = useSeconds()
+  const { id } = row.session
+  const onHold = useCallback(
+    (ids: string[] | null) => hold(ids && { sessionId: id, ids }),
+    [hold, id],
+  )
+  const isSpokenOf = row.receipt !== null || newsAt(row.latest, now) !== null
+  return isSpokenOf || held?.sessionId === id ? remedy(row, onHold) : null
 }

@@ -7,17 +7,13 @@ import { useSeconds } from '@/components/ui/clock'
 import { IdSuffix } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { OpenReceipt, WallRow } from './wall-rows'
-import type { WallSlots } from './wall-slots'
+import type { OpenReceipt } from './wall-aim'
+import type { WallRow } from './wall-rows'
 
-type TroubleLineProps = {
-  row: WallRow
-  receipt: OpenReceipt
-  remedy: WallSlots['remedy'] | null
-}
+type TroubleLineProps = { row: WallRow; receipt: OpenReceipt }
 
-/** Which act is not confirmed, on whom, for how long; and a way to try it again. */
-export function TroubleLine({ row, receipt, remedy }: TroubleLineProps) {
+/** Which act is not confirmed, on whom, for how long. */
+export function TroubleLine({ row, receipt }: TroubleLineProps) {
   const isTrouble = receipt.state !== 'unknown'
   const look = isTrouble
     ? 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd'
@@ -33,12 +29,11 @@ export function TroubleLine({ row, receipt, remedy }: TroubleLineProps) {
       <p className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600">
         <Sentence row={row} receipt={receipt} />
       </p>
-      {remedy?.(row)}
     </div>
   )
 }
 
-function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
+function Sentence({ row, receipt }: TroubleLineProps) {
   const t = useTranslations('live')
   const errors = useTranslations('errors')
   const now = useSeconds()

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
+import type { HeldAim } from './wall-aim'
 import { pinOf, wallRow, type WallRow } from './wall-rows'
 
 /** A row about which there is no news stays the same object, and is not drawn again. */
@@ -10,11 +11,13 @@ export function useWallRows(
   sessions: LiveSession[],
   receipts: SeenReceipt[],
   pins: ReadonlySet<string>,
+  held: HeldAim | null,
 ): WallRow[] {
   const [keep] = useState(createKeeper)
   return useMemo(
-    () => sessions.map((session) => keep(wallRow(session, receipts, pins.has(pinOf(session))))),
-    [keep, sessions, receipts, pins],
+    () =>
+      sessions.map((session) => keep(wallRow(session, receipts, pins.has(pinOf(session)), held))),
+    [keep, sessions, receipts, pins, held],
   )
 }
 
@@ -33,7 +36,7 @@ function isSame(a: WallRow, b: WallRow): boolean {
   return (
     a.pinned === b.pinned &&
     a.receipt === b.receipt &&
-    a.flagged.size === b.flagged.size &&
+    a.state === b.state &&
     a.latest.length === b.latest.length &&
     a.latest.every((receipt, index) => receipt === b.latest[index])
   )

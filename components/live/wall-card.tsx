@@ -11,7 +11,6 @@ import { CardFacts } from './card-facts'
 import { ElapsedRule } from './elapsed-rule'
 import { PinButton } from './pin-button'
 import { Remedy } from './remedy'
-import { CardNews } from './state-cell'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
@@ -70,9 +69,8 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
       <CardBody row={row} slots={slots} />
       <div className="mt-1.5 -ml-2 flex items-center gap-0.5">
         {slots?.acts(row, 'card')}
-        <span className="flex min-w-0 flex-1 items-center justify-end gap-0.5 pl-2">
-          <CardNews row={row} />
-          {slots && !row.receipt && <Remedy row={row} remedy={slots.remedy} />}
+        <span className="flex min-w-0 flex-1 justify-end">
+          {slots && <Remedy row={row} remedy={slots.remedy} />}
         </span>
         <Link
           href={path}

@@ -32,25 +32,25 @@ export function wallColumns(
       id: 'room',
       header: words.room,
       cell: ({ row }) => <RoomCell row={row.original} />,
-      meta: { width: '24%', area: 'room', className: 'max-w-0 phone:max-w-none' },
+      meta: { width: '21%', area: 'room', className: 'max-w-0 phone:max-w-none' },
     },
     {
       id: 'state',
       header: words.state,
       cell: ({ row }) => <StateCell row={row.original} />,
-      meta: { width: '168px', area: 'state', className: 'max-w-[168px] phone:max-w-none' },
+      meta: { width: '140px', area: 'state', className: 'max-w-[140px] phone:max-w-none' },
     },
     {
       id: 'elapsed',
       header: words.elapsed,
       cell: ({ row }) => <ElapsedCell row={row.original} />,
-      meta: { width: '136px', area: 'elapsed', shed: searching ? 'medium' : undefined },
+      meta: { width: '116px', area: 'elapsed', shed: searching ? 'medium' : 'narrow' },
     },
     {
       id: 'people',
       header: words.people,
       cell: ({ row }) => <CountCell row={row.original} />,
-      meta: { width: '106px', area: 'people' },
+      meta: { width: '98px', area: 'people' },
     },
     {
       id: 'inside',
@@ -65,13 +65,13 @@ export function wallColumns(
       id: 'recording',
       header: words.recording,
       cell: ({ row }) => <RecordingCell row={row.original} />,
-      meta: { width: '44px', shed: 'narrow' },
+      meta: { width: '44px', shed: 'medium' },
     },
     {
       id: 'seen',
       header: words.seen,
       cell: ({ row }) => <SeenCell row={row.original} />,
-      meta: { width: '52px', align: 'end', shed: 'narrow' },
+      meta: { width: '52px', align: 'end', shed: 'medium' },
     },
   ]
   return slots ? [...columns, actsColumn(words.acts, slots)] : columns
@@ -87,14 +87,17 @@ function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
         {slots.acts(row, 'row')}
       </span>
     ),
-    meta: { width: '132px', area: 'acts' },
+    meta: { width: '286px', area: 'acts' },
   }
 }
 
-/** Name and time on one line of a phone, state and number of people on the next, who was found below. */
+/**
+ * Name and time on one line of a phone, state and number of people on the next, who was found
+ * below, then the acts.
+ */
 export const wallStack = {
   withActs:
-    '"pin room elapsed acts" auto "pin state people acts" auto "pin inside inside inside" auto / 32px minmax(0, 1fr) auto auto',
+    '"pin room elapsed" auto "pin state people" auto "pin inside inside" auto "acts acts acts" 44px / 32px minmax(0, 1fr) auto',
   withoutActs:
     '"pin room elapsed" auto "pin state people" auto "pin inside inside" auto / 32px minmax(0, 1fr) auto',
 }

@@ -59,7 +59,6 @@ describe('wallRow', () => {
     const found = wallRow(session('a', { people }), [open])
     expect(found).toMatchObject({ state: 'still_here', receipt: open })
     expect(found.people[0]?.id).toBe('pp')
-    expect(found.flagged).toEqual(new Set(['pp']))
   })
 
   it.each(['failed', 'not_sent'] as const)(

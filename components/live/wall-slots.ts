@@ -4,10 +4,10 @@ import type { WallRow } from './wall-rows'
 
 /** What can be done from the wall; other domains bring it. Keep the whole of it stable. */
 export type WallSlots = {
-  /** The acts on a whole session: words on a card, icons in a row. */
+  /** The acts on a whole session: with their words. */
   acts: (row: WallRow, look: 'card' | 'row') => ReactNode
-  /** What can be done about its last act: once more, or undone. */
-  remedy: (row: WallRow) => ReactNode
+  /** What can be done about its last act: once more, or undone. Told whom the hand is about to reach. */
+  remedy: (row: WallRow, onHold: (ids: string[] | null) => void) => ReactNode
   /** Asks what to do to one person; the button is where the question belongs. */
   onPerson: (session: LiveSession, person: LivePerson, button: HTMLElement) => void
 }

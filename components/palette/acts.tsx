@@ -1,6 +1,6 @@
 'use client'
 
-import { History, Mic, MicOff, SquareX, User, UserRoundX } from 'lucide-react'
+import { History, SquareX, User, UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -25,7 +25,8 @@ type Choice = {
   id: 'session' | 'person' | 'mute' | 'muteAll' | 'unmute' | 'unmuteAll' | 'kick' | 'end'
   on: boolean
   danger?: boolean
-  icon: ReactNode
+  /** Of a mute there is none: a microphone would read as how it is. */
+  icon?: ReactNode
   run: () => void
 }
 
@@ -54,8 +55,8 @@ export function Acts({ text, aim, viewer, onAsk, onActed, onClose }: ActsProps) 
   const acts: Choice[] = [
     { id: 'session', on: true, icon: <History />, run: () => go(`/sessions/${session.id}`) },
     { id: 'person', on: person !== null, icon: <User />, run: () => go(`/people/${person?.id}`) },
-    { id: person ? 'mute' : 'muteAll', on: onPeople, icon: <MicOff />, run: () => run('mute') },
-    { id: person ? 'unmute' : 'unmuteAll', on: onPeople, icon: <Mic />, run: () => run('unmute') },
+    { id: person ? 'mute' : 'muteAll', on: onPeople, run: () => run('mute') },
+    { id: person ? 'unmute' : 'unmuteAll', on: onPeople, run: () => run('unmute') },
     {
       id: 'kick',
       on: onPeople && person !== null,

@@ -7,7 +7,7 @@ import { isSecondClick } from '@/components/ui/second-click'
 type ItemProps = {
   /** Unique in the palette. */
   id: string
-  icon: ReactNode
+  icon?: ReactNode
   children: ReactNode
   detail?: ReactNode
   end?: ReactNode

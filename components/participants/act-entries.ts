@@ -10,7 +10,7 @@ export type ActEntry = {
   receipts: SeenReceipt[]
   /** Whom a retry would reach: it did not work, they are still there, and nothing was done to them since. */
   remaining: SeenReceipt[]
-  /** Whom taking a mute or unmute back would reach. */
+  /** Whom taking a mute back would reach. An unmute offers no undo: it may be one itself. */
   undoable: SeenReceipt[]
 }
 
@@ -36,15 +36,24 @@ export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
     .sort((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1))
 }
 
+/** What is new comes above; of those that stood there as the hand came none goes, and none is smaller. */
+export function keptEntries(held: ActEntry[], now: ActEntry[]): ActEntry[] {
+  const byId = new Map(now.map((entry) => [entry.id, entry]))
+  const known = new Set(held.map(({ id }) => id))
+  return [
+    ...now.filter(({ id }) => !known.has(id)),
+    ...held.map((old) => byId.get(old.id) ?? { ...old, remaining: [], undoable: [] }),
+  ]
+}
+
 function entryOf(id: string, act: Act, own: SeenReceipt[], current: Set<SeenReceipt>): ActEntry {
   const standing = own.filter((receipt) => current.has(receipt))
-  const isMute = act === 'mute' || act === 'unmute'
   return {
     id,
     act,
     receipts: own,
     remaining: standing.filter(needsAHand),
-    undoable: isMute ? standing.filter(({ state }) => state === 'accepted') : [],
+    undoable: act === 'mute' ? standing.filter(({ state }) => state === 'accepted') : [],
   }
 }
 

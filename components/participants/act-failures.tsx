@@ -2,28 +2,32 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { IdSuffix } from '@/components/ui/person-name'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { dismissFailure, type ActFailure } from '@/lib/client/sessions/act-failures'
-import type { Act, LiveSession } from '@/lib/contract/live'
+import type { ModerationRequest } from '@/lib/client/sessions/moderation-request'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LiveSession } from '@/lib/contract/live'
 import { ActFailureCard } from './act-failure-card'
 
 type ActFailuresProps = {
   failures: ActFailure[]
-  /** Given where there are several sessions: then each says in whose room it was. */
-  sessions?: LiveSession[]
+  sessions: LiveSession[]
+  /** Where there are several sessions, each says in whose room it was. */
+  withRoom?: boolean
 }
 
 /** Why acts did not go through; each stays until it is read or tried again. */
-export function ActFailures({ failures, sessions }: ActFailuresProps) {
+export function ActFailures({ failures, sessions, withRoom = false }: ActFailuresProps) {
   const client = useQueryClient()
   return (
     <ul className="grid gap-3">
       {failures.map(({ request, failure }) => {
-        const session = sessions?.find(({ id }) => id === request.sessionId)
+        const session = sessions.find(({ id }) => id === request.sessionId)
         return (
           <li key={request.idempotencyKey}>
             <ActFailureCard
-              about={<About act={request.act} session={session} />}
+              about={<About request={request} session={session} withRoom={withRoom} />}
               failure={failure}
               onDismiss={() => dismissFailure(client, request)}
             />
@@ -34,9 +38,39 @@ export function ActFailures({ failures, sessions }: ActFailuresProps) {
   )
 }
 
-function About({ act, session }: { act: Act; session: LiveSession | undefined }) {
+type AboutProps = {
+  request: ModerationRequest
+  session: LiveSession | undefined
+  withRoom: boolean
+}
+
+/** Which act, on whom, and in which room. */
+function About({ request: { act, target, affected }, session, withRoom }: AboutProps) {
   const t = useTranslations('participants')
+  const common = useTranslations('common')
   const room = useRoomName(session ?? { room: null })
-  if (!session) return t('failureOf', { act })
-  return t.rich('failureIn', { act, room: () => <bdi>{room}</bdi> })
+  const verb = t('failureOf', { act })
+  const [id, another] = target === null ? [] : affected
+  const person = session?.people.find((one) => one.id === id)
+  return (
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      <span>
+        {another === undefined ? verb : common('aimedAt', { verb, count: affected.length })}
+      </span>
+      {person && another === undefined && (
+        <>
+          <bdi className="min-w-6 truncate text-strong">
+            {claimedName(person.context).name ?? common('noName')}
+          </bdi>
+          <IdSuffix id={person.id} />
+        </>
+      )}
+      {withRoom && (
+        <span className="min-w-6 truncate">
+          {' '}
+          {t.rich('failureIn', { room: () => <bdi>{room}</bdi> })}
+        </span>
+      )}
+    </span>
+  )
 }

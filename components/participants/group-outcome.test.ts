@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { actEntries } from './act-entries'
+import { actEntries, keptEntries } from './act-entries'
 import { groupOutcome } from './group-outcome'
 import { groupWords } from './group-words'
 import { testReceipt as receipt } from './test-receipt'
@@ -63,4 +63,19 @@ it('offers nothing for those who are no longer there', () => {
   const gone = { ...mine, isReachable: () => false }
   const [kicked] = actEntries([receipt('a', 'still_here')], gone)
   expect(kicked).toMatchObject({ remaining: [], undoable: [] })
+})
+
+it('takes back a mute, and no unmute: that may be what took one back', () => {
+  const entries = actEntries([receipt('a', 'accepted', { act: 'unmute' })], mine)
+  expect(entries.flatMap(({ undoable }) => undoable)).toEqual([])
+})
+
+it('keeps what the hand is on, with what is new above it', () => {
+  const [old] = actEntries([receipt('a', 'failed', { auditId: '1' })], mine)
+  const now = actEntries([receipt('a', 'sending', { auditId: '2' })], mine)
+  const kept = keptEntries(old ? [old] : [], now)
+  expect(kept.map(({ id, remaining }) => [id, remaining.length])).toEqual([
+    ['2', 0],
+    ['1', 0],
+  ])
 })

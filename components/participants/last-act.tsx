@@ -1,14 +1,14 @@
 'use client'
 
-import { RotateCw, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { onePress } from '@/components/ui/second-click'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/client/sessions/receipts'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
@@ -19,10 +19,13 @@ export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   if (!receipt) return <NoAct />
   return (
     <span className="flex min-w-0 items-center gap-2 phone:contents">
-      <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-1">
+      <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-auto">
         <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine className="phone:text-12" />
       </span>
-      <span style={{ gridArea: 'remedy' }} className="flex flex-none items-center">
+      <span
+        style={{ gridArea: 'remedy' }}
+        className="contents phone:flex phone:max-w-42 phone:items-center phone:justify-end"
+      >
         <ReceiptAction row={row} receipt={receipt} />
       </span>
     </span>
@@ -32,51 +35,36 @@ export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
 type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
 
 function ReceiptAction({ row, receipt }: ReceiptActionProps) {
-  const { canAct, viewerId } = useRowActs()
-  if (!canAct || !row.inside) return null
-  const isOwn = receipt.participantId === row.person.id
-  if (needsAHand(receipt)) return <Open receipt={receipt} isOwn={isOwn} />
-  const mine = receipt.actor.id === viewerId && isOwn
-  const { act, state } = receipt
-  if (!mine || state !== 'accepted') return null
-  if (act === 'mute') return <Undo row={row} by="unmute" />
-  return act === 'unmute' ? <Undo row={row} by="mute" /> : null
-}
-
-/** An act on the whole session is not tried again from the row of one person. */
-function Open({ receipt, isOwn }: { receipt: SeenReceipt; isOwn: boolean }) {
+  const { canAct, onDismiss } = useRowActs()
   const t = useTranslations('participants')
-  const { onRetry, onDismiss } = useRowActs()
+  const aim = useAim(row, receipt)
+  if (!canAct || !row.inside) return null
   return (
-    <span className="flex flex-none items-center">
-      {isOwn && (
-        <Button
-          size="act"
-          variant="quiet"
-          className={receipt.state === 'unknown' ? 'text-am!' : 'text-rd!'}
-          icon={<RotateCw />}
-          onClick={() => onRetry(receipt)}
-        >
-          {t('retry', { act: receipt.act })}
-        </Button>
-      )}
-      {isOnlyOurs(receipt) && (
+    <>
+      <AimedPlace aim={aim} isWaiting={() => isUnderWay(receipt)} />
+      {needsAHand(receipt) && isOnlyOurs(receipt) && (
         <IconButton size="xs" label={t('dismiss')} onClick={() => onDismiss(receipt)}>
           <X />
         </IconButton>
       )}
-    </span>
+    </>
   )
 }
 
-function Undo({ row, by }: { row: PersonRow; by: 'mute' | 'unmute' }) {
+/** An act on the whole session is not tried again from the row of one person. */
+function useAim({ person, claim, ...row }: PersonRow, receipt: SeenReceipt): Aim | null {
   const t = useTranslations('participants')
-  const { onMute } = useRowActs()
-  return (
-    <Button size="act" variant="quiet" className="text-ac!" {...onePress(() => onMute(by, row))}>
-      {t('undo')}
-    </Button>
-  )
+  const { viewerId, onRetry, onMute } = useRowActs()
+  const { act, state } = receipt
+  if (receipt.participantId !== person.id) return null
+  const at = [{ id: person.id, name: claim.name }]
+  if (needsAHand(receipt)) {
+    const tone = state === 'unknown' ? 'text-am!' : 'text-rd!'
+    return { verb: t('retry', { act }), at, tone, run: () => onRetry(receipt) }
+  }
+  if (act !== 'mute' || state !== 'accepted' || receipt.actor.id !== viewerId) return null
+  const undo = () => onMute('unmute', { ...row, person, claim })
+  return { verb: t('undoMute'), at, tone: 'text-ac!', run: undo }
 }
 
 /** A failure that the server knows nothing of goes when the reader has read it. */

@@ -1,10 +1,12 @@
 'use client'
 
-import { Mic, MicOff, UserRoundX } from 'lucide-react'
+import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { onePress } from '@/components/ui/second-click'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
@@ -12,25 +14,31 @@ import { useRowActs } from './row-acts'
 export const PersonActs = memo(function PersonActs({ row }: { row: PersonRow }) {
   const { canAct, onMute, onKick } = useRowActs()
   const t = useTranslations('participants')
+  const words = useTranslations('kick')
   const common = useTranslations('common')
   if (!canAct || !row.inside) return null
   const name = `${row.claim.name ?? common('noName')} ·${row.person.id.slice(-4)}`
-  const sending = row.receipt?.state === 'sending' ? row.receipt.act : null
+  const waiting = row.receipt && isUnderWay(row.receipt) ? row.receipt.act : null
+  const mute = t(row.muteAct, { name })
   return (
     <span className="flex justify-end">
-      <IconButton
-        size="sm"
-        label={t(row.muteAct, { name })}
-        pending={sending === 'mute' || sending === 'unmute'}
+      {/* As wide for the one word as for the other: what stands beside it keeps its place. */}
+      <Button
+        size="act"
+        variant="quiet"
+        className="w-17 px-1! phone:w-20"
+        aria-label={mute}
+        title={mute}
+        pending={waiting === 'mute' || waiting === 'unmute'}
         {...onePress(() => onMute(row.muteAct, row))}
       >
-        {row.muteAct === 'mute' ? <MicOff /> : <Mic />}
-      </IconButton>
+        {words(row.muteAct)}
+      </Button>
       <IconButton
         size="sm"
         data-act="kick"
         label={t('kick', { name })}
-        pending={sending === 'kick'}
+        pending={waiting === 'kick'}
         aria-haspopup="dialog"
         onClick={(event) => onKick(row, event.currentTarget)}
       >

@@ -1,6 +1,6 @@
 'use client'
 
-import { Mic, MicOff, UserRoundX } from 'lucide-react'
+import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
@@ -28,7 +28,6 @@ export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps
       {inside ? (
         <div className="mt-3 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
           <Button
-            icon={muteAct === 'mute' ? <MicOff /> : <Mic />}
             pending={receipt?.state === 'sending' && receipt.act === muteAct}
             onClick={() => on.onMute(muteAct)}
           >

@@ -24,7 +24,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
           <Reconnects row={original} />
         </span>
       ),
-      meta: { width: '30%', area: 'who', className: apart },
+      meta: { width: '28%', area: 'who', className: apart },
     },
     {
       id: 'time',
@@ -42,7 +42,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
       id: 'acts',
       header: () => <span className="sr-only">{words.acts}</span>,
       cell: ({ row: { original } }) => <PersonActs row={original} />,
-      meta: { width: '72px', area: 'act' },
+      meta: { width: '112px', area: 'act' },
     },
   ]
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
-import { Button } from '@/components/ui/button'
 import { PersonName } from '@/components/ui/person-name'
-import { onePress } from '@/components/ui/second-click'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { ActEntry } from './act-entries'
 import { entryShape } from './entry-shape'
 import { groupOutcome, type GroupOutcome } from './group-outcome'
@@ -60,8 +60,7 @@ function Several({ entry, group, rows }: SeveralProps) {
   const t = useTranslations('participants')
   const format = useFormatter()
   const words = groupWords(group).map(({ key, ...values }) => t(key, values))
-  const ids = new Set(entry.remaining.map(({ participantId }) => participantId))
-  const left = rows.filter(({ person }) => ids.has(person.id))
+  const left = rowsOf(entry.remaining, rows)
   const { shape, tone } = entryShape(entry)
   const sentAt = entry.receipts[0]?.sentAt
   return (
@@ -85,35 +84,41 @@ function verbOf({ act }: GroupOutcome): 'kick' | 'mute' | 'unmute' {
 
 type EntryActsProps = Pick<ReceiptEntryProps, 'entry' | 'rows' | 'acts' | 'onAskToEnd'>
 
-function EntryActs({ entry, rows, acts, onAskToEnd }: EntryActsProps) {
-  const t = useTranslations('participants')
-  const { act, remaining, undoable } = entry
-  // Without names there is nobody to aim at once more.
-  const named = remaining.filter(({ participantId }) => participantId !== null)
-  const ids = new Set(undoable.map(({ participantId }) => participantId))
-  const undone = rows.filter(({ person }) => ids.has(person.id))
-  const opposite = act === 'mute' ? 'unmute' : 'mute'
+function EntryActs({ entry, rows, ...on }: EntryActsProps) {
+  const { retry, undo } = useAims({ entry, rows, ...on })
+  const isWaiting = (ids: string[]) =>
+    rows.some(({ person, receipt }) => ids.includes(person.id) && receipt && isUnderWay(receipt))
   return (
     <p className="mt-1.5 flex gap-2 empty:hidden">
-      {named.length > 0 && (
-        <Button size="act" onClick={() => acts.retry(named)}>
-          {named.length === 1 ? t('retry', { act }) : t('groupRetry', { act, count: named.length })}
-        </Button>
-      )}
-      {act === 'end' && remaining.length > 0 && (
-        <Button
-          size="act"
-          aria-haspopup="dialog"
-          onClick={(event) => onAskToEnd(event.currentTarget)}
-        >
-          {t('retryEnd')}
-        </Button>
-      )}
-      {undone.length > 0 && (
-        <Button size="act" {...onePress(() => acts.on(opposite, undone))}>
-          {t('groupUndo', { act, count: undone.length })}
-        </Button>
-      )}
+      <AimedPlace aim={retry} isWaiting={isWaiting} variant="outline" />
+      <AimedPlace aim={undo} isWaiting={isWaiting} variant="outline" />
     </p>
   )
+}
+
+/** Once more for whom it did not work, taken back for whom it did. Nobody is aimed at without a name. */
+function useAims({ entry, rows, acts, onAskToEnd }: EntryActsProps) {
+  const t = useTranslations('participants')
+  const { act, remaining, undoable } = entry
+  const named = remaining.filter(({ participantId }) => participantId !== null)
+  const failed = rowsOf(named, rows)
+  const muted = rowsOf(undoable, rows)
+  const retryEnd = { verb: t('retryEnd'), at: [], asks: true, run: onAskToEnd }
+  return {
+    retry:
+      act === 'end' && remaining.length > 0
+        ? retryEnd
+        : aimAt(failed, t('retry', { act }), () => acts.retry(named)),
+    undo: aimAt(muted, t('undoMute'), () => acts.on('unmute', muted)),
+  }
+}
+
+function aimAt(rows: PersonRow[], verb: string, run: () => void): Aim | null {
+  const at = rows.map(({ person, claim }) => ({ id: person.id, name: claim.name }))
+  return at.length > 0 ? { verb, at, run } : null
+}
+
+function rowsOf(receipts: SeenReceipt[], rows: PersonRow[]): PersonRow[] {
+  const ids = new Set(receipts.map(({ participantId }) => participantId))
+  return rows.filter(({ person }) => ids.has(person.id))
 }

@@ -3,17 +3,19 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
+import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { serverNow } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { LiveSession } from '@/lib/contract/live'
-import { actEntries, type ActEntry } from './act-entries'
+import { actEntries, keptEntries, type ActEntry } from './act-entries'
 import { ActFailures } from './act-failures'
 import { entryShape } from './entry-shape'
 import { personRows } from './person-row'
 import { ReceiptEntry } from './receipt-entry'
+import { useKeptEnd } from './use-kept-end'
 import type { ParticipantActs } from './use-participant-acts'
 
 type ReceiptTrayProps = {
@@ -37,6 +39,8 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   )
   const [open, setOpen] = useTrayOpen(entries[0])
   const rows = useMemo(() => (open ? personRows(session, receipts) : []), [open, session, receipts])
+  const { held, handlers } = useHeld(session.id, () => entries)
+  const keptEnd = useKeptEnd(held !== null)
   const keptFocus = useKeptFocus()
   const t = useTranslations('participants')
   const failures = useActFailures(receipts).filter(
@@ -51,16 +55,18 @@ export function ReceiptTray(props: ReceiptTrayProps) {
     >
       {failures.length > 0 && (
         <div className="max-h-[44dvh] overflow-y-auto p-3.5">
-          <ActFailures failures={failures} />
+          <ActFailures failures={failures} sessions={[session]} />
         </div>
       )}
       {entries.length > 0 && <TrayHead entries={entries} open={open} onToggle={setOpen} />}
       {open && (
         <ul
+          {...handlers}
+          {...keptEnd}
           tabIndex={0}
           className="max-h-[min(44dvh,380px)] overflow-y-auto px-3.5 -outline-offset-2! phone:max-h-[32dvh]"
         >
-          {entries.map((entry) => (
+          {(held ? keptEntries(held, entries) : entries).map((entry) => (
             <ReceiptEntry
               key={entry.id}
               entry={entry}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Mic, MicOff, UserRoundX } from 'lucide-react'
+import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActionBar } from '@/components/data-table/action-bar'
 import { Button } from '@/components/ui/button'
@@ -23,7 +23,7 @@ type SelectionBarProps = {
 }
 
 const shown = 2
-/** On a phone the three acts fit side by side without their icons. */
+/** On a phone the three acts fit side by side without an icon. */
 const narrow = 'phone:px-2 phone:[&_.lucide]:hidden'
 
 /** The acts on those selected, and on all but them. */
@@ -39,10 +39,10 @@ export function SelectionBar({ rows, others, hidden, filtered, ...on }: Selectio
         <PersonChip key={person.id} name={claim.name} id={person.id} />
       ))}
     >
-      <Button className={narrow} icon={<MicOff />} onClick={() => on.onMute('mute')}>
+      <Button className={narrow} onClick={() => on.onMute('mute')}>
         {t('muteSelected', { count })}
       </Button>
-      <Button className={narrow} icon={<Mic />} onClick={() => on.onMute('unmute')}>
+      <Button className={narrow} onClick={() => on.onMute('unmute')}>
         {t('unmuteSelected', { count })}
       </Button>
       <Button

@@ -1,6 +1,5 @@
 'use client'
 
-import { Mic, MicOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
@@ -43,15 +42,10 @@ export function MuteAllPopover({ count, asOf, anchor, onClose, onAct }: MuteAllP
       />
       <OldDataNote asOf={asOf} />
       <div className="mt-4 flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-        <Button
-          ref={first}
-          variant="primary"
-          icon={<MicOff />}
-          onClick={() => onAct('mute', reason.trim())}
-        >
+        <Button ref={first} variant="primary" onClick={() => onAct('mute', reason.trim())}>
           {t('muteButton', { count })}
         </Button>
-        <Button icon={<Mic />} onClick={() => onAct('unmute', reason.trim())}>
+        <Button onClick={() => onAct('unmute', reason.trim())}>
           {t('unmuteButton', { count })}
         </Button>
         <Button variant="quiet" onClick={onClose}>

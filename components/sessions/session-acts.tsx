@@ -1,6 +1,6 @@
 'use client'
 
-import { MicOff, SquareX } from 'lucide-react'
+import { SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Button } from '@/components/ui/button'
@@ -29,7 +29,6 @@ export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
     >
       {off && <span className="mr-1.5 text-12 text-3 phone:w-full">{off}</span>}
       <Button
-        icon={<MicOff />}
         disabled={off !== null}
         aria-haspopup="dialog"
         onClick={(event) => onMuteAll(event.currentTarget)}

@@ -90,10 +90,11 @@ async function open(role: Role = 'moderator') {
       </QueryClientProvider>
     </NextIntlClientProvider>,
   )
-  await screen.findByText('Ana')
+  await screen.findAllByText('Ana')
 }
 
-const row = (name: string) => screen.getByText(name).closest('tr') as HTMLElement
+/** The first to name somebody is their row; their receipt and its button name them as well. */
+const row = (name: string) => screen.getAllByText(name)[0]?.closest('tr') as HTMLElement
 const button = (name: string | RegExp, inside: HTMLElement = document.body) =>
   within(inside).getByRole('button', { name })
 
@@ -152,8 +153,50 @@ it('says why an act did not go through and offers it again', async () => {
   const errors = [{ code: '10011', title: 'Too many requests', detail: '', meta }]
   posted[0]?.answer(Response.json({ errors }, { status: 429 }))
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing was sent')
-  fireEvent.click(button('Retry mute', row('Ana')))
+  fireEvent.click(button('Retry mute Ana ·aaaa', row('Ana')))
   await waitFor(() => expect(posted).toHaveLength(2))
+})
+
+it('takes a mute back by name, once: what took it back offers no undo', async () => {
+  await open()
+  fireEvent.click(button(/^Mute Ana/, row('Ana')))
+  await waitFor(() => expect(posted).toHaveLength(1))
+  posted[0]?.answer(Response.json({}, { headers: { 'roomwarden-audit-id': 'a1' } }))
+  fireEvent.click(await within(row('Ana')).findByRole('button', { name: 'Undo mute Ana ·aaaa' }))
+  await waitFor(() => expect(posted).toHaveLength(2))
+  posted[1]?.answer(Response.json({}, { headers: { 'roomwarden-audit-id': 'a2' } }))
+  await waitFor(() => expect(row('Ana').textContent).toContain('Unmute accepted'))
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+})
+
+it('tries again for whom the receipt is about, and moves no other under the pointer', async () => {
+  await open()
+  for (const name of ['Ana', 'Bo']) {
+    fireEvent.click(button(new RegExp(`^Mute ${name}`), row(name)))
+    await waitFor(() => expect(posted.at(-1)?.body).toBeTruthy())
+  }
+  await waitFor(() => expect(posted).toHaveLength(2))
+  const meta = { reason: 'upstream_failed', outcome: 'failed', request_id: 'r1' }
+  const errors = [{ code: '10007', title: 'Telnyx failed', detail: '', meta }]
+  for (const { answer } of posted) answer(Response.json({ errors }, { status: 502 }))
+  fireEvent.click(await screen.findByRole('button', { name: /^2 receipts/ }))
+  const tray = screen.getByRole('region', { name: 'Receipts' })
+  const names = () =>
+    within(tray)
+      .getAllByRole('button', { name: /^Retry/ })
+      .map((each) => each.getAttribute('aria-label'))
+  await waitFor(() => expect(names()).toEqual(['Retry mute Bo ·bbbb', 'Retry mute Ana ·aaaa']))
+  const ofAna = button('Retry mute Ana ·aaaa', tray)
+  fireEvent.pointerEnter(ofAna)
+  fireEvent.click(ofAna)
+  await waitFor(() => expect(posted).toHaveLength(3))
+  expect(posted[2]?.body).toEqual({ participants: [session.people[0]?.id] })
+  await waitFor(() =>
+    expect(button(/^Retry mute Ana/, tray).getAttribute('aria-busy')).toBe('true'),
+  )
+  expect(names()).toEqual(['Retry mute Bo ·bbbb', 'Retry mute Ana ·aaaa'])
+  fireEvent.pointerLeave(button(/^Retry mute Ana/, tray))
+  await waitFor(() => expect(names()).toEqual(['Retry mute Bo ·bbbb']))
 })
 
 it('reaches all but those selected, also whoever joined meanwhile', async () => {

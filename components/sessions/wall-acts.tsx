@@ -1,6 +1,6 @@
 'use client'
 
-import { MicOff, SquareX } from 'lucide-react'
+import { SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -13,51 +13,40 @@ type WallActsProps = {
   session: LiveSession
   /** The last act on anybody in it. */
   latest: Receipt[]
-  /** Words on a card, icons in a row. */
+  /** In a row, where there is less room, End is an icon. */
   look: 'card' | 'row'
   /** Asks before it acts; the button is where the question belongs. */
   onAsk: (act: WallAct, session: LiveSession, button: HTMLElement) => void
 }
-
-const acts = [
-  { id: 'mute-all', icon: <MicOff />, label: 'muteAll', word: 'muteAllShort' },
-  { id: 'end', icon: <SquareX />, label: 'end', word: 'endShort' },
-] as const
 
 /** The acts on a whole session without leaving the wall. */
 export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
   const t = useTranslations('session')
   const room = useRoomName(session)
   if (!session.active) return null
+  const ask = (id: WallAct) =>
+    ({
+      'data-act': id,
+      'aria-haspopup': 'dialog',
+      pending: isSending(id, latest),
+      onClick: (event: { currentTarget: HTMLElement }) => onAsk(id, session, event.currentTarget),
+    }) as const
+  const named = (label: string) => ({ 'aria-label': label, title: label })
+  const words = { size: 'act', variant: 'quiet', className: 'max-[359px]:px-1.5!' } as const
   return (
     <span role="group" aria-label={t('actsOf', { room })} className="flex justify-end">
-      {acts.map(({ id, icon, label, word }) => {
-        const shared = {
-          'data-act': id,
-          'aria-haspopup': 'dialog',
-          pending: isSending(id, latest),
-          onClick: (event: { currentTarget: HTMLElement }) =>
-            onAsk(id, session, event.currentTarget),
-        } as const
-        return look === 'row' ? (
-          <IconButton key={id} {...shared} size="sm" label={t(label)}>
-            {icon}
-          </IconButton>
-        ) : (
-          <Button
-            key={id}
-            {...shared}
-            size="act"
-            variant="quiet"
-            icon={icon}
-            aria-label={t(label)}
-            title={t(label)}
-            className="max-[359px]:px-1.5!"
-          >
-            {t(word)}
-          </Button>
-        )
-      })}
+      <Button {...ask('mute-all')} {...words} {...named(t('muteAll'))}>
+        {t('muteAllShort')}
+      </Button>
+      {look === 'row' ? (
+        <IconButton {...ask('end')} size="sm" label={t('end')}>
+          <SquareX />
+        </IconButton>
+      ) : (
+        <Button {...ask('end')} {...words} {...named(t('end'))} icon={<SquareX />}>
+          {t('endShort')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -1,22 +1,31 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it, vi } from 'vitest'
-import { testKick } from '@/lib/contract/test-live'
+import { testKick, testPerson, testSession } from '@/lib/contract/test-live'
 import type { Receipt } from '@/lib/contract/live'
 import messages from '@/messages/en.json'
 import { WallRemedy } from './wall-remedy'
 
 afterEach(cleanup)
 
-function show(changes: Partial<Receipt>) {
-  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn() }
-  const open = testKick('r', 's', { state: 'failed', ...changes })
+const dmitri = testPerson('00000000-0000-4000-8000-000000003584', { context: 'Dmitri' })
+const session = testSession('s', { people: [dmitri] })
+
+function show(changes: Partial<Receipt>, open?: null) {
+  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onHold: vi.fn() }
+  const last = testKick('r', 's', { state: 'failed', participantId: dmitri.id, ...changes })
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <WallRemedy open={open} latest={[open]} viewerId="u1" {...on} />
+      <WallRemedy
+        session={session}
+        open={open === null ? null : last}
+        latest={[last]}
+        viewerId="u1"
+        {...on}
+      />
     </NextIntlClientProvider>,
   )
-  return { ...on, open }
+  return { ...on, last }
 }
 
 it('asks before it ends a session once more, and says what it is about to end', () => {
@@ -29,12 +38,21 @@ it('asks before it ends a session once more, and says what it is about to end', 
 })
 
 it('kicks once more at once: it was asked about when it was first sent', () => {
-  const { onRetry, open } = show({})
-  fireEvent.click(screen.getByRole('button', { name: 'Retry kick' }))
-  expect(onRetry).toHaveBeenCalledWith([open])
+  const { onRetry, last } = show({})
+  fireEvent.click(screen.getByRole('button', { name: 'Retry kick Dmitri ·3584' }))
+  expect(onRetry).toHaveBeenCalledWith([last])
 })
 
 it('offers nothing where the act names nobody', () => {
   show({ act: 'kick', participantId: null })
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+it('takes back a mute by name, and never an unmute: that may be what took one back', () => {
+  const { onAct } = show({ act: 'mute', state: 'accepted' }, null)
+  fireEvent.click(screen.getByRole('button', { name: 'Undo mute Dmitri ·3584' }))
+  expect(onAct).toHaveBeenCalledWith('s', expect.objectContaining({ act: 'unmute' }))
+  cleanup()
+  show({ act: 'unmute', state: 'accepted' }, null)
   expect(screen.queryByRole('button')).toBeNull()
 })

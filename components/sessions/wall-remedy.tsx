@@ -1,19 +1,24 @@
 'use client'
 
-import { RotateCw, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { onePress } from '@/components/ui/second-click'
+import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
+import { useSeconds } from '@/components/ui/clock'
+import { useRoomName } from '@/components/ui/use-room-name'
+import { isInFlight } from '@/lib/contract/in-flight'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/client/sessions/receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LiveSession } from '@/lib/contract/live'
 
 type WallRemedyProps = {
+  session: LiveSession
   /** What is not confirmed, if anything. */
   open: SeenReceipt | null
   /** The last act: a receipt for each person it reached. */
   latest: SeenReceipt[]
   viewerId: string
+  onHold: (ids: string[] | null) => void
   /** Asks before the session is ended once more. */
   onAskToEnd: (button: HTMLElement) => void
   onRetry: Moderator['retry']
@@ -21,48 +26,53 @@ type WallRemedyProps = {
 }
 
 /** Once more, where an act cannot be taken as done; undone, where it was the reader's own mute. */
-export function WallRemedy({ open, latest, viewerId, onAct, ...on }: WallRemedyProps) {
-  const t = useTranslations('session')
-  const failed = open ? [open] : latest.filter(needsAHand)
-  if (failed.length > 0) return <Again failed={failed} {...on} />
-  const muted = latest.filter((receipt) => isOwnMute(receipt, viewerId))
-  if (muted.length === 0 || muted.length < latest.length) return null
+export function WallRemedy({ latest, onHold, ...props }: WallRemedyProps) {
+  const now = useSeconds()
   return (
-    <Button
-      size="act"
-      variant="quiet"
-      icon={<Undo2 />}
-      {...onePress(() => undo(muted, onAct))}
-      className="text-ac!"
-    >
-      {t('undoMute')}
-    </Button>
+    <AimedPlace
+      aim={useAim({ ...props, latest })}
+      isWaiting={(ids) =>
+        latest.some((receipt) => isMeant(receipt, ids) && isInFlight(receipt, now))
+      }
+      onHold={onHold}
+    />
   )
 }
 
-type AgainProps = Pick<WallRemedyProps, 'onAskToEnd' | 'onRetry'> & { failed: SeenReceipt[] }
+const isMeant = ({ participantId }: SeenReceipt, ids: string[]) =>
+  participantId === null ? ids.length === 0 : ids.includes(participantId)
 
-/** An act that reached nobody by name, but for an end, has nobody to be aimed at once more. */
-function Again({ failed, onAskToEnd, onRetry }: AgainProps) {
+function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
+  const { session, open, latest, viewerId, onAskToEnd, onRetry, onAct } = props
   const t = useTranslations('session')
+  const room = useRoomName(session)
+  const failed = open ? [open] : latest.filter(needsAHand)
   const [first] = failed
-  const isEnd = first?.act === 'end'
-  if (!first || (!isEnd && first.participantId === null)) return null
-  const words = isEnd ? t('retryEnd') : t('retryAct', { act: first.act })
-  return (
-    <Button
-      size="act"
-      variant="quiet"
-      icon={<RotateCw />}
-      aria-label={words}
-      title={words}
-      aria-haspopup={isEnd ? 'dialog' : undefined}
-      onClick={(event) => (isEnd ? onAskToEnd(event.currentTarget) : onRetry(failed))}
-      className={first.state === 'unknown' ? 'text-am!' : 'text-rd!'}
-    >
-      {isEnd ? words : t('retryShort')}
-    </Button>
+  if (first) {
+    const tone = first.state === 'unknown' ? 'text-am!' : 'text-rd!'
+    if (first.act === 'end')
+      return { verb: t('retryEnd'), at: [], of: room, tone, asks: true, run: onAskToEnd }
+    const run = () => onRetry(failed)
+    return aimAt(session, failed, { verb: t('retryAct', { act: first.act }), tone, run })
+  }
+  const muted = latest.filter((receipt) => isOwnMute(receipt, viewerId))
+  if (muted.length === 0 || muted.length < latest.length) return null
+  const run = () => undo(muted, onAct)
+  return aimAt(session, muted, { verb: t('undoMute'), tone: 'text-ac!', run })
+}
+
+/** An act that reached nobody by name has nobody to be aimed at once more. */
+function aimAt(
+  { people }: LiveSession,
+  receipts: SeenReceipt[],
+  aim: Pick<Aim, 'verb' | 'tone' | 'run'>,
+): Aim | null {
+  const at = receipts.flatMap(({ participantId: id }) =>
+    id === null
+      ? []
+      : { id, name: claimedName(people.find((person) => person.id === id)?.context).name },
   )
+  return at.length > 0 ? { ...aim, at } : null
 }
 
 function isOwnMute({ act, state, actor }: SeenReceipt, viewerId: string): boolean {

@@ -4,10 +4,11 @@ import { onePress } from './second-click'
 it('acts once for a double click, and for a key', () => {
   const act = vi.fn()
   const { onClick } = onePress(act)
-  onClick({ detail: 1 })
-  onClick({ detail: 2 })
+  const currentTarget = 'button'
+  onClick({ detail: 1, currentTarget })
+  onClick({ detail: 2, currentTarget })
   expect(act).toHaveBeenCalledTimes(1)
-  onClick({ detail: 0 })
+  onClick({ detail: 0, currentTarget })
   expect(act).toHaveBeenCalledTimes(2)
 })
 

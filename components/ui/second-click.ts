@@ -7,10 +7,10 @@ export function isSecondClick({ detail }: { detail: number }): boolean {
 }
 
 /** For a button that means the opposite once it was pressed: a double click or a key held is one press. */
-export function onePress(act: () => void) {
+export function onePress<Button>(act: (button: Button) => void) {
   return {
-    onClick: (event: { detail: number }) => {
-      if (!isSecondClick(event)) act()
+    onClick: (event: { detail: number; currentTarget: Button }) => {
+      if (!isSecondClick(event)) act(event.currentTarget)
     },
     onKeyDown: (event: { key: string; repeat: boolean; preventDefault: () => void }) => {
       if (event.repeat && event.key === 'Enter') event.preventDefault()

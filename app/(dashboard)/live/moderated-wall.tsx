@@ -48,11 +48,13 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAsk={(about, session, button) => setAsked({ session, about, button })}
         />
       ),
-      remedy: ({ session, receipt, latest }) => (
+      remedy: ({ session, receipt, latest }, onHold) => (
         <WallRemedy
+          session={session}
           open={receipt}
           latest={latest}
           viewerId={viewer.id}
+          onHold={onHold}
           onAskToEnd={(button) => setAsked({ session, about: 'end', button })}
           onRetry={retry}
           onAct={act}
@@ -75,7 +77,7 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
       )}
       {failures.length > 0 && (
         <Dock>
-          <ActFailures failures={failures} sessions={data.sessions} />
+          <ActFailures failures={failures} sessions={data.sessions} withRoom />
         </Dock>
       )}
     </LiveWall>

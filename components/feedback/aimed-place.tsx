@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useHand } from '../ui/use-hand'
+import { onePress } from '../ui/second-click'
+import { AimedButton, type AimedAt } from './aimed-button'
+
+/** An act that is offered: what it does, and to whom. */
+export type Aim = {
+  verb: string
+  at: AimedAt[]
+  /** What it is done to where that is nobody by name. */
+  of?: string
+  tone?: 'text-rd!' | 'text-am!' | 'text-ac!'
+  /** A question comes first. */
+  asks?: boolean
+  run: (button: HTMLElement) => void
+}
+
+type AimedPlaceProps = {
+  aim: Aim | null
+  /** Whether an act on these people waits for its answer. */
+  isWaiting: (ids: string[]) => boolean
+  /** Told who is held in the place, and null when the hand has left it. Keep it stable. */
+  onHold?: (ids: string[] | null) => void
+  variant?: 'outline' | 'quiet'
+}
+
+const idsOf = ({ at }: Aim) => at.map(({ id }) => id)
+const isSame = (a: Aim, b: Aim | null) =>
+  b !== null && a.verb === b.verb && String(idsOf(a)) === String(idsOf(b))
+
+/**
+ * The place of a retry or an undo. While the hand is on it, it is about nobody else: what cannot be
+ * pressed any more stays, and does nothing, until the hand has left.
+ */
+export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedPlaceProps) {
+  const { on, handlers } = useHand()
+  const [held, setHeld] = useState<Aim | null>(null)
+  if (on && !held && aim) setHeld(aim)
+  if (!on && held) setHeld(null)
+  useEffect(() => {
+    if (!held || !onHold) return
+    onHold(idsOf(held))
+    return () => onHold(null)
+  }, [held, onHold])
+
+  const shown = held ?? aim
+  if (!shown) return null
+  const offered = isSame(shown, aim) ? aim : null
+  return (
+    <span className="contents" {...handlers}>
+      <AimedButton
+        key={`${shown.verb} ${String(idsOf(shown))}`}
+        verb={shown.verb}
+        at={shown.at}
+        of={shown.of}
+        variant={variant}
+        pending={!offered && isWaiting(idsOf(shown))}
+        aria-disabled={!offered}
+        aria-haspopup={shown.asks ? 'dialog' : undefined}
+        className={offered ? offered.tone : undefined}
+        {...(offered && onePress(offered.run))}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Receipt } from './live'
+
+/**
+ * How long an act can be in flight, ms: Telnyx has ten seconds to answer, then whoever is still
+ * there is "still here". What is older was left behind by a server that stopped.
+ */
+export const longestFlightMs = 20_000
+
+/** Whether an act waits for Telnyx: for its answer or, of a kick or an end, for its effect. */
+export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): boolean {
+  return state === 'sending' || (state === 'accepted' && (act === 'kick' || act === 'end'))
+}
+
+/**
+ * Whether an act still waits for Telnyx at a moment; until then the same act is not sent again to
+ * the same people.
+ *
+ * @param now milliseconds, on the clock of `sentAt`
+ */
+export function isInFlight(receipt: Pick<Receipt, 'act' | 'state' | 'sentAt'>, now: number) {
+  return isUnderWay(receipt) && now - Date.parse(receipt.sentAt) <= longestFlightMs
+}
