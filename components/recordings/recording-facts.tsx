@@ -10,6 +10,7 @@ import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { useSize } from './use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
@@ -28,7 +29,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           id: 'room',
           label: t('room'),
           value: room ? (
-            <Link href={`/rooms/${room.id}`} prefetch={false} className={link}>
+            <Link href={roomPath(room.id)} prefetch={false} className={link}>
               <bdi>{roomName}</bdi>
             </Link>
           ) : (
@@ -40,7 +41,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           label: t('session'),
           value: sessionId ? (
             <Link
-              href={`/sessions/${sessionId}`}
+              href={sessionPath(sessionId)}
               prefetch={false}
               className={`${link} font-mono text-12`}
             >
@@ -89,7 +90,7 @@ function TypeWords({ file, siblings }: RecordingFactsProps) {
         others.map(({ id, kind }) => (
           <Fragment key={id}>
             {' · '}
-            <Link href={`/recordings/${id}`} prefetch={false} className={link}>
+            <Link href={recordingPath(id)} prefetch={false} className={link}>
               {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
             </Link>
           </Fragment>

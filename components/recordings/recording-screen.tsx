@@ -18,6 +18,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { sessionPath } from '@/lib/contract/routes'
 import { RecordingFacts } from './recording-facts'
 import { RecordingPlayer } from './recording-player'
 import { useRecordingQuestions } from './use-recording-questions'
@@ -114,7 +115,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
           </a>
         )}
         {file.sessionId && (
-          <Link href={`/sessions/${file.sessionId}`} className={buttonClass()}>
+          <Link href={sessionPath(file.sessionId)} className={buttonClass()}>
             <History />
             {t('session')}
           </Link>
