@@ -22,6 +22,9 @@ export const sessionsPath = (params?: ParamsOf<'/sessions'>) => address('/sessio
 export const sessionPath = (id: string, params?: ParamsOf<'/sessions/[session_id]'>) =>
   address(below('/sessions', id), params)
 
+/** The evidence of a session, to be printed. */
+export const printPath = (sessionId: string) => `${sessionPath(sessionId)}/print`
+
 export const peoplePath = (params?: ParamsOf<'/people'>) => address('/people', params)
 
 export const personPath = (participantId: string) => below('/people', participantId)
