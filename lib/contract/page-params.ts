@@ -15,7 +15,7 @@ export const pageParams = {
   '/rooms': [...roomListParams, ...listParams, 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
   '/sessions': [...sessionListParams, ...listParams],
-  '/sessions/[session_id]': ['tab', 'participant'],
+  '/sessions/[session_id]': ['tab', 'q', 'participant'],
   '/people': [...peopleListParams, ...listParams],
   '/people/[participant_id]': listParams,
   '/recordings': [...recordingListParams, ...listParams, 'open', 'deletion'],
