@@ -39,14 +39,12 @@ export function Left({ joinedAt, leftAt }: LeftProps) {
       </span>
     )
   }
-  const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
   return (
     <AbsoluteTime
       at={leftAt}
-      format={overnight ? 'day' : 'clock'}
+      format="clock"
+      beside={joinedAt}
       className="phone:before:content-['–_']"
     />
   )
 }
-
-const halfADay = 12 * 3_600_000

@@ -46,17 +46,16 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
     )
   }
   if (!endedAt) return <span className="text-3">{t('over')}</span>
-  const overnight = startedAt !== null && Date.parse(endedAt) - Date.parse(startedAt) > halfADay
   return (
     <AbsoluteTime
       at={endedAt}
-      format={overnight ? 'day' : 'clock'}
+      format="clock"
+      beside={startedAt}
       className="phone:before:content-['–_']"
     />
   )
 }
 
-const halfADay = 12 * 3_600_000
 /** Two names that can be read say more than three that are cut. */
 const mostNamed = 2
 /** The scale of every bar of elapsed time. */
