@@ -44,13 +44,20 @@ function minutesOf(offset: string): number {
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** What the wall clock of a zone shows, read as if it were UTC, less the instant; minutes. */
-function clockAhead(timeZone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map(
+  zones.map((timeZone) => [
     timeZone,
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  }).formatToParts(at)
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+    }),
+  ]),
+)
+
+/** What the wall clock of a zone shows, read as if it were UTC, less the instant; minutes. */
+function clockAhead(timeZone: (typeof zones)[number], at: number): number {
+  const parts = clocks.get(timeZone)?.formatToParts(at) ?? []
   const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? ''
   const day = `${part('year')}-${part('month')}-${part('day')}`
   const clock = Date.parse(`${day}T${part('hour')}:${part('minute')}:00Z`)
