@@ -28,7 +28,7 @@ export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
         )}
         {others > 0 && <span className="flex-none text-2">{t('others', { count: others })}</span>}
         <Link
-          href={sessionPath(receipt.sessionId)}
+          href={sessionPath(receipt.sessionId, { participant: receipt.participantId })}
           prefetch={false}
           title={room}
           className="min-w-0 truncate text-12 text-2 underline-offset-3 hover:text-strong hover:underline"

@@ -16,7 +16,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
-import { recordingPath } from '@/lib/contract/routes'
+import { recordingPath, roomPath } from '@/lib/contract/routes'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
 import { useSize } from './use-size'
 
@@ -128,10 +128,16 @@ function PersonCell({ row: { id, first } }: { row: RecordingRow }) {
 function RoomCell({ row: { first } }: { row: RecordingRow }) {
   const t = useTranslations('recordings')
   const name = displayName(first.room?.name).name ?? t('unnamedRoom')
+  if (!first.room) return <span className="block truncate">{name}</span>
   return (
-    <span title={name} className="block truncate">
+    <Link
+      href={roomPath(first.room.id)}
+      prefetch={false}
+      title={name}
+      className="block truncate underline-offset-3 hover:text-strong hover:underline"
+    >
       <bdi>{name}</bdi>
-    </span>
+    </Link>
   )
 }
 

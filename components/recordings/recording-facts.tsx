@@ -10,7 +10,7 @@ import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
-import { recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
+import { personPath, recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { useSize } from './use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
@@ -41,7 +41,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           label: t('session'),
           value: sessionId ? (
             <Link
-              href={sessionPath(sessionId)}
+              href={sessionPath(sessionId, { participant: person?.id })}
               prefetch={false}
               className={`${link} font-mono text-12`}
             >
@@ -53,8 +53,8 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         },
         {
           id: 'person',
-          label: t('personId'),
-          value: person ? <ShortId id={person.id} /> : <Untold />,
+          label: t('person'),
+          value: person ? <Person person={person} /> : <Untold />,
         },
         { id: 'id', label: t('id'), value: <ShortId id={file.id} /> },
         { id: 'type', label: t('type'), value: <TypeWords file={file} siblings={siblings} /> },
@@ -66,6 +66,18 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         { id: 'completed', label: t('completedAt'), value: <Moment at={file.completedAt} /> },
       ]}
     />
+  )
+}
+
+function Person({ person: { id, context } }: { person: NonNullable<RecordingFile['person']> }) {
+  const t = useTranslations('recordings')
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Link href={personPath(id)} prefetch={false} className={`min-w-0 truncate ${link}`}>
+        <bdi>{claimedName(context).name ?? t('unnamedPerson')}</bdi>
+      </Link>
+      <ShortId id={id} />
+    </span>
   )
 }
 

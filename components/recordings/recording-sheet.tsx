@@ -97,7 +97,10 @@ function SheetActs({ file, role, files, onDelete }: SheetActsProps) {
         </a>
       )}
       {file.sessionId && (
-        <Link href={sessionPath(file.sessionId)} className={buttonClass({ className: wide })}>
+        <Link
+          href={sessionPath(file.sessionId, { participant: file.person?.id })}
+          className={buttonClass({ className: wide })}
+        >
           <History />
           {t('session')}
         </Link>
