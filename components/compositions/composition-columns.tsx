@@ -16,7 +16,6 @@ import type { CompositionQueue, CompositionRow } from '@/lib/contract/compositio
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
-import { compositionPath, sessionPath } from '@/lib/contract/routes'
 
 export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
@@ -133,7 +132,7 @@ function RoomCell({ row }: { row: CompositionRow }) {
   const name = useRoomName(row)
   return (
     <Link
-      href={compositionPath(row.id)}
+      href={`/compositions/${row.id}`}
       prefetch={false}
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"
@@ -147,7 +146,7 @@ function SessionCell({ row: { sessionId } }: { row: CompositionRow }) {
   if (!sessionId) return <span className="text-3">–</span>
   return (
     <Link
-      href={sessionPath(sessionId)}
+      href={`/sessions/${sessionId}`}
       prefetch={false}
       title={sessionId}
       className="font-mono text-12 text-ac hover:underline"

@@ -9,7 +9,6 @@ import { ShortId } from '@/components/ui/short-id'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
-import { roomPath, sessionPath } from '@/lib/contract/routes'
 
 type CompositionFactsProps = { composition: CompositionRow; className?: string }
 
@@ -25,7 +24,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
       id: 'room',
       label: t('room'),
       value: room ? (
-        <Link href={roomPath(room.id)} prefetch={false} className="text-ac hover:underline">
+        <Link href={`/rooms/${room.id}`} prefetch={false} className="text-ac hover:underline">
           <bdi>{roomName}</bdi>
         </Link>
       ) : (
@@ -65,7 +64,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
 function SessionLink({ id }: { id: string }) {
   return (
     <Link
-      href={sessionPath(id)}
+      href={`/sessions/${id}`}
       prefetch={false}
       title={id}
       className="font-mono text-12 text-ac hover:underline"

@@ -21,6 +21,7 @@ function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
     confirmedAfterMs: 800,
     nextLookAt: null,
     error: state === 'failed' ? 'upstream_refused' : null,
+    acknowledged: null,
   }
 }
 

@@ -51,7 +51,11 @@ export function ReceiptLine({ receipt, viewerId, action, oneLine, className }: R
         <StatusShape shape={words.shape} className={tones[words.tone].shape} />
         <Rail rail={words.rail} />
         <span
-          className={clsx('min-w-0 truncate [&_b]:font-580', tones[words.tone].words)}
+          className={clsx(
+            'min-w-0 [&_b]:font-580',
+            oneLine ? 'truncate' : 'whitespace-normal',
+            tones[words.tone].words,
+          )}
           suppressHydrationWarning
         >
           {t.rich(`receipt.${words.key}`, {

@@ -19,6 +19,7 @@ const receipt = (fields: Partial<Receipt>): Receipt => ({
   confirmedAfterMs: null,
   nextLookAt: null,
   error: null,
+  acknowledged: null,
   ...fields,
 })
 

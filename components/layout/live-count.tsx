@@ -5,22 +5,22 @@ import { useTranslations } from 'next-intl'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { StatusShape } from '../ui/status-shape'
 
-/** How many sessions are live, with how many people, and in trouble; on the rail only the trouble. */
+/** How many sessions are live, with how many people, and how many acts need a hand; on the rail only those. */
 export function LiveCount() {
   const t = useTranslations('shell')
   const counts = useLiveCounts()
   if (!counts) return null
-  const { live, people, inTrouble } = counts
+  const { live, people, trouble } = counts
   return (
     <>
       <span
         aria-hidden="true"
         className="ml-auto flex items-center gap-2 text-12 text-2 tabular-nums rail:absolute rail:top-0.5 rail:right-1"
       >
-        {inTrouble > 0 && (
+        {trouble > 0 && (
           <span className="flex items-center gap-[3px] font-560 text-rd">
             <StatusShape shape="trouble" className="rail:size-2.5" />
-            <span className="rail:hidden">{inTrouble}</span>
+            <span className="rail:hidden">{trouble}</span>
           </span>
         )}
         <span className="flex items-center gap-[3px] text-3 rail:hidden">
@@ -29,16 +29,16 @@ export function LiveCount() {
         </span>
         <span className="min-w-4 text-right rail:hidden">{live}</span>
       </span>
-      <span className="sr-only">{t('liveCounts', { live, people, trouble: inTrouble })}</span>
+      <span className="sr-only">{t('liveCounts', { live, people, trouble })}</span>
     </>
   )
 }
 
-/** On a phone: that somebody is still there after a kick. */
+/** On a phone: that an act needs a hand. */
 export function LiveMark() {
   const t = useTranslations('shell')
   const counts = useLiveCounts()
-  if (!counts || counts.inTrouble === 0) return null
+  if (!counts || counts.trouble === 0) return null
   return (
     <span className="absolute top-1.5 left-1/2 ml-2 text-rd">
       <StatusShape shape="trouble" />
@@ -46,7 +46,7 @@ export function LiveMark() {
         {t('liveCounts', {
           live: counts.live,
           people: counts.people,
-          trouble: counts.inTrouble,
+          trouble: counts.trouble,
         })}
       </span>
     </span>

@@ -42,6 +42,7 @@ const kick = (sessionId: string, state: Receipt['state']): Receipt => ({
   confirmedAfterMs: null,
   nextLookAt: null,
   error: null,
+  acknowledged: null,
 })
 
 const ids = (rows: WallRow[]) => rows.map((each) => each.session.id)

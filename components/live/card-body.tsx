@@ -17,7 +17,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
         <p className="text-12 text-3">{t('ended')}</p>
       ) : row.receipt ? (
         <>
-          <TroubleLine row={row} receipt={row.receipt} />
+          <TroubleLine row={row} receipt={row.receipt} canAct={slots !== null} />
           <CardPeople row={row} onPerson={onPerson} lines={1} />
         </>
       ) : row.ghosts.length > 0 ? (

@@ -8,6 +8,7 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
     session: testSession(id),
     people: [],
     state,
+    trouble: 0,
     full: false,
     pinned: false,
     receipt: null,

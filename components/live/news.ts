@@ -1,5 +1,5 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { needsAHand } from '@/lib/client/sessions/receipts'
+import { needsAHand } from '@/lib/contract/trouble'
 
 /** How long the wall says what became of an act that needs nothing more. */
 const newsForMs = 20_000

@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ReceiptButton } from '@/components/feedback/receipt-button'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import type { OpenState } from '@/lib/client/sessions/receipts'
 import type { Receipt } from '@/lib/contract/live'
+import type { OpenState } from '@/lib/contract/trouble'
 import { GhostState } from './ghost-line'
 import { newsAt } from './news'
+import { aimOf } from './trouble-line'
 import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
 
@@ -33,12 +35,23 @@ const openWords = {
 } as const satisfies Record<OpenState, string>
 
 /** How the session stands; for a while, what became of the act just done to it. */
-export function StateCell({ row }: { row: WallRow }) {
+export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   const t = useTranslations('live')
+  const viewerId = useViewerId()
   const { state, latest, receipt, ghosts } = row
   if (receipt && state !== 'ended') {
     const { state: open, act } = receipt
-    return <State look={looks[open]}>{t(openWords[open], { act })}</State>
+    return (
+      <ReceiptButton
+        receipt={receipt}
+        at={aimOf(row, receipt)}
+        viewerId={viewerId}
+        canAct={canAct}
+        className="min-h-6 max-w-full text-left"
+      >
+        <State look={looks[open]}>{t(openWords[open], { act })}</State>
+      </ReceiptButton>
+    )
   }
   if (state !== 'ended' && ghosts.length > 0)
     return <GhostState row={row}>{t('stateGhost')}</GhostState>

@@ -2,38 +2,63 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { AimedAt } from '@/components/feedback/aimed-button'
+import { ReceiptButton } from '@/components/feedback/receipt-button'
 import { errorKeyOf, receiptWords } from '@/components/feedback/receipt-words'
 import { useSeconds } from '@/components/ui/clock'
 import { IdSuffix } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { useViewerId } from './viewing'
 import type { OpenReceipt } from './wall-aim'
 import type { WallRow } from './wall-rows'
 
-type TroubleLineProps = { row: WallRow; receipt: OpenReceipt }
+type TroubleLineProps = {
+  row: WallRow
+  receipt: OpenReceipt
+  /** Whether the reader may acknowledge it. */
+  canAct: boolean
+}
 
-/** Which act is not confirmed, on whom, for how long. */
-export function TroubleLine({ row, receipt }: TroubleLineProps) {
+/** Which act is not confirmed, on whom, for how long; pressed, all that is known of it. */
+export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
+  const viewerId = useViewerId()
+  const t = useTranslations('live')
   const isTrouble = receipt.state !== 'unknown'
   const look = isTrouble
     ? 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd'
     : 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am'
   return (
-    <div
-      className={`flex h-[46px] items-center gap-2 rounded-5 pr-1 pl-[9px] text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1 ${look}`}
+    <ReceiptButton
+      receipt={receipt}
+      at={aimOf(row, receipt)}
+      viewerId={viewerId}
+      canAct={canAct}
+      className={`flex h-[46px] w-full items-center gap-2 rounded-5 pr-1 pl-[9px] text-left text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1 ${look}`}
     >
       <StatusShape
         shape={isTrouble ? 'trouble' : 'unknown'}
         className={`mt-2 self-start phone:mt-1.5 ${isTrouble ? 'text-rd' : 'text-am'}`}
       />
-      <p className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600">
+      <span className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600">
         <Sentence row={row} receipt={receipt} />
-      </p>
-    </div>
+      </span>
+      {row.trouble > 1 && (
+        <span className="flex-none pr-1 text-3">
+          {t('moreTrouble', { count: row.trouble - 1 })}
+        </span>
+      )}
+    </ReceiptButton>
   )
 }
 
-function Sentence({ row, receipt }: TroubleLineProps) {
+/** Whom an act was aimed at, by the name they claim; null: the whole session. */
+export function aimOf({ people }: WallRow, { participantId }: OpenReceipt): AimedAt | null {
+  const person = people.find(({ id }) => id === participantId)
+  return person ? { id: person.id, name: claimedName(person.context).name } : null
+}
+
+function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
   const t = useTranslations('live')
   const errors = useTranslations('errors')
   const now = useSeconds()

@@ -1,5 +1,5 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { openStates, type OpenState } from '@/lib/client/sessions/receipts'
+import { openStates, type OpenState } from '@/lib/contract/trouble'
 
 export type OpenReceipt = SeenReceipt & { state: OpenState }
 

@@ -37,7 +37,7 @@ export function wallColumns(
     {
       id: 'state',
       header: words.state,
-      cell: ({ row }) => <StateCell row={row.original} />,
+      cell: ({ row }) => <StateCell row={row.original} canAct={slots !== null} />,
       meta: { width: '140px', area: 'state', className: 'max-w-[140px] phone:max-w-none' },
     },
     {

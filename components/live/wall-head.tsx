@@ -6,36 +6,23 @@ import { ListHead } from '@/components/data-table/list-head'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { WallRow } from './wall-rows'
 
-/** How many sessions and people there are, and how many need a hand. */
+/** How many sessions and people there are, and how many acts need a hand. */
 export function WallHead({ rows }: { rows: WallRow[] }) {
   const t = useTranslations('live')
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   const people = rows.reduce((sum, row) => sum + row.people.length, 0)
-  const inTrouble = rows.filter(({ state }) => state === 'still_here').length
-  const failed = rows.filter(({ state }) => state === 'failed' || state === 'not_sent').length
-  const notKnown = rows.filter(({ state }) => state === 'unknown').length
+  const trouble = rows.reduce((sum, row) => sum + row.trouble, 0)
+  const isSure = rows.some(({ state, trouble: open }) => open > 0 && state !== 'unknown')
   const ghosts = rows.filter((row) => row.ghosts.length > 0).length
   const summary = (
     <>
       <span>{t.rich('sessions', { count: rows.length, b })}</span>
       <span>{t.rich('people', { count: people, b })}</span>
       <span role="status" className="flex items-center gap-x-3.5">
-        {inTrouble > 0 && (
-          <span className="flex items-center gap-1.5 font-560 text-rd">
-            <StatusShape shape="trouble" />
-            {t('inTrouble', { count: inTrouble })}
-          </span>
-        )}
-        {failed > 0 && (
-          <span className="flex items-center gap-1.5 font-560 text-rd">
-            <StatusShape shape="trouble" />
-            {t('notDone', { count: failed })}
-          </span>
-        )}
-        {notKnown > 0 && (
-          <span className="flex items-center gap-1.5 font-560 text-am">
-            <StatusShape shape="unknown" />
-            {t('notKnown', { count: notKnown })}
+        {trouble > 0 && (
+          <span className={`flex items-center gap-1.5 font-560 ${isSure ? 'text-rd' : 'text-am'}`}>
+            <StatusShape shape={isSure ? 'trouble' : 'unknown'} />
+            {t('unconfirmed', { count: trouble })}
           </span>
         )}
         {ghosts > 0 && (

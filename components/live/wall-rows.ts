@@ -1,9 +1,8 @@
 import { ghostsOf, type Ghost } from '@/lib/client/live/ghosts'
-import { lastActs, openActs } from '@/lib/client/live/open-acts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import type { OpenState } from '@/lib/client/sessions/receipts'
 import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
+import { lastActs, troubleOf, type OpenState } from '@/lib/contract/trouble'
 import { chooseAim, type HeldAim, type OpenReceipt, type WallAim } from './wall-aim'
 
 /** What the row says of its session, the most pressing first. */
@@ -14,6 +13,8 @@ export type WallRow = WallAim & {
   /** Those inside now, whom `receipt` is about first, then by the time they joined. */
   people: LivePerson[]
   state: WallState
+  /** How many acts need somebody's hand. */
+  trouble: number
   full: boolean
   pinned: boolean
   /** Where a webhook of Telnyx and its list disagree. */
@@ -28,7 +29,7 @@ export function wallRow(
 ): WallRow {
   const inside = session.people.filter((person) => person.leftAt === null)
   const acts = lastActs(session.id, receipts)
-  const open = openActs(session, acts)
+  const open = troubleOf(session, acts)
   const worst = chooseAim(acts, open).receipt
   const aim = chooseAim(acts, open, held?.sessionId === session.id ? held : null)
   const limit = session.room?.maxParticipants
@@ -37,6 +38,7 @@ export function wallRow(
     session,
     people: withFirst(byArrival(inside), aim.receipt?.participantId),
     state: stateOf(session, full, worst),
+    trouble: open.length,
     full,
     pinned,
     ...aim,

@@ -56,13 +56,13 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
   )
 }
 
-function Trouble({ live: { inTrouble } }: { live: LiveNow }) {
+function Trouble({ live: { trouble } }: { live: LiveNow }) {
   const t = useTranslations('overview')
-  if (inTrouble === 0) return t('noTrouble')
+  if (trouble === 0) return t('noTrouble')
   return (
     <span className="inline-flex items-center gap-1.5 font-560 text-rd">
       <StatusShape shape="trouble" />
-      {t('inTrouble', { count: inTrouble })}
+      {t('unconfirmed', { count: trouble })}
     </span>
   )
 }

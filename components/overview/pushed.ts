@@ -4,6 +4,6 @@ import type { LiveNow, Part } from '@/lib/contract/overview'
 /** What is live now, with the counts that are pushed: the rest of the page is asked for seldom. */
 export function withPushed(part: Part<LiveNow>, counts: LiveCounts | undefined): Part<LiveNow> {
   if (!part.value || !counts) return part
-  const { live: sessions, people, inTrouble } = counts
-  return { ...part, value: { ...part.value, sessions, people, inTrouble } }
+  const { live: sessions, people, trouble } = counts
+  return { ...part, value: { ...part.value, sessions, people, trouble } }
 }

@@ -10,7 +10,6 @@ import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { ModerationRequest } from '@/lib/client/sessions/moderation-request'
 import { latest } from '@/lib/client/sessions/receipts'
 import { claimedName } from '@/lib/contract/claimed-name'
-import { sessionPath } from '@/lib/contract/routes'
 import { Group, Item } from './item'
 import { useKnownReceipts } from './use-known-receipts'
 import type { Aim } from './view'
@@ -63,7 +62,7 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
           id="outcome:session"
           icon={<History />}
           onSelect={() => {
-            router.push(sessionPath(session.id))
+            router.push(`/sessions/${session.id}`)
             onClose()
           }}
         >

@@ -1,6 +1,7 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { latest, needsAHand } from '@/lib/client/sessions/receipts'
+import { latest } from '@/lib/client/sessions/receipts'
 import type { Act } from '@/lib/contract/live'
+import { needsAHand } from '@/lib/contract/trouble'
 
 /** One act of the reader with the receipts of everybody it reached. */
 export type ActEntry = {

@@ -4,23 +4,24 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
+import { ReceiptButton } from '@/components/feedback/receipt-button'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { SeenBy } from '@/components/feedback/seen-by'
 import { IconButton } from '@/components/ui/icon-button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import { needsAHand } from '@/lib/client/sessions/receipts'
 import { isUnderWay } from '@/lib/contract/in-flight'
+import { needsAHand } from '@/lib/contract/trouble'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
 /** The receipt of the last act on this person, with what can be done about it. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
-  const { viewerId } = useRowActs()
   const { receipt } = row
   if (!receipt) return <NoAct />
   return (
     <span className="flex min-w-0 items-center gap-2 phone:contents">
       <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-auto">
-        <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine className="phone:text-12" />
+        <Words row={row} receipt={receipt} />
       </span>
       <span
         style={{ gridArea: 'remedy' }}
@@ -31,6 +32,32 @@ export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
     </span>
   )
 })
+
+/** What did not work may not fit in the row: pressed, all of it is read. */
+function Words({ row: { person, claim }, receipt }: ReceiptActionProps) {
+  const { viewerId, canAct } = useRowActs()
+  const line = (
+    <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine className="phone:text-12" />
+  )
+  if (!needsAHand(receipt) && !receipt.acknowledged) return line
+  const isOwn = receipt.participantId === person.id
+  return (
+    <ReceiptButton
+      receipt={receipt}
+      at={isOwn ? { id: person.id, name: claim.name } : null}
+      viewerId={viewerId}
+      canAct={canAct}
+      className="flex w-full min-w-0 items-center gap-2 text-left"
+    >
+      {line}
+      {receipt.acknowledged && (
+        <span className="flex-none text-12">
+          <SeenBy acknowledged={receipt.acknowledged} viewerId={viewerId} />
+        </span>
+      )}
+    </ReceiptButton>
+  )
+}
 
 type ReceiptActionProps = { row: PersonRow; receipt: SeenReceipt }
 

@@ -8,10 +8,8 @@ import { clockTime } from '@/components/ui/duration'
 import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
-import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
-import { personPath, recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { useSize } from './use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
@@ -30,7 +28,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           id: 'room',
           label: t('room'),
           value: room ? (
-            <Link href={roomPath(room.id)} prefetch={false} className={link}>
+            <Link href={`/rooms/${room.id}`} prefetch={false} className={link}>
               <bdi>{roomName}</bdi>
             </Link>
           ) : (
@@ -42,7 +40,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           label: t('session'),
           value: sessionId ? (
             <Link
-              href={sessionPath(sessionId, { participant: person?.id })}
+              href={`/sessions/${sessionId}`}
               prefetch={false}
               className={`${link} font-mono text-12`}
             >
@@ -54,8 +52,8 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         },
         {
           id: 'person',
-          label: t('person'),
-          value: person ? <Person person={person} /> : <Untold />,
+          label: t('personId'),
+          value: person ? <ShortId id={person.id} /> : <Untold />,
         },
         { id: 'id', label: t('id'), value: <ShortId id={file.id} /> },
         { id: 'type', label: t('type'), value: <TypeWords file={file} siblings={siblings} /> },
@@ -67,18 +65,6 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         { id: 'completed', label: t('completedAt'), value: <Moment at={file.completedAt} /> },
       ]}
     />
-  )
-}
-
-function Person({ person: { id, context } }: { person: NonNullable<RecordingFile['person']> }) {
-  const t = useTranslations('recordings')
-  return (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <Link href={personPath(id)} prefetch={false} className={`min-w-0 truncate ${link}`}>
-        <bdi>{claimedName(context).name ?? t('unnamedPerson')}</bdi>
-      </Link>
-      <ShortId id={id} />
-    </span>
   )
 }
 
@@ -103,7 +89,7 @@ function TypeWords({ file, siblings }: RecordingFactsProps) {
         others.map(({ id, kind }) => (
           <Fragment key={id}>
             {' · '}
-            <Link href={recordingPath(id)} prefetch={false} className={link}>
+            <Link href={`/recordings/${id}`} prefetch={false} className={link}>
               {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
             </Link>
           </Fragment>

@@ -18,7 +18,6 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
-import { personPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { RecordingFacts } from './recording-facts'
 import { RecordingPlayer } from './recording-player'
 import { useRecordingQuestions } from './use-recording-questions'
@@ -97,27 +96,13 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
         </nav>
         <h1 className="flex min-w-0 text-22!">
           {person ? (
-            <Link
-              href={personPath(person.id)}
-              prefetch={false}
-              className="min-w-0 underline-offset-4 hover:underline"
-            >
-              <PersonName name={claimedName(person.context).name} id={person.id} size="lg" />
-            </Link>
+            <PersonName name={claimedName(person.context).name} id={person.id} size="lg" />
           ) : (
             t('recording')
           )}
         </h1>
         <p className="mt-1 flex flex-wrap gap-x-2 text-2">
-          {room && (
-            <Link
-              href={roomPath(room.id)}
-              prefetch={false}
-              className="underline-offset-3 hover:underline"
-            >
-              <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>
-            </Link>
-          )}
+          {room && <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>}
           {startedAt && <AbsoluteTime at={startedAt} />}
         </p>
       </div>
@@ -129,10 +114,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
           </a>
         )}
         {file.sessionId && (
-          <Link
-            href={sessionPath(file.sessionId, { participant: person?.id })}
-            className={buttonClass()}
-          >
+          <Link href={`/sessions/${file.sessionId}`} className={buttonClass()}>
             <History />
             {t('session')}
           </Link>

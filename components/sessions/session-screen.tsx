@@ -12,12 +12,13 @@ import { ReceiptTray } from '@/components/participants/receipt-tray'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
 import { ghostsOf } from '@/lib/client/live/ghosts'
-import { latest, unconfirmed } from '@/lib/client/sessions/receipts'
+import { latest } from '@/lib/client/sessions/receipts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { useModeration } from '@/lib/client/sessions/use-moderation'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
+import { troubleOf } from '@/lib/contract/trouble'
 import { AlsoLooking } from './also-looking'
 import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
@@ -67,7 +68,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         session={session}
         roomName={roomName}
         looking={<AlsoLooking sessionId={session.id} viewerId={viewer.id} />}
-        unconfirmed={unconfirmed(session.people, receipts).length}
+        unconfirmed={troubleOf(session, receipts).length}
         receipt={onSession && <ReceiptLine receipt={onSession} viewerId={viewer.id} />}
         acts={
           <HeaderActs>

@@ -1,8 +1,12 @@
 'use client'
 
 import { useTimeZone } from 'next-intl'
+import { zoneLabel } from '@/lib/i18n/time-zone'
+import { useRenderedAt } from './clock'
 
-/** `Europe/Berlin`, for the head of a column: right for its rows of summer and of winter alike. */
+/** `CET`, or `UTC+1` where the zone has no name: for the head of a column of times. */
 export function useZoneName(): string {
-  return (useTimeZone() ?? 'UTC').replaceAll('_', ' ')
+  const renderedAt = useRenderedAt()
+  const { name, offset } = zoneLabel(useTimeZone() ?? 'UTC', new Date(renderedAt))
+  return name ?? offset
 }

@@ -15,7 +15,6 @@ import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useLastError } from '@/lib/client/use-last-error'
 import { webhookEventsQuery } from '@/lib/client/webhooks/queries'
-import { roomPath } from '@/lib/contract/routes'
 import type { WebhookEvent, WebhookEventsAnswer } from '@/lib/contract/webhooks'
 import { useRoomName } from './use-room-name'
 
@@ -117,7 +116,7 @@ function RoomOf({ event: { room } }: { event: WebhookEvent }) {
   if (!room) return <span className="text-3">–</span>
   return (
     <Link
-      href={roomPath(room.id)}
+      href={`/rooms/${room.id}`}
       prefetch={false}
       className="block truncate underline-offset-3 hover:underline"
     >

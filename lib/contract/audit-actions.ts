@@ -19,6 +19,8 @@ export const auditActions = [
   'composition.play',
   'composition.download',
   'composition.delete',
+  'receipt.acknowledge',
+  'receipt.take_acknowledgement_back',
   'kick.proof',
   'end.proof',
   'user.sign_in',

@@ -41,6 +41,8 @@ export type Receipt = {
   nextLookAt: string | null
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
+  /** Who has seen that it did not work, and when (ISO 8601); null while it still asks for a hand. */
+  acknowledged: { by: { id: string; name: string }; at: string } | null
 }
 
 /**

@@ -25,8 +25,8 @@ export type RankedSession = {
 export type LiveNow = {
   sessions: number
   people: number
-  /** Sessions in which an act was accepted and did not happen. */
-  inTrouble: number
+  /** Acts that need somebody's hand. */
+  trouble: number
   /** People in the session that has most of them. */
   mostInside: number
   longest: RankedSession[]

@@ -46,6 +46,7 @@ export function testKick(id: string, sessionId: string, changes: Partial<Receipt
     confirmedAfterMs: null,
     nextLookAt: null,
     error: null,
+    acknowledged: null,
     ...changes,
   }
 }

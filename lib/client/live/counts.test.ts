@@ -40,10 +40,11 @@ function kick(sessionId: string, state: Receipt['state'], sentAt: string): Recei
     confirmedAfterMs: null,
     nextLookAt: null,
     error: null,
+    acknowledged: null,
   }
 }
 
-it('counts what is live, and where somebody is still there after the last kick', () => {
+it('counts what is live, and the acts there that need a hand', () => {
   const answer: LiveAnswer = {
     data: {
       sessions: [session('a'), session('b'), session('c'), session('d', false)],
@@ -56,5 +57,5 @@ it('counts what is live, and where somebody is still there after the last kick',
     },
     meta: { asOf: '2026-11-22T12:02:00Z', ageMs: 0, problem: null, eventId: 0 },
   }
-  expect(countLive(answer)).toEqual({ live: 3, people: 3, inTrouble: 1 })
+  expect(countLive(answer)).toEqual({ live: 3, people: 3, trouble: 2 })
 })

@@ -97,6 +97,7 @@ function serverReceipt(state: Receipt['state'], auditId: string, participantId: 
     confirmedAfterMs: null,
     nextLookAt: null,
     error: null,
+    acknowledged: null,
   }
 }
 

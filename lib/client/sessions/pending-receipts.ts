@@ -91,6 +91,7 @@ function pendingReceipt(
     confirmedAfterMs: null,
     nextLookAt: null,
     error: null,
+    acknowledged: null,
     request,
   }
 }

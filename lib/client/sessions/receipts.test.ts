@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LivePerson, Receipt } from '@/lib/contract/live'
-import { lastAct, nextMuteAct, unconfirmed } from './receipts'
+import { lastAct, nextMuteAct } from './receipts'
 
 const person: LivePerson = {
   id: 'a',
@@ -27,6 +27,7 @@ function receipt(changes: Partial<Receipt>): Receipt {
     confirmedAfterMs: null,
     nextLookAt: null,
     error: null,
+    acknowledged: null,
     ...changes,
   }
 }
@@ -66,20 +67,5 @@ describe('nextMuteAct', () => {
     expect(
       nextMuteAct(person, [muted, receipt({ ...later, act: 'unmute', state: 'unknown' })]),
     ).toBe('unmute')
-  })
-})
-
-describe('unconfirmed', () => {
-  it('counts the last act on each target, while somebody is still there to act on', () => {
-    const stillHere = receipt({ act: 'kick', state: 'still_here' })
-    expect(unconfirmed([person], [stillHere])).toEqual([stillHere])
-    expect(unconfirmed([{ ...person, leftAt: person.joinedAt }], [stillHere])).toEqual([])
-    const again = receipt({ act: 'kick', state: 'accepted', sentAt: '2026-11-22T12:30:00.000Z' })
-    expect(unconfirmed([person], [stillHere, again])).toEqual([])
-  })
-
-  it('counts an act on the session once', () => {
-    const end = receipt({ act: 'end', participantId: null, state: 'unknown' })
-    expect(unconfirmed([person, { ...person, id: 'b' }], [end])).toEqual([end])
   })
 })

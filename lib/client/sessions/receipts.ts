@@ -32,24 +32,6 @@ export function nextMuteAct(person: LivePerson, receipts: Receipt[]): 'mute' | '
   return latest(accepted)?.act === 'mute' ? 'unmute' : 'mute'
 }
 
-/** The last act on each target that cannot be taken as done, and may need a hand. */
-export function unconfirmed<R extends Receipt>(people: LivePerson[], receipts: R[]): R[] {
-  const own = people
-    .filter((person) => person.leftAt === null)
-    .map((person) => latest(receipts.filter((receipt) => receipt.participantId === person.id)))
-  const session = latest(receipts.filter((receipt) => receipt.participantId === null))
-  return [...own, session].filter((receipt) => receipt !== undefined).filter(needsAHand)
-}
-
-/** States in which an act cannot be taken as done, the most pressing first. */
-export const openStates = ['still_here', 'failed', 'not_sent', 'unknown'] as const
-
-export type OpenState = (typeof openStates)[number]
-
-export function needsAHand<R extends Receipt>(receipt: R): receipt is R & { state: OpenState } {
-  return openStates.some((state) => state === receipt.state)
-}
-
 function wasInside(person: LivePerson, at: string): boolean {
   const joined = person.joinedAt === null || person.joinedAt <= at
   return joined && (person.leftAt === null || person.leftAt >= at)

@@ -200,6 +200,10 @@ export const receipts = pgTable(
     error: text('error'),
     /** Whether somebody may still be waiting for its proof. */
     open: boolean('open').notNull(),
+    /** Who has seen that it did not work; all three or none. */
+    acknowledgedBy: uuid('acknowledged_by'),
+    acknowledgedName: text('acknowledged_name'),
+    acknowledgedAt: moment('acknowledged_at'),
   },
   (table) => [
     index('receipts_session').on(table.sessionId, table.sentAt),

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { LiveSession, Receipt } from '@/lib/contract/live'
+import type { LiveSession } from '@/lib/contract/live'
 import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
+import { troubleOf } from '@/lib/contract/trouble'
 import { ensureLook } from '@/lib/server/live/ensure-look'
 import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
@@ -29,7 +30,7 @@ async function summarise(live: LiveSession[]): Promise<LiveNow> {
   return {
     sessions: sessions.length,
     people: rows.reduce((sum, { inside }) => sum + inside, 0),
-    inTrouble: sessions.filter((session) => isInTrouble(session, receipts)).length,
+    trouble: sessions.reduce((sum, session) => sum + troubleOf(session, receipts).length, 0),
     mostInside: Math.max(0, ...rows.map(({ inside }) => inside)),
     longest: rows
       .filter(({ startedAt }) => startedAt !== null)
@@ -48,16 +49,4 @@ function toRanked(session: LiveSession): RankedSession {
 
 function fullness({ inside, room }: RankedSession): number {
   return room?.maxParticipants ? inside / room.maxParticipants : 0
-}
-
-/** Whether the last act on the session, or on somebody inside, was accepted and did not happen. */
-function isInTrouble(session: LiveSession, receipts: Receipt[]): boolean {
-  const latest = new Map<string | null, Receipt>()
-  // Newest first: the first of each target is its last act.
-  for (const receipt of receipts) {
-    const { sessionId, participantId } = receipt
-    if (sessionId === session.id && !latest.has(participantId)) latest.set(participantId, receipt)
-  }
-  const targets = [null, ...insideOf(session).map(({ id }) => id)]
-  return targets.some((target) => latest.get(target)?.state === 'still_here')
 }

@@ -29,6 +29,9 @@ function receipt(over: Partial<ReceiptRow> = {}): ReceiptRow {
     looks: 0,
     error: null,
     open: true,
+    acknowledgedBy: null,
+    acknowledgedName: null,
+    acknowledgedAt: null,
     ...over,
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql, type Column } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
@@ -57,6 +57,18 @@ function becomes(row: ReceiptRow, change: Change): void {
   else stopWaiting(row)
 }
 
+/** What was acknowledged was another state of things: a new one asks for a hand again. */
+function forgetting(state: ReceiptRow['state'] | undefined) {
+  if (state === undefined) return {}
+  const { acknowledgedBy, acknowledgedName, acknowledgedAt } = receipts
+  const kept = (column: Column) => sql`case when ${receipts.state} = ${state} then ${column} end`
+  return {
+    acknowledgedBy: kept(acknowledgedBy),
+    acknowledgedName: kept(acknowledgedName),
+    acknowledgedAt: kept(acknowledgedAt),
+  }
+}
+
 /** Stores what was learnt about a receipt; the row given is brought up to date as well. */
 export async function changeReceipt(row: ReceiptRow, change: Change): Promise<void> {
   await changeReceipts([row], change)
@@ -73,7 +85,7 @@ export async function changeReceipts(rows: ReceiptRow[], change: Change): Promis
   const ids = rows.map((row) => row.id)
   const changed = await db
     .update(receipts)
-    .set(change)
+    .set({ ...change, ...forgetting(change.state) })
     .where(and(inArray(receipts.id, ids), eq(receipts.open, true)))
     .returning({ id: receipts.id })
   if (changed.length < rows.length) await refreshReceipts(rows)

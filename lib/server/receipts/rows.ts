@@ -21,5 +21,11 @@ export function toReceipt(row: ReceiptRow): Receipt {
     confirmedAfterMs: row.confirmedAfterMs,
     nextLookAt: row.nextLookAt?.toISOString() ?? null,
     error: row.error,
+    acknowledged: acknowledgementOf(row),
   }
+}
+
+function acknowledgementOf(row: ReceiptRow): Receipt['acknowledged'] {
+  const { acknowledgedBy: id, acknowledgedName: name, acknowledgedAt: at } = row
+  return id && name !== null && at ? { by: { id, name }, at: at.toISOString() } : null
 }

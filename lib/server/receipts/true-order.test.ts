@@ -43,6 +43,9 @@ const row: ReceiptRow = {
   looks: 0,
   error: null,
   open: true,
+  acknowledgedBy: null,
+  acknowledgedName: null,
+  acknowledgedAt: null,
 }
 
 const exchange = (beganMs: fc.Arbitrary<number>): fc.Arbitrary<Exchange> =>

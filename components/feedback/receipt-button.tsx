@@ -1,0 +1,47 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type ReactNode } from 'react'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import type { AimedAt } from './aimed-button'
+
+const ReceiptDetails = dynamic(
+  () => import('./receipt-details').then((file) => file.ReceiptDetails),
+  { ssr: false },
+)
+
+type ReceiptButtonProps = {
+  receipt: SeenReceipt
+  /** Whom it was aimed at; null for the whole session. */
+  at: AimedAt | null
+  viewerId: string
+  /** Whether the reader may acknowledge it. */
+  canAct: boolean
+  className?: string
+  /** What became of the act, in as many words as there is room for. */
+  children: ReactNode
+}
+
+/** Words about a failure that may be cut; pressed, all of it is read, and acknowledged. */
+export function ReceiptButton({ className, children, ...details }: ReceiptButtonProps) {
+  const t = useTranslations('feedback')
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        className={className}
+      >
+        {children}
+        <span className="sr-only">{t('readAll')}</span>
+      </button>
+      {open && <ReceiptDetails {...details} anchor={button} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
