@@ -16,7 +16,8 @@ export function MediaFile({ track: { id, kind, src }, playback, state }: MediaFi
   }, [playback, id])
   const shared = {
     src,
-    preload: 'metadata',
+    // Every byte that is asked for stands in the audit trail: none before somebody plays.
+    preload: 'none',
     onDurationChange: () => playback.measure(id),
     onError: () => playback.fail(id),
   }

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
+import type { ActivityAnswer } from '@/lib/contract/audit'
+import type { Many, Recording } from '@/lib/contract/telnyx'
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 const player = (page: Page, name: string) => page.getByRole('group', { name: `Player, ${name}` })
@@ -16,10 +18,35 @@ async function positionIn(page: Page, name: string): Promise<number> {
   return minutes * 60 + seconds
 }
 
-test('a support agent plays a recording and jumps ten seconds', async ({ support, control }) => {
-  await recordedRoom(control, { name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+/** What the audit trail has of each of somebody's files. */
+async function accessesOf(page: Page, personId: string): Promise<string[][]> {
+  const path = `/api/v2/room_recordings?filter[participant_id]=${personId}`
+  const { data } = (await (await page.request.get(path)).json()) as Many<Recording>
+  return Promise.all(
+    data.map(async ({ id }) => {
+      const asked = `/api/activity?target_type=room_recording&target_id=${id}`
+      const answer = (await (await page.request.get(asked)).json()) as ActivityAnswer
+      return answer.data.map(({ action }) => action)
+    }),
+  )
+}
+
+test('a support agent plays a recording and jumps ten seconds, which is one play', async ({
+  support,
+  control,
+}) => {
+  const { guests } = await recordedRoom(control, {
+    name: 'Standup',
+    people: ['Ana Souza', 'Ben Ode'],
+  })
+  const ana = guests[0]?.id ?? ''
   await open(support, '/recordings')
   const row = rowOf(support, 'Ana Souza')
+  // Looked at with the player, and not played.
+  await row.getByRole('link', { name: 'Ana Souza' }).click()
+  await expect(player(support, 'Ana Souza').getByRole('button', { name: 'Play' })).toBeVisible()
+  expect(await accessesOf(support, ana)).toEqual([[], []])
+  await support.goBack()
   await expect(row).toContainText('Video and audio')
   await row.getByRole('button', { name: 'Play Ana Souza' }).click()
   const play = player(support, 'Ana Souza').getByRole('button', { name: 'Pause' })
@@ -36,6 +63,7 @@ test('a support agent plays a recording and jumps ten seconds', async ({ support
   await open(support, new URL(support.url()).pathname + new URL(support.url()).search)
   await expect(player(support, 'Ana Souza')).toBeVisible()
   await expect(support.getByRole('button', { name: /^Delete/ })).toHaveCount(0)
+  expect(await accessesOf(support, ana)).toEqual([['recording.play'], ['recording.play']])
 })
 
 test('a viewer sees recordings and cannot play them', async ({ viewer, control }) => {

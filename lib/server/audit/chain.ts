@@ -68,32 +68,50 @@ async function tryAppend(row: AuditRow): Promise<boolean> {
 
 const attempts = 50
 
-async function append(entry: AuditEntry): Promise<AuditRow> {
+/** Tries again for as long as another process moved the head first; `false` says that it did. */
+async function atHead<Result>(attempt: (head: Head) => Promise<Result | false>): Promise<Result> {
   const state = writer()
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let count = 0; count < attempts; count += 1) {
     state.head ??= await readHead()
-    const row = linked(entry, state.head)
-    if (await tryAppend(row)) {
-      state.head = { seq: row.seq, hash: row.hash }
-      return row
-    }
+    const result = await attempt(state.head)
+    if (result !== false) return result
     state.head = null
   }
   throw new Error(`The audit trail was moved by others ${attempts} times in a row.`)
 }
 
-/**
- * Adds a row at the end of the chain and commits it. Rows of one process queue here, so that they
- * do not race each other for the head; throws if the database does.
- */
-export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
+async function appendAfter(head: Head, entry: AuditEntry): Promise<AuditRow | false> {
+  const row = linked(entry, head)
+  if (!(await tryAppend(row))) return false
+  writer().head = { seq: row.seq, hash: row.hash }
+  return row
+}
+
+/** Rows of one process queue here, so that they do not race each other for the head. */
+function queued<Result>(run: () => Promise<Result>): Promise<Result> {
   const state = writer()
-  const appended = state.queue.then(() =>
-    append(entry).catch((error: unknown) => {
+  const done = state.queue.then(() =>
+    run().catch((error: unknown) => {
       state.head = null
       throw error
     }),
   )
-  state.queue = appended.catch(() => undefined) // The caller gets the error; the queue goes on.
-  return appended
+  state.queue = done.catch(() => undefined) // The caller gets the error; the queue goes on.
+  return done
+}
+
+/** Adds a row at the end of the chain and commits it; throws if the database does. */
+export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
+  return queued(() => atHead((head) => appendAfter(head, entry)))
+}
+
+/**
+ * Adds a row unless the chain already says it; null if it does. A row is added only where the head
+ * has not moved since it was read, so no other instance can have added one after the check.
+ */
+export function appendAuditUnless(
+  isSaid: () => Promise<boolean>,
+  entry: AuditEntry,
+): Promise<AuditRow | null> {
+  return queued(() => atHead(async (head) => ((await isSaid()) ? null : appendAfter(head, entry))))
 }

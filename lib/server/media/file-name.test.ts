@@ -1,18 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { fileName, safeType } from './file-name'
+import { disposition, fileName } from './file-name'
+
+const words = {
+  room: 'Daily stand-up',
+  context: '{"username":"Ana Souza"}',
+  startedAt: '2026-06-15T16:05:33+02:00',
+  kind: 'video',
+  id: '0ccc7b54-0000-4000-8000-000000000000',
+}
 
 describe('fileName', () => {
-  it('is made of plain characters, whatever it is given', () => {
-    const words = ['recording', '"; rm -rf\r\n', null, '0ccc7b54']
-    expect(fileName(words, 'video/webm')).toBe('recording-rm-rf-0ccc7b54.webm')
+  it('says where, who, when and what', () => {
+    expect(fileName(words, 'video/webm')).toBe(
+      'Daily-stand-up_Ana-Souza_2026-06-15T14-05-33Z_video_0ccc7b54.webm',
+    )
+  })
+
+  it('leaves out what is not known', () => {
+    const unknown = { ...words, room: null, context: null, startedAt: null }
+    expect(fileName(unknown, 'audio/ogg')).toBe('video_0ccc7b54.ogg')
+  })
+
+  it('takes nothing of a guest that a file system or a header would take amiss', () => {
+    const hostile = {
+      ...words,
+      context: '../..\\"; rm -rf\r\n\u202e*?.exe',
+      room: '. . /etc/passwd',
+    }
+    expect(fileName(hostile, 'video/webm')).toMatch(/^[\w.;-]+\.webm$/)
+    expect(fileName(hostile, 'video/webm')).not.toContain('..')
+    expect(fileName({ ...words, context: 'x'.repeat(5000) }, 'video/webm').length).toBeLessThan(130)
   })
 })
 
-describe('safeType', () => {
-  it('lets media through and makes bytes of the rest', () => {
-    expect(safeType('video/webm; codecs="vp8"')).toBe('video/webm')
-    expect(safeType('text/html')).toBe('application/octet-stream')
-    expect(safeType('constructor')).toBe('application/octet-stream')
-    expect(safeType(undefined)).toBe('application/octet-stream')
+describe('disposition', () => {
+  it('keeps names of every script, and gives plain letters to those who read no others', () => {
+    const name = fileName({ ...words, room: '晨会', context: "Zoë d'Arc" }, 'video/mp4')
+    const header = disposition('attachment', name)
+    expect(header).toMatch(/^[\x20-\x7e]+$/)
+    expect(header).toContain('filename="Zoe-dArc_2026-06-15T14-05-33Z_video_0ccc7b54.mp4"')
+    const encoded = /filename\*=UTF-8''([\w.%-]+)$/.exec(header)?.[1] ?? ''
+    expect(decodeURIComponent(encoded)).toBe(name)
   })
 })

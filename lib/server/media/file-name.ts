@@ -1,26 +1,56 @@
 import 'server-only'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { endings } from './media-type'
 
-const endings: Record<string, string> = {
-  'video/webm': 'webm',
-  'audio/webm': 'webm',
-  'video/mp4': 'mp4',
-  'audio/mp4': 'm4a',
-  'audio/ogg': 'ogg',
-  'audio/mpeg': 'mp3',
-  'video/x-matroska': 'mkv',
+export type FileWords = {
+  /** As Telnyx and the guest's client say it; null while not known. */
+  room: string | null
+  context: string | null
+  /** ISO 8601 */
+  startedAt: string | null | undefined
+  /** `audio`, `video`, `recording` or `composition` */
+  kind: string
+  id: string
 }
 
-/** The media type to answer with: anything else might be run by a browser, so it is only bytes. */
-export function safeType(type: string | undefined): string {
-  const plain = type?.split(';')[0]?.trim().toLowerCase() ?? ''
-  return Object.hasOwn(endings, plain) ? plain : 'application/octet-stream'
+const longestName = 40
+
+/** What no file system takes, blanks, and the sign that parts the words. */
+const unsafe = /[\p{C}\p{Z}<>:"/\\|?*%_]+/gu
+
+function wordOf(claim: string | null): string {
+  const { name } = claimedName(claim)
+  const cut = Array.from(name ?? '').slice(0, longestName)
+  return cut
+    .join('')
+    .replace(unsafe, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
 }
 
-/** Such as `recording-video-2026-06-15-0ccc7b54.webm`; made of our words and Telnyx's ids only. */
-export function fileName(words: (string | null | undefined)[], type: string): string {
-  const stem = words
-    .filter((word) => !!word)
-    .join('-')
-    .replace(/[^A-Za-z0-9-]/g, '')
-  return `${stem}.${endings[type] ?? 'bin'}`
+/** `2026-06-15T14-05-33Z`: in UTC, as a colon is no character of a file's name. */
+function timeOf(at: string | null | undefined): string {
+  const time = Date.parse(at ?? '')
+  return Number.isNaN(time)
+    ? ''
+    : `${new Date(time).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
 }
+
+/** Such as `Daily-stand-up_Ana-Souza_2026-06-15T14-05-33Z_video_0ccc7b54.webm`. */
+export function fileName(words: FileWords, type: string): string {
+  const { room, context, startedAt, kind, id } = words
+  const parts = [wordOf(room), wordOf(context), timeOf(startedAt), kind, id.slice(0, 8)]
+  return `${parts.filter((part) => part !== '').join('_')}.${endings[type] ?? 'bin'}`
+}
+
+/** The `content-disposition` of RFC 6266: plain letters for all, the name as it is for the rest. */
+export function disposition(how: 'inline' | 'attachment', name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\w.-]/g, '')
+    .replace(/^_+|(_)_+/g, '$1')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, escapeMark)
+  const exact = name === plain ? '' : `; filename*=UTF-8''${encoded}`
+  return `${how}; filename="${plain}"${exact}`
+}
+
+const escapeMark = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`

@@ -7,7 +7,7 @@ import { streamMedia, type MediaKind } from './stream-media'
 
 const query = z.strictObject({ download: z.literal('1').optional() })
 
-/** `GET …/{id}/media[?download=1]`: plays or downloads a file without its link leaving the server. */
+/** `GET …/{id}/media[?download=1]` and its HEAD: a file, without its link leaving the server. */
 export function mediaRoute(kind: MediaKind): RouteHandler {
   return (request: Request, context: RouteContext) =>
     answered(request, false, async () => {
@@ -18,6 +18,7 @@ export function mediaRoute(kind: MediaKind): RouteHandler {
         kind,
         id: params[`${kind}_id`] ?? '',
         download: download === '1',
+        headOnly: request.method === 'HEAD',
         range: request.headers.get('range'),
         signal: request.signal,
       })

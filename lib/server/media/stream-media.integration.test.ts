@@ -9,7 +9,7 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { toApiError } from '@/lib/server/errors'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
-import { streamMedia } from './stream-media'
+import { streamMedia, type MediaRequest } from './stream-media'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
@@ -46,19 +46,21 @@ const caller = {
   peer: '127.0.0.1',
 } as const
 
-function idOf(status: string): string {
-  const id = recordings.find((recording) => recording.status === status)?.id
+function idOf(status: string, nth = 0): string {
+  const id = recordings.filter((recording) => recording.status === status)[nth]?.id
   if (!id) throw new Error(`The simulator has no ${status} recording.`)
   return id
 }
 
-const ask = (id: string, range: string | null = null) =>
+const ask = (id: string, range: string | null = null, how: Partial<MediaRequest> = {}) =>
   streamMedia(caller, {
     kind: 'recording',
     id,
     download: false,
+    headOnly: false,
     range,
     signal: new AbortController().signal,
+    ...how,
   })
 
 const sizeOf = async (body: unknown) =>
@@ -70,22 +72,39 @@ describe('streamMedia', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers['content-type']).toMatch(/^(audio|video)\//)
     expect(answer.headers['content-disposition']).toMatch(
-      /^inline; filename="recording-[\w-]+\.\w+"$/,
+      /^inline; filename="[\w.-]+_(audio|video)_\w{8}\.(webm|mp4)"/,
     )
     expect(JSON.stringify(answer.headers)).not.toContain('signature')
     expect(await sizeOf(answer.body)).toBe(Number(answer.headers['content-length']))
   })
 
-  it('gives the piece that was asked for, and records only the first', async () => {
+  it('gives the piece that was asked for, and records a play once', async () => {
     const id = idOf('completed')
     const before = await rowsOf(id)
-    const answer = await ask(id, 'bytes=100-199')
+    const answer = await ask(id, 'bytes=2000-2099')
     expect(answer.status).toBe(206)
-    expect(answer.headers['content-range']).toMatch(/^bytes 100-199\//)
+    expect(answer.headers['content-range']).toMatch(/^bytes 2000-2099\//)
     expect(await sizeOf(answer.body)).toBe(100)
-    expect(await rowsOf(id)).toBe(before)
     await sizeOf((await ask(id, 'bytes=0-')).body)
-    expect(await rowsOf(id)).toBe(before + 1)
+    expect((await rowsOf(id)).slice(before.length)).toEqual([])
+    expect(before).toEqual(['recording.play'])
+  })
+
+  it('answers HEAD with the headers of the file, and records no access', async () => {
+    const id = idOf('completed', 1)
+    const head = await ask(id, null, { headOnly: true })
+    expect(head.body).toBeNull()
+    expect(await rowsOf(id)).toEqual([])
+    const whole = await ask(id, null, { download: true })
+    expect(await sizeOf(whole.body)).toBe(Number(head.headers['content-length']))
+    expect(await rowsOf(id)).toEqual(['recording.download'])
+  })
+
+  it('names a download by its room, its person, its time and its kind', async () => {
+    const { headers } = await ask(idOf('completed'), null, { download: true })
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="[\w.-]+_[\w.-]+_\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ_(audio|video)_\w{8}\.(webm|mp4)"/,
+    )
   })
 
   it('says that a recording is not ready, or not there', async () => {
@@ -99,7 +118,7 @@ describe('streamMedia', () => {
   })
 })
 
-async function rowsOf(id: string): Promise<number> {
+async function rowsOf(id: string): Promise<string[]> {
   const rows = await opened.db.select().from(auditEvents).where(eq(auditEvents.targetId, id))
-  return rows.length
+  return rows.map(({ action }) => action)
 }

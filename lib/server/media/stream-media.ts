@@ -1,12 +1,16 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Recording } from '@/lib/contract/telnyx'
-import { recordEvent } from '@/lib/server/audit/record'
+import { knownPerson, learnPeople } from '@/lib/server/directory/people'
 import { ApiError } from '@/lib/server/errors'
 import type { Answer } from '@/lib/server/http/answer'
-import { auditActor, type Caller } from '@/lib/server/http/caller'
+import type { Caller } from '@/lib/server/http/caller'
+import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { fileName, safeType } from './file-name'
+import { disposition, fileName } from './file-name'
+import { mediaType, type TypedFile } from './media-type'
+import { recordAccess } from './record-access'
 
 export type MediaKind = 'recording' | 'composition'
 
@@ -14,53 +18,59 @@ export type MediaRequest = {
   kind: MediaKind
   id: string
   download: boolean
+  /** Asks for the headers alone (HEAD). */
+  headOnly: boolean
   /** The browser's `Range` header. */
   range: string | null
   signal: AbortSignal
 }
 
-function find({ kind, id }: MediaRequest) {
-  return kind === 'recording'
-    ? telnyxRead('recordings.get', { params: { room_recording_id: id } })
-    : telnyxRead('compositions.get', { params: { room_composition_id: id } })
+async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
+  const { json } =
+    kind === 'recording'
+      ? await telnyxRead('recordings.get', { params: { room_recording_id: id } })
+      : await telnyxRead('compositions.get', { params: { room_composition_id: id } })
+  const { data } = json as { data: Recording }
+  const { download_url } = data
+  if (!download_url) throw new ApiError('media_not_ready')
+  return { ...data, id, download_url }
 }
 
-/** A player asks for many pieces of one file; the first piece stands for all of them. */
-const isFirstPiece = (range: string | null) => range === null || /^bytes=0-/.test(range)
+/** A download waits so long for the names of its room and person, in ms. */
+const namesWithinMs = 500
 
-async function recordAccess(caller: Caller, { kind, id, download, range }: MediaRequest) {
-  if (!isFirstPiece(range)) return
-  await recordEvent({
-    action: `${kind}.${download ? 'download' : 'play'}`,
-    actor: auditActor(caller.actor),
-    peer: caller.peer,
-    requestId: caller.requestId,
-    targetType: `room_${kind}`,
-    targetId: id,
-    outcome: 'succeeded',
-  })
+async function learnNames({ room_id, participant_id, session_id }: Recording): Promise<void> {
+  const learned = Promise.all([
+    learnRooms([room_id]),
+    learnPeople([{ id: participant_id, sessionId: session_id }]),
+  ])
+  await Promise.race([learned, wait(namesWithinMs, undefined, { ref: false })])
 }
 
 const passedOn = ['content-length', 'content-range', 'accept-ranges', 'etag', 'last-modified']
 
-function headersOf(media: Media, asked: MediaRequest, file: Recording): Record<string, string> {
+function headersOf(media: Media, asked: MediaRequest, file: Recording, type: string) {
   const given = passedOn.flatMap((name) => {
     const value = media.headers[name]
     return typeof value === 'string' ? [[name, value] as const] : []
   })
-  const type = safeType(String(media.headers['content-type'] ?? ''))
-  const day = (file.started_at ?? file.created_at)?.slice(0, 10)
-  const name = fileName([asked.kind, file.type, day, asked.id.slice(0, 8)], type)
-  const disposition = asked.download ? 'attachment' : 'inline'
+  const words = {
+    room: knownRoom(file.room_id)?.name ?? null,
+    context: knownPerson(file.participant_id)?.context ?? null,
+    startedAt: file.started_at ?? file.created_at,
+    kind: file.type === 'audio' || file.type === 'video' ? file.type : asked.kind,
+    id: asked.id,
+  }
+  const how = asked.download ? 'attachment' : 'inline'
   return {
     ...Object.fromEntries(given),
     'content-type': type,
-    'content-disposition': `${disposition}; filename="${name}"`,
+    'content-disposition': disposition(how, fileName(words, type)),
     'cache-control': 'no-store, no-transform',
   }
 }
 
-function toStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function toStream({ body, close }: Media): ReadableStream<Uint8Array<ArrayBuffer>> {
   const pieces = body[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
@@ -68,25 +78,31 @@ function toStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<Ar
       if (done) controller.close()
       else controller.enqueue(new Uint8Array(value))
     },
-    async cancel() {
-      await pieces.return?.()
-    },
+    cancel: close,
   })
 }
 
 /**
- * Streams a recording or composition from a link fetched for this request, and records who asked.
- * Throws `not_found`, `media_not_ready` while Telnyx is still making it, or `upstream_*`.
+ * Streams a recording or composition from a link fetched for this request, and records who asked
+ * before the first byte leaves; headers alone leave none. Throws `not_found`, `media_not_ready`
+ * while Telnyx is still making it, or `upstream_*`.
  */
 export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<Answer> {
-  const { json } = await find(asked)
-  const { data } = json as { data: Recording }
-  if (!data.download_url) throw new ApiError('media_not_ready')
-  const media = await openMedia(data.download_url, asked.range, asked.signal)
-  await recordAccess(caller, asked)
-  return {
-    status: media.status,
-    headers: headersOf(media, asked, data),
-    body: toStream(media.body),
+  const file = await find(asked)
+  if (asked.download) await learnNames(file)
+  const media = await openMedia(file.download_url, asked.range, asked.signal)
+  try {
+    const type = await mediaType(file, media, asked.kind, asked.signal)
+    const { status } = media
+    const headers = headersOf(media, asked, file, type)
+    if (!asked.headOnly) {
+      await recordAccess(caller, asked, media, file.duration_secs)
+      return { status, headers, body: toStream(media) }
+    }
+    media.close()
+    return { status, headers, body: null }
+  } catch (error) {
+    media.close()
+    throw error
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Readable } from 'node:stream'
 import { request } from 'undici'
 import { ApiError } from '../errors'
 
@@ -10,6 +11,8 @@ export type Media = {
   status: number
   headers: Record<string, string | string[] | undefined>
   body: AsyncIterable<Uint8Array>
+  /** Gives up what has not been read. */
+  close: () => void
 }
 
 /** Files come over https; the simulator's over loopback. */
@@ -38,10 +41,15 @@ export async function openMedia(
   })
   const { statusCode: status } = opened
   if (status === 200 || status === 206 || status === 416)
-    return { status, headers: opened.headers, body: opened.body }
-  opened.body.destroy()
+    return { status, headers: opened.headers, body: opened.body, close: () => close(opened.body) }
+  close(opened.body)
   throw new ApiError('upstream_failed', {
     detail: `The file store answered ${status}.`,
     upstreamStatus: status,
   })
+}
+
+/** A stream that is given up reports that as an error of its own. */
+function close(body: Readable): void {
+  body.on('error', () => undefined).destroy()
 }

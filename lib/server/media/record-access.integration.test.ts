@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, like } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { auditEvents } from '@/lib/server/db/schema'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import type { Media } from '@/lib/server/telnyx/media'
+import { recordAccess } from './record-access'
+
+const size = 100_000
+let opened: OpenedDatabase
+let file: string
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+})
+
+afterAll(() => opened.close())
+
+beforeEach(() => {
+  file = randomUUID()
+})
+
+const user = (tokenId: string | null = null) => ({
+  actor: {
+    userId: randomUUID(),
+    name: 'Sam',
+    email: 'sam@example.com',
+    role: 'support' as const,
+    via: tokenId ? ('token' as const) : ('cookie' as const),
+    userSessionId: null,
+    tokenId,
+  },
+  requestId: randomUUID(),
+  peer: '127.0.0.1',
+})
+
+const sam = user()
+
+/** What a file store answers. */
+function piece(range: string | null): Media {
+  const [, first = '0', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? []
+  const content = `bytes ${first || size - Number(last)}-${first && last ? last : size - 1}/${size}`
+  const headers = range === null ? {} : { 'content-range': content }
+  async function* body() {}
+  return { status: range === null ? 200 : 206, headers, body: body(), close: () => undefined }
+}
+
+type How = { id?: string; by?: typeof sam; download?: boolean; lastsSecs?: number }
+
+function ask(range: string | null, { id = file, by = sam, download = false, lastsSecs }: How = {}) {
+  const signal = new AbortController().signal
+  const asked = { kind: 'recording' as const, id, download, headOnly: false, range, signal }
+  return recordAccess(by, asked, piece(range), lastsSecs)
+}
+
+async function rows(id = file): Promise<string[]> {
+  const found = await opened.db
+    .select({ action: auditEvents.action })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.targetId, id), like(auditEvents.action, 'recording.%')))
+    .orderBy(auditEvents.seq)
+  return found.map(({ action }) => action)
+}
+
+afterEach(() => vi.useRealTimers())
+
+describe('recordAccess', () => {
+  it.each(['bytes=0-0', 'bytes=0-1', 'bytes=1-1', 'bytes=100-199', 'bytes=0-1023'])(
+    'calls a look at the head of a file opened (%s)',
+    async (range) => {
+      await ask(range)
+      await ask(range)
+      expect(await rows()).toEqual(['recording.open'])
+    },
+  )
+
+  it.each([null, 'bytes=0-', 'bytes=5000-', 'bytes=0-99999', 'bytes=50000-50999', 'bytes=-500'])(
+    'calls anything that can be seen or heard played (%s)',
+    async (range) => {
+      await ask(range)
+      expect(await rows()).toEqual(['recording.play'])
+    },
+  )
+
+  it('makes one row of a play, whatever its player asks for', async () => {
+    for (const range of ['bytes=0-1', 'bytes=0-', 'bytes=90000-', 'bytes=2000-3000', 'bytes=0-1'])
+      await ask(range)
+    expect(await rows()).toEqual(['recording.open', 'recording.play'])
+  })
+
+  it('makes a row for each file, user and token', async () => {
+    const other = randomUUID()
+    const token = { ...sam, actor: { ...sam.actor, tokenId: randomUUID(), via: 'token' as const } }
+    for (const by of [sam, user(), token]) {
+      await ask('bytes=0-', { by })
+      await ask('bytes=0-', { by, id: other })
+    }
+    expect(await rows()).toHaveLength(3)
+    expect(await rows(other)).toHaveLength(3)
+  })
+
+  it('tells a download from a play, and needs no look beside it', async () => {
+    await ask(null, { download: true })
+    await ask('bytes=50000-', { download: true })
+    await ask('bytes=0-1')
+    await ask(null)
+    expect(await rows()).toEqual(['recording.download', 'recording.play'])
+  })
+
+  it('is another play after ten minutes, or after as long as the file lasts', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const passSecs = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
+    await ask('bytes=0-', { lastsSecs: 60 })
+    passSecs(590)
+    await ask('bytes=500-', { lastsSecs: 60 })
+    expect(await rows()).toHaveLength(1)
+    passSecs(20)
+    await ask('bytes=0-', { lastsSecs: 3600 })
+    expect(await rows()).toHaveLength(2)
+    passSecs(3500)
+    await ask('bytes=500-', { lastsSecs: 3600 })
+    await ask('bytes=0-1', { lastsSecs: 3600 })
+    expect(await rows()).toHaveLength(2)
+  })
+
+  it('records nothing where nothing of the file leaves', async () => {
+    const refused = { ...piece('bytes=0-'), status: 416 }
+    const asked = { kind: 'recording' as const, id: file, download: false, headOnly: false }
+    const signal = new AbortController().signal
+    await recordAccess(sam, { ...asked, range: 'bytes=9-', signal }, refused, 60)
+    expect(await rows()).toEqual([])
+  })
+
+  it('makes one row where several instances are asked at once', async () => {
+    const others = Array.from({ length: 12 }, () => {
+      // An instance of its own has a queue of its own.
+      Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.audit.writer'))
+      return ask('bytes=0-')
+    })
+    await Promise.all(others)
+    expect(await rows()).toEqual(['recording.play'])
+  })
+})

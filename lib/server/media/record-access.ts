@@ -1,0 +1,91 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { appendAuditUnless, type AuditEntry } from '@/lib/server/audit/chain'
+import { entryOf } from '@/lib/server/audit/record'
+import { database } from '@/lib/server/db/client'
+import { auditEvents } from '@/lib/server/db/schema'
+import { auditActor, type Caller } from '@/lib/server/http/caller'
+import type { Media } from '@/lib/server/telnyx/media'
+import type { MediaRequest } from './stream-media'
+
+/** Pieces asked for within this belong to one access; a play goes on for as long as its file. */
+const shortestWindowSecs = 600
+
+/** So much of a file's beginning says what kind of file it is, and nothing that is seen or heard. */
+const headBytes = 1024
+
+type Access = 'open' | 'play' | 'download'
+
+/** What says as much as an access, or more. */
+const saidBy: Record<Access, Access[]> = {
+  open: ['open', 'play', 'download'],
+  play: ['play'],
+  download: ['download'],
+}
+
+/** Whether only a piece of the file's head leaves, as players and scripts ask for to look at it. */
+function isProbe({ status, headers }: Media): boolean {
+  const piece = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(String(headers['content-range'] ?? ''))
+  if (status !== 206 || !piece) return false
+  const [, first, last, total] = piece
+  const isWhole = first === '0' && Number(last) + 1 === Number(total)
+  return Number(last) < headBytes && !isWhole
+}
+
+function accessOf({ download }: MediaRequest, media: Media): Access {
+  if (isProbe(media)) return 'open'
+  return download ? 'download' : 'play'
+}
+
+/** Whether a row of the same user and file, whose window is still open, says it already. */
+async function isSaid(entry: AuditEntry, actions: string[]): Promise<boolean> {
+  const db = await database()
+  const windowSecs = sql`coalesce((${auditEvents.details}->>'window_secs')::int, ${shortestWindowSecs}::int)`
+  const [row] = await db
+    .select({ seq: auditEvents.seq })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.targetType, entry.targetType ?? ''),
+        eq(auditEvents.targetId, entry.targetId ?? ''),
+        eq(auditEvents.kind, 'event'),
+        sql`${auditEvents.actorId} is not distinct from ${entry.actorId}::uuid`,
+        sql`${auditEvents.tokenId} is not distinct from ${entry.tokenId}::uuid`,
+        inArray(auditEvents.action, actions),
+        sql`${auditEvents.at} + ${windowSecs} * interval '1 second' > ${entry.at.toISOString()}::timestamptz`,
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+/**
+ * Records that bytes of a file are about to leave: opened, played or downloaded, once per user (or
+ * token), file and window. Call it before the first byte is passed on; throws if the database does.
+ *
+ * @param durationSecs of the file, where Telnyx says it
+ */
+export async function recordAccess(
+  caller: Caller,
+  asked: MediaRequest,
+  media: Media,
+  durationSecs: number | null | undefined,
+): Promise<void> {
+  if (media.status === 416) return // Nothing of the file is in that answer.
+  const access = accessOf(asked, media)
+  const length = access === 'play' ? Math.ceil(durationSecs ?? 0) : 0
+  const event = {
+    action: `${asked.kind}.${access}`,
+    actor: auditActor(caller.actor),
+    peer: caller.peer,
+    requestId: caller.requestId,
+    targetType: `room_${asked.kind}`,
+    targetId: asked.id,
+    outcome: 'succeeded' as const,
+    details: { window_secs: Math.max(shortestWindowSecs, length) },
+  }
+  const entry = entryOf(event, 'event', randomUUID())
+  const actions = saidBy[access].map((each) => `${asked.kind}.${each}`)
+  await appendAuditUnless(() => isSaid(entry, actions), entry)
+}
