@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { useEffect, useRef, type Ref } from 'react'
 import { inputClass } from '@/components/ui/field'
+import { pressedKey } from '@/components/ui/pressed-key'
 
 type SearchFieldProps = {
   /** What is searched for, as its name and in its place while it is empty. */
@@ -53,7 +54,8 @@ export function SearchField({ label, value, onChange, onEnter, ref, className }:
       placeholder={label}
       defaultValue={value}
       onChange={(event) => onChange(event.target.value)}
-      onKeyDown={({ key }) => {
+      onKeyDown={({ nativeEvent }) => {
+        const key = pressedKey(nativeEvent)
         if (key === 'Enter') onEnter?.()
         if (key === 'Escape') clear()
       }}

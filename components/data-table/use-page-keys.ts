@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { pressedKey } from '@/components/ui/pressed-key'
 import { takesKeys } from './use-row-cursor'
 
 /** Single keys that belong to the page and not to a row. */
@@ -8,7 +9,7 @@ export function usePageKeys(enabled: boolean, keys: Record<string, () => void>):
   useEffect(() => {
     if (!enabled) return
     function onKeyDown(event: KeyboardEvent) {
-      const act = keys[event.key]
+      const act = keys[pressedKey(event)]
       if (!act || event.repeat || !takesKeys(event)) return
       event.preventDefault()
       act()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { pressedKey } from '@/components/ui/pressed-key'
 import { isPageCovered } from '@/components/ui/lies-above'
 import type { CursorProps } from './data-table'
 
@@ -9,7 +10,7 @@ type RowCursorOptions = {
   ids: string[]
   /** Single keys can be switched off (WCAG 2.1.4). */
   enabled: boolean
-  /** What else a key does to the row under the cursor; by `KeyboardEvent.key`, so `K` is Shift+k. */
+  /** What else a key does to the row under the cursor; by `pressedKey`, so `K` is Shift+k. */
   keys?: Record<string, (id: string) => void>
 }
 
@@ -30,7 +31,8 @@ export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): Cur
     if (!enabled) return
     function onKeyDown(event: KeyboardEvent) {
       if (!takesKeys(event)) return
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
+      const key = pressedKey(event)
+      const step = key === 'j' ? 1 : key === 'k' ? -1 : 0
       if (step !== 0) {
         const next = nextId(ids, id, step)
         if (next === undefined) return
@@ -38,7 +40,7 @@ export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): Cur
         focusRow(next)
         return
       }
-      const act = keys[event.key]
+      const act = keys[key]
       // Once a press: a key held down must not act again and again.
       if (!act || event.repeat || id === null || !ids.includes(id)) return
       event.preventDefault()

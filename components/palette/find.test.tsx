@@ -37,15 +37,18 @@ function Page({ children }: { children?: ReactNode }) {
 /** Whether ⌘K was taken: what does not answer to it leaves it to the browser. */
 const callPalette = () => !fireEvent.keyDown(document.body, { key: 'k', metaKey: true })
 
+const callInCyrillic = () =>
+  !fireEvent.keyDown(document.body, { key: 'л', code: 'KeyK', ctrlKey: true })
+
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => {})))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-it('comes and goes by ⌘K', async () => {
+it('comes and goes by ⌘K, in Cyrillic by Ctrl+Л', async () => {
   render(<Page />)
-  expect(callPalette()).toBe(true)
+  expect(callInCyrillic()).toBe(true)
   expect(await screen.findByRole('dialog', { name: 'Find and act' })).toBeTruthy()
   expect(callPalette()).toBe(true)
   expect(screen.queryByRole('dialog')).toBeNull()

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { isQuestionOpen } from '@/components/ui/lies-above'
+import { isCommand } from '@/components/ui/pressed-key'
 import type { Viewer } from './viewer'
 
 const Palette = dynamic(() => import('./palette').then((file) => file.Palette), { ssr: false })
@@ -24,8 +25,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey) return
-      if (!event.metaKey && !event.ctrlKey) return
+      if (!isCommand(event, 'k')) return
       // A question that waits for its answer stays on top.
       if (isQuestionOpen()) return
       event.preventDefault()

@@ -7,6 +7,7 @@ import { KeysDialog as Keys } from '@/components/feedback/keys-dialog'
 const keys = [
   ['j k', 'keyMove'],
   ['x', 'keySelect'],
+  ['a', 'keySelectAll'],
   ['m', 'keyMute'],
   ['u', 'keyUnmute'],
   ['⇧K', 'keyKick'],

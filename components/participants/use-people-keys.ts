@@ -13,8 +13,8 @@ type KeyActs = {
 }
 
 /**
- * j and k move; x selects; m, u and K act on the selection, or on the row under the cursor while
- * nothing is selected. Escape clears the selection, also when single keys are off.
+ * j and k move; x selects, a everybody inside; m, u and K act on the selection, or on the row under
+ * the cursor while nothing is selected. Escape clears the selection, also when single keys are off.
  */
 export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): CursorProps {
   const enabled = useSingleKeys()
@@ -31,6 +31,7 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
     if (button) on.onKick(meant, button)
   }
 
+  usePageKeys(enabled && canAct && inside.length > 0, { a: people.selectAll })
   usePageKeys(enabled && canAct && meant.length > 0, {
     m: () => on.onMute('mute', meant),
     u: () => on.onMute('unmute', meant),

@@ -42,6 +42,8 @@ export function usePeople(session: LiveSession, receipts: SeenReceipt[], words: 
     selected,
     others: inside.filter((row) => !selection[rowId(row)]),
     setSelection,
+    /** Everybody inside who is shown. */
+    selectAll: () => setSelection(selectionOf(shown.filter((row) => row.inside))),
     flip: (id: string) => setSelection((before) => flip(before, id)),
     handlers,
   }
@@ -54,6 +56,9 @@ function isAsked(row: PersonRow, words: readonly string[]): boolean {
     isFound({ id: person.id, name: claim.name }, words),
   )
 }
+
+const selectionOf = (rows: PersonRow[]): Selection =>
+  Object.fromEntries(rows.map((row) => [rowId(row), true as const]))
 
 function flip(selection: Selection, id: string): Selection {
   const { [id]: was, ...rest } = selection

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { pressedKey } from '../ui/pressed-key'
 import { rates, stepSecs, type Playback } from './playback'
 
 type Acts = {
@@ -15,7 +16,7 @@ function nextRate(rate: number, up: boolean): number {
   return next ?? rate
 }
 
-/** What each key does while the focus is inside the player; by `KeyboardEvent.key`. */
+/** What each key does while the focus is inside the player; by `pressedKey`. */
 const keys: Record<string, (acts: Acts) => void> = {
   ' ': ({ playback }) => playback.toggle(),
   k: ({ playback }) => playback.toggle(),
@@ -47,12 +48,13 @@ export function onPlayerKey(event: KeyboardEvent, acts: Acts): void {
   const { target } = event
   if (!(target instanceof HTMLElement)) return
   // A button answers to Space itself, the volume to the arrows.
-  if (event.key === ' ' && target.closest('button,input')) return
-  if (target.closest('input') && /^(Arrow|Home|End|Page)/.test(event.key)) return
-  const act = keys[event.key]
+  const key = pressedKey(event.nativeEvent)
+  if (key === ' ' && target.closest('button,input')) return
+  if (target.closest('input') && /^(Arrow|Home|End|Page)/.test(key)) return
+  const act = keys[key]
   if (!act) return
   event.preventDefault()
   event.stopPropagation()
-  if (event.repeat && oncePerPress.has(event.key)) return
+  if (event.repeat && oncePerPress.has(key)) return
   act(acts)
 }

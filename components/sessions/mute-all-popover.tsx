@@ -8,19 +8,27 @@ import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
 import { Popover } from '@/components/ui/popover'
+import type { LivePerson } from '@/lib/contract/live'
+import { AllBut } from './all-but'
 
 type MuteAllPopoverProps = {
-  count: number
+  /** Those inside. */
+  people: LivePerson[]
   asOf: string
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
-  onAct: (act: 'mute' | 'unmute', reason: string) => void
+  /** @param kept ids of those who are left out */
+  onAct: (act: 'mute' | 'unmute', reason: string, kept: string[]) => void
 }
 
 /** Everybody's sound at once: what it does, and what it cannot do. */
-export function MuteAllPopover({ count, asOf, anchor, onClose, onAct }: MuteAllPopoverProps) {
+export function MuteAllPopover({ people, asOf, anchor, onClose, onAct }: MuteAllPopoverProps) {
   const t = useTranslations('session')
   const [reason, setReason] = useState('')
+  const [chosen, setKept] = useState<string[]>([])
+  // Who has left meanwhile is no exception any more.
+  const kept = chosen.filter((id) => people.some((person) => person.id === id))
+  const count = people.length - kept.length
   const first = useRef<HTMLButtonElement>(null)
   return (
     <Popover
@@ -28,7 +36,7 @@ export function MuteAllPopover({ count, asOf, anchor, onClose, onAct }: MuteAllP
       onOpenChange={(open) => !open && onClose()}
       anchor={anchor}
       initialFocus={first}
-      title={t('muteAllTitle', { count })}
+      title={t('muteAllTitle', { count: people.length })}
     >
       <p className="mt-1.5 text-12 text-2">{t('muteAllText')}</p>
       <ReachesAll count={count} />
@@ -40,12 +48,18 @@ export function MuteAllPopover({ count, asOf, anchor, onClose, onAct }: MuteAllP
         onChange={(event) => setReason(event.target.value)}
         className={`${inputClass} mt-3.5`}
       />
+      <AllBut people={people} kept={kept} onChange={setKept} />
       <OldDataNote asOf={asOf} />
       <div className="mt-4 flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-        <Button ref={first} variant="primary" onClick={() => onAct('mute', reason.trim())}>
+        <Button
+          ref={first}
+          variant="primary"
+          disabled={count === 0}
+          onClick={() => onAct('mute', reason.trim(), kept)}
+        >
           {t('muteButton', { count })}
         </Button>
-        <Button onClick={() => onAct('unmute', reason.trim())}>
+        <Button disabled={count === 0} onClick={() => onAct('unmute', reason.trim(), kept)}>
           {t('unmuteButton', { count })}
         </Button>
         <Button variant="quiet" onClick={onClose}>

@@ -207,6 +207,19 @@ it('reaches all but those selected, also whoever joined meanwhile', async () => 
   expect(posted[0]?.body).toEqual({ participants: 'all', exclude: [session.people[0]?.id] })
 })
 
+it('mutes all but one by single keys, also in a Cyrillic layout', async () => {
+  await open()
+  for (const [key, code] of [
+    ['ф', 'KeyA'],
+    ['о', 'KeyJ'],
+    ['ч', 'KeyX'],
+    ['ь', 'KeyM'],
+  ])
+    fireEvent.keyDown(document.body, { key, code })
+  await waitFor(() => expect(posted).toHaveLength(1))
+  expect(posted[0]?.body).toEqual({ participants: [session.people[1]?.id] })
+})
+
 it('kicks only after a question that names the person', async () => {
   await open()
   fireEvent.click(button(/^Kick Bo/, row('Bo')))

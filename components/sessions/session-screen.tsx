@@ -48,7 +48,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
   const moderation = useModeration(session.id, viewer)
   const acts = useParticipantActs(moderation)
   const questions = useSessionQuestions(session, roomName, asOf, {
-    muteAll: (act, reached, reason) => acts.onAllBut(act, [], reached, reason),
+    muteAll: acts.onAllBut,
     end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
   })
   const [help, setHelp] = useState<RefObject<HTMLElement | null> | null>(null)

@@ -16,7 +16,7 @@ type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
 
 /** What is done once the question is answered. */
 type SessionOrders = {
-  muteAll: (act: 'mute' | 'unmute', reached: string[], reason: string) => void
+  muteAll: (act: 'mute' | 'unmute', kept: string[], reached: string[], reason: string) => void
   end: (reached: string[], reason: string) => void
 }
 
@@ -56,10 +56,11 @@ export function useSessionQuestions(
       open?.what === 'mute' ? (
         <MuteAllPopover
           {...shared}
-          count={reached.length}
+          people={inside}
           anchor={open.from}
-          onAct={(act, reason) => {
-            on.muteAll(act, reached, reason)
+          onAct={(act, reason, kept) => {
+            const others = reached.filter((id) => !kept.includes(id))
+            on.muteAll(act, kept, others, reason)
             close()
           }}
         />

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import type { RefObject } from 'react'
 import { useAsOf } from '@/components/feedback/as-of'
+import type { Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LiveSession } from '@/lib/contract/live'
 import { useRoomName } from '@/components/ui/use-room-name'
@@ -29,18 +30,21 @@ type WallQuestionProps = {
 export function WallQuestion({ about, session, button, act, onClose }: WallQuestionProps) {
   const room = useRoomName(session)
   const asOf = useAsOf()
-  const affected = session.people.filter(({ leftAt }) => leftAt === null).map(({ id }) => id)
+  const inside = session.people.filter(({ leftAt }) => leftAt === null)
+  const affected = inside.map(({ id }) => id)
   const from: RefObject<HTMLElement | null> = { current: button }
   if (about === 'mute-all') {
     return (
       <MuteAllPopover
-        count={affected.length}
+        people={inside}
         asOf={asOf}
         anchor={from}
         onClose={onClose}
-        onAct={(kind, reason) => {
-          const target = { participants: 'all' } as const
-          act(session.id, { act: kind, target, affected, reason })
+        onAct={(kind, reason, kept) => {
+          const exclude = kept.length > 0 ? { exclude: kept } : {}
+          const target: Target = { participants: 'all', ...exclude }
+          const reached = affected.filter((id) => !kept.includes(id))
+          act(session.id, { act: kind, target, affected: reached, reason })
           onClose()
         }}
       />

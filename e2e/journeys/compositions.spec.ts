@@ -32,6 +32,7 @@ test('a support agent composes a session and follows it until it can be played',
   await expect(progress).toContainText(/Made in \d+ s/)
   await support.getByRole('link', { name: 'Open the film' }).click()
   await expect(support.getByRole('heading', { level: 1, name: 'Interview' })).toBeVisible()
+  await support.getByRole('button', { name: 'Play', exact: true }).click()
   const film = support.locator('main video')
   await expect
     .poll(() => film.evaluate((video) => (video as HTMLVideoElement).readyState))
