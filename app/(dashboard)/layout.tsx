@@ -15,7 +15,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [actor, cookie, now] = await Promise.all([requireActor(), cookies(), getNow()])
   const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
   return (
-    <PageMessages namespaces={['feedback', 'receipt', 'errors', 'roles', 'palette', 'kick']}>
+    <PageMessages
+      namespaces={['feedback', 'receipt', 'errors', 'faults', 'roles', 'palette', 'kick']}
+    >
       <Providers renderedAt={now.getTime()} tabs={tabChannel(actor)}>
         <Shell
           viewer={viewer}

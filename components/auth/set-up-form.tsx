@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { Notice } from '@/components/feedback/notice'
 import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
@@ -84,7 +85,8 @@ function SetUpFailure({ failure }: { failure: ApiFailure }) {
   const linkIsOver = failure.status === 403 || failure.status === 404 || failure.status === 409
   return (
     <Notice tone="trouble">
-      {linkIsOver ? t('setUp.failed') : `${t(`errors.${failure.key}.title`)}. ${failure.detail}`}
+      {linkIsOver ? t('setUp.failed') : `${t(`errors.${failure.key}.title`)}. `}
+      {!linkIsOver && <FailureDetail failure={failure} />}
     </Notice>
   )
 }

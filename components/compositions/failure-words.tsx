@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { ShortId } from '@/components/ui/short-id'
 import type { ApiFailure } from '@/lib/client/api-failure'
 
@@ -10,11 +11,13 @@ type FailureWordsProps = { failure: ApiFailure; children?: ReactNode }
 /** What happened, what it means, and what to quote when asking for help. */
 export function FailureWords({ failure, children }: FailureWordsProps) {
   const t = useTranslations()
-  const { key, detail, code, requestId } = failure
+  const { key, code, requestId } = failure
   return (
     <>
       <b>{t(`errors.${key}.title`)}.</b> {t(`errors.${key}.means`)} {children}
-      {detail && <p className="[overflow-wrap:anywhere] text-2">{detail}</p>}
+      <p className="[overflow-wrap:anywhere] text-2 empty:hidden">
+        <FailureDetail failure={failure} />
+      </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2 empty:hidden">
         {code && <span>{t('feedback.code', { code })}</span>}
         {requestId && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useFaultWords } from '@/components/feedback/use-fault-words'
 import type { ApiFailure } from '@/lib/client/api-failure'
 import { fieldOfPointer, type Problem } from './check-draft'
 import type { Draft } from './draft'
@@ -15,13 +16,14 @@ export function useFieldErrors(
   failure: ApiFailure | null,
 ): FieldErrors {
   const t = useTranslations('compose')
+  const words = useFaultWords()
   const regionAt = (field: string) => {
     const name = regionsOf[draft.preset][Number(field.split('.')[0])] ?? 'main'
     return t(`regions.${name}`)
   }
   const refused = (failure?.problems ?? []).flatMap((fault) => {
     const field = fieldOfPointer(fault, draft.preset)
-    return field ? [[field, fault.detail] as const] : []
+    return field ? [[field, words(fault)] as const] : []
   })
   const own = problems.map(
     ({ field, key, values }) =>

@@ -8,12 +8,14 @@ import { Button } from '../ui/button'
 import { serverNow, useSeconds } from '../ui/clock'
 import { ShortId } from '../ui/short-id'
 import { StatusShape } from '../ui/status-shape'
+import { FailureDetail } from './failure-detail'
 
 /** What a failed call tells; an `ApiFailure` fits. */
 export type Failure = {
   key: FailureKey
   code: string | null
   detail: string
+  saidBy?: 'telnyx' | null
   requestId: string | null
   retryAfterSecs: number | null
 }
@@ -36,7 +38,9 @@ export function ErrorState({ failure, pending = false, onRetry }: ErrorStateProp
           {t(`errors.${failure.key}.title`)}
         </h2>
         <p className="mt-1">{t(`errors.${failure.key}.means`)}</p>
-        {failure.detail && <p className="mt-1 text-12 break-words text-2">{failure.detail}</p>}
+        <p className="mt-1 text-12 break-words text-2 empty:hidden">
+          <FailureDetail failure={failure} />
+        </p>
         <p className="mt-1 text-2">{t(`errors.${failure.key}.todo`)}</p>
       </div>
       {/* Beside the alert: what counts down in it would be read out anew every second. */}

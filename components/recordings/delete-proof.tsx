@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { proofSeconds } from '@/components/ui/duration'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
@@ -32,7 +33,7 @@ export function DeleteProof({ progress }: { progress: DeleteProgress }) {
         <p className="text-strong">{t(progress.state, { seconds })}</p>
         {failure && (
           <p className="text-12 [overflow-wrap:anywhere] text-2">
-            {errors(`${failure.key}.title`)}. {failure.detail}
+            {errors(`${failure.key}.title`)}. <FailureDetail failure={failure} />
           </p>
         )}
         {failure?.requestId && (

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { useRef, useState, type RefObject } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
@@ -78,7 +79,8 @@ export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSever
       {failure && (
         <Notice tone={failure.outcome === 'unknown' ? 'caution' : 'trouble'} className="mt-3">
           <b>{errors(`${failure.key}.title`)}.</b>{' '}
-          {t(failure.outcome === 'unknown' ? 'startUnknown' : 'startFailed')} {failure.detail}
+          {t(failure.outcome === 'unknown' ? 'startUnknown' : 'startFailed')}{' '}
+          <FailureDetail failure={failure} />
         </Notice>
       )}
     </ConfirmDialog>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { useEffect } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Notice } from '@/components/feedback/notice'
@@ -83,7 +84,7 @@ function Body({ deletion }: { deletion: Deletion }) {
       )}
       {failure && (
         <Notice tone="trouble">
-          <b>{errors(`${failure.key}.title`)}.</b> {failure.detail}
+          <b>{errors(`${failure.key}.title`)}.</b> <FailureDetail failure={failure} />
         </Notice>
       )}
       <DeletionItems items={items} />

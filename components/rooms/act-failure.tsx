@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { Notice } from '@/components/feedback/notice'
 import { serverNow, useSeconds } from '@/components/ui/clock'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,7 +18,7 @@ type ActFailureProps = { failure: ApiFailure; onDismiss?: () => void; className?
 /** Why an act did not go through, and whether it may have happened. Nothing is sent again by itself. */
 export function ActFailure({ failure, onDismiss, className }: ActFailureProps) {
   const t = useTranslations()
-  const { key, outcome, detail, retryAfterSecs } = failure
+  const { key, outcome, retryAfterSecs } = failure
   const unknown = outcome === 'unknown'
   return (
     <Notice
@@ -32,7 +33,8 @@ export function ActFailure({ failure, onDismiss, className }: ActFailureProps) {
         )
       }
     >
-      <b>{t(`errors.${key}.title`)}.</b> {detail} {t(`rooms.${outcomes[outcome ?? 'unknown']}`)}{' '}
+      <b>{t(`errors.${key}.title`)}.</b> <FailureDetail failure={failure} />{' '}
+      {t(`rooms.${outcomes[outcome ?? 'unknown']}`)}{' '}
       {retryAfterSecs !== null && <Wait seconds={retryAfterSecs} />}
       <Quotable failure={failure} />
     </Notice>

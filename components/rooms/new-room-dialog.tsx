@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useFaultWords } from '@/components/feedback/use-fault-words'
 import { useEffect, useId, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -58,11 +59,13 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
     router.push(`/rooms/${id}`)
   }
 
+  const faultWords = useFaultWords()
+
   function send(values: RoomValues) {
     const fields = changedFields({ ...newRoomValues, max_participants: '' }, values)
     creation.mutate(toRoomBody(values, fields), {
       onSuccess: show,
-      onError: (error) => placeProblems(form, toFailure(error)),
+      onError: (error) => placeProblems(form, toFailure(error), faultWords),
     })
   }
 

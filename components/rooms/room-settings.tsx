@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useFaultWords } from '@/components/feedback/use-fault-words'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Notice } from '@/components/feedback/notice'
@@ -31,6 +32,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
   const form = useRoomForm(before)
   const after = { ...before, ...useWatch({ control: form.control }) }
   const changed = changedFields(before, after)
+  const faultWords = useFaultWords()
   const saving = useMutation(updateRoom(cache, roomId))
 
   function save(values: RoomValues) {
@@ -38,7 +40,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
     if (fields.length === 0) return
     saving.mutate(toRoomBody(values, fields), {
       onSuccess: ({ room: answered }) => startAfresh(form, valuesOf(answered)),
-      onError: (error) => placeProblems(form, toFailure(error)),
+      onError: (error) => placeProblems(form, toFailure(error), faultWords),
     })
   }
 

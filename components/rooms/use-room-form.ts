@@ -63,11 +63,15 @@ export function isPlaced({ problems }: ApiFailure): boolean {
 }
 
 /** Puts what the server found wrong at its fields. */
-export function placeProblems(form: RoomForm, failure: ApiFailure): void {
+export function placeProblems(
+  form: RoomForm,
+  failure: ApiFailure,
+  words: (problem: Problem) => string,
+): void {
   for (const problem of failure.problems) {
     const field = fieldOf(problem)
     if (!isRoomField(field)) continue
     const type = problem.code === duplicate ? nameTaken : 'server'
-    form.setError(field, { type, message: problem.detail }, { shouldFocus: true })
+    form.setError(field, { type, message: words(problem) }, { shouldFocus: true })
   }
 }

@@ -4,11 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, type FormEvent } from 'react'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { ApiFailure } from '@/lib/client/api-failure'
+import { toFailure } from '@/lib/client/api-failure'
 import { createToken, tokensQuery } from '@/lib/client/tokens/queries'
 import { isRole, lowerRole, roles, type Role } from '@/lib/contract/roles'
 import { NewToken } from './new-token'
@@ -83,10 +84,11 @@ export function TokenForm({ role }: { role: Role }) {
 
 function CreationFailed({ failure }: { failure: Error }) {
   const t = useTranslations('errors')
-  const key = failure instanceof ApiFailure ? failure.key : 'internal'
+  const failed = toFailure(failure)
+  const { key } = failed
   return (
     <Notice tone="trouble">
-      <b>{t(`${key}.title`)}.</b> {t(`${key}.means`)} {failure.message}
+      <b>{t(`${key}.title`)}.</b> {t(`${key}.means`)} <FailureDetail failure={failed} />
     </Notice>
   )
 }

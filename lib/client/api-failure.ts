@@ -1,10 +1,16 @@
-import type { ErrorBody, ErrorKey, FailedOutcome } from '@/lib/contract/errors'
+import type { ErrorBody, ErrorKey, FailedOutcome, FieldFault } from '@/lib/contract/errors'
 
 /** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
 
 /** One thing that was wrong with a request, and at which field of its body: `/unique_name`. */
-export type Problem = { code: string; detail: string; pointer: string | null }
+export type Problem = {
+  code: string
+  detail: string
+  saidBy: 'telnyx' | null
+  fault: FieldFault | null
+  pointer: string | null
+}
 
 type Facts = {
   key: FailureKey
@@ -12,6 +18,8 @@ type Facts = {
   code: string | null
   title: string
   detail: string
+  /** Whose words title and detail are: ours are English, and pages say them by `key`. */
+  saidBy?: 'telnyx' | null
   requestId: string | null
   auditId: string | null
   /** For a mutation: what is known of it. Null for a read. */
@@ -27,6 +35,7 @@ export class ApiFailure extends Error {
   readonly code: string | null
   readonly title: string
   readonly detail: string
+  readonly saidBy: 'telnyx' | null
   readonly requestId: string | null
   readonly auditId: string | null
   readonly outcome: FailedOutcome | null
@@ -41,6 +50,7 @@ export class ApiFailure extends Error {
     this.code = facts.code
     this.title = facts.title
     this.detail = facts.detail
+    this.saidBy = facts.saidBy ?? null
     this.requestId = facts.requestId
     this.auditId = facts.auditId
     this.outcome = facts.outcome
@@ -89,13 +99,16 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     code: error?.code ?? null,
     title: error?.title ?? `Status ${response.status}`,
     detail: detailOf(error ?? {}),
+    saidBy: error?.meta.said_by ?? null,
     requestId: error?.meta.request_id ?? response.headers.get('x-request-id'),
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
     retryAfterSecs: error?.meta.retry_after_secs ?? null,
-    problems: items.map(({ code, detail, source }) => ({
+    problems: items.map(({ code, detail, source, meta }) => ({
       code,
       detail,
+      saidBy: meta.said_by ?? null,
+      fault: meta.fault ?? null,
       pointer: source?.pointer ?? null,
     })),
   })

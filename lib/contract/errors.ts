@@ -53,8 +53,29 @@ export type ErrorKey = keyof typeof errors
 /** What is known of a mutation that did not succeed. */
 export type FailedOutcome = 'not_sent' | 'failed' | 'unknown'
 
+/** Why a field was refused, in words that a page can translate. */
+export const faultCodes = [
+  'required',
+  'unknown',
+  'type',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'format',
+  'choice',
+  'invalid',
+] as const
+
+/** `limit` goes with what is too short, long, small or big. */
+export type FieldFault = { code: (typeof faultCodes)[number]; limit?: number }
+
 export type ErrorMeta = {
   request_id?: string
+  /** Whose the title and the detail are, where they are not ours. */
+  said_by?: 'telnyx'
+  /** What is wrong at `source`, where our own server found it. */
+  fault?: FieldFault
   /** The error's key in the closed set, for translation. */
   reason?: ErrorKey
   outcome?: FailedOutcome

@@ -1,9 +1,17 @@
 import 'server-only'
-import { errors, type ErrorItem, type ErrorKey, type FailedOutcome } from '@/lib/contract/errors'
+import {
+  errors,
+  type ErrorItem,
+  type ErrorKey,
+  type FailedOutcome,
+  type FieldFault,
+} from '@/lib/contract/errors'
 
 type Details = {
   detail?: string
   source?: ErrorItem['source']
+  /** What is wrong at the source. */
+  fault?: FieldFault
   /** For a mutation: what is known of it. */
   outcome?: FailedOutcome
   retryAfterSecs?: number
@@ -19,7 +27,7 @@ type Details = {
   /** Answer with this status instead of the table's. */
   status?: number
   /** Further problems of the same request, one item each in the answer. */
-  more?: { detail: string; source?: ErrorItem['source'] }[]
+  more?: { detail: string; source?: ErrorItem['source']; fault?: FieldFault }[]
   cause?: unknown
 }
 

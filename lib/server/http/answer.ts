@@ -30,21 +30,21 @@ function metaOf(error: ApiError, requestId: string): ErrorMeta {
 
 function itemsOf(error: ApiError, meta: ErrorMeta): ErrorItem[] {
   const { code, title } = errors[error.key]
-  const { upstreamErrors = [], detail, source, more = [] } = error.details
+  const { upstreamErrors = [], detail, source, fault, more = [] } = error.details
   if (upstreamErrors.length > 0)
     return upstreamErrors.map((item) => ({
       code: item.code ?? code,
       title: item.title ?? title,
       detail: item.detail ?? item.title ?? title,
       ...(item.source && { source: item.source }),
-      meta,
+      meta: { ...meta, said_by: 'telnyx' },
     }))
-  return [{ detail: detail ?? `${title}.`, source }, ...more].map((item) => ({
+  return [{ detail: detail ?? `${title}.`, source, fault }, ...more].map((item) => ({
     code,
     title,
     detail: item.detail,
     ...(item.source && { source: item.source }),
-    meta,
+    meta: { ...meta, ...(item.fault && { fault: item.fault }) },
   }))
 }
 

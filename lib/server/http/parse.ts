@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
+import { faultOf } from './fault-of'
 
 export type Params = Record<string, string>
 type Issue = z.core.$ZodIssue
@@ -39,13 +40,14 @@ const namesOf = (issue: Issue): string[] =>
 
 /** Checks the query by schema, in its wire form. Throws 400 and names every parameter at fault. */
 export function parseQuery<Query>(search: URLSearchParams, schema: z.ZodType<Query>): Query {
-  const result = schema.safeParse(flatten(search))
+  const result = schema.safeParse(flatten(search), { reportInput: true })
   if (result.success) return result.data
   const unknown = result.error.issues.some((issue) => issue.code === 'unrecognized_keys')
   const items = result.error.issues.flatMap((issue) =>
     namesOf(issue).map((parameter) => ({
       detail: `${parameter}: ${issue.code === 'unrecognized_keys' ? 'not a parameter of this operation' : issue.message}`,
       source: { parameter },
+      fault: faultOf(issue),
     })),
   )
   const [first, ...more] = items
@@ -56,7 +58,7 @@ const pointer = (path: string) => (path === '' ? '' : `/${path.replaceAll('.', '
 
 /** Checks the body by schema. Throws 422 and points at every field at fault. */
 export function parseBody<Body>(value: unknown, schema: z.ZodType<Body>): Body {
-  const result = schema.safeParse(value ?? {})
+  const result = schema.safeParse(value ?? {}, { reportInput: true })
   if (result.success) return result.data
   const items = result.error.issues.flatMap((issue) =>
     namesOf(issue).map((name) => {
@@ -64,7 +66,11 @@ export function parseBody<Body>(value: unknown, schema: z.ZodType<Body>): Body {
       const path = [prefix, name].filter((part) => part !== '').join('.')
       const said =
         issue.code === 'unrecognized_keys' ? 'not a field of this operation' : issue.message
-      return { detail: path === '' ? said : `${path}: ${said}`, source: { pointer: pointer(path) } }
+      return {
+        detail: path === '' ? said : `${path}: ${said}`,
+        source: { pointer: pointer(path) },
+        fault: faultOf(issue),
+      }
     }),
   )
   const [first, ...more] = items

@@ -1,0 +1,72 @@
+import { cleanup, render, renderHook, screen } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { answeredFailure, type ApiFailure } from '@/lib/client/api-failure'
+import { errors, faultCodes, type ErrorKey, type ErrorMeta } from '@/lib/contract/errors'
+import { formats } from '@/lib/i18n/formats'
+import english from '@/messages/en.json'
+import chinese from '@/messages/zh-CN.json'
+import { ErrorState } from './error-state'
+import { useFaultWords } from './use-fault-words'
+
+const keys = Object.keys(errors) as ErrorKey[]
+
+/** Names of products, and abbreviations that Chinese has no others for. */
+const names = /Roomwarden|Telnyx|Webhook|https?|API|JSON|UUID|URL|ID/g
+
+const locales = { en: english, 'zh-CN': chinese }
+
+function page(locale: keyof typeof locales) {
+  return function Page({ children }: { children: ReactNode }) {
+    return (
+      <NextIntlClientProvider
+        locale={locale}
+        messages={locales[locale]}
+        formats={formats}
+        timeZone="UTC"
+        now={new Date()}
+      >
+        {children}
+      </NextIntlClientProvider>
+    )
+  }
+}
+
+function answered(key: ErrorKey, detail: string, meta: ErrorMeta = {}): ApiFailure {
+  const { status, code, title } = errors[key]
+  const item = { code, title, detail, meta: { reason: key, ...meta } }
+  return answeredFailure(new Response(null, { status }), { errors: [item] }, true)
+}
+
+const shown = () => screen.getByRole('alert').textContent ?? ''
+
+afterEach(cleanup)
+
+describe('a page in Chinese', () => {
+  it.each(keys)('says %s in Chinese alone', (key) => {
+    const failure = answered(key, 'Something in our own English.')
+    render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
+    expect(shown().replace(names, '')).not.toMatch(/[A-Za-z]{2,}/)
+    expect(shown().length).toBeGreaterThan(10)
+  })
+
+  it('quotes Telnyx as Telnyx, in English', () => {
+    const failure = answered('upstream_refused', 'No private_ip for room', { said_by: 'telnyx' })
+    render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
+    expect(screen.getByText('Telnyx: No private_ip for room').lang).toBe('en')
+  })
+
+  it.each(faultCodes)('says %s at a field in Chinese alone', (code) => {
+    const { problems } = answered('invalid_body', 'x: bad', { fault: { code, limit: 3 } })
+    const { result } = renderHook(() => useFaultWords(), { wrapper: page('zh-CN') })
+    const [problem] = problems
+    expect(problem && result.current(problem)).toMatch(/^[^A-Za-z]+$/)
+  })
+})
+
+it('says our own words where the page is English', () => {
+  const failure = answered('forbidden', 'The role viewer may not do this.')
+  render(<ErrorState failure={failure} />, { wrapper: page('en') })
+  expect(shown()).toContain('The role viewer may not do this.')
+})

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { FieldFault } from '@/lib/contract/errors'
+
+const tooLittle = { string: 'too_short', array: 'too_short' } as const
+const tooMuch = { string: 'too_long', array: 'too_long' } as const
+
+function limited(
+  issue: { origin: string },
+  limit: number | bigint,
+  codes: Record<string, FieldFault['code']>,
+  otherwise: FieldFault['code'],
+): FieldFault {
+  return { code: codes[issue.origin] ?? otherwise, limit: Number(limit) }
+}
+
+/** What a schema found wrong, as one of the faults that pages have words for. */
+export function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { code: 'unknown' }
+    case 'invalid_type':
+      return { code: issue.input === undefined ? 'required' : 'type' }
+    case 'too_small':
+      return limited(issue, issue.minimum, tooLittle, 'too_small')
+    case 'too_big':
+      return limited(issue, issue.maximum, tooMuch, 'too_big')
+    case 'invalid_format':
+      return { code: 'format' }
+    case 'invalid_value':
+      return { code: 'choice' }
+    default:
+      return { code: 'invalid' }
+  }
+}
