@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PageHelp } from '../feedback/page-help'
 import { LiveCount, LiveMark } from './live-count'
 import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
@@ -44,6 +45,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
       <TabBar role={viewer.role} marks={{ live: <LiveMark /> }} />
       <SessionWatch viewerId={viewer.id} />
       <SignedOut email={viewer.email} />
+      <PageHelp role={viewer.role} />
     </div>
   )
 }

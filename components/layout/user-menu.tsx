@@ -2,12 +2,14 @@
 
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { signOut } from '@/lib/client/auth/sign-out'
 import { leaveAllTabs } from '@/lib/client/live/stream/live-stream'
 import type { Role } from '@/lib/contract/roles'
+import { askForHelp } from '../feedback/ask-for-help'
 import { Button } from '../ui/button'
 import { IdentityTile } from '../ui/identity-tile'
+import { Kbd } from '../ui/kbd'
 
 export type Viewer = { id: string; name: string; email: string; role: Role }
 
@@ -17,9 +19,11 @@ const menuId = 'user-menu'
 export function UserMenu({ viewer }: { viewer: Viewer }) {
   const t = useTranslations()
   const role = t(`roles.${viewer.role}`)
+  const opener = useRef<HTMLButtonElement>(null)
   return (
     <>
       <button
+        ref={opener}
         type="button"
         popoverTarget={menuId}
         className="flex h-icon min-w-icon items-center justify-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap transition-colors hover:bg-hover"
@@ -43,6 +47,16 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
         </p>
         <p className="truncate text-12 text-2">{viewer.email}</p>
         <p className="mb-3 text-12 text-3">{role}</p>
+        <Button
+          variant="quiet"
+          className="mb-2 w-full"
+          popoverTarget={menuId}
+          popoverTargetAction="hide"
+          aria-keyshortcuts="?"
+          onClick={() => askForHelp(opener.current)}
+        >
+          {t('shell.help')} <Kbd>?</Kbd>
+        </Button>
         <SignOut />
       </div>
     </>

@@ -77,7 +77,7 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
                 end={
                   <>
                     <ShowNew count={freeze.frozen ? 0 : waiting.length} onShow={renew} />
-                    <WallHelp canAct={slots !== null} />
+                    <WallHelp />
                   </>
                 }
               />

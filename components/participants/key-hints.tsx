@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { askForHelp } from '@/components/feedback/ask-for-help'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 
-type KeyHintsProps = { onHelp: (button: HTMLElement) => void }
-
 /** The keys worth knowing, and the way to all of them. */
-export const KeyHints = memo(function KeyHints({ onHelp }: KeyHintsProps) {
+export const KeyHints = memo(function KeyHints() {
   const t = useTranslations('participants')
   return (
     <span className="flex items-center gap-3 text-12 text-3 phone:hidden">
@@ -21,7 +20,7 @@ export const KeyHints = memo(function KeyHints({ onHelp }: KeyHintsProps) {
         variant="quiet"
         aria-haspopup="dialog"
         aria-keyshortcuts="?"
-        onClick={(event) => onHelp(event.currentTarget)}
+        onClick={(event) => askForHelp(event.currentTarget)}
       >
         {t('shortcuts')} <Kbd>?</Kbd>
       </Button>

@@ -49,7 +49,6 @@ function page(question: string, receipts: Receipt[]) {
             viewerId="u1"
             canAct
             acts={acts}
-            onHelp={() => {}}
           />
         </SearchParamsContext>
       </QueryClientProvider>

@@ -27,7 +27,6 @@ type ParticipantsSectionProps = {
   /** False for those who may only look, and once the session has ended. */
   canAct: boolean
   acts: ParticipantActs
-  onHelp: (button: HTMLElement) => void
 }
 
 /** Who is and was in the room, what was done to them, and the acts: one by one, several, all but. */
@@ -72,7 +71,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           shown={shown.length}
           total={rows.length}
         />
-        {canAct && <KeyHints onHelp={props.onHelp} />}
+        {canAct && <KeyHints />}
       </header>
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider value={rowActs}>

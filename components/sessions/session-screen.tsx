@@ -1,9 +1,8 @@
 'use client'
 
 import clsx from 'clsx'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useState, type ReactNode, type RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
@@ -27,11 +26,6 @@ import { useSessionQuestions } from './use-session-questions'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { Viewer } from './viewer'
 
-const KeysDialog = dynamic(
-  () => import('@/components/participants/keys-dialog').then((file) => file.KeysDialog),
-  { ssr: false },
-)
-
 type SessionScreenProps = {
   session: LiveSession
   receipts: SeenReceipt[]
@@ -51,15 +45,12 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
     muteAll: acts.onAllBut,
     end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
   })
-  const [help, setHelp] = useState<RefObject<HTMLElement | null> | null>(null)
-  const onHelp = useCallback((button: HTMLElement) => setHelp({ current: button }), [])
   const mayAct = can(viewer.role, 'sessions.moderate')
   const canAct = mayAct && session.active
   const onSession = latest(receipts.filter(({ participantId }) => participantId === null))
 
   usePageKeys(useSingleKeys(), {
     ...(canAct ? { e: () => questions.askToEnd(document.activeElement) } : {}),
-    '?': () => setHelp(focused()),
   })
 
   return (
@@ -106,7 +97,6 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           viewerId={viewer.id}
           canAct={canAct}
           acts={acts}
-          onHelp={onHelp}
         />
         <aside
           aria-label={t('panel')}
@@ -122,7 +112,6 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         </aside>
       </div>
       {questions.question}
-      {help && <KeysDialog returnFocus={help} onClose={() => setHelp(null)} />}
       <ReceiptTray
         session={session}
         receipts={receipts}
@@ -137,9 +126,4 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
 
 function HeaderActs({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-1.5 phone:w-full">{children}</div>
-}
-
-function focused(): RefObject<HTMLElement | null> {
-  const { activeElement } = document
-  return { current: activeElement instanceof HTMLElement ? activeElement : null }
 }

@@ -1,23 +1,29 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { setSingleKeys, useSingleKeys } from '@/lib/client/single-keys'
+import type { Role } from '@/lib/contract/roles'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { Switch } from '../ui/switch'
+import { pageKeys, placeOf } from './page-keys'
 
-type KeysDialogProps = {
-  /** Each with what it does; several that belong together with a space between. */
-  keys: readonly { key: string; what: string }[]
+type HelpDialogProps = {
+  role: Role
   onClose: () => void
   returnFocus: RefObject<HTMLElement | null>
 }
 
-/** All keys of a page, and the switch that turns single ones off. Load it on first use. */
-export function KeysDialog({ keys, onClose, returnFocus }: KeysDialogProps) {
+/**
+ * What a page is for, its keys, and the switch that turns single ones off. Load it on first use.
+ */
+export function HelpDialog({ role, onClose, returnFocus }: HelpDialogProps) {
   const t = useTranslations('feedback')
+  const help = useTranslations('help')
+  const place = placeOf(usePathname())
   const common = useTranslations('common')
   return (
     <Dialog
@@ -27,15 +33,16 @@ export function KeysDialog({ keys, onClose, returnFocus }: KeysDialogProps) {
       title={t('keysTitle')}
       footer={<Button onClick={onClose}>{common('close')}</Button>}
     >
+      {place && <p className="mt-1.5 text-2">{help(`about.${place}`)}</p>}
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {keys.map(({ key, what }) => (
-          <div key={key} className="contents">
+        {pageKeys(place, role).map(([key, word]) => (
+          <div key={word} className="contents">
             <dt className="flex gap-1">
               {key.split(' ').map((each) => (
                 <Kbd key={each}>{each}</Kbd>
               ))}
             </dt>
-            <dd>{what}</dd>
+            <dd>{help(`keys.${word}`)}</dd>
           </div>
         ))}
       </dl>

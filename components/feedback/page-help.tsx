@@ -1,0 +1,22 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect, useState, type RefObject } from 'react'
+import { useSingleKeys } from '@/lib/client/single-keys'
+import type { Role } from '@/lib/contract/roles'
+import { usePageKeys } from '../data-table/use-page-keys'
+import { askForHelp, onHelpAsked } from './ask-for-help'
+
+const HelpDialog = dynamic(() => import('./help-dialog').then((file) => file.HelpDialog), {
+  ssr: false,
+})
+
+const keys = { '?': () => askForHelp(document.activeElement) }
+
+/** What this page is for and its keys, on every page: by `?`, or asked for by a button. */
+export function PageHelp({ role }: { role: Role }) {
+  const [from, setFrom] = useState<RefObject<HTMLElement | null> | null>(null)
+  usePageKeys(useSingleKeys(), keys)
+  useEffect(() => onHelpAsked((element) => setFrom({ current: element })), [])
+  return from && <HelpDialog role={role} returnFocus={from} onClose={() => setFrom(null)} />
+}

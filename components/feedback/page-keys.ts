@@ -1,0 +1,81 @@
+import { can, type Role } from '@/lib/contract/roles'
+
+const pages = [
+  'overview',
+  'live',
+  'rooms',
+  'sessions',
+  'people',
+  'recordings',
+  'compositions',
+  'audit',
+  'settings',
+] as const
+
+/** A page, or one thing of those that it lists. */
+export type HelpPlace = (typeof pages)[number] | 'session'
+
+/** Keys that belong together, and what they do: its word in the namespace `help.keys`. */
+type PageKey = readonly [keys: string, word: string]
+
+const list = [
+  ['j k', 'move'],
+  ['↵', 'open'],
+] as const
+const player = [
+  ['k', 'play'],
+  ['j l', 'step'],
+  ['↑ ↓', 'volume'],
+  ['< >', 'speed'],
+  ['f', 'fullscreen'],
+] as const
+const wallActs = [
+  ['m', 'muteAll'],
+  ['e', 'end'],
+] as const
+const peopleActs = [
+  ['x', 'select'],
+  ['a', 'selectAll'],
+  ['m', 'mute'],
+  ['u', 'unmute'],
+  ['⇧K', 'kick'],
+  ['e', 'end'],
+  ['Esc', 'clear'],
+] as const
+const everywhere = [
+  ['⌘K Ctrl+K', 'find'],
+  ['?', 'help'],
+] as const
+
+/** The page at a path; null for one without help of its own. */
+export function placeOf(path: string): HelpPlace | null {
+  const [, first = '', id] = path.split('/')
+  if (first === 'sessions' && id) return 'session'
+  return pages.find((page) => page === first) ?? null
+}
+
+const own = {
+  overview: [],
+  live: [...list, ['p', 'pin']],
+  rooms: list,
+  sessions: list,
+  session: [['j k', 'move']],
+  people: list,
+  recordings: [...list, ['p', 'playRow'], ['x', 'select']],
+  compositions: list,
+  audit: list,
+  settings: [],
+} as const satisfies Record<HelpPlace, readonly PageKey[]>
+
+/** The keys that act on a page for this role, those of the page first. */
+export function pageKeys(place: HelpPlace | null, role: Role) {
+  const acts = can(role, 'sessions.moderate')
+  const plays = can(role, 'media.play')
+  return [
+    ...(place ? own[place] : []),
+    ...(acts && place === 'live' ? wallActs : []),
+    ...(acts && place === 'session' ? peopleActs : []),
+    ...everywhere,
+    ...(plays && (place === 'recordings' || place === 'compositions') ? player : []),
+  ]
+}
