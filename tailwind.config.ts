@@ -50,7 +50,7 @@ export default {
     fontWeight: numbers([400, 480, 500, 520, 560, 580, 600, 620, 640, 660]),
     borderRadius: { none: '0', ...numbers([1, 3, 5, 8, 10], 'px'), full: '9999px' },
     // The widest first, so that the phone's rule is the last to speak.
-    screens: { rail: { max: '1199px' }, phone: { max: '719px' } },
+    screens: { wide: { min: '2400px' }, rail: { max: '1199px' }, phone: { max: '719px' } },
     transitionDuration: { DEFAULT: '90ms', fast: '90ms', mid: '160ms' },
     transitionTimingFunction: {
       DEFAULT: 'cubic-bezier(.2,0,0,1)',

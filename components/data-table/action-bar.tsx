@@ -24,10 +24,10 @@ export function ActionBar({ count, onClear, label, summary, children }: ActionBa
   return (
     <div
       role="region"
+      data-selection
       aria-label={t('selection')}
       className={clsx(
         'sticky bottom-3.5 z-10 mx-gutter my-3.5 flex animate-appear flex-wrap items-center gap-x-2 gap-y-1.5 rounded-8 bg-raised py-[7px] pr-2 pl-3.5 shadow-float [--shape-ground:var(--bg-raised)] phone:fixed phone:inset-x-2 phone:bottom-[calc(var(--tabs)+8px)] phone:m-0',
-        label === undefined && 'phone:flex-nowrap',
       )}
     >
       <span
@@ -40,10 +40,10 @@ export function ActionBar({ count, onClear, label, summary, children }: ActionBa
         {label ?? t('selected', { count })}
       </span>
       <span className="flex min-w-0 flex-1 gap-1 overflow-hidden phone:hidden">{summary}</span>
-      <div className="flex gap-2 phone:-my-1 phone:min-w-0 phone:flex-1 phone:overflow-x-auto phone:py-1 phone:[&>button]:h-11 phone:[&>button]:flex-none">
+      <div className="flex gap-2 phone:order-last phone:w-full phone:flex-wrap phone:gap-1.5 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         {children}
       </div>
-      <IconButton label={t('clearSelection')} onClick={onClear}>
+      <IconButton label={t('clearSelection')} onClick={onClear} className="phone:ml-auto">
         <X />
       </IconButton>
     </div>

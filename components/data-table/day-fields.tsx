@@ -38,7 +38,7 @@ export function DayFields({ names: [from = '', to = ''], params, hint, onPick }:
           )
         })}
       </div>
-      <div className="grid grid-cols-2 gap-1.5">
+      <div className="grid grid-cols-2 gap-1.5 phone:grid-cols-1">
         <Field label={t('from')} type="date" name={from} defaultValue={params[from]} />
         <Field label={t('to')} type="date" name={to} defaultValue={params[to]} />
       </div>

@@ -51,12 +51,12 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
     <span
       title={useFreshnessTitle(freshness, channel)}
       className={clsx(
-        'inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
+        'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
         className,
       )}
     >
       <StatusShape shape={shape} />
-      <span suppressHydrationWarning>
+      <span suppressHydrationWarning className="truncate">
         {t.rich(level, { age, b: (chunks) => <b>{chunks}</b> })}
         {retry !== null && level !== 'live' && t('retryingIn', { seconds: retry })}
       </span>

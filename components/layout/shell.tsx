@@ -37,7 +37,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
         tabIndex={-1}
         className="flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
       >
-        {/* On a very wide screen a row must still be read as one row; a wall of cards need not. */}
+        {/* On a very wide screen a row must still be read as one row; a wall, or a page in columns, need not. */}
         <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col has-data-wide:max-w-none">
           {children}
         </div>

@@ -16,10 +16,10 @@ type TopBarProps = { viewer: Viewer; theme: Theme; find: ReactNode }
 export function TopBar({ viewer, theme, find }: TopBarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-top items-center gap-2.5 bg-chrome px-gutter phone:gap-2 phone:pr-1.5">
-      <BrandMark className="hidden size-5 flex-none phone:block" />
+      <BrandMark className="hidden size-5 flex-none max-[359px]:hidden phone:block" />
       {find}
       <span className="flex-1" />
-      <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5" />
+      <span id={topBarSlotId} className="flex min-w-0 items-center gap-2.5 overflow-hidden" />
       <Zone />
       <LanguageToggle />
       <ThemeToggle key={theme} initial={theme} />

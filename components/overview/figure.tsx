@@ -3,7 +3,6 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Part } from '@/lib/contract/overview'
 import { StaleNote } from './part-body'
@@ -21,7 +20,7 @@ type FigureProps<Value> = {
 
 /** One number to read from across the room. */
 export function Figure<Value>({ label, href, part, number, unit, note }: FigureProps<Value>) {
-  const t = useTranslations()
+  const t = useTranslations('overview')
   const format = useFormatter()
   const value = part?.value
   return (
@@ -34,10 +33,7 @@ export function Figure<Value>({ label, href, part, number, unit, note }: FigureP
       {!part && <Waiting />}
       {part && value == null && (
         <dd>
-          <span className="block text-22 text-am">{t('overview.notKnown')}</span>
-          <span className="text-12 text-3">
-            {t(`errors.${errorKeyOf(part.problem?.key ?? null)}.title`)}
-          </span>
+          <span className="block text-22 text-am">{t('notKnown')}</span>
         </dd>
       )}
       {part && value != null && (

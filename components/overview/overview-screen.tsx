@@ -13,6 +13,7 @@ import { overviewQuery } from '@/lib/client/overview/queries'
 import { useLastError } from '@/lib/client/use-last-error'
 import { can, type Role } from '@/lib/contract/roles'
 import { zoneLabel } from '@/lib/i18n/time-zone'
+import { FailedParts } from './failed-parts'
 import { Figures } from './figures'
 import { HealthPanel } from './health-panel'
 import { LastActs } from './last-acts'
@@ -46,7 +47,7 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
         />
       ) : (
         <div className="grid px-gutter pb-8">
-          {error && <NotReached since={dataUpdatedAt} />}
+          {error ? <NotReached since={dataUpdatedAt} /> : <FailedParts data={data} />}
           <Figures data={data && { ...data, live: withPushed(data.live, counts) }} />
           <div className="grid grid-cols-[minmax(0,1fr)_300px] gap-x-8 gap-y-5 rail:grid-cols-[minmax(0,1fr)_270px] rail:gap-x-6 phone:grid-cols-1">
             <SessionDays />

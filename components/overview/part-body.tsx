@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { StatusShape } from '@/components/ui/status-shape'
@@ -16,17 +15,9 @@ type PartBodyProps<Value> = {
 
 /** What a part says, how old that is where it is not new, or why it says nothing. */
 export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
-  const t = useTranslations()
+  const t = useTranslations('overview')
   if (!part) return <Waiting />
-  if (part.value === null) {
-    const problem = t(`errors.${errorKeyOf(part.problem?.key ?? null)}.title`)
-    return (
-      <p role="status" className="flex gap-2 py-2 text-12 text-2">
-        <StatusShape shape="unknown" className="mt-[3px] text-am" />
-        {t('overview.blockFailed', { problem })}
-      </p>
-    )
-  }
+  if (part.value === null) return <p className="py-2 text-am">{t('notKnown')}</p>
   return (
     <>
       <StaleNote part={part} />
@@ -35,20 +26,14 @@ export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
   )
 }
 
-/** Amber, where the newest look failed. */
-export function StaleNote({ part }: { part: Part<unknown> }) {
-  const t = useTranslations()
-  const { asOf, problem } = part
+/** How old a part is whose newest look failed; why it did is said once for the page. */
+export function StaleNote({ part: { asOf, problem } }: { part: Part<unknown> }) {
+  const t = useTranslations('overview')
   if (!problem || !asOf) return null
   return (
-    <p className="flex gap-1.5 text-12 text-am">
-      <StatusShape shape="stale" className="mt-[3px]" />
-      <span>
-        {t.rich('overview.asOf', {
-          time: () => <RelativeTime at={asOf} />,
-          problem: t(`errors.${errorKeyOf(problem.key)}.title`),
-        })}
-      </span>
+    <p className="flex gap-1.5 text-12 text-3">
+      <StatusShape shape="stale" className="mt-[3px] text-am" />
+      <span>{t.rich('asOf', { time: () => <RelativeTime at={asOf} /> })}</span>
     </p>
   )
 }

@@ -52,7 +52,7 @@ function Days({ days, asTable }: { days: DayCount[]; asTable: boolean }) {
   return (
     <>
       {asTable ? <DayTable days={days} /> : <DayBars days={days} />}
-      {missing > 0 && <p className="pt-1 text-12 text-am">{t('daysPartly', { count: missing })}</p>}
+      {missing > 0 && <p className="pt-1 text-12 text-3">{t('daysPartly', { count: missing })}</p>}
     </>
   )
 }

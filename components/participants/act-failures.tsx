@@ -27,7 +27,7 @@ export function ActFailures({ failures, sessions, withRoom = false }: ActFailure
         return (
           <li key={request.idempotencyKey}>
             <ActFailureCard
-              about={<About request={request} session={session} withRoom={withRoom} />}
+              about={<AboutFailure request={request} session={session} withRoom={withRoom} />}
               failure={failure}
               onDismiss={() => dismissFailure(client, request)}
             />
@@ -45,7 +45,11 @@ type AboutProps = {
 }
 
 /** Which act, on whom, and in which room. */
-function About({ request: { act, target, affected }, session, withRoom }: AboutProps) {
+export function AboutFailure({
+  request: { act, target, affected },
+  session,
+  withRoom,
+}: AboutProps) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
   const room = useRoomName(session ?? { room: null })

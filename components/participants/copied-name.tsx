@@ -32,15 +32,16 @@ export const CopiedName = memo(function CopiedName({
       />
       <button
         type="button"
-        title={person.id}
         onClick={() => void copy(person.id)}
         className="inline-flex h-6 flex-none items-center gap-1 rounded-3 px-1 font-mono text-11 text-3 hover:text-strong phone:h-8"
       >
         <span className="sr-only">
-          {t('copySuffix', { id: person.id, name: claim.name ?? common('noName') })}
+          {t('copySuffix', { id: person.id.slice(-4), name: claim.name ?? common('noName') })}
         </span>
         {copied ? <Check className="size-3! text-ac" /> : null}
-        <span aria-hidden="true">·{person.id.slice(-4)}</span>
+        <span aria-hidden="true" title={person.id}>
+          ·{person.id.slice(-4)}
+        </span>
       </button>
       {inside && <ReportMark report={person.report} />}
       {outcome}

@@ -1,13 +1,46 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+
+type DockProps = {
+  /** What it is about, in a line. */
+  head: ReactNode
+  /** The same for those who hear it, while it is closed. */
+  said: ReactNode
+  children: ReactNode
+}
 
 /**
- * What was just done, floating over the end of the page without moving what is being read: beside
- * the table where there is room, over it where there is none.
+ * What was just done, as one line at the end of the list. It keeps to the lower edge while the list
+ * is read, and only a press opens it: no act lies under it for long.
  */
-export function Dock({ children }: { children: ReactNode }) {
+export function Dock({ head, said, children }: DockProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <div className="fixed right-2 bottom-[calc(var(--tabs)+72px)] z-20 max-h-[50dvh] w-75 animate-appear overflow-y-auto rounded-8 bg-raised p-3.5 whitespace-normal shadow-float [--shape-ground:var(--bg-raised)] rail:right-4 rail:w-[min(420px,calc(100vw-32px))]">
-      {children}
+    <div className="sticky bottom-3.5 z-20 ml-auto w-[min(420px,100%)] animate-appear overflow-hidden rounded-8 bg-raised shadow-float [--shape-ground:var(--bg-raised)] phone:bottom-[calc(var(--tabs)+8px)]">
+      <DockHead open={open} onToggle={setOpen}>
+        {head}
+      </DockHead>
+      {!open && said}
+      {open && <div className="max-h-[44dvh] overflow-y-auto p-3.5">{children}</div>}
     </div>
+  )
+}
+
+type DockHeadProps = { open: boolean; onToggle: (open: boolean) => void; children: ReactNode }
+
+export function DockHead({ open, onToggle, children }: DockHeadProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={() => onToggle(!open)}
+      className="flex h-9 w-full items-center gap-2 px-3.5 text-left -outline-offset-2! hover:bg-hover phone:h-11"
+    >
+      {children}
+      <span className="flex-1" />
+      {open ? <ChevronDown /> : <ChevronUp />}
+    </button>
   )
 }

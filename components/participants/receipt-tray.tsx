@@ -1,18 +1,20 @@
 'use client'
 
-import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { serverNow } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
+import { usePhone } from '@/components/ui/use-phone'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { LiveSession } from '@/lib/contract/live'
 import { actEntries, keptEntries, type ActEntry } from './act-entries'
 import { ActFailures } from './act-failures'
+import { DockHead } from './dock'
 import { entryShape } from './entry-shape'
+import { FailureAlert, FailureHead } from './failure-head'
 import { personRows } from './person-row'
 import { ReceiptEntry } from './receipt-entry'
 import { useKeptEnd } from './use-kept-end'
@@ -37,7 +39,8 @@ export function ReceiptTray(props: ReceiptTrayProps) {
     () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
     [receipts, viewerId, since, session],
   )
-  const [open, setOpen] = useTrayOpen(entries[0])
+  const phone = usePhone()
+  const [open, setOpen] = useTrayOpen(entries[0], phone)
   const rows = useMemo(() => (open ? personRows(session, receipts) : []), [open, session, receipts])
   const { held, handlers } = useHeld(session.id, () => entries)
   const keptEnd = useKeptEnd(held !== null)
@@ -46,19 +49,27 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   const failures = useActFailures(receipts).filter(
     ({ request }) => request.sessionId === session.id,
   )
+  const isSaid = failures.length > 0 && (open || !phone)
   if (entries.length === 0 && failures.length === 0) return null
   return (
     <section
       {...keptFocus}
       aria-label={t('receipts')}
-      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:right-4 rail:bottom-[calc(var(--tabs)+72px)] phone:right-2 phone:w-[min(300px,calc(100vw-16px))]"
+      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:sticky rail:right-auto rail:bottom-[calc(var(--tabs)+8px)] rail:mx-gutter rail:my-2 rail:w-auto rail:[body:has([data-selection])_&]:bottom-[72px] phone:[body:has([data-selection])_&]:hidden"
     >
-      {failures.length > 0 && (
+      {isSaid && (
         <div className="max-h-[44dvh] overflow-y-auto p-3.5">
           <ActFailures failures={failures} sessions={[session]} />
         </div>
       )}
-      {entries.length > 0 && <TrayHead entries={entries} open={open} onToggle={setOpen} />}
+      {failures.length > 0 && !isSaid && <FailureAlert failures={failures} sessions={[session]} />}
+      <DockHead open={open} onToggle={setOpen}>
+        {failures.length > 0 && !isSaid ? (
+          <FailureHead failures={failures} sessions={[session]} />
+        ) : (
+          <TrayHead entries={entries} />
+        )}
+      </DockHead>
       {open && (
         <ul
           {...handlers}
@@ -91,36 +102,31 @@ function reachableIn({ active, people }: LiveSession) {
 
 /**
  * An act on several opens it, for no row says what became of them together; after an act on one,
- * whose row does, it stays as the reader left it.
+ * whose row does, it stays as the reader left it. On a phone, where it would lie over the rows, only
+ * the reader opens it.
  */
-function useTrayOpen(newest: ActEntry | undefined): [boolean, (open: boolean) => void] {
+function useTrayOpen(
+  newest: ActEntry | undefined,
+  phone: boolean,
+): [boolean, (open: boolean) => void] {
   const [choice, setChoice] = useState<{ sentAt: string; open: boolean } | null>(null)
   const sentAt = newest?.receipts[0]?.sentAt ?? ''
-  const several = (newest?.receipts.length ?? 0) > 1
+  const several = !phone && (newest?.receipts.length ?? 0) > 1
   const open = choice && (choice.sentAt >= sentAt || !several) ? choice.open : several
   return [open, (to) => setChoice({ sentAt, open: to })]
 }
 
-type TrayHeadProps = { entries: ActEntry[]; open: boolean; onToggle: (open: boolean) => void }
-
-function TrayHead({ entries, open, onToggle }: TrayHeadProps) {
+function TrayHead({ entries }: { entries: ActEntry[] }) {
   const t = useTranslations('participants')
   const [newest] = entries
   const left = entries.reduce((sum, { remaining }) => sum + remaining.length, 0)
   const look =
     left > 0 ? { shape: 'trouble' as const, tone: 'text-rd' } : newest && entryShape(newest)
   return (
-    <button
-      type="button"
-      aria-expanded={open}
-      onClick={() => onToggle(!open)}
-      className="flex h-9 w-full items-center gap-2 px-3.5 text-left -outline-offset-2! hover:bg-hover phone:h-11"
-    >
+    <>
       {look && <StatusShape shape={look.shape} className={look.tone} />}
       <span className="font-600 text-strong">{t('receiptCount', { count: entries.length })}</span>
       {left > 0 && <span className="text-12 text-rd">{t('receiptsLeft', { count: left })}</span>}
-      <span className="flex-1" />
-      {open ? <ChevronDown /> : <ChevronUp />}
-    </button>
+    </>
   )
 }

@@ -28,7 +28,10 @@ export function PersonPage({ participantId, viewerId }: PersonPageProps) {
   return (
     <>
       <PersonHeader person={data} />
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] rail:block">
+      <div
+        data-wide
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] wide:grid-cols-[minmax(0,1fr)_22%] rail:block"
+      >
         <div className="@container/main min-w-0 pb-6">
           <PersonVisits person={data} list={list} waiting={isPlaceholderData} />
           <PersonActs acts={data.data.acts} visits={data.data.visits} viewerId={viewerId} />

@@ -43,8 +43,11 @@ export function RecordingScreen({ id, role, activity }: RecordingScreenProps) {
   return (
     <>
       <Header file={answer.recording} role={role} />
-      <div className="grid grid-cols-[minmax(0,1fr)_316px] items-start gap-x-8 gap-y-6 px-gutter pb-8 rail:grid-cols-1">
-        <div className="grid max-w-240 gap-6">
+      <div
+        data-wide
+        className="grid grid-cols-[minmax(0,1fr)_316px] items-start gap-x-8 gap-y-6 px-gutter pb-8 wide:grid-cols-[minmax(0,1fr)_22%] rail:grid-cols-1"
+      >
+        <div className="grid max-w-240 gap-6 wide:max-w-400">
           {can(role, 'media.play') ? (
             <RecordingPlayer files={files} at={at} />
           ) : (

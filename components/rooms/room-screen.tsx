@@ -24,6 +24,7 @@ import { RoomSettings } from './room-settings'
 import { pickRoomTab, roomTabsFor } from './room-tabs'
 import { useJoinToken } from './use-join-token'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { UnsavedNotice } from './unsaved-notice'
 import { VanishedNotice } from './vanished-notice'
 
 type RoomScreenProps = {
@@ -92,10 +93,16 @@ export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScre
       />
       <div className="grid gap-2 px-gutter not-empty:pb-3">
         <MadeNotice roomId={roomId} />
+        {tab !== 'settings' && tabs.includes('settings') && (
+          <UnsavedNotice roomId={roomId} onShow={() => toTab('settings')} />
+        )}
         {tab !== 'settings' && <DeletionNotice deleting={rest.deleting} />}
         {vanished && rest.deleting.deletion === null && <VanishedNotice asOf={answer.meta.asOf} />}
       </div>
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] rail:block">
+      <div
+        data-wide
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] wide:grid-cols-[minmax(0,1fr)_22%] rail:block"
+      >
         <div className="@container/main min-w-0 px-gutter pb-8">
           <Tabs
             label={t('tabs')}

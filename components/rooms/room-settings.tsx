@@ -20,6 +20,7 @@ import type { Room } from '@/lib/contract/telnyx'
 import { ChangeList } from './change-list'
 import { RoomFields } from './room-fields'
 import { SaveOutcome } from './save-outcome'
+import { useKeptDraft } from './use-kept-draft'
 import { placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
 type RoomSettingsProps = { roomId: string; room: Room; isLive: boolean }
@@ -33,6 +34,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
   const after = { ...before, ...useWatch({ control: form.control }) }
   const changed = changedFields(before, after)
   const faultWords = useFaultWords()
+  useKeptDraft(roomId, form, changed, after)
   const saving = useMutation(updateRoom(cache, roomId))
 
   function save(values: RoomValues) {

@@ -43,30 +43,36 @@ export function SessionPanel({ session, activity, compose, ...on }: SessionPanel
   const inside = useInside(session.id)
   const groups = recordings && recordingGroups(recordings.data, inside)
   return (
-    <>
-      <Tabs
-        label={t('label')}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { value: 'recordings', label: t('recordings'), count: groups?.length ?? null },
-          {
-            value: 'compositions',
-            label: t('compositions'),
-            count: compositions?.data.length || null,
-          },
-          ...(activity === null ? [] : [{ value: 'activity' as const, label: t('activity') }]),
-          { value: 'raw', label: t('raw') },
-        ]}
-      >
-        {tab === 'recordings' && <RecordingsTab session={session} onPlay={on.onPlayRecording} />}
-        {tab === 'compositions' && (
-          <CompositionsTab sessionId={session.id} onPlay={on.onPlayComposition} compose={compose} />
-        )}
-        {tab === 'activity' && activity}
-        {tab === 'raw' && <RawTab sessionId={session.id} />}
-      </Tabs>
+    <div className="wide:grid wide:grid-cols-2 wide:gap-x-8">
+      <div className="min-w-0">
+        <Tabs
+          label={t('label')}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'recordings', label: t('recordings'), count: groups?.length ?? null },
+            {
+              value: 'compositions',
+              label: t('compositions'),
+              count: compositions?.data.length || null,
+            },
+            ...(activity === null ? [] : [{ value: 'activity' as const, label: t('activity') }]),
+            { value: 'raw', label: t('raw') },
+          ]}
+        >
+          {tab === 'recordings' && <RecordingsTab session={session} onPlay={on.onPlayRecording} />}
+          {tab === 'compositions' && (
+            <CompositionsTab
+              sessionId={session.id}
+              onPlay={on.onPlayComposition}
+              compose={compose}
+            />
+          )}
+          {tab === 'activity' && activity}
+          {tab === 'raw' && <RawTab sessionId={session.id} />}
+        </Tabs>
+      </div>
       <SessionFacts session={session} />
-    </>
+    </div>
   )
 }

@@ -89,7 +89,10 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         {session.active && <OldDataNote asOf={asOf} />}
         <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
       </div>
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] rail:flex rail:flex-col">
+      <div
+        data-wide
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] wide:grid-cols-[minmax(0,1fr)_34%] rail:flex rail:flex-col"
+      >
         <ParticipantsSection
           session={session}
           receipts={receipts}
@@ -101,10 +104,10 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         <aside
           aria-label={t('panel')}
           className={clsx(
-            'min-w-0 border-l border-line pr-gutter pb-6 pl-4 rail:border-l-0 rail:px-gutter',
+            'min-w-0 border-l border-line pr-gutter pb-16 pl-4 rail:border-l-0 rail:px-gutter',
             // What an agent opens an ended session for comes first where there is no side to put it.
             session.active
-              ? 'rail:mt-4 rail:border-t rail:pb-28'
+              ? 'rail:mt-4 rail:border-t rail:pb-6'
               : 'rail:order-first rail:border-b rail:pb-4',
           )}
         >

@@ -25,7 +25,6 @@ export const ShortId = memo(function ShortId({
     <>
       <button
         type="button"
-        title={id}
         aria-label={t('copyId', { id: shortId(id) })}
         onClick={() => void copy(id)}
         className={clsx(
@@ -33,7 +32,8 @@ export const ShortId = memo(function ShortId({
           className,
         )}
       >
-        {shortId(id)}
+        {/* Not on the button: read aloud, all of it would be a description of 36 letters. */}
+        <span title={id}>{shortId(id)}</span>
         {copied ? <Check className="text-ac" /> : <CopyIcon className="text-3" />}
       </button>
       {outcome}

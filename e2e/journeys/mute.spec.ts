@@ -79,3 +79,28 @@ test('several are muted at once, and the mute is taken back for all of them', as
     expect(await control.participant(guest?.id ?? '')).toMatchObject({ muted: false })
   }
 })
+
+test('on a phone a receipt moves no row, and no act lies under the receipts', async ({
+  moderator,
+  liveRoom,
+}) => {
+  await moderator.setViewportSize({ width: 390, height: 844 })
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
+  await open(moderator, room.path)
+  const places = () =>
+    moderator
+      .locator('tr[data-row]')
+      .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top)))
+  const before = await places()
+  await rowOf(moderator, 'Ana Souza').getByRole('button', { name: /^Mute/ }).click()
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText('Mute accepted')
+  expect(await places()).toEqual(before)
+
+  const last = rowOf(moderator, 'Chi Wen').getByRole('button', { name: /^Kick/ })
+  await moderator.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  const [act, tray] = await Promise.all([
+    last.boundingBox(),
+    moderator.getByRole('region', { name: 'Receipts' }).boundingBox(),
+  ])
+  expect((act?.y ?? 0) + (act?.height ?? 0)).toBeLessThanOrEqual(tray?.y ?? 0)
+})

@@ -6,6 +6,7 @@ import { LiveWall } from '@/components/live/live-wall'
 import type { WallSlots } from '@/components/live/wall-slots'
 import { ActFailures } from '@/components/participants/act-failures'
 import { Dock } from '@/components/participants/dock'
+import { FailureAlert, FailureHead } from '@/components/participants/failure-head'
 import { PersonQuestion } from '@/components/participants/person-question'
 import type { Viewer } from '@/components/sessions/viewer'
 import { WallActs, type WallAct } from '@/components/sessions/wall-acts'
@@ -76,7 +77,10 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
         />
       )}
       {failures.length > 0 && (
-        <Dock>
+        <Dock
+          head={<FailureHead failures={failures} sessions={data.sessions} withRoom />}
+          said={<FailureAlert failures={failures} sessions={data.sessions} withRoom />}
+        >
           <ActFailures failures={failures} sessions={data.sessions} withRoom />
         </Dock>
       )}

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, type RefObject } from 'react'
 import { Player } from '@/components/player/player'
-import { Button } from '@/components/ui/button'
+import { Download } from 'lucide-react'
+import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IdSuffix } from '@/components/ui/person-name'
 
@@ -23,7 +24,7 @@ type PlayRecordingProps = {
   onClose: () => void
 }
 
-/** Plays through our server, which checks the role and records who played. */
+/** Plays at once, through our server, which checks the role and records who played; or downloads. */
 export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingProps) {
   const t = useTranslations('sessionPanel')
   const tracks = useMemo(
@@ -48,7 +49,17 @@ export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingPro
           {played.participantId && <IdSuffix id={played.participantId} />}
         </span>
       }
-      footer={<Button onClick={onClose}>{t('closePlayer')}</Button>}
+      footer={
+        <>
+          {tracks.map(({ id, kind, src }) => (
+            <a key={id} href={`${src}?download=1`} download className={buttonClass()}>
+              <Download />
+              {t('download', { kind })}
+            </a>
+          ))}
+          <Button onClick={onClose}>{t('closePlayer')}</Button>
+        </>
+      }
     >
       <div className="mt-3">
         <Player
@@ -59,6 +70,7 @@ export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingPro
             played.participantId ? { id: played.participantId, name: played.title } : undefined
           }
           autoFocus
+          autoPlay
         />
       </div>
     </Dialog>

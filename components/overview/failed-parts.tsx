@@ -1,0 +1,22 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/feedback/notice'
+import { errorKeyOf } from '@/components/feedback/receipt-words'
+import type { OverviewAnswer, Part } from '@/lib/contract/overview'
+
+/** Why parts of the page are old or missing: a line for each reason, however many parts it holds back. */
+export function FailedParts({ data }: { data: OverviewAnswer['data'] | undefined }) {
+  const t = useTranslations()
+  const parts: Part<unknown>[] = Object.values(data ?? {})
+  const failed = parts.filter(({ problem }) => problem !== null)
+  const keys = [...new Set(failed.map(({ problem }) => errorKeyOf(problem?.key ?? null)))]
+  return keys.map((key) => (
+    <Notice key={key} tone="caution" className="mb-3">
+      <b>{t(`errors.${key}.title`)}.</b>{' '}
+      {t('overview.partsFailed', {
+        count: failed.filter(({ problem }) => errorKeyOf(problem?.key ?? null) === key).length,
+      })}
+    </Notice>
+  ))
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { ActFailure } from '@/lib/client/sessions/act-failures'
+import type { LiveSession } from '@/lib/contract/live'
+import { AboutFailure } from './act-failures'
+
+type FailureHeadProps = {
+  failures: ActFailure[]
+  sessions: LiveSession[]
+  /** Where there are several sessions: in whose room it was. */
+  withRoom?: boolean
+}
+
+/** The newest act that did not go through, in a line, and how many more there are. */
+export function FailureHead({ failures, sessions, withRoom = false }: FailureHeadProps) {
+  const t = useTranslations()
+  const newest = failures.at(-1)
+  if (!newest) return null
+  const { request, failure } = newest
+  const session = sessions.find(({ id }) => id === request.sessionId)
+  const unknown = failure.outcome === 'unknown'
+  const tone = unknown ? 'text-am' : 'text-rd'
+  const more = failures.length - 1
+  return (
+    <>
+      <StatusShape shape={unknown ? 'unknown' : 'trouble'} className={tone} />
+      <span className="flex min-w-0 gap-2">
+        <AboutFailure request={request} session={session} withRoom={withRoom} />
+        <span className={`truncate ${tone}`}>{t(`errors.${failure.key}.title`)}</span>
+      </span>
+      {more > 0 && (
+        <span className="flex-none text-12 text-2">
+          {t('participants.andMore', { count: more })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The same said aloud: inside a button nothing is. */
+export function FailureAlert(props: FailureHeadProps) {
+  return (
+    <div role="alert" className="sr-only">
+      <FailureHead {...props} />
+    </div>
+  )
+}

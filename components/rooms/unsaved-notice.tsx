@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/feedback/notice'
+import { Button } from '@/components/ui/button'
+import { useRoomDraft } from '@/lib/client/rooms/drafts'
+
+/** On the other tabs: that something was changed in the settings and is not saved. */
+export function UnsavedNotice({ roomId, onShow }: { roomId: string; onShow: () => void }) {
+  const t = useTranslations('room')
+  const draft = useRoomDraft(roomId)
+  if (draft === null) return null
+  return (
+    <Notice
+      tone="caution"
+      action={
+        <Button size="sm" onClick={onShow}>
+          {t('toSettings')}
+        </Button>
+      }
+    >
+      {t('unsaved', { count: Object.keys(draft).length })}
+    </Notice>
+  )
+}
