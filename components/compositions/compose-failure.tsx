@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { ApiFailure } from '@/lib/client/api-failure'
+import { compositionsPath } from '@/lib/contract/routes'
 import { FailureWords } from './failure-words'
 
 type ComposeFailureProps = { failure: ApiFailure; sessionId: string }
@@ -28,7 +29,7 @@ export function ComposeFailure({ failure, sessionId }: ComposeFailureProps) {
       <p>
         {t.rich(failure.key === 'network' ? 'unknownNetwork' : 'unknown', { b })}{' '}
         <Link
-          href={`/compositions?session=${sessionId}`}
+          href={compositionsPath({ session: sessionId })}
           target="_blank"
           className="text-ac underline underline-offset-3"
         >

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { can, type Role } from '@/lib/contract/roles'
+import { compositionPath } from '@/lib/contract/routes'
 import { mediaPath } from './composition-film'
 import { DeleteComposition } from './delete-composition'
 
@@ -30,7 +31,7 @@ export function CompositionActs({ composition, role, withPage, onGone }: Composi
         </a>
       )}
       {withPage && (
-        <Link href={`/compositions/${id}`} prefetch={false} className={buttonClass()}>
+        <Link href={compositionPath(id)} prefetch={false} className={buttonClass()}>
           {t('openPage')}
         </Link>
       )}

@@ -16,6 +16,7 @@ import type { CompositionQueue, CompositionRow } from '@/lib/contract/compositio
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { compositionPath, sessionPath } from '@/lib/contract/routes'
 
 export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
@@ -132,7 +133,7 @@ function RoomCell({ row }: { row: CompositionRow }) {
   const name = useRoomName(row)
   return (
     <Link
-      href={`/compositions/${row.id}`}
+      href={compositionPath(row.id)}
       prefetch={false}
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"
@@ -146,7 +147,7 @@ function SessionCell({ row: { sessionId } }: { row: CompositionRow }) {
   if (!sessionId) return <span className="text-3">–</span>
   return (
     <Link
-      href={`/sessions/${sessionId}`}
+      href={sessionPath(sessionId)}
       prefetch={false}
       title={sessionId}
       className="font-mono text-12 text-ac hover:underline"

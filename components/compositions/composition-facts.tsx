@@ -9,6 +9,7 @@ import { ShortId } from '@/components/ui/short-id'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { roomPath, sessionPath } from '@/lib/contract/routes'
 
 type CompositionFactsProps = { composition: CompositionRow; className?: string }
 
@@ -24,7 +25,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
       id: 'room',
       label: t('room'),
       value: room ? (
-        <Link href={`/rooms/${room.id}`} prefetch={false} className="text-ac hover:underline">
+        <Link href={roomPath(room.id)} prefetch={false} className="text-ac hover:underline">
           <bdi>{roomName}</bdi>
         </Link>
       ) : (
@@ -64,7 +65,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
 function SessionLink({ id }: { id: string }) {
   return (
     <Link
-      href={`/sessions/${id}`}
+      href={sessionPath(id)}
       prefetch={false}
       title={id}
       className="font-mono text-12 text-ac hover:underline"

@@ -11,6 +11,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import { toFailure } from '@/lib/client/api-failure'
 import { compositionQuery } from '@/lib/client/compositions/queries'
 import type { CompositionAnswer } from '@/lib/contract/composition-list'
+import { compositionPath, compositionsPath } from '@/lib/contract/routes'
 import { tookMs, useDurationWords } from './use-duration-words'
 
 type CompositionProgressProps = {
@@ -56,12 +57,12 @@ export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgr
       )}
       <div className="mt-5 flex flex-wrap items-center justify-end gap-2 phone:[&>*]:h-11 phone:[&>*]:flex-1">
         <Button onClick={rest.onAnother}>{t('another')}</Button>
-        <Link href={`/compositions?session=${sessionId}`} className={buttonClass()}>
+        <Link href={compositionsPath({ session: sessionId })} className={buttonClass()}>
           {t('lookAtList')}
         </Link>
         {id !== null && (
           <Link
-            href={`/compositions/${id}`}
+            href={compositionPath(id)}
             className={buttonClass({ variant: done ? 'primary' : 'outline' })}
           >
             {t(done ? 'openFilm' : 'openComposition')}

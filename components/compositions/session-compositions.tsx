@@ -17,6 +17,7 @@ import type { CompositionQueue, CompositionRow } from '@/lib/contract/compositio
 import { can, type Role } from '@/lib/contract/roles'
 import { CompositionState } from './composition-state'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { compositionPath, compositionsPath } from '@/lib/contract/routes'
 
 type SessionCompositionsProps = {
   sessionId: string
@@ -62,7 +63,7 @@ function Item({ composition, queue, role, onPlay }: ItemProps) {
     <li className="flex min-h-row items-center gap-2 border-b border-line py-1 phone:min-h-14">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
         <Link
-          href={`/compositions/${id}`}
+          href={compositionPath(id)}
           prefetch={false}
           className="font-600 text-strong underline-offset-3 hover:underline"
         >
@@ -90,7 +91,7 @@ function Item({ composition, queue, role, onPlay }: ItemProps) {
       )}
       {plays && !onPlay && (
         <Link
-          href={`/compositions?session=${composition.sessionId ?? ''}&open=${id}`}
+          href={compositionsPath({ session: composition.sessionId, open: id })}
           prefetch={false}
           className={buttonClass({ size: 'act', variant: 'quiet' })}
         >

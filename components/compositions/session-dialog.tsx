@@ -9,7 +9,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { toFailure } from '@/lib/client/api-failure'
 import { sourcesQuery } from '@/lib/client/compositions/queries'
+import { parseReference } from '@/lib/contract/telnyx-reference'
 import { FailureWords } from './failure-words'
+import { SessionChoices } from './session-choices'
+import { useRecordedSessions } from './use-recorded-sessions'
 
 type SessionDialogProps = {
   first: string
@@ -18,15 +21,19 @@ type SessionDialogProps = {
   onClose: () => void
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-/** Of which session: by its id, which is looked up before the form opens. */
+/**
+ * Of which session: found by its room, day and people, or pasted as an id or an address, which is
+ * looked up before the form opens.
+ */
 export function SessionDialog({ first, returnFocus, onChoose, onClose }: SessionDialogProps) {
   const t = useTranslations('compose')
   const cache = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(first)
+  const [day, setDay] = useState('')
   const [invalid, setInvalid] = useState(false)
+  const pasted = sessionIn(typed)
+  const found = useRecordedSessions(pasted ? '' : typed, day)
   const lookup = useMutation({
     mutationFn: async (id: string) => {
       const { queryKey, queryFn } = sourcesQuery(id)
@@ -40,8 +47,9 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const id = typed.trim().toLowerCase()
-    if (!uuid.test(id)) return setInvalid(true)
+    const [only, ...others] = found.sessions
+    const id = pasted ?? (others.length === 0 ? only?.id : undefined)
+    if (id === undefined) return setInvalid(true)
     lookup.mutate(id)
   }
 
@@ -73,19 +81,36 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          className="[&_input]:font-mono"
+          className={pasted ? '[&_input]:font-mono' : undefined}
           onChange={(event) => {
             setTyped(event.target.value)
             setInvalid(false)
             lookup.reset()
           }}
         />
+        {!pasted && (
+          <Field
+            label={t('day')}
+            hint={t('dayHint')}
+            type="date"
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+            className="mt-3"
+          />
+        )}
         {failure && !gone && (
           <Notice tone="trouble" className="mt-3">
             <FailureWords failure={failure} />
           </Notice>
         )}
       </form>
+      {!pasted && <SessionChoices found={found} onChoose={(id) => lookup.mutate(id)} />}
     </Dialog>
   )
+}
+
+/** The session of a pasted id or address; null for words, and for what is the address of another thing. */
+function sessionIn(text: string): string | null {
+  const reference = parseReference(text)
+  return reference && (reference.kind ?? 'session') === 'session' ? reference.id : null
 }

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -29,6 +29,7 @@ type FilterBarProps = {
 export function FilterBar({ filters, list, label, children, end }: FilterBarProps) {
   const t = useTranslations('list')
   const format = useFormatter()
+  const own = useTimeZone() ?? 'UTC'
   const [asked, setAsked] = useState<Filter | 'any' | null>(null)
   const anchor = useRef<HTMLElement>(null)
   const add = useRef<HTMLButtonElement>(null)
@@ -40,6 +41,7 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
     format.dateTime(new Date(`${day}T00:00:00Z`), {
       day: 'numeric',
       month: 'short',
+      year: 'numeric',
       timeZone: 'UTC',
     })
 
@@ -66,7 +68,7 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
           <Chip
             key={filter.name}
             label={filter.label}
-            value={wordsOf(filter, list.params, t, dayOf)}
+            value={`${wordsOf(filter, list.params, t, dayOf)}${zoneOf(filter, own)}`}
             onChange={(button) => ask(filter, button)}
             onRemove={() => remove(filter)}
           />
@@ -97,4 +99,10 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
       )}
     </div>
   )
+}
+
+/** Days begin at other instants in other zones. */
+function zoneOf(filter: Filter, own: string): string {
+  if (filter.kind !== 'days') return ''
+  return ` ${filter.hint ? own : 'UTC'}`
 }

@@ -1,12 +1,16 @@
 import { cleanup, render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Act, Receipt, ReceiptState } from '@/lib/contract/live'
 import { formats } from '@/lib/i18n/formats'
 import messages from '@/messages/en.json'
 import { ReceiptLine } from './receipt-line'
 
-afterEach(cleanup)
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T15:00:00Z') }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const sentAt = '2026-11-22T13:31:00.000Z'
 
@@ -61,6 +65,11 @@ describe('ReceiptLine', () => {
     expect(words('kick', 'confirmed', slow)).toContain('Left, seen 5.5 s after kick')
     cleanup()
     expect(words('end', 'confirmed', slow)).toContain('Ended, seen 5.5 s later')
+  })
+
+  it('says the day of an act of another day', () => {
+    const earlier = words('mute', 'accepted', { sentAt: '2026-07-22T12:31:00Z' })
+    expect(earlier).toContain('Ann Kowalczyk, Jul 22, 2026, 14:31 UTC+2')
   })
 
   it('gives the reason of a refusal from the closed set', () => {

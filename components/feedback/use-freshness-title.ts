@@ -1,17 +1,18 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { Channel } from '@/lib/client/live/stream/use-stream'
 import type { Freshness } from '@/lib/contract/live'
+import { useFullTime } from '../ui/use-full-time'
 import { errorKeyOf } from './receipt-words'
 
 /** Where the page's news come from, when Telnyx last told some, and why it is not newer. */
 export function useFreshnessTitle(freshness: Freshness | null, channel: Channel) {
   const t = useTranslations()
-  const format = useFormatter()
+  const full = useFullTime()
   if (freshness === null) return undefined
   const { key } = freshness.problem ?? {}
   return [
     key && t(`errors.${errorKeyOf(key)}.title`),
-    t('feedback.freshnessOfTelnyx', { time: format.dateTime(new Date(freshness.asOf), 'full') }),
+    t('feedback.freshnessOfTelnyx', { time: full(freshness.asOf) }),
     t('feedback.channel', { mode: channel.mode }),
     channel.webhooks && t('feedback.webhooks', { state: channel.webhooks }),
   ]

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageHelp } from '../feedback/page-help'
+import { AddressNotice } from './address-notice'
 import { LiveCount, LiveMark } from './live-count'
 import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
@@ -39,6 +40,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
       >
         {/* On a very wide screen a row must still be read as one row; a wall, or a page in columns, need not. */}
         <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col has-data-wide:max-w-none">
+          <AddressNotice />
           {children}
         </div>
       </main>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { sessionPath } from '@/lib/contract/routes'
 
 type MoreFoundProps = { sessionId: string; question: string; count: number }
 
@@ -8,7 +9,7 @@ export function MoreFound({ sessionId, question, count }: MoreFoundProps) {
   const t = useTranslations('live')
   return (
     <Link
-      href={`/sessions/${sessionId}?q=${encodeURIComponent(question)}`}
+      href={sessionPath(sessionId, { q: question })}
       prefetch={false}
       className="inline-flex h-6 flex-none items-center px-1 text-12 text-ac underline-offset-3 hover:underline phone:h-11"
     >

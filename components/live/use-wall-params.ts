@@ -1,9 +1,10 @@
 'use client'
 
 import { useListParams } from '@/components/data-table/use-list-params'
+import type { PageParam } from '@/lib/contract/page-params'
 import { wallFilters, wallOrders, type WallOrder } from './arrange'
 
-const known = [...wallFilters, 'view', 'order', 'freeze'] as const
+const known = [...wallFilters, 'view', 'order', 'freeze'] as const satisfies PageParam<'/live'>[]
 
 export type WallLook = 'cards' | 'rows'
 

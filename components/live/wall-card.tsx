@@ -12,6 +12,7 @@ import { ElapsedRule } from './elapsed-rule'
 import { PinButton } from './pin-button'
 import { Remedy } from './remedy'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { sessionPath } from '@/lib/contract/routes'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
 
@@ -30,7 +31,7 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
   const titleId = useId()
   const { session, state } = row
   const room = useRoomName(session)
-  const path = `/sessions/${session.id}`
+  const path = sessionPath(session.id)
   const isOver = state === 'ended'
   return (
     <article

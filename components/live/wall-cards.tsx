@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { CursorProps } from '@/components/data-table/data-table'
+import { sessionPath } from '@/lib/contract/routes'
 import { WallCard } from './wall-card'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
@@ -14,7 +15,7 @@ type WallCardsProps = { rows: WallRow[]; cursor: CursorProps; slots: WallSlots |
 export function WallCards({ rows, cursor, slots }: WallCardsProps) {
   const t = useTranslations('live')
   const router = useRouter()
-  const open = useCallback((id: string) => router.push(`/sessions/${id}`), [router])
+  const open = useCallback((id: string) => router.push(sessionPath(id)), [router])
   return (
     <ul aria-label={t('table')} className="wall">
       {rows.map((row) => (

@@ -7,6 +7,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { ElapsedRule } from './elapsed-rule'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { sessionPath } from '@/lib/contract/routes'
 import { useSeenAge } from './use-seen-age'
 import type { WallRow } from './wall-rows'
 
@@ -16,7 +17,7 @@ export function RoomCell({ row: { session } }: CellProps) {
   const name = useRoomName(session)
   return (
     <Link
-      href={`/sessions/${session.id}`}
+      href={sessionPath(session.id)}
       prefetch={false}
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"

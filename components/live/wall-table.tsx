@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { DataTable, type CursorProps } from '@/components/data-table/data-table'
+import { sessionPath } from '@/lib/contract/routes'
 import { wallColumns, wallStack } from './wall-columns'
 import { useIsSearching } from './searching'
 import type { WallRow } from './wall-rows'
@@ -44,7 +45,7 @@ export function WallTable({ rows, cursor, slots }: WallTableProps) {
       stack={slots ? wallStack.withActs : wallStack.withoutActs}
       cursor={cursor}
       tone={toneOf}
-      onOpen={({ session }) => router.push(`/sessions/${session.id}`)}
+      onOpen={({ session }) => router.push(sessionPath(session.id))}
     />
   )
 }

@@ -6,6 +6,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { LastAct as Act } from '@/lib/contract/overview'
+import { sessionPath } from '@/lib/contract/routes'
 
 /** One act: on whom, where, how long ago, and what became of it. */
 export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
@@ -27,7 +28,7 @@ export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
         )}
         {others > 0 && <span className="flex-none text-2">{t('others', { count: others })}</span>}
         <Link
-          href={`/sessions/${receipt.sessionId}`}
+          href={sessionPath(receipt.sessionId, { participant: receipt.participantId })}
           prefetch={false}
           title={room}
           className="min-w-0 truncate text-12 text-2 underline-offset-3 hover:text-strong hover:underline"

@@ -8,6 +8,7 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
+import { sessionPath } from '@/lib/contract/routes'
 import { Block } from './block'
 import { PartBody } from './part-body'
 
@@ -94,7 +95,7 @@ function RoomLink({ session: { id, room, roomId } }: { session: RankedSession })
   const name = useRoomName({ room, roomId })
   return (
     <Link
-      href={`/sessions/${id}`}
+      href={sessionPath(id)}
       prefetch={false}
       title={name}
       className="min-w-0 truncate text-strong underline-offset-3 hover:underline"

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { applyTheme } from '@/components/layout/apply-theme'
 import { themes, type Theme } from '@/lib/contract/preferences'
 import { can } from '@/lib/contract/roles'
+import { roomsPath } from '@/lib/contract/routes'
 import { Group, Item } from './item'
 import { rank } from './rank'
 import type { Viewer } from './viewer'
@@ -27,7 +28,7 @@ export function Commands({ text, viewer, onGo, onClose }: CommandsProps) {
     id: 'new-room',
     label: t('newRoom'),
     icon: <CirclePlus />,
-    run: () => onGo('/rooms?new=1'),
+    run: () => onGo(roomsPath({ new: '1' })),
   }
   const ofTheme = themes.map((theme) => ({
     id: `theme-${theme}`,

@@ -10,6 +10,7 @@ import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { ModerationRequest } from '@/lib/client/sessions/moderation-request'
 import { latest } from '@/lib/client/sessions/receipts'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { sessionPath } from '@/lib/contract/routes'
 import { Group, Item } from './item'
 import { useKnownReceipts } from './use-known-receipts'
 import type { Aim } from './view'
@@ -62,7 +63,7 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
           id="outcome:session"
           icon={<History />}
           onSelect={() => {
-            router.push(`/sessions/${session.id}`)
+            router.push(sessionPath(session.id))
             onClose()
           }}
         >

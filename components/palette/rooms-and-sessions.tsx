@@ -7,6 +7,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import { liveQuery } from '@/lib/client/live/queries'
 import { roomNamesQuery } from '@/lib/client/palette/queries'
 import { displayName } from '@/lib/contract/display-name'
+import { roomPath } from '@/lib/contract/routes'
 import { Group, Item } from './item'
 import { rank } from './rank'
 import type { Aim } from './view'
@@ -61,7 +62,7 @@ export function RoomsAndSessions({ text, onAim, onGo }: RoomsAndSessionsProps) {
           id={`room:${id}`}
           icon={<DoorOpen />}
           detail={t('room')}
-          onSelect={() => onGo(`/rooms/${id}`)}
+          onSelect={() => onGo(roomPath(id))}
         >
           <bdi>{nameOf(name)}</bdi>
         </Item>

@@ -1,15 +1,17 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ReportMark } from '@/components/feedback/report-mark'
 import { PersonName } from '@/components/ui/person-name'
 import { useCopy } from '@/components/ui/use-copy'
+import { personPath } from '@/lib/contract/routes'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
-/** Name and end of the id, which a click puts on the clipboard as a whole. */
+/** The name, which leads to the person, and the end of the id, which a click copies whole. */
 export const CopiedName = memo(function CopiedName({
   row: { person, claim, inside, session },
 }: {
@@ -21,15 +23,21 @@ export const CopiedName = memo(function CopiedName({
   const { copied, copy, outcome } = useCopy()
   return (
     <span className="flex min-w-0 items-center gap-0.5 align-middle">
-      <PersonName
-        name={claim.name}
-        whole={claim.whole}
-        id={person.id}
-        suffix={false}
-        gone={!inside && session.active}
-        hidden={claim.hidden}
-        words={words}
-      />
+      <Link
+        href={personPath(person.id)}
+        prefetch={false}
+        className="flex min-w-0 underline-offset-3 hover:underline"
+      >
+        <PersonName
+          name={claim.name}
+          whole={claim.whole}
+          id={person.id}
+          suffix={false}
+          gone={!inside && session.active}
+          hidden={claim.hidden}
+          words={words}
+        />
+      </Link>
       <button
         type="button"
         onClick={() => void copy(person.id)}

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
+import { Notice } from '@/components/feedback/notice'
 import { KeyHints } from './key-hints'
 import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
@@ -15,6 +16,7 @@ import { RowActsProvider, type RowActs } from './row-acts'
 import { SelectionBar } from './selection-bar'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import type { ParticipantActs } from './use-participant-acts'
+import { useAddressedRow } from './use-addressed-row'
 import { usePeople } from './use-people'
 import { usePeopleFilter } from './use-people-filter'
 import { usePeopleKeys } from './use-people-keys'
@@ -36,6 +38,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   const { question, words, setQuestion } = usePeopleFilter()
   const people = usePeople(session, receipts, words)
   const { rows, shown, inside, selected, others } = people
+  const notHere = useAddressedRow(rows)
   const { ask, question: kickQuestion } = useKickQuestion(props.asOf)
   const keptFocus = useKeptFocus()
   const askToKick = useCallback(
@@ -73,6 +76,11 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         />
         {canAct && <KeyHints />}
       </header>
+      {notHere && (
+        <Notice tone="caution" className="mx-gutter mb-2">
+          {t('notHere', { id: notHere.slice(0, 36) })}
+        </Notice>
+      )}
       <div className="px-gutter" {...people.handlers}>
         <RowActsProvider value={rowActs}>
           <PeopleTable people={people} active={session.active} canAct={canAct} cursor={cursor} />

@@ -13,9 +13,13 @@ export const VisitTimes = memo(function VisitTimes({ row }: { row: PersonRow }) 
   const unknown = <span aria-label={t('timeUnknown')}>?</span>
   return (
     <span className="text-2 tabular-nums phone:text-12">
-      {joinedAt ? <AbsoluteTime at={joinedAt} format="clock" /> : unknown}
+      {joinedAt ? (
+        <AbsoluteTime at={joinedAt} format="clock" beside={row.session.startedAt} />
+      ) : (
+        unknown
+      )}
       {' – '}
-      {leftAt && <AbsoluteTime at={leftAt} format="clock" />}
+      {leftAt && <AbsoluteTime at={leftAt} format="clock" beside={joinedAt} />}
     </span>
   )
 })

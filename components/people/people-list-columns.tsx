@@ -10,6 +10,7 @@ import { ShortId } from '@/components/ui/short-id'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { Visit } from '@/lib/contract/people'
+import { personPath } from '@/lib/contract/routes'
 import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
@@ -77,7 +78,7 @@ function NameCell({ visit: { id, context } }: { visit: Visit }) {
   const { name, hidden } = claimedName(context)
   return (
     <Link
-      href={`/people/${id}`}
+      href={personPath(id)}
       prefetch={false}
       className="flex max-w-full min-w-0 font-600 underline-offset-3 hover:[&_bdi]:underline"
     >

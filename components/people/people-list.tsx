@@ -18,6 +18,7 @@ import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
 import { peopleListParams, type Visit } from '@/lib/contract/people'
+import { personPath } from '@/lib/contract/routes'
 import { ClaimSearch } from './claim-search'
 import { NobodyFound } from './nobody-found'
 import { peopleListStack, usePeopleColumns } from './people-list-columns'
@@ -72,7 +73,7 @@ export function PeopleList() {
           stack={peopleListStack}
           cursor={cursor}
           hidden={list.hidden}
-          onOpen={({ id }) => router.push(`/people/${id}`)}
+          onOpen={({ id }) => router.push(personPath(id))}
         />
       </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}

@@ -7,7 +7,7 @@ import { DayTime } from '@/components/ui/day-time'
 import { IdSuffix } from '@/components/ui/person-name'
 import type { Receipt } from '@/lib/contract/live'
 import type { Visit } from '@/lib/contract/people'
-import { sessionPath } from './visit-cells'
+import { sessionPath } from '@/lib/contract/routes'
 
 type PersonActsProps = { acts: Receipt[]; visits: Visit[]; viewerId: string }
 
@@ -44,7 +44,7 @@ function ActPlace({ receipt, room }: { receipt: Receipt; room: string | null }) 
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-12 text-2">
       <Link
-        href={sessionPath(receipt.sessionId, id)}
+        href={sessionPath(receipt.sessionId, { participant: id })}
         prefetch={false}
         className="truncate underline-offset-3 hover:text-strong hover:underline"
       >

@@ -7,6 +7,7 @@ import { DayTime } from '@/components/ui/day-time'
 import { clockTime } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import { visitsWithRecordings, type PersonRecording, type Visit } from '@/lib/contract/people'
+import { recordingsPath } from '@/lib/contract/routes'
 
 type PersonRecordingsProps = { recordings: PersonRecording[] | null; visits: Visit[] }
 
@@ -35,7 +36,7 @@ export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) 
         {groups.map(({ visit, own }) => (
           <li key={visit.id} className="border-b border-line last:border-b-0">
             <Link
-              href={`/recordings?participant=${visit.id}`}
+              href={recordingsPath({ person: visit.id })}
               prefetch={false}
               className="grid gap-0.5 py-1.5 hover:[&_bdi]:underline"
             >

@@ -8,7 +8,7 @@ import { clockTime } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import { overlap, timeInside, toStays } from '@/lib/client/people/stays'
 import type { PersonAnswer } from '@/lib/contract/people'
-import { sessionPath } from './visit-cells'
+import { sessionPath } from '@/lib/contract/routes'
 
 /** Where they are now, how much of them was found, and what is only assumed. */
 export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer }) {
@@ -52,7 +52,7 @@ function Whereabouts({ person: { visit, visits } }: { person: PersonAnswer['data
   }
   return (
     <Link
-      href={sessionPath(inside.sessionId, inside.id)}
+      href={sessionPath(inside.sessionId, { participant: inside.id })}
       className="flex items-center gap-1.5 font-600 text-strong underline decoration-ac underline-offset-3"
     >
       <StatusShape shape="live" />

@@ -12,8 +12,8 @@ import { toStays, type Stay } from '@/lib/client/people/stays'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
 import type { PersonAnswer } from '@/lib/contract/people'
+import { sessionPath } from '@/lib/contract/routes'
 import { stayStack, useStayColumns } from './stay-columns'
-import { sessionPath } from './visit-cells'
 
 const idOf = (stay: Stay) => stay.id
 
@@ -49,7 +49,7 @@ export function PersonVisits({ person: { data, meta }, list, waiting }: PersonVi
           cursor={cursor}
           onOpen={({ id, visits }) => {
             const sessionId = visits[0]?.sessionId
-            if (sessionId) router.push(sessionPath(sessionId, id))
+            if (sessionId) router.push(sessionPath(sessionId, { participant: id }))
           }}
         />
       </ListBody>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Visit } from '@/lib/contract/people'
+import { roomPath } from '@/lib/contract/routes'
 
 const most = 6
 
@@ -19,7 +20,7 @@ export function RoomsSeen({ visits }: { visits: Visit[] }) {
         {rooms.slice(0, most).map(({ id, name, count }) => (
           <li key={id} className="flex items-baseline gap-3 py-1">
             <Link
-              href={`/rooms/${id}`}
+              href={roomPath(id)}
               prefetch={false}
               className="min-w-0 flex-1 truncate underline-offset-3 hover:text-strong hover:underline"
             >

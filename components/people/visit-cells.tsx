@@ -6,11 +6,7 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { StatusShape } from '@/components/ui/status-shape'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { Named } from '@/lib/contract/list'
-
-/** Where a visit is to be seen among the others of its session. */
-export function sessionPath(sessionId: string, participantId: string): string {
-  return `/sessions/${sessionId}#${participantId}`
-}
+import { sessionPath } from '@/lib/contract/routes'
 
 type RoomLinkProps = { room: Named | null; sessionId: string | null; participantId: string }
 
@@ -20,7 +16,7 @@ export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
   if (sessionId === null) return <bdi className="text-3">{name}</bdi>
   return (
     <Link
-      href={sessionPath(sessionId, participantId)}
+      href={sessionPath(sessionId, { participant: participantId })}
       prefetch={false}
       title={name}
       className="block truncate underline-offset-3 hover:text-strong hover:underline"
@@ -43,14 +39,12 @@ export function Left({ joinedAt, leftAt }: LeftProps) {
       </span>
     )
   }
-  const overnight = joinedAt !== null && Date.parse(leftAt) - Date.parse(joinedAt) > halfADay
   return (
     <AbsoluteTime
       at={leftAt}
-      format={overnight ? 'day' : 'clock'}
+      format="clock"
+      beside={joinedAt}
       className="phone:before:content-['–_']"
     />
   )
 }
-
-const halfADay = 12 * 3_600_000

@@ -16,6 +16,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
+import { recordingPath, roomPath } from '@/lib/contract/routes'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
 import { useSize } from './use-size'
 
@@ -105,7 +106,7 @@ function PersonCell({ row: { id, first } }: { row: RecordingRow }) {
   const { name, hidden } = claimedName(first.person?.context)
   return (
     <Link
-      href={`/recordings/${id}`}
+      href={recordingPath(id)}
       prefetch={false}
       className="flex max-w-full underline-offset-3 hover:underline"
     >
@@ -127,10 +128,16 @@ function PersonCell({ row: { id, first } }: { row: RecordingRow }) {
 function RoomCell({ row: { first } }: { row: RecordingRow }) {
   const t = useTranslations('recordings')
   const name = displayName(first.room?.name).name ?? t('unnamedRoom')
+  if (!first.room) return <span className="block truncate">{name}</span>
   return (
-    <span title={name} className="block truncate">
+    <Link
+      href={roomPath(first.room.id)}
+      prefetch={false}
+      title={name}
+      className="block truncate underline-offset-3 hover:text-strong hover:underline"
+    >
       <bdi>{name}</bdi>
-    </span>
+    </Link>
   )
 }
 

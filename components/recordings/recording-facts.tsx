@@ -8,8 +8,10 @@ import { clockTime } from '@/components/ui/duration'
 import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
+import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { personPath, recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { useSize } from './use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
@@ -28,7 +30,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           id: 'room',
           label: t('room'),
           value: room ? (
-            <Link href={`/rooms/${room.id}`} prefetch={false} className={link}>
+            <Link href={roomPath(room.id)} prefetch={false} className={link}>
               <bdi>{roomName}</bdi>
             </Link>
           ) : (
@@ -40,7 +42,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
           label: t('session'),
           value: sessionId ? (
             <Link
-              href={`/sessions/${sessionId}`}
+              href={sessionPath(sessionId, { participant: person?.id })}
               prefetch={false}
               className={`${link} font-mono text-12`}
             >
@@ -52,8 +54,8 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         },
         {
           id: 'person',
-          label: t('personId'),
-          value: person ? <ShortId id={person.id} /> : <Untold />,
+          label: t('person'),
+          value: person ? <Person person={person} /> : <Untold />,
         },
         { id: 'id', label: t('id'), value: <ShortId id={file.id} /> },
         { id: 'type', label: t('type'), value: <TypeWords file={file} siblings={siblings} /> },
@@ -65,6 +67,18 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
         { id: 'completed', label: t('completedAt'), value: <Moment at={file.completedAt} /> },
       ]}
     />
+  )
+}
+
+function Person({ person: { id, context } }: { person: NonNullable<RecordingFile['person']> }) {
+  const t = useTranslations('recordings')
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Link href={personPath(id)} prefetch={false} className={`min-w-0 truncate ${link}`}>
+        <bdi>{claimedName(context).name ?? t('unnamedPerson')}</bdi>
+      </Link>
+      <ShortId id={id} />
+    </span>
   )
 }
 
@@ -89,7 +103,7 @@ function TypeWords({ file, siblings }: RecordingFactsProps) {
         others.map(({ id, kind }) => (
           <Fragment key={id}>
             {' · '}
-            <Link href={`/recordings/${id}`} prefetch={false} className={link}>
+            <Link href={recordingPath(id)} prefetch={false} className={link}>
               {t(kind === 'audio' ? 'itsAudio' : 'itsVideo')}
             </Link>
           </Fragment>

@@ -18,6 +18,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { personPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { RecordingFacts } from './recording-facts'
 import { RecordingPlayer } from './recording-player'
 import { useRecordingQuestions } from './use-recording-questions'
@@ -99,13 +100,27 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
         </nav>
         <h1 className="flex min-w-0 text-22!">
           {person ? (
-            <PersonName name={claimedName(person.context).name} id={person.id} size="lg" />
+            <Link
+              href={personPath(person.id)}
+              prefetch={false}
+              className="min-w-0 underline-offset-4 hover:underline"
+            >
+              <PersonName name={claimedName(person.context).name} id={person.id} size="lg" />
+            </Link>
           ) : (
             t('recording')
           )}
         </h1>
         <p className="mt-1 flex flex-wrap gap-x-2 text-2">
-          {room && <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>}
+          {room && (
+            <Link
+              href={roomPath(room.id)}
+              prefetch={false}
+              className="underline-offset-3 hover:underline"
+            >
+              <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>
+            </Link>
+          )}
           {startedAt && <AbsoluteTime at={startedAt} />}
         </p>
       </div>
@@ -117,7 +132,10 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
           </a>
         )}
         {file.sessionId && (
-          <Link href={`/sessions/${file.sessionId}`} className={buttonClass()}>
+          <Link
+            href={sessionPath(file.sessionId, { participant: person?.id })}
+            className={buttonClass()}
+          >
             <History />
             {t('session')}
           </Link>

@@ -16,6 +16,7 @@ import { mediaPath, recordingQuery } from '@/lib/client/recordings/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { recordingPath, sessionPath } from '@/lib/contract/routes'
 import { RecordingFacts } from './recording-facts'
 import { RecordingPlayer } from './recording-player'
 
@@ -96,12 +97,15 @@ function SheetActs({ file, role, files, onDelete }: SheetActsProps) {
         </a>
       )}
       {file.sessionId && (
-        <Link href={`/sessions/${file.sessionId}`} className={buttonClass({ className: wide })}>
+        <Link
+          href={sessionPath(file.sessionId, { participant: file.person?.id })}
+          className={buttonClass({ className: wide })}
+        >
           <History />
           {t('session')}
         </Link>
       )}
-      <Link href={`/recordings/${file.id}`} className={buttonClass({ className: wide })}>
+      <Link href={recordingPath(file.id)} className={buttonClass({ className: wide })}>
         <ExternalLink />
         {t('page')}
       </Link>

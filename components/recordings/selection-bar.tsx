@@ -5,6 +5,7 @@ import { Download, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionBar } from '@/components/data-table/action-bar'
+import { useUnknownParams } from '@/components/data-table/use-unknown-params'
 import { Button } from '@/components/ui/button'
 import { clockTime } from '@/components/ui/duration'
 import { readMatching } from '@/lib/client/recordings/queries'
@@ -34,6 +35,8 @@ export function SelectionBar(props: SelectionBarProps) {
   const { files, role, total } = props
   const t = useTranslations('recordings')
   const size = useSize()
+  // Rows that an unknown filter should have narrowed are not those that somebody means to delete.
+  const unfiltered = useUnknownParams().length > 0
   const [started, setStarted] = useState<{ of: number; count: number } | null>(null)
   const matching = useMutation({
     mutationFn: () => readMatching(props.filters),
@@ -68,6 +71,9 @@ export function SelectionBar(props: SelectionBarProps) {
                 ` ${t('notReadyCount', { count: files.length - ready.length })}`}
             </span>
           )}
+          {unfiltered && can(role, 'recordings.delete') && (
+            <span className="block text-12 font-400 text-am">{t('deleteOff')}</span>
+          )}
           {matching.error && (
             <span className="block text-12 font-400 text-rd">{t('selectAllFailed')}</span>
           )}
@@ -80,7 +86,7 @@ export function SelectionBar(props: SelectionBarProps) {
       }
       summary={<span className="flex-1" />}
     >
-      {total !== null && total > files.length && files.length < mostChosen && (
+      {!unfiltered && total !== null && total > files.length && files.length < mostChosen && (
         <Button
           variant="quiet"
           pending={matching.isPending}
@@ -110,6 +116,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <Button
           variant="danger-quiet"
           icon={<Trash2 />}
+          disabled={unfiltered}
           onClick={(event) => props.onDelete(files, event.currentTarget)}
         >
           {t('deleteCount', { count: files.length })}

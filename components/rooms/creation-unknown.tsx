@@ -7,6 +7,7 @@ import { Notice } from '@/components/feedback/notice'
 import { serverNow } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { ApiFailure } from '@/lib/client/api-failure'
+import { roomsPath } from '@/lib/contract/routes'
 import { Quotable } from './quotable'
 
 type CreationUnknownProps = { name: string | null; failure: ApiFailure }
@@ -15,12 +16,14 @@ type CreationUnknownProps = { name: string | null; failure: ApiFailure }
 export function CreationUnknown({ name, failure }: CreationUnknownProps) {
   const t = useTranslations('roomForm')
   const today = new Date(serverNow()).toISOString().slice(0, 10)
-  const search = new URLSearchParams(name ? { name } : { created_from: today })
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   return (
     <Notice tone="caution" icon={<StatusShape shape="unknown" />} className="mt-4">
       {t.rich('notKnown', { b })}{' '}
-      <Link href={`/rooms?${search}`} className="font-600 text-strong underline">
+      <Link
+        href={roomsPath(name ? { name } : { created_from: today })}
+        className="font-600 text-strong underline"
+      >
         {name ? t('searchName', { name }) : t('searchToday')}
       </Link>
       <Quotable failure={failure} />

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FieldError } from 'react-hook-form'
+import { roomsPath } from '@/lib/contract/routes'
 import { nameTaken, type RoomForm } from './use-room-form'
 
 /**
@@ -13,9 +14,12 @@ import { nameTaken, type RoomForm } from './use-room-form'
 export function NameError({ error, form }: { error: FieldError; form: RoomForm }) {
   const t = useTranslations('roomForm')
   if (error.type !== nameTaken) return error.message
-  const search = new URLSearchParams({ name: form.getValues('unique_name') })
   const link = (chunks: ReactNode) => (
-    <Link href={`/rooms?${search}`} target="_blank" className="font-600 underline">
+    <Link
+      href={roomsPath({ name: form.getValues('unique_name') })}
+      target="_blank"
+      className="font-600 underline"
+    >
       {chunks}
     </Link>
   )

@@ -16,6 +16,7 @@ import {
   toRoomBody,
   type RoomValues,
 } from '@/lib/client/rooms/room-values'
+import { roomPath } from '@/lib/contract/routes'
 import { ActFailure } from './act-failure'
 import { CreationUnknown } from './creation-unknown'
 import { RoomFields } from './room-fields'
@@ -56,7 +57,7 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
     const { id } = written.room
     if (!id) return
     cache.setQueryData(madeRoomKey(id), written)
-    router.push(`/rooms/${id}`)
+    router.push(roomPath(id))
   }
 
   const faultWords = useFaultWords()

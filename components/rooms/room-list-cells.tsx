@@ -8,13 +8,14 @@ import { displayName } from '@/lib/contract/display-name'
 import type { RoomRow } from '@/lib/contract/room-list'
 import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { roomPath, sessionPath } from '@/lib/contract/routes'
 
 export function RoomCell({ row }: { row: RoomRow }) {
   const name = useRoomName({ room: row })
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <Link
-        href={`/rooms/${row.id}`}
+        href={roomPath(row.id)}
         prefetch={false}
         title={displayName(row.name).whole ?? name}
         className="min-w-0 truncate font-600 text-strong underline-offset-3 hover:underline"
@@ -33,7 +34,7 @@ export function LiveCell({ row }: { row: RoomRow }) {
   const { sessionId, people } = row.live
   return (
     <Link
-      href={`/sessions/${sessionId}`}
+      href={sessionPath(sessionId)}
       prefetch={false}
       className="flex w-fit items-center gap-1.5 text-strong underline-offset-3 hover:underline phone:-my-1.5 phone:ml-auto phone:min-h-8"
     >

@@ -18,6 +18,7 @@ import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
 import { can, type Role } from '@/lib/contract/roles'
 import { roomListParams, type RoomRow } from '@/lib/contract/room-list'
+import { roomPath } from '@/lib/contract/routes'
 import { FindRoom } from './find-room'
 import { NewRoom } from './new-room'
 import { roomListStack, useRoomColumns, useRoomFilters } from './room-list-columns'
@@ -64,7 +65,7 @@ export function RoomList({ role }: { role: Role }) {
           stack={roomListStack}
           cursor={cursor}
           hidden={list.hidden}
-          onOpen={({ id }) => router.push(`/rooms/${id}`)}
+          onOpen={({ id }) => router.push(roomPath(id))}
         />
       </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}

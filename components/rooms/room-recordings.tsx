@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { recordingsPath } from '@/lib/contract/routes'
 
 /** How many recordings there are, and the way to them. */
 export function RoomRecordings({ roomId, count }: { roomId: string; count: number | null }) {
@@ -13,7 +14,7 @@ export function RoomRecordings({ roomId, count }: { roomId: string; count: numbe
     <div className="grid justify-items-start gap-3">
       <p>{count === null ? t('recordingsUnknown') : t.rich('recordings', { count, b })}</p>
       {count !== 0 && (
-        <Link href={`/recordings?room=${roomId}`} prefetch={false} className={buttonClass()}>
+        <Link href={recordingsPath({ room: roomId })} prefetch={false} className={buttonClass()}>
           {t('openRecordings')}
         </Link>
       )}

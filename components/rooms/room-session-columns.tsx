@@ -11,6 +11,7 @@ import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 
 /** Two names that can be read say more than three that are cut. */
@@ -64,7 +65,7 @@ function StartedCell({ row }: { row: SessionRow }) {
   const t = useTranslations('room')
   return (
     <Link
-      href={`/sessions/${row.id}`}
+      href={sessionPath(row.id)}
       prefetch={false}
       className="font-600 text-strong underline-offset-3 hover:underline"
     >

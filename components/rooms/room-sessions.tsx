@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
+import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 import { roomSessionsStack, useRoomSessionColumns } from './room-session-columns'
 
@@ -45,7 +46,7 @@ export function RoomSessions({ roomId, list }: { roomId: string; list: ListState
           rowId={idOf}
           stack={roomSessionsStack}
           cursor={cursor}
-          onOpen={({ id }) => router.push(`/sessions/${id}`)}
+          onOpen={({ id }) => router.push(sessionPath(id))}
         />
       </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { RoomAnswer } from '@/lib/contract/room'
+import { sessionPath } from '@/lib/contract/routes'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
@@ -60,7 +61,7 @@ function LiveNow({ sessionId, answer }: { sessionId: string; answer: RoomAnswer 
         </span>
       )}
       <Link
-        href={`/sessions/${sessionId}`}
+        href={sessionPath(sessionId)}
         className="font-560 text-ac underline-offset-3 hover:underline"
       >
         {t('openSession')}

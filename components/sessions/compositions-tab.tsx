@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
@@ -10,6 +11,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { sessionCompositionsQuery } from '@/lib/client/sessions/media-queries'
+import { compositionPath } from '@/lib/contract/routes'
 import type { SessionComposition } from '@/lib/contract/session-media'
 import { Megabytes } from './megabytes'
 import { PanelQuery } from './panel-query'
@@ -55,10 +57,14 @@ function CompositionLine({ composition, onPlay }: CompositionLineProps) {
   const { id, resolution, regions, seconds, megabytes } = composition
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 border-b border-line py-1.5">
-      <span className="truncate text-strong">
+      <Link
+        href={compositionPath(id)}
+        prefetch={false}
+        className="truncate text-strong underline-offset-3 hover:underline"
+      >
         {resolution?.replace('x', '×') ?? t('sizeNotTold')}
         {regions !== null && <span className="text-2"> · {t('regions', { count: regions })}</span>}
-      </span>
+      </Link>
       <span className="text-strong tabular-nums">
         {seconds === null ? '–' : clockTime(seconds * 1000)}
       </span>

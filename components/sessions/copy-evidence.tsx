@@ -1,14 +1,17 @@
 'use client'
 
-import { Check, ClipboardList } from 'lucide-react'
-import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { useQueryClient } from '@tanstack/react-query'
+import { Check, ClipboardList, Printer } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button, buttonClass } from '@/components/ui/button'
 import { serverNow } from '@/components/ui/clock'
-import { clockTime } from '@/components/ui/duration'
 import { useCopy } from '@/components/ui/use-copy'
+import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
-import { evidenceText, type EvidenceWords } from './evidence'
+import { printPath } from '@/lib/contract/routes'
+import { evidenceSections, evidenceText } from './evidence'
+import { useEvidenceWords } from './evidence-words'
 import { peakOf } from './peak'
 
 type CopyEvidenceProps = {
@@ -21,95 +24,58 @@ type CopyEvidenceProps = {
   brief: boolean
 }
 
-/** The whole session as text for a ticket, with one click. */
+/** The whole session as text for a ticket, with one click, or on paper. */
 export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyEvidenceProps) {
   const t = useTranslations('sessionPanel')
-  const words = useEvidenceWords(asOf)
+  const words = useEvidenceWords()
+  const readRecordings = useReadRecordings(session)
   const { copied, copy, outcome } = useCopy()
-  const text = () =>
-    evidenceText(
-      {
-        session,
-        receipts,
-        roomName,
-        peak: peakOf(session.people),
-        address: `${window.location.origin}/sessions/${session.id}`,
-      },
-      words,
-    )
+  async function copyText() {
+    const evidence = {
+      session,
+      receipts,
+      recordings: await readRecordings(),
+      roomName,
+      peak: peakOf(session.people),
+      asOf,
+      now: serverNow(),
+      origin: window.location.origin,
+    }
+    await copy(evidenceText(evidenceSections(evidence, words)))
+  }
   return (
     <>
       <Button
         className="phone:order-last phone:h-11"
         icon={copied ? <Check /> : <ClipboardList />}
-        onClick={() => void copy(text())}
+        onClick={() => void copyText()}
       >
         <span className={brief ? 'phone:sr-only' : undefined}>
           {copied ? t('evidenceCopied') : t('copyEvidence')}
         </span>
       </Button>
+      <a
+        href={printPath(session.id)}
+        target="_blank"
+        rel="noreferrer"
+        title={t('printEvidence')}
+        aria-label={t('printEvidence')}
+        className={buttonClass({ className: 'phone:order-last phone:h-11' })}
+      >
+        <Printer />
+      </a>
       {outcome}
     </>
   )
 }
 
-function useEvidenceWords(asOf: string): EvidenceWords {
-  const t = useTranslations('evidence')
-  const common = useTranslations('common')
-  const format = useFormatter()
-  const zone = useTimeZone() ?? 'UTC'
-  const full = (at: string) => format.dateTime(new Date(at), 'full')
-  const seconds = (at: string | null) =>
-    at === null ? t('notTold') : format.dateTime(new Date(at), 'seconds')
-  const nameOf = (name: string | null) => (name === null ? common('noName') : `“${name}”`)
-  return {
-    session: (id) => t('session', { id }),
-    room: (name, id) => (id === null ? t('roomNotTold') : t('room', { name, id })),
-    started: (at) => t('started', { time: full(at) }),
-    ended: (at) => t('ended', { time: full(at) }),
-    live: () => t('live', { time: full(asOf) }),
-    length: (from, to) =>
-      t('length', {
-        length: clockTime(
-          (to === null ? serverNow() : Date.parse(to)) - Date.parse(from),
-          'always',
-        ),
-      }),
-    peak: (count) => t('peak', { count }),
-    people: (count) => t('people', { count }),
-    visit: ({ name, id, from, to }) =>
-      t('visit', {
-        name: nameOf(name),
-        id,
-        from: seconds(from),
-        to: to === null ? t('here') : seconds(to),
-      }),
-    acts: () => t('acts'),
-    noActs: () => t('noActs'),
-    act: (receipt, name) => actWords(t, receipt, full(receipt.sentAt), nameOf(name)),
-    zone: () => t('zone', { zone }),
+/** What the panel has read already, else asked for now; null where Telnyx does not tell. */
+function useReadRecordings({ id, active }: LiveSession) {
+  const cache = useQueryClient()
+  return async () => {
+    const query = sessionRecordingsQuery(id, active)
+    const known = cache.getQueryData(query.queryKey)
+    if (known) return known
+    return cache.fetchQuery({ ...query, retry: false }).catch(() => null)
   }
-}
-
-function actWords(
-  t: ReturnType<typeof useTranslations<'evidence'>>,
-  receipt: SeenReceipt,
-  time: string,
-  name: string,
-): string {
-  const { act, state, participantId, actor, reason, requestId } = receipt
-  const after = state === 'confirmed' ? receipt.confirmedAfterMs : receipt.acceptedAfterMs
-  const line = t('act', {
-    time,
-    act,
-    state,
-    seconds: ((after ?? 0) / 1000).toFixed(2),
-    target: participantId === null ? t('wholeSession') : `${name} ${participantId}`,
-    actor: actor.name,
-  })
-  return [
-    line,
-    reason ? t('reason', { reason }) : '',
-    requestId ? t('request', { id: requestId }) : '',
-  ].join('')
 }

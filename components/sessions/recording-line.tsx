@@ -1,6 +1,7 @@
 'use client'
 
 import { AudioLines, Play, Video } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { clockTime, isoDuration } from '@/components/ui/duration'
@@ -8,6 +9,7 @@ import { Elapsed } from '@/components/ui/elapsed'
 import { PersonName } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { personPath, recordingPath } from '@/lib/contract/routes'
 import { Megabytes } from './megabytes'
 import type { RecordingGroup } from './recording-groups'
 
@@ -21,10 +23,20 @@ export function RecordingLine({ group, onPlay }: RecordingLineProps) {
   const { name } = claimedName(group.context)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 border-b border-line py-1.5">
-      <PersonName name={name} id={group.participantId ?? group.id} />
+      {group.participantId ? (
+        <Link
+          href={personPath(group.participantId)}
+          prefetch={false}
+          className="flex min-w-0 underline-offset-3 hover:underline"
+        >
+          <PersonName name={name} id={group.participantId} />
+        </Link>
+      ) : (
+        <PersonName name={name} id={group.id} />
+      )}
       <Length group={group} />
       <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-2 tabular-nums phone:h-11">
-        <Kinds {...group.kinds} />
+        <Kinds group={group} />
         {group.megabytes > 0 && <Megabytes value={group.megabytes} />}
         <span className="flex-1" />
         <State group={group} onPlay={onPlay} />
@@ -44,16 +56,32 @@ function Length({ group: { seconds, state, startedAt } }: { group: RecordingGrou
   )
 }
 
-function Kinds({ audio, video }: RecordingGroup['kinds']) {
+/** What there is, leading to the page of the first file, which names the others. */
+function Kinds({ group: { kinds, files } }: { group: RecordingGroup }) {
+  const { audio, video } = kinds
   const t = useTranslations('sessionPanel')
   const words = audio && video ? t('audioAndVideo') : video ? t('video') : audio ? t('audio') : null
-  if (words === null) return <span>{t('kindNotTold')}</span>
+  const content =
+    words === null ? (
+      t('kindNotTold')
+    ) : (
+      <>
+        {video && <Video aria-hidden="true" />}
+        {audio && <AudioLines aria-hidden="true" />}
+        <span className="sr-only">{words}</span>
+      </>
+    )
+  const [first] = files
+  if (!first) return <span>{content}</span>
   return (
-    <span title={words} className="flex gap-1 [&_.lucide]:size-3.5">
-      {video && <Video aria-hidden="true" />}
-      {audio && <AudioLines aria-hidden="true" />}
-      <span className="sr-only">{words}</span>
-    </span>
+    <Link
+      href={recordingPath(first.id)}
+      prefetch={false}
+      title={t('recordingPage')}
+      className="flex h-6 items-center gap-1 hover:text-strong hover:underline phone:h-11 [&_.lucide]:size-3.5"
+    >
+      {content}
+    </Link>
   )
 }
 

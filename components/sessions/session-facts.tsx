@@ -1,15 +1,19 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
+import { useRoomName } from '@/components/ui/use-room-name'
+import { roomPath } from '@/lib/contract/routes'
 import type { Facts } from './facts'
 
 /** What Telnyx tells of the session and its room, and what it does not. */
 export function SessionFacts({ session }: { session: Facts }) {
   const t = useTranslations('session')
   const { room, roomId, startedAt, endedAt, peak } = session
+  const roomName = useRoomName(session)
   const unknown = t('notTold')
   return (
     <section aria-labelledby="facts">
@@ -20,7 +24,21 @@ export function SessionFacts({ session }: { session: Facts }) {
         <Fact name={t('factSession')}>
           <ShortId id={session.id} />
         </Fact>
-        <Fact name={t('factRoom')}>{roomId ? <ShortId id={roomId} /> : unknown}</Fact>
+        <Fact name={t('factRoom')}>
+          {roomId ? (
+            <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+              <Link
+                href={roomPath(roomId)}
+                className="max-w-full truncate text-ac underline-offset-3 hover:underline"
+              >
+                <bdi>{roomName}</bdi>
+              </Link>
+              <ShortId id={roomId} />
+            </span>
+          ) : (
+            unknown
+          )}
+        </Fact>
         <Fact name={t('factStarted')}>{startedAt ? <AbsoluteTime at={startedAt} /> : unknown}</Fact>
         {endedAt && (
           <Fact name={t('factEnded')}>

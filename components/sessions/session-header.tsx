@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { ShortId } from '@/components/ui/short-id'
 import type { LiveSession } from '@/lib/contract/live'
 import { StatusShape } from '@/components/ui/status-shape'
+import { roomPath } from '@/lib/contract/routes'
 import { SessionStatus } from './session-status'
 
 type SessionHeaderProps = {
@@ -65,7 +66,7 @@ export function SessionHeader({
 function RoomLink({ id, name }: { id: string | null; name: string }) {
   if (id === null) return <bdi>{name}</bdi>
   return (
-    <Link href={`/rooms/${id}`} className="underline-offset-4 hover:underline">
+    <Link href={roomPath(id)} className="underline-offset-4 hover:underline">
       <bdi>{name}</bdi>
     </Link>
   )

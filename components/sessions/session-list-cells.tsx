@@ -11,6 +11,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 
 type CellProps = { row: SessionRow }
@@ -19,7 +20,7 @@ export function RoomCell({ row }: CellProps) {
   const name = useRoomName(row)
   return (
     <Link
-      href={`/sessions/${row.id}`}
+      href={sessionPath(row.id)}
       prefetch={false}
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"
@@ -45,17 +46,16 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
     )
   }
   if (!endedAt) return <span className="text-3">{t('over')}</span>
-  const overnight = startedAt !== null && Date.parse(endedAt) - Date.parse(startedAt) > halfADay
   return (
     <AbsoluteTime
       at={endedAt}
-      format={overnight ? 'day' : 'clock'}
+      format="clock"
+      beside={startedAt}
       className="phone:before:content-['–_']"
     />
   )
 }
 
-const halfADay = 12 * 3_600_000
 /** Two names that can be read say more than three that are cut. */
 const mostNamed = 2
 /** The scale of every bar of elapsed time. */

@@ -17,6 +17,7 @@ import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize } from '@/lib/contract/list'
+import { sessionPath } from '@/lib/contract/routes'
 import {
   sessionListParams,
   type SessionListAnswer,
@@ -77,7 +78,7 @@ export function SessionList() {
           stack={sessionListStack}
           cursor={cursor}
           hidden={list.hidden}
-          onOpen={({ id }) => router.push(`/sessions/${id}`)}
+          onOpen={({ id }) => router.push(sessionPath(id))}
         />
       </ListRows>
       {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}

@@ -80,11 +80,11 @@ function Page({ role }: { role: Role }) {
   ) : null
 }
 
-async function open(role: Role = 'moderator') {
+async function open(role: Role = 'moderator', search = '') {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
-        <SearchParamsContext value={new URLSearchParams()}>
+        <SearchParamsContext value={new URLSearchParams(search)}>
           <Page role={role} />
         </SearchParamsContext>
       </QueryClientProvider>
@@ -286,4 +286,17 @@ it('gives a viewer no acts, and nobody any after the end', async () => {
   await open()
   expect(button('End session…').hasAttribute('disabled')).toBe(true)
   expect(screen.queryByRole('button', { name: /^Kick/ })).toBeNull()
+})
+
+it('brings the participant whom the address names under the cursor, also once they left', async () => {
+  await open('viewer', `participant=${session.people[2]?.id.toUpperCase()}`)
+  const row = screen.getByRole('row', { name: /Cy/ })
+  expect(document.activeElement).toBe(row)
+  expect(row.hasAttribute('data-cursor')).toBe(true)
+  expect(screen.queryByText(/is not in this session/)).toBeNull()
+})
+
+it('says that whom the address names is not in this session', async () => {
+  await open('viewer', 'participant=nobody')
+  expect(screen.getByText(/participant nobody, .* is not in this session/)).toBeTruthy()
 })

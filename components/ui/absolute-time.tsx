@@ -1,27 +1,43 @@
+'use client'
+
 import { useFormatter } from 'next-intl'
+import { useSeconds } from './clock'
+import { useDayKey } from './use-day-key'
+import { useFullTime } from './use-full-time'
+import { useOtherOffset } from './use-other-offset'
+
+const minuteMs = 60_000
+const withDay = { clock: 'day', seconds: 'stamp' } as const
 
 type AbsoluteTimeProps = {
   at: string
   /**
-   * `clock` 14:31 · `seconds` 14:31:40 · `day` 22 Nov 2026, 14:31 · `stamp` with seconds too ·
-   * `full` with the zone as well.
+   * `clock` 14:31 · `seconds` 14:31:40, both with the day where it is not today's ·
+   * `day` Nov 22, 2026, 14:31 · `stamp` with seconds too · `full` always with the offset as well.
    */
   format?: 'clock' | 'seconds' | 'day' | 'stamp' | 'full'
+  /** The instant it is read together with, which says the day for both. */
+  beside?: string | null
   className?: string
 }
 
-/** A moment in the reader's zone; the whole of it, with the zone, on hover. */
-export function AbsoluteTime({ at, format = 'day', className }: AbsoluteTimeProps) {
+/**
+ * An instant in the reader's zone, with its offset from UTC where that is not today's; the whole of
+ * it on hover.
+ */
+export function AbsoluteTime({ at, format = 'day', beside, className }: AbsoluteTimeProps) {
   const formatter = useFormatter()
+  const full = useFullTime()
+  const offsetOf = useOtherOffset()
+  const dayOf = useDayKey()
+  const now = useSeconds(minuteMs)
   const date = new Date(at)
+  const read = beside ? new Date(beside) : now
+  const isBare = format === 'clock' || format === 'seconds'
+  const shown = isBare && dayOf(date) !== dayOf(read) ? withDay[format] : format
   return (
-    <time
-      dateTime={at}
-      title={formatter.dateTime(date, 'full')}
-      className={className}
-      suppressHydrationWarning
-    >
-      {formatter.dateTime(date, format)}
+    <time dateTime={at} title={full(date)} className={className} suppressHydrationWarning>
+      {shown === 'full' ? full(date) : `${formatter.dateTime(date, shown)}${offsetOf(date)}`}
     </time>
   )
 }

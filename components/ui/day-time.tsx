@@ -2,6 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useSeconds } from './clock'
+import { useDayKey } from './use-day-key'
+import { useFullTime } from './use-full-time'
+import { useOtherOffset } from './use-other-offset'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
@@ -15,22 +18,25 @@ type DayTimeProps = {
 
 /**
  * `Today 14:31`, `Tue 17 Nov 09:05`, with the clocks of a column one below the other. The head of
- * the column says the zone; the whole moment is there on hover.
+ * the column says the zone, a clock that was set otherwise than today's its offset; the whole
+ * instant is there on hover.
  */
 export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
   const formatter = useFormatter()
+  const full = useFullTime()
+  const offsetOf = useOtherOffset()
   const date = new Date(at)
   return (
     <time
       dateTime={at}
-      title={formatter.dateTime(date, 'full')}
+      title={full(date)}
       className={`inline-flex text-strong ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
       suppressHydrationWarning
     >
       <span className={inline ? 'text-2' : 'min-w-22 text-2'} suppressHydrationWarning>
         {useDayWords(date)}
       </span>
-      {formatter.dateTime(date, 'clock')}
+      {`${formatter.dateTime(date, 'clock')}${offsetOf(date)}`}
     </time>
   )
 }
@@ -40,8 +46,7 @@ function useDayWords(date: Date): string {
   const t = useTranslations('common')
   const formatter = useFormatter()
   const now = useSeconds(minuteMs)
-  const key = (at: Date | number) =>
-    formatter.dateTime(at, { year: 'numeric', month: '2-digit', day: '2-digit' })
+  const key = useDayKey()
   if (key(date) === key(now)) return t('today')
   if (key(date) === key(now - dayMs)) return t('yesterday')
   const year = (at: Date | number) => formatter.dateTime(at, { year: 'numeric' })

@@ -1,12 +1,8 @@
 'use client'
 
 import { useTimeZone } from 'next-intl'
-import { zoneLabel } from '@/lib/i18n/time-zone'
-import { useRenderedAt } from './clock'
 
-/** `CET`, or `UTC+1` where the zone has no name: for the head of a column of times. */
+/** `Europe/Berlin`, for the head of a column: right for its rows of summer and of winter alike. */
 export function useZoneName(): string {
-  const renderedAt = useRenderedAt()
-  const { name, offset } = zoneLabel(useTimeZone() ?? 'UTC', new Date(renderedAt))
-  return name ?? offset
+  return (useTimeZone() ?? 'UTC').replaceAll('_', ' ')
 }

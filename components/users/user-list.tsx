@@ -11,12 +11,12 @@ import { FailureNotice } from '@/components/feedback/failure-notice'
 import { IdentityTile } from '@/components/ui/identity-tile'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { usersQuery } from '@/lib/client/users/queries'
+import { userPath } from '@/lib/contract/routes'
 import type { UserSummary } from '@/lib/contract/users'
 import { UserState } from './user-state'
 
 const stack = '"name role" auto "email state" auto / minmax(0,1fr) auto'
 const idOf = (user: UserSummary) => user.id
-export const userHref = (id: string) => `/settings/users/${id}`
 
 /** Everybody with an account; a row leads to what can be done about them. */
 export function UserList({ ownId, initial }: { ownId: string; initial: UserSummary[] }) {
@@ -33,7 +33,7 @@ export function UserList({ ownId, initial }: { ownId: string; initial: UserSumma
         rows={data}
         rowId={idOf}
         stack={stack}
-        onOpen={(user) => router.push(userHref(user.id))}
+        onOpen={(user) => router.push(userPath(user.id))}
       />
     </>
   )
@@ -51,7 +51,7 @@ function useColumns(ownId: string): Column<UserSummary>[] {
           <span className="flex min-w-0 items-center gap-2">
             <IdentityTile name={original.name} identity={original.id} />
             <Link
-              href={userHref(original.id)}
+              href={userPath(original.id)}
               prefetch={false}
               className="min-w-0 truncate font-600 text-strong hover:underline"
             >

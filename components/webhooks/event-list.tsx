@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useLastError } from '@/lib/client/use-last-error'
 import { webhookEventsQuery } from '@/lib/client/webhooks/queries'
+import { roomPath } from '@/lib/contract/routes'
 import type { WebhookEvent, WebhookEventsAnswer } from '@/lib/contract/webhooks'
 import { useRoomName } from './use-room-name'
 
@@ -116,7 +117,7 @@ function RoomOf({ event: { room } }: { event: WebhookEvent }) {
   if (!room) return <span className="text-3">–</span>
   return (
     <Link
-      href={`/rooms/${room.id}`}
+      href={roomPath(room.id)}
       prefetch={false}
       className="block truncate underline-offset-3 hover:underline"
     >

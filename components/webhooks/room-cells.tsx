@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { StatusShape } from '@/components/ui/status-shape'
+import { roomPath } from '@/lib/contract/routes'
 import { signatureSecs, type WebhookRoom } from '@/lib/contract/webhooks'
 import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from './use-room-name'
@@ -18,7 +19,7 @@ export function RoomCell({ room }: CellProps) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <Link
-        href={`/rooms/${room.id}?tab=settings`}
+        href={roomPath(room.id, { tab: 'settings' })}
         prefetch={false}
         title={name}
         className="min-w-0 truncate font-600 text-strong underline-offset-3 hover:underline"

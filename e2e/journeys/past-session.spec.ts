@@ -20,10 +20,9 @@ test('a support agent reads who was in a session that is over, and takes it to t
   await open(support, room.path)
 
   await expect(support.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('Sessions')
-  await expect(support.getByRole('link', { name: 'Standup' })).toHaveAttribute(
-    'href',
-    `/rooms/${room.roomId}`,
-  )
+  for (const link of await support.getByRole('link', { name: 'Standup' }).all()) {
+    await expect(link).toHaveAttribute('href', `/rooms/${room.roomId}`)
+  }
   await expect(support.getByText(/^3 visits, peak 3$/)).toBeVisible()
   for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
     await expect(rowOf(support, name)).toContainText(/\d\d:\d\d – \d\d:\d\d/)
@@ -33,9 +32,22 @@ test('a support agent reads who was in a session that is over, and takes it to t
 
   await support.getByRole('button', { name: 'Copy evidence' }).click()
   const evidence = support.locator('body')
-  for (const part of [room.sessionId, room.roomId, room.guests[1]?.id ?? '', '“Ben Ode”']) {
-    await expect(evidence).toHaveAttribute('copied', new RegExp(part))
-  }
+  const parts = [
+    `/sessions/${room.sessionId}`,
+    `/rooms/${room.roomId}`,
+    room.guests[1]?.id ?? '',
+    '“Ben Ode”',
+    '/recordings/',
+  ]
+  for (const part of parts) await expect(evidence).toHaveAttribute('copied', new RegExp(part))
+
+  const opened = support.waitForEvent('popup')
+  await support.getByRole('link', { name: 'Evidence to print' }).click()
+  const paper = await opened
+  await expect(paper.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible()
+  for (const part of parts) await expect(paper.getByRole('main')).toContainText(part)
+  await paper.emulateMedia({ media: 'print' })
+  await expect(paper.getByRole('button', { name: 'Print' })).toBeHidden()
 })
 
 test('somebody copies the id of a guest, and reads the guest as Telnyx tells it', async ({

@@ -27,7 +27,7 @@ test('a support agent opens a person and sees every visit under that name', asyn
   await expect(visits.getByRole('row').filter({ hasText: 'Retro' })).toContainText('In the room')
   await expect(visits).not.toContainText('Clinic')
   await support.getByRole('link', { name: 'In Retro now' }).click()
-  await expect(support).toHaveURL(`${retro.path}#${retro.guests[1]?.id}`)
+  await expect(support).toHaveURL(`${retro.path}?participant=${retro.guests[1]?.id}`)
 })
 
 test('an exact text finds its visits, and a part of it says why not', async ({

@@ -11,6 +11,5 @@ export const formats = {
     day: { ...day, ...clock },
     stamp: { ...day, ...clock, second: '2-digit' },
     today: { weekday: 'long', day: 'numeric', month: 'long', ...clock },
-    full: { ...day, ...clock, second: '2-digit', timeZoneName: 'short' },
   },
 } satisfies Formats

@@ -10,14 +10,32 @@ export function pickTimeZone(claimed: string | undefined): string {
   }
 }
 
-const part = (timeZone: string, at: Date, style: 'short' | 'shortOffset') =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: style })
+type Style = 'short' | 'shortOffset'
+
+/** A formatter is dear to make, and a list asks for the offset of each of its times. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string, style: Style): Intl.DateTimeFormat {
+  const key = `${timeZone} ${style}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: style })
+  formatters.set(key, made)
+  return made
+}
+
+const part = (timeZone: string, at: Date, style: Style) =>
+  formatterOf(timeZone, style)
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 
-/** `CET` and `UTC+1`; the name is null where the zone has none of its own. */
+/** How far a zone is from UTC at an instant, summer time and all: `UTC+2`, `UTC-3:30`, `UTC`. */
+export function offsetAt(timeZone: string, at: Date): string {
+  return part(timeZone, at, 'shortOffset').replace('GMT', 'UTC').replace(/\+0$/, '')
+}
+
+/** `CET` and `UTC+1`, both of that instant; the name is null where the zone has none of its own. */
 export function zoneLabel(timeZone: string, at: Date): { name: string | null; offset: string } {
   const name = part(timeZone, at, 'short')
-  const offset = part(timeZone, at, 'shortOffset').replace('GMT', 'UTC').replace(/\+0$/, '')
-  return { name: /^(GMT|UTC)/.test(name) ? null : name, offset }
+  return { name: /^(GMT|UTC)/.test(name) ? null : name, offset: offsetAt(timeZone, at) }
 }

@@ -1,0 +1,80 @@
+'use client'
+
+import { useTimeZone, useTranslations } from 'next-intl'
+import { clockTime } from '@/components/ui/duration'
+import { useFullTime } from '@/components/ui/use-full-time'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import type { EvidenceWords } from './evidence'
+
+/** The same words on the clipboard and on paper. */
+export function useEvidenceWords(): EvidenceWords {
+  const t = useTranslations('evidence')
+  const common = useTranslations('common')
+  const full = useFullTime()
+  const zone = useTimeZone() ?? 'UTC'
+  const told = (at: string | null) => (at === null ? t('notTold') : full(at))
+  const nameOf = (name: string | null) => (name === null ? common('noName') : isolated(`“${name}”`))
+  return {
+    session: (id) => t('session', { id }),
+    room: (name, id) => (id === null ? t('roomNotTold') : t('room', { name, id })),
+    started: (at) => t('started', { time: full(at) }),
+    ended: (at) => t('ended', { time: full(at) }),
+    live: (asOf) => t('live', { time: full(asOf) }),
+    length: (milliseconds) => t('length', { length: clockTime(milliseconds, 'always') }),
+    peak: (count) => t('peak', { count }),
+    people: (count) => t('people', { count }),
+    visit: ({ name, id, from, to }) =>
+      t('visit', {
+        name: nameOf(name),
+        id,
+        from: told(from),
+        to: to === null ? t('here') : full(to),
+      }),
+    recordings: (count) => t('recordings', { count }),
+    noRecordings: () => t('noRecordings'),
+    recordingsNotRead: () => t('recordingsNotRead'),
+    moreRecordings: (count) => t('moreRecordings', { count }),
+    recording: ({ kind, state, participantId, startedAt, endedAt, seconds }, name, address) =>
+      t('recording', {
+        kind: kind ?? 'other',
+        target: participantId === null ? t('personNotTold') : `${nameOf(name)} ${participantId}`,
+        from: told(startedAt),
+        to: told(endedAt),
+        state,
+        length: seconds === null ? t('notTold') : clockTime(seconds * 1000, 'always'),
+        address,
+      }),
+    acts: (count) => t('acts', { count }),
+    noActs: () => t('noActs'),
+    moreActs: () => t('moreActs'),
+    act: (receipt, name) => actWords(t, receipt, full(receipt.sentAt), nameOf(name)),
+    notKnown: () => t('notKnown'),
+    zone: () => t('zone', { zone }),
+  }
+}
+
+/** In a line of its own direction: a name in Arabic would turn the id after it round. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
+function actWords(
+  t: ReturnType<typeof useTranslations<'evidence'>>,
+  receipt: SeenReceipt,
+  time: string,
+  name: string,
+): string {
+  const { act, state, participantId, actor, reason, requestId } = receipt
+  const after = state === 'confirmed' ? receipt.confirmedAfterMs : receipt.acceptedAfterMs
+  const line = t('act', {
+    time,
+    act,
+    state,
+    seconds: ((after ?? 0) / 1000).toFixed(2),
+    target: participantId === null ? t('wholeSession') : `${name} ${participantId}`,
+    actor: actor.name,
+  })
+  return [
+    line,
+    reason ? t('reason', { reason }) : '',
+    requestId ? t('request', { id: requestId }) : '',
+  ].join('')
+}

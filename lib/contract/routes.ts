@@ -1,0 +1,44 @@
+import type { Page, PageParam } from './page-params'
+
+/** What an address may say to a page; what is null or empty is left out. */
+export type ParamsOf<Of extends Page> = { readonly [Name in PageParam<Of>]?: string | null }
+
+function address(path: string, params: Readonly<Record<string, string | null | undefined>> = {}) {
+  const said = Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const search = new URLSearchParams(said).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+const below = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
+
+export const roomsPath = (params?: ParamsOf<'/rooms'>) => address('/rooms', params)
+
+export const roomPath = (id: string, params?: ParamsOf<'/rooms/[room_id]'>) =>
+  address(below('/rooms', id), params)
+
+export const sessionsPath = (params?: ParamsOf<'/sessions'>) => address('/sessions', params)
+
+/** `participant` leads to the row of one participant. */
+export const sessionPath = (id: string, params?: ParamsOf<'/sessions/[session_id]'>) =>
+  address(below('/sessions', id), params)
+
+/** The evidence of a session, to be printed. */
+export const printPath = (sessionId: string) => `${sessionPath(sessionId)}/print`
+
+export const peoplePath = (params?: ParamsOf<'/people'>) => address('/people', params)
+
+export const personPath = (participantId: string) => below('/people', participantId)
+
+export const recordingsPath = (params?: ParamsOf<'/recordings'>) => address('/recordings', params)
+
+export const recordingPath = (id: string, params?: ParamsOf<'/recordings/[recording_id]'>) =>
+  address(below('/recordings', id), params)
+
+export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
+  address('/compositions', params)
+
+export const compositionPath = (id: string) => below('/compositions', id)
+
+export const auditPath = (params?: ParamsOf<'/audit'>) => address('/audit', params)
+
+export const userPath = (id: string) => below('/settings/users', id)
