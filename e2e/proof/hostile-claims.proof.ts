@@ -10,7 +10,7 @@ import { signIn } from '@/e2e/harness/sign-in'
 import { collectViolations } from '@/e2e/harness/violations'
 import { SimulatorControl } from '@/simulator/control-client'
 import { rounds } from './rounds'
-import { hostilePayloads } from './support/hostile-payloads'
+import { forgedNames, hostilePayloads } from './support/hostile-payloads'
 
 const perRoom = 50
 
@@ -134,15 +134,25 @@ async function mute(room: LiveRoom): Promise<void> {
 it('S5: a claim cannot look like another person where somebody is about to be removed', async () => {
   const [room] = lastRooms
   await visit(room?.path ?? '')
-  for (const guest of room?.guests.slice(0, 20) ?? []) {
-    const suffix = `·${guest.id.slice(-4)}`
-    await page.locator(`[data-row="${guest.id}"]`).getByRole('button', { name: /^Kick/ }).click()
-    const question = page.getByRole('dialog')
-    await question.waitFor()
-    const words = (await question.textContent()) ?? ''
-    expect(words).toContain(suffix)
-    expect(words).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\u200f]/)
-    await page.keyboard.press('Escape')
-    await question.waitFor({ state: 'hidden' })
-  }
+  for (const guest of room?.guests.slice(0, 20) ?? []) await kickQuestion(guest.id)
+
+  const control = new SimulatorControl(app.simulatorUrl)
+  const forged = await openRoom(control, { name: 'Forged', people: ['Ana Souza', ...forgedNames] })
+  await visit(forged.path)
+  for (const guest of forged.guests)
+    expect(await kickQuestion(guest.id)).toMatch(/hidden characters|looks like another name here/)
 })
+
+/** What is asked before somebody is removed; it always tells the end of their id. */
+async function kickQuestion(participantId: string): Promise<string> {
+  const row = page.locator(`[data-row="${participantId}"]`)
+  await row.getByRole('button', { name: /^Kick/ }).click()
+  const question = page.getByRole('dialog')
+  await question.waitFor()
+  const words = (await question.textContent()) ?? ''
+  expect(words).toContain(`·${participantId.slice(-4)}`)
+  expect(words).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\u200f]/)
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'hidden' })
+  return words
+}

@@ -2,16 +2,17 @@ import { Random } from '../state/random'
 import type { World } from '../world/world'
 import { hostileContexts } from './hostile-contexts'
 import { cultures } from './names'
+import { unusualContexts } from './unusual-contexts'
 
 /** Somebody who comes again and again; null means that the client sends no context. */
 export interface Person {
   context: string | null
 }
 
-/** Ana, and those who pretend to be her or mean worse. */
+/** Ana, those who pretend to be her or mean worse, and some whose names take care to show. */
 const strangers: readonly Person[] = [
   { context: '{"username":"Ana Souza","id":4409}' },
-  ...hostileContexts.map((context) => ({ context })),
+  ...[...hostileContexts, ...unusualContexts].map((context) => ({ context })),
 ]
 
 const peopleOfWorlds = new WeakMap<World, readonly Person[]>()
@@ -46,7 +47,7 @@ export function createPerson(random: Random): Person {
   if (form <= 94) return { context: null }
   if (form <= 95) return { context: '' }
   if (form <= 97) return { context: `{"username":"${name}","id":` }
-  return { context: random.pick(hostileContexts) }
+  return { context: random.pick(form <= 98 ? hostileContexts : unusualContexts) }
 }
 
 function createName(random: Random): string {

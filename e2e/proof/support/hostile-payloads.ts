@@ -31,15 +31,27 @@ const wraps: ((text: string) => string)[] = [
   (text) => JSON.stringify({ name: text, username: null }),
   (text) => JSON.stringify({ name: `Ana Souza${text}` }),
   (text) => `Ana \u202e${text}\u202c`,
+  (text) => JSON.stringify(JSON.stringify({ username: text })),
+  (text) => JSON.stringify({ user: { name: text }, username: null }),
+  (text) => JSON.stringify({ firstName: text, lastName: `\u200d${text}\u{e0061}` }),
+  (text) => `علی\u200cرضا ${text} 👨\u200d👩\u200d👧`,
 ]
 
-/** So many claims, each unlike the others. */
+/** So many claims, each unlike the others; a few hold many attacks in many forms already. */
 export function hostilePayloads(count: number): string[] {
-  const all = Array.from({ length: Math.ceil(count / (attacks.length * wraps.length)) }).flatMap(
-    (_, round) =>
-      wraps.flatMap((wrap, form) =>
-        attacks.map((attack, way) => wrap(attack(`attacked(${round}${form}${way})`))),
-      ),
-  )
-  return all.slice(0, count)
+  return Array.from({ length: count }, (_, index) => {
+    const attack = attacks[index % attacks.length]?.(`attacked(${index})`) ?? ''
+    return wraps[index % wraps.length]?.(attack) ?? attack
+  })
 }
+
+/** Claims that want to be taken for Ana Souza. */
+export const forgedNames = [
+  'Ana Ѕouza',
+  'Аna Souza',
+  'Ana\u200b Souza',
+  '\u2066Ana Souza\u2069\u200f',
+  'Ana\u200d Sоuza',
+  JSON.stringify(JSON.stringify({ username: 'Ana Sоuza' })),
+  JSON.stringify({ firstName: 'Ana\u{e0061}', lastName: 'Souza' }),
+]
