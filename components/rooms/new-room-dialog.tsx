@@ -20,6 +20,7 @@ import { roomPath } from '@/lib/contract/routes'
 import { ActFailure } from './act-failure'
 import { CreationUnknown } from './creation-unknown'
 import { RoomFields } from './room-fields'
+import { useAlikeRooms } from './use-alike-rooms'
 import { isPlaced, placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
 type NewRoomDialogProps = {
@@ -39,10 +40,11 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
   const formId = useId()
   const [kept] = useState(draft)
   const form = useRoomForm(kept ?? newRoomValues)
+  const alike = useAlikeRooms(null)
   const creation = useMutation(createRoom(cache))
   const failure = creation.error && toFailure(creation.error)
   // Until the page of the room has come, the answer has nowhere else to be seen.
-  const busy = creation.isPending || creation.isSuccess
+  const busy = creation.isPending || creation.isSuccess || form.formState.isSubmitting
   const unknown = failure?.outcome === 'unknown'
 
   useEffect(
@@ -62,7 +64,8 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
 
   const faultWords = useFaultWords()
 
-  function send(values: RoomValues) {
+  async function send(values: RoomValues) {
+    if (await alike.warns(values.unique_name)) return
     const fields = changedFields({ ...newRoomValues, max_participants: '' }, values)
     creation.mutate(toRoomBody(values, fields), {
       onSuccess: show,
@@ -95,7 +98,7 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
         onSubmit={(event) => void form.handleSubmit(send)(event)}
         className="mt-4"
       >
-        <RoomFields form={form} had={null} />
+        <RoomFields form={form} had={null} alike={alike} />
       </form>
       {unknown && (
         <CreationUnknown name={creation.variables?.unique_name ?? null} failure={failure} />

@@ -1,37 +1,49 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { FocusEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import type { RoomValues } from '@/lib/client/rooms/room-values'
-import { roomBounds } from '@/lib/contract/room'
+import { roomBounds, tidyName } from '@/lib/contract/room'
+import { AlikeNotice } from './alike-notice'
 import { NameError } from './name-error'
+import type { useAlikeRooms } from './use-alike-rooms'
 import { useRoomRules, type RoomForm } from './use-room-form'
 
 type RoomFieldsProps = {
   form: RoomForm
   /** What the room has already; null for a room that is still to be made. */
   had: RoomValues | null
+  /** Rooms that the name could be taken for, and the way to ask for them. */
+  alike: ReturnType<typeof useAlikeRooms>
 }
 
 /** Every field that Telnyx takes for a room. */
-export function RoomFields({ form, had }: RoomFieldsProps) {
+export function RoomFields({ form, had, alike: { alike, warns } }: RoomFieldsProps) {
   const t = useTranslations('roomForm')
   const rules = useRoomRules(had)
   const { control, register, setValue, formState } = form
   const { errors } = formState
   const recording = useWatch({ control, name: 'enable_recording' })
+  const name = useWatch({ control, name: 'unique_name' })
   return (
     <div className="grid gap-4">
       <Field
-        {...register('unique_name', { validate: rules.unique_name })}
+        {...register('unique_name', {
+          validate: rules.unique_name,
+          onBlur: ({ target }: FocusEvent<HTMLInputElement>) => {
+            if (target.value !== (had?.unique_name ?? '')) void warns(target.value)
+          },
+        })}
         label={t('name')}
         hint={t('nameHint')}
         error={errors.unique_name && <NameError error={errors.unique_name} form={form} />}
         autoComplete="off"
         dir="auto"
       />
+      {alike?.name === tidyName(name) && <AlikeNotice alike={alike} />}
       <div className="grid grid-cols-2 items-start gap-4 phone:grid-cols-1">
         <Field
           {...register('max_participants', { validate: rules.max_participants })}

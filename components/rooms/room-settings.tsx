@@ -20,6 +20,7 @@ import type { Room } from '@/lib/contract/telnyx'
 import { ChangeList } from './change-list'
 import { RoomFields } from './room-fields'
 import { SaveOutcome } from './save-outcome'
+import { useAlikeRooms } from './use-alike-rooms'
 import { useKeptDraft } from './use-kept-draft'
 import { placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
@@ -35,11 +36,13 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
   const changed = changedFields(before, after)
   const faultWords = useFaultWords()
   useKeptDraft(roomId, form, changed, after)
+  const alike = useAlikeRooms(roomId)
   const saving = useMutation(updateRoom(cache, roomId))
 
-  function save(values: RoomValues) {
+  async function save(values: RoomValues) {
     const fields = changedFields(before, values)
     if (fields.length === 0) return
+    if (fields.includes('unique_name') && (await alike.warns(values.unique_name))) return
     saving.mutate(toRoomBody(values, fields), {
       onSuccess: ({ room: answered }) => startAfresh(form, valuesOf(answered)),
       onError: (error) => placeProblems(form, toFailure(error), faultWords),
@@ -58,14 +61,14 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
       ) : (
         <p className="text-12 text-2">{t('settingsText')}</p>
       )}
-      <RoomFields form={form} had={before} />
+      <RoomFields form={form} had={before} alike={alike} />
       {changed.length > 0 && <ChangeList fields={changed} before={before} after={tidied(after)} />}
       <SaveOutcome saving={saving} />
       <div className="flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         <Button
           type="submit"
           variant="primary"
-          pending={saving.isPending}
+          pending={saving.isPending || form.formState.isSubmitting}
           disabled={changed.length === 0}
         >
           {changed.length === 0 ? t('nothingToSave') : t('save', { count: changed.length })}

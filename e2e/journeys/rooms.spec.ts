@@ -177,6 +177,40 @@ test('a room whose name is taken is refused at its field, and nothing typed is l
   await expect(form.getByLabel('Webhook URL')).toHaveValue('https://hooks.example.test/video')
 })
 
+test('an administrator is warned of a name that reads like another room’s, and sends it tidied', async ({
+  signedIn,
+  control,
+}) => {
+  const admin = await signedIn('admin')
+  await control.createRoom({ unique_name: 'Standup 1' })
+  const made = async () =>
+    (await control.calls()).flatMap(({ method, body }) => (method === 'POST' ? [body] : []))
+  await open(admin, '/rooms?new=1')
+  const form = admin.getByRole('dialog', { name: 'New room' })
+  await form.getByLabel('Name').fill(' \u200b ')
+  await form.getByRole('button', { name: 'Create room' }).click()
+  await expect(form.getByText('A name needs something that can be seen.')).toBeVisible()
+  await form.getByLabel('Webhook URL').fill('https:///video')
+  await form.getByLabel('Name').fill(' Standup  l\u00a0')
+  await form.getByRole('button', { name: 'Create room' }).click()
+  await expect(form.getByText(/^An address with http:\/\//)).toBeVisible()
+  await form.getByLabel('Webhook URL').fill(' https://hooks.example.test/video ')
+  await expect(form.getByRole('status')).toContainText('Easily taken for Standup 1.')
+  expect(await made()).toEqual([])
+  await form.getByRole('button', { name: 'Create room' }).click()
+  await expect(admin.getByRole('heading', { name: 'Standup l' })).toBeVisible()
+  expect(await made()).toMatchObject([
+    { unique_name: 'Standup l', webhook_event_url: 'https://hooks.example.test/video' },
+  ])
+
+  await admin.getByRole('tab', { name: 'Settings' }).click()
+  await admin.getByLabel('Name').fill('STANDUP 1')
+  await admin.getByRole('button', { name: 'Save 1 change' }).click()
+  await expect(admin.getByText('Easily taken for')).toBeVisible()
+  await admin.getByRole('button', { name: 'Save 1 change' }).click()
+  await expect(admin.getByRole('heading', { name: 'STANDUP 1' })).toBeVisible()
+})
+
 test('a room that may have been made is not made twice, and can be looked for', async ({
   signedIn,
   control,

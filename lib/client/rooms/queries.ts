@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { RoomAnswer, RoomTotals } from '@/lib/contract/room'
+import type { AlikeRooms, RoomAnswer, RoomTotals } from '@/lib/contract/room'
 import { apiFetch } from '../api-fetch'
 import { ApiFailure } from '../api-failure'
 
@@ -33,6 +33,22 @@ function pauseAfter(error: Error | null): number | false {
 /** Whether a read failed because Telnyx has no such room. */
 export function isGone(error: Error | null): boolean {
   return error instanceof ApiFailure && error.key === 'not_found'
+}
+
+/**
+ * Rooms whose names could be taken for this one.
+ *
+ * @param except the id of the room that is to be renamed
+ */
+export function alikeRoomsQuery(name: string, except: string | null) {
+  return queryOptions({
+    queryKey: ['rooms', 'alike', name, except],
+    queryFn: async ({ signal }) => {
+      const search = new URLSearchParams({ name, ...(except && { except }) })
+      return (await apiFetch<AlikeRooms>(`/api/directory/rooms/alike?${search}`, { signal })).body
+    },
+    staleTime: 10_000,
+  })
 }
 
 /** Where what Telnyx answered to the making of a room waits for its page. */

@@ -30,7 +30,7 @@ export function roomsReadAs(text: string): Named[] {
 }
 
 /**
- * Rooms whose names could be taken for this one, among the first 250 and those read of late.
+ * Rooms whose names are others but could be taken for this one, among the first 250 and those read of late.
  * `complete` tells whether those are all. Throws as `telnyxRead`.
  *
  * @param except the id of the room that is to be renamed
@@ -39,7 +39,7 @@ export async function alikeRooms(name: string, except?: string): Promise<AlikeRo
   const { rooms, total } = await readFirstRooms()
   const isAlike = alikeTo(name)
   const alike = knownRooms().filter(
-    (room) => room.id !== except && room.name !== null && isAlike(room.name),
+    (room) => room.id !== except && room.name !== null && room.name !== name && isAlike(room.name),
   )
   const data = alike.slice(0, maxAlike).map(({ id, name: stored }) => ({ id, name: stored }))
   return { data, meta: { complete: total !== null && total <= rooms.length } }

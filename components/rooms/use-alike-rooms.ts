@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { alikeRoomsQuery } from '@/lib/client/rooms/queries'
+import type { Named } from '@/lib/contract/list'
+import { tidyName } from '@/lib/contract/room'
+
+export type AlikeNames = { name: string; rooms: Named[] }
+
+/**
+ * Asks which rooms a name could be taken for: when its field is left, and once more before it is
+ * sent. Nobody is stopped: whoever has read the warning goes on.
+ *
+ * @param roomId the room that is to be renamed; null for a new one
+ */
+export function useAlikeRooms(roomId: string | null) {
+  const cache = useQueryClient()
+  const [alike, setAlike] = useState<AlikeNames | null>(null)
+
+  /** Whether there is a warning that has not been shown yet. */
+  async function warns(typed: string): Promise<boolean> {
+    const name = tidyName(typed)
+    if (name === '' || alike?.name === name) return false
+    const rooms = await ask(name)
+    setAlike(rooms.length > 0 ? { name, rooms } : null)
+    return rooms.length > 0
+  }
+
+  async function ask(name: string): Promise<Named[]> {
+    try {
+      return (await cache.fetchQuery(alikeRoomsQuery(name, roomId))).data
+    } catch {
+      return [] // The warning is a courtesy: without an answer the name is sent as it is.
+    }
+  }
+
+  return { alike, warns }
+}
