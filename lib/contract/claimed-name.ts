@@ -8,10 +8,10 @@ const maxLayers = 3
 /** What a guest calls themself. */
 export type ClaimedName = DisplayName
 
-/** The names of a full room and more; a longer claim is read anew each time it is shown. */
-const maxRemembered = 1_000
-const maxRememberedLength = 4_096
-const remembered = new Map<string, DisplayName>()
+/** The claims of many full rooms, in UTF-16 units; then all are read anew. */
+const maxRemembered = 2_000_000
+const remembered = new Map<string, ClaimedName>()
+let rememberedUnits = 0
 
 /**
  * Reads a name from a participant's `context`. Telnyx passes on whatever string the guest's own
@@ -23,8 +23,12 @@ export function claimedName(context: string | null | undefined): ClaimedName {
   const known = remembered.get(context)
   if (known) return known
   const name = displayName(nameInJson(context, maxLayers) ?? context)
-  if (context.length > maxRememberedLength) return name
-  if (remembered.size >= maxRemembered) remembered.clear()
+  // The map's own cost counts too, so that short claims do not fill it without end.
+  rememberedUnits += context.length + 100
+  if (rememberedUnits > maxRemembered) {
+    remembered.clear()
+    rememberedUnits = context.length
+  }
   remembered.set(context, name)
   return name
 }

@@ -25,7 +25,6 @@ const emoji = '\\p{Extended_Pictographic}'
 
 /** Where characters that are drawn nowhere are needed: they belong to the sign before them. */
 const needed = [
-  '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}',
   `(?<=${emoji}\\ufe0f?|\\p{Emoji_Modifier})\\u200d(?=${emoji})`,
   `(?<=${emoji})[\\ufe0e\\ufe0f]`,
   '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
@@ -36,11 +35,17 @@ const needed = [
   '(?<=\\p{Script=Han})[\\u{e0100}-\\u{e01ef}]',
   '(?<=(?=\\p{Script=Mongolian})\\p{L})[\\u180b-\\u180f]',
 ]
-const neededOrInvisible = new RegExp(`${needed.join('|')}|(${invisible})`, 'gu')
+const isNeeded = new RegExp(needed.join('|'), 'uy')
+/** The flags of England, Scotland, Wales and others: a black one, then their letters as tags. */
+const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}'
+const flagOrInvisible = new RegExp(`${flag}|(${invisible})`, 'gu')
 
 /** Puts something in the place of each character that is drawn nowhere and needed nowhere. */
 export function replaceHidden(text: string, put: (character: string) => string): string {
-  return text.replace(neededOrInvisible, (found, hidden?: string) => (hidden ? put(hidden) : found))
+  return text.replace(flagOrInvisible, (found, character: string | undefined, at: number) => {
+    isNeeded.lastIndex = at
+    return character === undefined || isNeeded.test(text) ? found : put(character)
+  })
 }
 
 /** More marks on one letter than any script needs; they would paint over the rows around. */
