@@ -26,7 +26,9 @@ export function Sheet({ label, heading, acts, onClose, children, className }: Sh
   useEffect(() => {
     const before = document.activeElement
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      // Whoever has opened another one, or went on elsewhere, stays there: nothing jumps.
+      if (document.activeElement !== document.body) return
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
   return (
