@@ -16,6 +16,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
   return (
     <PageMessages
+      isLayout
       namespaces={['feedback', 'receipt', 'errors', 'faults', 'help', 'roles', 'palette', 'kick']}
     >
       <Providers renderedAt={now.getTime()} tabs={tabChannel(actor)}>

@@ -3,12 +3,13 @@
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLiveCounts } from '@/lib/client/live/counts'
+import { usePageArrived } from '../ui/first-page'
 import { StatusShape } from '../ui/status-shape'
 
 /** How many sessions are live, with how many people, and how many acts need a hand; on the rail only those. */
 export function LiveCount() {
   const t = useTranslations('shell')
-  const counts = useLiveCounts()
+  const counts = useLiveCounts(usePageArrived())
   if (!counts) return null
   const { live, people, trouble } = counts
   return (
@@ -37,7 +38,7 @@ export function LiveCount() {
 /** On a phone: that an act needs a hand. */
 export function LiveMark() {
   const t = useTranslations('shell')
-  const counts = useLiveCounts()
+  const counts = useLiveCounts(usePageArrived())
   if (!counts || counts.trouble === 0) return null
   return (
     <span className="absolute top-1.5 left-1/2 ml-2 text-rd">

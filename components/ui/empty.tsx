@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageArrived } from './first-page'
 
 type EmptyProps = {
   /** What there is none of. */
@@ -14,6 +15,8 @@ export function Empty({ title, children, action }: EmptyProps) {
       <h2>{title}</h2>
       {children}
       {action && <div className="mt-3">{action}</div>}
+      {/* It may stand in place of a whole page: one that is not found, broken, or not allowed. */}
+      <PageArrived />
     </div>
   )
 }

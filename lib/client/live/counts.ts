@@ -18,14 +18,16 @@ export type LiveCounts = { live: number; people: number; trouble: number }
  * How many sessions are live, with how many people, and how many acts there need a hand; undefined
  * until it is known. It shares the answer of the page of live sessions, and the stream that keeps it
  * up.
+ *
+ * @param enabled whether it may be asked for yet
  */
-export function useLiveCounts(): LiveCounts | undefined {
+export function useLiveCounts(enabled = true): LiveCounts | undefined {
   const keptUp = useKeptUp<LiveAnswer>(({ error }) => {
     const wait = pollInterval([], error)
     return wait === false ? false : Math.max(wait, countEveryMs)
   })
   const staleTime = Math.max(keptUp.staleTime, countEveryMs)
-  const { data } = useQuery({ ...liveQuery(), ...keptUp, staleTime })
+  const { data } = useQuery({ ...liveQuery(), ...keptUp, staleTime, enabled })
   const pending = usePendingReceipts()
   return useMemo(() => data && countLive(data, pending), [data, pending])
 }
