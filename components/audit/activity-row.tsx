@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import type { ActivityEntry } from '@/lib/contract/audit'
-import { ActionName } from './action-name'
+import { ActSentence } from './act-sentence'
 import { ActorName } from './actor-name'
 import { OutcomeMark, OutcomeShape } from './outcome-mark'
 
-/** One act: what, when, by whom, why; how it ended is said aloud where it did not simply succeed. */
+/** One act: who did what to whom, when, as what, why; how it ended is said aloud where it did not simply succeed. */
 export function ActivityRow({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations()
   const plain = entry.outcome === 'succeeded' || entry.outcome === 'recorded'
@@ -19,16 +19,9 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
       </span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline gap-x-1.5">
-          <span className="font-600 text-strong">
-            <ActionName action={entry.action} />
+          <span className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere] text-2">
+            <ActSentence entry={entry} />
           </span>
-          {entry.people !== null && (
-            <span className="text-2">
-              {entry.people === 'all'
-                ? t('activity.everybody')
-                : t('activity.people', { count: entry.people })}
-            </span>
-          )}
           {plain && <span className="sr-only">{t(`activity.outcomes.${entry.outcome}`)}</span>}
           <AbsoluteTime at={entry.at} className="ml-auto text-12 text-3 tabular-nums" />
         </div>
@@ -37,7 +30,7 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
             <OutcomeWithout entry={entry} />
           </p>
         )}
-        <p className="text-12 text-2">
+        <p className="text-12 text-3">
           <ActorName entry={entry} />
           {entry.repeats !== null && <> · {t('activity.repeats', { count: entry.repeats })}</>}
         </p>

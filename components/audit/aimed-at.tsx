@@ -12,7 +12,10 @@ type AimedAtProps = Omit<AuditDetailAnswer['data'], 'rows'> & { viewerId: string
 export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
   const t = useTranslations('audit')
   if (receipts.length === 0 && entry.people === null) return null
-  const claims = new Map(people.map(({ id, context }) => [id, context]))
+  const claims = new Map(people.map(({ id, context }) => [id, claimedName(context).name]))
+  // As they were called then, where that is stored.
+  for (const { id, name } of entry.names.people ?? [])
+    claims.set(id, name ?? claims.get(id) ?? null)
   const more = typeof entry.people === 'number' ? entry.people - people.length : 0
   return (
     <>
@@ -24,7 +27,7 @@ export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
             {receipt.participantId && (
               <PersonName
                 id={receipt.participantId}
-                name={claimedName(claims.get(receipt.participantId)).name}
+                name={claims.get(receipt.participantId) ?? null}
               />
             )}
             <ReceiptLine receipt={receipt} viewerId={viewerId} className="text-12" />

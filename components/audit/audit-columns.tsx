@@ -7,13 +7,12 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import type { AuditEntry } from '@/lib/contract/audit'
-import { ActionName } from './action-name'
-import { ActorName } from './actor-name'
+import { ActSentence } from './act-sentence'
+import { ActorRole } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
-import { Target } from './target'
 
 export const auditStack =
-  '"what time" auto "who outcome" auto "reason reason" auto / minmax(0, 1fr) auto'
+  '"what what" auto "who outcome" auto "reason time" auto / minmax(0, 1fr) auto'
 
 export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
   const t = useTranslations('audit')
@@ -28,23 +27,21 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular-nums' },
       },
       {
-        id: 'who',
-        header: t('who'),
-        cell: ({ row: { original } }) => <ActorName entry={original} />,
-        meta: { width: '18%', area: 'who', className: 'max-w-0 truncate text-2 phone:max-w-none' },
-      },
-      {
         id: 'what',
         header: t('what'),
         cell: ({ row: { original } }) => <WhatCell entry={original} />,
-        meta: { width: '15%', area: 'what' },
+        meta: { area: 'what', className: 'max-w-0 phone:max-w-none' },
       },
       {
-        id: 'target',
-        header: t('target'),
-        cell: ({ row: { original } }) =>
-          original.target ? <Target target={original.target} /> : <span className="text-3">–</span>,
-        meta: { width: '188px', shed: 'narrow' },
+        id: 'who',
+        header: t('who'),
+        cell: ({ row: { original } }) => <WhoCell entry={original} />,
+        meta: {
+          width: '17%',
+          area: 'who',
+          shed: 'medium',
+          className: 'max-w-0 truncate text-2 phone:max-w-none phone:text-12',
+        },
       },
       {
         id: 'outcome',
@@ -56,7 +53,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         id: 'reason',
         header: t('reason'),
         cell: ({ row: { original } }) => <ReasonCell entry={original} />,
-        meta: { area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
+        meta: { width: '18%', area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
       },
       {
         id: 'request',
@@ -88,19 +85,23 @@ function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) =
   )
 }
 
+/** Only its links answer to a press of their own: the rest of the row opens the act. */
 function WhatCell({ entry }: CellProps) {
-  const t = useTranslations('activity')
+  return (
+    <span className="block truncate text-2 phone:whitespace-normal">
+      <ActSentence entry={entry} />
+    </span>
+  )
+}
+
+/** A name can be anybody's; an address and a role cannot. */
+function WhoCell({ entry }: CellProps) {
+  const { actor } = entry
+  if (actor.id === null) return <span className="text-3">–</span>
   return (
     <>
-      <span className="font-600 text-strong">
-        <ActionName action={entry.action} />
-      </span>
-      {entry.people !== null && (
-        <span className="text-2">
-          {' '}
-          {entry.people === 'all' ? t('everybody') : t('people', { count: entry.people })}
-        </span>
-      )}
+      <bdi title={actor.email ?? undefined}>{actor.email ?? actor.name}</bdi>
+      <ActorRole entry={entry} />
     </>
   )
 }

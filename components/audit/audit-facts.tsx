@@ -27,7 +27,11 @@ export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'ent
     },
     { id: 'by', label: t('audit.actor'), value: <Actor entry={entry} /> },
     { id: 'at', label: t('audit.at'), value: <AbsoluteTime at={entry.at} format="full" /> },
-    entry.target && { id: 'on', label: t('audit.target'), value: <On target={entry.target} /> },
+    entry.target && {
+      id: 'on',
+      label: t('audit.target'),
+      value: <On entry={entry} target={entry.target} />,
+    },
     {
       id: 'reason',
       label: t('audit.reason'),
@@ -72,11 +76,13 @@ function Actor({ entry }: { entry: AuditEntry }) {
   )
 }
 
-function On({ target }: { target: { type: string; id: string } }) {
+type OnProps = { entry: AuditEntry; target: { type: string; id: string } }
+
+function On({ entry, target }: OnProps) {
   const t = useTranslations('audit')
   return (
     <>
-      <Target target={target} />
+      <Target target={target} gone={entry.gone.includes(target.id)} />
       <Link href={`/audit?target=${encodeURIComponent(target.id)}`} className={link}>
         {t('actsOn')}
       </Link>

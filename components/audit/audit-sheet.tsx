@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { toFailure } from '@/lib/client/api-failure'
 import { auditDetailQuery } from '@/lib/client/audit/queries'
 import type { AuditDetailAnswer } from '@/lib/contract/audit'
+import { ActSentence } from './act-sentence'
 import { ActionName } from './action-name'
 import { AimedAt } from './aimed-at'
 import { AuditFacts } from './audit-facts'
@@ -43,6 +44,9 @@ function Act({ data: { rows, ...act }, viewerId }: ActProps) {
   const { entry } = act
   return (
     <>
+      <p className="mb-3 [overflow-wrap:anywhere] text-2">
+        <ActSentence entry={entry} />
+      </p>
       <AuditFacts entry={entry} rows={rows} />
       <AimedAt {...act} viewerId={viewerId} />
       {entry.repeats !== null && (

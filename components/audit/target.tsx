@@ -2,7 +2,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { shortId, ShortId } from '@/components/ui/short-id'
 
-type TargetProps = { target: { type: string; id: string } }
+type TargetProps = {
+  target: { type: string; id: string }
+  /** It was deleted since: there is nothing to go to. */
+  gone?: boolean
+}
 
 /** Where the page of an object is; null for what has none. */
 export function targetPath({ type, id }: TargetProps['target']): string | null {
@@ -37,8 +41,9 @@ export function TargetType({ type }: { type: string }) {
 }
 
 /** An object by kind and short id: a link where it has a page, else its id to copy. */
-export function Target({ target }: TargetProps) {
-  const path = targetPath(target)
+export function Target({ target, gone = false }: TargetProps) {
+  const path = gone ? null : targetPath(target)
+  const t = useTranslations('activity.named')
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       <span className="text-2">
@@ -56,6 +61,7 @@ export function Target({ target }: TargetProps) {
       ) : (
         <ShortId id={target.id} />
       )}
+      {gone && <span className="text-12 text-3">{t('gone')}</span>}
     </span>
   )
 }

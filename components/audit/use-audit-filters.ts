@@ -21,7 +21,7 @@ export function useAuditFilters(): Filter[] {
         name: 'actor',
         label: t('who'),
         options: [
-          ...(actors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ...(actors ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
           { value: 'system', label: t('system') },
         ],
       },
@@ -48,6 +48,7 @@ export function useAuditFilters(): Filter[] {
         options: auditVias.map((value) => ({ value, label: words(`vias.${value}`) })),
       },
       { kind: 'days', name: 'day', label: t('day'), hint: t('dayHint', { zone }) },
+      { kind: 'text', name: 'name', label: t('called'), hint: t('calledHint') },
       { kind: 'text', name: 'target', label: t('targetId'), hint: t('targetHint'), mono: true },
       { kind: 'text', name: 'request', label: t('request'), hint: t('requestHint'), mono: true },
     ],

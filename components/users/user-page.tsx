@@ -20,7 +20,7 @@ import { UserState } from './user-state'
 type UserPageProps = {
   initial: UserDetails['data']
   ownId: string
-  /** What they did, from the audit trail. */
+  /** What they did and what was done to them, from the audit trail. */
   activity?: ReactNode
 }
 

@@ -15,9 +15,10 @@ test('an administrator asks who removed a guest and finds it in the audit, with 
 
   await open(colleague, `/audit?target=${ana?.id}`)
   const trail = colleague.getByRole('table', { name: 'Audit' })
-  const row = trail.getByRole('row').filter({ hasText: 'Kick' })
-  await expect(row).toContainText('Mona Okafor, moderator')
-  await expect(row).toContainText('1 person')
+  const row = trail.getByRole('row').filter({ hasText: 'kicked' })
+  const end = ana?.id.slice(-4)
+  await expect(row).toContainText(`Mona Okafor kicked Ana Souza ·${end} in Standup`)
+  await expect(row).toContainText('moderator@demo.test, moderator')
   await expect(row).toContainText('Abuse')
   await row.getByRole('button').first().click()
 
@@ -28,6 +29,61 @@ test('an administrator asks who removed a guest and finds it in the audit, with 
   await act.getByRole('button', { name: 'Close' }).press('Escape')
   await expect(act).toBeHidden()
   await expect(row.getByRole('button').first()).toBeFocused()
+})
+
+test('an administrator asks who deleted which room and reads the answer', async ({
+  colleague,
+  moderator,
+  control,
+}) => {
+  const room = await control.createRoom({ unique_name: 'Friday review' })
+  await open(colleague, `/rooms/${room.id}?tab=settings`)
+  await colleague.getByRole('button', { name: 'Delete room…' }).click()
+  const question = colleague.getByRole('alertdialog', { name: 'Delete “Friday review”?' })
+  await question.getByLabel(/^Type/).fill('Friday review')
+  await question.getByRole('button', { name: 'Delete “Friday review”' }).click()
+  await expect(colleague.getByRole('heading', { name: '“Friday review” is gone' })).toBeVisible()
+
+  await open(moderator, '/audit')
+  await moderator.getByRole('button', { name: 'Filter', exact: true }).click()
+  const filter = moderator.getByRole('dialog')
+  await filter.getByRole('button', { name: 'Name' }).click()
+  await filter.getByRole('textbox').fill('friday')
+  await moderator.keyboard.press('Enter')
+  await expect(moderator).toHaveURL(/name=friday/)
+  const trail = moderator.getByRole('table', { name: 'Audit' })
+  const row = trail.getByRole('row').filter({ hasText: 'deleted' })
+  await expect(row).toContainText('Ada Reyes deleted room Friday review')
+  await expect(row).toContainText('admin@demo.test, admin')
+  // There is nothing left to go to, but what to quote.
+  await expect(row.getByRole('link')).toHaveCount(0)
+  await row.getByRole('button').first().click()
+  const act = moderator.getByRole('complementary', { name: 'Act' })
+  await expect(act).toContainText('Ada Reyes deleted room Friday review')
+  await expect(act.getByText('deleted', { exact: true })).toBeVisible()
+})
+
+test('an administrator opens one act after another, and the list stays where it is', async ({
+  colleague,
+  app,
+}) => {
+  for (let index = 0; index < 40; index += 1)
+    await colleague.request.post('/api/v2/rooms', {
+      data: { unique_name: `Room ${index}` },
+      headers: { origin: app.url, 'idempotency-key': `${Date.now()}-${index}` },
+    })
+  await open(colleague, '/audit?action=room.create')
+  const rows = colleague.getByRole('table', { name: 'Audit' }).getByRole('row')
+  const act = colleague.getByRole('complementary', { name: 'Act' })
+  await rows.nth(1).getByRole('button').first().click()
+  await expect(act).toContainText('Intent, before it was sent')
+  await rows.nth(38).getByRole('button').first().click()
+  await expect(act).toContainText('Intent, before it was sent')
+  const scrolled = await colleague.evaluate(() => window.scrollY)
+  expect(scrolled).toBeGreaterThan(200)
+  await expect(rows.nth(38).getByRole('button').first()).toBeFocused()
+  await colleague.keyboard.press('Tab')
+  expect(await colleague.evaluate(() => window.scrollY)).toBeGreaterThanOrEqual(scrolled)
 })
 
 test('an administrator narrows the audit to one kind of act, and sends the address on', async ({

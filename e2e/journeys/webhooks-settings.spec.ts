@@ -60,8 +60,8 @@ test('an administrator takes a room’s webhooks over and gives them back', asyn
   expect(await urls()).toEqual([customer.url, `${customer.url}/spare`])
   await open(administrator, '/audit')
   const trail = administrator.getByRole('main')
-  await expect(trail.getByText('Take over a room’s webhooks').first()).toBeVisible()
-  await expect(trail.getByText('Give a room’s webhooks back').first()).toBeVisible()
+  await expect(trail.getByText('took over the webhooks of room Clinic 7')).toBeVisible()
+  await expect(trail.getByText('gave back the webhooks of room Clinic 7')).toBeVisible()
 })
 
 test('an administrator learns that somebody else has changed the URL meanwhile', async ({

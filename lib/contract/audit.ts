@@ -19,6 +19,22 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 export const auditVias = ['cookie', 'token', 'system'] as const
 export type AuditVia = (typeof auditVias)[number]
 
+/**
+ * What the things and persons of an act were called when it was done, each claim hostile text made
+ * safe for `<bdi>`; null or missing where that was not known. Acts of earlier versions have none.
+ */
+export type AuditNames = {
+  room?: { id?: string; name: string | null }
+  session?: { id: string; startedAt: string | null }
+  /** Of those the act was aimed at, the first fifty. */
+  people?: { id: string; name: string | null }[]
+  recording?: { kind: string | null; startedAt: string | null }
+  composition?: { createdAt: string | null }
+  /** `role` is the one before the act. */
+  user?: { name: string | null; email: string | null; role: Role | null }
+  token?: { name: string | null }
+}
+
 /** An act with what became of it: the intent and the outcome of the trail as one. */
 export type ActivityEntry = {
   auditId: string
@@ -26,7 +42,13 @@ export type ActivityEntry = {
   seq: number
   action: string
   /** `id` is null for Roomwarden itself. */
-  actor: { id: string | null; name: string; role: Role | null }
+  actor: {
+    id: string | null
+    name: string
+    role: Role | null
+    /** Anybody may call themselves like a colleague; null for Roomwarden and where not shown. */
+    email: string | null
+  }
   via: AuditVia
   /** ISO 8601; our clock. */
   at: string
@@ -39,6 +61,13 @@ export type ActivityEntry = {
   people: number | 'all' | null
   /** Refusals of the same kind that this row stands for; null but for those. */
   repeats: number | null
+  names: AuditNames
+  /** The role that the act gives, where it gives one. */
+  role: Role | null
+  /** Things that the act names by id, where these are several. */
+  items: number | null
+  /** Those ids of this act that have been deleted since, through Roomwarden. */
+  gone: string[]
 }
 
 /** `GET /api/activity`: newest first; `older` is the `before` of the next page. */
@@ -50,6 +79,7 @@ export const auditListParams = [
   'action',
   'outcome',
   'via',
+  'name',
   'target',
   'request',
   'day_from',
@@ -95,7 +125,7 @@ export type AuditDetailAnswer = {
 }
 
 /** `GET /api/audit/actors`: everybody who can have acted. */
-export type AuditActorsAnswer = { data: { id: string; name: string }[] }
+export type AuditActorsAnswer = { data: { id: string; name: string; email: string }[] }
 
 /** Where and how a chain that is not whole breaks. */
 export type ChainFlaw = {

@@ -33,6 +33,8 @@ export const auditListQuery = z
     action: name.optional(),
     outcome: z.enum(auditOutcomes).optional(),
     via: z.enum(auditVias).optional(),
+    /** Part of what a room, a person, a colleague or a token was called. */
+    name: id.optional(),
     target: id.optional(),
     request: id.optional(),
     from: instant.optional(),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ActivityAnswer, ActivityEntry, AuditEntry } from '@/lib/contract/audit'
 import type { ActivityQuery } from '@/lib/contract/schemas/audit'
 import { database } from '@/lib/server/db/client'
@@ -8,7 +8,10 @@ import { listEntries } from './list-entries'
 
 const pageSize = 50
 
-/** The acts on one object, or of one colleague, newest first, 50 at a time. */
+/**
+ * The acts that concern one object: those on it and those on what belongs to it; of a colleague also
+ * those by them. Or only those by one. Newest first, 50 at a time.
+ */
 export async function listActivity(query: ActivityQuery): Promise<ActivityAnswer> {
   const found = await listEntries({
     where: [await subject(query), query.before ? lt(auditEvents.seq, query.before) : undefined],
@@ -18,20 +21,40 @@ export async function listActivity(query: ActivityQuery): Promise<ActivityAnswer
   const data = found.slice(0, pageSize)
   const more = found.length > pageSize
   return {
-    data: data.map(withoutRequest),
+    data: data.map(isOfUser(query) ? withoutRequest : withoutAddress),
     meta: { older: more ? (data.at(-1)?.seq ?? null) : null },
   }
 }
 
-async function subject(query: ActivityQuery): Promise<SQL | undefined> {
-  if (query.actor_id) return eq(auditEvents.actorId, query.actor_id)
-  const id = query.target_id ?? ''
-  const onIt = and(
-    eq(auditEvents.targetType, query.target_type ?? ''),
-    eq(auditEvents.targetId, id),
-  )
-  return query.target_type === 'room_participant' ? or(onIt, await aimedAt(id)) : onIt
+async function subject({ actor_id, target_type = '', target_id = '' }: ActivityQuery) {
+  if (actor_id) return eq(auditEvents.actorId, actor_id)
+  const onIt = and(eq(auditEvents.targetType, target_type), eq(auditEvents.targetId, target_id))
+  return or(onIt, await about(target_type, target_id))
 }
+
+/** Acts that are recorded on something else, and concern this as well. */
+async function about(type: string, id: string): Promise<SQL | undefined> {
+  switch (type) {
+    case 'user':
+      return uuid.test(id) ? eq(auditEvents.actorId, id) : undefined
+    case 'room':
+      return isNamed({ room: { id } })
+    case 'room_session':
+      return isNamed({ session: { id } })
+    case 'room_participant':
+      return or(await aimedAt(id), isNamed({ people: [{ id }] }))
+    default:
+      return undefined
+  }
+}
+
+/** Whether the names that were stored with an act have this among them. */
+function isNamed(names: object): SQL {
+  return sql`${auditEvents.details} @> ${JSON.stringify({ names })}::jsonb`
+}
+
+const isOfUser = ({ actor_id, target_type }: ActivityQuery) =>
+  actor_id !== undefined || target_type === 'user'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -44,6 +67,12 @@ export async function aimedAt(participantId: string): Promise<SQL | undefined> {
     .from(receipts)
     .where(eq(receipts.participantId, participantId))
   return inArray(auditEvents.auditId, aimed)
+}
+
+/** Rooms and recordings are everybody's to look at; the addresses of colleagues are not. */
+function withoutAddress(entry: AuditEntry): ActivityEntry {
+  const { actor, names, ...rest } = withoutRequest(entry)
+  return { ...rest, actor: { ...actor, email: null }, names: { ...names, user: undefined } }
 }
 
 function withoutRequest({ requestId: _requestId, ...entry }: AuditEntry): ActivityEntry {

@@ -8,7 +8,7 @@ import { users } from '@/lib/server/db/schema'
 export async function listActors(): Promise<AuditActorsAnswer> {
   const db = await database()
   const data = await db
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
     .orderBy(asc(users.name))
   return { data }

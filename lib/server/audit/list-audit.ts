@@ -36,7 +36,7 @@ export async function listAudit(query: AuditListQuery): Promise<AuditAnswer> {
 }
 
 async function conditions(query: AuditListQuery): Promise<(SQL | undefined)[]> {
-  const { actor, action, outcome, via, target, request, from, until, before, after } = query
+  const { actor, action, outcome, via, name, target, request, from, until, before, after } = query
   return [
     before ? lt(auditEvents.seq, before) : undefined,
     after ? gt(auditEvents.seq, after) : undefined,
@@ -46,8 +46,17 @@ async function conditions(query: AuditListQuery): Promise<(SQL | undefined)[]> {
     outcome ? eq(effectiveOutcome, sql`${outcome}`) : undefined,
     via ? eq(auditEvents.via, via) : undefined,
     target ? or(eq(auditEvents.targetId, target), await aimedAt(target)) : undefined,
+    name ? isCalled(name) : undefined,
     request ? eq(auditEvents.requestId, request) : undefined,
     from ? gte(auditEvents.at, new Date(from)) : undefined,
     until ? lt(auditEvents.at, new Date(until)) : undefined,
   ]
+}
+
+/** Whether anything or anybody of the act was called so, or in part so, when it was done. */
+function isCalled(name: string): SQL {
+  const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`exists (select 1
+    from jsonb_path_query(${auditEvents.details}, '$.names.**.name') as called
+    where called #>> '{}' ilike ${part})`
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { AuditEntry, AuditOutcome, AuditVia } from '@/lib/contract/audit'
+import type { AuditEntry, AuditNames, AuditOutcome, AuditVia } from '@/lib/contract/audit'
 import { isRole } from '@/lib/contract/roles'
 import { database } from '@/lib/server/db/client'
-import { auditEvents } from '@/lib/server/db/schema'
+import { auditEvents, users } from '@/lib/server/db/schema'
+import { goneTargets } from './gone-targets'
 
 const answer = alias(auditEvents, 'answer')
 
@@ -21,6 +22,7 @@ const fields = {
   actorId: auditEvents.actorId,
   actorName: auditEvents.actorName,
   actorRole: auditEvents.actorRole,
+  actorEmail: users.email,
   via: auditEvents.via,
   at: auditEvents.at,
   outcome: effectiveOutcome,
@@ -41,14 +43,21 @@ async function select({ where, order, limit }: EntriesRequest) {
     .select(fields)
     .from(auditEvents)
     .leftJoin(answer, and(eq(answer.auditId, auditEvents.auditId), eq(answer.kind, 'outcome')))
+    .leftJoin(users, eq(users.id, auditEvents.actorId))
     .where(and(ne(auditEvents.kind, 'outcome'), ...where))
     .orderBy(order === 'asc' ? asc(auditEvents.seq) : desc(auditEvents.seq))
     .limit(limit)
 }
 
-/** Acts by their place in the chain, each joined with its outcome over the unique index. */
+/** Acts by their place in the chain, each with its outcome, who acted, and what is gone since. */
 export async function listEntries(request: EntriesRequest): Promise<AuditEntry[]> {
-  return (await select(request)).map(toEntry)
+  const entries = (await select(request)).map(toEntry)
+  const gone = await goneTargets([...new Set(entries.flatMap(idsOf))])
+  return entries.map((entry) => ({ ...entry, gone: idsOf(entry).filter((id) => gone.has(id)) }))
+}
+
+function idsOf({ target, names }: AuditEntry): string[] {
+  return [...new Set([target?.id, names.room?.id].filter((id) => id !== undefined))]
 }
 
 function toEntry(row: Found): AuditEntry {
@@ -60,6 +69,7 @@ function toEntry(row: Found): AuditEntry {
       id: row.actorId,
       name: row.actorName,
       role: isRole(row.actorRole) ? row.actorRole : null,
+      email: row.actorEmail,
     },
     via: row.via as AuditVia,
     at: row.at.toISOString(),
@@ -67,6 +77,7 @@ function toEntry(row: Found): AuditEntry {
     error: row.error,
     requestId: row.requestId,
     target: row.targetType && row.targetId ? { type: row.targetType, id: row.targetId } : null,
+    gone: [],
     ...fromDetails(row.details),
   }
 }
@@ -81,9 +92,13 @@ function fromDetails(details: Details | null) {
   const reason = details?.reason ?? body.reason
   const named = body.participants
   const repeats = details?.repeats
+  const role = body.role ?? details?.role
   return {
     reason: typeof reason === 'string' && reason !== '' ? reason : null,
     people: Array.isArray(named) ? named.length : named === 'all' ? ('all' as const) : null,
     repeats: typeof repeats === 'number' ? repeats : null,
+    names: isDetails(details?.names) ? (details.names as AuditNames) : {},
+    role: isRole(role) ? role : null,
+    items: Array.isArray(body.ids) ? body.ids.length : null,
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/contract/roles'
 import type { AuditOutcome } from '@/lib/server/db/schema'
 import { appendAudit, type AuditEntry } from './chain'
+import { withNames } from './names'
 
 export type AuditActor = {
   id: string | null
@@ -48,5 +49,5 @@ export function entryOf(event: AuditEvent, kind: AuditEntry['kind'], auditId: st
 
 /** Records something that has already happened (a sign-in, a confirmed receipt). */
 export async function recordEvent(event: AuditEvent): Promise<void> {
-  await appendAudit(entryOf(event, 'event', randomUUID()))
+  await appendAudit(entryOf(await withNames(event), 'event', randomUUID()))
 }

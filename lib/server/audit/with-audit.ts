@@ -8,6 +8,7 @@ import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxWrite, type RecordedIntent, type WriteCall } from '@/lib/server/telnyx/write'
 import { appendAudit, type AuditRow } from './chain'
 import { isJournaled, writeJournal } from './journal'
+import { withNames } from './names'
 import { entryOf, type AuditEvent } from './record'
 
 /** Sends one mutation upstream; exists only after its intent was recorded. */
@@ -17,7 +18,7 @@ export type Audited = { readonly auditId: string; readonly send: Send }
 
 async function recordIntent(event: AuditEvent): Promise<AuditRow> {
   try {
-    const row = await appendAudit(entryOf(event, 'intent', randomUUID()))
+    const row = await appendAudit(entryOf(await withNames(event), 'intent', randomUUID()))
     if (isJournaled()) await writeJournal(row)
     return row
   } catch (error) {

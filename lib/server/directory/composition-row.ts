@@ -2,10 +2,12 @@ import 'server-only'
 import { compositionStatuses, type RoomComposition } from '@/lib/contract/composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
 import { knownRoom } from '@/lib/server/live/rooms'
+import { holdComposition } from './held-compositions'
 
 /** A composition for the screen, its room by the name last read; null for one without an id. */
 export function toCompositionRow(composition: RoomComposition): CompositionRow | null {
   if (!composition.id) return null
+  holdComposition(composition)
   const roomId = composition.room_id ?? null
   return {
     id: composition.id,

@@ -26,7 +26,11 @@ export default async function Page({ params }: PageProps<'/settings/users/[user_
   })
   return (
     <PageMessages namespaces={['users', 'oneTimeLink', 'browsers', 'activity']}>
-      <UserPage initial={user} ownId={actor.userId} activity={<ActivityList actorId={user_id} />} />
+      <UserPage
+        initial={user}
+        ownId={actor.userId}
+        activity={<ActivityList targetType="user" targetId={user.id} />}
+      />
     </PageMessages>
   )
 }

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import type { ActivityEntry } from '@/lib/contract/audit'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { NamedLink } from './named-link'
+
+/** Where it was done: the session, by what its room was called then. */
+export function NamedPlace({ entry }: { entry: ActivityEntry }) {
+  const t = useTranslations('activity.named')
+  const { names, target } = entry
+  const id = names.session?.id ?? (target?.type === 'room_session' ? target.id : null)
+  return (
+    <NamedLink entry={entry} type="room_session" id={id}>
+      {claimedName(names.room?.name).name ?? t('noRoom')}
+    </NamedLink>
+  )
+}

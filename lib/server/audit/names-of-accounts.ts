@@ -1,0 +1,35 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { AuditNames } from '@/lib/contract/audit'
+import { database } from '@/lib/server/db/client'
+import { oneTimeLinks, personalTokens, users } from '@/lib/server/db/schema'
+
+/** What a user is called, and their role at this moment; undefined if there is none. */
+export async function findUser(id: string): Promise<AuditNames['user']> {
+  const db = await database()
+  const [user] = await db
+    .select({ name: users.name, email: users.email, role: users.role })
+    .from(users)
+    .where(eq(users.id, id))
+  return user
+}
+
+/** Whom an invitation invites; undefined if there is no such one. */
+export async function findInvitation(id: string): Promise<AuditNames['user']> {
+  const db = await database()
+  const [link] = await db
+    .select({ name: oneTimeLinks.name, email: oneTimeLinks.email, role: oneTimeLinks.role })
+    .from(oneTimeLinks)
+    .where(eq(oneTimeLinks.id, id))
+  return link
+}
+
+/** What its owner calls a personal token; undefined if there is none. */
+export async function findToken(id: string): Promise<AuditNames['token']> {
+  const db = await database()
+  const [token] = await db
+    .select({ name: personalTokens.name })
+    .from(personalTokens)
+    .where(eq(personalTokens.id, id))
+  return token
+}

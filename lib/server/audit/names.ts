@@ -1,0 +1,136 @@
+import 'server-only'
+import type { AuditNames } from '@/lib/contract/audit'
+import { claimedName } from '@/lib/contract/claimed-name'
+import { heldComposition } from '@/lib/server/directory/held-compositions'
+import { heldRecording } from '@/lib/server/directory/held-recordings'
+import { knownPerson } from '@/lib/server/directory/people'
+import { knownRoom, learnRoomsSoon } from '@/lib/server/live/rooms'
+import { storable } from '@/lib/server/live/seen'
+import { logger } from '@/lib/server/logger'
+import { findInvitation, findToken, findUser } from './names-of-accounts'
+import { contextsOf, factsOfSession } from './names-of-live'
+import type { AuditEvent } from './record'
+
+/** More people than these are counted, not named. */
+const mostPeople = 50
+
+/** What an event is about, as far as its target, its fields and its body say. */
+type About = {
+  roomId?: string | null
+  sessionId?: string | null
+  people?: (string | null)[]
+  rest?: AuditNames
+}
+
+type Details = Record<string, unknown>
+
+/** No name is longer; a hostile one must not make the trail grow. */
+const longestName = 500
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** As the database can keep it; null for what is no text. */
+const text = (value: unknown) => (isText(value) ? storable(value.slice(0, longestName)) : null)
+
+function bodyOf({ details }: AuditEvent): Details {
+  const body = details?.body
+  return typeof body === 'object' && body !== null ? (body as Details) : {}
+}
+
+/** The people that the body of an act, or the proof of one, names by id. */
+function peopleOf(event: AuditEvent): string[] {
+  const named = bodyOf(event).participants
+  if (Array.isArray(named)) return named.filter(isText).map((id) => id.toLowerCase())
+  return Object.keys(event.details?.states ?? {}).filter((id) => id !== 'session')
+}
+
+function aboutRecording(id: string): About {
+  const held = heldRecording(id)
+  if (!held) return {}
+  const { roomId, sessionId, personId, kind, startedAt } = held
+  return {
+    roomId,
+    sessionId,
+    people: [personId],
+    rest: { recording: { kind: text(kind), startedAt: text(startedAt) } },
+  }
+}
+
+function aboutComposition(id: string): About {
+  const held = heldComposition(id)
+  if (!held) return {}
+  const { roomId, sessionId, createdAt } = held
+  return { roomId, sessionId, rest: { composition: { createdAt: text(createdAt) } } }
+}
+
+/** What is made has no id yet, but it has been told what it will be called. */
+function aboutNew(event: AuditEvent): About {
+  const { unique_name, session_id, name, email } = bodyOf(event)
+  if (event.action === 'room.create') return { rest: { room: { name: text(unique_name) } } }
+  if (event.action === 'composition.create') return { sessionId: text(session_id) }
+  if (event.action === 'token.create') return { rest: { token: { name: text(name) } } }
+  if (event.action === 'user.invite' || event.action === 'user.rename')
+    return { rest: { user: { name: text(name), email: text(email), role: null } } }
+  return {}
+}
+
+async function aboutTarget(event: AuditEvent): Promise<About> {
+  const { targetType, targetId } = event
+  if (!targetId) return aboutNew(event)
+  switch (targetType) {
+    case 'room':
+      return { roomId: targetId }
+    case 'room_session':
+      return { sessionId: targetId, people: peopleOf(event) }
+    case 'room_recording':
+      return aboutRecording(targetId)
+    case 'room_composition':
+      return aboutComposition(targetId)
+    case 'user':
+      return { rest: { user: await findUser(targetId) } }
+    case 'invitation':
+      return { rest: { user: await findInvitation(targetId) } }
+    case 'token':
+      return { rest: { token: await findToken(targetId) } }
+    default:
+      return {}
+  }
+}
+
+async function nameAll(event: AuditEvent): Promise<AuditNames> {
+  const { sessionId, people = [], rest, ...about } = await aboutTarget(event)
+  const ids = people.filter(isText).slice(0, mostPeople)
+  const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])
+  const roomId = about.roomId ?? session?.roomId
+  // Once it is deleted nobody can be asked: its name is worth half a second at most.
+  if (event.action === 'room.delete') await learnRoomsSoon([roomId])
+  return {
+    ...(roomId && {
+      room: { id: roomId, name: text(knownRoom(roomId)?.name ?? session?.roomName) },
+    }),
+    ...(sessionId && { session: { id: sessionId, startedAt: session?.startedAt ?? null } }),
+    ...(ids.length > 0 && {
+      people: ids.map((id) => ({
+        id,
+        name: claimedName(contexts.get(id) ?? knownPerson(id)?.context).name,
+      })),
+    }),
+    ...rest,
+  }
+}
+
+/**
+ * The event with what its things and persons are called at this moment, in its details, from where
+ * they can be erased. Nothing is asked of Telnyx for it, but for a room that is to be deleted. Never
+ * throws: what is not known is left out or null.
+ */
+export async function withNames(event: AuditEvent): Promise<AuditEvent> {
+  try {
+    const names = await nameAll(event)
+    if (Object.keys(names).length === 0) return event
+    return { ...event, details: { ...event.details, names } }
+  } catch (error) {
+    logger.warn({ err: error, request_id: event.requestId }, 'recorded without names')
+    return event
+  }
+}
