@@ -21,7 +21,10 @@ export function useAuditFilters(): Filter[] {
         name: 'actor',
         label: t('who'),
         options: [
-          ...(actors ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
+          ...(actors ?? []).map(({ id, name, email }) => ({
+            value: id,
+            label: `${name} (${email})`,
+          })),
           { value: 'system', label: t('system') },
         ],
       },
