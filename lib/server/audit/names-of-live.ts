@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
 import { knownSession } from '@/lib/server/directory/session-rooms'
 
 type SessionFacts = { roomId: string | null; roomName: string | null; startedAt: string | null }
@@ -30,4 +31,14 @@ export async function contextsOf(ids: string[]): Promise<Map<string, string | nu
     .from(livePeople)
     .where(inArray(livePeople.id, ids))
   return new Map(rows.map(({ id, context }) => [id, context]))
+}
+
+/** Whom a receipt is about, and in which session; undefined if there is none. */
+export async function aimOfReceipt(id: string) {
+  const db = await database()
+  const [receipt] = await db
+    .select({ sessionId: receipts.sessionId, participantId: receipts.participantId })
+    .from(receipts)
+    .where(eq(receipts.id, id))
+  return receipt
 }

@@ -8,7 +8,7 @@ import { knownRoom, learnRoomsSoon } from '@/lib/server/live/rooms'
 import { storable } from '@/lib/server/live/seen'
 import { logger } from '@/lib/server/logger'
 import { findInvitation, findToken, findUser } from './names-of-accounts'
-import { contextsOf, factsOfSession } from './names-of-live'
+import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
 import type { AuditEvent } from './record'
 
 /** More people than these are counted, not named. */
@@ -86,6 +86,10 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
       return aboutRecording(targetId)
     case 'room_composition':
       return aboutComposition(targetId)
+    case 'receipt': {
+      const aim = await aimOfReceipt(targetId)
+      return { sessionId: aim?.sessionId, people: [aim?.participantId ?? null] }
+    }
     case 'user':
       return { rest: { user: await findUser(targetId) } }
     case 'invitation':
