@@ -94,7 +94,10 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-gutter pt-4 pb-4">
       <div className="min-w-0 flex-1 phone:basis-full">
         <nav aria-label={t('breadcrumb')} className="text-12 text-2">
-          <Link href="/recordings" className="underline-offset-3 hover:underline">
+          <Link
+            href="/recordings"
+            className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
+          >
             {t('title')}
           </Link>
         </nav>
@@ -116,7 +119,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
             <Link
               href={roomPath(room.id)}
               prefetch={false}
-              className="underline-offset-3 hover:underline"
+              className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
             >
               <bdi>{displayName(room.name).name ?? t('unnamedRoom')}</bdi>
             </Link>

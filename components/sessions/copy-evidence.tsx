@@ -10,9 +10,8 @@ import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { printPath } from '@/lib/contract/routes'
-import { evidenceSections, evidenceText } from './evidence'
-import { useEvidenceWords } from './evidence-words'
 import { peakOf } from './peak'
+import { useEvidenceLanguage } from './use-evidence-language'
 
 type CopyEvidenceProps = {
   session: LiveSession
@@ -27,10 +26,14 @@ type CopyEvidenceProps = {
 /** The whole session as text for a ticket, with one click, or on paper. */
 export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyEvidenceProps) {
   const t = useTranslations('sessionPanel')
-  const words = useEvidenceWords()
+  const language = useEvidenceLanguage()
   const readRecordings = useReadRecordings(session)
   const { copied, copy, outcome } = useCopy()
   async function copyText() {
+    const [{ evidenceSections, evidenceText }, { evidenceWords }] = await Promise.all([
+      import('./evidence'),
+      import('./evidence-words'),
+    ])
     const evidence = {
       session,
       receipts,
@@ -41,7 +44,7 @@ export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyE
       now: serverNow(),
       origin: window.location.origin,
     }
-    await copy(evidenceText(evidenceSections(evidence, words)))
+    await copy(evidenceText(evidenceSections(evidence, evidenceWords(language))))
   }
   return (
     <>

@@ -1,17 +1,10 @@
-'use client'
-
-import { useTimeZone, useTranslations } from 'next-intl'
 import { clockTime } from '@/components/ui/duration'
-import { useFullTime } from '@/components/ui/use-full-time'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { EvidenceWords } from './evidence'
+import type { EvidenceLanguage } from './use-evidence-language'
 
 /** The same words on the clipboard and on paper. */
-export function useEvidenceWords(): EvidenceWords {
-  const t = useTranslations('evidence')
-  const common = useTranslations('common')
-  const full = useFullTime()
-  const zone = useTimeZone() ?? 'UTC'
+export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): EvidenceWords {
   const told = (at: string | null) => (at === null ? t('notTold') : full(at))
   const nameOf = (name: string | null) => (name === null ? common('noName') : isolated(`“${name}”`))
   return {
@@ -57,7 +50,7 @@ export function useEvidenceWords(): EvidenceWords {
 const isolated = (text: string) => `\u2068${text}\u2069`
 
 function actWords(
-  t: ReturnType<typeof useTranslations<'evidence'>>,
+  t: EvidenceLanguage['t'],
   receipt: SeenReceipt,
   time: string,
   name: string,

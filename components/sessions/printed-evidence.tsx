@@ -6,8 +6,9 @@ import { useRoomName } from '@/components/ui/use-room-name'
 import type { SessionAnswer } from '@/lib/contract/live'
 import type { SessionRecordingsAnswer } from '@/lib/contract/session-media'
 import { evidenceSections } from './evidence'
-import { useEvidenceWords } from './evidence-words'
+import { evidenceWords } from './evidence-words'
 import { peakOf } from './peak'
+import { useEvidenceLanguage } from './use-evidence-language'
 
 type PrintedEvidenceProps = {
   answer: SessionAnswer
@@ -29,7 +30,7 @@ export function PrintedEvidence({ answer, recordings, by, now, origin }: Printed
     meta: { asOf },
   } = answer
   const roomName = useRoomName(session)
-  const words = useEvidenceWords()
+  const words = evidenceWords(useEvidenceLanguage())
   const sections = evidenceSections(
     { session, receipts, recordings, roomName, peak: peakOf(session.people), asOf, now, origin },
     words,
