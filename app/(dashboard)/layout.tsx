@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { getNow } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { OtherUser } from '@/components/layout/other-user'
 import { PageMessages } from '@/components/layout/page-messages'
 import { Providers } from '@/components/layout/providers'
 import { Shell } from '@/components/layout/shell'
@@ -14,12 +15,13 @@ import { version } from '@/package.json'
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [actor, cookie, now] = await Promise.all([requireActor(), cookies(), getNow()])
   const viewer = { id: actor.userId, name: actor.name, email: actor.email, role: actor.role }
+  const tabs = tabChannel(actor)
   return (
     <PageMessages
       isLayout
       namespaces={['feedback', 'receipt', 'errors', 'faults', 'help', 'roles', 'palette', 'kick']}
     >
-      <Providers renderedAt={now.getTime()} tabs={tabChannel(actor)}>
+      <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
         <Shell
           viewer={viewer}
           theme={pickTheme(cookie.get(themeCookie)?.value)}
@@ -29,6 +31,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           {children}
         </Shell>
         <ZoneKeeper />
+        <OtherUser viewer={viewer} tabs={tabs} />
       </Providers>
     </PageMessages>
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeCallback } from './safe-callback'
+import { safeCallback, withFragment } from './safe-callback'
 
 describe('safeCallback', () => {
   it.each(['/live', '/live?view=rows&order=longest', '/sessions/1abd2690#people', '/livery'])(
@@ -25,6 +25,14 @@ describe('safeCallback', () => {
     '/reset?token=x',
   ])('goes home instead of to %j', (claimed) => expect(safeCallback(claimed)).toBe('/live'))
 
+  it.each([
+    ['/sessions/1', '#ana', '/sessions/1#ana'],
+    ['/sessions/1?x=2', '', '/sessions/1?x=2'],
+    ['/sessions/1#ben', '#ana', '/sessions/1#ben'],
+  ])('carries %s and %j on as %s', (path, hash, whole) =>
+    expect(withFragment(path, hash)).toBe(whole),
+  )
+
   it('never leaves the origin', () => {
     const origin = 'https://rooms.example'
     const piece = fc.constantFrom(
@@ -42,7 +50,7 @@ describe('safeCallback', () => {
     )
     fc.assert(
       fc.property(fc.array(piece), fc.string(), (pieces, rest) => {
-        const path = safeCallback(`/${pieces.join('')}${rest}`)
+        const path = withFragment(safeCallback(`/${pieces.join('')}${rest}`), `#${rest}`)
         return new URL(path, origin).origin === origin
       }),
       { numRuns: 5000 },

@@ -1,5 +1,10 @@
 const base = 'http://origin.invalid'
 
+/** A path of ours with what followed `#` in the address of the sign-in page, which browsers carry on. */
+export function withFragment(path: string, hash: string): string {
+  return path.includes('#') ? path : path + hash
+}
+
 /** Where to go after signing in: a page of ours, whatever the address claims. */
 export function safeCallback(claimed: string | undefined): string {
   const home = '/live'

@@ -69,6 +69,16 @@ it('goes back to where the reader was', async () => {
   expect(posted[0]?.get('csrfToken')).toBe('csrf')
 })
 
+it('keeps what follows # in the address, which the browser carried here', async () => {
+  serverAnswers(200, { url: 'http://localhost:3000/' })
+  location.hash = '#guest-7'
+  show()
+  submit()
+  const whole = '/live?order=newest#guest-7'
+  await vi.waitFor(() => expect(window.location.assign).toHaveBeenCalledWith(whole))
+  location.hash = ''
+})
+
 it('signs in as a demo person with one click', async () => {
   serverAnswers(200, { url: 'http://localhost:3000/' })
   show()

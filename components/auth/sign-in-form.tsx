@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { signIn, type SignInResult } from '@/lib/client/auth/sign-in'
 import { demoPassword, type demoAccounts } from '@/lib/contract/demo-accounts'
 import { DemoAccounts } from './demo-accounts'
+import { withFragment } from './safe-callback'
 
 type SignInFormProps = {
   /** A path of ours. */
@@ -25,7 +26,7 @@ export function SignInForm({ callbackUrl, accounts }: SignInFormProps) {
     setPending(button)
     const result = await signIn(email, password)
     // A whole new page: it is rendered for the person who is now signed in.
-    if (result === 'signedIn') return location.assign(callbackUrl)
+    if (result === 'signedIn') return location.assign(withFragment(callbackUrl, location.hash))
     setRefusal(result)
     setPending(null)
   }

@@ -2,19 +2,22 @@
 
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
+import { claimPage } from '@/lib/client/auth/page-user'
 import { startLiveStream } from '@/lib/client/live/stream/live-stream'
 import { createQueryClient } from '@/lib/client/query-client'
 import { Clock } from '../ui/clock'
 
 type ProvidersProps = {
   renderedAt: number
+  userId: string
   /** The name under which the tabs of this signed-in browser share one stream. */
   tabs: string
   children: ReactNode
 }
 
 /** The cache of the server's state, the stream that keeps it up, and the server's clock. */
-export function Providers({ renderedAt, tabs, children }: ProvidersProps) {
+export function Providers({ renderedAt, userId, tabs, children }: ProvidersProps) {
+  useState(() => claimPage(userId))
   const [cache] = useState(createQueryClient)
   useEffect(() => startLiveStream(tabs, cache), [tabs, cache])
   return (

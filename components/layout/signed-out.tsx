@@ -3,11 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useState } from 'react'
 import { signedOutEvent } from '@/lib/client/api-fetch'
-import { signedInEmail } from '@/lib/client/auth/signed-in-email'
+import { announceOtherUser } from '@/lib/client/auth/page-user'
+import { signedInUser } from '@/lib/client/auth/signed-in-user'
 import { Button, buttonClass } from '../ui/button'
+import { SessionDialog } from './session-dialog'
 import { signInAgainPath } from './sign-in-again-path'
 
 /** Lies over the page when the session has ended. */
@@ -20,10 +21,7 @@ export function SignedOut({ email }: { email: string }) {
     return () => window.removeEventListener(signedOutEvent, onSignedOut)
   }, [])
 
-  // Beside the page: a dialog in use hides the page from screen readers, with all that is in it.
-  return (
-    isOver && createPortal(<Ended email={email} onResume={() => setIsOver(false)} />, document.body)
-  )
+  return isOver && <Ended email={email} onResume={() => setIsOver(false)} />
 }
 
 /**
@@ -32,20 +30,15 @@ export function SignedOut({ email }: { email: string }) {
  */
 function Ended({ email, onResume }: { email: string; onResume: () => void }) {
   const t = useTranslations('shell')
-  const dialog = useRef<HTMLDialogElement>(null)
   const cache = useQueryClient()
   const router = useRouter()
   const [href] = useState(signInAgainPath)
 
-  useEffect(() => dialog.current?.showModal(), [])
-
   async function resume() {
-    const now = await signedInEmail()
+    const now = await signedInUser()
     if (now === null) return
-    // Another person must not see what was left here.
-    if (now !== email) return location.reload()
-    // Gives the focus back to where it was, which taking it away would not.
-    dialog.current?.close()
+    // What says so lies over this one.
+    if (now.email !== email) return announceOtherUser()
     onResume()
     // Tabs of the new sign-in share a stream and a sign-out of their own, under a name of their own.
     router.refresh()
@@ -59,30 +52,13 @@ function Ended({ email, onResume }: { email: string; onResume: () => void }) {
   })
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="signed-out-title"
-      closedby="none"
-      onCancel={(event) => event.preventDefault()}
-      className="m-auto w-[min(438px,calc(100vw-16px))] rounded-10 bg-raised p-5 pb-4 text-body shadow-float backdrop:bg-[rgb(0_0_0/0.55)]"
-    >
-      <h2 id="signed-out-title" className="text-18">
-        {t('signedOutTitle')}
-      </h2>
-      <p className="mt-1.5 text-2">{t('signedOutText')}</p>
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
-        <Button variant="quiet" onClick={resume}>
-          {t('signedInAlready')}
-        </Button>
-        <a
-          href={href}
-          target="_blank"
-          rel="noopener"
-          className={buttonClass({ variant: 'primary' })}
-        >
-          {t('signInAgain')}
-        </a>
-      </div>
-    </dialog>
+    <SessionDialog id="signed-out-title" title={t('signedOutTitle')} text={t('signedOutText')}>
+      <Button variant="quiet" onClick={resume}>
+        {t('signedInAlready')}
+      </Button>
+      <a href={href} target="_blank" rel="noopener" className={buttonClass({ variant: 'primary' })}>
+        {t('signInAgain')}
+      </a>
+    </SessionDialog>
   )
 }

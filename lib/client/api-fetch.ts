@@ -1,4 +1,5 @@
 import { answeredFailure, networkFailure } from './api-failure'
+import { announceOtherUser, pageUserHeaders } from './auth/page-user'
 
 export type ApiRequest = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -34,7 +35,10 @@ export async function apiFetch<Body>(
   const parsed = parse(text)
   if (response.status === 401) announceSignedOut()
   if (!response.ok || parsed === 'unreadable') {
-    throw answeredFailure(response, parsed === 'unreadable' ? null : parsed.value, isMutation)
+    const value = parsed === 'unreadable' ? null : parsed.value
+    const failure = answeredFailure(response, value, isMutation)
+    if (failure.key === 'other_user') announceOtherUser()
+    throw failure
   }
   return {
     body: parsed.value as Body,
@@ -63,6 +67,7 @@ async function exchange(path: string, request: ApiRequest, isMutation: boolean) 
 function headersOf(request: ApiRequest): Record<string, string> {
   return {
     accept: 'application/json',
+    ...pageUserHeaders(),
     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(request.idempotencyKey ? { 'idempotency-key': request.idempotencyKey } : {}),
   }

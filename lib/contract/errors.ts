@@ -5,6 +5,7 @@
 export const errors = {
   unauthenticated: { status: 401, code: '10009', title: 'Authentication failed' },
   forbidden: { status: 403, code: '10010', title: 'Not allowed for your role' },
+  other_user: { status: 409, code: '10015', title: 'The page belongs to another user' },
   origin_refused: { status: 403, code: '10010', title: 'Request from another origin refused' },
   not_found: { status: 404, code: '10005', title: 'Not found' },
   method_not_allowed: { status: 405, code: '10015', title: 'Method not allowed' },

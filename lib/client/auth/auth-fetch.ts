@@ -1,4 +1,5 @@
 import { answeredFailure, networkFailure } from '../api-failure'
+import { announceOtherUser, pageUserHeaders } from './page-user'
 
 /**
  * Posts a form to one of next-auth's own routes, which take a token of theirs against requests
@@ -7,7 +8,9 @@ import { answeredFailure, networkFailure } from '../api-failure'
 export async function authFetch(path: string, fields: Record<string, string>): Promise<URL> {
   const { csrfToken } = await json<{ csrfToken: string }>(fetch('/api/auth/csrf'))
   const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' })
-  const { url } = await json<{ url: string }>(fetch(`/api/auth/${path}`, { method: 'POST', body }))
+  const headers = pageUserHeaders()
+  const sent = fetch(`/api/auth/${path}`, { method: 'POST', headers, body })
+  const { url } = await json<{ url: string }>(sent)
   return new URL(url, location.origin)
 }
 
@@ -22,6 +25,10 @@ async function json<Body>(sent: Promise<Response>): Promise<Body> {
     throw networkFailure(true, cause)
   }
   const usable = typeof body === 'object' && body !== null && !('errors' in body)
-  if (!usable) throw answeredFailure(response, body, true)
+  if (!usable) {
+    const failure = answeredFailure(response, body, true)
+    if (failure.key === 'other_user') announceOtherUser()
+    throw failure
+  }
   return body as Body
 }

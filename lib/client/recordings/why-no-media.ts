@@ -1,4 +1,5 @@
 import { answeredFailure, networkFailure, type ApiFailure } from '../api-failure'
+import { pageUserHeaders } from '../auth/page-user'
 
 /**
  * Why a media element could not open a file, as our server says it; null where it hands the file
@@ -8,7 +9,7 @@ import { answeredFailure, networkFailure, type ApiFailure } from '../api-failure
 export async function whyNoMedia(src: string, signal: AbortSignal): Promise<ApiFailure | null> {
   try {
     const response = await fetch(src, {
-      headers: { range: 'bytes=1-1' },
+      headers: { ...pageUserHeaders(), range: 'bytes=1-1' },
       signal,
       cache: 'no-store',
     })

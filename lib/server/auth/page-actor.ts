@@ -8,7 +8,7 @@ import { actorOfCookie } from './actor-of-cookie'
 import { readCookie, sessionCookie } from './cookies'
 
 /** Who is signed in, for server components; asked once a request however many ask. */
-const pageActor = cache(async (): Promise<Actor | null> => {
+export const pageActor = cache(async (): Promise<Actor | null> => {
   const actor = await actorOfCookie((await headers()).get('cookie'))
   if (actor) ownRequest(actor.userId)
   return actor

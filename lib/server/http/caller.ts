@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { can, type Permission } from '@/lib/contract/roles'
+import { pageUserHeader } from '@/lib/contract/session'
 import { recordDenial } from '@/lib/server/audit/denials'
 import type { AuditActor } from '@/lib/server/audit/record'
 import type { Actor } from '@/lib/server/auth/actor'
@@ -43,8 +44,9 @@ async function actorOf(request: Request): Promise<Actor | null> {
 export type Entry = { permission: Permission | null; action: string; cookieOnly?: boolean }
 
 /**
- * Establishes the caller or refuses: 401 without a valid session or token, 403 without the
- * permission. Refusals of known users go to the audit trail, others to the log.
+ * Establishes the caller or refuses: 401 without a valid session or token, 409 for a page that was
+ * made for somebody else, 403 without the permission. Refusals of known users go to the audit trail,
+ * others to the log: what another's page sent says nothing of whoever is signed in now.
  */
 export async function admit(request: Request, entry: Entry): Promise<Caller> {
   const requestId = requestIdOf(request)
@@ -54,6 +56,7 @@ export async function admit(request: Request, entry: Entry): Promise<Caller> {
     logger.info({ request_id: requestId, peer, action: entry.action }, 'refused: not signed in')
     throw new ApiError('unauthenticated', { detail: 'Sign in, or send a valid personal token.' })
   }
+  refuseOthersPage(request, actor)
   const refused = toRefusal(actor, entry)
   if (refused) {
     const event = { action: entry.action, actor: auditActor(actor), peer, requestId }
@@ -62,6 +65,15 @@ export async function admit(request: Request, entry: Entry): Promise<Caller> {
   }
   ownRequest(actor.tokenId ?? actor.userId)
   return { actor, requestId, peer }
+}
+
+/** Throws `other_user` if the page that sent this was made for another user than it would act for. */
+export function refuseOthersPage({ headers }: Pick<Request, 'headers'>, actor: Actor): void {
+  const pageUser = headers.get(pageUserHeader)
+  if (pageUser === null || pageUser === actor.userId) return
+  throw new ApiError('other_user', {
+    detail: `This browser is now signed in as ${actor.name}. Nothing was sent.`,
+  })
 }
 
 function toRefusal(actor: Actor, entry: Entry): ApiError | null {

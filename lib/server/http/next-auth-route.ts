@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { toCookies, type Preferences } from '@/lib/contract/preferences'
+import { actorOfCookie } from '@/lib/server/auth/actor-of-cookie'
 import {
   cookieOptions,
   deviceCookie,
@@ -12,9 +13,11 @@ import {
 import { deviceMaxAge } from '@/lib/server/auth/device'
 import { authOptions, type Handling } from '@/lib/server/auth/options'
 import { peerOf } from '@/lib/server/auth/peer'
+import { readSessionCookie } from '@/lib/server/auth/session-cookie'
 import { ApiError } from '@/lib/server/errors'
+import { openStreams } from '@/lib/server/live/streams'
 import { errorAnswer, toResponse } from './answer'
-import { foreseen, requestIdOf } from './caller'
+import { foreseen, refuseOthersPage, requestIdOf } from './caller'
 import { isOwnOrigin } from './same-origin'
 import { unknownPath } from './unknown-path'
 
@@ -58,6 +61,18 @@ async function handOver(preferences: Preferences): Promise<void> {
   }
 }
 
+/** A page that one user left open must not sign out another. */
+async function refuseOthers(request: Request): Promise<void> {
+  const actor = await actorOfCookie(request.headers.get('cookie'))
+  if (actor) refuseOthersPage(request, actor)
+}
+
+/** The tabs of who was signed in before connect anew, and so learn whose browser it is now. */
+async function cutFormerStreams(request: Request): Promise<void> {
+  const former = await readSessionCookie(request.headers.get('cookie'))
+  if (former) openStreams().closeWhere(({ actor }) => actor.userSessionId === former.sid)
+}
+
 async function runNextAuth(request: NextRequest, context: Context): Promise<Response> {
   const handling = handlingOf(request)
   const response: Response = await NextAuth(request, context, authOptions(handling))
@@ -67,6 +82,7 @@ async function runNextAuth(request: NextRequest, context: Context): Promise<Resp
     const jar = await cookies()
     jar.set({ name: deviceCookie(), value, maxAge: deviceMaxAge, ...cookieOptions() })
     await handOver(handling.signedIn.preferences)
+    await cutFormerStreams(request)
   }
   return response
 }
@@ -80,6 +96,7 @@ export async function nextAuthRoute(request: NextRequest, context: Context): Pro
   const mutation = request.method === 'POST'
   try {
     if (mutation) checkPost(request.headers)
+    if (path === 'signout') await refuseOthers(request)
     return await runNextAuth(request, context)
   } catch (thrown) {
     const requestId = requestIdOf(request)

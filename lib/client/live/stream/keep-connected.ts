@@ -6,7 +6,7 @@ type Connecting = {
   /** What to ask for, each time anew. */
   request: () => StreamRequest
   onEvents: (events: StreamEvent[]) => void
-  onCut: (why: 'cut' | 'refused') => void
+  onCut: (why: 'cut' | 'refused' | 'others') => void
 }
 
 export type Connection = {

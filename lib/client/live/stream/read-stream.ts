@@ -1,4 +1,5 @@
 import { streamSilenceSecs } from '@/lib/contract/live-stream'
+import { pageUserHeaders } from '../../auth/page-user'
 import { createEventParser } from './parse-events'
 import type { StreamEvent } from './stream-event'
 import { toStreamEvent } from './to-stream-event'
@@ -18,9 +19,9 @@ type Reading = StreamRequest & {
 
 /**
  * Reads the stream until it ends, for whatever reason: the network, the server, `signal`, or
- * silence. `refused`: nobody is signed in here any more.
+ * silence. `refused`: nobody is signed in here any more. `others`: somebody else is.
  */
-export async function readStream(reading: Reading): Promise<'cut' | 'refused'> {
+export async function readStream(reading: Reading): Promise<'cut' | 'refused' | 'others'> {
   const silence = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const onHeard = () => {
@@ -32,6 +33,7 @@ export async function readStream(reading: Reading): Promise<'cut' | 'refused'> {
     const signal = AbortSignal.any([reading.signal, silence.signal])
     const response = await open(reading, signal)
     if (response.status === 401) return 'refused'
+    if (response.status === 409) return 'others'
     if (response.ok && response.body) await readAll(response.body, reading.onEvents, onHeard)
   } catch {
     // However it broke, the only answer is to connect again.
@@ -47,6 +49,7 @@ function open({ sessions, after }: StreamRequest, signal: AbortSignal): Promise<
   return fetch(`/api/live${query}`, {
     headers: {
       accept: 'text/event-stream',
+      ...pageUserHeaders(),
       ...(after === null ? {} : { 'last-event-id': String(after) }),
     },
     cache: 'no-store',

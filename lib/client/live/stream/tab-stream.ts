@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { signedOutEvent } from '../../api-fetch'
+import { otherUserEvent } from '../../auth/page-user'
 import { invalidateLive, oldestAnswer, patchArrivals, patchCache } from '../patch-cache'
 import { lastOf, withEvent, type ChangeLog } from './change-log'
 import { holdLock } from './hold-lock'
@@ -91,6 +92,7 @@ export class TabStream {
       onCut: (why) => {
         this.onCut()
         if (why === 'refused') platform.window.dispatchEvent(new CustomEvent(signedOutEvent))
+        if (why === 'others') platform.window.dispatchEvent(new CustomEvent(otherUserEvent))
       },
     })
     return () => {

@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, useSyncExternalStore } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { claimPage } from '@/lib/client/auth/page-user'
+import { signOut } from '@/lib/client/auth/sign-out'
+import { withFragment } from './safe-callback'
+
+type SignedInAlreadyProps = {
+  user: { id: string; name: string }
+  /** A path of ours, and what it is called. */
+  callbackUrl: string
+  place: string
+}
+
+const neverChanges = () => () => undefined
+
+/** For somebody who is signed in: on to where they were going, or out first. */
+export function SignedInAlready({ user, callbackUrl, place }: SignedInAlreadyProps) {
+  const t = useTranslations('signIn')
+  useState(() => claimPage(user.id))
+  const [state, setState] = useState<'ready' | 'pending' | 'failed'>('ready')
+  const hash = useSyncExternalStore(
+    neverChanges,
+    () => location.hash,
+    () => '',
+  )
+
+  async function leave() {
+    setState('pending')
+    try {
+      await signOut()
+    } catch {
+      return setState('failed')
+    }
+    // The same address, which now has the form.
+    location.reload()
+  }
+
+  return (
+    <div className="mt-5 grid gap-3">
+      <p>
+        {t.rich('already', {
+          name: user.name,
+          b: (chunks) => <b className="text-strong">{chunks}</b>,
+          bdi: (chunks) => <bdi>{chunks}</bdi>,
+        })}
+      </p>
+      <a
+        href={withFragment(callbackUrl, hash)}
+        className={buttonClass({ variant: 'primary', className: 'h-10! text-14 phone:h-11!' })}
+      >
+        {t('goTo', { place })}
+      </a>
+      <Button className="h-10! phone:h-11!" pending={state === 'pending'} onClick={leave}>
+        {t('useAnother')}
+      </Button>
+      {state === 'failed' && (
+        <p role="alert" className="text-12 text-rd">
+          {t('leaveFailed')}
+        </p>
+      )}
+    </div>
+  )
+}

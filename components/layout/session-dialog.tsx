@@ -1,0 +1,42 @@
+'use client'
+
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+type SessionDialogProps = {
+  id: string
+  title: ReactNode
+  text: ReactNode
+  /** The buttons. */
+  children: ReactNode
+}
+
+/**
+ * Lies over a page that whoever is signed in now may not act on. Escape does not close it. It stands
+ * beside the page: a dialog in use hides the page from screen readers, with all that is in it.
+ */
+export function SessionDialog({ id, title, text, children }: SessionDialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    dialog?.showModal()
+    // Gives the focus back to where it was, which taking it away would not.
+    return () => dialog?.close()
+  }, [])
+  return createPortal(
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      closedby="none"
+      onCancel={(event) => event.preventDefault()}
+      className="m-auto w-[min(438px,calc(100vw-16px))] rounded-10 bg-raised p-5 pb-4 text-body shadow-float backdrop:bg-[rgb(0_0_0/0.55)]"
+    >
+      <h2 id={id} className="text-18">
+        {title}
+      </h2>
+      <p className="mt-1.5 text-2">{text}</p>
+      <div className="mt-4 flex flex-wrap justify-end gap-2">{children}</div>
+    </dialog>,
+    document.body,
+  )
+}
