@@ -185,6 +185,24 @@ describe('S2: cross-site requests do nothing', () => {
     console.log(`S2  ${cells.length} requests answered while their body was still being sent`)
   })
 
+  it('refuses what a page sends that was made for another user', async () => {
+    const form = { origin: app.url, site: 'same-origin', type: 'application/json' }
+    const cells = routes.flatMap((route) => {
+      const raw = request(route, form)
+      const { cookie: _cookie, ...rest } = raw.headers
+      const bearer = { ...raw, headers: { ...rest, authorization: `Bearer ${app.token}` } }
+      return [raw, bearer].flatMap((sent) =>
+        [randomUUID(), '', 'admin'].map((user) => ({
+          ...sent,
+          headers: { ...sent.headers, 'roomwarden-user': user },
+        })),
+      )
+    })
+    await inGroups(cells, atOnce, (raw) => expectRefused(raw, [409]))
+    await expectNothingDone()
+    console.log(`S2  ${cells.length} requests of pages that were made for another user, 0 effects`)
+  })
+
   it('lets our own pages through', async () => {
     const forms: Form[] = [
       { origin: app.url, site: 'same-origin', type: 'application/json' },
