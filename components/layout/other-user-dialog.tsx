@@ -18,7 +18,7 @@ export default function OtherUserDialog({ owner, other }: { owner: string; other
       text={t.rich('otherUserText', { name: other, bdi })}
     >
       <Button variant="quiet" onClick={() => location.reload()}>
-        {t.rich('goOnAs', { name: other, bdi })}
+        <span>{t.rich('goOnAs', { name: other, bdi })}</span>
       </Button>
       <a
         href={signInAgainPath()}
@@ -26,7 +26,7 @@ export default function OtherUserDialog({ owner, other }: { owner: string; other
         rel="noopener"
         className={buttonClass({ variant: 'primary' })}
       >
-        {t.rich('signInAgainAs', { name: owner, bdi })}
+        <span>{t.rich('signInAgainAs', { name: owner, bdi })}</span>
       </a>
     </SessionDialog>
   )
