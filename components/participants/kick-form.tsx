@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { PeopleNamed } from './people-named'
+import { InFlightNote, useInFlight } from './in-flight-note'
 import type { PersonRow } from './person-row'
 import { NameOf } from './kick-title'
 import { longestNote, reasonText } from './reason'
@@ -26,7 +27,13 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
   const t = useTranslations('kick')
   const [word, setWord] = useState<string | null>(null)
   const [note, setNote] = useState('')
-  const confirm = () => onKick(reasonText(word, note))
+  const inside = rows.filter((row) => row.inside)
+  const waiting = useInFlight(
+    inside.map(({ receipt }) => receipt),
+    'kick',
+  )
+  const left = inside.filter(({ receipt }) => !waiting.some((one) => one === receipt))
+  const confirm = () => left.length > 0 && onKick(reasonText(word, note))
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -55,9 +62,20 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
       />
       <p className="mt-3.5 text-12 text-2">{t('token')}</p>
       <OldDataNote asOf={asOf} />
-      <div className="mt-4 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-        <Button type="submit" variant="danger" icon={<UserRoundX />} className="min-w-0">
-          <KickLabel rows={rows} />
+      <InFlightNote
+        waiting={waiting}
+        nameOf={(id) => rows.find(({ person }) => person.id === id)?.claim.name ?? null}
+      />
+      {inside.length === 0 && <p className="text-12 text-2">{t('gone')}</p>}
+      <div className="mt-2 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
+        <Button
+          type="submit"
+          variant="danger"
+          icon={<UserRoundX />}
+          disabled={left.length === 0}
+          className="min-w-0"
+        >
+          <KickLabel rows={left.length > 0 ? left : rows} />
         </Button>
         <Button variant="quiet" onClick={onCancel}>
           {t('cancel')}

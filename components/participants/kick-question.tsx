@@ -14,7 +14,7 @@ type Question = {
   reached: PersonRow[]
   kept: number
   anchor: RefObject<HTMLElement | null>
-  onKick: (reason: string) => void
+  onKick: (reason: string, rows: PersonRow[]) => void
 }
 
 type Asked = {
@@ -22,11 +22,18 @@ type Asked = {
   /** How many stay, when everybody else is meant. */
   kept?: number
   button: HTMLElement
-  onKick: (reason: string) => void
+  onKick: (reason: string, rows: PersonRow[]) => void
 }
 
-/** At most one question about a kick is open; its code comes with the first. */
-export function useKickQuestion(asOf: string): {
+/**
+ * At most one question about a kick is open; its code comes with the first.
+ *
+ * @param rows everybody as they are now: a colleague may be first while the question is read
+ */
+export function useKickQuestion(
+  asOf: string,
+  rows: PersonRow[],
+): {
   ask: (asked: Asked) => void
   question: ReactNode
 } {
@@ -37,17 +44,20 @@ export function useKickQuestion(asOf: string): {
   const ask = useCallback(({ reached, kept = 0, button, onKick }: Asked) => {
     setOpen({ reached, kept, onKick, anchor: { current: button } })
   }, [])
+  const reached = (open?.reached ?? []).map(
+    (row) => rows.find(({ person }) => person.id === row.person.id) ?? row,
+  )
   return {
     ask,
     question: open && (
       <KickPopover
-        rows={open.reached}
+        rows={reached}
         kept={open.kept}
         anchor={open.anchor}
         asOf={asOf}
         onClose={close}
         onKick={(reason) => {
-          open.onKick(reason)
+          open.onKick(reason, reached)
           close()
         }}
       />

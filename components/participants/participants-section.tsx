@@ -39,11 +39,11 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   const people = usePeople(session, receipts, words)
   const { rows, shown, inside, selected, others } = people
   const notHere = useAddressedRow(rows)
-  const { ask, question: kickQuestion } = useKickQuestion(props.asOf)
+  const { ask, question: kickQuestion } = useKickQuestion(props.asOf, rows)
   const keptFocus = useKeptFocus()
   const askToKick = useCallback(
     (reached: PersonRow[], button: HTMLElement) =>
-      ask({ reached, button, onKick: (reason) => acts.on('kick', reached, reason) }),
+      ask({ reached, button, onKick: (reason, now) => acts.on('kick', now, reason) }),
     [ask, acts],
   )
   const rowActs = useMemo<RowActs>(

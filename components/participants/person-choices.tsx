@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { Button } from '@/components/ui/button'
+import { InFlightNote, useInFlight } from './in-flight-note'
 import type { PersonRow } from './person-row'
 
 type PersonChoicesProps = {
@@ -18,13 +19,15 @@ type PersonChoicesProps = {
 /** What was last done to one person, and the acts. */
 export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps) {
   const t = useTranslations('kick')
-  const { receipt, muteAct, inside } = row
+  const { receipt, muteAct, inside, claim } = row
+  const kicking = useInFlight([receipt], 'kick')
   return (
     <>
       <div className="mt-1.5 flex min-h-5 items-center text-12 text-3">
         {receipt ? <ReceiptLine receipt={receipt} viewerId={viewerId} /> : t('noActYet')}
       </div>
       <OldDataNote asOf={asOf} />
+      <InFlightNote waiting={kicking} nameOf={() => claim.name} />
       {inside ? (
         <div className="mt-3 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
           <Button
@@ -37,6 +40,7 @@ export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps
             variant="danger-quiet"
             icon={<UserRoundX />}
             aria-haspopup="dialog"
+            disabled={kicking.length > 0}
             onClick={on.onKick}
           >
             {t('ask')}

@@ -5,6 +5,8 @@ import { useMemo } from 'react'
 import { dismissPending, type SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderation } from '@/lib/client/sessions/use-moderation'
+import { serverNow } from '@/components/ui/clock'
+import { isInFlight } from '@/lib/contract/in-flight'
 import type { PersonRow } from './person-row'
 
 type SingleAct = 'mute' | 'unmute' | 'kick'
@@ -39,5 +41,5 @@ function participantActs({ act, retry }: Pick<Moderation, 'act' | 'retry'>, clie
 export type ParticipantActs = ReturnType<typeof useParticipantActs>
 
 function isUnderWay({ receipt }: PersonRow, kind: SingleAct): boolean {
-  return receipt?.state === 'sending' && receipt.act === kind
+  return receipt?.act === kind && isInFlight(receipt, serverNow())
 }

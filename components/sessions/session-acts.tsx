@@ -4,7 +4,7 @@ import { SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Button } from '@/components/ui/button'
-import { StatusShape } from '@/components/ui/status-shape'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { Receipt } from '@/lib/contract/live'
 
 type SessionActsProps = {
@@ -20,7 +20,7 @@ type SessionActsProps = {
 export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
   const { off, receipt, onMuteAll, onEnd } = props
   const t = useTranslations('session')
-  const ending = receipt?.act === 'end' && receipt.state === 'sending'
+  const ending = receipt?.act === 'end' && isUnderWay(receipt)
   return (
     <div
       role="group"
@@ -37,7 +37,8 @@ export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
       </Button>
       <Button
         variant="danger-quiet"
-        icon={ending ? <StatusShape shape="sending" /> : <SquareX />}
+        icon={<SquareX />}
+        pending={ending}
         disabled={off !== null}
         aria-haspopup="dialog"
         onClick={(event) => onEnd(event.currentTarget)}

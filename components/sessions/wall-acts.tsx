@@ -4,6 +4,7 @@ import { SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { useRoomName } from '@/components/ui/use-room-name'
 
@@ -54,7 +55,7 @@ export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
 /** Of one person the chip and the receipt tell; the buttons speak for the whole session. */
 function isSending(id: WallAct, latest: Receipt[]): boolean {
   const [receipt] = latest
-  if (receipt?.state !== 'sending') return false
+  if (!receipt || !isUnderWay(receipt)) return false
   if (id === 'end') return receipt.act === 'end'
   return latest.length > 1 && (receipt.act === 'mute' || receipt.act === 'unmute')
 }

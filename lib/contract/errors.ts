@@ -16,6 +16,7 @@ export const errors = {
   idempotency_key_missing: { status: 400, code: '10015', title: 'Idempotency-Key is missing' },
   idempotency_key_invalid: { status: 400, code: '10015', title: 'Idempotency-Key is not valid' },
   idempotency_in_flight: { status: 409, code: '10015', title: 'The same request is still running' },
+  act_in_flight: { status: 409, code: '10015', title: 'The same act is already under way' },
   idempotency_not_stored: { status: 409, code: '10015', title: 'The answer was not kept' },
   idempotency_other_body: {
     status: 422,
@@ -84,6 +85,8 @@ export type ErrorMeta = {
   retry_after_secs?: number
   /** The status that Telnyx answered, where it did. */
   upstream_status?: number
+  /** The same act by whoever was first: on whom (null: everybody), by whom and since when (ISO 8601). */
+  in_flight?: { participant_id: string | null; by: string; since: string }[]
   url?: string
 }
 

@@ -20,3 +20,8 @@ export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): bool
 export function isInFlight(receipt: Pick<Receipt, 'act' | 'state' | 'sentAt'>, now: number) {
   return isUnderWay(receipt) && now - Date.parse(receipt.sentAt) <= longestFlightMs
 }
+
+/** Whether a receipt only says that an act was left to whoever was first with the same. */
+export function isLeftOut({ error }: Pick<Receipt, 'error'>): boolean {
+  return error === 'act_in_flight'
+}

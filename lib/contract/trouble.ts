@@ -1,3 +1,4 @@
+import { isLeftOut } from './in-flight'
 import type { LiveSession, Receipt, ReceiptState } from './live'
 
 /** States in which an act cannot be taken as done, the most pressing first. */
@@ -12,7 +13,8 @@ export type OpenState = (typeof openStates)[number]
 
 /** Whether an act cannot be taken as done and nobody has acknowledged that yet. */
 export function needsAHand<R extends Receipt>(receipt: R): receipt is R & { state: OpenState } {
-  return receipt.acknowledged === null && openStates.some((state) => state === receipt.state)
+  const isOpen = receipt.acknowledged === null && !isLeftOut(receipt)
+  return isOpen && openStates.some((state) => state === receipt.state)
 }
 
 /** The last act on each target within a session, and on the session itself; of equals the later. */
@@ -20,7 +22,7 @@ export function lastActs<R extends Receipt>(sessionId: string, receipts: readonl
   const last = new Map<string | null, R>()
   for (const receipt of receipts) {
     const known = last.get(receipt.participantId)
-    const isNewer = !known || known.sentAt <= receipt.sentAt
+    const isNewer = !isLeftOut(receipt) && (!known || known.sentAt <= receipt.sentAt)
     if (receipt.sessionId === sessionId && isNewer) last.set(receipt.participantId, receipt)
   }
   return [...last.values()]

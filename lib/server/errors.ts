@@ -3,6 +3,7 @@ import {
   errors,
   type ErrorItem,
   type ErrorKey,
+  type ErrorMeta,
   type FailedOutcome,
   type FieldFault,
 } from '@/lib/contract/errors'
@@ -17,6 +18,8 @@ type Details = {
   retryAfterSecs?: number
   /** The status that Telnyx answered, where it did. */
   upstreamStatus?: number
+  /** The same act that waits for Telnyx already. */
+  inFlight?: ErrorMeta['in_flight']
   /** Telnyx's own error items, shown to the caller in place of ours. */
   upstreamErrors?: {
     code?: string

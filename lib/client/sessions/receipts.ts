@@ -1,9 +1,14 @@
+import { isLeftOut } from '@/lib/contract/in-flight'
 import type { LivePerson, Receipt } from '@/lib/contract/live'
 
-/** The latest of some receipts, by the time they were sent; later in the list wins a tie. */
+/**
+ * The latest of some receipts, by the time they were sent; later in the list wins a tie. What was
+ * left to whoever was first with the same act is no act.
+ */
 export function latest<R extends Receipt>(receipts: R[]): R | undefined {
   return receipts.reduce<R | undefined>(
-    (best, receipt) => (best && best.sentAt > receipt.sentAt ? best : receipt),
+    (best, receipt) =>
+      isLeftOut(receipt) || (best && best.sentAt > receipt.sentAt) ? best : receipt,
     undefined,
   )
 }

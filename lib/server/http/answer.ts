@@ -18,13 +18,14 @@ export function jsonAnswer(status: number, body: unknown): Answer {
 }
 
 function metaOf(error: ApiError, requestId: string): ErrorMeta {
-  const { outcome, retryAfterSecs, upstreamStatus } = error.details
+  const { outcome, retryAfterSecs, upstreamStatus, inFlight } = error.details
   return {
     request_id: requestId,
     reason: error.key,
     ...(outcome && { outcome }),
     ...(retryAfterSecs !== undefined && { retry_after_secs: retryAfterSecs }),
     ...(upstreamStatus !== undefined && { upstream_status: upstreamStatus }),
+    ...(inFlight && { in_flight: inFlight }),
   }
 }
 
@@ -50,14 +51,16 @@ function itemsOf(error: ApiError, meta: ErrorMeta): ErrorItem[] {
 
 /**
  * The answer for an error. An error of a mutation says what is known of it, and tells the official
- * SDK, which retries by itself, not to, unless nothing was sent.
+ * SDK, which retries by itself, not to, unless nothing was sent. Nor does it what is in flight: it
+ * would be the second to do the same.
  */
 export function errorAnswer(thrown: ApiError, requestId: string, mutation: boolean): Answer {
   const error = mutation && !thrown.details.outcome ? thrown.withOutcome('not_sent') : thrown
   const body: ErrorBody = { errors: itemsOf(error, metaOf(error, requestId)) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (thrown instanceof AuditedError) headers['roomwarden-audit-id'] = thrown.auditId
-  if (mutation && error.details.outcome !== 'not_sent') headers['x-should-retry'] = 'false'
+  const repeats = error.details.outcome === 'not_sent' && error.key !== 'act_in_flight'
+  if (mutation && !repeats) headers['x-should-retry'] = 'false'
   if (error.details.retryAfterSecs !== undefined)
     headers['retry-after'] = String(Math.ceil(error.details.retryAfterSecs))
   if (error.status === 401) headers['www-authenticate'] = 'Bearer'

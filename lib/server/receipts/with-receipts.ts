@@ -6,6 +6,7 @@ import { ApiError, toApiError } from '@/lib/server/errors'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import type { VerbContext } from '@/lib/server/http/telnyx-route'
 import { liveSession } from '@/lib/server/live/session'
+import { lockInFlight, refusedInFlight } from './in-flight'
 import { changeReceipts } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { startWatching } from './watch'
@@ -21,24 +22,58 @@ export type Subject = {
 /** Kick and end are seen to have happened; mute and unmute end with Telnyx's "ok". */
 const isSeen = (act: Act) => act === 'kick' || act === 'end'
 
-async function open(context: VerbContext, subject: Subject): Promise<ReceiptRow[]> {
-  const db = await database()
+type Opened = {
+  /** What is to be sent, stored. */
+  rows: ReceiptRow[]
+  /** The same act on the same people, in flight already. */
+  others: ReceiptRow[]
+  /** Nobody is left to send it for. */
+  refused: boolean
+}
+
+/** One receipt for each person; of whom the same is on its way to, one that says it was not sent. */
+function toRows(context: VerbContext, subject: Subject, inFlight: ReceiptRow[]) {
   const shared = {
     auditId: context.auditId,
     requestId: context.requestId,
     act: subject.act,
     sessionId: subject.sessionId,
-    state: 'sending' as const,
     actorId: context.actor.userId,
     actorName: context.actor.name,
     reason: subject.reason,
     sentAt: new Date(),
-    open: true,
   }
   const ids = subject.participantIds ? [...new Set(subject.participantIds)] : [null]
-  if (ids.length === 0) return []
-  const rows = ids.map((participantId) => ({ ...shared, participantId }))
-  return db.insert(receipts).values(rows).returning()
+  return ids.map((participantId) =>
+    inFlight.some((other) => isSameAim(other, participantId))
+      ? {
+          ...shared,
+          participantId,
+          state: 'not_sent' as const,
+          error: 'act_in_flight',
+          open: false,
+        }
+      : { ...shared, participantId, state: 'sending' as const, open: true },
+  )
+}
+
+/** An act on everybody reaches each of them. */
+const isSameAim = (other: ReceiptRow, participantId: string | null) =>
+  other.participantId === null || other.participantId === participantId
+
+async function open(context: VerbContext, subject: Subject): Promise<Opened> {
+  const db = await database()
+  return db.transaction(async (tx) => {
+    const others = await lockInFlight(tx, subject.act, subject.sessionId)
+    const values = toRows(context, subject, others)
+    if (values.length === 0) return { rows: [], others, refused: false }
+    const rows = await tx.insert(receipts).values(values).returning()
+    const sent = rows.filter((row) => row.open)
+    if (sent.length > 0) return { rows: sent, others, refused: false }
+    const meant = (other: ReceiptRow) =>
+      rows.some(({ participantId }) => isSameAim(other, participantId))
+    return { rows: [], others: others.filter(meant), refused: true }
+  })
 }
 
 async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
@@ -54,18 +89,26 @@ async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Pro
 /**
  * Runs an act with one receipt per person, stored before anything is sent. Afterwards the receipts
  * say what Telnyx answered, and those of a kick or an end are watched until they are proved.
+ *
+ * Of whom the same act is in flight already, whoever sent it, it is not sent again: their receipts
+ * are `not_sent` with the error `act_in_flight`, and `send` is told to leave them out. Where nobody
+ * else is left it throws 409 `act_in_flight`, with who does it since when; nothing is sent then.
+ *
+ * @param send gets the ids of those whom the act must not name
  */
 export async function withReceipts(
   context: VerbContext,
   subject: Subject,
-  send: () => Promise<TelnyxAnswer>,
+  send: (leftOut: string[]) => Promise<TelnyxAnswer>,
 ): Promise<TelnyxAnswer> {
-  const rows = await open(context, subject).catch((cause: unknown) => {
+  const { rows, others, refused } = await open(context, subject).catch((cause: unknown) => {
     throw new ApiError('audit_unavailable', { outcome: 'not_sent', cause })
   })
+  if (refused) throw refusedInFlight(others)
+  const leftOut = others.flatMap(({ participantId }) => participantId ?? [])
   const sentAt = Date.now()
   try {
-    const answer = await send()
+    const answer = await send(leftOut)
     const watched = isSeen(subject.act)
     const acceptedAfterMs = Date.now() - sentAt
     await changeReceipts(rows, { state: 'accepted', acceptedAfterMs, open: watched })

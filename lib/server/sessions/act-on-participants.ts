@@ -33,14 +33,25 @@ async function aimedAt(context: VerbContext, input: OperationInput, sessionId: s
   return people && people.filter((id) => !excluded.has(id))
 }
 
+/** The body but for those on whom the same act is on its way already. */
+function without(body: OperationInput['body'], leftOut: string[]): OperationInput['body'] {
+  if (!body || leftOut.length === 0) return body
+  if (body.participants === 'all')
+    return { ...body, exclude: [...new Set([...idsIn(body.exclude), ...leftOut])] }
+  return { ...body, participants: idsIn(body.participants).filter((id) => !leftOut.includes(id)) }
+}
+
 /** Kick, mute and unmute: the same act with a receipt for each person it is aimed at. */
 export function actOnParticipants(act: 'kick' | 'mute' | 'unmute'): Verb {
   return async (context, input) => {
     const sessionId = input.params.room_session_id ?? ''
     const participantIds = await aimedAt(context, input, sessionId)
     const subject = { act, sessionId, participantIds, reason: input.reason }
-    return withReceipts(context, subject, () =>
-      context.send(`sessions.${act}`, { params: input.params, body: input.body }),
+    return withReceipts(context, subject, (leftOut) =>
+      context.send(`sessions.${act}`, {
+        params: input.params,
+        body: without(input.body, leftOut),
+      }),
     )
   }
 }

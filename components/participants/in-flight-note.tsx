@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useSeconds } from '@/components/ui/clock'
+import { IdSuffix } from '@/components/ui/person-name'
+import { StatusShape } from '@/components/ui/status-shape'
+import { isInFlight } from '@/lib/contract/in-flight'
+import type { Receipt } from '@/lib/contract/live'
+
+type InFlightNoteProps = { waiting: Receipt[]; nameOf: (id: string) => string | null }
+
+const most = 3
+
+/** Which of these acts wait for Telnyx now. They are not sent again until it has answered. */
+export function useInFlight(receipts: (Receipt | undefined)[], act: Receipt['act']): Receipt[] {
+  const now = useSeconds()
+  return receipts.filter(
+    (receipt): receipt is Receipt => receipt?.act === act && isInFlight(receipt, now),
+  )
+}
+
+/** Who does the same already, to whom. Empty it keeps its place: what comes moves no button. */
+export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
+  const t = useTranslations('kick')
+  const common = useTranslations('common')
+  return (
+    <div role="status" className="mt-1.5 min-h-5 text-12 text-2">
+      {waiting.slice(0, most).map(({ id, act, actor, participantId }) => (
+        <p key={id} className="flex min-w-0 items-center gap-1.5">
+          <StatusShape shape="sending" className="text-ac" />
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            {t.rich('inFlight', {
+              act,
+              target: participantId === null ? 'session' : 'person',
+              by: () => <bdi>{actor.name}</bdi>,
+              who: () =>
+                participantId && (
+                  <>
+                    <bdi className="text-strong">{nameOf(participantId) ?? common('noName')}</bdi>{' '}
+                    <IdSuffix id={participantId} />
+                  </>
+                ),
+            })}
+          </span>
+        </p>
+      ))}
+    </div>
+  )
+}
