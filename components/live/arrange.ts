@@ -24,12 +24,14 @@ export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters)
 }
 
 const byUrgency = (a: WallRow, b: WallRow) => urgencyOf(a.state) - urgencyOf(b.state)
+const byReturns = (a: WallRow, b: WallRow) =>
+  Number(b.returns.length > 0) - Number(a.returns.length > 0)
 const byGhosts = (a: WallRow, b: WallRow) =>
   Number(b.ghosts.length > 0) - Number(a.ghosts.length > 0)
 const byStart = (a: WallRow, b: WallRow) => compareText(startOf(a), startOf(b))
 
 const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
-  trouble: (a, b) => byUrgency(a, b) || byGhosts(a, b) || byStart(a, b),
+  trouble: (a, b) => byUrgency(a, b) || byReturns(a, b) || byGhosts(a, b) || byStart(a, b),
   longest: byStart,
   newest: (a, b) => byStart(b, a),
   fullest: (a, b) => fullness(b) - fullness(a) || b.people.length - a.people.length,
@@ -38,7 +40,7 @@ const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
 function matches(row: WallRow, { recording, capacity, trouble }: WallFilters): boolean {
   if (recording && row.session.room?.recording !== (recording === 'yes')) return false
   if (capacity && row.full !== (capacity === 'full')) return false
-  const isTroubled = row.receipt !== null || row.ghosts.length > 0
+  const isTroubled = row.receipt !== null || row.ghosts.length > 0 || row.returns.length > 0
   return !trouble || isTroubled === (trouble === 'yes')
 }
 

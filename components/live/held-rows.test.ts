@@ -9,6 +9,7 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
     people: [],
     state,
     trouble: 0,
+    returns: [],
     full: false,
     pinned: false,
     receipt: null,

@@ -35,5 +35,15 @@ export function shownRows(rows: WallRow[], held: Held | null, live = rows): Show
 function ended(row: WallRow | undefined): WallRow | [] {
   if (!row) return []
   const session = { ...row.session, active: false }
-  return { ...row, session, people: [], state: 'ended', full: false, receipt: null, ghosts: [] }
+  return {
+    ...row,
+    session,
+    people: [],
+    state: 'ended',
+    full: false,
+    receipt: null,
+    trouble: 0,
+    ghosts: [],
+    returns: [],
+  }
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ReceiptButton } from '@/components/feedback/receipt-button'
+import { ReturnedWords } from '@/components/feedback/returned-words'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -53,6 +54,13 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
       </ReceiptButton>
     )
   }
+  const [returned] = row.returns
+  if (state !== 'ended' && returned)
+    return (
+      <State look={looks.unknown}>
+        <ReturnedWords kick={returned.kick} viewerId={viewerId} />
+      </State>
+    )
   if (state !== 'ended' && ghosts.length > 0)
     return <GhostState row={row}>{t('stateGhost')}</GhostState>
   const standing = state === 'ended' || state === 'full' ? state : 'live'
@@ -127,10 +135,10 @@ function RecentNews({ latest, otherwise }: NewsProps) {
   )
 }
 
-function State({ look, children }: { look: Look; children: string }) {
+function State({ look, children }: { look: Look; children: ReactNode }) {
   return (
     <span
-      title={children}
+      title={typeof children === 'string' ? children : undefined}
       className={`flex min-w-0 items-center gap-1.5 phone:text-12 ${look.className}`}
     >
       <StatusShape shape={look.shape} />

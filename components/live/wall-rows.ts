@@ -2,6 +2,7 @@ import { ghostsOf, type Ghost } from '@/lib/client/live/ghosts'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
+import { returnsOf, type Return } from '@/lib/contract/returned'
 import { lastActs, troubleOf, type OpenState } from '@/lib/contract/trouble'
 import { chooseAim, type HeldAim, type OpenReceipt, type WallAim } from './wall-aim'
 
@@ -19,6 +20,8 @@ export type WallRow = WallAim & {
   pinned: boolean
   /** Where a webhook of Telnyx and its list disagree. */
   ghosts: Ghost[]
+  /** Who came back after a removal, the last to come first. */
+  returns: Return<SeenReceipt>[]
 }
 
 export function wallRow(
@@ -43,8 +46,11 @@ export function wallRow(
     pinned,
     ...aim,
     ghosts: ghostsOf(session),
+    returns: returnsOf(session, receipts).sort((a, b) => joinedAt(b) - joinedAt(a)),
   }
 }
+
+const joinedAt = ({ person }: Return) => Date.parse(person.joinedAt ?? '')
 
 /** A pin belongs to the room: it outlives the session. */
 export function pinOf({ roomId, id }: LiveSession): string {

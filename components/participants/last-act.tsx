@@ -11,13 +11,14 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { isUnderWay } from '@/lib/contract/in-flight'
 import { needsAHand } from '@/lib/contract/trouble'
+import { CameBack } from './came-back'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
 /** The receipt of the last act on this person, with what can be done about it. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
-  const { receipt } = row
-  if (!receipt) return <NoAct />
+  const { receipt, removal } = row
+  if (!receipt) return removal ? <CameBack row={row} removal={removal} /> : <NoAct />
   return (
     <span className="flex min-w-0 items-center gap-2 phone:contents">
       <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-auto">

@@ -54,11 +54,16 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
       onMute: (act, row) => acts.on(act, [row]),
       onKick: (row, button) => askToKick([row], button),
       onRetry: (receipt) => acts.retry([receipt]),
+      onRemove: (row, { reason }) => acts.on('kick', [row], reason ?? undefined),
       onDismiss: acts.dismiss,
     }),
     [viewerId, canAct, words, acts, askToKick],
   )
-  const cursor = usePeopleKeys(people, canAct, { onMute: acts.on, onKick: askToKick })
+  const cursor = usePeopleKeys(people, canAct, {
+    onMute: acts.on,
+    onKick: askToKick,
+    onRemove: rowActs.onRemove,
+  })
 
   return (
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">

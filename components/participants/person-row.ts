@@ -4,6 +4,7 @@ import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { lastAct, nextMuteAct } from '@/lib/client/sessions/receipts'
 import { visitsOf } from '@/lib/client/sessions/visits'
+import { returnsOf } from '@/lib/contract/returned'
 import { peopleOrder } from './people-order'
 
 /** One join of one person, with all that its row shows. */
@@ -15,13 +16,19 @@ export type PersonRow = {
   inside: boolean
   receipt: SeenReceipt | undefined
   muteAct: 'mute' | 'unmute'
+  /** The removal after which they came, where they claim to be whom it removed. */
+  removal: SeenReceipt | null
   /** The joins of the same visit before this one, oldest first, in a table of visits. */
   earlier: readonly PersonRow[]
 }
 
 export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
   const order = session.active ? peopleOrder : byArrival
-  return order(session.people).map((person) => personRow(session, person, receipts))
+  const removals = new Map(returnsOf(session, receipts).map((each) => [each.person.id, each.kick]))
+  return order(session.people).map((person) => ({
+    ...personRow(session, person, receipts),
+    removal: removals.get(person.id) ?? null,
+  }))
 }
 
 export function personRow(
@@ -36,6 +43,7 @@ export function personRow(
     inside: session.active && person.leftAt === null,
     receipt: lastAct(person, receipts),
     muteAct: nextMuteAct(person, receipts),
+    removal: null,
     earlier: none,
   }
 }
@@ -86,6 +94,7 @@ function isSame(old: PersonRow, row: PersonRow): boolean {
   return (
     old.person === row.person &&
     old.receipt === row.receipt &&
+    old.removal?.id === row.removal?.id &&
     old.muteAct === row.muteAct &&
     old.earlier.length === row.earlier.length &&
     old.earlier.every((join, index) => join === row.earlier[index]) &&

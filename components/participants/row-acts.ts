@@ -14,6 +14,8 @@ export type RowActs = {
   onMute: (act: 'mute' | 'unmute', row: PersonRow) => void
   onKick: (row: PersonRow, button: HTMLElement) => void
   onRetry: (receipt: SeenReceipt) => void
+  /** Removes somebody who came back, for the reason of the removal before. */
+  onRemove: (row: PersonRow, removal: SeenReceipt) => void
   onDismiss: (receipt: SeenReceipt) => void
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
@@ -10,11 +11,13 @@ import type { People } from './use-people'
 type KeyActs = {
   onMute: (act: 'mute' | 'unmute', rows: PersonRow[]) => void
   onKick: (rows: PersonRow[], button: HTMLElement) => void
+  onRemove: (row: PersonRow, removal: SeenReceipt) => void
 }
 
 /**
  * j and k move; x selects, a everybody inside; m, u and K act on the selection, or on the row under
- * the cursor while nothing is selected. Escape clears the selection, also when single keys are off.
+ * the cursor while nothing is selected; K removes whoever came back after a removal at once. Escape
+ * clears the selection, also when single keys are off.
  */
 export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): CursorProps {
   const enabled = useSingleKeys()
@@ -27,6 +30,9 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
   const meant = selected.length > 0 ? selected : inside.filter((row) => rowId(row) === cursor.id)
 
   function kick() {
+    const [only] = meant
+    // Whoever was removed a moment ago is removed again without a question.
+    if (only?.removal && meant.length === 1) return on.onRemove(only, only.removal)
     const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
     if (button) on.onKick(meant, button)
   }

@@ -61,6 +61,8 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAct={act}
         />
       ),
+      onRemove: ({ id }, { sessionId, reason }) =>
+        act(sessionId, { act: 'kick', target: { participants: [id] }, affected: [id], reason }),
       onPerson: (session, about, button) => setAsked({ session, about, button }),
     }),
     [act, retry, viewer.id],

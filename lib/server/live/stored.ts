@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LiveSession } from '@/lib/contract/live'
+import { returnWithinMs } from '@/lib/contract/returned'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
 import { liveHead, livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
 import { bySession } from './by-session'
 import { toLiveFacts, toLivePerson } from './to-live'
 
@@ -14,6 +16,15 @@ export async function lastEventId(db: Reader): Promise<number> {
   return head?.lastId ?? 0
 }
 
+/** Removed of late: whoever comes back under the same claim is told by theirs. */
+function wasRemoved() {
+  const since = new Date(Date.now() - returnWithinMs).toISOString()
+  return sql`${livePeople.id} in (
+    select ${receipts.participantId}::text from ${receipts}
+    where ${receipts.act} = 'kick' and ${receipts.state} = 'confirmed'
+      and ${receipts.sentAt} > ${since}::timestamptz)`
+}
+
 async function withPeople(
   db: Reader,
   rows: (typeof liveSessions.$inferSelect)[],
@@ -21,7 +32,7 @@ async function withPeople(
 ) {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const isMeant = who === 'inside' ? isNull(livePeople.leftAt) : undefined
+  const isMeant = who === 'inside' ? or(isNull(livePeople.leftAt), wasRemoved()) : undefined
   const people = await db
     .select()
     .from(livePeople)
@@ -34,8 +45,8 @@ async function withPeople(
 }
 
 /**
- * All sessions that are live, or said to be, newest first, with who is inside: whoever came and went
- * in a room that is open all day is told of by its own page.
+ * All sessions that are live, or said to be, newest first, with who is inside and who was removed of
+ * late: whoever else came and went in a room that is open all day is told of by its own page.
  */
 export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: number }> {
   const db = await database()

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, desc, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
+import { returnWithinMs } from '@/lib/contract/returned'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
@@ -18,11 +19,16 @@ const isOneOf = (
   ids: string[],
 ) => sql`${column} = any(${sql.param(ids)}::uuid[])`
 
+const ago = (ms: number) => new Date(Date.now() - ms)
+
+/** Whoever comes back is told by it. */
+const isRemoval = () => and(eq(receipts.act, 'kick'), eq(receipts.state, 'confirmed'))
+
 const inside = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt === null)
 
 /**
  * How these sessions and the people inside stand: of the acts aimed at each of them the last one of
- * each kind and state, and everything of the last minute, newest first. In a room that is open for
+ * each kind and state, everything of the last minute and the removals of the last ten, newest first. In a room that is open for
  * days that is no more than in one that has just begun.
  */
 export async function standingReceipts(sessions: LiveSession[]): Promise<Receipt[]> {
@@ -38,7 +44,8 @@ export async function standingReceipts(sessions: LiveSession[]): Promise<Receipt
         or(
           isNull(participantId),
           isOneOf(participantId, idsOf(sessions.flatMap(inside))),
-          gt(sentAt, new Date(Date.now() - newsMs)),
+          gt(sentAt, ago(newsMs)),
+          and(isRemoval(), gt(sentAt, ago(returnWithinMs))),
         ),
       ),
     )
