@@ -14,7 +14,7 @@ const onOpenChange = vi.fn()
 const refresh = vi.fn()
 const router = { refresh } as unknown as ContextType<typeof AppRouterContext>
 
-beforeEach(() => {
+beforeEach(async () => {
   onOpenChange.mockClear()
   render(
     <AppRouterContext value={router}>
@@ -27,6 +27,8 @@ beforeEach(() => {
     </AppRouterContext>,
   )
   act(() => void window.dispatchEvent(new CustomEvent(signedOutEvent)))
+  // It is loaded on first use.
+  await screen.findByText('Your session has ended', undefined, { timeout: 10_000 })
 })
 afterEach(() => {
   cleanup()

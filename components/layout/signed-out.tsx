@@ -1,15 +1,12 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { signedOutEvent } from '@/lib/client/api-fetch'
-import { announceOtherUser } from '@/lib/client/auth/page-user'
-import { signedInUser } from '@/lib/client/auth/signed-in-user'
-import { Button, buttonClass } from '../ui/button'
-import { SessionDialog } from './session-dialog'
-import { signInAgainPath } from './sign-in-again-path'
+
+const SessionOver = dynamic(() => import('./session-over').then((file) => file.SessionOver), {
+  ssr: false,
+})
 
 /** Lies over the page when the session has ended. */
 export function SignedOut({ email }: { email: string }) {
@@ -21,44 +18,5 @@ export function SignedOut({ email }: { email: string }) {
     return () => window.removeEventListener(signedOutEvent, onSignedOut)
   }, [])
 
-  return isOver && <Ended email={email} onResume={() => setIsOver(false)} />
-}
-
-/**
- * Signing in happens in another tab, so that what was typed here stays; coming back here goes on
- * from it. Escape does not close it: nobody is signed in who may read the page.
- */
-function Ended({ email, onResume }: { email: string; onResume: () => void }) {
-  const t = useTranslations('shell')
-  const cache = useQueryClient()
-  const router = useRouter()
-  const [href] = useState(signInAgainPath)
-
-  async function resume() {
-    const now = await signedInUser()
-    if (now === null) return
-    // What says so lies over this one.
-    if (now.email !== email) return announceOtherUser()
-    onResume()
-    // Tabs of the new sign-in share a stream and a sign-out of their own, under a name of their own.
-    router.refresh()
-    await cache.invalidateQueries()
-  }
-
-  useEffect(() => {
-    const onFocus = () => void resume()
-    window.addEventListener('focus', onFocus)
-    return () => window.removeEventListener('focus', onFocus)
-  })
-
-  return (
-    <SessionDialog id="signed-out-title" title={t('signedOutTitle')} text={t('signedOutText')}>
-      <Button variant="quiet" onClick={resume}>
-        {t('signedInAlready')}
-      </Button>
-      <a href={href} target="_blank" rel="noopener" className={buttonClass({ variant: 'primary' })}>
-        {t('signInAgain')}
-      </a>
-    </SessionDialog>
-  )
+  return isOver && <SessionOver email={email} onResume={() => setIsOver(false)} />
 }

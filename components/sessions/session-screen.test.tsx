@@ -180,7 +180,7 @@ it('tries again for whom the receipt is about, and moves no other under the poin
   const errors = [{ code: '10007', title: 'Telnyx failed', detail: '', meta }]
   for (const { answer } of posted) answer(Response.json({ errors }, { status: 502 }))
   fireEvent.click(await screen.findByRole('button', { name: /^2 receipts/ }))
-  const tray = screen.getByRole('region', { name: 'Receipts' })
+  const tray = await screen.findByRole('region', { name: 'Receipts' })
   const names = () =>
     within(tray)
       .getAllByRole('button', { name: /^Retry/ })

@@ -1,13 +1,13 @@
 'use client'
 
 import clsx from 'clsx'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { ParticipantsSection } from '@/components/participants/participants-section'
-import { ReceiptTray } from '@/components/participants/receipt-tray'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
 import { ghostsOf } from '@/lib/client/live/ghosts'
@@ -25,6 +25,12 @@ import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { Viewer } from './viewer'
+
+/** What the reader has done comes after what they came to see. */
+const ReceiptTray = dynamic(
+  () => import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
+  { ssr: false },
+)
 
 type SessionScreenProps = {
   session: LiveSession

@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
-import { ActivityList } from '@/components/audit/activity-list'
 import { ComposeButton } from '@/components/compositions/compose-button'
 import type { Facts } from '@/components/sessions/facts'
 import { SessionPanel } from '@/components/sessions/session-panel'
@@ -12,6 +11,10 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { can } from '@/lib/contract/roles'
 import type { Played } from './play-recording'
 
+const ActivityList = dynamic(
+  () => import('@/components/audit/activity-list').then((file) => file.ActivityList),
+  { ssr: false },
+)
 const PlayRecording = dynamic(() => import('./play-recording').then((file) => file.PlayRecording), {
   ssr: false,
 })
