@@ -39,8 +39,7 @@ export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButt
         <span>{only ? several : verb}</span>
       ) : (
         <>
-          <span>{verb}</span>
-          <bdi className="min-w-6 truncate">{only.name ?? t('noName')}</bdi>
+          <span>{verb}</span> <bdi className="min-w-6 truncate">{only.name ?? t('noName')}</bdi>{' '}
           <IdSuffix id={only.id} />
         </>
       )}

@@ -32,8 +32,10 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
     inside.map(({ receipt }) => receipt),
     'kick',
   )
-  const left = inside.filter(({ receipt }) => !waiting.some((one) => one === receipt))
-  const confirm = () => left.length > 0 && onKick(reasonText(word, note))
+  // Who has left meanwhile is still asked for: the receipt then says so, by name.
+  const left = rows.filter(({ receipt }) => !waiting.some((one) => one === receipt))
+  const isPossible = left.some((row) => row.inside)
+  const confirm = () => isPossible && onKick(reasonText(word, note))
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -72,7 +74,7 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
           type="submit"
           variant="danger"
           icon={<UserRoundX />}
-          disabled={left.length === 0}
+          disabled={!isPossible}
           className="min-w-0"
         >
           <KickLabel rows={left.length > 0 ? left : rows} />

@@ -55,7 +55,7 @@ export function ReceiptTray(props: ReceiptTrayProps) {
     <section
       {...keptFocus}
       aria-label={t('receipts')}
-      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:sticky rail:right-auto rail:bottom-[calc(var(--tabs)+8px)] rail:mx-gutter rail:my-2 rail:w-auto rail:[body:has([data-selection])_&]:bottom-[72px] phone:[body:has([data-selection])_&]:hidden"
+      className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:sticky rail:right-auto rail:bottom-[calc(var(--tabs)+8px)] rail:mx-gutter rail:my-2 rail:w-auto phone:static rail:[body:has([data-selection])_&]:bottom-[72px] phone:[body:has([data-selection])_&]:hidden"
     >
       {isSaid && (
         <div className="max-h-[44dvh] overflow-y-auto p-3.5">

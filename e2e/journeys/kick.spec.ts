@@ -59,7 +59,7 @@ test('nobody is shown as removed before they have left', async ({
   await expect(row).toContainText(/Kick sending \d+(\.\d+)? s/)
   await expect(row).toContainText(/Kick accepted, watching \d+(\.\d+)? s/)
   await expect(moderator.getByText('2 in the room, 0 left')).toBeVisible()
-  await expect(row).toContainText(/Left \d+(\.\d+)? s after kick/)
+  await expect(row).toContainText(/Left, seen \d+(\.\d+)? s after kick/)
   await expect(moderator.getByText('1 in the room, 1 left')).toBeVisible()
 })
 

@@ -93,7 +93,7 @@ test('a moderator kicks one person from a card, who stays, and tries again', asy
   await question.getByRole('button', { name: 'Disruption' }).click()
   await question.getByRole('button', { name: 'Kick Ana Souza' }).click()
   await expect(card).toContainText(/Kick not confirmed\. Ana Souza ·\w{4} is still in the room/)
-  await expect(moderator.getByRole('link', { name: /1 in trouble/ }).first()).toBeVisible()
+  await expect(moderator.getByRole('link', { name: /1 act not confirmed/ }).first()).toBeVisible()
 
   await control.settings({ kick_sticks: true })
   await card.getByRole('button', { name: 'Retry kick' }).click()

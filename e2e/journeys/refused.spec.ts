@@ -19,7 +19,7 @@ test('A moderator sees on the wall that a colleague’s kick was refused, and tr
   const card = cardOf(moderator, 'Standup')
   await expect(card).toContainText('Kick failed. Telnyx refused the request; Ben Ode')
   await expect(card).toContainText('is still in the room')
-  await expect(moderator.getByRole('main').getByText('1 failed')).toBeVisible()
+  await expect(moderator.getByRole('main').getByText('1 act not confirmed')).toBeVisible()
 
   await card
     .getByRole('button', { name: `Retry kick Ben Ode ·${room.guests[1]?.id.slice(-4)}` })
