@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FirstStep } from '@/components/feedback/first-step'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 
@@ -10,7 +11,12 @@ type NothingLiveProps = {
 
 export function NothingLive({ narrowed, onClear }: NothingLiveProps) {
   const t = useTranslations('live')
-  if (!narrowed) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
+  if (!narrowed)
+    return (
+      <Empty title={t('emptyTitle')} action={<FirstStep />}>
+        {t('emptyText')}
+      </Empty>
+    )
   return (
     <Empty title={t('noMatchTitle')} action={<Button onClick={onClear}>{t('clearFilter')}</Button>}>
       {t('noMatchText')}

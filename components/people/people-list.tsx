@@ -12,6 +12,7 @@ import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
+import { FirstStep } from '@/components/feedback/first-step'
 import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
@@ -63,7 +64,11 @@ export function PeopleList() {
         query={query}
         list={list}
         instead={notFound && list.params.context && <NobodyFound list={list} />}
-        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
+        empty={
+          <Empty title={t('none')} action={<FirstStep />}>
+            {t('noneText')}
+          </Empty>
+        }
       >
         <DataTable
           label={t('title')}

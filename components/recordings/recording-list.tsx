@@ -12,6 +12,7 @@ import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
+import { FirstStep } from '@/components/feedback/first-step'
 import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet'
@@ -115,7 +116,15 @@ export function RecordingList({ role }: { role: Role }) {
         end={<ViewMenu columns={columns.optional} list={list} />}
       />
       {!mayPlay && <p className="px-gutter pb-3 text-12 text-2">{t('mayNotPlay')}</p>}
-      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
+      <ListRows
+        query={query}
+        list={list}
+        empty={
+          <Empty title={t('none')} action={<FirstStep />}>
+            {t('noneText')}
+          </Empty>
+        }
+      >
         <DataTable
           label={t('title')}
           columns={columns.all}
@@ -161,16 +170,19 @@ type SummaryProps = { data?: { data: RecordingFile[]; meta: ListMeta }; filtered
 
 function Summary({ data, filtered }: SummaryProps) {
   const t = useTranslations('recordings')
-  const words = useTranslations('list')
   const size = useSize()
   if (!data) return null
   const { total, pages } = data.meta
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   const { sizeMb } = sumOf(data.data)
+  const rows = groupFiles(data.data).length
   return (
     <>
       {total !== null && (
-        <span>{words.rich(filtered ? 'matching' : 'total', { count: total, b })}</span>
+        <span>{t.rich(filtered ? 'filesMatch' : 'filesInAll', { count: total, b })}</span>
+      )}
+      {rows < data.data.length && (
+        <span>{t.rich('rowsHere', { rows, files: data.data.length, b })}</span>
       )}
       {sizeMb !== null && sizeMb > 0 && (
         <span>{t.rich(pages === 1 ? 'sizeInAll' : 'sizeOfPage', { size: size(sizeMb), b })}</span>
