@@ -160,6 +160,7 @@ describe('R6: upstream faults', () => {
   async function meetLimit(name: OperationName, shape: string): Promise<void> {
     const request = await subjects.request(name)
     const probe = await subjects.request('rooms.create')
+    const read = await subjects.request('rooms.list')
     const since = await lastSeq()
     await subjects.control.addFault({ ...scopeOf(request), shape, ms: pauseMs, times: 1 })
     const label = `${shape} × ${name}`
@@ -171,7 +172,9 @@ describe('R6: upstream faults', () => {
       expect({ label, status: response.status }).toEqual({ label, status: 429 })
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
       await checkError({ label, request, shape, response }, false)
-      await expectHeld(probe, label)
+      // An act waits for what Telnyx told an act; a guess holds only reads, which wait by themselves.
+      if (shape === 'rate_limited_bare') await (await ask(read)).arrayBuffer()
+      else await expectHeld(probe, label)
     } else {
       await (await answering).arrayBuffer()
     }

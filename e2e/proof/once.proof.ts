@@ -165,18 +165,18 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
       sendWith(randomUUID(), request),
       sendWith(randomUUID(), request, second),
     ])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
-    const late = answers.find(({ status }) => status === 422)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const late = answers.find(({ status }) => status === 409)
     if (!late) throw new Error('nobody was late')
-    expect(await errorOf(late)).toMatchObject({
-      detail: 'No private_ip for room',
-      meta: { outcome: 'failed' },
+    expect((await errorOf(late)).meta).toMatchObject({
+      reason: 'act_in_flight',
+      outcome: 'not_sent',
     })
     const states = async () => (await receiptsOf(sessionId)).map(({ state }) => state).toSorted()
-    await expect.poll(states, { timeout: 20_000 }).toEqual(['already', 'confirmed'])
+    await expect.poll(states, { timeout: 20_000 }).toEqual(['confirmed', 'not_sent'])
     expect(await mutationsSince(0)).toSatisfy(
       (calls: { path: string }[]) =>
-        calls.filter(({ path }) => path.includes(sessionId)).length === 2,
+        calls.filter(({ path }) => path.includes(sessionId)).length === 1,
     )
   })
 

@@ -98,10 +98,12 @@ describe('R1: nothing happens unrecorded', () => {
     for (const method of methods)
       await subjects.control.addFault({ shape: 'latency', ms: 6_000, method })
     await inGroups(requests, requests.length, async (request) => {
-      const { name, path } = request
+      const { name, method, path } = request
       const answer = send(app.url, client, request)
       const arrived = async () =>
-        (await subjects.calls()).some((call) => call.path === `/v2${path}`)
+        (await subjects.calls()).some(
+          (call) => call.method === method && call.path === `/v2${path}`,
+        )
       await expect.poll(arrived, { timeout: 5_000, interval: 50 }).toBe(true)
       const committed = await database.query<AuditRow>(
         'select * from audit_events where target_id is not distinct from $1 and action = $2 order by seq',

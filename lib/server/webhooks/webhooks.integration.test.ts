@@ -19,6 +19,7 @@ import { leadForTest } from '@/lib/server/live/test-lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
 import { adoptOrphans } from '@/lib/server/receipts/resume'
+import { telnyxConnection } from '@/lib/server/telnyx/connection'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { readChannel } from './channel'
 import { noteSilence } from './note-silence'
@@ -182,6 +183,13 @@ async function receipt(over: Partial<typeof receipts.$inferInsert> = {}) {
   return { made, state, where: { ...where, participant_id: made.participantId } }
 }
 
+/** As after any answer of Telnyx: before the first nothing is certain of what came earlier. */
+function knowTheirClock() {
+  const headers = { date: new Date().toUTCString() }
+  const answer = { status: 200, headers, bytes: Buffer.alloc(0), elapsedMs: 5 }
+  telnyxConnection().record.answered(answer)
+}
+
 describe('a receipt', () => {
   it('of a kick is proved by the webhook that tells that they left', async () => {
     const kick = await receipt()
@@ -205,6 +213,7 @@ describe('a receipt', () => {
   })
 
   it('says "already" where it happened before the act, or the act was refused', async () => {
+    knowTheirClock()
     const late = await receipt()
     await tell('participant.left', late.where, ago(60))
     expect(await late.state()).toMatchObject({ state: 'already', open: false })
