@@ -218,7 +218,7 @@ describe('a receipt', () => {
     await tell('participant.left', late.where, ago(60))
     expect(await late.state()).toMatchObject({ state: 'already', open: false })
     const refused = await receipt({ state: 'unknown', error: 'upstream_refused' })
-    await tell('participant.left', refused.where)
+    await tell('participant.left', refused.where, ago(2))
     expect(await refused.state()).toMatchObject({ state: 'already', open: false })
   })
 
