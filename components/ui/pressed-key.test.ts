@@ -94,6 +94,12 @@ it('leaves keys with a name as they are', () => {
     expect(pressedKey(event({ key, code: 'KeyM' }))).toBe(key)
 })
 
+it('takes no Caps Lock for Shift', () => {
+  for (const key of ['K', 'Л', 'Κ']) expect(pressedKey(event({ key, code: 'KeyK' }))).toBe('k')
+  for (const key of ['k', 'л', 'κ'])
+    expect(pressedKey(event({ key, code: 'KeyK', shiftKey: true }))).toBe('K')
+})
+
 it('leaves to an input method what it composes', () => {
   expect(pressedKey(event({ key: 'Enter', code: 'Enter', isComposing: true }))).toBe('')
   expect(pressedKey(event({ key: 'm', code: 'KeyM', keyCode: 229 }))).toBe('')

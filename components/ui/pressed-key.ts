@@ -7,7 +7,7 @@ type KeyPress = Pick<
 const takenByInputMethod = 229
 
 const ascii = /^[\u0020-\u007e]+$/
-const latinLetter = /^\p{Script=Latin}/u
+const letter = /^\p{Script=Latin}\p{M}*$/u
 
 /** What stands on a key besides letters and digits, plain and with Shift, where it is used here. */
 const marks: Record<string, readonly [string, string]> = {
@@ -19,24 +19,25 @@ const marks: Record<string, readonly [string, string]> = {
 /**
  * The key that was meant, in the words of `KeyboardEvent.key`: what the layout prints on it where
  * that is Latin (AZERTY, Dvorak), else what is printed there beside it (Cyrillic, Greek, Hebrew,
- * Arabic); empty while an input method composes. `K` is Shift+k.
+ * Arabic); empty while an input method composes. `K` is Shift+k, whatever Caps Lock makes of it:
+ * one letter moves, the other removes.
  */
 export function pressedKey(event: KeyPress): string {
   if (event.isComposing || event.keyCode === takenByInputMethod) return ''
   // Input methods for Chinese and Japanese may give letters and marks of full width.
   const key = event.key.normalize('NFKC')
-  return ascii.test(key) || latinLetter.test(key) ? key : keyAt(event, key)
+  if (letter.test(key)) return cased(key, event)
+  return ascii.test(key) ? key : keyAt(event, key)
 }
 
-function keyAt({ code, shiftKey }: KeyPress, key: string): string {
-  const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1]
-  if (place) {
-    const isCased = key.toLowerCase() !== key.toUpperCase()
-    const isUpper = isCased ? key !== key.toLowerCase() : shiftKey
-    return isUpper ? place : place.toLowerCase()
-  }
-  return marks[code]?.[shiftKey ? 1 : 0] ?? key
+function keyAt(event: KeyPress, key: string): string {
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]
+  if (place) return cased(place, event)
+  return marks[event.code]?.[event.shiftKey ? 1 : 0] ?? key
 }
+
+const cased = (key: string, { shiftKey }: KeyPress) =>
+  shiftKey ? key.toUpperCase() : key.toLowerCase()
 
 /** Whether it is this letter with ⌘ or Ctrl and nothing else. */
 export function isCommand(event: KeyPress, letter: string): boolean {
