@@ -2,28 +2,37 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { acknowledgeReceipt } from '@/lib/client/sessions/acknowledge'
+import { acknowledgeReceipts } from '@/lib/client/sessions/acknowledge'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/contract/trouble'
 import { Button } from '../ui/button'
+import { onePress } from '../ui/second-click'
 
-/** “Acknowledge”, while an act that the server knows of needs a hand; then the way back. */
-export function AcknowledgeButton({ receipt }: { receipt: SeenReceipt }) {
+/** “Acknowledge”, while acts that the server knows of need a hand; then the way back. */
+export function AcknowledgeButton({ receipts }: { receipts: readonly SeenReceipt[] }) {
   const t = useTranslations('feedback')
   const errors = useTranslations('errors')
-  const { mutate, isPending, error } = useMutation(acknowledgeReceipt())
-  const isOpen = needsAHand(receipt)
-  if (receipt.request !== undefined || !(isOpen || receipt.acknowledged)) return null
+  const { mutate, isPending, error } = useMutation(acknowledgeReceipts())
+  const known = receipts.filter(({ request }) => request === undefined)
+  const open = known.filter(needsAHand)
+  const taken = open.length === 0
+  const meant = taken ? known.filter(({ acknowledged }) => acknowledged) : open
+  if (meant.length === 0) return null
+  const act = taken ? t('takeAcknowledgementBack') : t('acknowledge', { count: meant.length })
   return (
-    <div className="mt-4 flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-      <Button pending={isPending} onClick={() => mutate({ receipt, taken: !isOpen })}>
-        {isOpen ? t('acknowledge') : t('takeAcknowledgementBack')}
+    <>
+      <Button
+        size="act"
+        pending={isPending}
+        {...onePress(() => mutate({ receipts: meant, taken }))}
+      >
+        {act}
       </Button>
       {error && (
         <span role="alert" className="text-12 text-rd">
           {errors(`${error.key}.title`)}
         </span>
       )}
-    </div>
+    </>
   )
 }

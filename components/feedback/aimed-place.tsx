@@ -12,6 +12,8 @@ export type Aim = {
   /** What it is done to where that is nobody by name. */
   of?: string
   tone?: 'text-rd!' | 'text-am!' | 'text-ac!'
+  /** By which a key finds its button. */
+  name?: string
   /** A question comes first. */
   asks?: boolean
   run: (button: HTMLElement) => void
@@ -56,6 +58,7 @@ export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedP
         at={shown.at}
         of={shown.of}
         variant={variant}
+        data-act={shown.name}
         pending={!offered && isWaiting(idsOf(shown))}
         aria-disabled={!offered}
         aria-haspopup={shown.asks ? 'dialog' : undefined}

@@ -32,6 +32,7 @@ const player = [
 const wallActs = [
   ['m', 'muteAll'],
   ['e', 'end'],
+  ['⇧K', 'removeAgain'],
 ] as const
 const peopleActs = [
   ['x', 'select'],

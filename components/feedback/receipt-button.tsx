@@ -18,6 +18,8 @@ type ReceiptButtonProps = {
   viewerId: string
   /** Whether the reader may acknowledge it. */
   canAct: boolean
+  /** What else is to be known about it. */
+  note?: ReactNode
   className?: string
   /** What became of the act, in as many words as there is room for. */
   children: ReactNode

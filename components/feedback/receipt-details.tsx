@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { IdSuffix } from '../ui/person-name'
 import { Popover } from '../ui/popover'
@@ -17,12 +17,20 @@ type ReceiptDetailsProps = {
   at: AimedAt | null
   viewerId: string
   canAct: boolean
+  note?: ReactNode
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
 }
 
-/** All that is known of an act that did not work: nothing in it is cut. */
-export function ReceiptDetails({ receipt, at, viewerId, canAct, ...rest }: ReceiptDetailsProps) {
+/** All that is known of an act: nothing in it is cut. */
+export function ReceiptDetails({
+  receipt,
+  at,
+  viewerId,
+  canAct,
+  note,
+  ...rest
+}: ReceiptDetailsProps) {
   const t = useTranslations()
   const { error, reason, requestId, acknowledged } = receipt
   const name = at?.name ?? t('common.noName')
@@ -49,6 +57,7 @@ export function ReceiptDetails({ receipt, at, viewerId, canAct, ...rest }: Recei
       <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-2" />
       {error && <p className="mt-1.5 text-12">{t(`errors.${errorKeyOf(error)}.means`)}</p>}
       {reason && <p className="mt-1.5 text-12 [overflow-wrap:anywhere] text-2">{reason}</p>}
+      {note && <p className="mt-1.5 text-12 [overflow-wrap:anywhere]">{note}</p>}
       {requestId && (
         <p className="mt-1.5 flex items-center gap-1.5 text-12 text-3">
           {t('feedback.requestId')} <ShortId id={requestId} />
@@ -59,7 +68,11 @@ export function ReceiptDetails({ receipt, at, viewerId, canAct, ...rest }: Recei
           <SeenBy acknowledged={acknowledged} viewerId={viewerId} />
         </p>
       )}
-      {canAct && <AcknowledgeButton receipt={receipt} />}
+      {canAct && (
+        <div className="mt-4 flex flex-wrap items-center gap-2 empty:hidden">
+          <AcknowledgeButton receipts={[receipt]} />
+        </div>
+      )}
     </Popover>
   )
 }

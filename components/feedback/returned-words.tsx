@@ -1,17 +1,25 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Return } from '@/lib/contract/returned'
+import type { ReactNode } from 'react'
+import { removedAt, type Return } from '@/lib/contract/returned'
 import { RelativeTime } from '../ui/relative-time'
 
-/** Who removed them and how long ago; that it is the same person is not known, only the claim is. */
-export function ReturnedWords({ kick, viewerId }: { kick: Return['kick']; viewerId: string }) {
+type ReturnedWordsProps = {
+  kick: Return['kick']
+  viewerId: string
+  /** Who is back; null where their name stands beside. */
+  who: (() => ReactNode) | null
+}
+
+/** Who removed them and how long ago. */
+export function ReturnedWords({ kick, viewerId, who }: ReturnedWordsProps) {
   const t = useTranslations('feedback')
-  const removedAt = Date.parse(kick.sentAt) + (kick.confirmedAfterMs ?? 0)
-  return t.rich('returned', {
-    who: kick.actor.id === viewerId ? 'you' : 'other',
+  const values = {
+    by: kick.actor.id === viewerId ? 'you' : 'other',
     name: () => <bdi>{kick.actor.name}</bdi>,
-    ago: () => <RelativeTime at={new Date(removedAt).toISOString()} />,
-    b: (chunks) => <b>{chunks}</b>,
-  })
+    ago: () => <RelativeTime at={new Date(removedAt(kick)).toISOString()} />,
+    b: (chunks: ReactNode) => <b>{chunks}</b>,
+  }
+  return who ? t.rich('returnedNamed', { ...values, who }) : t.rich('returned', values)
 }

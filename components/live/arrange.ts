@@ -40,7 +40,7 @@ const compare: Record<WallOrder, (a: WallRow, b: WallRow) => number> = {
 function matches(row: WallRow, { recording, capacity, trouble }: WallFilters): boolean {
   if (recording && row.session.room?.recording !== (recording === 'yes')) return false
   if (capacity && row.full !== (capacity === 'full')) return false
-  const isTroubled = row.receipt !== null || row.ghosts.length > 0 || row.returns.length > 0
+  const isTroubled = row.trouble > 0 || row.ghosts.length > 0 || row.returns.length > 0
   return !trouble || isTroubled === (trouble === 'yes')
 }
 

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { CardPeople } from './card-people'
+import { ReturnButton } from '@/components/feedback/return-button'
 import { GhostLine } from './ghost-line'
-import { ReturnLine } from './return-line'
 import { TroubleLine } from './trouble-line'
+import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
 import type { WallSlots } from './wall-slots'
 
@@ -11,6 +12,7 @@ type CardBodyProps = { row: WallRow; slots: WallSlots | null }
 /** Who is in the room; whoever is in trouble first, with the trouble above. */
 export function CardBody({ row, slots }: CardBodyProps) {
   const t = useTranslations('live')
+  const viewerId = useViewerId()
   const onPerson = slots?.onPerson ?? null
   const [returned] = row.returns
   return (
@@ -24,7 +26,19 @@ export function CardBody({ row, slots }: CardBodyProps) {
         </>
       ) : returned ? (
         <>
-          <ReturnLine returned={returned} onRemove={slots?.onRemove ?? null} />
+          <ReturnButton
+            returned={returned}
+            viewerId={viewerId}
+            named
+            className="flex h-[46px] w-full items-center gap-2 rounded-5 bg-am-tint pr-1 pl-[9px] text-left text-12 text-body [--shape-ground:var(--am-tint)] phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1"
+            wordsClass="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600 [&_b]:text-am"
+          >
+            {row.returns.length > 1 && (
+              <span className="flex-none pr-1 text-3">
+                {t('moreTrouble', { count: row.returns.length - 1 })}
+              </span>
+            )}
+          </ReturnButton>
           <CardPeople row={row} onPerson={onPerson} lines={1} />
         </>
       ) : row.ghosts.length > 0 ? (

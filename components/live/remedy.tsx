@@ -9,9 +9,9 @@ import type { WallSlots } from './wall-slots'
 
 type RemedyProps = { row: WallRow; remedy: WallSlots['remedy'] }
 
-/** What can be done about the last act, for as long as the wall speaks of it. */
+/** What can be done about the last act or a return, for as long as the wall speaks of it. */
 export function Remedy({ row, remedy }: RemedyProps) {
-  if (!row.session.active || row.latest.length === 0) return null
+  if (!row.session.active || (row.latest.length === 0 && row.returns.length === 0)) return null
   return <WhileNews row={row} remedy={remedy} />
 }
 
@@ -23,6 +23,7 @@ function WhileNews({ row, remedy }: RemedyProps) {
     (ids: string[] | null) => hold(ids && { sessionId: id, ids }),
     [hold, id],
   )
-  const isSpokenOf = row.receipt !== null || newsAt(row.latest, now) !== null
+  const isSpokenOf =
+    row.receipt !== null || row.returns.length > 0 || newsAt(row.latest, now) !== null
   return isSpokenOf || held?.sessionId === id ? remedy(row, onHold) : null
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ReceiptButton } from '@/components/feedback/receipt-button'
-import { ReturnedWords } from '@/components/feedback/returned-words'
+import { ReturnButton } from '@/components/feedback/return-button'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -57,9 +57,13 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   const [returned] = row.returns
   if (state !== 'ended' && returned)
     return (
-      <State look={looks.unknown}>
-        <ReturnedWords kick={returned.kick} viewerId={viewerId} />
-      </State>
+      <ReturnButton
+        returned={returned}
+        viewerId={viewerId}
+        named
+        className="flex min-h-6 max-w-full items-center gap-1.5 text-left phone:text-12"
+        wordsClass="truncate [&_b]:font-600 [&_b]:text-am"
+      />
     )
   if (state !== 'ended' && ghosts.length > 0)
     return <GhostState row={row}>{t('stateGhost')}</GhostState>
@@ -135,10 +139,10 @@ function RecentNews({ latest, otherwise }: NewsProps) {
   )
 }
 
-function State({ look, children }: { look: Look; children: ReactNode }) {
+function State({ look, children }: { look: Look; children: string }) {
   return (
     <span
-      title={typeof children === 'string' ? children : undefined}
+      title={children}
       className={`flex min-w-0 items-center gap-1.5 phone:text-12 ${look.className}`}
     >
       <StatusShape shape={look.shape} />

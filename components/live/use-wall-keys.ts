@@ -4,7 +4,7 @@ import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
 
-/** j and k move over cards and rows; p, m and e press that card's own buttons. */
+/** j and k move over cards and rows; p, m, e and K press that card's own buttons. */
 export function useWallKeys(ids: string[]): CursorProps {
   return useRowCursor({
     ids,
@@ -13,6 +13,7 @@ export function useWallKeys(ids: string[]): CursorProps {
       p: (id) => press(id, 'pin'),
       m: (id) => press(id, 'mute-all'),
       e: (id) => press(id, 'end'),
+      K: (id) => press(id, 'remove-again'),
     },
   })
 }

@@ -1,8 +1,10 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { useSeconds } from '@/components/ui/clock'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
+import { returnStepMs } from '@/lib/contract/returned'
 import type { HeldAim } from './wall-aim'
 import { pinOf, wallRow, type WallRow } from './wall-rows'
 
@@ -14,10 +16,13 @@ export function useWallRows(
   held: HeldAim | null,
 ): WallRow[] {
   const [keep] = useState(createKeeper)
+  const now = useSeconds(returnStepMs)
   return useMemo(
     () =>
-      sessions.map((session) => keep(wallRow(session, receipts, pins.has(pinOf(session)), held))),
-    [keep, sessions, receipts, pins, held],
+      sessions.map((session) =>
+        keep(wallRow(session, receipts, pins.has(pinOf(session)), held, now)),
+      ),
+    [keep, sessions, receipts, pins, held, now],
   )
 }
 
@@ -33,11 +38,11 @@ function createKeeper() {
 
 /** Of the same session object; everything else follows from these. */
 function isSame(a: WallRow, b: WallRow): boolean {
-  return (
-    a.pinned === b.pinned &&
-    a.receipt === b.receipt &&
-    a.state === b.state &&
-    a.latest.length === b.latest.length &&
-    a.latest.every((receipt, index) => receipt === b.latest[index])
-  )
+  const [before, after] = [partsOf(a), partsOf(b)]
+  return before.length === after.length && before.every((part, index) => part === after[index])
+}
+
+function partsOf({ pinned, receipt, state, trouble, latest, returns }: WallRow): unknown[] {
+  const back = returns.flatMap(({ person, kick }) => [person, kick])
+  return [pinned, receipt, state, trouble, ...latest, ...back]
 }

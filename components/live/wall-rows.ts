@@ -11,7 +11,7 @@ type WallState = OpenState | 'ended' | 'full' | 'live'
 
 export type WallRow = WallAim & {
   session: LiveSession
-  /** Those inside now, whom `receipt` is about first, then by the time they joined. */
+  /** Those inside now, whom `receipt` or `returns` is about first, then by the time they joined. */
   people: LivePerson[]
   state: WallState
   /** How many acts need somebody's hand. */
@@ -20,37 +20,44 @@ export type WallRow = WallAim & {
   pinned: boolean
   /** Where a webhook of Telnyx and its list disagree. */
   ghosts: Ghost[]
-  /** Who came back after a removal, the last to come first. */
+  /** Who came back after a removal of late, the last to come first. */
   returns: Return<SeenReceipt>[]
 }
 
+/**
+ * @param held the button that is under the hand: the row is then about nobody else
+ * @param now milliseconds, the server's clock
+ */
 export function wallRow(
   session: LiveSession,
   receipts: SeenReceipt[],
   pinned = false,
   held: HeldAim | null = null,
+  now = 0,
 ): WallRow {
   const inside = session.people.filter((person) => person.leftAt === null)
   const acts = lastActs(session.id, receipts)
   const open = troubleOf(session, acts)
   const worst = chooseAim(acts, open).receipt
-  const aim = chooseAim(acts, open, held?.sessionId === session.id ? held : null)
+  const hand = held?.sessionId === session.id ? held : null
+  const aim = chooseAim(acts, open, hand)
+  const returns = returnsOf(session, receipts, now).filter(
+    ({ person }) => !hand || hand.ids.includes(person.id),
+  )
   const limit = session.room?.maxParticipants
   const full = Boolean(limit) && inside.length >= (limit ?? 0)
   return {
     session,
-    people: withFirst(byArrival(inside), aim.receipt?.participantId),
+    people: withFirst(byArrival(inside), aim.receipt?.participantId ?? returns[0]?.person.id),
     state: stateOf(session, full, worst),
     trouble: open.length,
     full,
     pinned,
     ...aim,
     ghosts: ghostsOf(session),
-    returns: returnsOf(session, receipts).sort((a, b) => joinedAt(b) - joinedAt(a)),
+    returns,
   }
 }
-
-const joinedAt = ({ person }: Return) => Date.parse(person.joinedAt ?? '')
 
 /** A pin belongs to the room: it outlives the session. */
 export function pinOf({ roomId, id }: LiveSession): string {

@@ -34,7 +34,7 @@ export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProp
         className={unknown ? 'mt-1 text-am' : 'mt-1 text-rd'}
       />
       <div className="min-w-0 flex-1">
-        <p className="truncate text-12 text-2">{about}</p>
+        <p className="text-12 text-2">{about}</p>
         <h2>{t(`errors.${key}.title`)}</h2>
         <p className="text-12">{t(`errors.${key}.means`)}</p>
         {detail && <p className="text-12 [overflow-wrap:anywhere] text-2">{detail}</p>}

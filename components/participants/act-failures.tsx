@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { IdSuffix } from '@/components/ui/person-name'
@@ -17,7 +18,7 @@ type ActFailuresProps = {
   withRoom?: boolean
 }
 
-/** Why acts did not go through; each stays until it is read or tried again. */
+/** Why acts did not go through, newest first; each stays until it is read or tried again. */
 export function ActFailures({ failures, sessions, withRoom = false }: ActFailuresProps) {
   const client = useQueryClient()
   return (
@@ -27,7 +28,7 @@ export function ActFailures({ failures, sessions, withRoom = false }: ActFailure
         return (
           <li key={request.idempotencyKey}>
             <ActFailureCard
-              about={<AboutFailure request={request} session={session} withRoom={withRoom} />}
+              about={<AboutFailure request={request} session={session} withRoom={withRoom} whole />}
               failure={failure}
               onDismiss={() => dismissFailure(client, request)}
             />
@@ -42,6 +43,8 @@ type AboutProps = {
   request: ModerationRequest
   session: LiveSession | undefined
   withRoom: boolean
+  /** On as many lines as it takes. */
+  whole?: boolean
 }
 
 /** Which act, on whom, and in which room. */
@@ -49,31 +52,30 @@ export function AboutFailure({
   request: { act, target, affected },
   session,
   withRoom,
+  whole = false,
 }: AboutProps) {
   const t = useTranslations('participants')
   const common = useTranslations('common')
   const room = useRoomName(session ?? { room: null })
   const verb = t('failureOf', { act })
+  const cut = whole ? 'min-w-0 [overflow-wrap:anywhere]' : 'min-w-6 truncate'
   const [id, another] = target === null ? [] : affected
   const person = session?.people.find((one) => one.id === id)
   return (
-    <span className="flex min-w-0 items-baseline gap-1.5">
+    <span className={clsx('flex min-w-0 items-baseline gap-x-1.5', whole && 'flex-wrap')}>
       <span>
         {another === undefined ? verb : common('aimedAt', { verb, count: affected.length })}
       </span>
       {person && another === undefined && (
         <>
-          <bdi className="min-w-6 truncate text-strong">
+          <bdi className={clsx(cut, 'text-strong')}>
             {claimedName(person.context).name ?? common('noName')}
           </bdi>
           <IdSuffix id={person.id} />
         </>
       )}
       {withRoom && (
-        <span className="min-w-6 truncate">
-          {' '}
-          {t.rich('failureIn', { room: () => <bdi>{room}</bdi> })}
-        </span>
+        <span className={cut}> {t.rich('failureIn', { room: () => <bdi>{room}</bdi> })}</span>
       )}
     </span>
   )

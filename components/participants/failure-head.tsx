@@ -16,7 +16,7 @@ type FailureHeadProps = {
 /** The newest act that did not go through, in a line, and how many more there are. */
 export function FailureHead({ failures, sessions, withRoom = false }: FailureHeadProps) {
   const t = useTranslations()
-  const newest = failures.at(-1)
+  const [newest] = failures
   if (!newest) return null
   const { request, failure } = newest
   const session = sessions.find(({ id }) => id === request.sessionId)

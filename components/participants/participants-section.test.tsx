@@ -2,9 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
-import type { Receipt } from '@/lib/contract/live'
+import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { testPerson, testSession } from '@/lib/contract/test-live'
 import { formats } from '@/lib/i18n/formats'
 import messages from '@/messages/en.json'
@@ -37,13 +37,13 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
-function page(question: string, receipts: Receipt[]) {
+function page(question: string, receipts: Receipt[], session = testSession('s', { people })) {
   return (
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
         <SearchParamsContext value={new URLSearchParams(question && { q: question })}>
           <ParticipantsSection
-            session={testSession('s', { people })}
+            session={session}
             receipts={receipts}
             asOf={at('12:10:00')}
             viewerId="u1"
@@ -56,7 +56,8 @@ function page(question: string, receipts: Receipt[]) {
   )
 }
 
-const open = (question = '', receipts: Receipt[] = []) => render(page(question, receipts))
+const open = (question = '', receipts: Receipt[] = [], session?: LiveSession) =>
+  render(page(question, receipts, session))
 const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
 const rowOf = (name: string) => screen.getByTitle(name).closest('tr') as HTMLElement
 
@@ -122,4 +123,52 @@ it('a slash leads to the filter, and Escape takes it off', () => {
   fireEvent.keyDown(field, { key: 'Escape' })
   expect(field.value).toBe('')
   expect(screen.getByRole('button', { name: 'Clear the filter' })).toBeTruthy()
+})
+
+describe('somebody who is back', () => {
+  const removed = { ...join('aaa1', 'Ana Souza', '12:00:00', '12:05:00') }
+  const back = join('aaa2', 'Ana Souza', '12:05:03')
+  const ben = join('bbbb', 'Ben Ode', '12:01:00')
+  const kick = testReceipt(removed.id, 'confirmed', {
+    sentAt: new Date().toISOString(),
+    reason: 'Spam',
+    actor: { id: 'u2', name: 'Mona' },
+  })
+  const show = (...receipts: Receipt[]) =>
+    open('', [kick, ...receipts], testSession('s', { people: [removed, back, ben] }))
+  const backRow = () => document.querySelector<HTMLElement>(`tr[data-row="${back.id}"]`)
+  const press = (key: string, shiftKey: boolean) => {
+    fireEvent.focus(within(backRow() as HTMLElement).getByRole('checkbox'))
+    fireEvent.keyDown(document.body, { key, code: 'KeyK', shiftKey })
+  }
+
+  it('is said to be, with who removed them and one button to do so again', () => {
+    show()
+    expect(backRow()?.textContent).toMatch(/Removed .* by Mona, back/)
+    fireEvent.click(screen.getByRole('button', { name: 'Remove again Ana Souza ·aaa2' }))
+    expect(acts.on.mock.lastCall).toMatchObject(['kick', [{ person: { id: back.id } }], 'Spam'])
+  })
+
+  it('tells by a press that only the name is known to be the same', async () => {
+    show()
+    fireEvent.click(screen.getByRole('button', { name: /^Removed .*read all of it$/ }))
+    const all = await screen.findByRole('dialog')
+    expect(all.textContent).toContain('Kick Ana Souza ·aaa1')
+    expect(all.textContent).toMatch(/·aaa2 joined afterwards under the same claimed name/)
+  })
+
+  it('is removed by Shift+K at once, and by no Caps Lock', () => {
+    show()
+    press('K', false)
+    expect(acts.on).not.toHaveBeenCalled()
+    press('K', true)
+    expect(acts.on.mock.lastCall).toMatchObject(['kick', [{ person: { id: back.id } }], 'Spam'])
+  })
+
+  it('is not kicked or asked about by a second press while the first is under way', () => {
+    show(testReceipt(back.id, 'sending', { sentAt: new Date().toISOString() }))
+    press('K', true)
+    expect(acts.on).not.toHaveBeenCalled()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
 })

@@ -4,7 +4,9 @@ import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { lastAct, nextMuteAct } from '@/lib/client/sessions/receipts'
 import { visitsOf } from '@/lib/client/sessions/visits'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import { returnsOf } from '@/lib/contract/returned'
+import { needsAHand } from '@/lib/contract/trouble'
 import { peopleOrder } from './people-order'
 
 /** One join of one person, with all that its row shows. */
@@ -16,20 +18,26 @@ export type PersonRow = {
   inside: boolean
   receipt: SeenReceipt | undefined
   muteAct: 'mute' | 'unmute'
-  /** The removal after which they came, where they claim to be whom it removed. */
+  /** The removal after which they came back, while nothing more pressing is to be said. */
   removal: SeenReceipt | null
   /** The joins of the same visit before this one, oldest first, in a table of visits. */
   earlier: readonly PersonRow[]
 }
 
-export function personRows(session: LiveSession, receipts: SeenReceipt[]): PersonRow[] {
+/** @param now milliseconds, the server's clock */
+export function personRows(session: LiveSession, receipts: SeenReceipt[], now = 0): PersonRow[] {
   const order = session.active ? peopleOrder : byArrival
-  const removals = new Map(returnsOf(session, receipts).map((each) => [each.person.id, each.kick]))
-  return order(session.people).map((person) => ({
-    ...personRow(session, person, receipts),
-    removal: removals.get(person.id) ?? null,
-  }))
+  const kicks = new Map(
+    returnsOf(session, receipts, now).map((each) => [each.person.id, each.kick]),
+  )
+  return order(session.people).map((person) => {
+    const row = personRow(session, person, receipts)
+    return { ...row, removal: isPressing(row.receipt) ? null : (kicks.get(person.id) ?? null) }
+  })
 }
+
+const isPressing = (receipt: SeenReceipt | undefined) =>
+  receipt !== undefined && (needsAHand(receipt) || isUnderWay(receipt))
 
 export function personRow(
   session: PersonRow['session'],
@@ -94,7 +102,7 @@ function isSame(old: PersonRow, row: PersonRow): boolean {
   return (
     old.person === row.person &&
     old.receipt === row.receipt &&
-    old.removal?.id === row.removal?.id &&
+    old.removal === row.removal &&
     old.muteAct === row.muteAct &&
     old.earlier.length === row.earlier.length &&
     old.earlier.every((join, index) => join === row.earlier[index]) &&

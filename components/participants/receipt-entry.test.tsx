@@ -1,6 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it, vi } from 'vitest'
+import { createQueryClient } from '@/lib/client/query-client'
 import type { LiveSession } from '@/lib/contract/live'
 import { formats } from '@/lib/i18n/formats'
 import messages from '@/messages/en.json'
@@ -30,14 +32,16 @@ it('undoes once for a double click: the next act’s own undo stands there by th
   const receipts = [testReceipt(ana, 'accepted', { act: 'mute' })]
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
-      <ReceiptEntry
-        entry={{ id: 'audit', act: 'mute', receipts, remaining: [], undoable: receipts }}
-        rows={personRows(session, receipts)}
-        viewerId="u1"
-        canAct
-        acts={acts}
-        onAskToEnd={() => {}}
-      />
+      <QueryClientProvider client={createQueryClient()}>
+        <ReceiptEntry
+          entry={{ id: 'audit', act: 'mute', receipts, remaining: [], undoable: receipts }}
+          rows={personRows(session, receipts)}
+          viewerId="u1"
+          canAct
+          acts={acts}
+          onAskToEnd={() => {}}
+        />
+      </QueryClientProvider>
     </NextIntlClientProvider>,
   )
   const undo = screen.getByRole('button', { name: /^Undo/ })

@@ -1,8 +1,10 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { AcknowledgeButton } from '@/components/feedback/acknowledge-button'
 import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { SeenBy } from '@/components/feedback/seen-by'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { PersonName } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
@@ -49,6 +51,11 @@ function One({ receipt, rows, viewerId }: { receipt: SeenReceipt } & Named) {
         <span className="text-strong">{t('wholeSession')}</span>
       )}
       <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-0.5 text-12" />
+      {receipt.acknowledged && (
+        <p className="text-12">
+          <SeenBy acknowledged={receipt.acknowledged} viewerId={viewerId} />
+        </p>
+      )}
     </>
   )
 }
@@ -89,11 +96,17 @@ function EntryActs({ entry, rows, ...on }: EntryActsProps) {
   const isWaiting = (ids: string[]) =>
     rows.some(({ person, receipt }) => ids.includes(person.id) && receipt && isUnderWay(receipt))
   return (
-    <p className="mt-1.5 flex gap-2 empty:hidden">
+    <p className="mt-1.5 flex flex-wrap gap-2 empty:hidden">
       <AimedPlace aim={retry} isWaiting={isWaiting} variant="outline" />
       <AimedPlace aim={undo} isWaiting={isWaiting} variant="outline" />
+      <AcknowledgeButton receipts={entry.receipts.filter((own) => isAsking(own, entry))} />
     </p>
   )
+}
+
+/** What a later act has overtaken asks for nothing. */
+function isAsking(receipt: SeenReceipt, { remaining }: ActEntry): boolean {
+  return receipt.acknowledged !== null || remaining.includes(receipt)
 }
 
 /** Once more for whom it did not work, taken back for whom it did. Nobody is aimed at without a name. */

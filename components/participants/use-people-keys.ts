@@ -4,6 +4,7 @@ import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { CursorProps } from '@/components/data-table/data-table'
 import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { useSingleKeys } from '@/lib/client/single-keys'
+import { isUnderWay } from '@/lib/contract/in-flight'
 import { rowId, type PersonRow } from './person-row'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
 import type { People } from './use-people'
@@ -30,9 +31,10 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
   const meant = selected.length > 0 ? selected : inside.filter((row) => rowId(row) === cursor.id)
 
   function kick() {
-    const [only] = meant
-    // Whoever was removed a moment ago is removed again without a question.
-    if (only?.removal && meant.length === 1) return on.onRemove(only, only.removal)
+    const [only, another] = meant
+    // Without a question only where the row says that it was asked and answered a moment ago.
+    if (only?.removal && !another) return on.onRemove(only, only.removal)
+    if (only?.receipt && !another && isKicking(only.receipt)) return
     const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
     if (button) on.onKick(meant, button)
   }
@@ -46,6 +48,9 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
   usePageKeys(selected.length > 0, { Escape: () => people.setSelection({}) })
   return cursor
 }
+
+/** A second press of the same key asks nothing about whom the first removes. */
+const isKicking = (receipt: SeenReceipt) => receipt.act === 'kick' && isUnderWay(receipt)
 
 function isAmong(rows: PersonRow[], id: string): boolean {
   return rows.some((row) => rowId(row) === id)

@@ -3,7 +3,9 @@
 import { useMemo, useState } from 'react'
 import type { Selection } from '@/components/data-table/columns'
 import { useHeld } from '@/components/data-table/use-held'
+import { useSeconds } from '@/components/ui/clock'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { returnStepMs } from '@/lib/contract/returned'
 import { isFound } from '@/lib/contract/found'
 import type { LiveSession } from '@/lib/contract/live'
 import { inHeldOrder } from './people-order'
@@ -19,9 +21,10 @@ export function usePeople(session: LiveSession, receipts: SeenReceipt[], words: 
   const [selection, setSelection] = useState<Selection>({})
   const [keepJoins] = useState(rowKeeper)
   const [keepVisits] = useState(rowKeeper)
+  const now = useSeconds(returnStepMs)
   const joins = useMemo(
-    () => keepJoins(personRows(session, receipts)),
-    [keepJoins, session, receipts],
+    () => keepJoins(personRows(session, receipts, now)),
+    [keepJoins, session, receipts, now],
   )
   const ordered = useMemo(() => keepVisits(visitRows(session, joins)), [keepVisits, session, joins])
   const { held, handlers } = useHeld(session.id, () => ordered.map(rowId))

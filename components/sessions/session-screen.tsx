@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
-import { ReceiptLine } from '@/components/feedback/receipt-line'
+import { ReceiptSummary } from '@/components/feedback/receipt-summary'
 import { ParticipantsSection } from '@/components/participants/participants-section'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
@@ -66,7 +66,11 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         roomName={roomName}
         looking={<AlsoLooking sessionId={session.id} viewerId={viewer.id} />}
         unconfirmed={troubleOf(session, receipts).length}
-        receipt={onSession && <ReceiptLine receipt={onSession} viewerId={viewer.id} />}
+        receipt={
+          onSession && (
+            <ReceiptSummary receipt={onSession} at={null} viewerId={viewer.id} canAct={canAct} />
+          )
+        }
         acts={
           <HeaderActs>
             {can(viewer.role, 'media.play') && (

@@ -20,6 +20,7 @@ function show(changes: Partial<Receipt>, open?: null) {
         session={session}
         open={open === null ? null : last}
         latest={[last]}
+        returned={null}
         viewerId="u1"
         {...on}
       />
@@ -55,4 +56,35 @@ it('takes back a mute by name, and never an unmute: that may be what took one ba
   cleanup()
   show({ act: 'unmute', state: 'accepted' }, null)
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+it('removes who came back, at once and for the reason of the removal before', () => {
+  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onHold: vi.fn() }
+  const kick = testKick('k', 's', { state: 'confirmed', reason: 'Spam' })
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <WallRemedy
+        session={session}
+        open={null}
+        latest={[]}
+        returned={{ person: dmitri, kick }}
+        viewerId="u1"
+        {...on}
+      />
+    </NextIntlClientProvider>,
+  )
+  const button = screen.getByRole('button', { name: 'Remove again Dmitri ·3584' })
+  fireEvent.click(button)
+  fireEvent.click(button, { detail: 2 })
+  expect(on.onAct.mock.calls).toEqual([
+    [
+      's',
+      {
+        act: 'kick',
+        target: { participants: [dmitri.id] },
+        affected: [dmitri.id],
+        reason: 'Spam',
+      },
+    ],
+  ])
 })

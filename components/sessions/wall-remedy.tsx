@@ -10,6 +10,7 @@ import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { LiveSession } from '@/lib/contract/live'
+import type { Return } from '@/lib/contract/returned'
 
 type WallRemedyProps = {
   session: LiveSession
@@ -17,6 +18,8 @@ type WallRemedyProps = {
   open: SeenReceipt | null
   /** The last act: a receipt for each person it reached. */
   latest: SeenReceipt[]
+  /** Who came back after a removal, if anybody. */
+  returned: Return | null
   viewerId: string
   onHold: (ids: string[] | null) => void
   /** Asks before the session is ended once more. */
@@ -25,7 +28,7 @@ type WallRemedyProps = {
   onAct: Moderator['act']
 }
 
-/** Once more, where an act cannot be taken as done; undone, where it was the reader's own mute. */
+/** Once more, where an act cannot be taken as done or is undone by a return; undone, where it was the reader's own mute. */
 export function WallRemedy({ latest, onHold, ...props }: WallRemedyProps) {
   const now = useSeconds()
   return (
@@ -43,8 +46,9 @@ const isMeant = ({ participantId }: SeenReceipt, ids: string[]) =>
   participantId === null ? ids.length === 0 : ids.includes(participantId)
 
 function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
-  const { session, open, latest, viewerId, onAskToEnd, onRetry, onAct } = props
+  const { session, open, latest, returned, viewerId, onAskToEnd, onRetry, onAct } = props
   const t = useTranslations('session')
+  const feedback = useTranslations('feedback')
   const room = useRoomName(session)
   const failed = open ? [open] : latest.filter(needsAHand)
   const [first] = failed
@@ -55,10 +59,21 @@ function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
     const run = () => onRetry(failed)
     return aimAt(session, failed, { verb: t('retryAct', { act: first.act }), tone, run })
   }
+  if (returned) return removeAgain(returned, feedback('removeAgain'), onAct)
   const muted = latest.filter((receipt) => isOwnMute(receipt, viewerId))
   if (muted.length === 0 || muted.length < latest.length) return null
   const run = () => undo(muted, onAct)
   return aimAt(session, muted, { verb: t('undoMute'), tone: 'text-ac!', run })
+}
+
+/** For the reason of the removal before. */
+function removeAgain({ person, kick }: Return, verb: string, onAct: Moderator['act']): Aim {
+  const { id, context } = person
+  const { sessionId, reason } = kick
+  const run = () =>
+    onAct(sessionId, { act: 'kick', target: { participants: [id] }, affected: [id], reason })
+  const at = [{ id, name: claimedName(context).name }]
+  return { verb, at, tone: 'text-rd!', name: 'remove-again', run }
 }
 
 /** An act that reached nobody by name has nobody to be aimed at once more. */

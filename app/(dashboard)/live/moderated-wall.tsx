@@ -49,11 +49,12 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAsk={(about, session, button) => setAsked({ session, about, button })}
         />
       ),
-      remedy: ({ session, receipt, latest }, onHold) => (
+      remedy: ({ session, receipt, latest, returns: [returned = null] }, onHold) => (
         <WallRemedy
           session={session}
           open={receipt}
           latest={latest}
+          returned={returned}
           viewerId={viewer.id}
           onHold={onHold}
           onAskToEnd={(button) => setAsked({ session, about: 'end', button })}
@@ -61,8 +62,6 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAct={act}
         />
       ),
-      onRemove: ({ id }, { sessionId, reason }) =>
-        act(sessionId, { act: 'kick', target: { participants: [id] }, affected: [id], reason }),
       onPerson: (session, about, button) => setAsked({ session, about, button }),
     }),
     [act, retry, viewer.id],

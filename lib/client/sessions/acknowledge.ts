@@ -1,4 +1,4 @@
-import { mutationOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import type { LiveAnswer, Receipt, SessionAnswer } from '@/lib/contract/live'
 import type { ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
@@ -6,30 +6,36 @@ import { toLiveData, toSessionData } from '../live/apply-change'
 import { liveQuery } from '../live/queries'
 import { sessionQuery } from './queries'
 
-/** `taken`: an acknowledgement is taken back. */
-export type Acknowledging = { receipt: Receipt; taken: boolean }
+/** `taken`: the acknowledgements are taken back. */
+export type Acknowledging = { receipts: readonly Receipt[]; taken: boolean }
 
-/** Says that the reader has seen that an act did not work, or takes that back. */
-export function acknowledgeReceipt() {
-  return mutationOptions<Receipt, ApiFailure, Acknowledging>({
+/** Says that the reader has seen that acts did not work, or takes that back; all or an error. */
+export function acknowledgeReceipts() {
+  return mutationOptions<void, ApiFailure, Acknowledging>({
     mutationKey: ['acknowledge'],
-    mutationFn: async ({ receipt: { id }, taken }) => {
-      const { body } = await apiFetch<{ data: Receipt }>(`/api/receipts/${id}/acknowledgement`, {
-        method: taken ? 'DELETE' : 'POST',
-        idempotencyKey: crypto.randomUUID(),
-      })
-      return body.data
-    },
-    onSuccess: (receipt, _, __, { client }) => {
-      const change = { kind: 'receipt', receipt } as const
-      client.setQueryData<SessionAnswer>(
-        sessionQuery(receipt.sessionId).queryKey,
-        (answer) => answer && { ...answer, data: toSessionData(answer.data, change) },
-      )
-      client.setQueryData<LiveAnswer>(
-        liveQuery().queryKey,
-        (answer) => answer && { ...answer, data: toLiveData(answer.data, change) },
+    mutationFn: async ({ receipts, taken }, { client }) => {
+      await Promise.all(
+        receipts.map(async ({ id }) => {
+          const { body } = await apiFetch<{ data: Receipt }>(
+            `/api/receipts/${id}/acknowledgement`,
+            { method: taken ? 'DELETE' : 'POST', idempotencyKey: crypto.randomUUID() },
+          )
+          show(client, body.data)
+        }),
       )
     },
   })
+}
+
+/** Each as it is answered: one that is refused takes back none of the others. */
+function show(client: QueryClient, receipt: Receipt): void {
+  const change = { kind: 'receipt', receipt } as const
+  client.setQueryData<SessionAnswer>(
+    sessionQuery(receipt.sessionId).queryKey,
+    (answer) => answer && { ...answer, data: toSessionData(answer.data, change) },
+  )
+  client.setQueryData<LiveAnswer>(
+    liveQuery().queryKey,
+    (answer) => answer && { ...answer, data: toLiveData(answer.data, change) },
+  )
 }

@@ -21,7 +21,7 @@ export function actFailuresQuery() {
 
 const none: ActFailure[] = []
 
-/** Every failure that has not been read, done away with by trying again, or overtaken. */
+/** Every failure that has not been read, done away with by trying again, or overtaken; newest first. */
 export function useActFailures(receipts: SeenReceipt[]): ActFailure[] {
   const { data = none } = useQuery(actFailuresQuery())
   return data.filter(({ failure }) => !isOvertaken(failure, receipts))
@@ -32,7 +32,7 @@ export function addFailure(
   request: ModerationRequest,
   failure: ApiFailure,
 ): void {
-  change(client, (failures) => [...failures, { request, failure }])
+  change(client, (failures) => [{ request, failure }, ...failures])
 }
 
 /** The reader has read it. */
@@ -47,15 +47,17 @@ export function dropRepeated(client: QueryClient, request: ModerationRequest): v
   change(client, (failures) => failures.filter((old) => !isOnceMore(request, old.request)))
 }
 
-/** A refusal or a silence is old news once the act is known to have happened, or not to be needed. */
+/** A refusal or a silence is old news once the act is known to have happened, or somebody has seen it. */
 function isOvertaken({ auditId }: ApiFailure, receipts: SeenReceipt[]): boolean {
   return receipts.some(
     (receipt) =>
       receipt.auditId !== '' &&
       receipt.auditId === auditId &&
-      (receipt.state === 'already' || receipt.state === 'confirmed'),
+      (isSettled(receipt) || receipt.acknowledged !== null),
   )
 }
+
+const isSettled = ({ state }: SeenReceipt) => state === 'already' || state === 'confirmed'
 
 function change(client: QueryClient, update: (failures: ActFailure[]) => ActFailure[]): void {
   const { queryKey } = actFailuresQuery()

@@ -52,6 +52,16 @@ describe('lastAct', () => {
     expect(lastAct({ ...person, leftAt: '2026-11-22T12:20:00.000Z' }, [late])).toBeUndefined()
   })
 
+  it('is what did not work on them alone, until something else is done to them alone', () => {
+    const failed = receipt({ id: 'kick', act: 'kick', state: 'failed' })
+    const onAll = receipt({ participantId: null, sentAt: '2026-11-22T12:11:00.000Z' })
+    expect(lastAct(person, [failed, onAll])).toBe(failed)
+    const acknowledged = { by: { id: 'u2', name: 'Mona' }, at: '2026-11-22T12:12:00Z' }
+    expect(lastAct(person, [{ ...failed, acknowledged }, onAll])).toBe(onAll)
+    const again = receipt({ id: 'again', sentAt: '2026-11-22T12:13:00.000Z' })
+    expect(lastAct(person, [failed, onAll, again])).toBe(again)
+  })
+
   it('is not an act on somebody else', () => {
     expect(lastAct(person, [receipt({ participantId: 'b' })])).toBeUndefined()
   })

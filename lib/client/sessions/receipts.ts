@@ -1,5 +1,6 @@
 import { isLeftOut } from '@/lib/contract/in-flight'
 import type { LivePerson, Receipt } from '@/lib/contract/live'
+import { needsAHand } from '@/lib/contract/trouble'
 
 /**
  * The latest of some receipts, by the time they were sent; later in the list wins a tie. What was
@@ -13,14 +14,17 @@ export function latest<R extends Receipt>(receipts: R[]): R | undefined {
   )
 }
 
-/** The last act that reached this person, alone or as one of the whole session. */
+/**
+ * The last act that reached this person, alone or as one of the whole session. What did not work on
+ * them alone stands, as it is counted, until something else is done to them alone.
+ */
 export function lastAct<R extends Receipt>(person: LivePerson, receipts: R[]): R | undefined {
-  return latest(
-    receipts.filter(
-      ({ participantId, sentAt }) =>
-        participantId === person.id || (participantId === null && wasInside(person, sentAt)),
-    ),
+  const own = latest(receipts.filter(({ participantId }) => participantId === person.id))
+  if (own && needsAHand(own)) return own
+  const onAll = receipts.filter(
+    ({ participantId, sentAt }) => participantId === null && wasInside(person, sentAt),
   )
+  return latest(own ? [...onAll, own] : onAll)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LiveChange } from '@/lib/contract/live-stream'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { leaderLease } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
@@ -184,6 +185,37 @@ it('a look at one session that began earlier does not undo a look at the account
   await applySessionLook({ session: stale, people: [stillThere] }, early)
   const { session } = await storedSession(joined.session_id)
   expect(session?.people.find(({ id }) => id === ana)?.leftAt).not.toBeNull()
+})
+
+it('gives, of those who left, only whom a kick of late removed', async () => {
+  const epoch = await leadForTest()
+  const joined = await roomWith('Removed', 'Ana')
+  const { room_id, session_id: sessionId } = joined
+  const bo = await control.join({ room_id, context: 'Bo' })
+  const chi = await control.join({ room_id, context: 'Chi' })
+  await control.join({ room_id, context: 'Dan' })
+  const [ana = '', ...others] = [joined, bo, chi].flatMap(({ participant_ids }) => participant_ids)
+  for (const id of [ana, ...others]) await control.leave(id)
+  await lookAtAccount(epoch)
+  const kickOf = (participantId: string, state: 'confirmed' | 'already', minutes = 1) => ({
+    auditId: randomUUID(),
+    requestId: '',
+    act: 'kick' as const,
+    sessionId,
+    participantId,
+    state,
+    actorId: randomUUID(),
+    actorName: 'Ann',
+    sentAt: new Date(Date.now() - minutes * 60_000),
+    open: false,
+  })
+  const [second = '', third = ''] = others
+  await opened.db
+    .insert(receipts)
+    .values([kickOf(ana, 'confirmed'), kickOf(second, 'confirmed', 11), kickOf(third, 'already')])
+  const { sessions } = await storedLive()
+  const people = sessions.find(({ id }) => id === sessionId)?.people
+  expect(people?.map(({ context }) => context).sort()).toEqual(['Ana', 'Dan'])
 })
 
 it('announces the newest event id', async () => {

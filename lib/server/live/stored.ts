@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LiveSession } from '@/lib/contract/live'
 import { returnWithinMs } from '@/lib/contract/returned'
+import { uuid } from '@/lib/contract/schemas/fields'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
 import { liveHead, livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
@@ -17,12 +18,20 @@ export async function lastEventId(db: Reader): Promise<number> {
 }
 
 /** Removed of late: whoever comes back under the same claim is told by theirs. */
-function wasRemoved() {
-  const since = new Date(Date.now() - returnWithinMs).toISOString()
-  return sql`${livePeople.id} in (
-    select ${receipts.participantId}::text from ${receipts}
-    where ${receipts.act} = 'kick' and ${receipts.state} = 'confirmed'
-      and ${receipts.sentAt} > ${since}::timestamptz)`
+function wasRemoved(db: Reader, sessionIds: string[]) {
+  const ids = sessionIds.filter((id) => uuid.safeParse(id).success)
+  const removed = db
+    .select({ id: sql`${receipts.participantId}::text` })
+    .from(receipts)
+    .where(
+      and(
+        sql`${receipts.sessionId} = any(${sql.param(ids)}::uuid[])`,
+        gt(receipts.sentAt, new Date(Date.now() - returnWithinMs)),
+        eq(receipts.act, 'kick'),
+        eq(receipts.state, 'confirmed'),
+      ),
+    )
+  return inArray(livePeople.id, removed)
 }
 
 async function withPeople(
@@ -32,7 +41,7 @@ async function withPeople(
 ) {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const isMeant = who === 'inside' ? or(isNull(livePeople.leftAt), wasRemoved()) : undefined
+  const isMeant = who === 'inside' ? or(isNull(livePeople.leftAt), wasRemoved(db, ids)) : undefined
   const people = await db
     .select()
     .from(livePeople)

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DELETE, POST } from '@/app/api/receipts/[id]/acknowledgement/route'
+import type { Role } from '@/lib/contract/roles'
+import { createTestUser, signInAs } from '@/lib/server/auth/test-accounts'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { liveEvents } from '@/lib/server/db/live-schema'
-import { receipts } from '@/lib/server/db/schema'
+import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 import { acknowledge, takeAcknowledgementBack } from './acknowledge'
 import { changeReceipt } from './open-receipts'
 
 let opened: OpenedDatabase
 
 beforeAll(async () => {
+  setTestEnvironment()
+  // Not embedded, so that there is no journal to write.
+  process.env.DATABASE_URL = 'postgres://unused'
   opened = await openTestDatabase()
   useDatabase(opened.db)
 })
@@ -72,4 +79,70 @@ it('asks for a hand again once the act comes to something else', async () => {
   await changeReceipt(row, { state: 'still_here' })
   const [stored] = await opened.db.select().from(receipts).where(eq(receipts.id, row.id))
   expect(stored).toMatchObject({ state: 'still_here', acknowledgedAt: null })
+})
+
+it('is of one person when two acknowledge at once, and told once', async () => {
+  const row = await save('failed')
+  const answers = await Promise.all([acknowledge(row.id, mona), acknowledge(row.id, ada)])
+  expect(answers[0]).toEqual(answers[1])
+  expect(await eventsOf(row)).toHaveLength(2)
+})
+
+describe('the route', () => {
+  async function ask(route: typeof POST, role: Role, id: string, own: Record<string, string> = {}) {
+    const user = await createTestUser({ role, name: 'Mona' })
+    const { cookie } = await signInAs(user.id)
+    const url = `http://localhost:3000/api/receipts/${id}/acknowledgement`
+    const headers = {
+      cookie,
+      origin: 'http://localhost:3000',
+      'idempotency-key': randomUUID(),
+      ...own,
+    }
+    const method = route === POST ? 'POST' : 'DELETE'
+    const answer = await route(new Request(url, { method, headers }), {
+      params: Promise.resolve({ id }),
+    })
+    return { answer, user }
+  }
+
+  const stored = async (id: string) =>
+    (await opened.db.select().from(receipts).where(eq(receipts.id, id)))[0]
+  const audited = (id: string) =>
+    opened.db.select().from(auditEvents).where(eq(auditEvents.targetId, id))
+
+  it.each(['moderator', 'admin'] as const)(
+    'takes it from a %s, and back, on record',
+    async (role) => {
+      const row = await save('failed')
+      const { answer, user } = await ask(POST, role, row.id)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('roomwarden-audit-id')).toBeTruthy()
+      expect(await stored(row.id)).toMatchObject({ acknowledgedBy: user.id, state: 'failed' })
+      expect((await ask(DELETE, role, row.id)).answer.status).toBe(200)
+      expect(await stored(row.id)).toMatchObject({ acknowledgedBy: null, acknowledgedAt: null })
+      const actions = (await audited(row.id)).map(({ action }) => action)
+      expect(new Set(actions)).toEqual(
+        new Set(['receipt.acknowledge', 'receipt.take_acknowledgement_back']),
+      )
+    },
+  )
+
+  it.each(['viewer', 'support'] as const)('refuses a %s', async (role) => {
+    const row = await save('failed')
+    for (const route of [POST, DELETE])
+      expect((await ask(route, role, row.id)).answer.status).toBe(403)
+    expect(await stored(row.id)).toMatchObject({ acknowledgedBy: null })
+  })
+
+  it('refuses a foreign page, a missing key and what is no id', async () => {
+    const { id } = await save('failed')
+    const statusOf = async (id: string, own: Record<string, string>) =>
+      (await ask(POST, 'moderator', id, own)).answer.status
+    expect(await statusOf(id, { origin: 'https://elsewhere.test' })).toBe(403)
+    expect(await statusOf(id, { 'idempotency-key': '' })).toBe(400)
+    expect(await statusOf('no-id', {})).toBe(400)
+    expect(await statusOf(randomUUID(), {})).toBe(404)
+    expect(await stored(id)).toMatchObject({ acknowledgedBy: null })
+  })
 })

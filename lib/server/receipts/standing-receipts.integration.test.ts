@@ -74,6 +74,15 @@ it('tells of those who left only while it is news', async () => {
   expect(await standing(person(ann, left), person(ben, left))).toEqual([news.id])
 })
 
+it('keeps the removals of the last ten minutes: whoever comes back is told by them', async () => {
+  const left = '2026-11-22T12:10:00.000Z'
+  const kick = { act: 'kick', state: 'confirmed' } as const
+  const late = receipt({ ...kick, sentAt: minutesAgo(9) })
+  await save(late, receipt({ ...kick, participantId: ben, sentAt: minutesAgo(11) }))
+  await save(receipt({ ...kick, state: 'already', participantId: ben, sentAt: minutesAgo(9) }))
+  expect(await standing(person(ann, left), person(ben, left))).toEqual([late.id])
+})
+
 it('asks nothing of what is no id of ours', async () => {
   const [row] = [receipt({})]
   await save(row)

@@ -28,8 +28,8 @@ const inside = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt
 
 /**
  * How these sessions and the people inside stand: of the acts aimed at each of them the last one of
- * each kind and state, everything of the last minute and the removals of the last ten, newest first. In a room that is open for
- * days that is no more than in one that has just begun.
+ * each kind and state, everything of the last minute and the removals of the last ten, newest
+ * first. In a room that is open for days that is no more than in one that has just begun.
  */
 export async function standingReceipts(sessions: LiveSession[]): Promise<Receipt[]> {
   if (sessions.length === 0) return []

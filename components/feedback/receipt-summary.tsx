@@ -1,0 +1,44 @@
+'use client'
+
+import clsx from 'clsx'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { needsAHand } from '@/lib/contract/trouble'
+import type { AimedAt } from './aimed-button'
+import { ReceiptButton } from './receipt-button'
+import { ReceiptLine } from './receipt-line'
+import { SeenBy } from './seen-by'
+
+type ReceiptSummaryProps = {
+  receipt: SeenReceipt
+  /** Whom it was aimed at; null for the whole session. */
+  at: AimedAt | null
+  viewerId: string
+  /** Whether the reader may acknowledge it. */
+  canAct: boolean
+  oneLine?: boolean
+  className?: string
+}
+
+/** A receipt in a line; of what did not work all is read, and acknowledged, when it is pressed. */
+export function ReceiptSummary({ receipt, oneLine, className, ...rest }: ReceiptSummaryProps) {
+  const { viewerId } = rest
+  const { acknowledged } = receipt
+  const line = (
+    <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine={oneLine} className={className} />
+  )
+  if (!needsAHand(receipt) && !acknowledged) return line
+  return (
+    <ReceiptButton
+      {...rest}
+      receipt={receipt}
+      className={clsx('flex min-w-0 items-center gap-2 text-left', oneLine && 'w-full')}
+    >
+      {line}
+      {acknowledged && (
+        <span className="flex-none text-12">
+          <SeenBy acknowledged={acknowledged} viewerId={viewerId} />
+        </span>
+      )}
+    </ReceiptButton>
+  )
+}

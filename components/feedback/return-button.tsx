@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { Return } from '@/lib/contract/returned'
+import { IdSuffix } from '../ui/person-name'
+import { StatusShape } from '../ui/status-shape'
+import { ReceiptButton } from './receipt-button'
+import { ReturnedWords } from './returned-words'
+
+type ReturnButtonProps = {
+  returned: Return<SeenReceipt>
+  viewerId: string
+  /** Where the row is not theirs, the words begin with their name. */
+  named?: boolean
+  className?: string
+  /** The look of the words, and what stands behind them. */
+  wordsClass?: string
+  children?: ReactNode
+}
+
+/** That somebody came in after a removal under the same name; pressed, all that is known of it. */
+export function ReturnButton({ returned, viewerId, named = false, ...look }: ReturnButtonProps) {
+  const t = useTranslations('feedback')
+  const common = useTranslations('common')
+  const { person, kick } = returned
+  const { name } = claimedName(person.context)
+  const who = () => (
+    <>
+      <bdi className="text-strong">{name ?? common('noName')}</bdi> <IdSuffix id={person.id} />
+    </>
+  )
+  return (
+    <ReceiptButton
+      receipt={kick}
+      at={{ id: kick.participantId ?? '', name }}
+      viewerId={viewerId}
+      canAct={false}
+      note={t.rich('sameClaim', { who })}
+      className={look.className}
+    >
+      <StatusShape shape="unknown" className="text-am" />
+      <span className={look.wordsClass}>
+        <ReturnedWords kick={kick} viewerId={viewerId} who={named ? who : null} />
+      </span>
+      {look.children}
+    </ReceiptButton>
+  )
+}
