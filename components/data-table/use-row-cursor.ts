@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { pressedKey } from '@/components/ui/pressed-key'
 import { isPageCovered } from '@/components/ui/lies-above'
 import type { CursorProps } from './data-table'
+import { useDocumentKeys } from './use-document-keys'
 
 type RowCursorOptions = {
   /** The rows' ids, in the order shown. */
@@ -27,28 +28,23 @@ export function takesKeys(event: KeyboardEvent): boolean {
 export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): CursorProps {
   const [id, setId] = useState<string | null>(null)
 
-  useEffect(() => {
-    if (!enabled) return
-    function onKeyDown(event: KeyboardEvent) {
-      if (!takesKeys(event)) return
-      const key = pressedKey(event)
-      const step = key === 'j' ? 1 : key === 'k' ? -1 : 0
-      if (step !== 0) {
-        const next = nextId(ids, id, step)
-        if (next === undefined) return
-        setId(next)
-        focusRow(next)
-        return
-      }
-      const act = keys[key]
-      // Once a press: a key held down must not act again and again.
-      if (!act || event.repeat || id === null || !ids.includes(id)) return
-      event.preventDefault()
-      act(id)
+  useDocumentKeys((event) => {
+    if (!enabled || !takesKeys(event)) return
+    const key = pressedKey(event)
+    const step = key === 'j' ? 1 : key === 'k' ? -1 : 0
+    if (step !== 0) {
+      const next = nextId(ids, id, step)
+      if (next === undefined) return
+      setId(next)
+      focusRow(next)
+      return
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [enabled, id, ids, keys])
+    const act = keys[key]
+    // Once a press: a key held down must not act again and again.
+    if (!act || event.repeat || id === null || !ids.includes(id)) return
+    event.preventDefault()
+    act(id)
+  })
 
   return { id, onChange: setId }
 }

@@ -14,6 +14,12 @@ export async function open(page: Page, path: string): Promise<void> {
 /** The same wait, for a page that was reached in another way. */
 export async function hydrated(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(isTakenOver), { message: 'React runs' }).toBe(true)
+  await page.evaluate(idle)
+}
+
+/** React marks what it takes over before it listens, and has done both when it leaves time to spare. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve()))
 }
 
 function isTakenOver(): boolean {
