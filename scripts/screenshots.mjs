@@ -17,7 +17,7 @@ try {
   process.env.ROOMWARDEN_BROWSER = JSON.stringify(browser)
   const { tsImport } = await import('tsx/esm/api')
   const { takeScreenshots } = await tsImport('../e2e/screenshots/take.ts', import.meta.url)
-  await takeScreenshots()
+  await takeScreenshots(process.argv.slice(2))
   await lifetime.stop(0)
 } catch (error) {
   if (!lifetime.stopping()) console.error(error)

@@ -37,7 +37,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         header: t('who'),
         cell: ({ row: { original } }) => <WhoCell entry={original} />,
         meta: {
-          width: '17%',
+          width: '18%',
           area: 'who',
           shed: 'medium',
           className: 'max-w-0 truncate text-2 phone:max-w-none phone:text-12',
@@ -53,7 +53,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         id: 'reason',
         header: t('reason'),
         cell: ({ row: { original } }) => <ReasonCell entry={original} />,
-        meta: { width: '18%', area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
+        meta: { width: '12%', area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
       },
       {
         id: 'request',

@@ -31,11 +31,14 @@ type ReceiptLineProps = {
   action?: ReactNode
   /** In a row of a table: who and when give way first, and nothing stands on a second line. */
   oneLine?: boolean
+  /** An act stands beside it: where both do not fit, the words are worth more than the rail. */
+  isTight?: boolean
   className?: string
 }
 
 /** What became of an act, in proof and not in promises: shape, rail, words, who and when. */
-export function ReceiptLine({ receipt, viewerId, action, oneLine, className }: ReceiptLineProps) {
+export function ReceiptLine(props: ReceiptLineProps) {
+  const { receipt, viewerId, action, oneLine, isTight, className } = props
   const t = useTranslations()
   const words = receiptWords(receipt, useSeconds())
   const reason = receipt.error ? t(`errors.${errorKeyOf(receipt.error)}.title`) : ''
@@ -49,7 +52,7 @@ export function ReceiptLine({ receipt, viewerId, action, oneLine, className }: R
     >
       <span className="flex max-w-full min-w-0 items-center gap-2">
         <StatusShape shape={words.shape} className={tones[words.tone].shape} />
-        <Rail rail={words.rail} />
+        <Rail rail={words.rail} isTight={isTight} />
         <span
           className={clsx(
             'min-w-0 [&_b]:font-580',
@@ -72,9 +75,12 @@ export function ReceiptLine({ receipt, viewerId, action, oneLine, className }: R
   )
 }
 
-function Rail({ rail }: { rail: Step[] }) {
+function Rail({ rail, isTight }: { rail: Step[]; isTight?: boolean }) {
   return (
-    <span aria-hidden="true" className="inline-flex flex-none gap-[2px]">
+    <span
+      aria-hidden="true"
+      className={clsx('inline-flex flex-none gap-[2px]', isTight && '@max-[360px]:hidden phone:hidden')}
+    >
       {rail.map((step, index) => (
         <span key={index} className={clsx('h-[3px] w-[11px] rounded-1', steps[step])} />
       ))}

@@ -16,16 +16,16 @@ type ReceiptSummaryProps = {
   /** Whether the reader may acknowledge it. */
   canAct: boolean
   oneLine?: boolean
+  isTight?: boolean
   className?: string
 }
 
 /** A receipt in a line; of what did not work all is read, and acknowledged, when it is pressed. */
-export function ReceiptSummary({ receipt, oneLine, className, ...rest }: ReceiptSummaryProps) {
+export function ReceiptSummary(props: ReceiptSummaryProps) {
+  const { receipt, oneLine, isTight, className, ...rest } = props
   const { viewerId } = rest
   const { acknowledged } = receipt
-  const line = (
-    <ReceiptLine receipt={receipt} viewerId={viewerId} oneLine={oneLine} className={className} />
-  )
+  const line = <ReceiptLine {...{ receipt, viewerId, oneLine, isTight, className }} />
   if (!needsAHand(receipt) && !acknowledged) return line
   return (
     <ReceiptButton

@@ -15,24 +15,26 @@ import { useRowActs } from './row-acts'
 
 /** The receipt of the last act on this person, or that they are back, with what can be done. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
+  const aim = useAim(row)
   if (!row.receipt && !row.removal) return <NoAct />
   return (
-    <span className="flex min-w-0 items-center gap-2 phone:contents">
+    <span className="@container flex min-w-0 items-center gap-2 phone:contents">
       <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-auto">
-        <Words row={row} />
+        <Words row={row} isTight={aim !== null} />
       </span>
       <span
         style={{ gridArea: 'remedy' }}
         className="contents phone:flex phone:max-w-42 phone:items-center phone:justify-end"
       >
-        <RowRemedy row={row} />
+        <RowRemedy row={row} aim={aim} />
       </span>
     </span>
   )
 })
 
 /** They may not fit in the row: pressed, all of it is read. */
-function Words({ row: { person, claim, receipt, removal } }: { row: PersonRow }) {
+function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
+  const { person, claim, receipt, removal } = row
   const { viewerId, canAct } = useRowActs()
   if (removal)
     return (
@@ -52,16 +54,16 @@ function Words({ row: { person, claim, receipt, removal } }: { row: PersonRow })
       viewerId={viewerId}
       canAct={canAct}
       oneLine
+      isTight={isTight}
       className="phone:text-12"
     />
   )
 }
 
-function RowRemedy({ row }: { row: PersonRow }) {
+function RowRemedy({ row, aim }: { row: PersonRow; aim: Aim | null }) {
   const { receipt, removal, inside } = row
   const { canAct, onDismiss } = useRowActs()
   const t = useTranslations('participants')
-  const aim = useAim(row)
   if (!canAct || !inside) return null
   const isDismissible = !removal && receipt && needsAHand(receipt) && isOnlyOurs(receipt)
   return (

@@ -24,13 +24,13 @@ export function personColumns(words: Words): Column<PersonRow>[] {
           <Reconnects row={original} />
         </span>
       ),
-      meta: { width: '28%', area: 'who', className: apart },
+      meta: { width: '26%', area: 'who', className: apart },
     },
     {
       id: 'time',
       header: words.time,
       cell: ({ row: { original } }) => <Presence row={original} />,
-      meta: { width: '176px', area: 'visit' },
+      meta: { width: '168px', area: 'visit' },
     },
     {
       id: 'last',

@@ -35,7 +35,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
         role="tablist"
         aria-label={props.label}
         onKeyDown={onKeyDown}
-        className="flex [scrollbar-width:none] gap-3.5 overflow-x-auto border-b border-line"
+        className="flex [scrollbar-width:none] gap-3 overflow-x-auto border-b border-line"
       >
         {tabs.map((tab) => (
           <button

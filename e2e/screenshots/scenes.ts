@@ -26,7 +26,7 @@ export const scenes: Scene[] = [
   { name: 'live-trouble', path: () => '/live', shows: /Kick not confirmed/ },
   { name: 'live-trouble-rows', path: () => '/live?view=rows', shows: /Kick not confirmed/ },
   { name: 'session-trouble', path: ({ troubled }) => troubled.path, shows: /Ghost/ },
-  { name: 'overview-trouble', path: () => '/overview', shows: /trouble/ },
+  { name: 'overview-trouble', path: () => '/overview', shows: /3 acts not confirmed/ },
   {
     name: 'live-reconnecting',
     path: () => '/live',

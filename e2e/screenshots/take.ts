@@ -5,21 +5,27 @@ import { launchOptions } from '@/e2e/harness/browser'
 import { signIn } from '@/e2e/harness/sign-in'
 import { pages, type Page } from './pages'
 import { folder, looks, openShot, takeShot, widest, type Shot } from './shot'
+import { scenes } from './scenes'
 import { takeScenes } from './take-scenes'
 
-/** Photographs every page in both themes and both widths, on a simulator that stands still. */
-export async function takeScreenshots(): Promise<void> {
+/**
+ * Photographs every page in both themes and both widths, on a simulator that stands still; or only
+ * those whose names are given.
+ */
+export async function takeScreenshots(names: string[] = []): Promise<void> {
+  const isWanted = ({ name }: { name: string }) => names.length === 0 || names.includes(name)
   await mkdir(folder, { recursive: true })
   const browser = await chromium.launch(launchOptions())
-  await takePages(browser)
-  await takeScenes(browser)
+  await takePages(browser, pages.filter(isWanted))
+  await takeScenes(browser, scenes.filter(isWanted))
   await browser.close()
 }
 
 /** Those that have most to gain, or to lose, from a very wide screen. */
 const wide = ['live', 'session', 'overview', 'recordings']
 
-async function takePages(browser: Browser): Promise<void> {
+async function takePages(browser: Browser, pages: Page[]): Promise<void> {
+  if (pages.length === 0) return
   const app = await startApp({ life: false, env: { ROOMWARDEN_DESIGN: '1' } })
   try {
     for (const page of pages) {
