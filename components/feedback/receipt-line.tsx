@@ -79,7 +79,10 @@ function Rail({ rail, isTight }: { rail: Step[]; isTight?: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className={clsx('inline-flex flex-none gap-[2px]', isTight && '@max-[360px]:hidden phone:hidden')}
+      className={clsx(
+        'inline-flex flex-none gap-[2px]',
+        isTight && 'phone:hidden @max-[360px]:hidden',
+      )}
     >
       {rail.map((step, index) => (
         <span key={index} className={clsx('h-[3px] w-[11px] rounded-1', steps[step])} />
