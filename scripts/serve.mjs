@@ -15,6 +15,8 @@ const LIMITS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
+  // Ours to refuse, with our headers.
+  requireHostHeader: false,
 }
 
 /**
@@ -42,11 +44,20 @@ export async function serve({ dev, root, lifetime }) {
   const handle = app.getRequestHandler()
   const trusted = trustedProxies(TRUST_PROXY)
   const { stopping } = lifetime
-  server.on('request', createListener({ handle, dev, trusted, open, stopping }))
+  const checkRouterState = await routerStateCheck()
+  server.on('request', createListener({ handle, dev, trusted, open, stopping, checkRouterState }))
+  server.on('checkExpectation', ({ socket }) => answerAndClose(socket, 417))
   server.on('clientError', (error, socket) => answerAndClose(socket, statusOf(error)))
   server.on('connect', (_request, socket) => answerAndClose(socket, 405))
   server.listen(port, hostname)
   await once(server, 'listening')
+}
+
+/** Next's own: what it takes may change with its version. */
+async function routerStateCheck() {
+  const parser = 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
+  const { parseAndValidateFlightRouterState: check } = await import(parser)
+  return check
 }
 
 /**

@@ -22,7 +22,7 @@ export type App = {
   dataDir: string
   pid: number
   logs(): string
-  /** Ends the app; throws unless it ended cleanly. */
+  /** Ends the app; throws unless it ended cleanly and has left no error uncaught. */
   stop(): Promise<void>
 }
 
@@ -70,8 +70,17 @@ async function untilReady(running: Running): Promise<string> {
 async function stopCleanly(running: Running): Promise<void> {
   running.child.kill()
   const { code, signal } = await running.exit()
+  refuseUncaught(running.logs())
   if (code === 0) return
   throw new Error(
     `the app ended with ${signal ?? `exit code ${code}`}\n${running.logs().slice(-4000)}`,
   )
+}
+
+/** What Next and Node print for an error that nobody caught: whoever runs the app must see none. */
+const uncaught = /uncaughtException|unhandledRejection|UnhandledPromiseRejection/
+
+function refuseUncaught(logs: string): void {
+  const at = logs.search(uncaught)
+  if (at >= 0) throw new Error(`the app left an error uncaught:\n${logs.slice(at, at + 4000)}`)
 }

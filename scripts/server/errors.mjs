@@ -6,12 +6,13 @@ const ERRORS = {
   408: { code: '10015', reason: 'bad_request', title: 'Request took too long to arrive' },
   413: { code: '10015', reason: 'payload_too_large', title: 'Body too large' },
   414: { code: '10015', reason: 'bad_request', title: 'URL too long' },
+  417: { code: '10015', reason: 'bad_request', title: 'Expectation failed' },
   431: { code: '10015', reason: 'bad_request', title: 'Headers too large' },
   500: { code: '10007', reason: 'internal', title: 'Unexpected error' },
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
-const NEVER_REACHED_A_VERB = [400, 404, 405, 408, 413, 414, 431]
+const NEVER_REACHED_A_VERB = [400, 404, 405, 408, 413, 414, 417, 431]
 
 /** @param {number} status */
 export function errorTitle(status) {

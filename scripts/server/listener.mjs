@@ -6,7 +6,7 @@ import { rewriteHeaders } from './request-headers.mjs'
 import { inRequestScope } from './request-scope.mjs'
 import { guardResponse } from './response.mjs'
 import { createTurns } from './turns.mjs'
-import { isApi, refuse } from './url-check.mjs'
+import { isApi, refuse, refuseHeaders } from './url-check.mjs'
 
 /**
  * What happens to every request before Next sees it.
@@ -17,10 +17,11 @@ import { isApi, refuse } from './url-check.mjs'
  *   trusted: import('node:net').BlockList,
  *   open: Set<import('node:http').ServerResponse>,
  *   stopping: () => boolean,
+ *   checkRouterState: (state: string) => unknown,
  * }} options
  * @returns {import('node:http').RequestListener}
  */
-export function createListener({ handle, dev, trusted, open, stopping }) {
+export function createListener({ handle, dev, trusted, open, stopping, checkRouterState }) {
   const inTurn = createTurns()
   return (request, response) => {
     const { method = '', url: path = '' } = request
@@ -37,7 +38,7 @@ export function createListener({ handle, dev, trusted, open, stopping }) {
       'x-nonce': nonce,
       'content-security-policy': policy,
     })
-    const status = refuse(method, path)
+    const status = refuse(method, path) ?? refuseHeaders(request, checkRouterState)
     if (status !== undefined) answer(response, status)
     else inTurn(() => inRequestScope(begin))
     function begin() {

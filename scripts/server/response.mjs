@@ -1,6 +1,7 @@
 import { errorBody, mustNotRetry } from './errors.mjs'
 import { FORBIDDEN, cacheControl, securityHeaders } from './headers.mjs'
 
+const OURS = 'x-roomwarden-'
 const REPLACED = ['content-length', 'content-encoding', 'transfer-encoding', 'etag', 'vary']
 
 /**
@@ -70,6 +71,7 @@ function becomeJson(response, body, method) {
  * @param {{ path: string, policy: string, requestId: string, stopping: () => boolean }} request
  */
 function setOurs(response, request) {
+  putBack(response)
   for (const name of response.getHeaderNames()) {
     if (FORBIDDEN.test(name)) response.removeHeader(name)
   }
@@ -78,6 +80,22 @@ function setOurs(response, request) {
   for (const [name, value] of Object.entries(securityHeaders(request)))
     response.setHeader(name, value)
   if (request.stopping()) response.setHeader('connection', 'close')
+}
+
+/**
+ * Next drops the length and the encoding of a route's answer, lest they do not fit its body. Where a
+ * route says that they do, under names of our own, they leave under their true ones.
+ *
+ * @param {import('node:http').ServerResponse} response
+ */
+function putBack(response) {
+  for (const name of ['content-length', 'content-encoding']) {
+    const value = response.getHeader(`${OURS}${name}`)
+    if (value !== undefined) response.setHeader(name, value)
+  }
+  for (const name of response.getHeaderNames()) {
+    if (name.startsWith(OURS)) response.removeHeader(name)
+  }
 }
 
 /**

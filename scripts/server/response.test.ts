@@ -107,3 +107,14 @@ it("leaves an app's own error and other pages alone", async () => {
   const page = await answer('/nowhere', (response) => response.writeHead(404).end('page'))
   expect(page.body).toBe('page')
 })
+
+it('puts back the length and the encoding that Next drops', async () => {
+  const { headers } = await answer('/api/x', (response) => {
+    response.setHeader('x-roomwarden-content-length', '5')
+    response.setHeader('x-roomwarden-content-encoding', 'identity')
+    response.end('hello')
+  })
+  expect(headers.get('content-length')).toBe('5')
+  expect(headers.get('content-encoding')).toBe('identity')
+  expect([...headers.keys()].filter((name) => name.startsWith('x-roomwarden-'))).toEqual([])
+})

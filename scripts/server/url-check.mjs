@@ -21,6 +21,26 @@ export function refuse(method, url) {
 }
 
 /**
+ * What is wrong with the headers of a request. Node would refuse one without a host by itself, with
+ * none of our headers; Next answers 500 to a state of its router that its own check does not take.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {(state: string) => unknown} checkRouterState throws for what Next does not take
+ * @returns {400 | undefined}
+ */
+export function refuseHeaders({ headers, httpVersion }, checkRouterState) {
+  if (httpVersion === '1.1' && !headers.host) return 400
+  const state = headers['next-router-state-tree']
+  if (state === undefined) return undefined
+  try {
+    checkRouterState(String(state))
+    return undefined
+  } catch {
+    return 400
+  }
+}
+
+/**
  * Pages are only ever read: every act goes through `/api`. Next would look for a server action in
  * anything else. What lies below `/__nextjs` exists in development only.
  *

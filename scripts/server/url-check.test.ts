@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { isApi, refuse } from './url-check.mjs'
+import { isApi, refuse, refuseHeaders } from './url-check.mjs'
 
 describe('refuse', () => {
   it.each([
@@ -68,5 +69,23 @@ describe('isApi', () => {
 
   it.each(['/', '/apis', '/a/api', '/live?x=/api/', '/%zz/api'])('%s is not', (url) => {
     expect(isApi(url)).toBe(false)
+  })
+})
+
+describe('refuseHeaders', () => {
+  const check = (state: string) => void JSON.parse(decodeURIComponent(state))
+  const asked = (httpVersion: string, headers: object) =>
+    refuseHeaders({ httpVersion, headers } as IncomingMessage, check)
+
+  it('asks for a host, as HTTP/1.1 does', () => {
+    expect(asked('1.1', {})).toBe(400)
+    expect(asked('1.1', { host: 'a.test' })).toBeUndefined()
+    expect(asked('1.0', {})).toBeUndefined()
+  })
+
+  it('answers 400 to a state of the router that Next would fail at', () => {
+    const state = (text: string) => asked('1.1', { host: 'a', 'next-router-state-tree': text })
+    expect(state('%5B%5D')).toBeUndefined()
+    expect([state('%zz'), state('x'), state('')]).toEqual([400, 400, 400])
   })
 })

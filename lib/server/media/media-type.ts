@@ -40,6 +40,7 @@ const usualTypes = new Map([
 
 const bytesOnly = 'application/octet-stream'
 const headBytes = 1024
+const headWithinMs = 3_000
 
 /** The media type as declared; null for all else, which a browser might run. */
 export function declaredType(type: string | undefined): string | null {
@@ -60,24 +61,37 @@ const sniffed = () =>
     return new Known<string>({ read, freshMs: Infinity, onProblem: () => undefined })
   })
 
+/** The first bytes of a file, fewer if no more come in time; none if it cannot be opened. */
 async function readHead(link: string, signal: AbortSignal): Promise<Uint8Array> {
-  const { body, close } = await openMedia(link, `bytes=0-${headBytes - 1}`, signal)
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(headWithinMs)])
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of body) {
-    pieces.push(piece)
-    length += piece.length
-    if (length >= headBytes) break // A store that knows no ranges sends the whole file.
+  try {
+    const { body, close } = await openMedia(link, `bytes=0-${headBytes - 1}`, limit)
+    for await (const piece of body) {
+      pieces.push(piece)
+      length += piece.length
+      if (length >= headBytes) break // A store that knows no ranges sends the whole file.
+    }
+    close()
+  } catch {
+    // The type is then told by the codec; what is wrong with the file shows in the file itself.
+    signal.throwIfAborted()
   }
-  close()
   return Buffer.concat(pieces)
+}
+
+/** How the bytes of a file are packed (`gzip`), null where they are as they are. */
+export function encodingOf({ headers }: Media): string | null {
+  const encoding = String(headers['content-encoding'] ?? '').toLowerCase()
+  return /^(gzip|br|deflate|zstd)$/.test(encoding) ? encoding : null
 }
 
 export type TypedFile = Recording & { id: string; download_url: string }
 
 /**
  * The media type of a file: as its store declares it, else as its first bytes, its codec or its
- * kind tell. Throws `upstream_*` where those bytes cannot be read.
+ * kind tell.
  */
 export async function mediaType(
   file: TypedFile,
@@ -89,9 +103,9 @@ export async function mediaType(
   if (declared) return declared
   const known = sniffed().get(file.id)
   if (known) return known
-  const isAudio = file.type === 'audio'
-  const found = sniffType(await readHead(file.download_url, signal), isAudio)
-  const type = found ?? usualType(file.codec, file.type, kind)
-  sniffed().hold(file.id, type)
-  return type
+  const usual = usualType(file.codec, file.type, kind)
+  if (encodingOf(media)) return usual
+  const found = sniffType(await readHead(file.download_url, signal), file.type === 'audio')
+  if (found) sniffed().hold(file.id, found)
+  return found ?? usual
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTestEnvironment } from '@/lib/server/test-environment'
 import { openMedia } from '@/lib/server/telnyx/media'
 import { mediaType } from './media-type'
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(store.address() as AddressInfo).port}`
+  setTestEnvironment({ upstream: { url: origin, apiKey: 'key' } })
 })
 
 afterAll(() => new Promise((resolve) => store.close(resolve)))

@@ -7,6 +7,7 @@ import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
 import { auditActor, type Caller } from '@/lib/server/http/caller'
 import type { Media } from '@/lib/server/telnyx/media'
+import { pieceOf } from './promised'
 import type { MediaRequest } from './stream-media'
 
 /** Pieces asked for within this belong to one access; a play goes on for as long as its file. */
@@ -24,13 +25,15 @@ const saidBy: Record<Access, Access[]> = {
   download: ['download'],
 }
 
-/** Whether only a piece of the file's head leaves, as players and scripts ask for to look at it. */
-function isProbe({ status, headers }: Media): boolean {
-  const piece = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(String(headers['content-range'] ?? ''))
-  if (status !== 206 || !piece) return false
-  const [, first, last, total] = piece
-  const isWhole = first === '0' && Number(last) + 1 === Number(total)
-  return Number(last) < headBytes && !isWhole
+/**
+ * Whether only a piece of the file's head leaves, as players and scripts ask for to look at it. What
+ * the store says of the piece decides, whatever was asked for, and no other bytes are passed on.
+ */
+function isProbe(media: Media): boolean {
+  const piece = pieceOf(media)
+  if (!piece) return false
+  const { first, last, total } = piece
+  return last < headBytes && !(first === 0 && last + 1 === total)
 }
 
 function accessOf({ download }: MediaRequest, media: Media): Access {

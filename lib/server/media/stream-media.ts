@@ -9,8 +9,12 @@ import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { disposition, fileName } from './file-name'
-import { mediaType, type TypedFile } from './media-type'
+import { MediaBody } from './media-body'
+import { encodingOf, mediaType, type TypedFile } from './media-type'
+import { openFile } from './open-files'
+import { promisedBytes } from './promised'
 import { recordAccess } from './record-access'
+import { singleRange } from './single-range'
 
 export type MediaKind = 'recording' | 'composition'
 
@@ -47,7 +51,16 @@ async function learnNames({ room_id, participant_id, session_id }: Recording): P
   await Promise.race([learned, wait(namesWithinMs, undefined, { ref: false })])
 }
 
-const passedOn = ['content-length', 'content-range', 'accept-ranges', 'etag', 'last-modified']
+const passedOn = ['content-range', 'accept-ranges', 'etag', 'last-modified']
+
+/** Next drops these headers of an answer; the front server puts them back. */
+function framing(media: Media, promised: number | null) {
+  const encoding = encodingOf(media)
+  return {
+    ...(promised !== null && { 'x-roomwarden-content-length': String(promised) }),
+    ...(encoding && { 'x-roomwarden-content-encoding': encoding }),
+  }
+}
 
 function headersOf(media: Media, asked: MediaRequest, file: Recording, type: string) {
   const given = passedOn.flatMap((name) => {
@@ -70,36 +83,40 @@ function headersOf(media: Media, asked: MediaRequest, file: Recording, type: str
   }
 }
 
-function toStream({ body, close }: Media): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pieces = body[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(new Uint8Array(value))
-    },
-    cancel: close,
-  })
-}
-
 /**
  * Streams a recording or composition from a link fetched for this request, and records who asked
  * before the first byte leaves; headers alone leave none. Throws `not_found`, `media_not_ready`
- * while Telnyx is still making it, or `upstream_*`.
+ * while Telnyx is still making it, `rate_limited` where the user has too many files open, or
+ * `upstream_*`.
  */
 export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<Answer> {
+  const end = openFile(caller.actor.userId)
+  try {
+    return await send(caller, asked, end)
+  } catch (error) {
+    end()
+    throw error
+  }
+}
+
+async function send(caller: Caller, asked: MediaRequest, end: () => void): Promise<Answer> {
   const file = await find(asked)
   if (asked.download) await learnNames(file)
-  const media = await openMedia(file.download_url, asked.range, asked.signal)
+  const media = await openMedia(file.download_url, singleRange(asked.range), asked.signal)
   try {
+    const promised = promisedBytes(media)
     const type = await mediaType(file, media, asked.kind, asked.signal)
     const { status } = media
-    const headers = headersOf(media, asked, file, type)
-    if (!asked.headOnly) {
-      await recordAccess(caller, asked, media, file.duration_secs)
-      return { status, headers, body: toStream(media) }
+    const isBare = asked.headOnly || status === 416
+    const headers = {
+      ...headersOf(media, asked, file, type),
+      ...(status !== 416 && framing(media, promised)),
     }
+    if (!isBare) await recordAccess(caller, asked, media, file.duration_secs)
+    if (!isBare)
+      return { status, headers, body: new ReadableStream(new MediaBody(media, promised, end)) }
     media.close()
+    end()
     return { status, headers, body: null }
   } catch (error) {
     media.close()

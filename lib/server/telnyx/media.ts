@@ -2,10 +2,7 @@ import 'server-only'
 import type { Readable } from 'node:stream'
 import { request } from 'undici'
 import { ApiError } from '../errors'
-
-const startsWithinMs = 10_000
-const goesOnWithinMs = 30_000
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+import { agentFor } from './file-agents'
 
 export type Media = {
   status: number
@@ -15,41 +12,39 @@ export type Media = {
   close: () => void
 }
 
-/** Files come over https; the simulator's over loopback. */
-function checkedLink(link: string): string {
-  const url = URL.canParse(link) ? new URL(link) : null
-  const local = url?.protocol === 'http:' && loopback.test(url.hostname)
-  if (url && (url.protocol === 'https:' || local)) return link
-  throw new ApiError('upstream_invalid', { detail: 'Telnyx named no usable address of the file.' })
-}
-
 /**
  * Opens the file behind a `download_url`, which is signed by itself: our key is not sent along, and
- * redirects are not followed. Throws `upstream_*` if it does not begin within 10 s or is refused;
- * the error never holds the link.
+ * redirects are not followed. Throws `upstream_*` if the link leads nowhere that is followed, or if
+ * the file does not begin within 10 s or is refused; the error never holds the link.
  */
 export async function openMedia(
   link: string,
   range: string | null,
   signal: AbortSignal,
 ): Promise<Media> {
-  const headers = { accept: '*/*', ...(range && { range }) }
-  const timeouts = { headersTimeout: startsWithinMs, bodyTimeout: goesOnWithinMs }
-  const opened = await request(checkedLink(link), { headers, signal, ...timeouts }).catch(() => {
+  const dispatcher = agentFor(link)
+  if (!dispatcher)
+    throw new ApiError('upstream_invalid', {
+      detail: 'Telnyx named no usable address of the file.',
+    })
+  const headers = { accept: '*/*', 'accept-encoding': 'identity', ...(range && { range }) }
+  const opened = await request(link, { headers, signal, dispatcher }).catch(() => {
     // The cause is dropped: it may quote the link, which is a credential.
     throw new ApiError('upstream_unreachable', { detail: 'The file could not be opened.' })
   })
-  const { statusCode: status } = opened
+  const { statusCode: status, body } = opened
+  const close = () => giveUp(body)
+  // It may break while nobody reads it, and an error that nobody hears of ends the process.
+  body.on('error', () => undefined)
   if (status === 200 || status === 206 || status === 416)
-    return { status, headers: opened.headers, body: opened.body, close: () => close(opened.body) }
-  close(opened.body)
+    return { status, headers: opened.headers, body, close }
+  close()
   throw new ApiError('upstream_failed', {
     detail: `The file store answered ${status}.`,
     upstreamStatus: status,
   })
 }
 
-/** A stream that is given up reports that as an error of its own. */
-function close(body: Readable): void {
-  body.on('error', () => undefined).destroy()
+function giveUp(body: Readable): void {
+  if (!body.destroyed) body.destroy()
 }

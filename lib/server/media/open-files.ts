@@ -1,0 +1,32 @@
+import 'server-only'
+import { ApiError } from '@/lib/server/errors'
+import { singleton } from '@/lib/server/process'
+
+/** Several browsers that play and download at once stay below it. */
+export const mostPerUser = 32
+
+const againSecs = 5
+
+const counts = () => singleton('media.open', () => new Map<string, number>())
+
+/**
+ * Counts one more file that is sent to a user by this process; the answer ends it, and may be called
+ * again. Throws `rate_limited` where the user has too many open.
+ */
+export function openFile(userId: string): () => void {
+  const open = counts().get(userId) ?? 0
+  if (open >= mostPerUser)
+    throw new ApiError('rate_limited', {
+      detail: `At most ${mostPerUser} files are sent to one user at the same time.`,
+      retryAfterSecs: againSecs,
+    })
+  counts().set(userId, open + 1)
+  let isOpen = true
+  return () => {
+    if (!isOpen) return
+    isOpen = false
+    const left = (counts().get(userId) ?? 1) - 1
+    if (left > 0) counts().set(userId, left)
+    else counts().delete(userId)
+  }
+}
