@@ -3,13 +3,17 @@
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLiveCounts } from '@/lib/client/live/counts'
+import { useIsCutOff } from '@/lib/client/live/stream/use-stream'
+import { mostLiveSessions } from '@/lib/contract/live'
 import { usePageArrived } from '../ui/first-page'
 import { StatusShape } from '../ui/status-shape'
 
 /** How many sessions are live, with how many people, and how many acts need a hand; on the rail only those. */
 export function LiveCount() {
   const t = useTranslations('shell')
+  const common = useTranslations('common')
   const counts = useLiveCounts(usePageArrived())
+  const isCutOff = useIsCutOff()
   if (!counts) return null
   const { live, people, trouble } = counts
   return (
@@ -28,9 +32,15 @@ export function LiveCount() {
           <Users className="size-3! text-3!" />
           {people}
         </span>
-        <span className="min-w-4 text-right rail:hidden">{live}</span>
+        <span className="min-w-4 text-right rail:hidden">
+          {live}
+          {isCutOff && '+'}
+        </span>
       </span>
-      <span className="sr-only">{t('liveCounts', { live, people, trouble })}</span>
+      <span className="sr-only">
+        {t('liveCounts', { live, people, trouble })}
+        {isCutOff && ` ${common('cutOff', { most: mostLiveSessions })}`}
+      </span>
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ListHead } from '@/components/data-table/list-head'
+import { CutOffNote } from '@/components/feedback/cut-off-note'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { WallRow } from './wall-rows'
 
@@ -25,6 +26,7 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
             {t('unconfirmed', { count: trouble })}
           </span>
         )}
+        <CutOffNote />
         {ghosts > 0 && (
           <span className="flex items-center gap-1.5 font-560 text-am">
             <StatusShape shape="ghost" />

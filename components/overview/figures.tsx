@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { CutOffNote } from '@/components/feedback/cut-off-note'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { LiveNow, OverviewAnswer } from '@/lib/contract/overview'
@@ -17,7 +18,12 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
         part={data?.live}
         number={({ sessions }) => sessions}
         unit={({ sessions }) => t('sessionsUnit', { count: sessions })}
-        note={(live) => <Trouble live={live} />}
+        note={(live) => (
+          <>
+            <Trouble live={live} />
+            <CutOffNote />
+          </>
+        )}
       />
       <Figure
         label={t('peopleNow')}

@@ -1,3 +1,6 @@
+/** An account with more live sessions at once than this is read in part, and the screen says so. */
+export const mostLiveSessions = 10_000
+
 /** The moderation acts on people and sessions. */
 export const acts = ['mute', 'unmute', 'kick', 'end'] as const
 export type Act = (typeof acts)[number]
@@ -98,6 +101,8 @@ export type Freshness = {
   ageMs: number
   /** Why it is not newer, if the last look failed. */
   problem: { key: string; retryAfterSecs: number | null } | null
+  /** More sessions are live than are read: what is counted is less than there is. */
+  isCutOff?: boolean
 }
 
 /** `eventId`: the last event of the stream that the answer already holds. */

@@ -1,53 +1,48 @@
 import 'server-only'
+import { mostLiveSessions } from '@/lib/contract/live'
 import type { Many, RoomSession } from '@/lib/contract/telnyx'
-import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
-import { telnyxRead, wasTooMuch } from '@/lib/server/telnyx/read'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { SplitPages, type Page } from './split-pages'
+import { peopleOf } from './whole-session'
 
-/** An account with more live sessions at once than this is read in part. */
-const most = 2_000
+const quotaClass = 'background'
 
-/** Sessions on a page: as many as Telnyx gives, fewer where their people make it too much to read. */
-const largestPage = 250
-const smallestPage = 10
-
-const page = () => singleton('live.page', () => ({ size: largestPage }))
-
-async function activePage(number: number, size: number): Promise<Many<RoomSession>> {
+async function activePage(page: Page, withPeople: boolean): Promise<Many<RoomSession>> {
   const query = new URLSearchParams({
     'filter[active]': 'true',
-    include_participants: 'true',
-    'page[size]': String(size),
-    'page[number]': String(number),
+    include_participants: String(withPeople),
+    'page[size]': String(page.size),
+    'page[number]': String(page.number),
   })
-  const answer = await telnyxRead('sessions.list', { query, quotaClass: 'background' })
+  const answer = await telnyxRead('sessions.list', { query, quotaClass })
   return answer.json as Many<RoomSession>
 }
 
-export type ActiveSessions = { sessions: RoomSession[]; cutOff: boolean }
-
-async function allPages(size: number): Promise<ActiveSessions> {
-  const sessions: RoomSession[] = []
-  for (let number = 1; sessions.length < most; number += 1) {
-    const { data, meta } = await activePage(number, size)
-    sessions.push(...data)
-    if (data.length === 0 || number >= (meta?.total_pages ?? 1)) return { sessions, cutOff: false }
-  }
-  return { sessions, cutOff: true }
+/** A session with more people, or larger ones, than one answer may hold: they are read apart. */
+async function crowded(page: Page): Promise<RoomSession[]> {
+  const { data } = await activePage(page, false)
+  return Promise.all(
+    data.map(async (session) =>
+      session.id ? { ...session, participants: await peopleOf(session.id, quotaClass) } : session,
+    ),
+  )
 }
 
+/** Held, so that what was too much a moment ago is not asked for again at every look. */
+const pages = () =>
+  singleton(
+    'live.active-sessions',
+    () => new SplitPages<RoomSession>({ page: (page) => activePage(page, true), alone: crowded }),
+  )
+
 /**
- * Every session that is live with everybody who ever came, in as few calls as can be. `cutOff`: there
- * are more than 2,000. Throws as `telnyxRead`.
+ * Every session that is live with everybody who ever came, in as few calls as can be. `cutOff`:
+ * there are more than `most`, and the others were not read. Throws as `telnyxRead`.
  */
-export async function activeSessions(): Promise<ActiveSessions> {
-  const held = page()
-  try {
-    return await allPages(held.size)
-  } catch (error) {
-    if (!wasTooMuch(error) || held.size <= smallestPage) throw error
-    held.size = Math.ceil(held.size / 5)
-    logger.info({ page_size: held.size }, 'live sessions are read in smaller pages from now on')
-    return activeSessions()
-  }
+export async function activeSessions(
+  most = mostLiveSessions,
+): Promise<{ sessions: RoomSession[]; cutOff: boolean }> {
+  const { items, cutOff } = await pages().all(most)
+  return { sessions: items, cutOff }
 }

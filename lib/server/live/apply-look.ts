@@ -84,14 +84,20 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<L
   )
 }
 
-/** Sessions that were live and that the look does not show; answers those that must be read by id. */
-async function applyMissing(tx: Transaction, shown: string[], beganAt: Date): Promise<string[]> {
-  const seen = new Set(shown)
+/**
+ * Sessions that were live and that the look does not show; answers those that must be read by id.
+ * Of a look that was cut off nothing follows from absence: all are read, the longest unread first.
+ */
+async function applyMissing(tx: Transaction, look: AccountLook): Promise<string[]> {
+  const seen = new Set(look.all.map(({ session }) => session.id))
+  const { beganAt } = look
   const live = await tx
     .select()
     .from(liveSessions)
     .where(or(eq(liveSessions.active, true), eq(liveSessions.reported, 'started')))
+    .orderBy(sql`${liveSessions.beganAt} nulls first`)
   const missing = live.filter((row) => !seen.has(row.id) && !(row.beganAt && row.beganAt > beganAt))
+  if (look.cutOff) return missing.map(({ id }) => id)
   const merged = missing.map((before) => ({ before, after: missSession(before, beganAt) }))
   const told = merged.filter(
     (pair): pair is { before: SessionRow; after: SessionRow } => !!pair.after,
@@ -116,8 +122,7 @@ export async function applyAccountLook(look: AccountLook, epoch: number): Promis
     await requireLease(tx, epoch)
     await holdHead(tx)
     const people = await applySeen(tx, look.all, look.beganAt)
-    const shown = look.all.map(({ session }) => session.id)
-    const sessions = look.cutOff ? [] : await applyMissing(tx, shown, look.beganAt)
+    const sessions = await applyMissing(tx, look)
     await tx.update(liveLook).set({
       beganAt: look.beganAt,
       lookedAt: sql`clock_timestamp()`,

@@ -12,22 +12,26 @@ import { lookEveryMs } from './pace'
 const msSince = (column: typeof liveLook.lookedAt | typeof liveLook.retryAt) =>
   sql<string | null>`(extract(epoch from clock_timestamp() - ${column}) * 1000)::text`
 
+type LastLook = Pick<Freshness, 'problem'> & { ageMs: number | null; isCutOff: boolean }
+
 /** How the last look went; ages in ms by the database's clock, null before the first good look. */
-async function lastLook(): Promise<{ ageMs: number | null; problem: Freshness['problem'] }> {
+async function lastLook(): Promise<LastLook> {
   const db = await database()
   const [row] = await db
     .select({
       age: msSince(liveLook.lookedAt),
       sinceRetry: msSince(liveLook.retryAt),
       key: liveLook.problem,
+      isCutOff: liveLook.cutOff,
     })
     .from(liveLook)
-  if (!row) return { ageMs: null, problem: null }
+  if (!row) return { ageMs: null, problem: null, isCutOff: false }
   const wait = row.sinceRetry === null ? null : Math.ceil(-Number(row.sinceRetry) / 1000)
   const retryAfterSecs = wait === null || wait <= 0 ? null : wait
   return {
     ageMs: row.age === null ? null : Math.max(0, Number(row.age)),
     problem: row.key === null ? null : { key: row.key, retryAfterSecs },
+    isCutOff: row.isCutOff,
   }
 }
 
@@ -53,12 +57,13 @@ export async function liveFreshness(): Promise<LiveLook | null> {
     asOf: new Date(Date.now() - ageMs).toISOString(),
     ageMs,
     problem: last.problem,
+    isCutOff: last.isCutOff || undefined,
     webhooks: channel.state,
     everyMs: lookEveryMs(channel.state),
   }
 }
 
 /** Without what only the stream tells. */
-export function plainFreshness({ asOf, ageMs, problem }: LiveLook): Freshness {
-  return { asOf, ageMs, problem }
+export function plainFreshness({ asOf, ageMs, problem, isCutOff }: LiveLook): Freshness {
+  return { asOf, ageMs, problem, isCutOff }
 }

@@ -11,6 +11,7 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { lookAtAccount } from './account'
 import { eventsAfter, eventsChannel } from './events'
+import { liveFreshness } from './freshness'
 import { LeaseLost } from './lease'
 import { liveSession } from './session'
 import { lastEventId, storedLive, storedSession } from './stored'
@@ -126,6 +127,41 @@ describe('a look at the account', () => {
     const live = (await storedLive()).sessions.map(({ id }) => id)
     expect(live).toEqual(expect.arrayContaining(joined.map(({ session_id }) => session_id)))
     for (const { participant_ids } of joined) await control.leave(participant_ids[0] ?? '')
+  })
+
+  it('sees everybody in a session whose guests send more than one answer may hold', async () => {
+    const epoch = await leadForTest()
+    const room = await control.createRoom({ unique_name: 'Oversized', max_participants: 20 })
+    const context = JSON.stringify({ username: 'Eve', blob: 'x'.repeat(900_000) })
+    const ids = []
+    for (let n = 0; n < 12; n += 1)
+      ids.push(...(await control.join({ room_id: room.id, context })).participant_ids)
+    const beside = await roomWith('Beside it', 'Ana')
+    await lookAtAccount(epoch)
+    const live = (await storedLive()).sessions
+    const crowded = live.find(({ roomId }) => roomId === room.id)
+    expect(crowded?.people.map(({ id }) => id).sort()).toEqual(ids.sort())
+    for (const { context } of crowded?.people ?? [])
+      expect(context).toMatch(/^.{16384}… \[cut, \d+ characters\]$/)
+    expect(live.map(({ id }) => id)).toContain(beside.session_id)
+    const { value } = await liveSession(crowded?.id ?? '').read()
+    expect(value.participants).toHaveLength(12)
+    for (const id of ids) await control.leave(id)
+  })
+
+  it('does not take for ended what a look that was cut off has not shown, but reads it', async () => {
+    const epoch = await leadForTest()
+    const { applyAccountLook, beginLook } = await import('./apply-look')
+    const joined = await roomWith('Beyond the limit', 'Ana')
+    await lookAtAccount(epoch)
+    const look = { all: [], beganAt: await beginLook(), cutOff: true }
+    const { sessions } = await applyAccountLook(look, epoch)
+    expect(sessions).toContain(joined.session_id)
+    const { session } = await storedSession(joined.session_id)
+    expect(session?.active).toBe(true)
+    expect((await liveFreshness())?.isCutOff).toBe(true)
+    await lookAtAccount(epoch)
+    expect((await liveFreshness())?.isCutOff).toBeUndefined()
   })
 
   it('does not wait for what a room is called', async () => {

@@ -1,15 +1,16 @@
 import 'server-only'
-import type { One, RoomSession } from '@/lib/contract/telnyx'
+import type { RoomSession } from '@/lib/contract/telnyx'
 import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { observe } from '@/lib/server/receipts/observe'
-import { telnyxRead, type ReadCall } from '@/lib/server/telnyx/read'
+import type { ReadCall } from '@/lib/server/telnyx/read'
 import { applySessionLook, beginLook } from './apply-look'
 import { lookForLost } from './look-for-lost'
 import { learnRoomsSoon } from './rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { Source } from './source'
+import { wholeSession } from './whole-session'
 
 const youngMs = 900
 const mostHeld = 500
@@ -26,12 +27,7 @@ export async function lookAtSession(
 ): Promise<RoomSession> {
   const beganAt = await beginLook()
   const ourBeganAt = Date.now()
-  const answer = await telnyxRead('sessions.get', {
-    params: { room_session_id: id },
-    query: new URLSearchParams({ include_participants: 'true' }),
-    quotaClass,
-  })
-  const { data } = answer.json as One<RoomSession>
+  const data = await wholeSession(id, quotaClass)
   await Promise.all([observe([data], ourBeganAt), learnRoomsSoon([data.room_id])])
   const session = toSeenSession(data)
   if (!session) return data

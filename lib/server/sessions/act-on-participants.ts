@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Verb, VerbContext } from '@/lib/server/http/telnyx-route'
 import type { OperationInput } from '@/lib/server/http/telnyx-input'
-import { liveSession } from '@/lib/server/live/session'
+import { lookAtSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { withReceipts } from '@/lib/server/receipts/with-receipts'
 
@@ -14,9 +14,9 @@ function idsIn(value: unknown): string[] {
 /** Who is in the room now; null if Telnyx does not tell, which must not hold the act up. */
 async function present(sessionId: string, requestId: string): Promise<string[] | null> {
   try {
-    const { value, meta } = await liveSession(sessionId).read(0)
-    if (meta.problem || !Array.isArray(value.participants)) return null
-    return value.participants.flatMap((person) =>
+    const { participants } = await lookAtSession(sessionId, 'act')
+    if (!Array.isArray(participants)) return null
+    return participants.flatMap((person) =>
       person?.id && !person.left_at ? [person.id.toLowerCase()] : [],
     )
   } catch (error) {

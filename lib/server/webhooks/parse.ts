@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { text, uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
-import { storable } from '@/lib/server/live/seen'
+import { storable, storableClaim } from '@/lib/server/live/seen'
 import { stripPayload } from './strip-payload'
 
 const id = uuid.transform((value) => value.toLowerCase()).nullish()
@@ -73,7 +73,7 @@ export function parseEvent(body: Buffer): WebhookEvent {
     roomId: payload.room_id ?? null,
     sessionId: payload.session_id ?? null,
     participantId: payload.participant_id ?? null,
-    context: payload.context ?? null,
+    context: storableClaim(payload.context),
     reason: payload.left_reason ?? payload.ended_reason ?? null,
     payload: stripPayload(payload),
   }

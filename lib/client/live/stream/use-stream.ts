@@ -17,6 +17,9 @@ export const useStreamMode = () => useStream(({ mode }) => mode)
 /** Milliseconds between two looks at Telnyx; null before it is known. */
 export const useLookEveryMs = () => useStream(({ look }) => look?.everyMs ?? null)
 
+/** Whether more sessions are live than are read, so that counts of them fall short. */
+export const useIsCutOff = () => useStream(({ look }) => look?.isCutOff === true)
+
 /** By which way the page hears what happens. */
 export function useChannel() {
   const mode = useStreamMode()

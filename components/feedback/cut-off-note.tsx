@@ -1,0 +1,18 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useIsCutOff } from '@/lib/client/live/stream/use-stream'
+import { mostLiveSessions } from '@/lib/contract/live'
+import { StatusShape } from '../ui/status-shape'
+
+/** Beside a count of what is live: says so when not all of it has been read. */
+export function CutOffNote() {
+  const t = useTranslations('common')
+  if (!useIsCutOff()) return null
+  return (
+    <span className="flex items-center gap-1.5 font-560 text-am">
+      <StatusShape shape="stale" />
+      {t('cutOff', { most: mostLiveSessions })}
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Many, One, Participant, RoomSession } from '@/lib/contract/telnyx'
+import { logger } from '@/lib/server/logger'
+import { telnyxRead, wasTooMuch, type ReadCall } from '@/lib/server/telnyx/read'
+import { SplitPages } from './split-pages'
+
+type QuotaClass = ReadCall['quotaClass']
+
+/** Of one session more people than this are not read. */
+const mostPeople = 10_000
+
+/**
+ * One session with everybody who ever came. Where that is more than what is taken at once (guests
+ * choose how much they send), its people are read in parts. Throws as `telnyxRead`.
+ */
+export async function wholeSession(id: string, quotaClass: QuotaClass): Promise<RoomSession> {
+  try {
+    return await sessionOf(id, true, quotaClass)
+  } catch (error) {
+    if (!wasTooMuch(error)) throw error
+  }
+  const session = await sessionOf(id, false, quotaClass)
+  return { ...session, participants: await peopleOf(id, quotaClass) }
+}
+
+async function sessionOf(id: string, withPeople: boolean, quotaClass: QuotaClass) {
+  const { json } = await telnyxRead('sessions.get', {
+    params: { room_session_id: id },
+    query: new URLSearchParams({ include_participants: String(withPeople) }),
+    quotaClass,
+  })
+  return (json as One<RoomSession>).data
+}
+
+/** Everybody of a session, but for those who alone are more than what is taken. */
+export async function peopleOf(id: string, quotaClass: QuotaClass): Promise<Participant[]> {
+  const pages = new SplitPages<Participant>({
+    page: async ({ number, size }) => {
+      const query = new URLSearchParams({
+        'page[size]': String(size),
+        'page[number]': String(number),
+      })
+      const params = { room_session_id: id }
+      const { json } = await telnyxRead('sessions.listParticipants', { params, query, quotaClass })
+      return json as Many<Participant>
+    },
+    alone: ({ number }) => {
+      logger.warn({ session_id: id, number }, 'a participant is too large to be read')
+      return Promise.resolve([])
+    },
+  })
+  return (await pages.all(mostPeople)).items
+}
