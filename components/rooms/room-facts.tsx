@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
 import { useHostName } from '@/components/ui/use-host-name'
-import { hostOf, isHttpUrl } from '@/lib/contract/http-url'
+import { hostOf, isHost, isHttpUrl } from '@/lib/contract/http-url'
 import type { Room } from '@/lib/contract/telnyx'
 
 /** Every setting of the room, as Telnyx tells it. */
@@ -14,7 +14,7 @@ export function RoomFacts({ room }: { room: Room }) {
   const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notTold'))
   const hostName = useHostName()
   const url = (value: string | null | undefined, none: string) =>
-    value ? <bdi>{isHttpUrl(value) ? value : hostName(hostOf(value))}</bdi> : none
+    value ? <bdi>{isHttpUrl(value) || isHost(value) ? value : hostName(hostOf(value))}</bdi> : none
   const facts = [
     {
       id: 'limit',

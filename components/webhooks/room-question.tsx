@@ -59,12 +59,14 @@ const words = (host: string) => ({
   b: (chunks: ReactNode) => <b className="[overflow-wrap:anywhere] text-strong">{chunks}</b>,
 })
 
-function TakeOver({ room: { host } }: { room: WebhookRoom }) {
+function TakeOver({ room: { host, failoverHost } }: { room: WebhookRoom }) {
   const t = useTranslations('webhooks')
-  const named = words(useHostName()(host))
+  const hostName = useHostName()
+  const named = words(hostName(host))
   return (
     <>
       <p>{t.rich('takeOverText', named)}</p>
+      {failoverHost !== null && <p>{t.rich('takeOverFailover', words(hostName(failoverHost)))}</p>}
       <ul className="mt-2 grid list-disc gap-1.5 pl-4">
         {points.map((point) => (
           <li key={point}>{t.rich(`takeOverPoints.${point}`, named)}</li>

@@ -7,7 +7,7 @@ export type RoomAct = { kind: RoomActKind; room: WebhookRoom }
 
 const calls: Record<RoomActKind, (room: WebhookRoom) => Promise<unknown>> = {
   receive: ({ id }) => connectRoom(id),
-  takeOver: ({ id, host }) => takeOverRoom(id, host ?? ''),
+  takeOver: ({ id, host, failoverHost }) => takeOverRoom(id, host ?? '', failoverHost),
   giveBack: ({ id }) => giveBackRoom(id),
   sendAgain: ({ id }) => sendAgain(id),
 }

@@ -6,6 +6,11 @@ export function isHttpUrl(url: string): boolean {
   return httpUrl.test(url) && URL.canParse(url) && new URL(url).hostname !== ''
 }
 
+/** Whether it is a host, with its port if it has one, and nothing besides. */
+export function isHost(text: string): boolean {
+  return isHttpUrl(`https://${text}`) && new URL(`https://${text}`).host === text
+}
+
 /** Stands for the host of a URL that cannot be read; no host is called so. */
 export const unknownHost = '?'
 

@@ -20,6 +20,8 @@ export type OperationDefinition = {
   readonly proof: Proof
   /** Whether the answer may carry a `download_url`, which a viewer must not see. */
   readonly carriesLinks?: true
+  /** Whether the answer may carry webhook URLs, of which whoever may not change them sees the host. */
+  readonly carriesUrls?: true
 }
 
 const read = { method: 'GET', permission: 'video.read', kind: 'read', proof: 'none' } as const
@@ -37,7 +39,7 @@ const irreversible = { method: 'DELETE', kind: 'irreversible', proof: 'gone' } a
  * tests all follow from this table; a route without a row does not compile.
  */
 export const operations = {
-  'rooms.list': { ...read, path: '/rooms', audit: 'room.list' },
+  'rooms.list': { ...read, path: '/rooms', audit: 'room.list', carriesUrls: true },
   'rooms.create': {
     method: 'POST',
     path: '/rooms',
@@ -45,8 +47,9 @@ export const operations = {
     kind: 'write',
     audit: 'room.create',
     proof: 'fields',
+    carriesUrls: true,
   },
-  'rooms.get': { ...read, path: '/rooms/{room_id}', audit: 'room.get' },
+  'rooms.get': { ...read, path: '/rooms/{room_id}', audit: 'room.get', carriesUrls: true },
   'rooms.update': {
     method: 'PATCH',
     path: '/rooms/{room_id}',
@@ -54,6 +57,7 @@ export const operations = {
     kind: 'write',
     audit: 'room.update',
     proof: 'fields',
+    carriesUrls: true,
   },
   'rooms.delete': {
     ...irreversible,
@@ -138,6 +142,7 @@ export const operations = {
     path: '/room_compositions',
     audit: 'composition.list',
     carriesLinks: true,
+    carriesUrls: true,
   },
   'compositions.create': {
     method: 'POST',
@@ -147,12 +152,14 @@ export const operations = {
     audit: 'composition.create',
     proof: 'fields',
     carriesLinks: true,
+    carriesUrls: true,
   },
   'compositions.get': {
     ...read,
     path: '/room_compositions/{room_composition_id}',
     audit: 'composition.get',
     carriesLinks: true,
+    carriesUrls: true,
   },
   'compositions.delete': {
     ...irreversible,

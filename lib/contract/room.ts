@@ -26,7 +26,7 @@ export const tokenBounds = {
 /** `GET /api/directory/rooms/{room_id}` */
 export type RoomAnswer = {
   data: {
-    /** As Telnyx sent it. */
+    /** As Telnyx sent it; of webhook URLs the host alone for whoever may not change them. */
     room: Room
     /** The session that runs in it; null when none does, or when it could not be read. */
     live: LiveSession | null

@@ -43,7 +43,9 @@ export type WebhookRoom = Named & {
   target: 'ours' | 'none' | 'theirs'
   /** The host of a URL that is not ours. */
   host: string | null
-  /** Whether the URL is one that events can be forwarded to. */
+  /** The host of the failover beside it; null where it has none. */
+  failoverHost: string | null
+  /** Whether the URL, and its failover, are such as events can be forwarded to. */
   forwardable: boolean
   takenOver: { at: string; by: string | null; from: string } | null
   /** Taken over, but somebody has changed the URL since. */

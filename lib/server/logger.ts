@@ -9,6 +9,8 @@ const secretPaths = [
   'authorization',
   'cookie',
   'download_url',
+  'webhook_event_url',
+  'webhook_event_failover_url',
 ]
 
 /**

@@ -18,8 +18,11 @@ const ofRoom = (roomId: string, act: string) => `rooms/${encodeURIComponent(room
 export const connectRoom = (roomId: string) => post<RoomPointed>(ofRoom(roomId, 'connect'))
 
 /** Has a room's events sent here and forwarded. @param host the one that was shown */
-export const takeOverRoom = (roomId: string, host: string) =>
-  post<RoomPointed>(ofRoom(roomId, 'take-over'), { host })
+export const takeOverRoom = (roomId: string, host: string, failoverHost: string | null) =>
+  post<RoomPointed>(ofRoom(roomId, 'take-over'), {
+    host,
+    ...(failoverHost !== null && { failover_host: failoverHost }),
+  })
 
 /** Has a room's events sent to where they went before. */
 export const giveBackRoom = (roomId: string) => post<RoomPointed>(ofRoom(roomId, 'give-back'))

@@ -8,5 +8,11 @@ export const webhookRoomsQuery = z.strictObject({
   held: z.literal('true').optional(),
 })
 
-/** `POST /api/webhooks/rooms/{room_id}/take-over`: the host that the administrator was shown. */
-export const takeOverBody = z.strictObject({ host: text(300).min(1) })
+/**
+ * `POST /api/webhooks/rooms/{room_id}/take-over`: the hosts that the administrator was shown, of the
+ * URL and of its failover, where it has one.
+ */
+export const takeOverBody = z.strictObject({
+  host: text(300).min(1),
+  failover_host: text(300).min(1).optional(),
+})

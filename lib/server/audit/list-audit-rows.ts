@@ -8,6 +8,7 @@ import { ApiError } from '@/lib/server/errors'
 import { toReceipt } from '@/lib/server/receipts/rows'
 import type { AuditRow } from './chain'
 import { listEntries } from './list-entries'
+import { digestedUrls } from './webhook-urls'
 
 /** More than this are not named one by one. */
 const mostPeople = 50
@@ -35,6 +36,8 @@ export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer>
 function toChainRow(row: AuditRow): ChainRow {
   const { seq, kind, outcome, status, error, peer, requestId, tokenId, details } = row
   const { hash, previousHash, at } = row
-  const told = { seq, kind, outcome, status, error, peer, requestId, tokenId, details }
+  // Rows of earlier versions hold whole URLs, and a row is never changed.
+  const shown = digestedUrls(details)
+  const told = { seq, kind, outcome, status, error, peer, requestId, tokenId, details: shown }
   return { ...told, at: at.toISOString(), hash, previousHash }
 }

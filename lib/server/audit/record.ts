@@ -4,6 +4,7 @@ import type { Role } from '@/lib/contract/roles'
 import type { AuditOutcome } from '@/lib/server/db/schema'
 import { appendAudit, type AuditEntry } from './chain'
 import { withNames } from './names'
+import { digestedUrls } from './webhook-urls'
 
 export type AuditActor = {
   id: string | null
@@ -43,7 +44,7 @@ export function entryOf(event: AuditEvent, kind: AuditEntry['kind'], auditId: st
     outcome: event.outcome ?? null,
     status: null,
     error: null,
-    details: event.details ?? null,
+    details: digestedUrls(event.details ?? null),
   }
 }
 

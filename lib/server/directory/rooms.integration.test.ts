@@ -77,21 +77,21 @@ describe('a room', () => {
   it('comes with whoever is in it, and with nobody when the session cannot be read', async () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     await control.join({ room_id: room.id, context: 'Ana' })
-    const { data } = await readRoom(room.id.toUpperCase())
+    const { data } = await readRoom(room.id.toUpperCase(), 'admin')
     expect(data.room).toMatchObject({ id: room.id, unique_name: 'Standup' })
     expect(data.live?.people).toMatchObject([{ context: 'Ana', leftAt: null }])
 
     const other = await control.createRoom({ unique_name: 'Retro' })
     await control.join({ room_id: other.id })
     await control.addFault({ operation: 'ViewRoomSession', shape: 'not_found' })
-    expect((await readRoom(other.id)).data.live).toBeNull()
+    expect((await readRoom(other.id, 'admin')).data.live).toBeNull()
     await control.clearFaults()
   })
 
   it('is refused when it is none', async () => {
-    await expect(readRoom('..')).rejects.toMatchObject({ key: 'invalid_id' })
+    await expect(readRoom('..', 'admin')).rejects.toMatchObject({ key: 'invalid_id' })
     const none = '00000000-0000-4000-8000-000000000000'
-    await expect(readRoom(none)).rejects.toMatchObject({ key: 'not_found' })
+    await expect(readRoom(none, 'admin')).rejects.toMatchObject({ key: 'not_found' })
   })
 
   it('lists its sessions, the live one first, and tells how many there are', async () => {

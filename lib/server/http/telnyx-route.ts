@@ -11,6 +11,7 @@ import {
 import { can } from '@/lib/contract/roles'
 import { withAudit, type Audited } from '@/lib/server/audit/with-audit'
 import type { AuditEvent } from '@/lib/server/audit/record'
+import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import type { Answer } from './answer'
@@ -50,11 +51,17 @@ function eventOf(row: OperationDefinition, caller: Caller, input: OperationInput
 
 function toAnswer(row: OperationDefinition, caller: Caller, got: TelnyxAnswer): Answer {
   if (got.json === null) return { status: got.status, headers: {}, body: null }
-  const hide = row.carriesLinks && !can(caller.actor.role, 'media.play')
+  const { role } = caller.actor
+  const hidesLinks = row.carriesLinks && !can(role, 'media.play')
+  const shown = hidesLinks ? withoutLinks(got.json) : got.json
+  const hidesUrls = row.carriesUrls && !can(role, 'rooms.manage')
   return {
     status: got.status,
     headers: { 'content-type': 'application/json' },
-    body: hide ? JSON.stringify(withoutLinks(got.json)) : new Uint8Array(got.bytes),
+    body:
+      hidesLinks || hidesUrls
+        ? JSON.stringify(hidesUrls ? hostsOnly(shown) : shown)
+        : new Uint8Array(got.bytes),
   }
 }
 

@@ -74,6 +74,7 @@ function toRow(
   backlog: Counted = nothing,
 ): WebhookRoom {
   const url = room.webhook_event_url ?? ''
+  const failover = room.webhook_event_failover_url ?? ''
   const ours = isOurs(url)
   const from = record?.takenOverAt ? record.previousUrl : null
   return {
@@ -81,7 +82,8 @@ function toRow(
     name: room.unique_name || null,
     target: ours ? 'ours' : url ? 'theirs' : 'none',
     host: url && !ours ? hostOf(url) : null,
-    forwardable: !url || isForwardable(url),
+    failoverHost: url && !ours && failover ? hostOf(failover) : null,
+    forwardable: [url, failover].every((each) => !each || isForwardable(each)),
     takenOver:
       record?.takenOverAt && from
         ? { at: record.takenOverAt.toISOString(), by: record.takenOverBy, from: hostOf(from) }

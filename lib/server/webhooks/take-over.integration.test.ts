@@ -51,7 +51,8 @@ function act(verb: (send: Send) => Promise<RoomPointed>): Promise<RoomPointed> {
   return withAudit(event, async ({ send }) => ({ ...(await verb(send)), status: 200 }))
 }
 
-const take = (id: string) => act((send) => takeOver(send, id, { host, by: 'Ann' }))
+const take = (id: string) =>
+  act((send) => takeOver(send, id, { host, failoverHost: 'spare.customer.example', by: 'Ann' }))
 const give = (id: string) => act((send) => giveBack(send, id))
 const join = (id: string) => act((send) => connect(send, id, 'Ann'))
 
@@ -125,7 +126,7 @@ describe('a room whose URL is somebody else’s', () => {
         seen.push(await kept(id), await telnyx(id))
         return send(...sent)
       }
-      return takeOver(watched, id, { host, by: 'Ann' })
+      return takeOver(watched, id, { host, failoverHost: 'spare.customer.example', by: 'Ann' })
     })
     const before = { previousUrl: theirs, previousFailoverUrl: spare }
     expect(seen).toEqual([expect.objectContaining(before), [theirs, spare]])
@@ -159,6 +160,19 @@ describe('a room whose URL is somebody else’s', () => {
     expect([await kept(moved), await kept(plain)]).toEqual([undefined, undefined])
   })
 
+  it('is left alone when its failover is not the one that was shown, or not https', async () => {
+    const other = await room(theirs, 'https://other.example/')
+    expect(await listed(other)).toMatchObject({ failoverHost: 'other.example', forwardable: true })
+    await expect(take(other)).rejects.toMatchObject({ key: 'webhook_url_changed' })
+    const none = await room(theirs, '')
+    expect(await listed(none)).toMatchObject({ failoverHost: null })
+    await expect(take(none)).rejects.toMatchObject({ key: 'webhook_url_changed' })
+    const plain = await room(theirs, 'http://spare.customer.example/')
+    expect(await listed(plain)).toMatchObject({ forwardable: false })
+    await expect(take(plain)).rejects.toMatchObject({ key: 'webhook_url_refused' })
+    for (const id of [other, none, plain]) expect(await patches(id)).toBe(0)
+  })
+
   it('is not given back over a URL that somebody has set since', async () => {
     const id = await room()
     await take(id)
@@ -184,7 +198,7 @@ describe('a room whose URL is somebody else’s', () => {
     await take(id)
     const former = 'https://former.desk.example/api/webhooks/telnyx'
     await telnyx(id, { webhook_event_url: former })
-    const asked = { host: 'former.desk.example', by: 'Ann' }
+    const asked = { host: 'former.desk.example', failoverHost: host, by: 'Ann' }
     await act((send) => takeOver(send, id, asked))
     expect(await kept(id)).toMatchObject({ previousUrl: theirs, previousFailoverUrl: spare })
     expect(await telnyx(id)).toEqual([ours, theirs])

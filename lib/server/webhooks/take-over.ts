@@ -12,6 +12,8 @@ import { recordOf } from './room-record'
 type Asked = {
   /** Of the URL that the administrator was told of: nobody agreed to take over another. */
   host: string
+  /** Of its failover, null where there was none: events are forwarded there as well. */
+  failoverHost: string | null
   by: string
 }
 
@@ -24,22 +26,35 @@ export async function takeOver(send: Send, roomId: string, asked: Asked): Promis
   const now = await readUrls(roomId)
   if (isOurs(now.url)) return { changed: false }
   const previous = await previousOf(roomId, now)
-  requireAgreed(now.url, previous.url, asked.host)
+  requireAgreed(now, asked)
+  requireForwardable(previous)
   await pointHere(send, roomId, previous, asked.by)
   return { changed: true }
 }
 
-function requireAgreed(url: string, previousUrl: string, host: string): void {
-  if (!url || hostOf(url) !== host)
-    throw new ApiError('webhook_url_changed', {
-      detail: url ? `The room's events go to ${hostOf(url)} now.` : 'The room has no URL now.',
-      outcome: 'not_sent',
-    })
-  if (!isForwardable(previousUrl))
-    throw new ApiError('webhook_url_refused', {
-      detail: `Events are forwarded to https only, and ${host} is not.`,
-      outcome: 'not_sent',
-    })
+function requireAgreed({ url, failoverUrl }: RoomUrls, asked: Asked): void {
+  if (!url || hostOf(url) !== asked.host)
+    throw changed(url ? `The room's events go to ${hostOf(url)} now.` : 'The room has no URL now.')
+  const failoverHost = failoverUrl ? hostOf(failoverUrl) : null
+  if (failoverHost !== asked.failoverHost)
+    throw changed(
+      failoverHost
+        ? `The room's failover is ${failoverHost} now.`
+        : 'The room has no failover now.',
+    )
+}
+
+function changed(detail: string): ApiError {
+  return new ApiError('webhook_url_changed', { detail, outcome: 'not_sent' })
+}
+
+function requireForwardable({ url, failoverUrl }: RoomUrls): void {
+  const refused = [url, failoverUrl].find((each) => each && !isForwardable(each))
+  if (refused === undefined) return
+  throw new ApiError('webhook_url_refused', {
+    detail: `Events are forwarded to https only, and ${hostOf(refused)} is not.`,
+    outcome: 'not_sent',
+  })
 }
 
 /**

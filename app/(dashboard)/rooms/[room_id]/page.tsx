@@ -9,6 +9,7 @@ import { listQuery } from '@/lib/client/list-query'
 import { createQueryClient } from '@/lib/client/query-client'
 import { roomQuery } from '@/lib/client/rooms/queries'
 import { pickListParams, type ListParams } from '@/lib/contract/list-params'
+import type { Role } from '@/lib/contract/roles'
 import { roomSessionsQuery } from '@/lib/contract/schemas/room-list'
 import type { SessionRow } from '@/lib/contract/session-list'
 import { settingsQuery } from '@/lib/client/settings/queries'
@@ -31,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const cache = createQueryClient()
   const page = pickListParams(search, ['page', 'sort'])
   await Promise.all([
-    prefetchRoom(cache, roomId),
+    prefetchRoom(cache, roomId, actor.role),
     cache.prefetchQuery({ ...settingsQuery, queryFn: readSettings, retry: false }),
     ...(search.tab === undefined ? [prefetchSessions(cache, roomId, page)] : []),
   ])
@@ -51,9 +52,9 @@ export default async function Page({ params, searchParams }: Props) {
   )
 }
 
-async function prefetchRoom(cache: QueryClient, roomId: string): Promise<void> {
+async function prefetchRoom(cache: QueryClient, roomId: string, role: Role): Promise<void> {
   try {
-    cache.setQueryData(roomQuery(roomId).queryKey, await readRoom(roomId))
+    cache.setQueryData(roomQuery(roomId).queryKey, await readRoom(roomId, role))
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()

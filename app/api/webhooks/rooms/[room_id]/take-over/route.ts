@@ -8,7 +8,11 @@ export const POST = defineRoute({
   audit: 'webhooks.take_over',
   body: takeOverBody,
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
-  handler: async ({ send, actor }, { params, body: { host } }) => ({
-    body: { data: await takeOver(send, params.room_id ?? '', { host, by: actor.name }) },
-  }),
+  handler: async (
+    { send, actor },
+    { params, body: { host, failover_host: failoverHost = null } },
+  ) => {
+    const asked = { host, failoverHost, by: actor.name }
+    return { body: { data: await takeOver(send, params.room_id ?? '', asked) } }
+  },
 })
