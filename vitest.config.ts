@@ -13,7 +13,7 @@ const sameOnAServer = [
   'simulator/**',
 ]
 
-const timed = 'e2e/proof/guessing.proof.ts'
+const timed = ['e2e/proof/guessing.proof.ts', 'e2e/proof/spraying.proof.ts']
 
 const proof = {
   exclude: never,
@@ -69,7 +69,7 @@ export default defineConfig({
           ...proof,
           name: 'proof',
           include: ['e2e/proof/**/*.proof.ts'],
-          exclude: [...never, timed],
+          exclude: [...never, ...timed],
           // Most of a proof is waiting, for a fault of ten seconds or a limit that is reset.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           ...proof,
           name: 'proof-timed',
-          include: [timed],
+          include: timed,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },

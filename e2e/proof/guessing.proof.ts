@@ -3,6 +3,15 @@ import { signIn } from '@/e2e/harness/sign-in'
 import { rounds } from './rounds'
 import { admin, startAccountApp, type AccountApp } from './support/account-app'
 import { inGroups } from './support/in-groups'
+import {
+  readCsrf,
+  tryPassword,
+  wasChecked,
+  wasRefused,
+  type Csrf,
+  type Try,
+  type TryAnswer,
+} from './support/password-try'
 import { addAccount, createPostgres, type Postgres } from './support/postgres'
 
 const atOnce = 20
@@ -10,17 +19,12 @@ const limit = 5
 
 let database: Postgres
 let app: AccountApp
-let csrf: { cookie: string; csrfToken: string }
+let csrf: Csrf
 
 beforeAll(async () => {
   database = await createPostgres()
   app = await startAccountApp({ DATABASE_URL: database.url, TRUST_PROXY: '127.0.0.1,::1' })
-  const answer = await fetch(`${app.url}/api/auth/csrf`)
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  csrf = { cookie, ...((await answer.json()) as { csrfToken: string }) }
+  csrf = await readCsrf(app)
 })
 
 afterAll(async () => {
@@ -31,29 +35,12 @@ afterAll(async () => {
 /** Ever another one, as a botnet has them. */
 const address = (n: number) => `203.0.${Math.floor(n / 250) % 250}.${(n % 250) + 1}`
 
-type Try = { email: string; password: string; n: number; device?: string }
-type Answer = { status: number; text: string; ms: number; headers: string[] }
+type Answer = Omit<TryAnswer, 'headers'> & { headers: string[] }
 
-async function attempt({ email, password, n, device }: Try): Promise<Answer> {
-  const startedAt = performance.now()
-  const response = await fetch(`${app.url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: {
-      cookie: device ? `${csrf.cookie}; ${device}` : csrf.cookie,
-      origin: app.url,
-      'x-forwarded-for': address(n),
-    },
-    body: new URLSearchParams({ csrfToken: csrf.csrfToken, email, password, json: 'true' }),
-  })
-  const text = await response.text()
-  const headers = [...response.headers.keys()].toSorted()
-  return { status: response.status, text, ms: performance.now() - startedAt, headers }
+async function attempt({ n, ...sent }: Omit<Try, 'address'> & { n: number }): Promise<Answer> {
+  const answer = await tryPassword(app, csrf, { ...sent, address: address(n) })
+  return { ...answer, headers: [...answer.headers.keys()].toSorted() }
 }
-
-/** A wrong password that was checked is answered otherwise than one that was not. */
-const wasChecked = ({ text }: Answer) => text.includes('CredentialsSignin')
-const wasRefused = ({ text }: Answer) => text.includes('TooManyTries')
 
 async function guess(email: string, count: number, device?: string): Promise<number> {
   const numbers = Array.from({ length: count }, (_, n) => n)

@@ -1,8 +1,12 @@
 import { ApiFailure } from '../api-failure'
 import { authFetch } from './auth-fetch'
 
-/** `unavailable`: the server answered, but could not check; `network`: it was not reached. */
-export type SignInResult = 'signedIn' | 'refused' | 'tooMany' | 'unavailable' | 'network'
+/**
+ * `tooMany`: for the account; `tooManyHere`: from the address; `busy`: more than the server can
+ * check. `unavailable`: the server answered, but could not check; `network`: it was not reached.
+ */
+export type SignInResult =
+  'signedIn' | 'refused' | 'tooMany' | 'tooManyHere' | 'busy' | 'unavailable' | 'network'
 
 /** Tries an e-mail address and a password with next-auth's provider `credentials`. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
@@ -11,7 +15,7 @@ export async function signIn(email: string, password: string): Promise<SignInRes
     return readResult(url.searchParams.get('error'))
   } catch (failure) {
     if (!(failure instanceof ApiFailure)) throw failure
-    return failure.key === 'network' ? 'network' : 'unavailable'
+    return readFailure(failure.key)
   }
 }
 
@@ -20,4 +24,10 @@ export function readResult(error: string | null): SignInResult {
   if (error === null) return 'signedIn'
   if (error === 'CredentialsSignin') return 'refused'
   return error === 'TooManyTries' ? 'tooMany' : 'unavailable'
+}
+
+/** The server answers with an error of its own where it made no check at all. */
+export function readFailure(key: ApiFailure['key']): SignInResult {
+  if (key === 'too_many_tries') return 'tooManyHere'
+  return key === 'network' || key === 'busy' ? key : 'unavailable'
 }

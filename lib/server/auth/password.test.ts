@@ -4,12 +4,12 @@ import { hashPassword, isPasswordRight } from './password'
 describe('a password', () => {
   it('is checked against its hash', async () => {
     const hash = await hashPassword('correct horse')
-    expect(await isPasswordRight('correct horse', hash)).toBe(true)
-    expect(await isPasswordRight('correct horse ', hash)).toBe(false)
+    expect(await isPasswordRight('correct horse', hash, 'known')).toBe(true)
+    expect(await isPasswordRight('correct horse ', hash, 'known')).toBe(false)
   })
 
   it('of nobody is wrong, whatever it is', async () => {
-    expect(await isPasswordRight('', null)).toBe(false)
+    expect(await isPasswordRight('', null, 'known')).toBe(false)
   })
 
   it('is hashed with argon2id as OWASP recommends, and with salt', async () => {
@@ -20,7 +20,20 @@ describe('a password', () => {
 
   it('can be checked many at once', async () => {
     const hash = await hashPassword('a')
-    const all = Array.from({ length: 12 }, (_, n) => isPasswordRight(n % 2 ? 'a' : 'b', hash))
+    const all = Array.from({ length: 12 }, (_, n) =>
+      isPasswordRight(n % 2 ? 'a' : 'b', hash, 'known'),
+    )
     expect((await Promise.all(all)).filter((right) => right)).toHaveLength(6)
+  })
+
+  it('of strangers waits in a queue that has an end, and in which nobody else waits', async () => {
+    const hash = await hashPassword('a')
+    const flood = Array.from({ length: 100 }, () => isPasswordRight('b', hash, 'strangers'))
+    const known = isPasswordRight('a', hash, 'known')
+    const settled = await Promise.allSettled(flood)
+    const refused = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    expect(refused).toHaveLength(100 - 26)
+    expect(refused[0]).toMatchObject({ key: 'busy', status: 503, details: { retryAfterSecs: 2 } })
+    expect(await known).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel'
+import { ApiError } from '@/lib/server/errors'
 import { singleton } from '@/lib/server/process'
 
 /** OWASP's recommendation for argon2id, which is the library's default: 19 MiB, two passes. */
@@ -9,33 +11,44 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$a5mtn2c/i4Iz/0511ks5mA$VoyaM9910a7VFXh/2yOysLkEaJrXPeFF3gh8R2tn/TQ'
 
-const atOnce = 2
+/**
+ * Strangers are browsers that never signed in to the account they try; however many come at once,
+ * they hold up nobody else. More wait than one address may try, so that none fills the queue alone.
+ */
+const lanes = {
+  strangers: { atOnce: 2, waiting: 24 },
+  known: { atOnce: 1, waiting: 40 },
+} as const
 
-type Gate = { running: number; waiting: (() => void)[] }
+export type Lane = keyof typeof lanes
 
-/** Lets two through at a time: each takes a core and 19 MiB. */
-async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const gate = singleton<Gate>('passwords', () => ({ running: 0, waiting: [] }))
-  if (gate.running >= atOnce) await new Promise<void>((resolve) => gate.waiting.push(resolve))
-  else gate.running += 1
+const retryAfterSecs = 2
+
+/** Each takes a core and 19 MiB. Throws `busy` where too many wait already. */
+async function inTurn<Value>(lane: Lane, work: () => Promise<Value>): Promise<Value> {
+  const { atOnce, waiting } = lanes[lane]
   try {
-    return await work()
-  } finally {
-    const next = gate.waiting.shift()
-    if (next) next()
-    else gate.running -= 1
+    return await singleton(`passwords.${lane}`, () => bulkhead(atOnce, waiting)).execute(work)
+  } catch (error) {
+    if (!isBulkheadRejectedError(error)) throw error
+    throw new ApiError('busy', { detail: 'Too many passwords at once.', retryAfterSecs })
   }
 }
 
+/** Throws `busy`. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, parameters))
+  return inTurn('known', () => hash(password, parameters))
 }
 
-/** Takes the same time for a user who does not exist (`storedHash` null), and answers false. */
+/**
+ * Takes the same time for a user who does not exist (`storedHash` null), and answers false. Throws
+ * `busy`.
+ */
 export async function isPasswordRight(
   password: string,
   storedHash: string | null,
+  lane: Lane,
 ): Promise<boolean> {
-  const matches = await inTurn(() => verify(storedHash ?? nobodysHash, password))
+  const matches = await inTurn(lane, () => verify(storedHash ?? nobodysHash, password))
   return matches && storedHash !== null
 }

@@ -109,6 +109,53 @@ describe('guessing', () => {
   })
 })
 
+describe('spraying', () => {
+  const sprays = 60
+
+  /** One password for each of many accounts, at once; how many were checked. */
+  async function spray(peerOf: (n: number) => string): Promise<number> {
+    const all = Array.from({ length: sprays }, (_, n) =>
+      signIn({ email: `sprayed-${n}@example.com`, password: 'a' }, visit({ peer: peerOf(n) })),
+    )
+    const settled = await Promise.allSettled(all)
+    const refused = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    for (const error of refused)
+      expect(error).toMatchObject({ key: 'too_many_tries', details: { retryAfterSecs: 45 } })
+    return sprays - refused.length
+  }
+
+  it('gets 20 checks from one address, and shuts out nobody who comes from another', async () => {
+    const peer = '198.51.100.20'
+    const { device } = await signedIn()
+    expect(await spray(() => peer)).toBe(20)
+    await expect(attempt({ peer })).rejects.toMatchObject({ key: 'too_many_tries' })
+    expect((await attempt({ peer, device })).kind).toBe('signed_in')
+    expect((await attempt({ peer: '198.51.100.21' })).kind).toBe('signed_in')
+  })
+
+  it('counts a whole IPv6 network as one address', async () => {
+    expect(await spray((n) => `2001:db8:5:6::${n.toString(16)}`)).toBe(20)
+    expect((await attempt({ peer: '2001:db8:5:7::1' })).kind).toBe('signed_in')
+  })
+
+  it('spends no account on what an address may not try', async () => {
+    const peer = '198.51.100.22'
+    await spray(() => peer)
+    const refused = Array.from({ length: 6 }, () => attempt({ peer }, 'wrong'))
+    await Promise.allSettled(refused)
+    expect((await attempt({ peer: '198.51.100.23' })).kind).toBe('signed_in')
+  })
+
+  it('leaves an address what a right password, or a shut account, did not use', async () => {
+    const peer = '198.51.100.24'
+    for (let n = 0; n < 25; n += 1) expect((await attempt({ peer })).kind).toBe('signed_in')
+    await guess('shut@example.com', 5)
+    for (let n = 0; n < 25; n += 1)
+      expect(kinds(await guess('shut@example.com', 1, { peer }), 'too_many_tries')).toBe(1)
+    expect(await spray(() => peer)).toBe(20)
+  })
+})
+
 describe('a right password', () => {
   it('costs nothing, however often it is used', async () => {
     for (let n = 0; n < 8; n++) expect((await attempt()).kind).toBe('signed_in')

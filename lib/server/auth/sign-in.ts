@@ -6,10 +6,10 @@ import { recordEvent } from '@/lib/server/audit/record'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { logger } from '@/lib/server/logger'
-import { bucketOf, giveCheckBack, reserveCheck } from './attempts'
 import { issueDevice, readDevice } from './device'
 import { normaliseEmail } from './email'
 import { isPasswordRight } from './password'
+import { reserveTry, type Reservation } from './reserve-try'
 import { startSession } from './user-sessions'
 
 /** The browser that somebody signs in with; `device` is its device cookie. */
@@ -58,9 +58,26 @@ async function record(user: User, visit: Visit, outcome: 'succeeded' | 'failed')
   })
 }
 
+/** A check that could not be made, as too many wait for theirs, costs nothing. */
+async function check(
+  password: string,
+  user: User | null,
+  isKnownBrowser: boolean,
+  reservation: Reservation,
+): Promise<boolean> {
+  const lane = isKnownBrowser ? 'known' : 'strangers'
+  try {
+    return await isPasswordRight(password, user?.passwordHash ?? null, lane)
+  } catch (error) {
+    await reservation.giveBack()
+    throw error
+  }
+}
+
 /**
  * Checks a password and starts a session. Known and unknown accounts, disabled ones too, are
- * answered alike; the audit trail has every check of a known account.
+ * answered alike; the audit trail has every check of a known account. Throws `too_many_tries` for an
+ * address that has tried too much, `busy` while the server has too much of it to do.
  */
 export async function signIn(
   credentials: { email: string; password: string },
@@ -69,17 +86,17 @@ export async function signIn(
   const refusal = pause(soonestRefusal)
   const email = normaliseEmail(credentials.email)
   const deviceId = readDevice(visit.device, email)
-  const bucket = bucketOf(email, deviceId)
   const { requestId, peer } = visit
-  if (!(await reserveCheck(bucket))) {
+  const reservation = await reserveTry(email, deviceId, peer)
+  if (!reservation) {
     logger.warn({ request_id: requestId, peer }, 'sign-in refused: too many tries')
     return { kind: 'too_many_tries' }
   }
   const user = await findUser(email)
-  const right = await isPasswordRight(credentials.password, user?.passwordHash ?? null)
+  const right = await check(credentials.password, user, deviceId !== null, reservation)
   if (user && right && !user.disabledAt) {
     await record(user, visit, 'succeeded')
-    await giveCheckBack(bucket)
+    await reservation.giveBack()
     const userSessionId = await startSession(user.id, visit)
     const device = issueDevice(email, deviceId)
     const { id: userId, preferences } = user

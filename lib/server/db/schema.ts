@@ -67,6 +67,14 @@ export const signInAttempts = pgTable('sign_in_attempts', {
   lastCheckAt: moment('last_check_at').notNull(),
 })
 
+/** Wrong passwords by address and of everybody; what is spent comes back with time. */
+export const signInBudgets = pgTable('sign_in_budgets', {
+  /** An address, an IPv6 /64, or `everybody`. */
+  bucket: text('bucket').primaryKey(),
+  spent: doublePrecision('spent').notNull(),
+  spentAt: moment('spent_at').notNull(),
+})
+
 /**
  * Single-use links: setting up the first administrator, inviting a colleague (with the e-mail,
  * name and role they will have), resetting a password (`userId`). Only the hash is kept.

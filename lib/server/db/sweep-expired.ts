@@ -2,7 +2,7 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { logger } from '@/lib/server/logger'
 import { database } from './client'
-import { idempotencyKeys, signInAttempts, userSessions } from './schema'
+import { idempotencyKeys, signInAttempts, signInBudgets, userSessions } from './schema'
 
 /** Deletes what has had its time: idempotency keys after a day, windows of attempts, dead sessions. */
 export async function sweepExpired(): Promise<void> {
@@ -11,6 +11,7 @@ export async function sweepExpired(): Promise<void> {
     const dayAgo = sql`now() - interval '24 hours'`
     await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, dayAgo))
     await db.delete(signInAttempts).where(lt(signInAttempts.lastCheckAt, dayAgo))
+    await db.delete(signInBudgets).where(lt(signInBudgets.spentAt, dayAgo))
     await db.delete(userSessions).where(lt(userSessions.expiresAt, dayAgo))
   } catch (error) {
     logger.error({ err: error }, 'expired rows not swept; the next hour tries again')

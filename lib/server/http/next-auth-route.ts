@@ -14,7 +14,7 @@ import { deviceMaxAge } from '@/lib/server/auth/device'
 import { authOptions, type Handling } from '@/lib/server/auth/options'
 import { peerOf } from '@/lib/server/auth/peer'
 import { readSessionCookie } from '@/lib/server/auth/session-cookie'
-import { ApiError } from '@/lib/server/errors'
+import { ApiError, isApiError } from '@/lib/server/errors'
 import { openStreams } from '@/lib/server/live/streams'
 import { errorAnswer, toResponse } from './answer'
 import { foreseen, refuseOthersPage, requestIdOf } from './caller'
@@ -73,10 +73,15 @@ async function cutFormerStreams(request: Request): Promise<void> {
   if (former) openStreams().closeWhere(({ actor }) => actor.userSessionId === former.sid)
 }
 
+/** A refusal of ours is answered as such; what else fails in here is the database. */
+function failureOf(failure: unknown): ApiError {
+  return isApiError(failure) ? failure : new ApiError('audit_unavailable', { cause: failure })
+}
+
 async function runNextAuth(request: NextRequest, context: Context): Promise<Response> {
   const handling = handlingOf(request)
   const response: Response = await NextAuth(request, context, authOptions(handling))
-  if (handling.failure) throw new ApiError('audit_unavailable', { cause: handling.failure })
+  if (handling.failure) throw failureOf(handling.failure)
   if (handling.signedIn) {
     const value = handling.signedIn.device
     const jar = await cookies()

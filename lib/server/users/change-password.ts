@@ -15,7 +15,7 @@ const retryAfterSecs = 15 * 60
 
 /**
  * Changes the password of whoever knows it, and signs their other browsers out. Throws
- * `wrong_password`, and `rate_limited` after five of those: whoever finds an open page may not
+ * `wrong_password`, and `too_many_tries` after five of those: whoever finds an open page may not
  * guess there.
  */
 export async function changePassword(
@@ -24,14 +24,14 @@ export async function changePassword(
 ): Promise<SignedOutBrowsers['data']> {
   const bucket = bucketOf(actor.email, actor.userSessionId)
   if (!(await reserveCheck(bucket)))
-    throw new ApiError('rate_limited', {
+    throw new ApiError('too_many_tries', {
       detail: 'Too many wrong passwords; the next try is possible within 15 minutes.',
       retryAfterSecs,
     })
   const db = await database()
   const [user] = await db.select().from(users).where(eq(users.id, actor.userId))
   if (!user) throw noSuchUser()
-  if (!(await isPasswordRight(given.current, user.passwordHash)))
+  if (!(await isPasswordRight(given.current, user.passwordHash, 'known')))
     throw new ApiError('wrong_password', {
       detail: 'current: is not your present password',
       source: { pointer: '/current' },

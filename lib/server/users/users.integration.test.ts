@@ -275,7 +275,7 @@ describe('changing the own password', () => {
     )
     const outcomes = await Promise.all(guesses)
     expect(outcomes.filter((outcome) => outcome === 'wrong_password')).toHaveLength(5)
-    expect(outcomes.filter((outcome) => outcome === 'rate_limited')).toHaveLength(7)
+    expect(outcomes.filter((outcome) => outcome === 'too_many_tries')).toHaveLength(7)
   })
 })
 
