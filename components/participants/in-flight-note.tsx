@@ -19,6 +19,14 @@ export function useInFlight(receipts: (Receipt | undefined)[], act: Receipt['act
   )
 }
 
+/** Those of them on one session, in which everybody inside is reached. */
+export function useInFlightIn(sessionId: string, receipts: Receipt[], act: Receipt['act']) {
+  return useInFlight(
+    receipts.filter((receipt) => receipt.sessionId === sessionId),
+    act,
+  )
+}
+
 /** Who does the same already, to whom. Empty it keeps its place: what comes moves no button. */
 export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
   const t = useTranslations('kick')

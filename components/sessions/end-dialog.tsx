@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
+import { InFlightNote, useInFlightIn } from '@/components/participants/in-flight-note'
 import { peopleOrder } from '@/components/participants/people-order'
 import { longestNote, reasonText } from '@/components/participants/reason'
 import { ReasonChips } from '@/components/participants/reason-chips'
@@ -12,11 +13,13 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { Elapsed } from '@/components/ui/elapsed'
 import { inputClass } from '@/components/ui/field'
 import { useUnheardReason } from '@/lib/client/sessions/unheard-end'
-import type { LiveSession } from '@/lib/contract/live'
+import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { Affected } from './affected'
 
 type EndDialogProps = {
   session: LiveSession
+  /** Of the acts on it. */
+  receipts: Receipt[]
   roomName: string
   asOf: string
   returnFocus: RefObject<HTMLElement | null>
@@ -25,13 +28,14 @@ type EndDialogProps = {
 }
 
 /** Before everybody is removed at once: who, since when, and why. */
-export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) {
+export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDialogProps) {
   const t = useTranslations('endSession')
   const [word, setWord] = useState<string | null>(null)
   const [note, setNote] = useState(useUnheardReason(session.id))
   const safe = useRef<HTMLButtonElement>(null)
   const people = peopleOrder(session.people.filter((person) => person.leftAt === null))
   const count = people.length
+  const ending = useInFlightIn(session.id, receipts, 'end')
   return (
     <ConfirmDialog
       open
@@ -74,6 +78,7 @@ export function EndDialog({ session, roomName, asOf, ...rest }: EndDialogProps) 
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}
       />
+      <InFlightNote waiting={ending} nameOf={() => null} />
       <OldDataNote asOf={asOf} />
     </ConfirmDialog>
   )

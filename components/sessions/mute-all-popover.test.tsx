@@ -3,7 +3,7 @@ import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.s
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it } from 'vitest'
 import messages from '@/messages/en.json'
-import type { LivePerson } from '@/lib/contract/live'
+import type { LivePerson, Receipt } from '@/lib/contract/live'
 import { MuteAllPopover } from './mute-all-popover'
 
 const names = Array.from({ length: 40 }, (_, index) => `Guest ${index}`)
@@ -18,21 +18,46 @@ const people: LivePerson[] = [...names, 'Ana Souza', 'Zoë Arc'].map((name) => (
 
 afterEach(cleanup)
 
-it('mutes all but two who are found by name', () => {
-  const acted: unknown[] = []
+function show(receipts: Receipt[], onAct: (...order: unknown[]) => void = () => undefined) {
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <SearchParamsContext value={new URLSearchParams()}>
         <MuteAllPopover
+          sessionId="s1"
+          receipts={receipts}
           people={people}
           asOf={new Date().toISOString()}
           anchor={{ current: null }}
           onClose={() => undefined}
-          onAct={(...order) => acted.push(order)}
+          onAct={onAct}
         />
       </SearchParamsContext>
     </NextIntlClientProvider>,
   )
+}
+
+/** Another moderator's mute of Zoë, on its way since a moment. */
+const onItsWay = (sessionId: string) =>
+  ({
+    id: 'r1',
+    act: 'mute',
+    state: 'sending',
+    sessionId,
+    participantId: 'id-of-Zoë Arc',
+    actor: { id: 'u2', name: 'Mona' },
+    sentAt: new Date().toISOString(),
+  }) as Receipt
+
+it('says who mutes somebody in the same session already', () => {
+  show([onItsWay('s1'), { ...onItsWay('s2'), id: 'r2' }])
+  const said = screen.getByRole('status', { hidden: true }).textContent
+  expect(said).toMatch(/^Mona is muting Zoë Arc/)
+  expect(said?.match(/Mona/g)).toHaveLength(1)
+})
+
+it('mutes all but two who are found by name', () => {
+  const acted: unknown[] = []
+  show([], (...order) => acted.push(order))
   const search = screen.getByRole('searchbox', { name: 'Find whom to leave out', hidden: true })
   for (const name of ['ana', 'ZOE']) {
     fireEvent.change(search, { target: { value: name } })

@@ -3,15 +3,20 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
 import { OldDataNote } from '@/components/feedback/old-data-note'
+import { InFlightNote, useInFlightIn } from '@/components/participants/in-flight-note'
 import { ReachesAll } from '@/components/participants/reaches-all'
 import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
 import { Popover } from '@/components/ui/popover'
-import type { LivePerson } from '@/lib/contract/live'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { LivePerson, Receipt } from '@/lib/contract/live'
 import { AllBut } from './all-but'
 
 type MuteAllPopoverProps = {
+  sessionId: string
+  /** Of the acts in the session. */
+  receipts: Receipt[]
   /** Those inside. */
   people: LivePerson[]
   asOf: string
@@ -22,13 +27,15 @@ type MuteAllPopoverProps = {
 }
 
 /** Everybody's sound at once: what it does, and what it cannot do. */
-export function MuteAllPopover({ people, asOf, anchor, onClose, onAct }: MuteAllPopoverProps) {
+export function MuteAllPopover(props: MuteAllPopoverProps) {
+  const { people, asOf, anchor, onClose, onAct } = props
   const t = useTranslations('session')
   const [reason, setReason] = useState('')
   const [chosen, setKept] = useState<string[]>([])
   // Who has left meanwhile is no exception any more.
   const kept = chosen.filter((id) => people.some((person) => person.id === id))
   const count = people.length - kept.length
+  const muting = useInFlightIn(props.sessionId, props.receipts, 'mute')
   const first = useRef<HTMLButtonElement>(null)
   return (
     <Popover
@@ -49,6 +56,10 @@ export function MuteAllPopover({ people, asOf, anchor, onClose, onAct }: MuteAll
         className={`${inputClass} mt-3.5`}
       />
       <AllBut people={people} kept={kept} onChange={setKept} />
+      <InFlightNote
+        waiting={muting}
+        nameOf={(id) => claimedName(people.find((person) => person.id === id)?.context).name}
+      />
       <OldDataNote asOf={asOf} />
       <div className="mt-4 flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         <Button

@@ -47,7 +47,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
   const roomName = useRoomName(session)
   const moderation = useModeration(session.id, viewer)
   const acts = useParticipantActs(moderation)
-  const questions = useSessionQuestions(session, roomName, asOf, {
+  const questions = useSessionQuestions(session, receipts, roomName, asOf, {
     muteAll: acts.onAllBut,
     end: (affected, reason) => moderation.act({ act: 'end', target: null, affected, reason }),
   })

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useCallback, useState, type ReactNode, type RefObject } from 'react'
-import type { LiveSession } from '@/lib/contract/live'
+import type { LiveSession, Receipt } from '@/lib/contract/live'
 
 const MuteAllPopover = dynamic(
   () => import('./mute-all-popover').then((file) => file.MuteAllPopover),
@@ -30,6 +30,7 @@ type SessionQuestions = {
 /** The questions before an act on the whole session; their code comes with the first. */
 export function useSessionQuestions(
   session: LiveSession,
+  receipts: Receipt[],
   roomName: string,
   asOf: string,
   on: SessionOrders,
@@ -48,7 +49,7 @@ export function useSessionQuestions(
   const inside = session.people.filter((person) => person.leftAt === null)
   const reached = inside.map((person) => person.id)
 
-  const shared = { asOf, onClose: close }
+  const shared = { receipts, asOf, onClose: close }
   return {
     askToMuteAll,
     askToEnd,
@@ -56,6 +57,7 @@ export function useSessionQuestions(
       open?.what === 'mute' ? (
         <MuteAllPopover
           {...shared}
+          sessionId={session.id}
           people={inside}
           anchor={open.from}
           onAct={(act, reason, kept) => {

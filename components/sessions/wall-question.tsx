@@ -5,7 +5,7 @@ import type { RefObject } from 'react'
 import { useAsOf } from '@/components/feedback/as-of'
 import type { Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
-import type { LiveSession } from '@/lib/contract/live'
+import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { useRoomName } from '@/components/ui/use-room-name'
 import type { WallAct } from './wall-acts'
 
@@ -21,13 +21,15 @@ type WallQuestionProps = {
   about: WallAct
   /** As it is now: people come and go while the question is read. */
   session: LiveSession
+  receipts: Receipt[]
   button: HTMLElement
   act: Moderator['act']
   onClose: () => void
 }
 
 /** The question before an act on a whole session, asked on the wall. */
-export function WallQuestion({ about, session, button, act, onClose }: WallQuestionProps) {
+export function WallQuestion(props: WallQuestionProps) {
+  const { about, session, receipts, button, act, onClose } = props
   const room = useRoomName(session)
   const asOf = useAsOf()
   const inside = session.people.filter(({ leftAt }) => leftAt === null)
@@ -36,6 +38,8 @@ export function WallQuestion({ about, session, button, act, onClose }: WallQuest
   if (about === 'mute-all') {
     return (
       <MuteAllPopover
+        sessionId={session.id}
+        receipts={receipts}
         people={inside}
         asOf={asOf}
         anchor={from}
@@ -53,6 +57,7 @@ export function WallQuestion({ about, session, button, act, onClose }: WallQuest
   return (
     <EndDialog
       session={session}
+      receipts={receipts}
       roomName={room}
       asOf={asOf}
       returnFocus={from}

@@ -101,7 +101,8 @@ type QuestionProps = {
 function Question({ asked: { about, button, ...asked }, data, ...rest }: QuestionProps) {
   const session = data.sessions.find(({ id }) => id === asked.session.id) ?? asked.session
   const shared = { session, button, act: rest.act, onClose: rest.onClose }
-  if (typeof about === 'string') return <WallQuestion {...shared} about={about} />
+  if (typeof about === 'string')
+    return <WallQuestion {...shared} receipts={data.receipts} about={about} />
   return (
     <PersonQuestion
       {...shared}
