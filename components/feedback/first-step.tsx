@@ -4,7 +4,7 @@ import { buttonClass } from '../ui/button'
 
 /** Where there is nothing yet: a room is made, or a link into one handed out, among the rooms. */
 export function FirstStep() {
-  const t = useTranslations('list')
+  const t = useTranslations('common')
   return (
     <Link href="/rooms" prefetch={false} className={buttonClass({ variant: 'outline' })}>
       {t('firstStep')}

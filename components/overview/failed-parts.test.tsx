@@ -29,11 +29,22 @@ it('says once why parts are old or missing, and beside each only how old it is',
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <FailedParts data={data} />
       <Figures data={data} />
-      <LastActs part={data.acts} viewerId="u1" mayAudit={false} />
+      <LastActs part={data.acts} viewerId="u1" mayAudit={false} isNew={false} />
     </NextIntlClientProvider>,
   )
   const why = messages.errors.upstream_failed.title
   expect(screen.getAllByText(why, { exact: false })).toHaveLength(1)
   expect(screen.getByRole('status').textContent).toContain('6 parts of this page')
   expect(screen.getAllByText(/as of/)).toHaveLength(4)
+})
+
+it('says what to do first on an account where nothing has happened', () => {
+  const acts = { value: { today: 0, last: [] }, asOf, problem: null }
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
+      <LastActs part={acts} viewerId="u1" mayAudit={false} isNew />
+    </NextIntlClientProvider>,
+  )
+  const link = screen.getByRole('link', { name: messages.common.firstStep })
+  expect(link.getAttribute('href')).toBe('/rooms')
 })

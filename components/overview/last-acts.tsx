@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { FirstStep } from '@/components/feedback/first-step'
 import type { OverviewAnswer } from '@/lib/contract/overview'
 import { Block } from './block'
 import { LastAct } from './last-act'
@@ -11,10 +12,12 @@ type LastActsProps = {
   part: OverviewAnswer['data']['acts'] | undefined
   viewerId: string
   mayAudit: boolean
+  /** There has never been anything at all. */
+  isNew: boolean
 }
 
 /** What was just done to people and sessions, in proof. */
-export function LastActs({ part, viewerId, mayAudit }: LastActsProps) {
+export function LastActs({ part, viewerId, mayAudit, isNew }: LastActsProps) {
   const t = useTranslations('overview')
   return (
     <Block
@@ -31,7 +34,7 @@ export function LastActs({ part, viewerId, mayAudit }: LastActsProps) {
       <PartBody part={part}>
         {({ last }) =>
           last.length === 0 ? (
-            <p className="py-2 text-2">{t('noActs')}</p>
+            <NoActs isNew={isNew} />
           ) : (
             <ol>
               {last.map((act) => (
@@ -42,5 +45,16 @@ export function LastActs({ part, viewerId, mayAudit }: LastActsProps) {
         }
       </PartBody>
     </Block>
+  )
+}
+
+function NoActs({ isNew }: { isNew: boolean }) {
+  const t = useTranslations('overview')
+  if (!isNew) return <p className="py-2 text-2">{t('noActs')}</p>
+  return (
+    <div className="grid justify-items-start gap-3 py-2">
+      <p className="text-2">{t('emptyAccount')}</p>
+      <FirstStep />
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { toFailure } from '@/lib/client/api-failure'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { overviewQuery } from '@/lib/client/overview/queries'
 import { useLastError } from '@/lib/client/use-last-error'
+import type { OverviewAnswer } from '@/lib/contract/overview'
 import { can, type Role } from '@/lib/contract/roles'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { FailedParts } from './failed-parts'
@@ -55,7 +56,12 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
           </div>
           <div className="mt-5 grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-8 gap-y-5 rail:grid-cols-2 phone:grid-cols-1!">
             <div className="min-w-0 rail:col-span-full">
-              <LastActs part={data?.acts} viewerId={viewer.id} mayAudit={mayAudit} />
+              <LastActs
+                part={data?.acts}
+                viewerId={viewer.id}
+                mayAudit={mayAudit}
+                isNew={isNew(data)}
+              />
             </div>
             <LongestLive part={data?.live} />
             <FullestNow part={data?.live} />
@@ -64,6 +70,14 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
       )}
     </>
   )
+}
+
+/** An account on which there is nothing to see yet: what to do first is said instead. */
+function isNew(data: OverviewAnswer['data'] | undefined): boolean {
+  if (!data) return false
+  const { live, sessionsToday, recordings, compositions } = data
+  const counts = [live.value?.sessions, sessionsToday.value, recordings.value?.total]
+  return [...counts, compositions.value?.queued].every((count) => count === 0)
 }
 
 function Now() {
