@@ -146,6 +146,29 @@ describe('S13: every byte of media that leaves is recorded', () => {
   })
 })
 
+describe('S13: whoever is given links is recorded', () => {
+  it('once for each kind, in lists and alone', async () => {
+    const recording = await newFile()
+    const paths = ['/room_recordings', `/room_recordings/${recording}`, '/room_compositions']
+    for (const path of [...paths, ...paths]) {
+      const answer = await fetch(`${app.url}/api/v2${path}`, { headers: token })
+      const holds = (await answer.text()).includes('"download_url":"http')
+      expect([path, answer.headers.get('roomwarden-links')]).toEqual([
+        path,
+        holds ? 'recorded' : null,
+      ])
+    }
+    const counts = await Promise.all(
+      ['recording.links', 'composition.links'].map(async (action) => {
+        const trail = await account.fetch(`/api/audit?action=${action}`)
+        return ((await trail.json()) as { data: unknown[] }).data.length
+      }),
+    )
+    expect(counts).toEqual([1, 1])
+    console.log(`S13  ${2 * paths.length} reads with links: 1 row for each kind`)
+  })
+})
+
 describe('S13: a file store can do no harm', () => {
   it('is followed to the open internet only, over https', async () => {
     let visits = 0

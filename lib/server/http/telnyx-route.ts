@@ -18,6 +18,7 @@ import type { Answer } from './answer'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseParams, type Params } from './parse'
+import { holdsLink, recordLinks } from './record-links'
 import { refuseForeignCookie } from './same-origin'
 import { parseInput, parseSearch, type OperationInput } from './telnyx-input'
 import { withoutLinks } from './without-links'
@@ -70,7 +71,12 @@ async function read(name: ReadOperation, request: Request, params: Params): Prom
   const caller = await admit(request, { permission: row.permission, action: row.audit })
   const checked = parseParams(params)
   const query = parseSearch(name, request)
-  return toAnswer(row, caller, await telnyxRead(name, { params: checked, query }))
+  const got = await telnyxRead(name, { params: checked, query })
+  const answer = toAnswer(row, caller, got)
+  const isGivenLinks = row.carriesLinks && can(caller.actor.role, 'media.play')
+  if (!isGivenLinks || !holdsLink(got.json)) return answer
+  await recordLinks(caller, name.startsWith('recordings.') ? 'recording' : 'composition')
+  return { ...answer, headers: { ...answer.headers, 'roomwarden-links': 'recorded' } }
 }
 
 const sendOn =

@@ -5,6 +5,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { holdsLink, recordLinks } from '@/lib/server/http/record-links'
 import type { Media } from '@/lib/server/telnyx/media'
 import { recordAccess } from './record-access'
 
@@ -142,5 +143,36 @@ describe('recordAccess', () => {
     })
     await Promise.all(others)
     expect(await rows()).toEqual(['recording.play'])
+  })
+})
+
+describe('recordLinks', () => {
+  const given = async (by: typeof sam) => {
+    const rows = await opened.db
+      .select({ action: auditEvents.action })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.actorId, by.actor.userId), like(auditEvents.action, '%.links')))
+      .orderBy(auditEvents.seq)
+    return rows.map(({ action }) => action)
+  }
+  const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.media.links'))
+
+  it('makes one row for each user, kind and window, whichever instance gives links', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const by = user()
+    for (let time = 0; time < 3; time += 1) await recordLinks(by, 'recording')
+    forget()
+    await recordLinks(by, 'recording')
+    await recordLinks(by, 'composition')
+    await recordLinks(user(), 'recording')
+    expect(await given(by)).toEqual(['recording.links', 'composition.links'])
+    vi.setSystemTime(Date.now() + 601_000)
+    await recordLinks(by, 'recording')
+    expect(await given(by)).toHaveLength(3)
+  })
+
+  it('knows an answer with links from one without', () => {
+    expect(holdsLink({ data: [{ id: 'a', download_url: 'https://a.test' }] })).toBe(true)
+    expect(holdsLink({ data: [{ id: 'a', download_url: null }, { download_url: '' }] })).toBe(false)
   })
 })

@@ -1,17 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { appendAuditUnless, type AuditEntry } from '@/lib/server/audit/chain'
+import { appendAuditUnless } from '@/lib/server/audit/chain'
+import { isSaid, shortestWindowSecs } from '@/lib/server/audit/is-said'
 import { entryOf } from '@/lib/server/audit/record'
-import { database } from '@/lib/server/db/client'
-import { auditEvents } from '@/lib/server/db/schema'
 import { auditActor, type Caller } from '@/lib/server/http/caller'
 import type { Media } from '@/lib/server/telnyx/media'
 import { pieceOf } from './promised'
 import type { MediaRequest } from './stream-media'
-
-/** Pieces asked for within this belong to one access; a play goes on for as long as its file. */
-const shortestWindowSecs = 600
 
 /** So much of a file's beginning says what kind of file it is, and nothing that is seen or heard. */
 const headBytes = 1024
@@ -39,28 +34,6 @@ function isProbe(media: Media): boolean {
 function accessOf({ download }: MediaRequest, media: Media): Access {
   if (isProbe(media)) return 'open'
   return download ? 'download' : 'play'
-}
-
-/** Whether a row of the same user and file, whose window is still open, says it already. */
-async function isSaid(entry: AuditEntry, actions: string[]): Promise<boolean> {
-  const db = await database()
-  const windowSecs = sql`coalesce((${auditEvents.details}->>'window_secs')::int, ${shortestWindowSecs}::int)`
-  const [row] = await db
-    .select({ seq: auditEvents.seq })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.targetType, entry.targetType ?? ''),
-        eq(auditEvents.targetId, entry.targetId ?? ''),
-        eq(auditEvents.kind, 'event'),
-        sql`${auditEvents.actorId} is not distinct from ${entry.actorId}::uuid`,
-        sql`${auditEvents.tokenId} is not distinct from ${entry.tokenId}::uuid`,
-        inArray(auditEvents.action, actions),
-        sql`${auditEvents.at} + ${windowSecs} * interval '1 second' > ${entry.at.toISOString()}::timestamptz`,
-      ),
-    )
-    .limit(1)
-  return row !== undefined
 }
 
 /**
