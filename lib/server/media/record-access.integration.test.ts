@@ -155,7 +155,7 @@ describe('recordLinks', () => {
       .orderBy(auditEvents.seq)
     return rows.map(({ action }) => action)
   }
-  const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.media.links'))
+  const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.audit.once'))
 
   it('makes one row for each user, kind and window, whichever instance gives links', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
