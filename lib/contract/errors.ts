@@ -49,10 +49,17 @@ export const errors = {
   upstream_timeout: { status: 504, code: '10008', title: 'Telnyx did not answer in time' },
   upstream_paused: { status: 503, code: '10007', title: 'Telnyx keeps failing; calls are paused' },
   audit_unavailable: { status: 503, code: '10007', title: 'The audit store is unavailable' },
+  database_unavailable: { status: 503, code: '10007', title: 'The database is unavailable' },
   internal: { status: 500, code: '10007', title: 'Unexpected error' },
 } as const satisfies Record<string, { status: number; code: string; title: string }>
 
 export type ErrorKey = keyof typeof errors
+
+/** The word for an act that is over while its outcome is not in the audit trail yet. */
+export const notRecordedYet = 'not_yet'
+
+/** The header that says the same, for answers without a body too. */
+export const recordedHeader = 'roomwarden-recorded'
 
 /** What is known of a mutation that did not succeed. */
 export type FailedOutcome = 'not_sent' | 'failed' | 'unknown'
@@ -83,6 +90,8 @@ export type ErrorMeta = {
   /** The error's key in the closed set, for translation. */
   reason?: ErrorKey
   outcome?: FailedOutcome
+  /** The outcome waits for the database; recorded when it answers. Also on answers that succeeded. */
+  recorded?: typeof notRecordedYet
   /** Seconds until another try makes sense. */
   retry_after_secs?: number
   /** The status that Telnyx answered, where it did. */

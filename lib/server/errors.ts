@@ -7,6 +7,7 @@ import {
   type FailedOutcome,
   type FieldFault,
 } from '@/lib/contract/errors'
+import { databaseFaultOf, type DatabaseFault } from './db/fault'
 
 type Details = {
   detail?: string
@@ -64,8 +65,18 @@ export function isApiError(thrown: unknown): thrown is ApiError {
   return thrown instanceof Error && thrown.name === 'ApiError'
 }
 
-/** Any thrown value as an `ApiError`; what is not one already becomes `internal`. */
+const databaseFaults: Record<DatabaseFault, { detail: string; retryAfterSecs: number }> = {
+  away: { detail: 'The database does not answer.', retryAfterSecs: 5 },
+  full: { detail: 'The database has no room left.', retryAfterSecs: 60 },
+}
+
+/**
+ * Any thrown value as an `ApiError`: a database that is away or full as `audit_unavailable`, what
+ * nobody foresaw as `internal`.
+ */
 export function toApiError(thrown: unknown): ApiError {
   if (isApiError(thrown)) return thrown
+  const fault = databaseFaultOf(thrown)
+  if (fault) return new ApiError('audit_unavailable', { ...databaseFaults[fault], cause: thrown })
   return new ApiError('internal', { cause: thrown })
 }

@@ -30,7 +30,7 @@ const SETTINGS = [
  * folder. Postgres refuses to run as root, so root runs it as `nobody`, from a copy that `nobody`
  * can read.
  *
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'roomwarden-postgres-'))
@@ -81,7 +81,8 @@ async function serve(postgres, data, options, folder) {
     await exited
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  return { url, pid: Number(child.pid), stop }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
+import { DatabaseAway } from '@/lib/server/db/fault'
 import { auditHead, type auditEvents } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
 import { canonicalJson, sha256 } from './digest'
@@ -87,20 +88,33 @@ async function appendAfter(head: Head, entry: AuditEntry): Promise<AuditRow | fa
   return row
 }
 
+/** Waiting for the turn and for the database together; an act waits no longer to be recorded. */
+const appendMs = 4_000
+
+/** Fails after `appendMs`; what is under way then may still be written. */
+function withinLimit<Result>(done: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DatabaseAway(true)), appendMs)
+    void done.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
 /** Rows of one process queue here, so that they do not race each other for the head. */
 function queued<Result>(run: () => Promise<Result>): Promise<Result> {
   const state = writer()
-  const done = state.queue.then(() =>
-    run().catch((error: unknown) => {
+  const deadline = performance.now() + appendMs
+  const done = state.queue.then(async () => {
+    if (performance.now() > deadline) throw new DatabaseAway(false)
+    return run().catch((error: unknown) => {
       state.head = null
       throw error
-    }),
-  )
+    })
+  })
   state.queue = done.catch(() => undefined) // The caller gets the error; the queue goes on.
-  return done
+  return withinLimit(done)
 }
 
-/** Adds a row at the end of the chain and commits it; throws if the database does. */
+/** Adds a row at the end of the chain and commits it, within four seconds; throws if it cannot. */
 export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
   return queued(() => atHead((head) => appendAfter(head, entry)))
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { open, readdir, readFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/server/env'
 import { onShutdown, singleton } from '@/lib/server/process'
-import type { AuditRow } from './chain'
+import type { AuditEntry } from './chain'
 
 type Pending = { line: string; resolve: () => void; reject: (error: unknown) => void }
 type Journal = {
@@ -26,6 +26,7 @@ async function fileOf(month: string): Promise<FileHandle> {
   if (state.month !== month || !state.file) {
     const former = state.file
     state.month = month
+    await mkdir(folder(), { recursive: true, mode: 0o700 })
     state.file = open(join(folder(), `audit-${month}.journal`), 'a', 0o600)
     await (await former)?.close()
   }
@@ -51,13 +52,13 @@ async function flush(): Promise<void> {
   state.busy = false
 }
 
-/** Whether intents are journaled: the embedded database does not fsync, Postgres does. */
+/** Whether every intent is journaled: the embedded database does not fsync, Postgres does. */
 export function isJournaled(): boolean {
   return env().DATABASE_URL === undefined
 }
 
 /** Resolves once the row is on the disk itself, which the embedded database does not promise. */
-export function writeJournal(row: AuditRow): Promise<void> {
+export function writeJournal(row: AuditEntry): Promise<void> {
   return new Promise((resolve, reject) => {
     // The line break before it parts the row from a line that a crash cut short.
     journal().pending.push({ line: `\n${JSON.stringify(row)}\n`, resolve, reject })
@@ -66,18 +67,26 @@ export function writeJournal(row: AuditRow): Promise<void> {
 }
 
 /** The journaled rows of this and the last month; a torn last line is skipped. */
-export async function readJournal(): Promise<AuditRow[]> {
-  const names = (await readdir(folder())).filter((name) => /^audit-.*\.journal$/.test(name)).sort()
+export async function readJournal(): Promise<AuditEntry[]> {
+  const names = (await readdir(folder()).catch(noFolder))
+    .filter((name) => /^audit-.*\.journal$/.test(name))
+    .sort()
   const texts = await Promise.all(
     names.slice(-2).map((name) => readFile(join(folder(), name), 'utf8')),
   )
   return texts.flatMap((text) => text.split('\n').flatMap(parseLine))
 }
 
-function parseLine(line: string): AuditRow[] {
+/** On Postgres there is none until a row had to wait. */
+function noFolder(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+  throw error
+}
+
+function parseLine(line: string): AuditEntry[] {
   if (line === '') return []
   try {
-    const row = JSON.parse(line) as AuditRow
+    const row = JSON.parse(line) as AuditEntry
     return [{ ...row, at: new Date(row.at) }]
   } catch {
     return [] // A crash cut this line short; its act was never sent.

@@ -3,8 +3,10 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { lowerRole } from '@/lib/contract/roles'
 import { sha256 } from '@/lib/server/audit/digest'
 import { database } from '@/lib/server/db/client'
+import { databaseFaultOf } from '@/lib/server/db/fault'
 import { prepared } from '@/lib/server/db/prepared'
 import { personalTokens, users } from '@/lib/server/db/schema'
+import { logger } from '@/lib/server/logger'
 import type { Actor } from './actor'
 import { coalesce } from './coalesce'
 
@@ -59,10 +61,16 @@ const findToken = coalesce(async (hash) => {
   return found
 })
 
+/** A disk without room still reads: when a token was used last is no reason to refuse it. */
 async function noteUse(id: string, peer: string): Promise<void> {
   const db = await database()
-  await db
-    .update(personalTokens)
-    .set({ lastUsedAt: sql`now()`, lastUsedFrom: peer })
-    .where(and(eq(personalTokens.id, id), isUseOld))
+  try {
+    await db
+      .update(personalTokens)
+      .set({ lastUsedAt: sql`now()`, lastUsedFrom: peer })
+      .where(and(eq(personalTokens.id, id), isUseOld))
+  } catch (error) {
+    if (databaseFaultOf(error) !== 'full') throw error
+    logger.warn({ err: error }, 'use of a token not noted')
+  }
 }

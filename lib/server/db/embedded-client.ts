@@ -6,6 +6,9 @@ import {
   type Results,
   type Transaction,
 } from '@electric-sql/pglite'
+import { Answering } from './answering'
+import type { Room } from './room'
+import { inTurn } from './turn'
 import { answerOf, describedAs, type Statement } from './embedded-statement'
 
 const { bind, close, describe, execute, parse, sync } = protocol.serialize
@@ -16,6 +19,9 @@ const keptStatements = 256
 /** A text of so many characters is a bulk insert, which hardly comes twice alike. */
 const longText = 8_000
 
+/** Whoever waits for a database that gave nobody a turn asks it so long for one; ms. */
+const probeMs = 800
+
 const asText = (text: string) => text
 
 /**
@@ -25,6 +31,23 @@ const asText = (text: string) => text
 export class EmbeddedClient extends PGlite {
   readonly #statements = new Map<string, Statement>()
   #named = 0
+  readonly #answering = new Answering(() => this.#inTurn(() => Promise.resolve(), probeMs))
+  /** Where there is a disk that may be full. */
+  room: Room | null = null
+
+  /** Everything waits here, for transactions of others: no longer than for a silent server. */
+  override _runExclusiveTransaction<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#answering.reach(() => this.#inTurn(run))
+  }
+
+  #inTurn<Result>(run: () => Promise<Result>, limitMs?: number): Promise<Result> {
+    const take = (begin: () => void) =>
+      super._runExclusiveTransaction(() => {
+        begin()
+        return run()
+      })
+    return inTurn(take, limitMs)
+  }
 
   override async query<Row>(text: string, values?: unknown[], options?: QueryOptions) {
     await this._checkReady()
@@ -51,6 +74,7 @@ export class EmbeddedClient extends PGlite {
     options: QueryOptions = {},
   ): Promise<Results<Row>> {
     return this._runExclusiveQuery(async () => {
+      this.room?.check(text)
       const statement = this.#kept(text) ?? (await this.#prepare(text))
       const written = values.map((value, at) => this.#write(value, statement.parameters[at]))
       const asked = [bind({ statement: statement.name, values: written }), execute({}), sync()]

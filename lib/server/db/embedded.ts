@@ -8,6 +8,7 @@ import type { Listen, OpenedDatabase } from './database'
 import { takeLock } from './lock'
 import { EmbeddedClient } from './embedded-client'
 import { checkDirectory } from './preflight'
+import { Room } from './room'
 import * as schema from './schema'
 
 /** The embedded database announces to its own process; it is never cut. */
@@ -44,7 +45,11 @@ export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
   try {
     const client = new EmbeddedClient(join(directory, 'postgres'))
     await client.waitReady
+    const room = new Room(directory)
+    await room.start()
+    client.room = room
     const close = async () => {
+      room.stop()
       await client.close()
       await release()
     }

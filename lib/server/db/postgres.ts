@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { BootFault } from '@/lib/server/boot-fault'
 import { logger } from '@/lib/server/logger'
+import { Answering } from './answering'
 import type { OpenedDatabase } from './database'
 import { listenOnServer } from './listen-on-server'
 import { transactionOn } from './postgres-transaction'
@@ -10,15 +11,18 @@ import * as schema from './schema'
 
 const second = 1_000
 
+/** What is answered at all is answered by then. */
+const probeMs = 0.8 * second
+
 const limits: pg.PoolConfig = {
   max: 10,
   connectionTimeoutMillis: 3 * second,
   idleTimeoutMillis: 30 * second,
-  // Nobody waits longer for a database that is away.
-  statement_timeout: 4 * second,
+  // Nobody waits longer for a database that is away: with the probe after it, a read is 5 s at most.
+  statement_timeout: 3 * second,
   idle_in_transaction_session_timeout: 10 * second,
   // A little longer than the server's own limit: it speaks first unless the network is cut.
-  query_timeout: 4.5 * second,
+  query_timeout: 3.3 * second,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10 * second,
   application_name: 'roomwarden',
@@ -44,12 +48,33 @@ export async function openPostgres(
       cause: error,
     })
   }
+  const answering = new Answering(() => probe(url))
+  const ask = pool.query.bind(pool) as (...values: unknown[]) => Promise<unknown>
+  pool.query = ((...values: unknown[]) => answering.ask(() => ask(...values))) as typeof pool.query
   const db = drizzle({ client: pool, schema })
-  db.transaction = transactionOn(pool)
+  db.transaction = transactionOn(pool, answering)
   return {
     db,
     listen: listenOnServer(url),
     close: () => pool.end(),
+  }
+}
+
+/** Whether the server answers, on a connection of its own: the pool's may be what is broken. */
+async function probe(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: probeMs,
+    query_timeout: probeMs,
+    application_name: 'roomwarden-probe',
+  })
+  // Its calls are told of it as well.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } finally {
+    void client.end().catch(() => undefined)
   }
 }
 

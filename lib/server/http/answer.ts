@@ -1,7 +1,14 @@
 import 'server-only'
-import { errors, type ErrorBody, type ErrorItem, type ErrorMeta } from '@/lib/contract/errors'
+import {
+  errors,
+  notRecordedYet,
+  recordedHeader,
+  type ErrorBody,
+  type ErrorItem,
+  type ErrorMeta,
+} from '@/lib/contract/errors'
 import { AuditedError } from '@/lib/server/audit/with-audit'
-import type { ApiError } from '@/lib/server/errors'
+import { ApiError } from '@/lib/server/errors'
 
 /** An answer before it becomes a `Response`; all but a stream is plain enough to be stored. */
 export type Answer = {
@@ -17,12 +24,15 @@ export function jsonAnswer(status: number, body: unknown): Answer {
     : { status, headers, body: JSON.stringify(body) }
 }
 
+const isUnrecorded = (error: ApiError) => error instanceof AuditedError && !error.isRecorded
+
 function metaOf(error: ApiError, requestId: string): ErrorMeta {
   const { outcome, retryAfterSecs, upstreamStatus, inFlight } = error.details
   return {
     request_id: requestId,
     reason: error.key,
     ...(outcome && { outcome }),
+    ...(isUnrecorded(error) && { recorded: notRecordedYet }),
     ...(retryAfterSecs !== undefined && { retry_after_secs: retryAfterSecs }),
     ...(upstreamStatus !== undefined && { upstream_status: upstreamStatus }),
     ...(inFlight && { in_flight: inFlight }),
@@ -49,16 +59,42 @@ function itemsOf(error: ApiError, meta: ErrorMeta): ErrorItem[] {
   }))
 }
 
+/** With the id of its record and, while its outcome is not recorded yet, with that word. */
+export function auditedAnswer(
+  answer: Answer,
+  { auditId, isRecorded }: { auditId: string; isRecorded: boolean },
+): Answer {
+  const headers = { ...answer.headers, 'roomwarden-audit-id': auditId }
+  if (isRecorded) return { ...answer, headers }
+  const body = withMeta(answer.body)
+  return { ...answer, body, headers: { ...headers, [recordedHeader]: notRecordedYet } }
+}
+
+function withMeta(body: Answer['body']): Answer['body'] {
+  if (body === null || body instanceof ReadableStream) return body
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8')
+  const { meta, ...rest } = JSON.parse(text) as { meta?: object }
+  return JSON.stringify({ ...rest, meta: { ...meta, recorded: notRecordedYet } })
+}
+
+/** A read is not recorded: of a database that is away it says only that. */
+function toShown(thrown: ApiError, mutation: boolean): ApiError {
+  if (mutation) return thrown.details.outcome ? thrown : thrown.withOutcome('not_sent')
+  const isOfDatabase = thrown.key === 'audit_unavailable'
+  return isOfDatabase ? new ApiError('database_unavailable', thrown.details) : thrown
+}
+
 /**
  * The answer for an error. An error of a mutation says what is known of it, and tells the official
  * SDK, which retries by itself, not to, unless nothing was sent. Nor does it what is in flight: it
  * would be the second to do the same.
  */
 export function errorAnswer(thrown: ApiError, requestId: string, mutation: boolean): Answer {
-  const error = mutation && !thrown.details.outcome ? thrown.withOutcome('not_sent') : thrown
+  const error = toShown(thrown, mutation)
   const body: ErrorBody = { errors: itemsOf(error, metaOf(error, requestId)) }
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (thrown instanceof AuditedError) headers['roomwarden-audit-id'] = thrown.auditId
+  if (isUnrecorded(error)) headers[recordedHeader] = notRecordedYet
   const repeats = error.details.outcome === 'not_sent' && error.key !== 'act_in_flight'
   if (mutation && !repeats) headers['x-should-retry'] = 'false'
   if (error.details.retryAfterSecs !== undefined)

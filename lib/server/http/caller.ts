@@ -35,6 +35,8 @@ async function actorOf(request: Request): Promise<Actor | null> {
   } catch (error) {
     throw new ApiError('audit_unavailable', {
       detail: 'The database did not answer.',
+      retryAfterSecs: 5,
+      ...toApiError(error).details,
       cause: error,
     })
   }

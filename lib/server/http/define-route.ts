@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Permission } from '@/lib/contract/roles'
 import { withAudit, type Send } from '@/lib/server/audit/with-audit'
-import { jsonAnswer, type Answer } from './answer'
+import { auditedAnswer, jsonAnswer, type Answer } from './answer'
 import { readBody } from './body'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
@@ -73,8 +73,7 @@ async function handle<Query, Body>(
     const done = await route.handler({ ...caller, ...audited }, input)
     return { ...done, status: done.status ?? 200 }
   })
-  const answer = finish(result)
-  return { ...answer, headers: { ...answer.headers, 'roomwarden-audit-id': result.auditId } }
+  return auditedAnswer(finish(result), result)
 }
 
 /** The guarded route of an operation of our own: the same order of checks as Telnyx's. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
+import { writeLater } from '@/lib/server/db/later'
 import { idempotencyKeys } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
@@ -142,8 +143,8 @@ export async function once(claim: Claim, run: () => Promise<Executed>): Promise<
   try {
     await settle(claim, executed)
   } catch (error) {
-    // The act is over and recorded; a replay will say that its answer was not kept.
-    logger.error({ err: error }, 'idempotency answer not stored')
+    logger.error({ err: error }, 'idempotency answer not stored yet')
+    writeLater('idempotency answer', () => settle(claim, executed))
   }
   return executed.answer
 }

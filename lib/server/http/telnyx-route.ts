@@ -14,7 +14,7 @@ import type { AuditEvent } from '@/lib/server/audit/record'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import type { Answer } from './answer'
+import { auditedAnswer, type Answer } from './answer'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseParams, type Params } from './parse'
@@ -97,8 +97,7 @@ async function mutate(
   const act = async (): Promise<Answer> => {
     const event = eventOf(row, caller, input)
     const got = await withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
-    const answer = toAnswer(row, caller, got)
-    return { ...answer, headers: { ...answer.headers, 'roomwarden-audit-id': got.auditId } }
+    return auditedAnswer(toAnswer(row, caller, got), got)
   }
   return runOnce(request, caller, text, act, row.kind === 'credential')
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { closeOrphans } from '@/lib/server/audit/close-orphans'
 import { listen } from '@/lib/server/db/client'
 import { onShutdown, singleton } from '@/lib/server/process'
 import { adoptOrphans } from '@/lib/server/receipts/resume'
@@ -13,6 +14,7 @@ import { sweepLive } from './sweep-live'
 
 const sweepMs = 60_000
 const adoptMs = 5_000
+const closeMs = 5_000
 
 /**
  * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
@@ -43,10 +45,12 @@ async function begin(): Promise<void> {
   const forwards = runForwards({ over: over.signal, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
+  const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
   onShutdown(async () => {
     over.abort()
     clearInterval(sweeping)
     clearInterval(adopting)
+    clearInterval(closing)
     const ended = [looks, forwards, leadership.stop(), deafLooks(), deafWanted(), stopStreams()]
     await Promise.all(ended)
   })

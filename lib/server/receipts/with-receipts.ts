@@ -1,15 +1,16 @@
 import 'server-only'
 import type { Act } from '@/lib/contract/live'
 import { database } from '@/lib/server/db/client'
+import { isInDoubt } from '@/lib/server/db/fault'
+import { writeLater } from '@/lib/server/db/later'
 import { receipts } from '@/lib/server/db/schema'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import type { VerbContext } from '@/lib/server/http/telnyx-route'
 import { liveSession } from '@/lib/server/live/session'
 import { lockInFlight, refusedInFlight } from './in-flight'
-import { changeReceipts } from './open-receipts'
 import type { ReceiptRow } from './rows'
-import { startWatching } from './watch'
+import { closeUnsent, settleAct, settleFailure } from './settle-act'
 
 export type Subject = {
   act: Act
@@ -18,9 +19,6 @@ export type Subject = {
   participantIds: string[] | null
   reason: string | null
 }
-
-/** Kick and end are seen to have happened; mute and unmute end with Telnyx's "ok". */
-const isSeen = (act: Act) => act === 'kick' || act === 'end'
 
 type Opened = {
   /** What is to be sent, stored. */
@@ -76,16 +74,6 @@ async function open(context: VerbContext, subject: Subject): Promise<Opened> {
   })
 }
 
-async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
-  const { outcome } = error.details
-  // A refused kick or end may mean that the session has already ended: a look tells.
-  const looks = isSeen(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
-  const state =
-    outcome === 'not_sent' ? 'not_sent' : outcome === 'failed' && !looks ? 'failed' : 'unknown'
-  await changeReceipts(rows, { state, open: looks, error: error.key })
-  if (looks) startWatching(rows)
-}
-
 /**
  * Runs an act with one receipt per person, stored before anything is sent. Afterwards the receipts
  * say what Telnyx answered, and those of a kick or an end are watched until they are proved.
@@ -102,17 +90,16 @@ export async function withReceipts(
   send: (leftOut: string[]) => Promise<TelnyxAnswer>,
 ): Promise<TelnyxAnswer> {
   const { rows, others, refused } = await open(context, subject).catch((cause: unknown) => {
-    throw new ApiError('audit_unavailable', { outcome: 'not_sent', cause })
+    if (isInDoubt(cause)) writeLater('receipts', () => closeUnsent(context.auditId))
+    const { retryAfterSecs } = toApiError(cause).details
+    throw new ApiError('audit_unavailable', { outcome: 'not_sent', cause, retryAfterSecs })
   })
   if (refused) throw refusedInFlight(others)
   const leftOut = others.flatMap(({ participantId }) => participantId ?? [])
   const sentAt = Date.now()
   try {
     const answer = await send(leftOut)
-    const watched = isSeen(subject.act)
-    const acceptedAfterMs = Date.now() - sentAt
-    await changeReceipts(rows, { state: 'accepted', acceptedAfterMs, open: watched })
-    if (watched) startWatching(rows)
+    await settleAct(rows, subject.act, Date.now() - sentAt)
     return answer
   } catch (thrown) {
     const error = toApiError(thrown)
