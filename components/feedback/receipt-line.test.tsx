@@ -47,6 +47,12 @@ function words(act: Act, state: ReceiptState, fields: Partial<Receipt> = {}): st
 }
 
 describe('ReceiptLine', () => {
+  it('says that an act is over while its outcome is not recorded yet', () => {
+    expect(words('mute', 'accepted', { recorded: 'not_yet' })).toContain(
+      'Mute accepted 0.3 s · not recorded yet',
+    )
+  })
+
   it.each([
     ['mute', 'accepted', 'Mute accepted 0.3 s'],
     ['unmute', 'accepted', 'Unmute accepted 0.3 s'],

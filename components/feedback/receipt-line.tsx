@@ -67,6 +67,7 @@ export function ReceiptLine(props: ReceiptLineProps) {
             reason,
             b: (chunks) => <b>{chunks}</b>,
           })}
+          {receipt.recorded && t('receipt.notRecordedYet')}
         </span>
         {action}
       </span>

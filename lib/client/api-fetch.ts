@@ -1,3 +1,4 @@
+import { notRecordedYet, recordedHeader } from '@/lib/contract/errors'
 import { answeredFailure, networkFailure } from './api-failure'
 import { announceOtherUser, pageUserHeaders } from './auth/page-user'
 
@@ -13,6 +14,8 @@ export type ApiAnswer<Body> = {
   body: Body
   requestId: string | null
   auditId: string | null
+  /** The act is over, and its outcome not in the audit trail yet. */
+  recorded?: typeof notRecordedYet
 }
 
 /** The shell listens for it on `window`, and says that the session is over. */
@@ -44,6 +47,7 @@ export async function apiFetch<Body>(
     body: parsed.value as Body,
     requestId: response.headers.get('x-request-id'),
     auditId: response.headers.get('roomwarden-audit-id'),
+    ...(response.headers.has(recordedHeader) && { recorded: notRecordedYet }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { notRecordedYet } from './errors'
+
 /** An account with more live sessions at once than this is read in part, and the screen says so. */
 export const mostLiveSessions = 10_000
 
@@ -44,6 +46,8 @@ export type Receipt = {
   nextLookAt: string | null
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
+  /** There while the page alone knows the outcome: it waits to be recorded. */
+  recorded?: typeof notRecordedYet
   /** Who has seen that it did not work, and when (ISO 8601); null while it still asks for a hand. */
   acknowledged: { by: { id: string; name: string }; at: string } | null
 }

@@ -22,6 +22,8 @@ function processesOf(server: number): number[] {
 export async function startFreezable(): Promise<Freezable> {
   const server = await startPostgres()
   const pool = new pg.Pool({ connectionString: server.url, max: 2 })
+  // Its end is wanted, and cuts the pool's connections.
+  pool.on('error', () => undefined)
   let frozen: number[] = []
   const freeze = () => {
     // First the one that would start others.

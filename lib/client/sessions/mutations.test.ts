@@ -116,6 +116,15 @@ describe('moderateSession', () => {
     expect(invalidated).toHaveBeenCalledWith({ queryKey: sessionQuery(sessionId).queryKey })
   })
 
+  it('knows of an act whose outcome waits to be recorded', async () => {
+    const done = act(kick(['a']))
+    const late = ok('audit-1')
+    late.headers.set('roomwarden-recorded', 'not_yet')
+    ;(await sent(1)).answer(late)
+    await done
+    expect(pending()).toMatchObject([{ state: 'accepted', recorded: 'not_yet' }])
+  })
+
   it('changes on error only the rows of the act that failed', async () => {
     const first = act(kick(['a']))
     const refused = await sent(1)

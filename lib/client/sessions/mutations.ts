@@ -32,12 +32,13 @@ export function moderateSession() {
       addPending(client, request, serverNow(client, request))
       return { startedAt: performance.now() }
     },
-    onSuccess: ({ auditId, requestId }, request, { startedAt }, { client }) =>
+    onSuccess: ({ auditId, requestId, recorded }, request, { startedAt }, { client }) =>
       settlePending(client, request, {
         state: 'accepted',
         auditId: auditId ?? '',
         requestId: requestId ?? '',
         acceptedAfterMs: performance.now() - startedAt,
+        recorded,
       }),
     onError: (failure, request, _, { client }) => {
       addFailure(client, request, failure)

@@ -11,20 +11,26 @@ const isSilence = (error: unknown) => error instanceof Error && silences.include
 
 const sqlState = /^[0-9A-Z]{5}$/
 
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
 /** The server's own refusals as they are; a connection that failed as `DatabaseAway`. */
 function named(error: unknown, isInDoubt: boolean): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseAway) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = codeOf(error)
   if (sqlState.test(code) && !code.startsWith('08')) return error
   const isNetwork =
     isSilence(error) || /^E[A-Z]+$/.test(code) || /^(Connection|Client) /.test(error.message)
   return isNetwork ? new DatabaseAway(isInDoubt, error) : error
 }
 
+/** A statement that takes longer makes one ask whether the server answers at all. */
+const slowMs = 1_500
+
 /**
- * Nobody waits for a silent database twice: whoever asks after a silence waits for one short probe
- * that all share, and is refused with `DatabaseAway` if that is not answered either. So a request
- * takes at most one statement's limit and one probe, however many statements it has.
+ * Nobody waits for a silent database for long, nor twice. Beside a slow statement one short probe,
+ * which all share, asks whether anybody is there; if not, everybody who waits is told so, and
+ * whoever asks afterwards waits for one more probe at most. A statement that is only slow goes on.
  */
 export class Answering {
   #isSilent = false
@@ -33,33 +39,34 @@ export class Answering {
   /** @param probe asks anything, and gives up soon */
   constructor(private readonly probe: () => Promise<unknown>) {}
 
-  /** Connects, or waits for a turn: nothing can have been done if it fails. */
-  reach<Result>(ask: () => Promise<Result>): Promise<Result> {
-    return this.#run(ask, false)
+  /** Connects, or waits for a turn: nothing can have been done if it fails with `DatabaseAway`. */
+  async reach<Result>(ask: () => Promise<Result>): Promise<Result> {
+    await this.#refuseWhileSilent()
+    return ask().catch((error: unknown) => this.#fail(error, false))
   }
 
   /** Sends a statement, which may have been carried out although it fails. */
-  ask<Result>(ask: () => Promise<Result>): Promise<Result> {
-    return this.#run(ask, true)
+  async ask<Result>(ask: () => Promise<Result>): Promise<Result> {
+    await this.#refuseWhileSilent()
+    return new Promise((resolve, reject) => {
+      const refuse = (answers: boolean) => answers || reject(new DatabaseAway(true))
+      const slow = setTimeout(() => void this.#answers().then(refuse), slowMs)
+      const asked = ask().catch((error: unknown) => this.#fail(error, true))
+      void asked.finally(() => clearTimeout(slow)).then(resolve, reject)
+    })
   }
 
-  /** Notes what a statement failed with that was not sent through here, and gives it its name. */
-  failed(error: unknown): unknown {
+  #fail(error: unknown, isInDoubt: boolean): never {
     if (isSilence(error)) this.#isSilent = true
-    return named(error, true)
+    throw named(error, isInDoubt)
   }
 
-  async #run<Result>(ask: () => Promise<Result>, isInDoubt: boolean): Promise<Result> {
-    if (this.#isSilent && !(await this.#answersAgain())) throw new DatabaseAway(false)
-    try {
-      return await ask()
-    } catch (error) {
-      if (isSilence(error)) this.#isSilent = true
-      throw named(error, isInDoubt)
-    }
+  async #refuseWhileSilent(): Promise<void> {
+    if (this.#isSilent && !(await this.#answers())) throw new DatabaseAway(false)
   }
 
-  #answersAgain(): Promise<boolean> {
+  /** Whether it answers a probe: one for all who ask at once or, if it failed, within a second. */
+  #answers(): Promise<boolean> {
     this.#probe ??= this.#tryProbe()
     return this.#probe
   }
@@ -70,10 +77,11 @@ export class Answering {
       this.#isSilent = false
       this.#probe = null
       return true
-    } catch {
-      // Whoever asks meanwhile is told the same; whatever the reason, it does not answer.
+    } catch (error) {
+      // A server that refuses is there: whoever asks hears the reason from it.
+      this.#isSilent = !sqlState.test(codeOf(error))
       setTimeout(() => (this.#probe = null), probeEveryMs).unref()
-      return false
+      return !this.#isSilent
     }
   }
 }

@@ -11,11 +11,12 @@ const toError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Err
 function endedWhenAway(client: pg.PoolClient, answering: Answering): pg.PoolClient {
   const ask = client.query.bind(client) as (...values: unknown[]) => Promise<unknown>
   const query = (...values: unknown[]) =>
-    ask(...values).catch((error: unknown) => {
-      const named = answering.failed(error)
-      if (named instanceof DatabaseAway) void client.end()
-      throw named
-    })
+    answering
+      .ask(() => ask(...values))
+      .catch((error: unknown) => {
+        if (error instanceof DatabaseAway) void client.end()
+        throw error
+      })
   return { query } as unknown as pg.PoolClient
 }
 

@@ -16,9 +16,9 @@ const probeMs = 0.8 * second
 
 const limits: pg.PoolConfig = {
   max: 10,
-  connectionTimeoutMillis: 3 * second,
+  connectionTimeoutMillis: 2.5 * second,
   idleTimeoutMillis: 30 * second,
-  // Nobody waits longer for a database that is away: with the probe after it, a read is 5 s at most.
+  // Nobody waits longer for a database that is busy; `Answering` knows sooner of one that is away.
   statement_timeout: 3 * second,
   idle_in_transaction_session_timeout: 10 * second,
   // A little longer than the server's own limit: it speaks first unless the network is cut.
