@@ -38,7 +38,10 @@ describe('the simulator', () => {
   it.each([
     [{ HOST: '0.0.0.0', NEXTAUTH_URL: 'http://localhost:3000' }, 'HOST is not loopback'],
     [{ NEXTAUTH_URL: 'https://desk.example.com' }, 'NEXTAUTH_URL is not loopback'],
-    [{ DATABASE_URL: 'postgres://db/x', NEXTAUTH_SECRET: 's'.repeat(32) }, 'DATABASE_URL is set'],
+    [
+      { DATABASE_URL: 'postgres://localhost/x', NEXTAUTH_SECRET: 's'.repeat(32) },
+      'DATABASE_URL is set',
+    ],
     [{ ADMIN_EMAIL: 'a@b.co', ADMIN_PASSWORD: 'p'.repeat(12) }, 'ADMIN_EMAIL is set'],
     [{ TELNYX_PUBLIC_KEY: Buffer.alloc(32).toString('base64') }, 'TELNYX_PUBLIC_KEY is set'],
   ])('does not open with %j', (env, reason) => {
@@ -76,7 +79,9 @@ describe('an account', () => {
   })
 
   it('needs NEXTAUTH_SECRET with DATABASE_URL only', () => {
-    expect(faultsOf({ ...key, DATABASE_URL: 'postgresql://u:p@db/x' })).toEqual(['NEXTAUTH_SECRET'])
+    expect(faultsOf({ ...key, DATABASE_URL: 'postgresql://u:p@localhost/x' })).toEqual([
+      'NEXTAUTH_SECRET',
+    ])
     expect(faultsOf(key)).toEqual([])
   })
 
@@ -119,6 +124,9 @@ const bad: [string, string][] = [
   ['TELNYX_RATE_SHARE', '1.01'],
   ['TELNYX_RATE_SHARE', 'NaN'],
   ['DATABASE_URL', 'mysql://db/x'],
+  ['DATABASE_URL', 'postgres://u:p@db.example.com/x'],
+  ['DATABASE_URL', 'postgres://u:p@db.example.com/x?sslmode=prefer'],
+  ['DATABASE_URL', 'postgres://u:p@localhost/x?host=db.example.com'],
   ['HOST', 'http://localhost'],
   ['HOST', 'localhost:3000'],
   ['HOST', '256.1.1.1'],

@@ -51,7 +51,28 @@ export function databaseUrl(text) {
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     return { fault: 'must be a postgres:// or postgresql:// URL' }
   }
+  if (!isOnThisMachine(url) && !TLS_MODES.includes(url.searchParams.get('sslmode') ?? '')) {
+    return { fault: DATABASE_TLS_FAULT }
+  }
   return { value: text }
+}
+
+/** Those that never fall back to plain text. */
+const TLS_MODES = ['require', 'verify-ca', 'verify-full', 'no-verify']
+
+const DATABASE_TLS_FAULT =
+  'must ask for TLS, because its host is not this machine: add ?sslmode=verify-full ' +
+  '(and &sslrootcert=<file> for an authority of your own)'
+
+/**
+ * Whether a database is reached over loopback or a Unix socket, which a URL names by its `host`
+ * parameter or as its encoded host.
+ *
+ * @param {URL} url
+ */
+function isOnThisMachine(url) {
+  const host = decodeURIComponent(url.searchParams.get('host') ?? url.hostname)
+  return host.startsWith('/') || isLoopback(host)
 }
 
 /** @type {Check} */

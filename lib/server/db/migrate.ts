@@ -1,10 +1,14 @@
 import 'server-only'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as migrateThroughPostgres } from 'drizzle-orm/node-postgres/migrator'
 import type { PgliteDatabase } from 'drizzle-orm/pglite'
 import { migrate as migrateThroughEmbedded } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
+import { BootFault } from '@/lib/server/boot-fault'
+import type { Database } from './database'
 import type * as schema from './schema'
 
 /** Any number that nobody else uses for advisory locks in this database. */
@@ -16,9 +20,48 @@ export function migrationsFolder(): string {
   return join(process.cwd(), 'lib', 'server', 'db', 'migrations')
 }
 
+/** When the last migration that a database has had was made; 0 if it has had none. */
+async function lastApplied(db: Pick<Database, 'execute'>): Promise<number> {
+  const table = sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "isThere"`
+  const [found] = (await db.execute<{ isThere: boolean }>(table)).rows
+  if (!found?.isThere) return 0
+  const last = sql`select coalesce(max(created_at), 0)::float8 as at from drizzle.__drizzle_migrations`
+  const [row] = (await db.execute<{ at: number }>(last)).rows
+  return Number(row?.at ?? 0)
+}
+
+/**
+ * Whether there is anything to migrate; throws `BootFault` if a newer Roomwarden has migrated more
+ * than this one knows. A role without the right to change tables can start where there is nothing.
+ */
+async function isBehind(db: Pick<Database, 'execute'>): Promise<boolean> {
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() })
+  const newest = Math.max(0, ...known.map(({ folderMillis }) => folderMillis))
+  const applied = await lastApplied(db)
+  if (applied > newest)
+    throw new BootFault(
+      'The database was migrated by a newer Roomwarden, and this one would not know what it reads. ' +
+        'Start that version or a later one, or go back to a copy from before.',
+    )
+  return applied < newest
+}
+
 /** Its directory is locked, so nobody else migrates at the same time. */
 export async function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promise<void> {
+  if (!(await isBehind(db))) return
   await migrateThroughEmbedded(db, { migrationsFolder: migrationsFolder() })
+}
+
+/** What a role may not do is said with what to do about it. */
+function refusedMigration(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  const isForbidden = cause instanceof Error && 'code' in cause && cause.code === '42501'
+  if (!isForbidden) return error
+  return new BootFault(
+    'DATABASE_URL: the database has to be migrated, and its role may not change tables. Start once ' +
+      'with the role that owns them, then again with this one.',
+    { cause: error },
+  )
 }
 
 /**
@@ -31,7 +74,12 @@ export async function migratePostgres(url: string): Promise<void> {
   try {
     await client.query(`set lock_timeout = ${lockWaitMs}`)
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await migrateThroughPostgres(drizzle({ client }), { migrationsFolder: migrationsFolder() })
+    const db = drizzle({ client })
+    if (await isBehind(db)) {
+      await migrateThroughPostgres(db, { migrationsFolder: migrationsFolder() })
+    }
+  } catch (error) {
+    throw refusedMigration(error)
   } finally {
     // Ending the connection gives the lock back.
     await client.end()

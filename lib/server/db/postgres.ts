@@ -6,6 +6,7 @@ import { logger } from '@/lib/server/logger'
 import { Answering } from './answering'
 import type { OpenedDatabase } from './database'
 import { listenOnServer } from './listen-on-server'
+import { poolerFault, refuseSharedConnections } from './pooler'
 import { transactionOn } from './postgres-transaction'
 import * as schema from './schema'
 
@@ -41,9 +42,12 @@ export async function openPostgres(
   // The client's own listener has reported it; without one here as well the process would end.
   pool.on('error', () => undefined)
   try {
-    await pool.query('select 1')
+    await checkConnections(pool)
   } catch (error) {
     await pool.end()
+    if (error instanceof BootFault) throw error
+    const refused = poolerFault(error)
+    if (refused) throw refused
     throw new BootFault(`DATABASE_URL: the database cannot be reached (${reasonOf(error)}).`, {
       cause: error,
     })
@@ -57,6 +61,21 @@ export async function openPostgres(
     db,
     listen: listenOnServer(url),
     close: () => pool.end(),
+  }
+}
+
+/** Two at once, as there will be: see `refuseSharedConnections`. */
+async function checkConnections(pool: pg.Pool): Promise<void> {
+  const first = await pool.connect()
+  try {
+    const second = await pool.connect()
+    try {
+      await refuseSharedConnections(first, second)
+    } finally {
+      second.release()
+    }
+  } finally {
+    first.release()
   }
 }
 
