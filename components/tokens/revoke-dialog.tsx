@@ -8,24 +8,29 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { ApiFailure } from '@/lib/client/api-failure'
 import { revokeToken, tokensQuery } from '@/lib/client/tokens/queries'
+import { userQuery } from '@/lib/client/users/queries'
 import type { TokenSummary } from '@/lib/contract/tokens'
 
 type RevokeDialogProps = {
   token: TokenSummary
+  /** Whose it is, if not the reader's. */
+  ownerId?: string
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void
 }
 
-export default function RevokeDialog({ token, returnFocus, onClose }: RevokeDialogProps) {
+export default function RevokeDialog({ token, ownerId, returnFocus, onClose }: RevokeDialogProps) {
   const t = useTranslations('tokens')
   const errors = useTranslations('errors')
   const safe = useRef<HTMLButtonElement>(null)
   const cache = useQueryClient()
   const revocation = useMutation({
-    mutationFn: () => revokeToken(token.id),
+    mutationFn: () => revokeToken(token.id, ownerId),
     onSuccess: async () => {
       onClose()
-      await cache.invalidateQueries(tokensQuery)
+      // With it goes the count on the page of its owner.
+      const queryKey = ownerId ? userQuery(ownerId).queryKey : tokensQuery().queryKey
+      await cache.invalidateQueries({ queryKey })
     },
   })
   const failure = revocation.error instanceof ApiFailure ? revocation.error : null

@@ -7,7 +7,7 @@ import type { TokenSummary } from '@/lib/contract/tokens'
 
 const RevokeDialog = lazy(() => import('./revoke-dialog'))
 
-export function RevokeToken({ token }: { token: TokenSummary }) {
+export function RevokeToken({ token, ownerId }: { token: TokenSummary; ownerId?: string }) {
   const t = useTranslations('tokens')
   const [asked, setAsked] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -24,7 +24,12 @@ export function RevokeToken({ token }: { token: TokenSummary }) {
       </Button>
       {asked && (
         <Suspense>
-          <RevokeDialog token={token} returnFocus={button} onClose={() => setAsked(false)} />
+          <RevokeDialog
+            token={token}
+            ownerId={ownerId}
+            returnFocus={button}
+            onClose={() => setAsked(false)}
+          />
         </Suspense>
       )}
     </>

@@ -25,7 +25,7 @@ export function TokenForm({ role }: { role: Role }) {
     mutationFn: createToken,
     onSuccess: async () => {
       form.current?.reset()
-      await cache.invalidateQueries(tokensQuery)
+      await cache.invalidateQueries(tokensQuery())
     },
   })
 

@@ -17,14 +17,16 @@ import { RevokeToken } from './revoke-token'
 
 const stack = '"name act" auto "used act" auto "expires act" auto / minmax(0,1fr) auto'
 
-export function TokenList() {
+/** The tokens of a user, as administrators see them; without `ownerId` the reader's own. */
+export function TokenList({ ownerId }: { ownerId?: string }) {
   const t = useTranslations('tokens')
-  const { data, error, refetch } = useQuery(tokensQuery)
-  const columns = useColumns()
+  const { data, error, refetch } = useQuery(tokensQuery(ownerId))
+  const columns = useColumns(ownerId)
   if (error instanceof ApiFailure && !data) {
     return <ErrorState failure={error} onRetry={() => void refetch()} />
   }
   if (!data) return <Waiting />
+  if (data.length === 0 && ownerId) return <p className="text-2">{t('noneOfUser')}</p>
   if (data.length === 0) {
     return (
       <Empty title={t('none')}>
@@ -37,7 +39,7 @@ export function TokenList() {
 
 const idOf = (token: TokenSummary) => token.id
 
-function useColumns(): Column<TokenSummary>[] {
+function useColumns(ownerId?: string): Column<TokenSummary>[] {
   const t = useTranslations()
   return useMemo(
     () => [
@@ -80,10 +82,10 @@ function useColumns(): Column<TokenSummary>[] {
         id: 'acts',
         header: () => <span className="sr-only">{t('tokens.acts')}</span>,
         meta: { area: 'act', align: 'end' },
-        cell: ({ row: { original } }) => <RevokeToken token={original} />,
+        cell: ({ row: { original } }) => <RevokeToken token={original} ownerId={ownerId} />,
       },
     ],
-    [t],
+    [t, ownerId],
   )
 }
 

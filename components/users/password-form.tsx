@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import { toFailure } from '@/lib/client/api-failure'
 import { browsersQuery, changePassword } from '@/lib/client/profile/queries'
+import { tokensQuery } from '@/lib/client/tokens/queries'
 import { shortestPassword } from '@/lib/contract/users'
 
 /** Changes the password of whoever knows it; the reader's other browsers are signed out by it. */
@@ -21,7 +22,10 @@ export function PasswordForm({ email }: { email: string }) {
     mutationFn: changePassword,
     onSuccess: async () => {
       form.current?.reset()
-      await cache.invalidateQueries(browsersQuery)
+      await Promise.all([
+        cache.invalidateQueries(browsersQuery),
+        cache.invalidateQueries(tokensQuery()),
+      ])
     },
   })
   const wrong = change.error !== null && toFailure(change.error).key === 'wrong_password'
@@ -70,7 +74,11 @@ export function PasswordForm({ email }: { email: string }) {
       {change.error && !wrong && <FailureNotice error={change.error} className="mt-3 max-w-140" />}
       {change.isSuccess && (
         <Notice tone="accent" className="mt-3 max-w-140">
-          {t.rich('passwordChanged', { count: change.data, b: (chunks) => <b>{chunks}</b> })}
+          {t.rich('passwordChanged', {
+            count: change.data.ended,
+            tokens: change.data.tokens,
+            b: (chunks) => <b>{chunks}</b>,
+          })}
         </Notice>
       )}
     </Section>

@@ -11,7 +11,8 @@ export function useUserAct<Wish, Result>(id: string, act: (wish: Wish) => Promis
     // Also after a refusal: somebody else may have been there before.
     onSettled: async () => {
       await Promise.all([
-        cache.invalidateQueries({ queryKey: userQuery(id).queryKey, exact: true }),
+        // With the lists of their page.
+        cache.invalidateQueries({ queryKey: userQuery(id).queryKey }),
         cache.invalidateQueries({ queryKey: usersQuery.queryKey, exact: true }),
       ])
     },

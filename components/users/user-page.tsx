@@ -20,12 +20,14 @@ import { UserState } from './user-state'
 type UserPageProps = {
   initial: UserDetails['data']
   ownId: string
+  /** Their personal tokens. */
+  tokens: ReactNode
   /** What they did and what was done to them, from the audit trail. */
   activity?: ReactNode
 }
 
 /** One colleague: who they are, what they may, where they are signed in. */
-export function UserPage({ initial, ownId, activity }: UserPageProps) {
+export function UserPage({ initial, ownId, tokens, activity }: UserPageProps) {
   const t = useTranslations('users')
   const { data: user, error } = useQuery({ ...userQuery(initial.id), initialData: initial })
   const own = user.id === ownId
@@ -41,6 +43,9 @@ export function UserPage({ initial, ownId, activity }: UserPageProps) {
         act={user.browsers.length > 0 && <SignOutEverywhere user={user} />}
       >
         <BrowserList browsers={user.browsers} />
+      </Section>
+      <Section title={t('tokens')} intro={t('tokensIntro')}>
+        {tokens}
       </Section>
       {activity && <Section title={t('activity')}>{activity}</Section>}
     </>

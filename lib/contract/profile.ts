@@ -20,5 +20,8 @@ export type PreferenceChange = { [Name in keyof Preferences]?: Preferences[Name]
 /** `GET /api/profile/sessions` → 200, this browser first, then the last used. */
 export type BrowserList = { data: SignedInBrowser[] }
 
+/** `POST /api/profile/password` → 200: other browsers signed out, tokens revoked. */
+export type PasswordChanged = { data: { ended: number; tokens: number } }
+
 /** `DELETE /api/profile/sessions` and `POST /api/users/{id}/sign-out` → 200 */
 export type SignedOutBrowsers = { data: { ended: number } }

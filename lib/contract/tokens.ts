@@ -13,8 +13,11 @@ export type TokenSummary = {
   last_used_from: string | null
 }
 
+/** Tokens of one user that count at the same time. */
+export const maxTokens = 20
+
 /** `POST /api/tokens` → 201 */
 export type NewToken = { data: TokenSummary & { token: string } }
 
-/** `GET /api/tokens` → 200 */
+/** `GET /api/tokens`, `GET /api/users/{id}/tokens` → 200 */
 export type TokenList = { data: TokenSummary[] }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   BrowserList,
+  PasswordChanged,
   PreferenceChange,
   Profile,
   ProfileAnswer,
@@ -35,9 +36,12 @@ export async function changePreferences(body: PreferenceChange): Promise<Profile
   return (await change<ProfileAnswer>('/preferences', { method: 'PATCH', body })).data
 }
 
-/** Resolves with how many other browsers were signed out by it. */
-export async function changePassword(body: { current: string; new: string }): Promise<number> {
-  return (await change<SignedOutBrowsers>('/password', { method: 'POST', body })).data.ended
+/** Resolves with what was ended by it. */
+export async function changePassword(body: {
+  current: string
+  new: string
+}): Promise<PasswordChanged['data']> {
+  return (await change<PasswordChanged>('/password', { method: 'POST', body })).data
 }
 
 export async function signOutBrowser(id: string): Promise<void> {

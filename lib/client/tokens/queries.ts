@@ -3,11 +3,17 @@ import type { NewToken, TokenList } from '@/lib/contract/tokens'
 import type { Role } from '@/lib/contract/roles'
 import { apiFetch } from '../api-fetch'
 
-/** The personal tokens of whoever is signed in. */
-export const tokensQuery = queryOptions({
-  queryKey: ['tokens'],
-  queryFn: async ({ signal }) => (await apiFetch<TokenList>('/api/tokens', { signal })).body.data,
-})
+/** Of another user, or of whoever is signed in. */
+const path = (ownerId?: string) =>
+  ownerId ? `/api/users/${encodeURIComponent(ownerId)}/tokens` : '/api/tokens'
+
+/** The personal tokens of a user, for administrators; without one of whoever is signed in. */
+export function tokensQuery(ownerId?: string) {
+  return queryOptions({
+    queryKey: ownerId ? ['users', ownerId, 'tokens'] : ['tokens'],
+    queryFn: async ({ signal }) => (await apiFetch<TokenList>(path(ownerId), { signal })).body.data,
+  })
+}
 
 export type TokenWish = { name: string; role: Role; expires_in_days: number }
 
@@ -18,7 +24,8 @@ export async function createToken(body: TokenWish): Promise<NewToken['data']> {
   return answer.body.data
 }
 
-export async function revokeToken(id: string): Promise<void> {
+export async function revokeToken(id: string, ownerId?: string): Promise<void> {
   const idempotencyKey = crypto.randomUUID()
-  await apiFetch(`/api/tokens/${encodeURIComponent(id)}`, { method: 'DELETE', idempotencyKey })
+  const url = `${path(ownerId)}/${encodeURIComponent(id)}`
+  await apiFetch(url, { method: 'DELETE', idempotencyKey })
 }

@@ -24,12 +24,16 @@ export async function findInvitation(id: string): Promise<AuditNames['user']> {
   return link
 }
 
-/** What its owner calls a personal token; undefined if there is none. */
-export async function findToken(id: string): Promise<AuditNames['token']> {
+/** What a personal token is called, and whose it is; nothing if there is none. */
+export async function findToken(id: string): Promise<Pick<AuditNames, 'token' | 'user'>> {
   const db = await database()
-  const [token] = await db
-    .select({ name: personalTokens.name })
+  const [found] = await db
+    .select({
+      token: { name: personalTokens.name },
+      user: { name: users.name, email: users.email, role: users.role },
+    })
     .from(personalTokens)
+    .innerJoin(users, eq(users.id, personalTokens.userId))
     .where(eq(personalTokens.id, id))
-  return token
+  return found ?? {}
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditNames } from '@/lib/contract/audit'
 import type { Role } from '@/lib/contract/roles'
 import type { Actor } from '@/lib/server/auth/actor'
-import { createTestUser } from '@/lib/server/auth/test-accounts'
+import { createTestUser, signInAs } from '@/lib/server/auth/test-accounts'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { livePeople, liveSessions } from '@/lib/server/db/live-schema'
@@ -55,7 +55,8 @@ afterAll(async () => {
 async function anActor(name: string, role: Role): Promise<Actor> {
   const user = await createTestUser({ name, role, email: `${name.toLowerCase()}@example.com` })
   const { id: userId, email } = user
-  return { userId, name, email, role, via: 'cookie', userSessionId: null, tokenId: null }
+  const { sid } = await signInAs(userId)
+  return { userId, name, email, role, via: 'cookie', userSessionId: sid, tokenId: null }
 }
 
 type Route = ReturnType<typeof telnyxRoute>

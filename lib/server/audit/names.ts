@@ -95,7 +95,7 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
     case 'invitation':
       return { rest: { user: await findInvitation(targetId) } }
     case 'token':
-      return { rest: { token: await findToken(targetId) } }
+      return { rest: await findToken(targetId) }
     default:
       return {}
   }

@@ -29,6 +29,11 @@ export function auditActor(actor: Actor): AuditActor {
   }
 }
 
+/** Who acts and from where, for what an act records beside itself. */
+export function auditedBy({ actor, peer, requestId }: Caller) {
+  return { actor: auditActor(actor), peer, requestId }
+}
+
 async function actorOf(request: Request): Promise<Actor | null> {
   try {
     return await authenticate(request)

@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { personalTokens } from '@/lib/server/db/schema'
 import { toSummary } from './summary'
 
-/** A user's own tokens, newest first; expired ones too, revoked ones not. */
+/** A user's tokens, newest first; expired ones too, revoked ones not. */
 export async function listTokens(userId: string): Promise<TokenList> {
   const db = await database()
   const rows = await db

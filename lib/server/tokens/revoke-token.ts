@@ -6,7 +6,7 @@ import { personalTokens } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 import { toSummary } from './summary'
 
-/** Ends a token of the user's own, at once. Throws `not_found` for anybody else's. */
+/** Ends a token of this user, at once. Throws `not_found` for anybody else's. */
 export async function revokeToken(userId: string, id: string): Promise<{ data: TokenSummary }> {
   const db = await database()
   const [row] = await db
@@ -20,6 +20,6 @@ export async function revokeToken(userId: string, id: string): Promise<{ data: T
       ),
     )
     .returning()
-  if (!row) throw new ApiError('not_found', { detail: 'You have no such token.' })
+  if (!row) throw new ApiError('not_found', { detail: 'This user has no such token.' })
   return { data: toSummary(row) }
 }

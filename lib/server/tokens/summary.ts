@@ -2,7 +2,7 @@ import 'server-only'
 import type { TokenSummary } from '@/lib/contract/tokens'
 import type { personalTokens } from '@/lib/server/db/schema'
 
-/** A token as its owner sees it, without the token. */
+/** A token as its owner and administrators see it, without the token. */
 export function toSummary(row: typeof personalTokens.$inferSelect): TokenSummary {
   return {
     id: row.id,

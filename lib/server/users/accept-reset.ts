@@ -7,6 +7,7 @@ import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
 import { hashPassword } from '@/lib/server/auth/password'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
+import { recordRevocations, revokeAllTokens } from '@/lib/server/tokens/revoke-all-tokens'
 import { endBrowsers } from './end-browsers'
 import { linkRefused } from './link-refused'
 
@@ -24,23 +25,30 @@ export async function resettable(token: string): Promise<{ email: string } | nul
   return user ?? null
 }
 
-/** Sets the password, spends the link and ends every session, all or nothing. Throws `link_refused`. */
+/**
+ * Sets the password, spends the link and ends every session and token, all or nothing. Throws
+ * `link_refused`.
+ */
 export async function acceptReset(
   given: { token: string; password: string },
   visit: Visit,
 ): Promise<Accepted> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
   if (!(await resettable(given.token))) throw linkRefused()
-  const user = await setPassword(given.token, await hashPassword(given.password))
+  const { user, tokens } = await setPassword(given.token, await hashPassword(given.password))
   await forgetTries(user.email)
-  await recordEvent({
-    action: 'user.accept_reset',
+  const by = {
     actor: { id: user.id, name: user.name, role: user.role, via: 'system' },
     ...visit,
+  } as const
+  await recordEvent({
+    action: 'user.accept_reset',
+    ...by,
     targetType: 'user',
     targetId: user.id,
     outcome: 'succeeded',
   })
+  await recordRevocations(tokens, by, 'user.accept_reset')
   return { data: { email: user.email } }
 }
 
@@ -56,6 +64,6 @@ async function setPassword(token: string, passwordHash: string) {
       .returning()
     if (!user) throw linkRefused()
     await endBrowsers(tx, user.id)
-    return user
+    return { user, tokens: await revokeAllTokens(tx, user.id) }
   })
 }

@@ -1,12 +1,17 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import type { SignedOutBrowsers } from '@/lib/contract/profile'
+import type { PasswordChanged } from '@/lib/contract/profile'
 import type { Actor } from '@/lib/server/auth/actor'
 import { bucketOf, giveCheckBack, reserveCheck } from '@/lib/server/auth/attempts'
 import { hashPassword, isPasswordRight } from '@/lib/server/auth/password'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
+import {
+  recordRevocations,
+  revokeAllTokens,
+  type Revoker,
+} from '@/lib/server/tokens/revoke-all-tokens'
 import { endBrowsers } from './end-browsers'
 import { noSuchUser } from './read-user'
 
@@ -14,14 +19,16 @@ import { noSuchUser } from './read-user'
 const retryAfterSecs = 15 * 60
 
 /**
- * Changes the password of whoever knows it, and signs their other browsers out. Throws
+ * Changes the password of whoever knows it, signs their other browsers out and ends their
+ * tokens. Throws
  * `wrong_password`, and `too_many_tries` after five of those: whoever finds an open page may not
  * guess there.
  */
 export async function changePassword(
   actor: Actor,
   given: { current: string; new: string },
-): Promise<SignedOutBrowsers['data']> {
+  by: Revoker,
+): Promise<PasswordChanged['data']> {
   const bucket = bucketOf(actor.email, actor.userSessionId)
   if (!(await reserveCheck(bucket)))
     throw new ApiError('too_many_tries', {
@@ -38,7 +45,7 @@ export async function changePassword(
     })
   await giveCheckBack(bucket)
   const passwordHash = await hashPassword(given.new)
-  return db.transaction(async (tx) => {
+  const { ended, tokens } = await db.transaction(async (tx) => {
     // Against the hash that was checked: of two changes at once only one counts.
     const changed = await tx
       .update(users)
@@ -46,6 +53,11 @@ export async function changePassword(
       .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash)))
       .returning({ id: users.id })
     if (changed.length === 0) throw new ApiError('wrong_password')
-    return { ended: await endBrowsers(tx, user.id, actor.userSessionId ?? undefined) }
+    return {
+      ended: await endBrowsers(tx, user.id, actor.userSessionId ?? undefined),
+      tokens: await revokeAllTokens(tx, user.id),
+    }
   })
+  await recordRevocations(tokens, by, 'user.password')
+  return { ended, tokens: tokens.length }
 }

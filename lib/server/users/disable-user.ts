@@ -2,18 +2,23 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
+import {
+  recordRevocations,
+  revokeAllTokens,
+  type Revoker,
+} from '@/lib/server/tokens/revoke-all-tokens'
 import { endBrowsers } from './end-browsers'
 import { keepAnAdministrator } from './last-administrator'
 import { noSuchUser } from './read-user'
 import { withdrawLinksMadeBy, withdrawResets } from './withdraw-links'
 
 /**
- * Shuts an account: its browsers are signed out, its tokens and links are refused, at once.
+ * Shuts an account: its browsers are signed out, its tokens and links are worth nothing, for good.
  * Throws `not_found`, or `last_administrator`.
  */
-export async function disableUser(userId: string): Promise<void> {
+export async function disableUser(userId: string, by: Revoker): Promise<void> {
   const db = await database()
-  await db.transaction(async (tx) => {
+  const tokens = await db.transaction(async (tx) => {
     await keepAnAdministrator(tx, userId)
     const disabled = await tx
       .update(users)
@@ -25,5 +30,7 @@ export async function disableUser(userId: string): Promise<void> {
     await endBrowsers(tx, userId)
     await withdrawResets(tx, userId)
     await withdrawLinksMadeBy(tx, userId)
+    return revokeAllTokens(tx, userId)
   })
+  await recordRevocations(tokens, by, 'user.disable')
 }

@@ -9,6 +9,7 @@ import { database, useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { oneTimeLinks, users } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import type { Revoker } from '@/lib/server/tokens/revoke-all-tokens'
 import english from '@/messages/en.json'
 import chinese from '@/messages/zh-CN.json'
 import { setTestEnvironment } from '@/lib/server/test-environment'
@@ -43,6 +44,12 @@ beforeEach(async () => {
   await db.delete(oneTimeLinks)
 })
 
+const by: Revoker = {
+  actor: { id: null, name: 'Roomwarden', role: null, via: 'system' },
+  peer: null,
+  requestId: 'test',
+}
+
 const tokenIn = (url: string) => new URL(url).searchParams.get('token') ?? ''
 
 async function actor(role: Role): Promise<Actor & { cookie: string }> {
@@ -71,9 +78,9 @@ describe('the last administrator', () => {
   it('can be neither demoted nor disabled', async () => {
     const only = await actor('admin')
     const gone = await actor('admin')
-    await disableUser(gone.userId)
+    await disableUser(gone.userId, by)
     expect(await refusal(changeRole(only.userId, 'viewer'))).toBe('last_administrator')
-    expect(await refusal(disableUser(only.userId))).toBe('last_administrator')
+    expect(await refusal(disableUser(only.userId, by))).toBe('last_administrator')
     expect(await readUser(only.userId, null)).toMatchObject({
       role: 'admin',
       disabled_at: null,
@@ -85,7 +92,7 @@ describe('the last administrator', () => {
     const administrators = await Promise.all([1, 2, 3, 4].map(() => actor('admin')))
     const outcomes = await Promise.all(
       administrators.map(({ userId }, index) =>
-        refusal(index % 2 ? disableUser(userId) : changeRole(userId, 'support')),
+        refusal(index % 2 ? disableUser(userId, by) : changeRole(userId, 'support')),
       ),
     )
     expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(3)
@@ -96,7 +103,7 @@ describe('the last administrator', () => {
     await actor('admin')
     const other = await actor('moderator')
     await changeRole(other.userId, 'viewer')
-    await disableUser(other.userId)
+    await disableUser(other.userId, by)
     expect(await readUser(other.userId, null)).toMatchObject({ role: 'viewer', sessions: 0 })
   })
 })
@@ -104,7 +111,7 @@ describe('the last administrator', () => {
 it('disabling ends every session for good, also when the account is enabled again', async () => {
   const other = await actor('moderator')
   expect(await actorOfCookie(other.cookie)).not.toBeNull()
-  await disableUser(other.userId)
+  await disableUser(other.userId, by)
   expect(await actorOfCookie(other.cookie)).toBeNull()
   await enableUser(other.userId)
   expect(await actorOfCookie(other.cookie)).toBeNull()
@@ -183,7 +190,7 @@ describe('the name of a colleague', () => {
     const ana = await createTestUser({ role: 'viewer', name: 'Ana Souza' })
     for (const name of looks)
       expect(await refusal(invite(admin, { ...wanted, name })), name).toBe('name_taken')
-    await disableUser(ana.id)
+    await disableUser(ana.id, by)
     expect(await refusal(rename(admin.userId, 'ANA SOUZA'))).toBe('name_taken')
 
     await invite(admin, { ...wanted, name: 'Ilya Brandt' })
@@ -247,11 +254,11 @@ describe('a reset', () => {
     const admin = await actor('admin')
     const other = await actor('viewer')
     const { data } = await issueReset(admin, other.userId)
-    await disableUser(other.userId)
+    await disableUser(other.userId, by)
     await enableUser(other.userId)
     const given = { token: tokenIn(data.url), password: longPassword }
     expect(await refusal(acceptReset(given, visit()))).toBe('link_refused')
-    await disableUser(other.userId)
+    await disableUser(other.userId, by)
     expect(await refusal(issueReset(admin, other.userId))).toBe('account_disabled')
   })
 })
@@ -260,10 +267,10 @@ describe('changing the own password', () => {
   it('needs the present one, and signs the other browsers out', async () => {
     const me = await actor('viewer')
     const elsewhere = await signInAs(me.userId)
-    const wrong = changePassword(me, { current: 'wrong', new: longPassword })
+    const wrong = changePassword(me, { current: 'wrong', new: longPassword }, by)
     expect(await refusal(wrong)).toBe('wrong_password')
-    const changed = await changePassword(me, { current: testPassword, new: longPassword })
-    expect(changed).toEqual({ ended: 1 })
+    const changed = await changePassword(me, { current: testPassword, new: longPassword }, by)
+    expect(changed).toEqual({ ended: 1, tokens: 0 })
     expect(await actorOfCookie(elsewhere.cookie)).toBeNull()
     expect(await actorOfCookie(me.cookie)).not.toBeNull()
   })
@@ -271,7 +278,7 @@ describe('changing the own password', () => {
   it('lets nobody guess at an open page', async () => {
     const me = await actor('viewer')
     const guesses = Array.from({ length: 12 }, () =>
-      refusal(changePassword(me, { current: 'wrong', new: longPassword })),
+      refusal(changePassword(me, { current: 'wrong', new: longPassword }, by)),
     )
     const outcomes = await Promise.all(guesses)
     expect(outcomes.filter((outcome) => outcome === 'wrong_password')).toHaveLength(5)

@@ -1,4 +1,5 @@
 import { passwordChange } from '@/lib/contract/schemas/profile'
+import { auditedBy } from '@/lib/server/http/caller'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { changePassword } from '@/lib/server/users/change-password'
 
@@ -10,5 +11,7 @@ export const POST = defineRoute({
   credential: true,
   secretBody: true,
   body: passwordChange,
-  handler: async ({ actor }, { body }) => ({ body: { data: await changePassword(actor, body) } }),
+  handler: async (context, { body }) => ({
+    body: { data: await changePassword(context.actor, body, auditedBy(context)) },
+  }),
 })

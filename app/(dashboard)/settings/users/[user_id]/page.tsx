@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { NoPermission } from '@/components/feedback/no-permission'
 import { ActivityList } from '@/components/audit/activity-list'
 import { PageMessages } from '@/components/layout/page-messages'
+import { TokenList } from '@/components/tokens/token-list'
 import { UserPage } from '@/components/users/user-page'
 import { can } from '@/lib/contract/roles'
 import { uuid } from '@/lib/contract/schemas/fields'
@@ -25,10 +26,11 @@ export default async function Page({ params }: PageProps<'/settings/users/[user_
     throw error
   })
   return (
-    <PageMessages namespaces={['users', 'oneTimeLink', 'browsers', 'activity']}>
+    <PageMessages namespaces={['users', 'oneTimeLink', 'browsers', 'tokens', 'activity']}>
       <UserPage
         initial={user}
         ownId={actor.userId}
+        tokens={<TokenList ownerId={user.id} />}
         activity={<ActivityList targetType="user" targetId={user.id} />}
       />
     </PageMessages>

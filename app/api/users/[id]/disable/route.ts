@@ -1,3 +1,4 @@
+import { auditedBy } from '@/lib/server/http/caller'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { disableUser } from '@/lib/server/users/disable-user'
 import { readUser } from '@/lib/server/users/read-user'
@@ -8,8 +9,9 @@ export const POST = defineRoute({
   audit: 'user.disable',
   cookieOnly: true,
   target: ({ params }) => ({ type: 'user', id: params.id ?? '' }),
-  handler: async ({ actor }, { params }) => {
-    await disableUser(params.id ?? '')
+  handler: async (context, { params }) => {
+    const { actor } = context
+    await disableUser(params.id ?? '', auditedBy(context))
     return { body: { data: await readUser(params.id ?? '', actor.userSessionId) } }
   },
 })
