@@ -16,8 +16,15 @@ const config = {
     },
     turbopackCrossModuleConstants: true,
   },
-  // Native code and WebAssembly, which no bundler may touch.
-  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'pg', 'pino'],
+  // Native code and WebAssembly, which no bundler may touch, and a list of passwords that it need not.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'pg',
+    'pino',
+  ],
 }
 
 // CommonJS: the package has no "type", and Node warns at every start where it has to guess.

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { useFieldError } from '@/components/feedback/use-field-error'
 import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -18,9 +19,10 @@ export function InvitationForm({ token, email, name }: InvitationFormProps) {
     acceptInvitation({ token, name: read('name'), password: read('password') }),
   )
   const nameError = useNameError(failure)
+  const passwordError = useFieldError(failure, '/password')
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
-      {failure && !nameError && <FailureNotice error={failure} />}
+      {failure && !nameError && !passwordError && <FailureNotice error={failure} />}
       <Field
         label={t('email')}
         name="email"
@@ -40,7 +42,7 @@ export function InvitationForm({ token, email, name }: InvitationFormProps) {
         error={nameError}
         large
       />
-      <PasswordField label={t('password')} />
+      <PasswordField label={t('password')} error={passwordError} />
       <Button
         type="submit"
         variant="primary"

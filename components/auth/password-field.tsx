@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { shortestPassword } from '@/lib/contract/users'
 
-/** A password that is chosen here, long enough. */
-export function PasswordField({ label }: { label: string }) {
+/** A password that is chosen here, long enough; the server says whether it is good. */
+export function PasswordField({ label, error }: { label: string; error: string | null }) {
   const t = useTranslations('invitation')
   return (
     <Field
@@ -17,6 +17,7 @@ export function PasswordField({ label }: { label: string }) {
       maxLength={1024}
       hint={t('passwordHint', { length: shortestPassword })}
       required
+      error={error}
       large
     />
   )

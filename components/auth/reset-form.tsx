@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { useFieldError } from '@/components/feedback/use-field-error'
 import { Button } from '@/components/ui/button'
 import { acceptReset } from '@/lib/client/auth/accept-link'
 import { PasswordField } from './password-field'
@@ -13,12 +14,13 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
   const { pending, failure, submit } = useLinkForm((read) =>
     acceptReset({ token, password: read('password') }),
   )
+  const passwordError = useFieldError(failure, '/password')
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
-      {failure && <FailureNotice error={failure} />}
+      {failure && !passwordError && <FailureNotice error={failure} />}
       {/* For password managers. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField label={t('password')} />
+      <PasswordField label={t('password')} error={passwordError} />
       <Button
         type="submit"
         variant="primary"

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { FailureDetail } from '@/components/feedback/failure-detail'
 import { Notice } from '@/components/feedback/notice'
+import { useFieldError } from '@/components/feedback/use-field-error'
 import { useNameError } from '@/components/feedback/use-name-error'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -17,6 +18,7 @@ export function SetUpForm({ token }: { token: string }) {
   const [failure, setFailure] = useState<ApiFailure | null>(null)
 
   const nameError = useNameError(failure)
+  const passwordError = useFieldError(failure, '/password')
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -38,7 +40,7 @@ export function SetUpForm({ token }: { token: string }) {
 
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
-      {failure && !nameError && <SetUpFailure failure={failure} />}
+      {failure && !nameError && !passwordError && <SetUpFailure failure={failure} />}
       <Field
         label={t('token')}
         name="token"
@@ -66,6 +68,7 @@ export function SetUpForm({ token }: { token: string }) {
         minLength={12}
         hint={t('passwordHint')}
         required
+        error={passwordError}
         large
       />
       <Button

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef, type FormEvent } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { useFieldError } from '@/components/feedback/use-field-error'
 import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -28,7 +29,9 @@ export function PasswordForm({ email }: { email: string }) {
       ])
     },
   })
-  const wrong = change.error !== null && toFailure(change.error).key === 'wrong_password'
+  const failure = change.error && toFailure(change.error)
+  const wrong = failure?.key === 'wrong_password'
+  const newError = useFieldError(failure, '/new')
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -64,6 +67,7 @@ export function PasswordForm({ email }: { email: string }) {
           maxLength={1024}
           hint={t('newHint', { length: shortestPassword })}
           required
+          error={newError}
         />
         <span>
           <Button type="submit" pending={change.isPending} className="phone:h-11! phone:w-full">
@@ -71,7 +75,9 @@ export function PasswordForm({ email }: { email: string }) {
           </Button>
         </span>
       </form>
-      {change.error && !wrong && <FailureNotice error={change.error} className="mt-3 max-w-140" />}
+      {failure && !wrong && !newError && (
+        <FailureNotice error={failure} className="mt-3 max-w-140" />
+      )}
       {change.isSuccess && (
         <Notice tone="accent" className="mt-3 max-w-140">
           {t.rich('passwordChanged', {

@@ -73,6 +73,36 @@ describe('personal tokens', () => {
     await errorOf(byToken)
   })
 
+  it('of a colleague are listed and revoked by administrators alone', async () => {
+    const viewer = await signIn(app.url, 'viewer@demo.test', 'roomwarden-demo')
+    const moderator = await signIn(app.url, 'moderator@demo.test', 'roomwarden-demo')
+    const created = await create({ ...good, role: 'viewer' }, viewer)
+    const { data } = (await created.json()) as { data: { id: string; token: string } }
+    const list = (await (await app.account.fetch('/api/users')).json()) as {
+      data: { id: string; email: string }[]
+    }
+    const owner = list.data.find(({ email }) => email === 'viewer@demo.test')?.id ?? ''
+    const path = `/api/users/${owner}/tokens`
+    const refused = [viewer.fetch(path), moderator.fetch(path)]
+    const byToken = { headers: app.client.headers, method: 'DELETE' }
+    refused.push(moderator.fetch(`${path}/${data.id}`, { method: 'DELETE' }))
+    refused.push(fetch(`${app.url}${path}/${data.id}`, byToken))
+    for (const response of await Promise.all(refused)) expect(response.status).toBe(403)
+    const shown = await (await app.account.fetch(path)).text()
+    expect(shown).toContain(data.id)
+    expect(shown).not.toContain(data.token)
+    const headers = { authorization: `Bearer ${data.token}` }
+    expect((await fetch(`${app.url}${v2}/rooms`, { headers })).status).toBe(200)
+    const another = await app.account.fetch(`/api/users/${uuid()}/tokens/${data.id}`, {
+      method: 'DELETE',
+    })
+    expect(another.status).toBe(404)
+    const gone = await app.account.fetch(`${path}/${data.id}`, { method: 'DELETE' })
+    expect(gone.status).toBe(200)
+    expect(gone.headers.get('roomwarden-audit-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect((await fetch(`${app.url}${v2}/rooms`, { headers })).status).toBe(401)
+  })
+
   it('keep their one showing out of the idempotency store', async () => {
     const key = uuid()
     const again = () =>

@@ -39,6 +39,7 @@ export const errors = {
   webhook_url_refused: { status: 422, code: '10015', title: 'The URL cannot be forwarded to' },
   media_not_ready: { status: 409, code: '10015', title: 'The file is not ready yet' },
   too_many_tokens: { status: 409, code: '10015', title: 'Too many personal tokens' },
+  too_many_writes: { status: 429, code: '10011', title: 'Too many changes at once' },
   too_many_tries: { status: 429, code: '10011', title: 'Too many tries' },
   busy: { status: 503, code: '10007', title: 'Too much at once' },
   rate_limited: { status: 429, code: '10011', title: 'Too many requests' },
@@ -76,6 +77,9 @@ export const faultCodes = [
   'too_big',
   'format',
   'choice',
+  'common',
+  'personal',
+  'pattern',
   'invalid',
 ] as const
 

@@ -5,6 +5,7 @@ import { createDeletion } from '@/lib/server/recordings/create-deletion'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'recordings.delete',
+  budget: 'moderation',
   audit: 'recording.delete_several',
   cookieOnly: true,
   body: deletionBody,

@@ -6,6 +6,7 @@ import { normaliseEmail } from './email'
 import { requireNoRole } from './free-name'
 import { isSetUpToken, spendSetUpToken } from './one-time-links'
 import { hashPassword } from './password'
+import { requireGoodPassword } from './require-good-password'
 
 type SetUp = { token: string; email: string; name: string; password: string }
 
@@ -21,12 +22,14 @@ export async function canSetUp(token: string): Promise<boolean> {
 
 /**
  * Creates the first administrator and spends the link, both or neither. Throws `forbidden` if the
- * link is not valid or somebody was created first, `name_reserved` for a role's name.
+ * link is not valid or somebody was created first, `name_reserved` for a role's name, and as
+ * `requireGoodPassword`.
  */
 export async function completeSetUp({ token, email, name, password }: SetUp): Promise<void> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
   if (!(await canSetUp(token))) throw refused()
   requireNoRole(name)
+  await requireGoodPassword(password, { email, name }, '/password')
   const passwordHash = await hashPassword(password)
   const administrator = { email: normaliseEmail(email), name, role: 'admin', passwordHash } as const
   if (!(await createFirst([administrator], (tx) => spendSetUpToken(tx, token)))) throw refused()

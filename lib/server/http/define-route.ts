@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Permission } from '@/lib/contract/roles'
 import { withAudit, type Send } from '@/lib/server/audit/with-audit'
+import { spendWrite, type WriteBudget } from '@/lib/server/auth/write-budget'
 import { auditedAnswer, jsonAnswer, type Answer } from './answer'
 import { readBody } from './body'
 import { admit, auditActor, type Caller } from './caller'
@@ -27,6 +28,8 @@ type RouteDefinition<Query, Body> = {
   audit?: string
   /** What the action is done to, for the audit trail. */
   target?: (input: Input<Query, Body>) => { type: string; id: string }
+  /** What a mutation is counted under; `account` where it is left out. */
+  budget?: WriteBudget
   /** A personal token may not do this. */
   cookieOnly?: boolean
   /** The answer holds a credential, which is not kept for a replay. */
@@ -89,7 +92,11 @@ export function defineRoute<Query = undefined, Body = undefined>(
       if (mutation) refuseForeignCookie(request, caller.actor)
       const { text, input } = await parseInput(route, request, context)
       if (!mutation) return handle(route, caller, input)
-      const act = () => handle(route, caller, input)
+      // Inside, so that a replay, which writes nothing, is not counted.
+      const act = async () => {
+        spendWrite(caller.actor, route.budget ?? 'account')
+        return handle(route, caller, input)
+      }
       return runOnce(request, caller, route.secretBody ? '' : text, act, route.credential ?? false)
     })
 }

@@ -5,6 +5,7 @@ import { recordEvent } from '@/lib/server/audit/record'
 import { lockNames, requireFreeName } from '@/lib/server/auth/free-name'
 import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
 import { hashPassword } from '@/lib/server/auth/password'
+import { requireGoodPassword } from '@/lib/server/auth/require-good-password'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { linkRefused } from './link-refused'
@@ -23,11 +24,14 @@ export async function invitedBy(
 
 /**
  * Makes the invited account and spends the link, both or neither. Throws `link_refused`, or as
- * `requireFreeName`.
+ * `requireFreeName` and `requireGoodPassword`.
  */
 export async function acceptInvitation(given: Acceptance, visit: Visit): Promise<Accepted> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
-  if (!(await invitedBy(given.token))) throw linkRefused()
+  const invited = await invitedBy(given.token)
+  if (!invited) throw linkRefused()
+  const owner = { email: invited.email, name: given.name }
+  await requireGoodPassword(given.password, owner, '/password')
   const user = await createInvited(given, await hashPassword(given.password))
   const { id, name, email, role } = user
   await recordEvent({

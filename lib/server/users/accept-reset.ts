@@ -5,6 +5,7 @@ import { recordEvent } from '@/lib/server/audit/record'
 import { forgetTries } from '@/lib/server/auth/attempts'
 import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
 import { hashPassword } from '@/lib/server/auth/password'
+import { requireGoodPassword, type PasswordOwner } from '@/lib/server/auth/require-good-password'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { recordRevocations, revokeAllTokens } from '@/lib/server/tokens/revoke-all-tokens'
@@ -14,12 +15,12 @@ import { linkRefused } from './link-refused'
 type Visit = { requestId: string; peer: string }
 
 /** Whose password a link resets, if it would be taken now; null for every other link alike. */
-export async function resettable(token: string): Promise<{ email: string } | null> {
+export async function resettable(token: string): Promise<PasswordOwner | null> {
   const db = await database()
   const link = await findLink(db, 'reset', token)
   if (!link?.userId) return null
   const [user] = await db
-    .select({ email: users.email })
+    .select({ email: users.email, name: users.name })
     .from(users)
     .where(and(eq(users.id, link.userId), isNull(users.disabledAt)))
   return user ?? null
@@ -27,14 +28,16 @@ export async function resettable(token: string): Promise<{ email: string } | nul
 
 /**
  * Sets the password, spends the link and ends every session and token, all or nothing. Throws
- * `link_refused`.
+ * `link_refused`, or as `requireGoodPassword`.
  */
 export async function acceptReset(
   given: { token: string; password: string },
   visit: Visit,
 ): Promise<Accepted> {
   // Before the password is hashed, so that strangers cannot keep us busy with that.
-  if (!(await resettable(given.token))) throw linkRefused()
+  const owner = await resettable(given.token)
+  if (!owner) throw linkRefused()
+  await requireGoodPassword(given.password, owner, '/password')
   const { user, tokens } = await setPassword(given.token, await hashPassword(given.password))
   await forgetTries(user.email)
   const by = {

@@ -4,6 +4,7 @@ import type { PasswordChanged } from '@/lib/contract/profile'
 import type { Actor } from '@/lib/server/auth/actor'
 import { bucketOf, giveCheckBack, reserveCheck } from '@/lib/server/auth/attempts'
 import { hashPassword, isPasswordRight } from '@/lib/server/auth/password'
+import { requireGoodPassword } from '@/lib/server/auth/require-good-password'
 import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
@@ -19,16 +20,10 @@ import { noSuchUser } from './read-user'
 const retryAfterSecs = 15 * 60
 
 /**
- * Changes the password of whoever knows it, signs their other browsers out and ends their
- * tokens. Throws
- * `wrong_password`, and `too_many_tries` after five of those: whoever finds an open page may not
- * guess there.
+ * Throws `wrong_password`, and `too_many_tries` after five of those: whoever finds an open page may
+ * not guess there.
  */
-export async function changePassword(
-  actor: Actor,
-  given: { current: string; new: string },
-  by: Revoker,
-): Promise<PasswordChanged['data']> {
+async function findWhoKnows(current: string, actor: Actor): Promise<typeof users.$inferSelect> {
   const bucket = bucketOf(actor.email, actor.userSessionId)
   if (!(await reserveCheck(bucket)))
     throw new ApiError('too_many_tries', {
@@ -38,13 +33,28 @@ export async function changePassword(
   const db = await database()
   const [user] = await db.select().from(users).where(eq(users.id, actor.userId))
   if (!user) throw noSuchUser()
-  if (!(await isPasswordRight(given.current, user.passwordHash, 'known')))
+  if (!(await isPasswordRight(current, user.passwordHash, 'known')))
     throw new ApiError('wrong_password', {
       detail: 'current: is not your present password',
       source: { pointer: '/current' },
     })
   await giveCheckBack(bucket)
+  return user
+}
+
+/**
+ * Changes the password of whoever knows it, signs their other browsers out and ends their tokens.
+ * Throws `wrong_password`, `too_many_tries`, or as `requireGoodPassword`.
+ */
+export async function changePassword(
+  actor: Actor,
+  given: { current: string; new: string },
+  by: Revoker,
+): Promise<PasswordChanged['data']> {
+  const user = await findWhoKnows(given.current, actor)
+  await requireGoodPassword(given.new, user, '/new')
   const passwordHash = await hashPassword(given.new)
+  const db = await database()
   const { ended, tokens } = await db.transaction(async (tx) => {
     // Against the hash that was checked: of two changes at once only one counts.
     const changed = await tx

@@ -263,6 +263,35 @@ describe('a reset', () => {
   })
 })
 
+describe('a password that is guessed soon', () => {
+  it('opens no account, and the link stays good', async () => {
+    const admin = await actor('admin')
+    const { data } = await invite(admin, {
+      email: 'lea.orr@example.test',
+      name: 'Lea Orr',
+      role: 'viewer',
+    })
+    const given = { token: tokenIn(data.url), name: 'Lea Orr' }
+    for (const password of ['password1234', 'aaaaaaaaaaaa', 'lea.orr@example.test'])
+      expect(await refusal(acceptInvitation({ ...given, password }, visit()))).toBe('invalid_body')
+    expect((await listUsers()).data).toHaveLength(1)
+    await acceptInvitation({ ...given, password: longPassword }, visit())
+  })
+
+  it('is set neither by a reset nor by a change', async () => {
+    const admin = await actor('admin')
+    const other = await actor('viewer')
+    const { data } = await issueReset(admin, other.userId)
+    const reset = { token: tokenIn(data.url), password: other.email }
+    expect(await refusal(acceptReset(reset, visit()))).toBe('invalid_body')
+    const change = { current: testPassword, new: 'aaaaaaaaaaaa' }
+    expect(await refusal(changePassword(other, change, by))).toBe('invalid_body')
+    expect(await actorOfCookie(other.cookie)).not.toBeNull()
+    const again = await signIn({ email: other.email, password: testPassword }, visit())
+    expect(again.kind).toBe('signed_in')
+  })
+})
+
 describe('changing the own password', () => {
   it('needs the present one, and signs the other browsers out', async () => {
     const me = await actor('viewer')

@@ -4,6 +4,7 @@ import { resumeDeletion } from '@/lib/server/recordings/resume-deletion'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'recordings.delete',
+  budget: 'moderation',
   audit: 'recording.resume_deletion',
   cookieOnly: true,
   target: ({ params }) => ({ type: 'deletion', id: params.deletion_id ?? '' }),

@@ -4,6 +4,7 @@ import { acknowledge, takeAcknowledgementBack } from '@/lib/server/receipts/ackn
 export const POST = defineRoute({
   method: 'POST',
   permission: 'sessions.moderate',
+  budget: 'moderation',
   audit: 'receipt.acknowledge',
   target: ({ params }) => ({ type: 'receipt', id: params.id ?? '' }),
   handler: async ({ actor }, { params }) => ({
@@ -14,6 +15,7 @@ export const POST = defineRoute({
 export const DELETE = defineRoute({
   method: 'DELETE',
   permission: 'sessions.moderate',
+  budget: 'moderation',
   audit: 'receipt.take_acknowledgement_back',
   target: ({ params }) => ({ type: 'receipt', id: params.id ?? '' }),
   handler: async (_context, { params }) => ({

@@ -4,6 +4,7 @@ import { connect } from '@/lib/server/webhooks/connect'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',
+  budget: 'moderation',
   audit: 'webhooks.connect',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
   handler: async ({ send, actor }, { params }) => ({

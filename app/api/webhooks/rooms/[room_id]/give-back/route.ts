@@ -4,6 +4,7 @@ import { giveBack } from '@/lib/server/webhooks/give-back'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',
+  budget: 'moderation',
   audit: 'webhooks.give_back',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
   handler: async ({ send }, { params }) => ({

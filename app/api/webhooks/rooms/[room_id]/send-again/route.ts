@@ -4,6 +4,7 @@ import { forwardAgain } from '@/lib/server/webhooks/forward-again'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',
+  budget: 'moderation',
   audit: 'webhooks.send_again',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
   handler: async (_, { params }) => ({

@@ -5,6 +5,7 @@ import { takeOver } from '@/lib/server/webhooks/take-over'
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',
+  budget: 'moderation',
   audit: 'webhooks.take_over',
   body: takeOverBody,
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
