@@ -9,8 +9,8 @@ import { nextLook } from './look-news'
 /** The channel on which the leader hears that somebody wants to know what is live. */
 export const wantedChannel = 'roomwarden_wanted'
 
-/** A page does not wait longer than this for a look; it says how old what it shows is. */
-const patienceMs = 5_000
+/** A page does not wait longer for a look, so that it is there within 5 s; it says how old it is. */
+const patienceMs = 4_000
 
 const isYoung = (look: LiveLook | null): look is LiveLook =>
   look !== null && look.ageMs < 2 * (look.everyMs ?? 0)
