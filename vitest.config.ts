@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['{app,components,lib}/**/*.test.tsx'],
           exclude: never,
           environment: 'happy-dom',
+          setupFiles: 'components/ui/test-setup.ts',
         },
       },
       {

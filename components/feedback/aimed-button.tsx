@@ -9,7 +9,7 @@ import { IdSuffix } from '../ui/person-name'
 export type AimedAt = { id: string; name: string | null }
 
 /** Before any words beside it; verb, id and the first letters of the name keep their room. */
-const shrinking = 'min-w-37 flex-[0_9999_auto] phone:min-w-40'
+const shrinking = 'min-w-37 flex-[0_9999_auto] @max-[300px]:min-w-0 phone:min-w-40'
 
 type AimedButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'size'> & {
   /** “Retry kick”, “Undo mute”. */
@@ -19,7 +19,10 @@ type AimedButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'size'>
   of?: string
 }
 
-/** An act that names whom it reaches. Where there is no room the name is cut, never the verb or the id. */
+/**
+ * An act that names whom it reaches. Where there is no room the name is cut, or left to the row that
+ * names them, never the verb or the id.
+ */
 export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButtonProps) {
   const t = useTranslations('common')
   const names = at.map(({ id, name }) => `${name ?? t('noName')} ·${id.slice(-4)}`)
@@ -39,7 +42,8 @@ export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButt
         <span>{only ? several : verb}</span>
       ) : (
         <>
-          <span>{verb}</span> <bdi className="min-w-6 truncate">{only.name ?? t('noName')}</bdi>{' '}
+          <span>{verb}</span>{' '}
+          <bdi className="min-w-6 truncate @max-[300px]:hidden">{only.name ?? t('noName')}</bdi>{' '}
           <IdSuffix id={only.id} />
         </>
       )}

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
-import { serverNow } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import { usePhone } from '@/components/ui/use-phone'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -23,6 +22,8 @@ import type { ParticipantActs } from './use-participant-acts'
 type ReceiptTrayProps = {
   session: LiveSession
   receipts: SeenReceipt[]
+  /** ISO 8601, server's clock: what the reader has done since stands here. */
+  since: string
   viewerId: string
   /** False for those who may only look, and once the session has ended. */
   canAct: boolean
@@ -33,8 +34,7 @@ type ReceiptTrayProps = {
 
 /** What became of everything the reader has done here, in one place, above the end of the page. */
 export function ReceiptTray(props: ReceiptTrayProps) {
-  const { session, receipts, viewerId, canAct, acts, onAskToEnd } = props
-  const [since] = useState(() => new Date(serverNow()).toISOString())
+  const { session, receipts, since, viewerId, canAct, acts, onAskToEnd } = props
   const entries = useMemo(
     () => actEntries(receipts, { viewerId, since, isReachable: reachableIn(session) }),
     [receipts, viewerId, since, session],

@@ -3,12 +3,13 @@
 import clsx from 'clsx'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
 import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptSummary } from '@/components/feedback/receipt-summary'
 import { ParticipantsSection } from '@/components/participants/participants-section'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
+import { serverNow } from '@/components/ui/clock'
 import { usePageKeys } from '@/components/data-table/use-page-keys'
 import { ghostsOf } from '@/lib/client/live/ghosts'
 import { latest } from '@/lib/client/sessions/receipts'
@@ -45,6 +46,7 @@ type SessionScreenProps = {
 export function SessionScreen({ session, receipts, asOf, viewer, panel }: SessionScreenProps) {
   const t = useTranslations('session')
   const roomName = useRoomName(session)
+  const [since] = useState(openedAt)
   const moderation = useModeration(session.id, viewer)
   const acts = useParticipantActs(moderation)
   const questions = useSessionQuestions(session, receipts, roomName, asOf, {
@@ -128,6 +130,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
       <ReceiptTray
         session={session}
         receipts={receipts}
+        since={since}
         viewerId={viewer.id}
         canAct={canAct}
         acts={acts}
@@ -136,6 +139,12 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
     </>
   )
 }
+
+/** The clock of the server is known to within this, in ms. */
+const clockSlackMs = 2_000
+
+/** From when on an act is one of this visit; the tray comes later than the first acts. */
+const openedAt = () => new Date(serverNow() - clockSlackMs).toISOString()
 
 function HeaderActs({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-1.5 phone:w-full">{children}</div>

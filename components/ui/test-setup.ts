@@ -1,0 +1,3 @@
+// What a page loads on first use is there before a test ends: a test that does not wait for it would
+// leave it loading after its environment has gone.
+import './compare-names'
