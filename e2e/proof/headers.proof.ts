@@ -63,6 +63,20 @@ describe('S8: every response carries the headers', () => {
     expectSafe(answer.headers, noStore)
   })
 
+  it.each(['x', '', '%zz', '%5B%22', '{"a":1}', '["",{"children":5}]', '["",{},null,"other"]'])(
+    'also where the state of the router is "%s", which is 400',
+    async (state) => {
+      const isPlain = /^[\w%]*$/.test(state)
+      const headers = {
+        rsc: '1',
+        'next-router-state-tree': isPlain ? state : encodeURIComponent(state),
+      }
+      const answer = await rawRequest('GET', '/sign-in', headers)
+      expect(answer.status).toBe(400)
+      expectSafe(answer.headers, noStore)
+    },
+  )
+
   it.each([
     '/',
     '/live',
@@ -90,6 +104,8 @@ describe('S8: every response carries the headers', () => {
   it.each([
     [400, 'GARBAGE\r\n\r\n'],
     [400, 'GET http://evil.test/ HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n'],
+    [400, 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    [417, 'GET / HTTP/1.1\r\nhost: a\r\nexpect: nonsense\r\nconnection: close\r\n\r\n'],
     [405, 'CONNECT evil.test:443 HTTP/1.1\r\nhost: evil.test\r\n\r\n'],
     [431, `GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`],
   ])('also where there is no proper request: %i', async (status, bytes) => {

@@ -1,0 +1,52 @@
+/**
+ * What may be part of what runs in production. LGPL: libvips inside sharp, which Next brings along,
+ * is a library of its own beside ours, and the image optimiser that would use it is off.
+ */
+const ALLOWED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-4.0',
+  'ISC',
+  'LGPL-3.0-or-later',
+  'MIT',
+  'OFL-1.1',
+])
+
+/** @typedef {Record<string, { dev?: boolean, license?: string }>} Packages of a lock file */
+
+/** @param {Packages} packages */
+function inProduction(packages) {
+  return Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .map(([path, { license }]) => ({
+      name: path.replace(/^.*node_modules\//, ''),
+      licence: license ?? 'none is given',
+    }))
+}
+
+/**
+ * How many packages of production have each licence, the most frequent first.
+ *
+ * @param {Packages} packages
+ */
+export function countLicences(packages) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const { licence } of inProduction(packages)) {
+    counts.set(licence, (counts.get(licence) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+/**
+ * The packages whose licence is not on the list; of several that hold together, each must be.
+ *
+ * @param {Packages} packages
+ */
+export function refusedLicences(packages) {
+  return inProduction(packages).filter(
+    ({ licence }) => !licence.split(' AND ').every((each) => ALLOWED.has(each)),
+  )
+}
