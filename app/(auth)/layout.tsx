@@ -12,7 +12,7 @@ import { version } from '@/package.json'
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const [t, cookie] = await Promise.all([getTranslations('signIn'), cookies()])
   return (
-    <PageMessages namespaces={['errors', 'roles']}>
+    <PageMessages namespaces={['errors', 'faults', 'roles']}>
       <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] px-7 phone:px-5">
         <header className="flex min-h-16 items-center gap-[9px] text-14 font-640 text-strong">
           <BrandMark />

@@ -39,7 +39,6 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         meta: {
           width: '18%',
           area: 'who',
-          shed: 'medium',
           className: 'max-w-0 truncate text-2 phone:max-w-none phone:text-12',
         },
       },
