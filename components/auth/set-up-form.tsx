@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { Notice } from '@/components/feedback/notice'
 import { useFieldError } from '@/components/feedback/use-field-error'
 import { useNameError } from '@/components/feedback/use-name-error'
@@ -88,8 +89,13 @@ function SetUpFailure({ failure }: { failure: ApiFailure }) {
   const linkIsOver = failure.status === 403 || failure.status === 404 || failure.status === 409
   return (
     <Notice tone="trouble">
-      {linkIsOver ? t('setUp.failed') : `${t(`errors.${failure.key}.title`)}. `}
-      {!linkIsOver && <FailureDetail failure={failure} />}
+      {linkIsOver ? (
+        t('setUp.failed')
+      ) : (
+        <>
+          <FailureTitle of={failure.key} /> <FailureDetail failure={failure} />
+        </>
+      )}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { ShortId } from '@/components/ui/short-id'
 import type { ApiFailure } from '@/lib/client/api-failure'
 
@@ -14,7 +15,10 @@ export function FailureWords({ failure, children }: FailureWordsProps) {
   const { key, code, requestId } = failure
   return (
     <>
-      <b>{t(`errors.${key}.title`)}.</b> {t(`errors.${key}.means`)} {children}
+      <b>
+        <FailureTitle of={key} />
+      </b>{' '}
+      {t(`errors.${key}.means`)} {children}
       <p className="[overflow-wrap:anywhere] text-2 empty:hidden">
         <FailureDetail failure={failure} />
       </p>

@@ -30,6 +30,7 @@ const mostNames = 9
 /** The picture to scale, with the name of everybody where they will be about. */
 export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) {
   const t = useTranslations('compositions')
+  const common = useTranslations('common')
   const style: CSSProperties = {
     aspectRatio: `${canvas.width} / ${canvas.height}`,
     maxWidth: Math.max(32, Math.round((tallest * canvas.width) / canvas.height)),
@@ -58,7 +59,7 @@ export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) 
     const parts = regions.map(({ label, people }) =>
       t('regionOf', {
         region: label,
-        people: people.map(({ name }) => name).join(', ') || t('nobody'),
+        people: people.map(({ name }) => name).join(common('comma')) || t('nobody'),
       }),
     )
     return [whole, ...parts].join('. ')
@@ -106,6 +107,7 @@ function Region({ region, canvas, onFrame }: RegionProps) {
 }
 
 function People({ region: { label, frame, people, mostRows } }: { region: PreviewRegion }) {
+  const common = useTranslations('common')
   const { columns, rows } = tiling(people.length, frame, mostRows)
   const style = {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
@@ -119,7 +121,7 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
       {people.map(({ id, identity, name }) => (
         <span
           key={id}
-          title={`${label}: ${name}`}
+          title={common('labelled', { label, text: name })}
           className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong [box-shadow:inset_0_0_0_0.5px_var(--line-ctl)]"
         >
           {people.length > mostNames ? (

@@ -49,6 +49,7 @@ type ChoiceProps = { session: RecordedSession; onChoose: (sessionId: string) => 
 
 function Choice({ session: { id, room, startedAt, people }, onChoose }: ChoiceProps) {
   const t = useTranslations('compose')
+  const common = useTranslations('common')
   const name = useRoomName({ room })
   const more = people.length - maxNamed
   return (
@@ -64,7 +65,7 @@ function Choice({ session: { id, room, startedAt, people }, onChoose }: ChoicePr
       <span className="truncate text-12 text-2">
         {people.slice(0, maxNamed).map((person, index) => (
           <span key={person}>
-            {index > 0 && ', '}
+            {index > 0 && common('comma')}
             <bdi>{person}</bdi>
           </span>
         ))}

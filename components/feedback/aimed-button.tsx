@@ -29,7 +29,9 @@ export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButt
   const [only] = at
   const several = t('aimedAt', { verb, count: at.length })
   const label =
-    at.length > 1 ? `${several}: ${names.join(', ')}` : [verb, ...names, of].join(' ').trim()
+    at.length > 1
+      ? t('labelled', { label: several, text: names.join(t('comma')) })
+      : [verb, ...names, of].join(' ').trim()
   return (
     <Button
       {...rest}

@@ -1,16 +1,30 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { InFlight } from '@/lib/contract/errors'
+import { AbsoluteTime } from '../ui/absolute-time'
 
-type FailureDetailProps = { failure: { detail: string; saidBy?: 'telnyx' | null } }
+type FailureDetailProps = {
+  failure: { detail: string; saidBy?: 'telnyx' | null; inFlight?: InFlight[] }
+}
 
 /**
  * What the error said beyond its kind: Telnyx's words as Telnyx's, in English; ours only on English
- * pages, as they are written in no other language.
+ * pages, as they are written in no other language. Who was first is said in every language.
  */
-export function FailureDetail({ failure: { detail, saidBy } }: FailureDetailProps) {
+export function FailureDetail({ failure: { detail, saidBy, inFlight = [] } }: FailureDetailProps) {
   const locale = useLocale()
+  const [first] = inFlight
+  if (first) return <SentBefore first={first} />
   if (detail === '') return null
   if (saidBy === 'telnyx') return <span lang="en">Telnyx: {detail}</span>
   return locale === 'en' ? <span>{detail}</span> : null
+}
+
+function SentBefore({ first: { by, since } }: { first: InFlight }) {
+  const t = useTranslations('feedback')
+  return t.rich('sentBefore', {
+    by: () => <bdi>{by}</bdi>,
+    time: () => <AbsoluteTime at={since} format="seconds" />,
+  })
 }

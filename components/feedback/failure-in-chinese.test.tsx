@@ -7,7 +7,9 @@ import { errors, faultCodes, type ErrorKey, type ErrorMeta } from '@/lib/contrac
 import { formats } from '@/lib/i18n/formats'
 import english from '@/messages/en.json'
 import chinese from '@/messages/zh-CN.json'
+import { ActFailureCard } from '../participants/act-failure-card'
 import { ErrorState } from './error-state'
+import { FailureNotice } from './failure-notice'
 import { useFaultWords } from './use-fault-words'
 
 const keys = Object.keys(errors) as ErrorKey[]
@@ -33,6 +35,8 @@ function page(locale: keyof typeof locales) {
   }
 }
 
+const inFlight = [{ participant_id: null, by: 'Мона', since: '2026-11-12T14:05:09Z' }]
+
 function answered(key: ErrorKey, detail: string, meta: ErrorMeta = {}): ApiFailure {
   const { status, code, title } = errors[key]
   const item = { code, title, detail, meta: { reason: key, ...meta } }
@@ -49,6 +53,26 @@ describe('a page in Chinese', () => {
     render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
     expect(shown().replace(names, '')).not.toMatch(/[A-Za-z]{2,}/)
     expect(shown().length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['a notice', (failure: ApiFailure) => <FailureNotice error={failure} />],
+    [
+      'an act',
+      (failure: ApiFailure) => <ActFailureCard about="" failure={failure} onDismiss={() => {}} />,
+    ],
+  ])('says in %s what failed in Chinese alone, with stops of its own', (_, element) => {
+    const failure = answered('name_taken', 'Something in our own English.')
+    const { container } = render(element(failure), { wrapper: page('zh-CN') })
+    expect(container.textContent.replace(names, '')).not.toMatch(
+      /[A-Za-z]{2,}|[\u4e00-\u9fff][.,:]/,
+    )
+  })
+
+  it('names in Chinese who sent the same act before, and when', () => {
+    const failure = answered('act_in_flight', 'Мона sent it.', { in_flight: inFlight })
+    render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
+    expect(shown()).toMatch(/Мона 已于 .*14:05:09 发出。/)
   })
 
   it('quotes Telnyx as Telnyx, in English', () => {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ShortId } from '../ui/short-id'
+import { FailureDetail } from './failure-detail'
+import { FailureTitle } from './failure-title'
 import { Notice } from './notice'
 import { toFailure } from '@/lib/client/api-failure'
 
@@ -8,14 +10,19 @@ type FailureNoticeProps = { error: Error; className?: string }
 /** Why a form or an act did not go through, beside it: what it means and what to quote. */
 export function FailureNotice({ error, className }: FailureNoticeProps) {
   const t = useTranslations()
-  const { key, outcome, detail, code, requestId } = toFailure(error)
+  const failure = toFailure(error)
+  const { key, outcome, code, requestId } = failure
   const unknown = outcome === 'unknown'
   return (
     <Notice tone={unknown ? 'caution' : 'trouble'} className={className}>
-      <b>{t(`errors.${key}.title`)}.</b> {t(`errors.${key}.means`)}{' '}
-      <span className="text-2">{t(`errors.${key}.todo`)}</span>
+      <b>
+        <FailureTitle of={key} />
+      </b>{' '}
+      {t(`errors.${key}.means`)} <span className="text-2">{t(`errors.${key}.todo`)}</span>
       <span className="mt-0.5 flex flex-wrap items-center gap-x-3 text-3 empty:hidden">
-        {detail && <span className="[overflow-wrap:anywhere]">{detail}</span>}
+        <span className="[overflow-wrap:anywhere] empty:hidden">
+          <FailureDetail failure={failure} />
+        </span>
         {code && <span>{t('feedback.code', { code })}</span>}
         {requestId && (
           <span className="flex items-center gap-1.5">

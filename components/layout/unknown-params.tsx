@@ -13,6 +13,7 @@ const maxLength = 40
 /** Says what the address asks for that the page cannot do, so that nobody takes all rows for some. */
 export function UnknownParams() {
   const t = useTranslations('feedback')
+  const common = useTranslations('common')
   const path = usePathname()
   const search = useSearchParams()
   const unknown = useUnknownParams()
@@ -39,7 +40,7 @@ export function UnknownParams() {
         names: () =>
           unknown.slice(0, maxNamed).map((name, index) => (
             <Fragment key={name}>
-              {index > 0 && ', '}
+              {index > 0 && common('comma')}
               <bdi className="font-mono text-strong">{name.slice(0, maxLength)}</bdi>
             </Fragment>
           )),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { Notice } from '@/components/feedback/notice'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import type { OverviewAnswer, Part } from '@/lib/contract/overview'
@@ -13,7 +14,9 @@ export function FailedParts({ data }: { data: OverviewAnswer['data'] | undefined
   const keys = [...new Set(failed.map(({ problem }) => errorKeyOf(problem?.key ?? null)))]
   return keys.map((key) => (
     <Notice key={key} tone="caution" className="mb-3">
-      <b>{t(`errors.${key}.title`)}.</b>{' '}
+      <b>
+        <FailureTitle of={key} />
+      </b>{' '}
       {t('overview.partsFailed', {
         count: failed.filter(({ problem }) => errorKeyOf(problem?.key ?? null) === key).length,
       })}

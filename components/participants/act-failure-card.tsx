@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { serverNow, useSeconds } from '@/components/ui/clock'
+import { FailureDetail } from '@/components/feedback/failure-detail'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
@@ -25,7 +26,7 @@ type ActFailureCardProps = {
 /** Why an act did not go through, and whether it may have happened. It is never sent again by itself. */
 export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProps) {
   const t = useTranslations()
-  const { key, outcome, detail, retryAfterSecs } = failure
+  const { key, outcome, retryAfterSecs } = failure
   const unknown = outcome === 'unknown'
   return (
     <div role="alert" className="flex items-start gap-2">
@@ -37,7 +38,9 @@ export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProp
         <p className="text-12 text-2">{about}</p>
         <h2>{t(`errors.${key}.title`)}</h2>
         <p className="text-12">{t(`errors.${key}.means`)}</p>
-        {detail && <p className="text-12 [overflow-wrap:anywhere] text-2">{detail}</p>}
+        <p className="text-12 [overflow-wrap:anywhere] text-2 empty:hidden">
+          <FailureDetail failure={failure} />
+        </p>
         <p className="text-12 text-2">
           {t(`participants.${outcomes[outcome ?? 'unknown']}`)}{' '}
           {retryAfterSecs !== null && <Wait seconds={retryAfterSecs} />}

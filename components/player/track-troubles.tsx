@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { whyNoMedia } from '@/lib/client/recordings/why-no-media'
 import { FailureDetail } from '../feedback/failure-detail'
+import { FailureTitle } from '../feedback/failure-title'
 import { Notice } from '../feedback/notice'
 import { Button } from '../ui/button'
 import { clockTime } from '../ui/duration'
@@ -65,7 +66,7 @@ function Trouble({ track, onRetry }: { track: PlayerTrack; onRetry: () => void }
       <b>{t('player.cannotPlay', { kind: track.kind })}</b>{' '}
       {failure ? (
         <>
-          {t(`errors.${failure.key}.title`)}. <FailureDetail failure={failure} />
+          <FailureTitle of={failure.key} /> <FailureDetail failure={failure} />
         </>
       ) : (
         t('player.unsupported', { codec: track.codec ?? 'none' })

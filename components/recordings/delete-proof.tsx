@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { proofSeconds } from '@/components/ui/duration'
 import { ShortId } from '@/components/ui/short-id'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
@@ -21,7 +22,6 @@ const shapes: Record<DeleteProgress['state'], { shape: Shape; tone: string }> = 
 /** What became of a deletion: nothing is called gone that was not seen to be. */
 export function DeleteProof({ progress }: { progress: DeleteProgress }) {
   const t = useTranslations('recordings.proof')
-  const errors = useTranslations('errors')
   const feedback = useTranslations('feedback')
   const { shape, tone } = shapes[progress.state]
   const seconds = progress.state === 'gone' ? proofSeconds(progress.afterMs) : 0
@@ -33,7 +33,7 @@ export function DeleteProof({ progress }: { progress: DeleteProgress }) {
         <p className="text-strong">{t(progress.state, { seconds })}</p>
         {failure && (
           <p className="text-12 [overflow-wrap:anywhere] text-2">
-            {errors(`${failure.key}.title`)}. <FailureDetail failure={failure} />
+            <FailureTitle of={failure.key} /> <FailureDetail failure={failure} />
           </p>
         )}
         {failure?.requestId && (

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { useRef, useState, type RefObject } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
@@ -26,7 +27,6 @@ type DeleteSeveralDialogProps = {
 /** Before several recordings are deleted for good: whose, how much, and why. */
 export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSeveralDialogProps) {
   const t = useTranslations('recordings')
-  const errors = useTranslations('errors')
   const size = useSize()
   const safe = useRef<HTMLButtonElement>(null)
   const [word, setWord] = useState('')
@@ -78,7 +78,9 @@ export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSever
       />
       {failure && (
         <Notice tone={failure.outcome === 'unknown' ? 'caution' : 'trouble'} className="mt-3">
-          <b>{errors(`${failure.key}.title`)}.</b>{' '}
+          <b>
+            <FailureTitle of={failure.key} />
+          </b>{' '}
           {t(failure.outcome === 'unknown' ? 'startUnknown' : 'startFailed')}{' '}
           <FailureDetail failure={failure} />
         </Notice>

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { useEffect } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Notice } from '@/components/feedback/notice'
@@ -41,7 +42,6 @@ export function DeletionSheet({ id, onClose }: { id: string; onClose: () => void
 
 function Body({ deletion }: { deletion: Deletion }) {
   const t = useTranslations('recordings')
-  const errors = useTranslations('errors')
   const format = useFormatter()
   const cache = useQueryClient()
   const { id, counts, items, running, pausedUntil } = deletion
@@ -84,7 +84,10 @@ function Body({ deletion }: { deletion: Deletion }) {
       )}
       {failure && (
         <Notice tone="trouble">
-          <b>{errors(`${failure.key}.title`)}.</b> <FailureDetail failure={failure} />
+          <b>
+            <FailureTitle of={failure.key} />
+          </b>{' '}
+          <FailureDetail failure={failure} />
         </Notice>
       )}
       <DeletionItems items={items} />

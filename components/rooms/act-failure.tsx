@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { Notice } from '@/components/feedback/notice'
 import { serverNow, useSeconds } from '@/components/ui/clock'
 import { IconButton } from '@/components/ui/icon-button'
@@ -33,8 +34,10 @@ export function ActFailure({ failure, onDismiss, className }: ActFailureProps) {
         )
       }
     >
-      <b>{t(`errors.${key}.title`)}.</b> <FailureDetail failure={failure} />{' '}
-      {t(`rooms.${outcomes[outcome ?? 'unknown']}`)}{' '}
+      <b>
+        <FailureTitle of={key} />
+      </b>{' '}
+      <FailureDetail failure={failure} /> {t(`rooms.${outcomes[outcome ?? 'unknown']}`)}{' '}
       {retryAfterSecs !== null && <Wait seconds={retryAfterSecs} />}
       <Quotable failure={failure} />
     </Notice>

@@ -24,6 +24,7 @@ const b = (chunks: ReactNode) => <b>{chunks}</b>
 /** What Telnyx answered to a change; a 200 that kept the old value is not shown as done. */
 export function SaveOutcome({ saving: { data, error, variables } }: { saving: Saving }) {
   const t = useTranslations('room')
+  const common = useTranslations('common')
   const words = useFieldWords()
   if (error) {
     const failure = toFailure(error)
@@ -56,7 +57,7 @@ export function SaveOutcome({ saving: { data, error, variables } }: { saving: Sa
       icon={<StatusShape shape="confirmed" />}
       className="[overflow-wrap:anywhere]"
     >
-      {t.rich('saved', { b, time, changes: changes.join(', ') })}
+      {t.rich('saved', { b, time, changes: changes.join(common('comma')) })}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { FailureNotice } from '@/components/feedback/failure-notice'
 import { Notice } from '@/components/feedback/notice'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
@@ -64,7 +65,10 @@ function CheckFailed({ failure }: { failure: NonNullable<TelnyxStatus['checkFail
   const t = useTranslations('errors')
   return (
     <Notice tone="trouble" className="mb-3">
-      <b>{t(`${failure}.title`)}.</b> {t(`${failure}.means`)} {t(`${failure}.todo`)}
+      <b>
+        <FailureTitle of={failure} />
+      </b>{' '}
+      {t(`${failure}.means`)} {t(`${failure}.todo`)}
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, type FormEvent } from 'react'
 import { FailureDetail } from '@/components/feedback/failure-detail'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -88,7 +89,10 @@ function CreationFailed({ failure }: { failure: Error }) {
   const { key } = failed
   return (
     <Notice tone="trouble">
-      <b>{t(`${key}.title`)}.</b> {t(`${key}.means`)} <FailureDetail failure={failed} />
+      <b>
+        <FailureTitle of={key} />
+      </b>{' '}
+      {t(`${key}.means`)} <FailureDetail failure={failed} />
     </Notice>
   )
 }

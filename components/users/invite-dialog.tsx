@@ -89,7 +89,10 @@ export default function InviteDialog({ returnFocus, onClose }: InviteDialogProps
             name="role"
             options={roles.map((value) => ({
               value,
-              label: `${t(`roles.${value}`)}: ${t(`users.does.${value}`)}`,
+              label: t('common.labelled', {
+                label: t(`roles.${value}`),
+                text: t(`users.does.${value}`),
+              }),
             }))}
           />
           {inviting.error && !nameError && <FailureNotice error={inviting.error} />}

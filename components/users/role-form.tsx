@@ -43,7 +43,10 @@ export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolea
           className="w-80 phone:w-full"
           options={roles.map((value) => ({
             value,
-            label: `${t(`roles.${value}`)}: ${t(`users.does.${value}`)}`,
+            label: t('common.labelled', {
+              label: t(`roles.${value}`),
+              text: t(`users.does.${value}`),
+            }),
           }))}
         />
         <Button

@@ -1,4 +1,10 @@
-import type { ErrorBody, ErrorKey, FailedOutcome, FieldFault } from '@/lib/contract/errors'
+import type {
+  ErrorBody,
+  ErrorKey,
+  FailedOutcome,
+  FieldFault,
+  InFlight,
+} from '@/lib/contract/errors'
 
 /** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
@@ -25,6 +31,8 @@ type Facts = {
   /** For a mutation: what is known of it. Null for a read. */
   outcome: FailedOutcome | null
   retryAfterSecs: number | null
+  /** The same act by others, which waits for Telnyx. */
+  inFlight?: InFlight[]
   problems?: Problem[]
 }
 
@@ -40,6 +48,7 @@ export class ApiFailure extends Error {
   readonly auditId: string | null
   readonly outcome: FailedOutcome | null
   readonly retryAfterSecs: number | null
+  readonly inFlight: InFlight[]
   readonly problems: Problem[]
 
   constructor(facts: Facts, cause?: unknown) {
@@ -55,6 +64,7 @@ export class ApiFailure extends Error {
     this.auditId = facts.auditId
     this.outcome = facts.outcome
     this.retryAfterSecs = facts.retryAfterSecs
+    this.inFlight = facts.inFlight ?? []
     this.problems = facts.problems ?? []
   }
 }
@@ -104,6 +114,7 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
     auditId: response.headers.get('roomwarden-audit-id'),
     outcome: isMutation ? (error?.meta.outcome ?? outcomeOf(response, error !== undefined)) : null,
     retryAfterSecs: error?.meta.retry_after_secs ?? null,
+    inFlight: error?.meta.in_flight,
     problems: items.map(({ code, detail, source, meta }) => ({
       code,
       detail,

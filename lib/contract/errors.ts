@@ -86,6 +86,9 @@ export const faultCodes = [
 /** `limit` goes with what is too short, long, small or big. */
 export type FieldFault = { code: (typeof faultCodes)[number]; limit?: number }
 
+/** The same act by whoever was first: on whom (null: everybody), by whom and since when (ISO 8601). */
+export type InFlight = { participant_id: string | null; by: string; since: string }
+
 export type ErrorMeta = {
   request_id?: string
   /** Whose the title and the detail are, where they are not ours. */
@@ -101,8 +104,7 @@ export type ErrorMeta = {
   retry_after_secs?: number
   /** The status that Telnyx answered, where it did. */
   upstream_status?: number
-  /** The same act by whoever was first: on whom (null: everybody), by whom and since when (ISO 8601). */
-  in_flight?: { participant_id: string | null; by: string; since: string }[]
+  in_flight?: InFlight[]
   url?: string
 }
 
