@@ -32,6 +32,7 @@ let dataDir = ''
 let app: App
 let subjects: Subjects
 let room = ''
+let composition = ''
 const accounts = new Map<Role, SignedIn>()
 const told: Told[] = []
 
@@ -81,7 +82,17 @@ async function act(): Promise<void> {
     json('POST', { host: 'other.test' }),
   )
   await keep('take-over of another host', 'moderator', wrong)
+  const { session_id } = await subjects.recording()
+  const film = { session_id, audio_sources: ['*'], ...urls }
+  const begun = await admin.fetch('/api/v2/room_compositions', json('POST', film))
+  composition = ((await begun.json()) as { data: { id: string } }).data.id
   await subjects.control.join({ room_id: room, count: 2 })
+}
+
+/** The reads that show such a URL are of what was made with it. */
+function aimed(name: string, path: string): string {
+  if (name === 'rooms.get') return `/rooms/${room}`
+  return name === 'compositions.get' ? `/room_compositions/${composition}` : path
 }
 
 /** All of the 25 operations, and every other read and page, with this room where a room is meant. */
@@ -90,11 +101,14 @@ async function crawl(role: Role): Promise<void> {
   const caller = cookieCaller(app.url, role, role, mine.cookie)
   for (const name of operationNames) {
     const asked = await subjects.request(name)
-    const aimed = name === 'rooms.get' ? { ...asked, path: `/rooms/${room}` } : asked
-    await keep(name, role, await send(app.url, caller, aimed))
+    await keep(name, role, await send(app.url, caller, { ...asked, path: aimed(name, asked.path) }))
   }
   const fill = (address: string) =>
-    address.replace('{room_id}', room).replace(/\{\w+\}/g, randomUUID())
+    address
+      .replace('{room_id}', room)
+      .replace('{composition_id}', composition)
+      .replace('{room_composition_id}', composition)
+      .replace(/\{\w+\}/g, randomUUID())
   for (const { path: address, handlers } of await routeFiles()) {
     if (address === '/api/live' || !handlers.some(({ method }) => method === 'GET')) continue
     await keep(address, role, await mine.fetch(fill(address)))
@@ -138,7 +152,7 @@ const shownToAdmins =
   /^(rooms\.|rooms by name|\/api\/v2\/rooms|\/api\/directory\/rooms\/|\/rooms\/)/
 
 describe('S14: the secrets of URLs', () => {
-  it('leave for administrators alone, and only as the settings of a room', async () => {
+  it('leave for administrators alone, and only as settings of a room or composition', async () => {
     await act()
     for (const role of roles) await crawl(role)
     for (const role of ['moderator', 'admin'] as const) await readTrail(role)

@@ -33,7 +33,9 @@ export type CompositionListAnswer = {
   meta: ListMeta & { queue: CompositionQueue }
 }
 
-/** `GET /api/directory/compositions/{id}`; `raw` is Telnyx's own object without its link. */
+/**
+ * `GET /api/directory/compositions/{id}`; `raw` is Telnyx's own object without its link, and with the hosts alone of webhook URLs for whoever may not see them whole.
+ */
 export type CompositionAnswer = {
   data: { composition: CompositionRow; raw: RoomComposition; queue: CompositionQueue }
   meta: { asOf: string }

@@ -151,7 +151,7 @@ describe('the names stored with an act', () => {
       people: [{ id: person?.id }],
     })
     const composition = await one('room_compositions?page[size]=1')
-    const { data } = await readComposition(composition)
+    const { data } = await readComposition(composition, 'admin')
     await send(telnyxRoute('compositions.delete'), { room_composition_id: composition })
     expect(await namesOfLast()).toMatchObject({
       composition: { createdAt: data.composition.createdAt },

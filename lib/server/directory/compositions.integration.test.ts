@@ -61,7 +61,7 @@ describe('listCompositions', () => {
 describe('readComposition', () => {
   it('tells all but the link', async () => {
     const done = all.find(({ status }) => status === 'completed')
-    const { data } = await readComposition(done?.id ?? '')
+    const { data } = await readComposition(done?.id ?? '', 'admin')
     expect(data.composition).toMatchObject({ id: done?.id, status: 'completed' })
     expect(data.raw.video_layout).toEqual(done?.video_layout)
     expect('download_url' in data.raw).toBe(false)
@@ -71,7 +71,9 @@ describe('readComposition', () => {
     ['nothing', 'invalid_id'],
     [randomUUID(), 'not_found'],
   ])('refuses %s', async (id, key) => {
-    const failure = await readComposition(id).catch((error: unknown) => toApiError(error).key)
+    const failure = await readComposition(id, 'admin').catch(
+      (error: unknown) => toApiError(error).key,
+    )
     expect(failure).toBe(key)
   })
 })

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { RoomComposition } from '@/lib/contract/composition'
 import type { CompositionAnswer } from '@/lib/contract/composition-list'
+import { can, type Role } from '@/lib/contract/roles'
 import { uuid } from '@/lib/contract/schemas/fields'
 import type { One } from '@/lib/contract/telnyx'
+import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import { ApiError } from '@/lib/server/errors'
 import { learnRooms } from '@/lib/server/live/rooms'
 import { telnyxRead } from '@/lib/server/telnyx/read'
@@ -10,10 +12,10 @@ import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
 
 /**
- * One composition, asked of Telnyx now: its absence is the proof of a deletion. Never holds a
+ * One composition as this role may see it, asked of Telnyx now: its absence is the proof of a deletion. Never holds a
  * `download_url`. Throws `invalid_id`, `not_found`, or as `telnyxRead`.
  */
-export async function readComposition(id: string): Promise<CompositionAnswer> {
+export async function readComposition(id: string, role: Role): Promise<CompositionAnswer> {
   if (!uuid.safeParse(id).success)
     throw new ApiError('invalid_id', { detail: 'Not a composition id.' })
   const params = { room_composition_id: id.toLowerCase() }
@@ -26,7 +28,8 @@ export async function readComposition(id: string): Promise<CompositionAnswer> {
   ])
   const composition = toCompositionRow(raw)
   if (!composition) throw new ApiError('upstream_invalid')
-  return { data: { composition, raw, queue }, meta: { asOf: new Date().toISOString() } }
+  const shown = can(role, 'rooms.manage') ? raw : hostsOnly(raw)
+  return { data: { composition, raw: shown, queue }, meta: { asOf: new Date().toISOString() } }
 }
 
 const none = { waiting: null, waitingCount: null, makingCount: null }

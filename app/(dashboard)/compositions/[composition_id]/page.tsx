@@ -7,6 +7,7 @@ import { CompositionPage } from '@/components/compositions/composition-page'
 import { PageMessages } from '@/components/layout/page-messages'
 import { compositionQuery } from '@/lib/client/compositions/queries'
 import { createQueryClient } from '@/lib/client/query-client'
+import type { Role } from '@/lib/contract/roles'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { readComposition } from '@/lib/server/directory/read-composition'
 import { isApiError } from '@/lib/server/errors'
@@ -21,7 +22,7 @@ export default async function Page({ params }: Props) {
   const [actor, { composition_id }] = await Promise.all([requireActor(), params])
   const id = composition_id.toLowerCase()
   const cache = createQueryClient()
-  await prefetch(cache, id)
+  await prefetch(cache, id, actor.role)
   return (
     <PageMessages namespaces={['compositions', 'compose', 'player', 'activity']}>
       <HydrationBoundary state={dehydrate(cache)}>
@@ -35,9 +36,9 @@ export default async function Page({ params }: Props) {
   )
 }
 
-async function prefetch(cache: QueryClient, id: string): Promise<void> {
+async function prefetch(cache: QueryClient, id: string, role: Role): Promise<void> {
   try {
-    cache.setQueryData(compositionQuery(id).queryKey, await readComposition(id))
+    cache.setQueryData(compositionQuery(id).queryKey, await readComposition(id, role))
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()

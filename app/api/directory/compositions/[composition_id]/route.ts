@@ -4,5 +4,7 @@ import { defineRoute } from '@/lib/server/http/define-route'
 export const GET = defineRoute({
   method: 'GET',
   permission: 'video.read',
-  handler: async (_, { params }) => ({ body: await readComposition(params.composition_id ?? '') }),
+  handler: async ({ actor }, { params }) => ({
+    body: await readComposition(params.composition_id ?? '', actor.role),
+  }),
 })
