@@ -79,32 +79,32 @@ const roomDeletion = { ...roleChange, action: 'room.delete', target: target('roo
 
 describe('an act in words', () => {
   it.each([
-    ['a kick', kick, 'Mona kicked Ana ·3584 in Daily stand-up', '将Ana ·3584移出Daily stand-up'],
+    ['a kick', kick, 'Mona kicked Ana ·3584 in Daily stand-up', '将 Ana ·3584 移出 Daily stand-up'],
     [
       'a kick of several',
       { ...kick, people: 3 },
       'Mona kicked Ana ·3584 and 2 more people in',
       '2',
     ],
-    ['a kick that failed', { ...kick, outcome: 'failed' }, 'Mona tried to kick Ana', '尝试将Ana'],
-    ['one not known', { ...kick, outcome: 'unknown' }, 'Mona tried to kick Ana', '尝试将Ana'],
+    ['a kick that failed', { ...kick, outcome: 'failed' }, 'Mona tried to kick Ana', '尝试将 Ana'],
+    ['one not known', { ...kick, outcome: 'unknown' }, 'Mona tried to kick Ana', '尝试将 Ana'],
     [
       'a room',
       { ...roomDeletion, names: standup },
       'Ada deleted room Daily stand-up',
-      '删除房间Daily stand-up',
+      '删除房间 Daily stand-up',
     ],
     [
       'a role',
       roleChange,
       'Ada changed the role of Ben (ben@demo.test) from support to moderator',
-      '将Ben (ben@demo.test)的角色从',
+      '将 Ben (ben@demo.test) 的角色从',
     ],
     [
       'a recording',
       recording,
       'Mona deleted the video of Ana ·3584 in Daily stand-up, Nov 12, 2026, 14:05',
-      'Daily stand-up中Ana ·3584的视频',
+      'Daily stand-up 中 Ana ·3584 的视频',
     ],
   ] as const)('%s', (_, given, english, chinese) => {
     expect(textOf(sentence(given))).toContain(english)

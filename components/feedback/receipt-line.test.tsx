@@ -60,7 +60,7 @@ describe('ReceiptLine', () => {
     ['end', 'confirmed', 'Ended 0.8 s later'],
     ['kick', 'already', 'Had already left'],
     ['end', 'already', 'Already ended'],
-    ['kick', 'still_here', 'Still here when last looked, after kick'],
+    ['kick', 'still_here', 'Still here when last checked, after kick'],
     ['mute', 'unknown', 'Not known whether the mute happened'],
   ] as const)('%s %s: %s', (act, state, expected) => {
     expect(words(act, state)).toBe(`${expected}Ann Kowalczyk, 14:31`)

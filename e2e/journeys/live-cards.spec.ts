@@ -22,12 +22,12 @@ test('a moderator freezes the view and new rooms wait behind a line', async ({
   await expect(order(moderator)).toHaveText(['Second', 'First'])
   await moderator.getByRole('switch', { name: 'Freeze view' }).click()
   await expect(moderator).toHaveURL('/live?order=newest&freeze=1')
-  await expect(moderator.getByText(/Held since \d\d:\d\d:\d\d.*nothing new/)).toBeVisible()
+  await expect(moderator.getByText(/Frozen since \d\d:\d\d:\d\d.*nothing new/)).toBeVisible()
   await letGo(moderator)
 
   await liveRoom({ name: 'Third', people: ['Chi Wen'] })
   await control.leave(first.guests[0]?.id ?? '')
-  await expect(moderator.getByText(/Held since .* Third · 1 ended/)).toBeVisible()
+  await expect(moderator.getByText(/Frozen since .* Third · 1 ended/)).toBeVisible()
   await expect(order(moderator)).toHaveText(['Second', 'First'])
   await expect(cardOf(moderator, 'First')).toContainText('This session has ended.')
 

@@ -62,7 +62,7 @@ test('a hostile claim is shown, and does nothing', async ({ support, liveRoom })
   const claim = '\u0000<img src=x onerror=alert(1)>\u202Etxt'
   const room = await liveRoom({ name: 'Stand-up', people: [claim] })
   await open(support, `/people/${room.guests[0]?.id}`)
-  const sent = support.getByRole('region', { name: 'What the guest’s app sent' })
+  const sent = support.getByRole('region', { name: 'What the person’s app sent' })
   await expect(sent.last()).toContainText('\\u{0000}<img src=x onerror=alert(1)>\\u{202E}txt')
   await expect(support.locator('img[src="x"]')).toHaveCount(0)
 })
