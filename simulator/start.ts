@@ -6,7 +6,7 @@ import { Simulator } from './simulator'
 import { StateFile } from './state/state-file'
 import type { World } from './world/world'
 
-export const defaultApiKey = 'SIMULATOR-KEY'
+const defaultApiKey = 'SIMULATOR-KEY'
 
 export interface StartOptions {
   /** 0 takes a free one. */

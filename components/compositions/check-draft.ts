@@ -4,7 +4,7 @@ import { canvasOf, framesOf, sourcesByRegion, type Draft } from './draft'
 import { mostPixels, regionsOf, sideLimits, type Frame, type Preset, type Size } from './layouts'
 
 /** Why a field cannot be sent, as a key of the messages. */
-export type ProblemKey = 'whole' | 'side' | 'area' | 'beyondRight' | 'beyondBottom' | 'emptyRegion'
+type ProblemKey = 'whole' | 'side' | 'area' | 'beyondRight' | 'beyondBottom' | 'emptyRegion'
 
 /** `width`, `height`, `0.x` of a region's frame, or `0.sources`. */
 export type Problem = { field: string; key: ProblemKey; values: Record<string, number> }

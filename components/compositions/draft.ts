@@ -31,7 +31,7 @@ export const firstDraft: Draft = {
 const digits = /^\d{1,6}$/
 
 /** Whole pixels, or NaN for what is no such number. */
-export const pixels = (text: string) => (digits.test(text.trim()) ? Number(text) : NaN)
+const pixels = (text: string) => (digits.test(text.trim()) ? Number(text) : NaN)
 
 export function canvasOf({ width, height }: Draft): Size {
   return { width: pixels(width), height: pixels(height) }

@@ -7,7 +7,7 @@ import { DataTableRow, type RowTone } from './data-table-row'
 import { HeadCell, type SortProps } from './head-cell'
 import { SelectAllCell, SelectAllLine } from './select-cells'
 
-export type SelectionProps<Row extends RowData> = {
+type SelectionProps<Row extends RowData> = {
   value: Selection
   onChange: OnChangeFn<Selection>
   /** The accessible name of a row's box. Keep it stable between renders. */

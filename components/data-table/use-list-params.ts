@@ -58,4 +58,3 @@ function howFor(to: ListChange): 'push' | 'replace' {
 }
 
 export type ListState = ReturnType<typeof useListParams>
-export type { ListParams }

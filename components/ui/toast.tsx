@@ -6,7 +6,7 @@ import { Toast as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
-export type ToastItem = { id: string; title: ReactNode; detail?: ReactNode; action?: ReactNode }
+type ToastItem = { id: string; title: ReactNode; detail?: ReactNode; action?: ReactNode }
 
 type ToastRegionProps = { label: string; items: ToastItem[]; onClose: (id: string) => void }
 

@@ -1,5 +1,5 @@
 /** Every variable that `npm start` reads. */
-export const appVariables = [
+const appVariables = [
   'TELNYX_API_KEY',
   'TELNYX_API_BASE_URL',
   'TELNYX_PUBLIC_KEY',

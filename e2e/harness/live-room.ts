@@ -1,6 +1,6 @@
 import type { SimulatorControl } from '@/simulator/control-client'
 
-export type Guest = { id: string; context: string }
+type Guest = { id: string; context: string }
 
 export type LiveRoom = {
   name: string

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-export type Exit = { code: number | null; signal: NodeJS.Signals | null; afterMs: number }
+type Exit = { code: number | null; signal: NodeJS.Signals | null; afterMs: number }
 
 export type Running = {
   child: ChildProcess

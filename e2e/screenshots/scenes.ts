@@ -17,7 +17,7 @@ export type Scene = {
   then?: (control: SimulatorControl) => Promise<unknown>
 }
 
-export type Stage = { troubled: LiveRoom; calm: LiveRoom }
+type Stage = { troubled: LiveRoom; calm: LiveRoom }
 
 const looksFail = (control: SimulatorControl) =>
   control.addFault({ operation: 'ListRoomSessions', shape: 'server_error_errors' })

@@ -1,13 +1,13 @@
 import type { Permission } from './roles'
 
 /** How much an operation can break; `credential` answers hold a token that must not be stored. */
-export type OperationKind = 'read' | 'write' | 'credential' | 'moderation' | 'irreversible'
+type OperationKind = 'read' | 'write' | 'credential' | 'moderation' | 'irreversible'
 
 /**
  * How an act is shown to have happened. `accepted`: Telnyx tells nothing beyond its 200,
  * so that is the last word; `none` is for reads.
  */
-export type Proof = 'left_at' | 'ended_at' | 'gone' | 'fields' | 'accepted' | 'none'
+type Proof = 'left_at' | 'ended_at' | 'gone' | 'fields' | 'accepted' | 'none'
 
 export type OperationDefinition = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

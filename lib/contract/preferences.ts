@@ -6,7 +6,7 @@ export const densities = ['compact', 'default', 'comfortable'] as const
 export type Density = (typeof densities)[number]
 
 export const languages = ['en', 'zh-CN'] as const
-export type Language = (typeof languages)[number]
+type Language = (typeof languages)[number]
 
 /** How a person wants the pages; what is left out follows the browser. */
 export type Preferences = {

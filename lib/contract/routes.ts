@@ -16,16 +16,12 @@ export const roomsPath = (params?: ParamsOf<'/rooms'>) => address('/rooms', para
 export const roomPath = (id: string, params?: ParamsOf<'/rooms/[room_id]'>) =>
   address(below('/rooms', id), params)
 
-export const sessionsPath = (params?: ParamsOf<'/sessions'>) => address('/sessions', params)
-
 /** `participant` leads to the row of one participant. */
 export const sessionPath = (id: string, params?: ParamsOf<'/sessions/[session_id]'>) =>
   address(below('/sessions', id), params)
 
 /** The evidence of a session, to be printed. */
 export const printPath = (sessionId: string) => `${sessionPath(sessionId)}/print`
-
-export const peoplePath = (params?: ParamsOf<'/people'>) => address('/people', params)
 
 export const personPath = (participantId: string) => below('/people', participantId)
 
@@ -38,7 +34,5 @@ export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
   address('/compositions', params)
 
 export const compositionPath = (id: string) => below('/compositions', id)
-
-export const auditPath = (params?: ParamsOf<'/audit'>) => address('/audit', params)
 
 export const userPath = (id: string) => below('/settings/users', id)

@@ -1,12 +1,5 @@
 /** The things of Telnyx that have a page here. */
-export const referenceKinds = [
-  'room',
-  'session',
-  'participant',
-  'recording',
-  'composition',
-] as const
-export type ReferenceKind = (typeof referenceKinds)[number]
+export type ReferenceKind = 'room' | 'session' | 'participant' | 'recording' | 'composition'
 
 /** An id, and what it is of where the address it stood in says so. */
 export type TelnyxReference = { id: string; kind: ReferenceKind | null }

@@ -61,7 +61,7 @@ export type Recording = Loose<{
   completed_at: string
 }>
 
-export type ListMeta = Loose<{
+type ListMeta = Loose<{
   page_number: number
   page_size: number
   total_pages: number

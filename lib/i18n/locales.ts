@@ -1,7 +1,7 @@
 /** The languages whose message file is complete. */
 export const locales = ['en', 'zh-CN'] as const
 export type Locale = (typeof locales)[number]
-export const defaultLocale: Locale = 'en'
+const defaultLocale: Locale = 'en'
 
 const isLocale = (value: string): value is Locale => locales.some((locale) => locale === value)
 

@@ -14,12 +14,3 @@ export function isLoopback(host) {
   const family = isIP(name)
   return family === 0 ? name === 'localhost' : loopback.check(name, family === 6 ? 'ipv6' : 'ipv4')
 }
-
-/**
- * A host as it is written in a URL.
- *
- * @param {string} host
- */
-export function hostInUrl(host) {
-  return isIP(host) === 6 ? `[${host}]` : host
-}

@@ -10,10 +10,12 @@ import { runTool } from './steps.mjs'
 export function staticChecks(lifetime) {
   const caches = ['--cache', '--cache-location']
   const format = ['--check', '.', ...caches, '.cache/prettier']
+  const knip = ['--no-progress', '--treat-config-hints-as-errors']
   const lint = ['.', ...caches, '.cache/eslint/']
   return [
     ['format', (output) => runTool('prettier/bin/prettier.cjs', format, { lifetime, output })],
     ['lint', (output) => runTool('eslint/bin/eslint.js', lint, { lifetime, output })],
+    ['unused', (output) => runTool('knip/bin/knip.js', knip, { lifetime, output })],
     ['types', (output) => checkTypes({ lifetime, output })],
   ]
 }

@@ -11,7 +11,7 @@ import { createRoom } from './rooms'
 import { changeRateLimit, changeSettings, showSettings, showState } from './settings'
 import { listWebhooks, sendWebhook } from './webhooks'
 
-export interface ControlRequest {
+interface ControlRequest {
   simulator: Simulator
   fields: Fields
   query: URLSearchParams

@@ -5,7 +5,7 @@ export interface Answer {
   body: string | Buffer
 }
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 
 export function jsonAnswer(
   status: number,

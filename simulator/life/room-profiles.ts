@@ -17,7 +17,7 @@ export interface RoomProfile {
 const customerHook = 'https://hooks.customer.example/video'
 
 /** The rooms every world has, as far as its scale reaches; those with people in them first. */
-export const knownRooms: readonly RoomProfile[] = [
+const knownRooms: readonly RoomProfile[] = [
   { name: 'All hands Q4, EMEA and APAC', max: 50, audience: 50, recording: true, present: 50 },
   { name: 'Daily stand-up, Platform', max: 10, audience: 8, present: 8 },
   { name: 'Community drop-in, Tuesday', max: 20, audience: 12, dropIn: true, present: 13 },

@@ -1,5 +1,5 @@
 /** A pause of at most this long, within one session, is a lost connection and not a departure. */
-export const reconnectMs = 120_000
+const reconnectMs = 120_000
 
 type Join = { id: string; joinedAt: string | null; leftAt: string | null }
 

@@ -17,7 +17,7 @@ const calendarDay = (day: string) => {
 }
 
 /** A day, as Telnyx's date filters take it. */
-export const day = z
+const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-01-31')
   .refine(calendarDay, 'must be a day of the calendar')

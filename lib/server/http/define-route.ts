@@ -11,7 +11,7 @@ import { parseBody, parseParams, parseQuery, type Params } from './parse'
 import { refuseForeignCookie } from './same-origin'
 
 /** For what is not audited `auditId` is null, and `send` refuses: no intent row, no writer. */
-export type HandlerContext = Caller & { auditId: string | null; send: Send }
+type HandlerContext = Caller & { auditId: string | null; send: Send }
 
 const unrecorded: Send = () => Promise.reject(new Error('A route without audit sends nothing.'))
 

@@ -9,7 +9,7 @@ import { ChangeBatch, lookFrame, resetFrame } from './stream-frames'
 import { openStreams } from './streams'
 
 /** Follows the log of events and tells all streams of this process what is new in it. */
-export class Hub {
+class Hub {
   /** The last event that the streams which are up to date have been told. */
   position = 0
   readonly reading = new FoldedTask({ what: 'reading live events', work: () => this.readOn() })

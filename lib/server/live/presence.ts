@@ -34,7 +34,7 @@ async function readPresence(): Promise<Map<string, Presence['people']>> {
 }
 
 /** Tells the streams who else looks at the sessions that they follow. */
-export class PresenceNews {
+class PresenceNews {
   readonly reading = new FoldedTask({
     what: 'reading who watches',
     work: () => this.tell(),

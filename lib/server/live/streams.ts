@@ -10,7 +10,7 @@ import type { Bytes } from './stream-frames'
 const mostPerUser = 50
 
 /** The open streams of this process, the oldest first. */
-export class OpenStreams {
+class OpenStreams {
   private readonly open = new Set<LiveStream>()
   private changed: () => void = () => undefined
 

@@ -18,7 +18,7 @@ export const refreshMs = 5_000
 const foldMs = 100
 
 /** Keeps `live_watchers` what it has to be: a row for each open stream of this process. */
-export class Watchers {
+class Watchers {
   readonly writing = new FoldedTask({
     what: 'writing who watches',
     work: () => this.write(),

@@ -18,7 +18,7 @@ export function utcDay(daysAgo = 0): string {
  * How many there are, from `meta.total_results` of a page of one. Throws as `telnyxRead`, and
  * `upstream_invalid` where Telnyx leaves the total out.
  */
-export async function countOf(
+async function countOf(
   operation: ReadOperation,
   filters: Record<string, string> = {},
 ): Promise<number> {

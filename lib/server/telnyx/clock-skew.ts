@@ -3,7 +3,7 @@ import 'server-only'
 /** How far Telnyx's clock is ahead of ours: somewhere between the two, in milliseconds. */
 export type ClockSkew = { lowerMs: number; upperMs: number }
 
-export const unknownSkew: ClockSkew = { lowerMs: -Infinity, upperMs: Infinity }
+const unknownSkew: ClockSkew = { lowerMs: -Infinity, upperMs: Infinity }
 
 /** One exchange: Telnyx's `date`, and when we sent and had the answer, all in epoch milliseconds. */
 export type DatedExchange = { date: number; sentAt: number; receivedAt: number }

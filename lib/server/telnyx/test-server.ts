@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './settings'
 /** For tests: real servers that answer as told, and a connection to them with short limits. */
 export type Reply = (request: IncomingMessage, response: ServerResponse) => void
 
-export type SeenRequest = {
+type SeenRequest = {
   method: string
   url: string
   headers: IncomingMessage['headers']

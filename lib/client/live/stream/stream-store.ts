@@ -4,7 +4,7 @@ import type { LiveLook, Presence } from '@/lib/contract/live-stream'
  * starting: not yet known · streaming: changes are pushed · polling: the stream has been down for
  * more than a moment, and pages ask again and again instead.
  */
-export type StreamMode = 'starting' | 'streaming' | 'polling'
+type StreamMode = 'starting' | 'streaming' | 'polling'
 
 export type StreamState = {
   mode: StreamMode
