@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
-import { pickListParams, type ListParams } from '@/lib/contract/list-params'
+import { pickListParams } from '@/lib/contract/list-params'
 
 /** A value of null takes the parameter out of the address. */
 export type ListChange = Readonly<Record<string, string | null>>

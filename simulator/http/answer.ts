@@ -5,8 +5,6 @@ export interface Answer {
   body: string | Buffer
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
-
 export function jsonAnswer(
   status: number,
   body: unknown,
