@@ -149,7 +149,7 @@ const found = (texts: { where: string; text: string }[]) =>
 
 /** Where an administrator, who may change a URL, is shown it. */
 const shownToAdmins =
-  /^(rooms\.|rooms by name|\/api\/v2\/rooms|\/api\/directory\/rooms\/|\/rooms\/)/
+  /^(rooms\.|rooms by name|compositions\.|\/api\/v2\/room(s|_compositions)|\/api\/directory\/(rooms|compositions)\/|\/(rooms|compositions)\/)/
 
 describe('S14: the secrets of URLs', () => {
   it('leave for administrators alone, and only as settings of a room or composition', async () => {
