@@ -13,7 +13,7 @@ import { useRowCursor } from '@/components/data-table/use-row-cursor'
 import { ViewMenu } from '@/components/data-table/view-menu'
 import { ListRows } from '@/components/feedback/list-rows'
 import { Empty } from '@/components/ui/empty'
-import { SheetLayout } from '@/components/ui/sheet'
+import { SheetLayout } from '@/components/ui/sheet-layout'
 import { compositionListQuery } from '@/lib/client/compositions/queries'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import {

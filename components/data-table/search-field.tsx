@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { useEffect, useRef, type Ref } from 'react'
-import { inputClass } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { pressedKey } from '@/components/ui/pressed-key'
 
 type SearchFieldProps = {

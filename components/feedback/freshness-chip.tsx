@@ -50,6 +50,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
   return (
     <span
       title={useFreshnessTitle(freshness, channel)}
+      data-old={level === 'reconnecting' || level === 'disconnected' ? '' : undefined}
       className={clsx(
         'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
         className,

@@ -4,7 +4,7 @@ import { Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, type FormEvent } from 'react'
 import type { ListState } from '@/components/data-table/use-list-params'
-import { inputClass } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** Looks for the whole text that guests' apps sent: Telnyx can compare nothing less. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
-import { inputClass } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { PersonName } from '@/components/ui/person-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { isFound, toWords } from '@/lib/contract/found'

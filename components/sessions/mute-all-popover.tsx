@@ -7,7 +7,7 @@ import { InFlightNote, useInFlightIn } from '@/components/participants/in-flight
 import { ReachesAll } from '@/components/participants/reaches-all'
 import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
-import { inputClass } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { Popover } from '@/components/ui/popover'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { LivePerson, Receipt } from '@/lib/contract/live'

@@ -5,10 +5,8 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type ComponentProps, type ReactNode } from 'react'
 import { IconButton } from './icon-button'
+import { inputClass } from './input-class'
 import { StatusShape } from './status-shape'
-
-export const inputClass =
-  'h-ctl w-full rounded-5 border border-line-ctl bg-field px-2.5 text-strong aria-invalid:border-rd disabled:text-3'
 
 type FieldProps = ComponentProps<'input'> & {
   label: string

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { useId, type ComponentProps } from 'react'
-import { inputClass } from './field'
+import { inputClass } from './input-class'
 
 type SelectProps = ComponentProps<'select'> & {
   label: string

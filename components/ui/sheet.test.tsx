@@ -3,7 +3,8 @@ import { NextIntlClientProvider } from 'next-intl'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import messages from '@/messages/en.json'
-import { Sheet, SheetLayout } from './sheet'
+import { Sheet } from './sheet'
+import { SheetLayout } from './sheet-layout'
 
 const rows = ['first', 'second']
 

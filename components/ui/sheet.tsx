@@ -56,18 +56,3 @@ export function Sheet({ label, heading, acts, onClose, children, className }: Sh
     </aside>
   )
 }
-
-/** A list, and beside it the sheet of what is open; alone the list has the whole width. */
-export function SheetLayout({ sheet, children }: { sheet: ReactNode; children: ReactNode }) {
-  return (
-    <div
-      className={clsx(
-        'flex-1 phone:flex phone:flex-col',
-        sheet && 'grid grid-cols-[minmax(0,1fr)_356px] rail:grid-cols-[minmax(0,1fr)_332px]',
-      )}
-    >
-      <div className="@container/main flex min-w-0 flex-col">{children}</div>
-      {sheet}
-    </div>
-  )
-}
