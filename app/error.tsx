@@ -1,11 +1,25 @@
 'use client'
 
-import { BrokenPage, type BrokenPageProps } from '@/components/feedback/broken-page'
+import { useTranslations } from 'next-intl'
 
-export default function BrokenWithoutShell(props: BrokenPageProps) {
+/** In place of a shell that threw. Every page loads this file, so it shares no parts with them. */
+export default function BrokenShell({ error }: { error: Error & { digest?: string } }) {
+  const t = useTranslations('shell')
   return (
-    <main className="grid min-h-[70dvh] place-content-center">
-      <BrokenPage {...props} />
+    <main
+      role="alert"
+      className="grid min-h-dvh place-content-center gap-1 px-6 text-center text-2"
+    >
+      <h1>{t('brokenTitle')}</h1>
+      <p>{t('broken')}</p>
+      {error.digest && (
+        <p className="text-12 text-3">{t('brokenDigest', { digest: error.digest })}</p>
+      )}
+      <p className="mt-3">
+        <a href="" className="text-ac underline underline-offset-3">
+          {t('reload')}
+        </a>
+      </p>
     </main>
   )
 }

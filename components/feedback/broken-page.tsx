@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { Empty } from '../ui/empty'
 
-export type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
+type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
 
 /** In place of a page that threw. */
 export function BrokenPage({ error, reset }: BrokenPageProps) {
