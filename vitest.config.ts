@@ -57,9 +57,10 @@ export default defineConfig({
           name: 'integration',
           include: [integrationTests],
           exclude: process.env.TEST_DATABASE_URL ? [...never, ...sameOnAServer] : never,
-          // The embedded database takes its time to come into being, several at once even more.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // The embedded database takes its time to come into being, several at once even more, and
+          // a busy machine fails no test.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -2,14 +2,15 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { DatabaseAway } from '@/lib/server/db/fault'
-import { auditHead, type auditEvents } from '@/lib/server/db/schema'
+import { auditHead } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
-import { canonicalJson, sha256 } from './digest'
-
-export type AuditRow = typeof auditEvents.$inferSelect
+import { detailsDigest, hashVersion, rowHash, type AuditRow } from './row-hash'
 
 /** A row before it has its place in the chain. */
-export type AuditEntry = Omit<AuditRow, 'seq' | 'previousHash' | 'hash' | 'detailsDigest'>
+export type AuditEntry = Omit<
+  AuditRow,
+  'seq' | 'previousHash' | 'hash' | 'hashVersion' | 'detailsDigest'
+>
 
 type Head = { seq: number; hash: string }
 type Writer = { queue: Promise<unknown>; head: Head | null }
@@ -17,23 +18,13 @@ type Writer = { queue: Promise<unknown>; head: Head | null }
 const writer = () =>
   singleton<Writer>('audit.writer', () => ({ queue: Promise.resolve(), head: null }))
 
-/** The hash of a row: all its other fields but `details`, which its digest stands for. */
-export function rowHash(row: Omit<AuditRow, 'hash'> & { hash?: string }): string {
-  const { details: _details, hash: _hash, at, ...rest } = row
-  return sha256(canonicalJson({ ...rest, at: at.toISOString() }))
-}
-
-/** What the chain keeps of a row's details. */
-export function detailsDigest(details: AuditRow['details']): string {
-  return sha256(canonicalJson(details))
-}
-
 function linked(entry: AuditEntry, head: Head): AuditRow {
   const row = {
     ...entry,
     seq: head.seq + 1,
     previousHash: head.hash,
     detailsDigest: detailsDigest(entry.details),
+    hashVersion,
   }
   return { ...row, hash: rowHash(row) }
 }
@@ -56,13 +47,13 @@ async function tryAppend(row: AuditRow): Promise<boolean> {
     )
     insert into audit_events (seq, audit_id, kind, at, actor_id, actor_name, actor_role, via,
       token_id, peer, request_id, action, target_type, target_id, outcome, status, error, details,
-      details_digest, previous_hash, hash)
+      details_digest, previous_hash, hash, hash_version)
     select ${row.seq}::bigint, ${row.auditId}::uuid, ${row.kind}, ${row.at.toISOString()}::timestamptz,
       ${row.actorId}::uuid, ${row.actorName}, ${row.actorRole}, ${row.via}, ${row.tokenId}::uuid,
       ${row.peer}, ${row.requestId}, ${row.action}, ${row.targetType}, ${row.targetId},
       ${row.outcome}, ${row.status}::int, ${row.error},
       ${row.details === null ? null : JSON.stringify(row.details)}::jsonb,
-      ${row.detailsDigest}, ${row.previousHash}, ${row.hash}
+      ${row.detailsDigest}, ${row.previousHash}, ${row.hash}, ${row.hashVersion}::int
     from moved returning seq`)
   return moved.rows.length === 1
 }

@@ -6,8 +6,8 @@ import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { knownPerson, learnPeople } from '@/lib/server/directory/people'
 import { ApiError } from '@/lib/server/errors'
 import { toReceipt } from '@/lib/server/receipts/rows'
-import type { AuditRow } from './chain'
 import { listEntries } from './list-entries'
+import type { AuditRow } from './row-hash'
 import { digestedUrls } from './webhook-urls'
 
 /** More than this are not named one by one. */

@@ -7,7 +7,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import type { AuditRow } from './chain'
+import type { AuditRow } from './row-hash'
 import { listActivity } from './list-activity'
 import { listAudit } from './list-audit'
 
@@ -46,6 +46,7 @@ function add(row: Partial<AuditRow>): AuditRow {
     detailsDigest: '',
     previousHash: '',
     hash: '',
+    hashVersion: 2,
     ...row,
   }
   rows.push(made)

@@ -9,7 +9,7 @@ import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { setTestEnvironment } from '@/lib/server/test-environment'
-import { appendAudit, type AuditRow } from './chain'
+import { appendAudit } from './chain'
 import { readJournal, writeJournal } from './journal'
 import { entryOf } from './record'
 import { recoverAudit } from './recover'
@@ -44,8 +44,8 @@ const intent = (action: string) =>
     randomUUID(),
   )
 
-/** A row as the journal has it, of which the table knows nothing. */
-function lostRow(): AuditRow {
+/** A row as the journal of an earlier version has it, of which the table knows nothing. */
+function lostRow() {
   return { ...intent('participant.kick'), seq: 7, previousHash: '', hash: '', detailsDigest: '' }
 }
 

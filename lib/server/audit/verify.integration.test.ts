@@ -5,7 +5,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { detailsDigest, rowHash, type AuditRow } from './chain'
+import { detailsDigest, rowHash, type AuditRow } from './row-hash'
 import { recordEvent } from './record'
 import { verifyChain } from './verify'
 
@@ -92,6 +92,8 @@ const others: Partial<AuditRow>[] = [
   { actorName: 'Ann 24 ' },
   { details: { index: 24, reason: 'Because' } },
   { hash: '' },
+  { hashVersion: 1 },
+  { hashVersion: 3 },
 ]
 
 const places = others.map((_, index) => index + 10)

@@ -7,11 +7,12 @@ import { ApiError, toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxWrite, type RecordedIntent, type WriteCall } from '@/lib/server/telnyx/write'
-import { appendAudit, type AuditEntry, type AuditRow } from './chain'
+import { appendAudit, type AuditEntry } from './chain'
 import { isJournaled, writeJournal } from './journal'
 import { withNames } from './names'
 import { entryOf, type AuditEvent } from './record'
 import { recordLater } from './record-later'
+import type { AuditRow } from './row-hash'
 import { actsUnderWay } from './under-way'
 
 /** Sends one mutation upstream; exists only after its intent was recorded. */

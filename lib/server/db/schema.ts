@@ -149,6 +149,8 @@ export const auditEvents = pgTable(
     detailsDigest: text('details_digest').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
+    /** Which fields the hash covers; rows that were written before there was a choice are of the first. */
+    hashVersion: integer('hash_version').notNull().default(1),
   },
   (table) => [
     uniqueIndex('audit_events_intent_outcome').on(table.auditId, table.kind),
