@@ -12,9 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  timeout: 240_000,
+  timeout: 480_000,
   // A busy machine fails no test: how long something may take is the subject of `npm run bench`.
-  expect: { timeout: 40_000 },
+  expect: { timeout: 60_000 },
   use: {
     browserName: 'chromium',
     launchOptions: launchOptions(),

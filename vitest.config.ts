@@ -15,7 +15,15 @@ const sameOnAServer = [
 
 const timed = ['e2e/proof/guessing.proof.ts', 'e2e/proof/spraying.proof.ts']
 
+/** What a test waits for is an event, and a busy machine fails no test: the limits are far above need. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+}
+
 const proof = {
+  ...patient,
   exclude: never,
   globalSetup: 'e2e/harness/demo-data.ts',
   testTimeout: 600_000,
@@ -36,6 +44,7 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...patient,
           name: 'unit',
           include: ['{app,components,lib,scripts,simulator}/**/*.test.ts'],
           exclude: [...never, integrationTests],
@@ -44,6 +53,7 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...patient,
           name: 'unit-dom',
           include: ['{app,components,lib}/**/*.test.tsx'],
           exclude: never,
@@ -57,8 +67,8 @@ export default defineConfig({
           name: 'integration',
           include: [integrationTests],
           exclude: process.env.TEST_DATABASE_URL ? [...never, ...sameOnAServer] : never,
-          // The embedded database takes its time to come into being, several at once even more, and
-          // a busy machine fails no test.
+          ...patient,
+          // The embedded database takes its time to come into being, several at once even more.
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,

@@ -64,7 +64,7 @@ it('goes back to where the reader was', async () => {
   serverAnswers(200, { url: 'http://localhost:3000/' })
   show()
   submit()
-  await vi.waitFor(() => expect(window.location.assign).toHaveBeenCalledWith('/live?order=newest'))
+  await expect.poll(() => window.location.assign).toHaveBeenCalledWith('/live?order=newest')
   expect(posted[0]?.get('email')).toBe('ann@example.test')
   expect(posted[0]?.get('csrfToken')).toBe('csrf')
 })
@@ -75,7 +75,7 @@ it('keeps what follows # in the address, which the browser carried here', async 
   show()
   submit()
   const whole = '/live?order=newest#guest-7'
-  await vi.waitFor(() => expect(window.location.assign).toHaveBeenCalledWith(whole))
+  await expect.poll(() => window.location.assign).toHaveBeenCalledWith(whole)
   location.hash = ''
 })
 
@@ -83,7 +83,7 @@ it('signs in as a demo person with one click', async () => {
   serverAnswers(200, { url: 'http://localhost:3000/' })
   show()
   fireEvent.click(screen.getByRole('button', { name: 'Sign in as moderator' }))
-  await vi.waitFor(() => expect(window.location.assign).toHaveBeenCalled())
+  await expect.poll(() => window.location.assign).toHaveBeenCalled()
   expect(posted[0]?.get('email')).toBe('moderator@demo.test')
   expect(posted[0]?.get('password')).toBe(demoPassword)
 })

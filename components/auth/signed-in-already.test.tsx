@@ -44,7 +44,7 @@ it('signs out only whom it names, and then offers the form', async () => {
     return Promise.resolve(Response.json({ url: 'http://localhost:3000/sign-in' }))
   })
   fireEvent.click(leave())
-  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  await expect.poll(() => reload).toHaveBeenCalledOnce()
   expect(new Headers(posts[0]?.headers).get('roomwarden-user')).toBe('mona')
   expect(new URLSearchParams(String(posts[0]?.body)).get('csrfToken')).toBe('csrf')
 })

@@ -54,7 +54,7 @@ function show(...receipts: SeenReceipt[]) {
 it('acknowledges every act that needs a hand in one press, and no other', async () => {
   const seen = show(failed('a'), failed('b'), testKick('c', 's', { state: 'confirmed' }))
   fireEvent.click(screen.getByRole('button', { name: 'Acknowledge 2' }))
-  await vi.waitFor(() => expect(seen()).toEqual(['a', 'b']))
+  await expect.poll(() => seen()).toEqual(['a', 'b'])
   expect(asked).toEqual(['POST a', 'POST b'])
 })
 
@@ -63,13 +63,13 @@ it('a double click acknowledges and takes nothing back', async () => {
   const button = screen.getByRole('button', { name: 'Acknowledge' })
   fireEvent.click(button, { detail: 1 })
   fireEvent.click(button, { detail: 2 })
-  await vi.waitFor(() => expect(asked).toEqual(['POST a']))
+  await expect.poll(() => asked).toEqual(['POST a'])
 })
 
 it('takes back what was acknowledged', async () => {
   show({ ...failed('a'), acknowledged })
   fireEvent.click(screen.getByRole('button', { name: 'Undo acknowledge' }))
-  await vi.waitFor(() => expect(asked).toEqual(['DELETE a']))
+  await expect.poll(() => asked).toEqual(['DELETE a'])
 })
 
 it('says when one of several was refused, and keeps the others', async () => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
   )
   act(() => void window.dispatchEvent(new CustomEvent(signedOutEvent)))
   // It is loaded on first use.
-  await screen.findByText('Your session has ended', undefined, { timeout: 10_000 })
+  await screen.findByText('Your session has ended')
 })
 afterEach(() => {
   cleanup()

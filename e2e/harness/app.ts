@@ -7,7 +7,7 @@ import { freePort } from './free-port'
 import { runProgram, type Running } from './process'
 
 /** Also covers a build, where the sources have changed since the last one. */
-const startLimitMs = 180_000
+const startLimitMs = 240_000
 
 export type AppOptions = {
   env?: Record<string, string>

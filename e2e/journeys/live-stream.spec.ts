@@ -72,7 +72,6 @@ test('a wall whose stream is cut falls back to polling, says so, and comes back'
 test('a page that lost the server says so, and goes on by itself once it is back', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const dataDir = await mkdtemp(join(tmpdir(), 'roomwarden-'))
   const env = { DATA_DIR: dataDir, PORT: String(await freePort()) }
   const before = await startApp({ env, life: false })

@@ -93,7 +93,7 @@ async function loadCold(path: string): Promise<string[]> {
   const page = await context.newPage()
   const heard = listen(page)
   await page.goto(app.url + path, { waitUntil: 'load' })
-  await page.waitForFunction(isTakenOver, null, { timeout: 20_000 })
+  await page.waitForFunction(isTakenOver, null, { timeout: 120_000 })
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
   await context.close()
   return heard.map((text) => `${path}: ${text}`)

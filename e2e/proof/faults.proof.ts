@@ -72,7 +72,7 @@ async function goodRead(): Promise<number> {
   return response.status
 }
 
-const healthy = () => expect.poll(goodRead, { timeout: 30_000, interval: 250 }).toBe(200)
+const healthy = () => expect.poll(goodRead, { timeout: 60_000, interval: 250 }).toBe(200)
 
 /** Only this request meets the fault: by its object's id, or, where it has none, its operation. */
 function scopeOf({ name, method, path }: OperationRequest) {
@@ -166,7 +166,7 @@ describe('R6: upstream faults', () => {
     const label = `${shape} × ${name}`
     const answering = ask(request)
     const limited = async () => (await upstreamOf(request, since)).length
-    await expect.poll(limited, { timeout: 5_000, interval: 5 }).toBe(1)
+    await expect.poll(limited, { timeout: 60_000, interval: 5 }).toBe(1)
     if (isMutation(name)) {
       const response = await answering
       expect({ label, status: response.status }).toEqual({ label, status: 429 })

@@ -109,7 +109,7 @@ async function freezeUnderLoad({ freezeMs, atOnce }: Round): Promise<Seen> {
   const reading = keep(3, 50, over.signal, () => Promise.all(readPaths.map((path) => read(path))))
   const begun = new Date()
   const underWay = async () => (await mutesSince(begun)).length
-  await expect.poll(underWay, { timeout: 30_000, interval: 50 }).toBeGreaterThan(atOnce / 2)
+  await expect.poll(underWay, { timeout: 120_000, interval: 50 }).toBeGreaterThan(atOnce / 2)
   const at = performance.now()
   postgres.freeze()
   await delay(freezeMs)

@@ -67,7 +67,7 @@ async function untilElected(before: string | undefined): Promise<number> {
 async function joinIsHeard(follower: LiveClient): Promise<void> {
   const heard = follower.ids.length
   await subjects.liveSession(2)
-  await expect.poll(() => follower.ids.length, { timeout: 30_000 }).toBeGreaterThan(heard)
+  await expect.poll(() => follower.ids.length, { timeout: 60_000 }).toBeGreaterThan(heard)
 }
 
 /** The slowest of some answers of an instance, whatever they say, in ms. */
@@ -91,7 +91,7 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     const second = await startInstance()
     const { cookie } = await signIn(second.app.url, admin.email, admin.password)
     const follower = new LiveClient(second.app.url, { cookie }, { comesBack: true })
-    await expect.poll(() => follower.isGreeted, { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => follower.isGreeted, { timeout: 60_000 }).toBe(true)
     await joinIsHeard(follower)
 
     const killed = (await lease())?.holder

@@ -254,7 +254,7 @@ describe('S13: nobody can hold all of it', () => {
     socket.on('error', () => undefined)
     const [name, value] = Object.entries(token)[0] ?? []
     socket.write(`GET ${media(await newFile())} HTTP/1.1\r\nHost: x\r\n${name}: ${value}\r\n\r\n`)
-    await vi.waitFor(() => expect(store.open()).toBe(1))
+    await expect.poll(store.open).toBe(1)
     await noneOpen(60_000)
     const seconds = Math.round((performance.now() - begun) / 1000)
     store.serve(good)

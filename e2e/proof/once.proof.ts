@@ -173,7 +173,7 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
       outcome: 'not_sent',
     })
     const states = async () => (await receiptsOf(sessionId)).map(({ state }) => state).toSorted()
-    await expect.poll(states, { timeout: 20_000 }).toEqual(['confirmed', 'not_sent'])
+    await expect.poll(states, { timeout: 60_000 }).toEqual(['confirmed', 'not_sent'])
     expect(await mutationsSince(0)).toSatisfy(
       (calls: { path: string }[]) =>
         calls.filter(({ path }) => path.includes(sessionId)).length === 1,

@@ -104,7 +104,7 @@ describe('R1: nothing happens unrecorded', () => {
         (await subjects.calls()).some(
           (call) => call.method === method && call.path === `/v2${path}`,
         )
-      await expect.poll(arrived, { timeout: 5_000, interval: 50 }).toBe(true)
+      await expect.poll(arrived, { timeout: 60_000, interval: 50 }).toBe(true)
       const committed = await database.query<AuditRow>(
         'select * from audit_events where target_id is not distinct from $1 and action = $2 order by seq',
         [targetIn(path) ?? null, operation(name).audit],
@@ -160,7 +160,7 @@ describe('R1: nothing happens unrecorded', () => {
     expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200)
     wire.restore()
     const ready = async () => (await fetch(`${app.url}/api/health/ready`)).status
-    await expect.poll(ready, { timeout: 15_000 }).toBe(200)
+    await expect.poll(ready, { timeout: 60_000 }).toBe(200)
     expect((await send(app.url, client, await subjects.request('rooms.create'))).status).toBe(201)
     expect(verifiedRows(await database.query<AuditRow>(everyAuditRow))).toBeGreaterThan(0)
     console.log(`R1  ${requests.length} mutations with the database away: 0 sent`)

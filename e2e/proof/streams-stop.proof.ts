@@ -21,7 +21,7 @@ async function openStreams(app: App): Promise<LiveClient[]> {
     return new LiveClient(app.url, { cookie })
   })
   const opened = () => clients.filter(({ told }) => told.length > 0).length
-  await expect.poll(opened, { timeout: 30_000 }).toBe(streamCount)
+  await expect.poll(opened, { timeout: 60_000 }).toBe(streamCount)
   return clients
 }
 
@@ -37,7 +37,7 @@ async function startCalls(app: App): Promise<Promise<number>[]> {
     return answer.status
   })
   const arrived = async () => (await control.calls()).length - before
-  await expect.poll(arrived, { timeout: 10_000 }).toBeGreaterThanOrEqual(callCount)
+  await expect.poll(arrived, { timeout: 60_000 }).toBeGreaterThanOrEqual(callCount)
   return calls
 }
 

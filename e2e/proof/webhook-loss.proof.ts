@@ -66,7 +66,7 @@ it('R10: with a fifth of the webhooks lost, the rest doubled and shuffled, the w
     webhook_delay_max_ms: 500,
   })
   const follower = new LiveClient(app.url, app.client.headers, { comesBack: true })
-  await expect.poll(() => follower.isGreeted, { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => follower.isGreeted, { timeout: 60_000 }).toBe(true)
   const truth = await history(await openRooms(), steps)
   const began = performance.now()
   // One that comes late must not undo what is known by then.

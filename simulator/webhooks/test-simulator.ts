@@ -39,6 +39,6 @@ export function setUpSimulator() {
       const { totals, deliveries } = await running.control.webhooks()
       expect(totals.pending).toBe(0)
       return deliveries
-    })
+    }, 60_000)
   return { running, receive, join, settled }
 }

@@ -66,7 +66,7 @@ function states(): Record<string, string> {
 }
 
 async function sent(count: number): Promise<Waiting> {
-  await vi.waitFor(() => expect(waiting).toHaveLength(count))
+  await expect.poll(() => waiting).toHaveLength(count)
   const last = waiting[count - 1]
   if (!last) throw new Error('nothing was sent')
   return last

@@ -83,7 +83,7 @@ describe('an act while the trail cannot be written', () => {
     expect(performance.now() - began).toBeLessThan(5_000)
     expect(isSent).toBe(false)
     await release()
-    await expect.poll(() => actsUnderWay().size, { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => actsUnderWay().size).toBe(0)
     expect([[], ['intent', 'outcome not_sent']]).toContainEqual(await rowsOf(refused.requestId))
   })
 
@@ -101,7 +101,7 @@ describe('an act while the trail cannot be written', () => {
     )
     await release()
     const recorded = () => rowsOf(accepted.requestId)
-    await expect.poll(recorded, { timeout: 10_000 }).toEqual(['intent', 'outcome succeeded'])
+    await expect.poll(recorded).toEqual(['intent', 'outcome succeeded'])
     expect(await verifyChain()).toMatchObject({ intact: true })
   })
 })

@@ -33,7 +33,7 @@ it('keeps nobody waiting for a transaction of others, and does later nothing it 
   }
   release()
   await holding
-  await expect.poll(count, { timeout: 5_000 }).toEqual([{ n: 0 }])
+  await expect.poll(count).toEqual([{ n: 0 }])
 })
 
 it('takes no writes into the last of its disk, reads on, and goes on when there is room', async () => {

@@ -86,7 +86,7 @@ describe('the lock of a data directory', () => {
     },
   )
 
-  it(`refuses a process of another container, ${rounds} times`, { timeout: 120_000 }, async () => {
+  it(`refuses a process of another container, ${rounds} times`, async () => {
     expect(await take(await start(elsewhere))).toBe('held')
     for (let round = 0; round < rounds; round++) {
       const second = await start(elsewhere)
@@ -96,7 +96,7 @@ describe('the lock of a data directory', () => {
     console.log(`R18: two PID namespaces on one folder: ${rounds} of ${rounds} refused`)
   })
 
-  it('is taken over from another container that was killed', { timeout: 60_000 }, async () => {
+  it('is taken over from another container that was killed', async () => {
     const first = await start(elsewhere)
     expect(await take(first)).toBe('held')
     first.child.kill('SIGKILL')

@@ -168,9 +168,9 @@ it('tells who looks at a session, each once, and when they leave', async () => {
     await watch({ cookie: bo.cookie }, `?sessions=${session}`),
   ]
   const both = [...annOnly.people, { id: bo.user.id, name: 'Bo' }]
-  await expect.poll(last, { timeout: 5_000 }).toEqual({ sessionId: session, people: both })
+  await expect.poll(last).toEqual({ sessionId: session, people: both })
   await Promise.all(tabs.map((tab) => tab.leave()))
-  await expect.poll(last, { timeout: 5_000 }).toEqual(annOnly)
+  await expect.poll(last).toEqual(annOnly)
   expect(stream.events('presence')).toHaveLength(3)
 })
 
