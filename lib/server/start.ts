@@ -3,8 +3,8 @@ import { recoverAudit } from './audit/recover'
 import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
 import { sweepExpired } from './db/sweep-expired'
-import { startLive } from './live/start-live'
-import { resumeReceipts } from './receipts/resume'
+import { startLive } from './start-live'
+import { resumeReceipts } from '@/lib/server/acts/resume'
 import { resumeDeletions } from './recordings/resume-deletion'
 
 const hourMs = 3600 * 1000

@@ -5,7 +5,7 @@ import { PageMessages } from '@/components/layout/page-messages'
 import { liveQuery } from '@/lib/client/live/queries'
 import { createQueryClient } from '@/lib/client/query-client'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { readLive } from '@/lib/server/live/read-live'
+import { readLive } from '@/lib/server/sessions/read-live'
 import { LiveScreen } from './live-screen'
 
 export async function generateMetadata(): Promise<Metadata> {

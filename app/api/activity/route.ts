@@ -1,6 +1,6 @@
 import { activityQuery } from '@/lib/contract/schemas/audit'
-import { guardActivity } from '@/lib/server/audit/guard-activity'
-import { listActivity } from '@/lib/server/audit/list-activity'
+import { guardActivity } from '@/lib/server/activity/guard-activity'
+import { listActivity } from '@/lib/server/activity/list-activity'
 import { defineRoute } from '@/lib/server/http/define-route'
 
 export const GET = defineRoute({

@@ -1,5 +1,5 @@
 import { auditListQuery } from '@/lib/contract/schemas/audit'
-import { listAudit } from '@/lib/server/audit/list-audit'
+import { listAudit } from '@/lib/server/activity/list-audit'
 import { defineRoute } from '@/lib/server/http/define-route'
 
 export const GET = defineRoute({

@@ -1,3 +1,3 @@
-import { liveRoute } from '@/lib/server/live/stream-route'
+import { liveRoute } from '@/lib/server/stream/route'
 
 export const GET = liveRoute

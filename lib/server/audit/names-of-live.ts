@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
-import { knownSession } from '@/lib/server/directory/session-rooms'
+import { knownSession } from '@/lib/server/objects/sessions'
 
 type SessionFacts = { roomId: string | null; roomName: string | null; startedAt: string | null }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/server/audit/record'
-import { openStreams } from '@/lib/server/live/streams'
+import { openStreams } from '@/lib/server/stream/streams'
 import { actorOfSession } from './actor-of-cookie'
 import { endSession } from './user-sessions'
 

@@ -4,8 +4,8 @@ import type { Named } from '@/lib/contract/list'
 import type { AlikeRooms } from '@/lib/contract/room'
 import { alikeTo } from '@/lib/contract/skeleton'
 import type { Room } from '@/lib/contract/telnyx'
-import { holdRooms, knownRooms } from '@/lib/server/live/rooms'
-import { readPage } from './read-page'
+import { holdRooms, knownRooms } from '@/lib/server/objects/rooms'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 const largestPage = 250
 const maxAlike = 5

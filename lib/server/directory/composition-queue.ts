@@ -1,10 +1,10 @@
 import 'server-only'
 import type { CompositionStatus, RoomComposition } from '@/lib/contract/composition'
 import type { CompositionQueue } from '@/lib/contract/composition-list'
-import { Source } from '@/lib/server/live/source'
+import { Source } from '@/lib/server/cache/source'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 const youngMs = 1_500
 const unknown: CompositionQueue = { waiting: null, waitingCount: null, makingCount: null }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { compositionStatuses, type RoomComposition } from '@/lib/contract/composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
-import { knownRoom } from '@/lib/server/live/rooms'
-import { holdComposition } from './held-compositions'
+import { knownRoom } from '@/lib/server/objects/rooms'
+import { holdComposition } from '@/lib/server/objects/compositions'
 
 /** A composition for the screen, its room by the name last read; null for one without an id. */
 export function toCompositionRow(composition: RoomComposition): CompositionRow | null {

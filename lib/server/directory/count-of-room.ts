@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RoomTotals } from '@/lib/contract/room'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /** How many sessions and recordings Telnyx lists for a room. Throws as `telnyxRead`. */
 export async function countOfRoom(roomId: string): Promise<RoomTotals> {

@@ -5,9 +5,9 @@ import type { Named } from '@/lib/contract/list'
 import { uuid } from '@/lib/contract/schemas/fields'
 import type { SoughtRoom } from '@/lib/contract/session-list'
 import type { Room } from '@/lib/contract/telnyx'
-import { holdRooms, knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { holdRooms, knownRoom, learnRooms } from '@/lib/server/objects/rooms'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 const mostNear = 5
 

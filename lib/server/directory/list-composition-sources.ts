@@ -1,10 +1,10 @@
 import 'server-only'
 import type { CompositionSource, SourcesAnswer } from '@/lib/contract/composition'
 import type { One, Recording, RoomSession } from '@/lib/contract/telnyx'
-import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { knownPerson, learnPeople } from './people'
-import { readPage } from './read-page'
+import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 const most = 250
 

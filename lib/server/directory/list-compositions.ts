@@ -2,10 +2,10 @@ import 'server-only'
 import type { RoomComposition } from '@/lib/contract/composition'
 import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
 import type { CompositionListQuery } from '@/lib/contract/schemas/composition-list'
-import { learnRooms } from '@/lib/server/live/rooms'
+import { learnRooms } from '@/lib/server/objects/rooms'
 import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /**
  * A page of the account's compositions with the names of their rooms, and the queue. Telnyx sorts

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PeopleListAnswer } from '@/lib/contract/people'
 import type { PeopleListQuery } from '@/lib/contract/schemas/people'
 import type { Participant } from '@/lib/contract/telnyx'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 import { toVisits } from './to-visits'
 
 /**

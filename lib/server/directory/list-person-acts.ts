@@ -4,7 +4,7 @@ import type { Receipt } from '@/lib/contract/live'
 import type { Visit } from '@/lib/contract/people'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
-import { toReceipt } from '@/lib/server/receipts/rows'
+import { toReceipt } from '@/lib/server/acts/rows'
 
 const most = 100
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PersonRecording } from '@/lib/contract/people'
 import type { Recording } from '@/lib/contract/telnyx'
 import { logger } from '@/lib/server/logger'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /**
  * The recordings of these visits, a call each, without their links. Never throws: null where one

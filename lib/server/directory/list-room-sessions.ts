@@ -4,7 +4,7 @@ import type { RoomSessionsQuery } from '@/lib/contract/schemas/room-list'
 import type { SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
 import { toSessionRow } from './list-sessions'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /**
  * A page of a room's sessions in Telnyx's own order, but for the live one, which stands first on

@@ -8,10 +8,10 @@ import type { LiveSession } from '@/lib/contract/live'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
 import { toApiError } from '@/lib/server/errors'
-import { forgetRoom, holdRooms } from '@/lib/server/live/rooms'
-import { watchedRoom } from '@/lib/server/rooms/watched-room'
+import { forgetRoom, holdRooms } from '@/lib/server/objects/rooms'
+import { watchedRoom } from '@/lib/server/objects/watched-room'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /** A look at the live account older than this tells nothing of who is inside now. */
 const youngMs = 60_000

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SessionRecording, SessionRecordingsAnswer } from '@/lib/contract/session-media'
 import type { Recording } from '@/lib/contract/telnyx'
-import { knownPerson, learnPeople } from './people'
+import { knownPerson, learnPeople } from '@/lib/server/objects/people'
 import { byMoment, sessionMedia } from './session-media'
 
 /** Only what is shown is held: a `download_url` is dropped as soon as it was read. */

@@ -2,9 +2,9 @@ import 'server-only'
 import type { SessionListQuery } from '@/lib/contract/schemas/session-list'
 import type { SessionListAnswer, SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
-import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
+import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
 import { findRoom } from './find-room'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 const namedPeople = 3
 

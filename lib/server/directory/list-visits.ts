@@ -3,7 +3,7 @@ import type { ListMeta } from '@/lib/contract/list'
 import type { FoundBy } from '@/lib/contract/people'
 import type { Participant } from '@/lib/contract/telnyx'
 import { isApiError } from '@/lib/server/errors'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 export type FoundVisits = { items: Participant[]; foundBy: FoundBy; meta: ListMeta }
 

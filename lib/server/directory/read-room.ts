@@ -8,7 +8,7 @@ import { ApiError } from '@/lib/server/errors'
 import { liveSession } from '@/lib/server/live/session'
 import { toLive } from '@/lib/server/live/to-live'
 import { logger } from '@/lib/server/logger'
-import { watchedRoom } from '@/lib/server/rooms/watched-room'
+import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /**
  * One room, as this role may see it, and who is in it now. Throws `invalid_id`, `not_found`, or why Telnyx could not be

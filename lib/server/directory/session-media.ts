@@ -3,9 +3,9 @@ import type { Freshness } from '@/lib/contract/live'
 import type { ReadOperation } from '@/lib/contract/operations'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
-import { Source } from '@/lib/server/live/source'
+import { Source } from '@/lib/server/cache/source'
 import { singleton } from '@/lib/server/process'
-import { readPage } from './read-page'
+import { readPage } from '@/lib/server/telnyx/read-page'
 
 /** However many watch a session, its media are asked for at most this often. */
 const youngMs = 10_000

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import type { Recording } from '@/lib/contract/telnyx'
-import { knownRoom } from '@/lib/server/live/rooms'
-import { knownPerson } from './people'
+import { knownRoom } from '@/lib/server/objects/rooms'
+import { knownPerson } from '@/lib/server/objects/people'
 
 const kinds = ['audio', 'video'] as const
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Visit } from '@/lib/contract/people'
 import type { Participant } from '@/lib/contract/telnyx'
-import { knownRoom, learnRooms } from '@/lib/server/live/rooms'
-import { holdPeople } from './people'
-import { knownSession, learnSessions } from './session-rooms'
+import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { holdPeople } from '@/lib/server/objects/people'
+import { knownSession, learnSessions } from '@/lib/server/objects/sessions'
 
 /**
  * Telnyx's participants as visits, with the rooms that their sessions were in. Never throws: a

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { bySession } from './by-session'
-import { requireLease } from './lease'
+import { requireLease } from '@/lib/server/leader/lease'
 import {
   isLostSight,
   mergePerson,

@@ -6,7 +6,7 @@ import type { LiveLook } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
 import { liveLook } from '@/lib/server/db/live-schema'
 import { ApiError } from '@/lib/server/errors'
-import { webhookChannel } from '@/lib/server/webhooks/channel'
+import { webhookChannel } from './webhook-channel'
 import { lookEveryMs } from './pace'
 
 const msSince = (column: typeof liveLook.lookedAt | typeof liveLook.retryAt) =>

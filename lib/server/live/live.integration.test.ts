@@ -10,12 +10,12 @@ import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { lookAtAccount } from './account'
-import { eventsAfter, eventsChannel } from './events'
+import { eventsAfter, eventsChannel } from '@/lib/server/stream/events'
 import { liveFreshness } from './freshness'
-import { LeaseLost } from './lease'
+import { LeaseLost } from '@/lib/server/leader/lease'
 import { liveSession } from './session'
 import { lastEventId, storedLive, storedSession } from './stored'
-import { leadForTest } from './test-lease'
+import { leadForTest } from '@/lib/server/leader/test-lease'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator

@@ -2,7 +2,7 @@ import 'server-only'
 import { EventEmitter, once } from 'node:events'
 import { listen } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
-import { lookChannel } from './events'
+import { lookChannel } from '@/lib/server/stream/events'
 
 const news = () => singleton('live.look-news', () => new EventEmitter().setMaxListeners(0))
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
 import type { SeenPerson, SeenSession } from './merge'
-import { knownRoom } from './rooms'
+import { knownRoom } from '@/lib/server/objects/rooms'
 
 /** Postgres keeps no NUL, and JSON no half of a surrogate pair; a hostile claim may hold both. */
 export function storable(text: unknown): string | null {

@@ -3,8 +3,8 @@ import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
-import { sweepForwards } from '@/lib/server/webhooks/forward-again'
-import { requireLease } from './lease'
+import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
+import { requireLease } from '@/lib/server/leader/lease'
 import { ago, sweepHistory } from './sweep-history'
 
 /** A session that is over is told by Telnyx itself; minutes. */

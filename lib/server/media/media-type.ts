@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Recording } from '@/lib/contract/telnyx'
-import { Known } from '@/lib/server/live/known'
+import { Known } from '@/lib/server/cache/known'
 import { singleton } from '@/lib/server/process'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { sniffType } from './sniff-type'

@@ -3,7 +3,7 @@ import { desc, inArray, max } from 'drizzle-orm'
 import type { ReceiptState } from '@/lib/contract/live'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
-import type { ReceiptRow } from '@/lib/server/receipts/rows'
+import type { ReceiptRow } from '@/lib/server/acts/rows'
 
 const most = 7
 /** Enough for the people of several acts on everybody. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { OverviewDaysAnswer } from '@/lib/contract/overview'
-import { Known } from '@/lib/server/live/known'
+import { Known } from '@/lib/server/cache/known'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { partOf } from './part'

@@ -2,13 +2,13 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Health, TelnyxState } from '@/lib/contract/overview'
 import { lastChainCheck } from '@/lib/server/audit/check-chain'
-import { chainLength } from '@/lib/server/audit/list-audit'
+import { chainLength } from '@/lib/server/activity/list-audit'
 import { database } from '@/lib/server/db/client'
 import { env } from '@/lib/server/env'
-import { Source } from '@/lib/server/live/source'
+import { Source } from '@/lib/server/cache/source'
 import { singleton } from '@/lib/server/process'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
-import { webhookChannel } from '@/lib/server/webhooks/channel'
+import { webhookChannel } from '@/lib/server/live/webhook-channel'
 
 const youngMs = 2_000
 

@@ -5,7 +5,7 @@ import { troubleOf } from '@/lib/contract/trouble'
 import { ensureLook } from '@/lib/server/live/ensure-look'
 import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
-import { standingReceipts } from '@/lib/server/receipts/standing-receipts'
+import { standingReceipts } from '@/lib/server/acts/standing-receipts'
 import { partOf } from './part'
 
 const ranked = 6

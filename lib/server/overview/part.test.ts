@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ApiError } from '@/lib/server/errors'
-import { Source } from '@/lib/server/live/source'
+import { Source } from '@/lib/server/cache/source'
 import { partOf } from './part'
 
 const show = (value: number) => value * 2

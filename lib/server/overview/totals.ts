@@ -2,7 +2,7 @@ import 'server-only'
 import type { ReadOperation } from '@/lib/contract/operations'
 import type { Many } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
-import { Source } from '@/lib/server/live/source'
+import { Source } from '@/lib/server/cache/source'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 

@@ -3,7 +3,7 @@ import type { DeletionAnswer } from '@/lib/contract/deletions'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
-import { heldRecording } from '@/lib/server/directory/held-recordings'
+import { heldRecording } from '@/lib/server/objects/recordings'
 import { readDeletion } from './read-deletion'
 import { startDeletion } from './run-deletion'
 

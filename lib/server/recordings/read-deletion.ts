@@ -8,8 +8,8 @@ import {
 } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
-import { heldRecording, type HeldRecording } from '@/lib/server/directory/held-recordings'
-import { knownPerson, learnPeople } from '@/lib/server/directory/people'
+import { heldRecording, type HeldRecording } from '@/lib/server/objects/recordings'
+import { knownPerson, learnPeople } from '@/lib/server/objects/people'
 import { findJob, isWorkedOnElsewhere, itemsOf, type DeletionRow } from './deletion-rows'
 import { runningDeletion } from './run-deletion'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
-import { forgetRoom } from '@/lib/server/live/rooms'
-import { watchedRoom } from './watched-room'
+import { forgetRoom } from '@/lib/server/objects/rooms'
+import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /** Deletes a room; what was known of it is not shown as if it were still so. */
 export const deleteRoom: Verb = async ({ send }, { params }) => {

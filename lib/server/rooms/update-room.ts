@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
-import { forgetRoom } from '@/lib/server/live/rooms'
-import { watchedRoom } from './watched-room'
+import { forgetRoom } from '@/lib/server/objects/rooms'
+import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /** Changes a room's settings; every page reads its name and limit anew. */
 export const updateRoom: Verb = async ({ send }, { params, body }) => {

@@ -3,7 +3,7 @@ import type { Verb, VerbContext } from '@/lib/server/http/telnyx-route'
 import type { OperationInput } from '@/lib/server/http/telnyx-input'
 import { lookAtSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
-import { withReceipts } from '@/lib/server/receipts/with-receipts'
+import { withReceipts } from '@/lib/server/acts/with-receipts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 

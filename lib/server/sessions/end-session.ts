@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
-import { withReceipts } from '@/lib/server/receipts/with-receipts'
+import { withReceipts } from '@/lib/server/acts/with-receipts'
 
 /**
  * Ends a session and removes everybody. A session that has already ended is refused by Telnyx with

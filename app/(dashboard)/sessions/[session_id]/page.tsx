@@ -7,7 +7,7 @@ import { createQueryClient } from '@/lib/client/query-client'
 import { sessionQuery } from '@/lib/client/sessions/queries'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { isApiError } from '@/lib/server/errors'
-import { readSession } from '@/lib/server/live/read-session'
+import { readSession } from '@/lib/server/sessions/read-session'
 import { SessionView } from './session-view'
 
 type Props = PageProps<'/sessions/[session_id]'>

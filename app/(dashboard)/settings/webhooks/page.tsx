@@ -11,9 +11,9 @@ import { createQueryClient } from '@/lib/client/query-client'
 import { webhookEventsQuery, webhookRoomsQuery } from '@/lib/client/webhooks/queries'
 import { can } from '@/lib/contract/roles'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { webhookSetUp } from '@/lib/server/webhooks/health'
-import { listWebhookEvents } from '@/lib/server/webhooks/list-events'
-import { listWebhookRooms } from '@/lib/server/webhooks/list-webhook-rooms'
+import { webhookSetUp } from '@/lib/server/webhooks/connect/health'
+import { listWebhookEvents } from '@/lib/server/webhooks/receive/list-events'
+import { listWebhookRooms } from '@/lib/server/webhooks/connect/list-webhook-rooms'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('webhooks'))('title') }

@@ -1,4 +1,4 @@
-import { listAuditRows } from '@/lib/server/audit/list-audit-rows'
+import { listAuditRows } from '@/lib/server/activity/list-audit-rows'
 import { defineRoute } from '@/lib/server/http/define-route'
 
 export const GET = defineRoute({

@@ -1,4 +1,4 @@
-import { listActors } from '@/lib/server/audit/list-actors'
+import { listActors } from '@/lib/server/activity/list-actors'
 import { defineRoute } from '@/lib/server/http/define-route'
 
 export const GET = defineRoute({

@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { readLive } from '@/lib/server/live/read-live'
+import { readLive } from '@/lib/server/sessions/read-live'
 
 export const GET = defineRoute({
   method: 'GET',

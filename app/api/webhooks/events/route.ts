@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { listWebhookEvents } from '@/lib/server/webhooks/list-events'
+import { listWebhookEvents } from '@/lib/server/webhooks/receive/list-events'
 
 export const GET = defineRoute({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { webhookRoomsQuery } from '@/lib/contract/schemas/webhooks'
 import { defineRoute } from '@/lib/server/http/define-route'
-import { listWebhookRooms } from '@/lib/server/webhooks/list-webhook-rooms'
+import { listWebhookRooms } from '@/lib/server/webhooks/connect/list-webhook-rooms'
 
 export const GET = defineRoute({
   method: 'GET',

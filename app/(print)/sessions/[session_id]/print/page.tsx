@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/server/auth/page-actor'
 import { listSessionRecordings } from '@/lib/server/directory/list-session-recordings'
 import { env } from '@/lib/server/env'
 import { isApiError } from '@/lib/server/errors'
-import { readSession } from '@/lib/server/live/read-session'
+import { readSession } from '@/lib/server/sessions/read-session'
 
 type Props = PageProps<'/sessions/[session_id]/print'>
 

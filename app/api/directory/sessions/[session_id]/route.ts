@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { readSession } from '@/lib/server/live/read-session'
+import { readSession } from '@/lib/server/sessions/read-session'
 
 export const GET = defineRoute({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { acknowledge, takeAcknowledgementBack } from '@/lib/server/receipts/acknowledge'
+import { acknowledge, takeAcknowledgementBack } from '@/lib/server/acts/acknowledge'
 
 export const POST = defineRoute({
   method: 'POST',

@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { listUnconnected } from '@/lib/server/webhooks/list-unconnected'
+import { listUnconnected } from '@/lib/server/webhooks/connect/list-unconnected'
 
 export const GET = defineRoute({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { connect } from '@/lib/server/webhooks/connect'
+import { connect } from '@/lib/server/webhooks/connect/connect'
 
 export const POST = defineRoute({
   method: 'POST',

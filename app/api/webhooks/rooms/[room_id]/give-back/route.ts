@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { giveBack } from '@/lib/server/webhooks/give-back'
+import { giveBack } from '@/lib/server/webhooks/connect/give-back'
 
 export const POST = defineRoute({
   method: 'POST',

@@ -1,5 +1,5 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { forwardAgain } from '@/lib/server/webhooks/forward-again'
+import { forwardAgain } from '@/lib/server/webhooks/forward/forward-again'
 
 export const POST = defineRoute({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { takeOverBody } from '@/lib/contract/schemas/webhooks'
 import { defineRoute } from '@/lib/server/http/define-route'
-import { takeOver } from '@/lib/server/webhooks/take-over'
+import { takeOver } from '@/lib/server/webhooks/connect/take-over'
 
 export const POST = defineRoute({
   method: 'POST',

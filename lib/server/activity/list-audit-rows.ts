@@ -1,0 +1,43 @@
+import 'server-only'
+import { asc, eq } from 'drizzle-orm'
+import type { AuditDetailAnswer, ChainRow } from '@/lib/contract/audit'
+import { database } from '@/lib/server/db/client'
+import { auditEvents, receipts } from '@/lib/server/db/schema'
+import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { ApiError } from '@/lib/server/errors'
+import { toReceipt } from '@/lib/server/acts/rows'
+import { listEntries } from './list-entries'
+import type { AuditRow } from '@/lib/server/audit/row-hash'
+import { digestedUrls } from '@/lib/server/audit/webhook-urls'
+
+/** More than this are not named one by one. */
+const mostPeople = 50
+
+/**
+ * One act with the rows that the chain holds of it, and whom it was aimed at. Throws `not_found`;
+ * names that Telnyx does not give stay unknown.
+ */
+export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer> {
+  const where = [eq(auditEvents.auditId, auditId)]
+  const db = await database()
+  const [[entry], rows, aimed] = await Promise.all([
+    listEntries({ where, order: 'asc', limit: 1 }),
+    db.select().from(auditEvents).where(where[0]).orderBy(asc(auditEvents.seq)),
+    db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(mostPeople),
+  ])
+  if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })
+  await learnPeople(aimed.map(({ participantId: id, sessionId }) => ({ id, sessionId })))
+  const people = aimed.flatMap(({ participantId: id }) =>
+    id ? [{ id, context: knownPerson(id)?.context ?? null }] : [],
+  )
+  return { data: { entry, rows: rows.map(toChainRow), receipts: aimed.map(toReceipt), people } }
+}
+
+function toChainRow(row: AuditRow): ChainRow {
+  const { seq, kind, outcome, status, error, peer, requestId, tokenId, details } = row
+  const { hash, previousHash, at } = row
+  // Rows of earlier versions hold whole URLs, and a row is never changed.
+  const shown = digestedUrls(details)
+  const told = { seq, kind, outcome, status, error, peer, requestId, tokenId, details: shown }
+  return { ...told, at: at.toISOString(), hash, previousHash }
+}

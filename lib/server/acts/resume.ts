@@ -1,0 +1,90 @@
+import 'server-only'
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { receipts } from '@/lib/server/db/schema'
+import { env } from '@/lib/server/env'
+import { logger } from '@/lib/server/logger'
+import { requireLease } from '@/lib/server/leader/lease'
+import { changeReceipts, keepWaiting, waitingFor } from './open-receipts'
+import type { ReceiptRow } from './rows'
+import { startWatching } from './watch'
+
+/** On Postgres, another instance may still be watching what is younger than this. */
+const watchedMs = 70_000
+
+/** A look that is so much overdue will not be made by the instance that planned it. */
+const overdueMs = 15_000
+
+function byAct(rows: ReceiptRow[]): ReceiptRow[][] {
+  const groups = new Map<string, ReceiptRow[]>()
+  for (const row of rows) groups.set(row.auditId, [...(groups.get(row.auditId) ?? []), row])
+  return [...groups.values()]
+}
+
+/** An act that was being sent is unknown now; kicks and ends are looked at, mutes cannot be. */
+async function takeUp(rows: ReceiptRow[]): Promise<void> {
+  await changeReceipts(
+    rows.filter((row) => row.state === 'sending'),
+    { state: 'unknown' },
+  )
+  const seen = (row: ReceiptRow) => row.act === 'kick' || row.act === 'end'
+  await changeReceipts(
+    rows.filter((row) => !seen(row)),
+    { open: false },
+  )
+  const watched = rows.filter((row) => seen(row) && row.open)
+  keepWaiting(watched)
+  for (const group of byAct(watched)) startWatching(group)
+}
+
+/** At start: takes up receipts that a stopped server left open. */
+export async function resumeReceipts(): Promise<void> {
+  const db = await database()
+  const age = env().DATABASE_URL === undefined ? 0 : watchedMs
+  const rows = await db
+    .select()
+    .from(receipts)
+    .where(and(eq(receipts.open, true), lt(receipts.sentAt, new Date(Date.now() - age))))
+  await takeUp(rows)
+}
+
+const ago = (ms: number) => new Date(Date.now() - ms)
+
+/** Left alone by whoever planned to look, or by whoever was sending. */
+const orphaned = () =>
+  and(
+    eq(receipts.open, true),
+    or(
+      lt(receipts.nextLookAt, ago(overdueMs)),
+      and(isNull(receipts.nextLookAt), lt(receipts.sentAt, ago(watchedMs))),
+    ),
+  )
+
+const isOurs = (row: ReceiptRow) => waitingFor(row.sessionId).some(({ id }) => id === row.id)
+
+/** Takes up receipts whose instance died while it watched them; cheap while there are none. */
+async function adopt(epoch: number): Promise<void> {
+  const db = await database()
+  const orphans = await db.select().from(receipts).where(orphaned())
+  const ids = orphans.filter((row) => !isOurs(row)).map((row) => row.id)
+  if (ids.length === 0) return
+  const adopted = await db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    return tx
+      .update(receipts)
+      .set({ nextLookAt: new Date() })
+      .where(and(inArray(receipts.id, ids), orphaned()))
+      .returning()
+  })
+  await takeUp(adopted)
+}
+
+/** The leader's part: nobody else looks after the receipts of an instance that died. */
+export async function adoptOrphans(epoch: number | null): Promise<void> {
+  if (epoch === null) return
+  try {
+    await adopt(epoch)
+  } catch (error) {
+    logger.warn({ err: error }, 'receipts left behind not taken up; tried again soon')
+  }
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { closeOrphans } from '@/lib/server/audit/close-orphans'
+import { listen } from '@/lib/server/db/client'
+import { onShutdown, singleton } from './process'
+import { adoptOrphans } from '@/lib/server/acts/resume'
+import { runForwards } from '@/lib/server/webhooks/forward/forward-loop'
+import { wantedChannel } from '@/lib/server/live/ensure-look'
+import { noteWanted } from '@/lib/server/live/interest'
+import { Leadership } from '@/lib/server/leader/leadership'
+import { runLooks } from '@/lib/server/live/look-loop'
+import { hearLooks } from '@/lib/server/live/look-news'
+import { startStreams } from '@/lib/server/stream/start-streams'
+import { sweepLive } from '@/lib/server/live/sweep-live'
+
+const sweepMs = 60_000
+const adoptMs = 5_000
+const closeMs = 5_000
+
+/**
+ * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
+ * somebody watches, hands webhooks on, hears what other instances saw. Ends with the process.
+ */
+export function startLive(): Promise<void> {
+  return singleton('live.started', begin)
+}
+
+async function begin(): Promise<void> {
+  const over = new AbortController()
+  let wake = new AbortController()
+  over.signal.addEventListener('abort', () => wake.abort())
+  const leadership = new Leadership(() => wake.abort())
+  // One of its own each time: Node 20 keeps what `AbortSignal.any` makes of a long-lived signal.
+  const woken = () => {
+    if (wake.signal.aborted && !over.signal.aborted) wake = new AbortController()
+    return wake.signal
+  }
+  const deafLooks = await hearLooks()
+  const deafWanted = await listen(wantedChannel, () => {
+    noteWanted()
+    wake.abort()
+  })
+  const stopStreams = await startStreams()
+  leadership.start()
+  const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
+  const forwards = runForwards({ over: over.signal, epoch: () => leadership.epoch() })
+  const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
+  const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
+  const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
+  onShutdown(async () => {
+    over.abort()
+    clearInterval(sweeping)
+    clearInterval(adopting)
+    clearInterval(closing)
+    const ended = [looks, forwards, leadership.stop(), deafLooks(), deafWanted(), stopStreams()]
+    await Promise.all(ended)
+  })
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { database } from '@/lib/server/db/client'
+import { singleton } from '@/lib/server/process'
+import { eventsAfter, mostEvents, type LiveEvent } from './events'
+import { liveFreshness } from '@/lib/server/live/freshness'
+import { lastEventId } from '@/lib/server/live/stored'
+import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { ChangeBatch, lookFrame, resetFrame } from './frames'
+import { openStreams } from './streams'
+
+/** Follows the log of events and tells all streams of this process what is new in it. */
+class Hub {
+  /** The last event that the streams which are up to date have been told. */
+  position = 0
+  readonly reading = new FoldedTask({ what: 'reading live events', work: () => this.readOn() })
+  readonly looks = new FoldedTask({ what: 'telling of a look', work: () => this.tellLook() })
+
+  private wasCut = false
+
+  /** The connection was cut meanwhile; the database behind it may be an older one. */
+  hearAgain(): void {
+    this.wasCut = true
+    this.reading.ask()
+  }
+
+  private async readOn(): Promise<void> {
+    if (this.wasCut || openStreams().isEmpty) {
+      const head = await lastEventId(await database())
+      // Whoever has joined meanwhile was promised all that follows the former position.
+      if (openStreams().isEmpty) this.position = head
+      else if (head < this.position) this.resetAt(head)
+      this.wasCut = false
+    }
+    // What comes after this question is announced by itself, and read by the next run.
+    let events: LiveEvent[]
+    do {
+      events = await eventsAfter(this.position)
+      if (events.length > 0) this.tell(events)
+    } while (events.length === mostEvents)
+  }
+
+  /** Ids have no gaps of their own: one shows that events were swept before they were read. */
+  private tell(events: LiveEvent[]): void {
+    const first = events[0]?.id ?? 0
+    if (first > this.position + 1) this.resetAt(first - 1)
+    const batch = new ChangeBatch(events)
+    this.position = events.at(-1)?.id ?? this.position
+    for (const stream of openStreams().all()) if (stream.isUpToDate) stream.sendBatch(batch)
+  }
+
+  private resetAt(position: number): void {
+    this.position = position
+    for (const stream of openStreams().all()) if (stream.isUpToDate) stream.send(resetFrame)
+  }
+
+  /** What a look found is told before the look itself. */
+  private async tellLook(): Promise<void> {
+    if (openStreams().isEmpty) return
+    await this.reading.run()
+    const look = await liveFreshness()
+    if (look) openStreams().send(lookFrame(look))
+  }
+}
+
+export const hub = () => singleton('live.hub', () => new Hub())

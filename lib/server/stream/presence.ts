@@ -1,0 +1,67 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Presence } from '@/lib/contract/live-stream'
+import { database } from '@/lib/server/db/client'
+import { liveWatchers } from '@/lib/server/db/live-schema'
+import { singleton } from '@/lib/server/process'
+import { watcherSecs } from '@/lib/server/live/interest'
+import type { LiveStream } from './stream'
+import { presenceFrame } from './frames'
+import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { watchers } from './watchers'
+
+/** Between two readings at least, in ms: many who come at once are told of together. */
+const foldMs = 500
+
+type Row = { session_id: string; id: string; name: string }
+
+/** Who looks at which session, at any instance, by the database's clock. */
+async function readPresence(): Promise<Map<string, Presence['people']>> {
+  const db = await database()
+  const { rows } = await db.execute<Row>(sql`
+    select followed.session_id, ${liveWatchers.userId} as id, min(${liveWatchers.userName}) as name
+    from ${liveWatchers},
+      jsonb_array_elements_text(${liveWatchers.sessionIds}) as followed (session_id)
+    where ${liveWatchers.seenAt} > now() - make_interval(secs => ${watcherSecs})
+    group by 1, 2 order by 1, 3, 2`)
+  const bySession = new Map<string, Presence['people']>()
+  for (const { session_id: sessionId, id, name } of rows) {
+    const people = bySession.get(sessionId) ?? []
+    people.push({ id, name })
+    bySession.set(sessionId, people)
+  }
+  return bySession
+}
+
+/** Tells the streams who else looks at the sessions that they follow. */
+class PresenceNews {
+  readonly reading = new FoldedTask({
+    what: 'reading who watches',
+    work: () => this.tell(),
+    everyMs: foldMs,
+  })
+  /** By session, what was told last, as it was written. */
+  private told = new Map<string, string>()
+  private readonly greeted = new WeakSet<LiveStream>()
+
+  private async tell(): Promise<void> {
+    // One that is not listed yet would hear that it does not look itself; its row is announced.
+    const streams = watchers().listed()
+    if (streams.every(({ sessions }) => sessions.length === 0)) return
+    const present = await readPresence()
+    const told = new Map<string, string>()
+    for (const stream of streams) {
+      for (const sessionId of stream.sessions) {
+        const people = present.get(sessionId) ?? []
+        const text = told.get(sessionId) ?? JSON.stringify(people)
+        told.set(sessionId, text)
+        if (this.greeted.has(stream) && this.told.get(sessionId) === text) continue
+        stream.send(presenceFrame({ sessionId, people }))
+      }
+      this.greeted.add(stream)
+    }
+    this.told = told
+  }
+}
+
+export const presence = () => singleton('live.presence', () => new PresenceNews())

@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+import { mostFollowed } from '@/lib/contract/live-stream'
+import { uuid } from '@/lib/contract/schemas/fields'
+import { ApiError } from '@/lib/server/errors'
+import { admit } from '@/lib/server/http/caller'
+import { answered, type RouteHandler } from '@/lib/server/http/guard'
+import { parseQuery } from '@/lib/server/http/parse'
+import { ensureLook } from '@/lib/server/live/ensure-look'
+import { liveFreshness } from '@/lib/server/live/freshness'
+import { LiveStream } from './stream'
+
+const eventId = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,15})$/, 'must be the id of an event')
+  .transform(Number)
+  .refine(Number.isSafeInteger, 'must be the id of an event')
+
+const sessionIds = z
+  .string()
+  .transform((list) => [...new Set(list.toLowerCase().split(',').filter(Boolean))])
+  .pipe(z.array(uuid).max(mostFollowed, `at most ${mostFollowed} sessions are followed`))
+
+const query = z.strictObject({ sessions: sessionIds.optional(), after: eventId.optional() })
+
+/** `no-transform` keeps it from being compressed, which would hold back and cost 215 KiB more. */
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+/** Where a browser that was cut goes on, by its own account; null if it says nothing. */
+function lastEventIdOf(request: Request): number | null {
+  const sent = request.headers.get('last-event-id')
+  if (!sent) return null
+  const parsed = eventId.safeParse(sent)
+  if (parsed.success) return parsed.data
+  throw new ApiError('invalid_parameter', { detail: 'Last-Event-ID: must be the id of an event' })
+}
+
+/** `GET /api/live[?sessions=<id>,<id>][&after=<event id>]`: see `lib/contract/live-stream.ts`. */
+export const liveRoute: RouteHandler = (request) =>
+  answered(request, false, async () => {
+    const { actor } = await admit(request, { permission: 'video.read', action: 'live.watch' })
+    const wanted = parseQuery(new URL(request.url).searchParams, query)
+    // The header is of the last cut, the address of the first visit.
+    const after = lastEventIdOf(request) ?? wanted.after ?? null
+    const look = (await liveFreshness()) ?? (await ensureLook())
+    const stream = new LiveStream({ actor, sessions: wanted.sessions ?? [], after, look })
+    return { status: 200, headers, body: stream.body() }
+  })

@@ -1,0 +1,88 @@
+import 'server-only'
+import { beatSecs } from '@/lib/contract/live-stream'
+import { listen } from '@/lib/server/db/client'
+import { env } from '@/lib/server/env'
+import { logger } from '@/lib/server/logger'
+import { checkStreams } from './check-streams'
+import { eventsChannel } from './events'
+import { hub } from './hub'
+import { onLook } from '@/lib/server/live/look-news'
+import { presence } from './presence'
+import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { beatFrame } from './frames'
+import { openStreams } from './streams'
+import { refreshMs, watchers, watchersChannel } from './watchers'
+
+/** Whether the streams' callers still count is asked so often, in ms. */
+const checkMs = 3_000
+/** Without an answer to it for so long, nobody counts any more; ms. */
+const uncheckedMs = 15_000
+/** An announcement that was lost without the connection being cut is made up for; ms. */
+const safetyMs = 2_000
+
+const every = (ms: number, work: () => void) => setInterval(work, ms).unref()
+
+/** Lets the database's announcements reach the streams; answers what ends that. */
+async function hearNews(): Promise<() => Promise<unknown>> {
+  const { reading, looks } = hub()
+  const presenceRead = presence().reading
+  const deafEvents = await listen(
+    eventsChannel,
+    () => reading.ask(),
+    () => hub().hearAgain(),
+  )
+  const deafWatchers = await listen(
+    watchersChannel,
+    () => presenceRead.ask(),
+    () => presenceRead.ask(),
+  )
+  const deafLooks = onLook(() => looks.ask())
+  return () => {
+    deafLooks()
+    return Promise.all([deafEvents(), deafWatchers()])
+  }
+}
+
+/** Asks every few seconds whether the streams may stay; closes all while that is not answered. */
+function keepChecking(): () => Promise<void> {
+  let checkedAt = performance.now()
+  const checking = new FoldedTask({
+    what: 'checking who has live streams',
+    work: async () => {
+      await checkStreams()
+      checkedAt = performance.now()
+    },
+  })
+  const timer = every(checkMs, () => {
+    checking.ask()
+    if (performance.now() - checkedAt < uncheckedMs || openStreams().isEmpty) return
+    logger.warn('all live streams are closed: who has them could not be checked')
+    openStreams().closeWhere(() => true)
+  })
+  return () => {
+    clearInterval(timer)
+    return checking.stop()
+  }
+}
+
+/** Begins to serve streams; answers what ends that: streams closed, nothing asked any more. */
+export async function startStreams(): Promise<() => Promise<void>> {
+  const { reading, looks } = hub()
+  openStreams().onChange(() => watchers().writing.ask())
+  const deaf = await hearNews()
+  const stopChecking = keepChecking()
+  const timers = [
+    every(beatSecs * 1_000, () => openStreams().send(beatFrame)),
+    every(refreshMs, () => {
+      watchers().writing.ask()
+      presence().reading.ask()
+    }),
+  ]
+  if (env().DATABASE_URL) timers.push(every(safetyMs, () => reading.ask()))
+  return async () => {
+    for (const timer of timers) clearInterval(timer)
+    openStreams().closeWhere(() => true)
+    const stopped = [reading, looks, presence().reading].map((task) => task.stop())
+    await Promise.all([deaf(), stopChecking(), ...stopped, watchers().stop()])
+  }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import type { LiveChange } from '@/lib/contract/live-stream'
+import { fromJson } from '@/lib/server/db/from-json'
+import { livePeople, liveSessions, type liveEvents } from '@/lib/server/db/live-schema'
+import { receipts } from '@/lib/server/db/schema'
+import { toReceipt } from '@/lib/server/acts/rows'
+import { toLiveFacts, toLivePerson } from '@/lib/server/live/to-live'
+
+/** What an event says, as the stream carries it. */
+export function toChange({ kind, row }: typeof liveEvents.$inferSelect): LiveChange {
+  switch (kind) {
+    case 'session':
+      return { kind, session: toLiveFacts(fromJson(liveSessions, row)) }
+    case 'person': {
+      const person = fromJson(livePeople, row)
+      return { kind, sessionId: person.sessionId, person: toLivePerson(person) }
+    }
+    case 'receipt':
+      return { kind, receipt: toReceipt(fromJson(receipts, row)) }
+  }
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { pageSize, type ListMeta } from '@/lib/contract/list'
+import type { ReadOperation } from '@/lib/contract/operations'
+import type { Many } from '@/lib/contract/telnyx'
+import { telnyxRead } from './read'
+
+type PageRequest = {
+  params?: Record<string, string>
+  /** Telnyx's own filters, by their wire names; empty ones are left out. */
+  filters?: Record<string, string | undefined>
+  /** Counts from 1. */
+  page?: number
+  size?: number
+}
+
+/** One page of a list of Telnyx, with what it tells of the whole. Throws as `telnyxRead`. */
+export async function readPage<Item>(
+  operation: ReadOperation,
+  { params, filters = {}, page = 1, size = pageSize }: PageRequest,
+): Promise<{ items: Item[]; meta: ListMeta }> {
+  const query = new URLSearchParams({ 'page[number]': String(page), 'page[size]': String(size) })
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
+  const { json } = await telnyxRead(operation, { params, query })
+  const { data, meta } = json as Many<Item>
+  return {
+    items: data,
+    meta: {
+      page,
+      pages: meta?.total_pages ?? null,
+      total: meta?.total_results ?? null,
+      asOf: new Date().toISOString(),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { One, Room } from '@/lib/contract/telnyx'
+import type { Send } from '@/lib/server/audit/with-audit'
+import { ApiError, toApiError } from '@/lib/server/errors'
+import { forgetRoom } from '@/lib/server/objects/rooms'
+import { watchedRoom } from '@/lib/server/objects/watched-room'
+import { telnyxRead } from '@/lib/server/telnyx/read'
+import { forgetHeldRooms } from './held-rooms'
+
+export type RoomUrls = { url: string; failoverUrl: string }
+
+/** The URLs as they are written in a change; a failover that is left out stays as it is. */
+export type UrlChange = { webhook_event_url: string; webhook_event_failover_url?: string }
+
+const urlsOf = (room: Room): RoomUrls => ({
+  url: room.webhook_event_url ?? '',
+  failoverUrl: room.webhook_event_failover_url ?? '',
+})
+
+/**
+ * Where a room's events go now, by Telnyx; empty texts where nowhere. The list of rooms is read anew
+ * afterwards: it may have shown something else. Throws as `telnyxRead`.
+ */
+export async function readUrls(roomId: string): Promise<RoomUrls> {
+  const { json } = await telnyxRead('rooms.get', { params: { room_id: roomId } })
+  forgetHeldRooms()
+  return urlsOf((json as One<Room>).data)
+}
+
+/**
+ * Changes where a room's events go. If no answer came, it looks whether the change was made; if
+ * that does not show it, throws with the outcome `unknown`. Throws as `telnyxWrite` besides.
+ */
+export async function pointRoom(send: Send, roomId: string, change: UrlChange): Promise<void> {
+  try {
+    const { json } = await send('rooms.update', { params: { room_id: roomId }, body: change })
+    const { url } = urlsOf((json as One<Room>).data)
+    if (url !== change.webhook_event_url)
+      throw new ApiError('upstream_invalid', { detail: notTaken, outcome: 'unknown' })
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    if (error.details.outcome !== 'unknown' || !(await isPointed(roomId, change))) throw error
+  } finally {
+    forgetRoom(roomId)
+    watchedRoom(roomId).expire()
+    forgetHeldRooms()
+  }
+}
+
+const notTaken = 'Telnyx answered with another URL than the one it was given.'
+
+async function isPointed(roomId: string, change: UrlChange): Promise<boolean> {
+  const seen = await readUrls(roomId).catch(() => null)
+  return seen?.url === change.webhook_event_url
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { liveSessions } from '@/lib/server/db/live-schema'
+import { isWatched } from '@/lib/server/live/interest'
+import type { SessionRow } from '@/lib/server/live/merge'
+import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { storable } from '@/lib/server/live/seen'
+import { logger } from '@/lib/server/logger'
+
+async function learn(roomId: string): Promise<void> {
+  if (!(await isWatched())) return
+  await learnRooms([roomId])
+  const room = knownRoom(roomId)
+  if (!room) return
+  const db = await database()
+  await db
+    .update(liveSessions)
+    .set({
+      roomName: storable(room.name),
+      roomMax: room.maxParticipants,
+      roomRecording: room.recording,
+    })
+    .where(and(eq(liveSessions.roomId, roomId), isNull(liveSessions.roomMax)))
+}
+
+/**
+ * Finds out the name of a session's room if nobody knows it and somebody watches, after Telnyx has
+ * its answer: a webhook waits for no call.
+ */
+export function learnRoomOf({ roomId, roomName, roomMax }: SessionRow): void {
+  if (roomId === null || roomName !== null || roomMax !== null) return
+  learn(roomId).catch((error: unknown) => {
+    logger.debug({ err: error, room_id: roomId }, 'the name of a room was not learnt')
+  })
+}
