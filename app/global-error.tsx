@@ -13,9 +13,9 @@ export default function BrokenLayout() {
         <title>{brandName}</title>
         <main role="alert" className="grid min-h-dvh place-content-center gap-1 px-6 text-center">
           <h1>{words.brokenTitle ?? brandName}</h1>
-          <p className="text-2">{words.broken}</p>
+          <p className="text-muted">{words.broken}</p>
           <p className="mt-3">
-            <a href="" className="text-ac underline underline-offset-3">
+            <a href="" className="text-accent underline underline-offset-3">
               {words.reload ?? '↻'}
             </a>
           </p>

@@ -23,7 +23,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
         <main className="mx-auto w-full max-w-[352px] self-center pt-4 pb-12 phone:self-start">
           {children}
         </main>
-        <footer className="flex min-h-16 items-center justify-between gap-3 text-12 text-3">
+        <footer className="flex min-h-16 items-center justify-between gap-3 text-12 text-faint">
           <span>{t('recorded')}</span>
           <span className="whitespace-nowrap">v{version}</span>
         </footer>

@@ -19,18 +19,18 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
       </span>
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline gap-x-1.5">
-          <span className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere] text-2">
+          <span className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere] text-muted">
             <ActSentence entry={entry} />
           </span>
           {plain && <span className="sr-only">{t(`activity.outcomes.${entry.outcome}`)}</span>}
-          <AbsoluteTime at={entry.at} className="ml-auto text-12 text-3 tabular-nums" />
+          <AbsoluteTime at={entry.at} className="ml-auto text-12 text-faint tabular-nums" />
         </div>
         {!plain && (
           <p className="text-12">
             <OutcomeWithout entry={entry} />
           </p>
         )}
-        <p className="text-12 text-3">
+        <p className="text-12 text-faint">
           <ActorName entry={entry} />
           {entry.repeats !== null && <> · {t('activity.repeats', { count: entry.repeats })}</>}
         </p>
@@ -50,7 +50,7 @@ function OutcomeWithout({ entry }: { entry: ActivityEntry }) {
     <>
       <OutcomeMark outcome={entry.outcome} />
       {entry.error !== null && (
-        <span className="text-2"> {t(`errors.${errorKeyOf(entry.error)}.title`)}</span>
+        <span className="text-muted"> {t(`errors.${errorKeyOf(entry.error)}.title`)}</span>
       )}
     </>
   )

@@ -21,7 +21,7 @@ export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
     <>
       <h3 className="mt-6 mb-1.5 text-13 font-600 text-strong">{t('became')}</h3>
       <ul>
-        {entry.people === 'all' && <li className="py-1 text-2">{t('everybody')}</li>}
+        {entry.people === 'all' && <li className="py-1 text-muted">{t('everybody')}</li>}
         {receipts.map((receipt) => (
           <li key={receipt.id} className="border-t border-line py-1.5">
             {receipt.participantId && (
@@ -33,7 +33,7 @@ export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
             <ReceiptLine receipt={receipt} viewerId={viewerId} className="text-12" />
           </li>
         ))}
-        {more > 0 && <li className="py-1 text-2">{t('unnamed', { count: more })}</li>}
+        {more > 0 && <li className="py-1 text-muted">{t('unnamed', { count: more })}</li>}
       </ul>
     </>
   )

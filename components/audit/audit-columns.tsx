@@ -39,7 +39,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         meta: {
           width: '18%',
           area: 'who',
-          className: 'max-w-0 truncate text-2 phone:max-w-none phone:text-12',
+          className: 'max-w-0 truncate text-muted phone:max-w-none phone:text-12',
         },
       },
       {
@@ -77,7 +77,7 @@ function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) =
       type="button"
       onClick={() => onOpen(entry)}
       aria-haspopup="dialog"
-      className="rounded-3 text-2 underline-offset-3 hover:text-strong hover:underline phone:min-h-8 phone:text-12"
+      className="rounded-3 text-muted underline-offset-3 hover:text-strong hover:underline phone:min-h-8 phone:text-12"
     >
       <AbsoluteTime at={entry.at} format="stamp" />
     </button>
@@ -87,7 +87,7 @@ function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) =
 /** Only its links answer to a press of their own: the rest of the row opens the act. */
 function WhatCell({ entry }: CellProps) {
   return (
-    <span className="block truncate text-2 phone:whitespace-normal">
+    <span className="block truncate text-muted phone:whitespace-normal">
       <ActSentence entry={entry} />
     </span>
   )
@@ -96,7 +96,7 @@ function WhatCell({ entry }: CellProps) {
 /** A name can be anybody's; an address and a role cannot. */
 function WhoCell({ entry }: CellProps) {
   const { actor } = entry
-  if (actor.id === null) return <span className="text-3">–</span>
+  if (actor.id === null) return <span className="text-faint">–</span>
   return (
     <>
       <bdi title={actor.email ?? undefined}>{actor.email ?? actor.name}</bdi>
@@ -110,12 +110,12 @@ function ReasonCell({ entry: { reason, repeats } }: CellProps) {
   if (repeats !== null) {
     const words = t('repeats', { count: repeats })
     return (
-      <span title={words} className="block truncate text-2">
+      <span title={words} className="block truncate text-muted">
         {words}
       </span>
     )
   }
-  if (reason === null) return <span className="text-3 phone:hidden">–</span>
+  if (reason === null) return <span className="text-faint phone:hidden">–</span>
   return (
     <bdi title={reason} className="block truncate phone:whitespace-normal">
       {reason}

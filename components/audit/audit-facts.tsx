@@ -12,7 +12,7 @@ import { OutcomeMark } from './outcome-mark'
 import { Target } from './target'
 
 const link =
-  'flex min-h-6 w-fit items-center text-12 text-ac underline-offset-3 hover:underline phone:min-h-9'
+  'flex min-h-6 w-fit items-center text-12 text-accent underline-offset-3 hover:underline phone:min-h-9'
 
 /** What is known of an act, each with the way on. */
 export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'entry' | 'rows'>) {
@@ -38,7 +38,7 @@ export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'ent
       value: entry.reason ? (
         <bdi>{entry.reason}</bdi>
       ) : (
-        <span className="text-3">{t('audit.noReason')}</span>
+        <span className="text-faint">{t('audit.noReason')}</span>
       ),
     },
     {

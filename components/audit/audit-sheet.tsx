@@ -44,15 +44,15 @@ function Act({ data: { rows, ...act }, viewerId }: ActProps) {
   const { entry } = act
   return (
     <>
-      <p className="mb-3 [overflow-wrap:anywhere] text-2">
+      <p className="mb-3 [overflow-wrap:anywhere] text-muted">
         <ActSentence entry={entry} />
       </p>
       <AuditFacts entry={entry} rows={rows} />
       <AimedAt {...act} viewerId={viewerId} />
       {entry.repeats !== null && (
-        <p className="mt-3 text-12 text-2">{t('repeatsOf', { count: entry.repeats })}</p>
+        <p className="mt-3 text-12 text-muted">{t('repeatsOf', { count: entry.repeats })}</p>
       )}
-      {entry.outcome === 'open' && <p className="mt-3 text-12 text-am">{t('stillOpen')}</p>}
+      {entry.outcome === 'open' && <p className="mt-3 text-12 text-warning">{t('stillOpen')}</p>}
       <h3 className="mt-6 mb-1.5 text-13 font-600 text-strong">{t('chain')}</h3>
       <ChainRows rows={rows} />
     </>

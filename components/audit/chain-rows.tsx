@@ -49,7 +49,7 @@ function At({ row, since }: { row: ChainRow; since: string | null }) {
   return (
     <>
       <AbsoluteTime at={row.at} format="seconds" />
-      <span className="text-2"> · {words}</span>
+      <span className="text-muted"> · {words}</span>
     </>
   )
 }

@@ -5,13 +5,13 @@ import { StatusShape, type Shape } from '@/components/ui/status-shape'
 
 /** What succeeded has no colour: only doubt and trouble do. */
 const looks: Record<AuditOutcome, { shape: Shape; colour: string }> = {
-  succeeded: { shape: 'confirmed', colour: 'text-2' },
-  failed: { shape: 'trouble', colour: 'text-rd' },
-  unknown: { shape: 'unknown', colour: 'text-am' },
-  not_sent: { shape: 'left', colour: 'text-rd' },
+  succeeded: { shape: 'confirmed', colour: 'text-muted' },
+  failed: { shape: 'trouble', colour: 'text-danger' },
+  unknown: { shape: 'unknown', colour: 'text-warning' },
+  not_sent: { shape: 'left', colour: 'text-danger' },
   denied: { shape: 'full', colour: 'text-strong' },
-  open: { shape: 'stale', colour: 'text-am' },
-  recorded: { shape: 'live', colour: 'text-3' },
+  open: { shape: 'stale', colour: 'text-warning' },
+  recorded: { shape: 'live', colour: 'text-faint' },
 }
 
 export function OutcomeShape({ outcome }: { outcome: AuditOutcome }) {

@@ -46,7 +46,7 @@ export function Target({ target, gone = false }: TargetProps) {
   const t = useTranslations('activity.named')
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
-      <span className="text-2">
+      <span className="text-muted">
         <TargetType type={target.type} />
       </span>
       {path ? (
@@ -54,14 +54,14 @@ export function Target({ target, gone = false }: TargetProps) {
           href={path}
           prefetch={false}
           title={target.id}
-          className="inline-flex min-h-6 items-center font-mono text-12 text-ac underline-offset-3 hover:underline"
+          className="inline-flex min-h-6 items-center font-mono text-12 text-accent underline-offset-3 hover:underline"
         >
           {shortId(target.id)}
         </Link>
       ) : (
         <ShortId id={target.id} />
       )}
-      {gone && <span className="text-12 text-3">{t('gone')}</span>}
+      {gone && <span className="text-12 text-faint">{t('gone')}</span>}
     </span>
   )
 }

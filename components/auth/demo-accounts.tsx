@@ -14,7 +14,7 @@ export function DemoAccounts({ accounts, pending, onPick }: DemoAccountsProps) {
   const t = useTranslations()
   return (
     <>
-      <p className="mt-5 mb-3 flex items-center gap-3 text-12 text-3 before:flex-1 before:border-t before:border-line after:flex-1 after:border-t after:border-line">
+      <p className="mt-5 mb-3 flex items-center gap-3 text-12 text-faint before:flex-1 before:border-t before:border-line after:flex-1 after:border-t after:border-line">
         {t('signIn.or')}
       </p>
       <div className="grid grid-cols-2 gap-2">

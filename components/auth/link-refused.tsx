@@ -8,7 +8,7 @@ export function LinkRefused() {
   return (
     <>
       <h1 className="text-22 tracking-[-0.018em]">{t('refusedTitle')}</h1>
-      <p className="mt-1 text-2">{t('refused')}</p>
+      <p className="mt-1 text-muted">{t('refused')}</p>
       <Link
         href="/sign-in"
         className={buttonClass({ className: 'mt-5 h-10! w-full text-14 phone:h-11!' })}

@@ -57,7 +57,7 @@ export function SignedInAlready({ user, callbackUrl, place }: SignedInAlreadyPro
         {t('useAnother')}
       </Button>
       {state === 'failed' && (
-        <p role="alert" className="text-12 text-rd">
+        <p role="alert" className="text-12 text-danger">
           {t('leaveFailed')}
         </p>
       )}

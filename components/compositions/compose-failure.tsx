@@ -31,7 +31,7 @@ export function ComposeFailure({ failure, sessionId }: ComposeFailureProps) {
         <Link
           href={compositionsPath({ session: sessionId })}
           target="_blank"
-          className="text-ac underline underline-offset-3"
+          className="text-accent underline underline-offset-3"
         >
           {t('lookAtList')}
         </Link>

@@ -101,7 +101,7 @@ export function ComposeForm({ sources, total, draft, onDraft, ...rest }: Compose
         <ComposeFailure failure={compose.failure} sessionId={sources.sessionId} />
       )}
       <div className="mt-4 flex flex-wrap items-center justify-end gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-        <span role="status" className="mr-auto text-12 text-rd phone:w-full">
+        <span role="status" className="mr-auto text-12 text-danger phone:w-full">
           {tried && problems.length > 0 && t('fix', { count: problems.length })}
         </span>
         <Button onClick={rest.onClose}>{t('cancel')}</Button>

@@ -70,19 +70,24 @@ export function useCompositionColumns(
         id: 'resolution',
         header: t('resolution'),
         cell: ({ row: { original } }) => original.resolution?.replace('x', ' × ') ?? '–',
-        meta: { width: '104px', align: 'end', shed: 'medium', className: 'text-2 tabular-nums' },
+        meta: {
+          width: '104px',
+          align: 'end',
+          shed: 'medium',
+          className: 'text-muted tabular-nums',
+        },
       },
       {
         id: 'size',
         header: t('size'),
         cell: ({ row: { original } }) => <SizeCell row={original} />,
-        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-2 tabular-nums' },
+        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-muted tabular-nums' },
       },
       {
         id: 'made',
         header: common('inZone', { head: t('madeFilter'), zone }),
         cell: ({ row: { original } }) => <MadeCell row={original} />,
-        meta: { width: '232px', area: 'made', className: 'text-2 phone:text-12' },
+        meta: { width: '232px', area: 'made', className: 'text-muted phone:text-12' },
       },
       {
         id: 'session',
@@ -144,13 +149,13 @@ function RoomCell({ row }: { row: CompositionRow }) {
 }
 
 function SessionCell({ row: { sessionId } }: { row: CompositionRow }) {
-  if (!sessionId) return <span className="text-3">–</span>
+  if (!sessionId) return <span className="text-faint">–</span>
   return (
     <Link
       href={sessionPath(sessionId)}
       prefetch={false}
       title={sessionId}
-      className="font-mono text-12 text-ac hover:underline"
+      className="font-mono text-12 text-accent hover:underline"
     >
       {shortId(sessionId)}
     </Link>
@@ -175,7 +180,7 @@ function MadeCell({ row: { createdAt, completedAt } }: { row: CompositionRow }) 
     <span className="flex items-baseline gap-2 whitespace-nowrap">
       <AbsoluteTime at={createdAt} />
       {took !== null && (
-        <span className="text-12 text-3 tabular-nums phone:hidden">
+        <span className="text-12 text-faint tabular-nums phone:hidden">
           {t('took', { duration: words(took) })}
         </span>
       )}

@@ -19,13 +19,13 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
   const roomName = useRoomName(composition)
   const { room, sessionId, resolution, durationSecs, sizeMb, createdAt, completedAt } = composition
   const took = tookMs(createdAt, completedAt)
-  const notTold = <span className="text-3">{t('notTold')}</span>
+  const notTold = <span className="text-faint">{t('notTold')}</span>
   const facts = [
     {
       id: 'room',
       label: t('room'),
       value: room ? (
-        <Link href={roomPath(room.id)} prefetch={false} className="text-ac hover:underline">
+        <Link href={roomPath(room.id)} prefetch={false} className="text-accent hover:underline">
           <bdi>{roomName}</bdi>
         </Link>
       ) : (
@@ -68,7 +68,7 @@ function SessionLink({ id }: { id: string }) {
       href={sessionPath(id)}
       prefetch={false}
       title={id}
-      className="font-mono text-12 text-ac hover:underline"
+      className="font-mono text-12 text-accent hover:underline"
     >
       {id.slice(0, 8)}…{id.slice(-4)}
     </Link>

@@ -39,11 +39,11 @@ export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgr
   return (
     <div className="mt-4 [--shape-ground:var(--bg-raised)]">
       <p role="status" className="flex items-center gap-2 text-15 text-strong">
-        <StatusShape shape={done ? 'confirmed' : 'accepted'} className="text-ac" />
+        <StatusShape shape={done ? 'confirmed' : 'accepted'} className="text-accent" />
         {id === null ? t('noId') : <Stage answer={data} />}
       </p>
       {composition?.createdAt && !done && (
-        <p className="mt-1 text-2 tabular-nums">
+        <p className="mt-1 text-muted tabular-nums">
           {t.rich('since', {
             time: () => <Elapsed since={composition.createdAt ?? ''} className="text-strong" />,
           })}

@@ -32,12 +32,12 @@ export function CompositionState({ composition, queue }: CompositionStateProps) 
       title={slow ? t('slowLong') : undefined}
       className={clsx(
         'flex items-center gap-1.5 whitespace-nowrap',
-        slow ? 'text-am' : status === 'completed' ? 'text-2' : 'text-strong',
+        slow ? 'text-warning' : status === 'completed' ? 'text-muted' : 'text-strong',
       )}
     >
       <StatusShape
         shape={shape}
-        className={slow ? 'text-am' : status === 'unknown' ? 'text-am' : 'text-3'}
+        className={slow ? 'text-warning' : status === 'unknown' ? 'text-warning' : 'text-faint'}
       />
       {t(`states.${status}`)}
       {slow && createdAt ? (
@@ -59,7 +59,7 @@ function Place({ composition, queue }: CompositionStateProps) {
   if (place === 0) return null
   const values = { place, count: queue.waiting.length }
   return (
-    <span title={t('placeLong', values)} className="text-12 text-2 tabular-nums">
+    <span title={t('placeLong', values)} className="text-12 text-muted tabular-nums">
       {t('place', values)}
     </span>
   )

@@ -43,7 +43,7 @@ export function DeletionOutcome({ deletion, onLookAgain }: DeletionOutcomeProps)
     <p role="status" className="mt-3.5 flex items-center gap-2">
       <StatusShape
         shape={done ? 'confirmed' : deletion.state === 'sending' ? 'sending' : 'accepted'}
-        className="text-ac"
+        className="text-accent"
       />
       <span>
         {deletion.state === 'gone'

@@ -19,10 +19,10 @@ export function FailureWords({ failure, children }: FailureWordsProps) {
         <FailureTitle of={key} />
       </b>{' '}
       {t(`errors.${key}.means`)} {children}
-      <p className="[overflow-wrap:anywhere] text-2 empty:hidden">
+      <p className="[overflow-wrap:anywhere] text-muted empty:hidden">
         <FailureDetail failure={failure} />
       </p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2 empty:hidden">
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-muted empty:hidden">
         {code && <span>{t('feedback.code', { code })}</span>}
         {requestId && (
           <span className="flex items-center gap-1.5">

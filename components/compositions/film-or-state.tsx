@@ -26,7 +26,7 @@ export function FilmOrState({ composition, queue, role }: FilmOrStateProps) {
       />
     )
   return (
-    <div className="grid aspect-video w-full content-center justify-items-center gap-1 rounded-5 border border-line bg-field p-4 text-center text-12 text-2 [--shape-ground:var(--bg-field)]">
+    <div className="grid aspect-video w-full content-center justify-items-center gap-1 rounded-5 border border-line bg-field p-4 text-center text-12 text-muted [--shape-ground:var(--bg-field)]">
       <span role="status" className="text-13">
         <CompositionState composition={composition} queue={queue} />
       </span>

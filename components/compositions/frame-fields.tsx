@@ -21,11 +21,11 @@ export function FrameFields({ draft, errors, onDraft }: FrameFieldsProps) {
   return (
     // A new one when something in it becomes wrong, which must be seen.
     <Disclosure key={String(wrong && draft.frames === null)} label={t('adjust')} open={wrong}>
-      <p className="mb-2 text-12 text-3">{t('adjustHint')}</p>
+      <p className="mb-2 text-12 text-faint">{t('adjustHint')}</p>
       <div className="grid gap-3">
         {frames.map((frame, index) => (
           <fieldset key={names[index]}>
-            <legend className="mb-1 text-12 text-2">
+            <legend className="mb-1 text-12 text-muted">
               {t(`regions.${names[index] ?? 'main'}`)}
             </legend>
             <div className="grid grid-cols-4 items-start gap-2 phone:grid-cols-2">

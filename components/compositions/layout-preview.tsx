@@ -40,7 +40,7 @@ export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) 
       role={onFrame ? 'group' : 'img'}
       aria-label={labelOf()}
       style={style}
-      className="relative w-full overflow-hidden rounded-3 bg-field [box-shadow:inset_0_0_0_1px_var(--line-ctl)]"
+      className="relative w-full overflow-hidden rounded-3 bg-field [box-shadow:inset_0_0_0_1px_var(--line-control)]"
     >
       {regions.map((region, index) => (
         <Region
@@ -98,7 +98,7 @@ function Region({ region, canvas, onFrame }: RegionProps) {
             {...hand.resize}
             className="absolute right-0 bottom-0 flex size-5 cursor-nwse-resize touch-none items-end justify-end phone:size-8"
           >
-            <span className="size-2 rounded-tl-3 bg-line-ctl" />
+            <span className="size-2 rounded-tl-3 bg-line-control" />
           </span>
         </>
       )}
@@ -116,13 +116,13 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
   return (
     <span
       style={style}
-      className="grid size-full overflow-hidden rounded-3 [box-shadow:inset_0_0_0_1px_var(--line-ctl)]"
+      className="grid size-full overflow-hidden rounded-3 [box-shadow:inset_0_0_0_1px_var(--line-control)]"
     >
       {people.map(({ id, identity, name }) => (
         <span
           key={id}
           title={common('labelled', { label, text: name })}
-          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong [box-shadow:inset_0_0_0_0.5px_var(--line-ctl)]"
+          className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong [box-shadow:inset_0_0_0_0.5px_var(--line-control)]"
         >
           {people.length > mostNames ? (
             <IdentityTile name={name} identity={identity} size="xs" quiet />
@@ -132,7 +132,7 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
         </span>
       ))}
       {people.length === 0 && (
-        <span className="flex items-center justify-center overflow-hidden text-12 text-3">
+        <span className="flex items-center justify-center overflow-hidden text-12 text-faint">
           {label}
         </span>
       )}

@@ -24,7 +24,7 @@ export function MadeLayout({ raw }: { raw: RoomComposition }) {
   const { data } = useQuery({ ...sourcesQuery(sessionId), enabled: sessionId !== '' })
   const canvas = canvasOf(raw.resolution)
   const layout = Object.entries(raw.video_layout ?? {})
-  if (!canvas || layout.length === 0) return <p className="text-2">{t('layoutNone')}</p>
+  if (!canvas || layout.length === 0) return <p className="text-muted">{t('layoutNone')}</p>
   const noName = (id: string) => t('somebody', { id })
   const known = toPeople(data?.data.sources ?? [], noName)
   const regions = layout
@@ -45,7 +45,7 @@ export function MadeLayout({ raw }: { raw: RoomComposition }) {
   return (
     <>
       <LayoutPreview canvas={canvas} regions={regions} />
-      <p className="mt-1.5 text-12 text-3">{t('layoutText')}</p>
+      <p className="mt-1.5 text-12 text-faint">{t('layoutText')}</p>
     </>
   )
 }

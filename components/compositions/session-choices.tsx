@@ -37,7 +37,7 @@ export function SessionChoices({ found, onChoose }: SessionChoicesProps) {
         ))}
       </ul>
       {isReading && <Skeleton className="my-2.5 w-60" />}
-      <p role="status" className="py-2 text-12 text-2">
+      <p role="status" className="py-2 text-12 text-muted">
         {!isReading && !error && sessions.length === 0 && t('noneRecorded')}
       </p>
       {readMore && !isReading && <Button onClick={readMore}>{t('moreRecorded')}</Button>}
@@ -62,7 +62,7 @@ function Choice({ session: { id, room, startedAt, people }, onChoose }: ChoicePr
         <bdi className="min-w-0 flex-1 truncate font-600 text-strong">{name}</bdi>
         {startedAt && <DayTime inline at={startedAt} />}
       </span>
-      <span className="truncate text-12 text-2">
+      <span className="truncate text-12 text-muted">
         {people.slice(0, maxNamed).map((person, index) => (
           <span key={person}>
             {index > 0 && common('comma')}

@@ -33,7 +33,7 @@ export function SessionCompositions({ sessionId, role, onPlay }: SessionComposit
   if (error && !data)
     return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
   if (!data) return <Skeleton className="my-2 w-40" />
-  if (data.data.length === 0) return <p className="py-1 text-2">{t('noneOfSession')}</p>
+  if (data.data.length === 0) return <p className="py-1 text-muted">{t('noneOfSession')}</p>
   return (
     <ul aria-label={t('ofSession')}>
       {data.data.map((composition) => (
@@ -70,7 +70,7 @@ function Item({ composition, queue, role, onPlay }: ItemProps) {
           {createdAt ? <AbsoluteTime at={createdAt} /> : t('one')}
         </Link>
         <CompositionState composition={composition} queue={queue} />
-        <span className="text-12 text-2 tabular-nums">
+        <span className="text-12 text-muted tabular-nums">
           {[
             durationSecs === null ? '' : clockTime(durationSecs * 1000),
             sizeMb === null ? '' : t('megabytes', { size: sizeMb }),

@@ -31,7 +31,7 @@ export function SourcePlaces({ draft, sources, total, errors, onDraft }: SourceP
     <fieldset className="mt-4 min-w-0">
       <legend className="mb-1 font-560">
         {t('sources')}{' '}
-        <span className="font-400 text-2">{t('sourcesCount', { count: sources.length })}</span>
+        <span className="font-400 text-muted">{t('sourcesCount', { count: sources.length })}</span>
       </legend>
       <ul className="max-h-72 overflow-y-auto">
         {sources.map((source) => (
@@ -49,8 +49,8 @@ export function SourcePlaces({ draft, sources, total, errors, onDraft }: SourceP
                 className="phone:h-11 phone:w-full phone:[&>button]:flex-1 phone:[&>button]:justify-center"
               />
             ) : (
-              <span className="flex items-center gap-1.5 text-12 text-2">
-                <StatusShape shape="processing" className="text-3" />
+              <span className="flex items-center gap-1.5 text-12 text-muted">
+                <StatusShape shape="processing" className="text-faint" />
                 {t('notReady')}
               </span>
             )}
@@ -58,12 +58,12 @@ export function SourcePlaces({ draft, sources, total, errors, onDraft }: SourceP
         ))}
       </ul>
       {total !== null && total > sources.length && (
-        <p className="mt-1.5 text-12 text-am">
+        <p className="mt-1.5 text-12 text-warning">
           {t('moreSources', { shown: sources.length, total })}
         </p>
       )}
       {wrong.map((words) => (
-        <p key={words} role="alert" className="mt-1.5 flex gap-[7px] text-12 text-rd">
+        <p key={words} role="alert" className="mt-1.5 flex gap-[7px] text-12 text-danger">
           <StatusShape shape="trouble" className="mt-[3px]" />
           {words}
         </p>
@@ -98,10 +98,10 @@ function Source({ source }: { source: CompositionSource }) {
         id={source.participantId ?? source.recordingId}
         gone={!source.ready}
       />
-      <span className="flex-none text-12 text-2 tabular-nums">
+      <span className="flex-none text-12 text-muted tabular-nums">
         {source.durationSecs !== null && clockTime(source.durationSecs * 1000)}{' '}
         {source.startedAt && (
-          <span className="text-3">
+          <span className="text-faint">
             {t.rich('startedAt', {
               time: () => <AbsoluteTime at={source.startedAt ?? ''} format="clock" />,
             })}

@@ -31,7 +31,7 @@ export function DayFields({ names: [from = '', to = ''], params, hint, onPick }:
               size="act"
               aria-pressed={params[from] === days[0] && params[to] === days[1]}
               onClick={() => onPick({ [from]: days[0], [to]: days[1] })}
-              className="aria-pressed:border-ac aria-pressed:bg-ac-tint aria-pressed:text-strong"
+              className="aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:text-strong"
             >
               {t(preset.name)}
             </Button>
@@ -42,7 +42,7 @@ export function DayFields({ names: [from = '', to = ''], params, hint, onPick }:
         <Field label={t('from')} type="date" name={from} defaultValue={params[from]} />
         <Field label={t('to')} type="date" name={to} defaultValue={params[to]} />
       </div>
-      <p className="-mt-1.5 text-12 text-3">{hint ?? t('daysUtc')}</p>
+      <p className="-mt-1.5 text-12 text-faint">{hint ?? t('daysUtc')}</p>
     </>
   )
 }

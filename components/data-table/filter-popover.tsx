@@ -65,7 +65,7 @@ function WhichFilter({ filters, onPick }: WhichFilterProps) {
             className="flex h-8 w-full items-center gap-2 rounded-5 px-2 text-left hover:bg-hover hover:text-strong phone:h-11"
           >
             <span className="flex-1">{each.label}</span>
-            <ChevronRight className="size-3.5! text-3" />
+            <ChevronRight className="size-3.5! text-faint" />
           </button>
         </li>
       ))}

@@ -23,7 +23,7 @@ export function Pager({ meta: { page, pages, total }, shown, size, list }: Pager
 
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2 px-gutter py-3">
-      <span role="status" className="flex-1 text-12 text-2 tabular-nums">
+      <span role="status" className="flex-1 text-12 text-muted tabular-nums">
         {total === null
           ? t('shownOfUnknown', { first, last: first + shown - 1 })
           : t('shownOf', { first, last: first + shown - 1, total })}
@@ -48,7 +48,7 @@ function Turn({ off, onTurn, children }: TurnProps) {
     <Button
       aria-disabled={off || undefined}
       onClick={off ? undefined : onTurn}
-      className="aria-disabled:border-line! aria-disabled:bg-transparent! aria-disabled:text-3! phone:h-11"
+      className="aria-disabled:border-line! aria-disabled:bg-transparent! aria-disabled:text-faint! phone:h-11"
     >
       {children}
     </Button>

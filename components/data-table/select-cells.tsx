@@ -33,7 +33,7 @@ export function SelectAllLine<Row extends RowData>({
   const count = table.getRowModel().rows.filter((row) => row.getCanSelect()).length
   if (count === 0) return null
   return (
-    <label className="-mx-gutter hidden h-11 items-center gap-3 border-b border-line-strong px-gutter text-12 text-2 phone:flex">
+    <label className="-mx-gutter hidden h-11 items-center gap-3 border-b border-line-strong px-gutter text-12 text-muted phone:flex">
       <Checkbox
         checked={table.getIsAllRowsSelected()}
         indeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}

@@ -73,7 +73,7 @@ export function Controls() {
         <Kbd>⌘K</Kbd>
       </Specimen>
       <Tabs label="Order" tabs={options} value={chosen} onChange={setChosen}>
-        <p className="py-3 text-2">{chosen}</p>
+        <p className="py-3 text-muted">{chosen}</p>
       </Tabs>
     </Section>
   )

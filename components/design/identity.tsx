@@ -30,7 +30,7 @@ export function Identity() {
       </Specimen>
       <Specimen name="StatusShape">
         {statusShapes.map((shape) => (
-          <span key={shape} className="flex items-center gap-1.5 text-12 text-2">
+          <span key={shape} className="flex items-center gap-1.5 text-12 text-muted">
             <StatusShape shape={shape} /> {shape}
           </span>
         ))}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-2">
-      <code className="font-mono text-12 text-3">{name}</code>
+      <code className="font-mono text-12 text-faint">{name}</code>
       <div className="flex flex-wrap items-center gap-3">{children}</div>
     </div>
   )

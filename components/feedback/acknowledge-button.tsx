@@ -29,7 +29,7 @@ export function AcknowledgeButton({ receipts }: { receipts: readonly SeenReceipt
         {act}
       </Button>
       {error && (
-        <span role="alert" className="text-12 text-rd">
+        <span role="alert" className="text-12 text-danger">
           {errors(`${error.key}.title`)}
         </span>
       )}

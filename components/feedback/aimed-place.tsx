@@ -11,7 +11,7 @@ export type Aim = {
   at: AimedAt[]
   /** What it is done to where that is nobody by name. */
   of?: string
-  tone?: 'text-rd!' | 'text-am!' | 'text-ac!'
+  tone?: 'text-danger!' | 'text-warning!' | 'text-accent!'
   /** By which a key finds its button. */
   name?: string
   /** A question comes first. */

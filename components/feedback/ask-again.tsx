@@ -21,7 +21,7 @@ export function AskAgainButton({ asking, short = false }: { asking: Asking; shor
       aria-label={t('askTelnyxAgain')}
       title={t('askTelnyxAgain')}
       onClick={() => asking.mutate()}
-      className="text-am!"
+      className="text-warning!"
     >
       {t(short ? 'askAgain' : 'askTelnyxAgain')}
     </Button>

@@ -22,7 +22,7 @@ export function BrokenPage({ error, reset }: BrokenPageProps) {
       >
         <p>{t('broken')}</p>
         {error.digest && (
-          <p className="text-12 text-3">{t('brokenDigest', { digest: error.digest })}</p>
+          <p className="text-12 text-faint">{t('brokenDigest', { digest: error.digest })}</p>
         )}
       </Empty>
     </div>

@@ -10,7 +10,7 @@ export function CutOffNote() {
   const t = useTranslations('common')
   if (!useIsCutOff()) return null
   return (
-    <span className="flex items-center gap-1.5 font-560 text-am">
+    <span className="flex items-center gap-1.5 font-560 text-warning">
       <StatusShape shape="stale" />
       {t('cutOff', { most: mostLiveSessions })}
     </span>

@@ -34,14 +34,14 @@ export function ErrorState({ failure, pending = false, onRetry }: ErrorStateProp
     <div className="mx-auto max-w-105 px-gutter py-16">
       <div role="alert">
         <h2 className="flex items-center gap-2">
-          <StatusShape shape="trouble" className="text-rd" />
+          <StatusShape shape="trouble" className="text-danger" />
           {t(`errors.${failure.key}.title`)}
         </h2>
         <p className="mt-1">{t(`errors.${failure.key}.means`)}</p>
-        <p className="mt-1 text-12 break-words text-2 empty:hidden">
+        <p className="mt-1 text-12 break-words text-muted empty:hidden">
           <FailureDetail failure={failure} />
         </p>
-        <p className="mt-1 text-2">{t(`errors.${failure.key}.todo`)}</p>
+        <p className="mt-1 text-muted">{t(`errors.${failure.key}.todo`)}</p>
       </div>
       {/* Beside the alert: what counts down in it would be read out anew every second. */}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -55,7 +55,7 @@ export function ErrorState({ failure, pending = false, onRetry }: ErrorStateProp
 function Quotable({ failure }: { failure: Failure }) {
   const t = useTranslations('feedback')
   return (
-    <span className="flex items-center gap-3 text-12 text-3">
+    <span className="flex items-center gap-3 text-12 text-faint">
       {failure.code && <span>{t('code', { code: failure.code })}</span>}
       {failure.requestId && (
         <span className="flex items-center gap-1.5">

@@ -18,8 +18,8 @@ export function FailureNotice({ error, className }: FailureNoticeProps) {
       <b>
         <FailureTitle of={key} />
       </b>{' '}
-      {t(`errors.${key}.means`)} <span className="text-2">{t(`errors.${key}.todo`)}</span>
-      <span className="mt-0.5 flex flex-wrap items-center gap-x-3 text-3 empty:hidden">
+      {t(`errors.${key}.means`)} <span className="text-muted">{t(`errors.${key}.todo`)}</span>
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-3 text-faint empty:hidden">
         <span className="[overflow-wrap:anywhere] empty:hidden">
           <FailureDetail failure={failure} />
         </span>

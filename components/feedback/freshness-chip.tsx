@@ -12,10 +12,10 @@ import { useAgeWords } from './use-age-words'
 import { useFreshnessTitle } from './use-freshness-title'
 
 const looks: Record<FreshnessLevel, { shape: Shape; className: string }> = {
-  waiting: { shape: 'processing', className: '' },
-  live: { shape: 'live', className: '[&_b]:text-strong' },
-  reconnecting: { shape: 'stale', className: 'text-am' },
-  disconnected: { shape: 'trouble', className: 'text-rd' },
+  waiting: { shape: 'processing', className: 'text-muted' },
+  live: { shape: 'live', className: 'text-muted [&_b]:text-strong' },
+  reconnecting: { shape: 'stale', className: 'text-warning' },
+  disconnected: { shape: 'trouble', className: 'text-danger' },
 }
 
 type FreshnessChipProps = {
@@ -52,7 +52,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
       title={useFreshnessTitle(freshness, channel)}
       data-old={level === 'reconnecting' || level === 'disconnected' ? '' : undefined}
       className={clsx(
-        'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap text-2 tabular-nums [&_b]:font-580',
+        'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap tabular-nums [&_b]:font-580',
         className,
       )}
     >

@@ -33,7 +33,7 @@ export function HelpDialog({ role, onClose, returnFocus }: HelpDialogProps) {
       title={t('keysTitle')}
       footer={<Button onClick={onClose}>{common('close')}</Button>}
     >
-      {place && <p className="mt-1.5 text-2">{help(`about.${place}`)}</p>}
+      {place && <p className="mt-1.5 text-muted">{help(`about.${place}`)}</p>}
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {pageKeys(place, role).map(([key, word]) => (
           <div key={word} className="contents">
@@ -48,7 +48,7 @@ export function HelpDialog({ role, onClose, returnFocus }: HelpDialogProps) {
       </dl>
       <div className="mt-4">
         <Switch label={t('keysSwitch')} checked={useSingleKeys()} onChange={setSingleKeys} />
-        <p className="mt-1 text-12 text-3">{t('keysHint')}</p>
+        <p className="mt-1 text-12 text-faint">{t('keysHint')}</p>
       </div>
     </Dialog>
   )

@@ -7,18 +7,18 @@ const notice = cva(
   {
     variants: {
       tone: {
-        accent: 'bg-ac-tint [--shape-ground:var(--ac-tint)] [&_b]:text-strong',
-        caution: 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am',
-        trouble: 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd',
+        accent: 'bg-accent-tint [--shape-ground:var(--accent-tint)] [&_b]:text-strong',
+        caution: 'bg-warning-tint [--shape-ground:var(--warning-tint)] [&_b]:text-warning',
+        trouble: 'bg-danger-tint [--shape-ground:var(--danger-tint)] [&_b]:text-danger',
       },
     },
   },
 )
 
 const shapes: Record<Tone, { shape: Shape; className: string }> = {
-  accent: { shape: 'live', className: 'text-ac' },
-  caution: { shape: 'stale', className: 'text-am' },
-  trouble: { shape: 'trouble', className: 'text-rd' },
+  accent: { shape: 'live', className: 'text-accent' },
+  caution: { shape: 'stale', className: 'text-warning' },
+  trouble: { shape: 'trouble', className: 'text-danger' },
 }
 
 type Tone = NonNullable<VariantProps<typeof notice>['tone']>

@@ -15,7 +15,7 @@ export function OldDataNote({ asOf }: { asOf: string }) {
   const reading = readFreshness({ asOf, failing: false, everyMs, now: useSeconds() })
   if (reading.level !== 'disconnected') return null
   return (
-    <p className="mt-3 flex gap-2 text-12 text-am">
+    <p className="mt-3 flex gap-2 text-12 text-warning">
       <StatusShape shape="stale" className="mt-[3px]" />
       {t('actingOnOldData', { age: old(reading.age) })}
     </p>

@@ -56,10 +56,10 @@ export function ReceiptDetails({
     >
       <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-2" />
       {error && <p className="mt-1.5 text-12">{t(`errors.${errorKeyOf(error)}.means`)}</p>}
-      {reason && <p className="mt-1.5 text-12 [overflow-wrap:anywhere] text-2">{reason}</p>}
+      {reason && <p className="mt-1.5 text-12 [overflow-wrap:anywhere] text-muted">{reason}</p>}
       {note && <p className="mt-1.5 text-12 [overflow-wrap:anywhere]">{note}</p>}
       {requestId && (
-        <p className="mt-1.5 flex items-center gap-1.5 text-12 text-3">
+        <p className="mt-1.5 flex items-center gap-1.5 text-12 text-faint">
           {t('feedback.requestId')} <ShortId id={requestId} />
         </p>
       )}

@@ -10,16 +10,16 @@ import { StatusShape } from '../ui/status-shape'
 import { errorKeyOf, receiptWords, type Step } from './receipt-words'
 
 const tones = {
-  accent: { shape: 'text-ac', words: '[&_b]:text-strong' },
-  caution: { shape: 'text-am', words: 'text-am' },
-  trouble: { shape: 'text-rd', words: 'text-rd' },
+  accent: { shape: 'text-accent', words: '[&_b]:text-strong' },
+  caution: { shape: 'text-warning', words: 'text-warning' },
+  trouble: { shape: 'text-danger', words: 'text-danger' },
 }
 
 const steps: Record<Step, string> = {
-  done: 'bg-ac-fill',
-  going: '[box-shadow:inset_0_0_0_1px_var(--ac)]',
-  unseen: '[box-shadow:inset_0_0_0_1px_var(--am)]',
-  wrong: 'bg-rd',
+  done: 'bg-accent-fill',
+  going: '[box-shadow:inset_0_0_0_1px_var(--accent)]',
+  unseen: '[box-shadow:inset_0_0_0_1px_var(--warning)]',
+  wrong: 'bg-danger',
   ahead: 'bg-bar-bg',
 }
 
@@ -95,7 +95,7 @@ function Rail({ rail, isTight }: { rail: Step[]; isTight?: boolean }) {
 function ReceiptBy({ receipt, viewerId }: Pick<ReceiptLineProps, 'receipt' | 'viewerId'>) {
   const t = useTranslations('receipt')
   return (
-    <span className="max-w-full min-w-0 flex-[0_9999_auto] truncate text-12 text-3">
+    <span className="max-w-full min-w-0 flex-[0_9999_auto] truncate text-12 text-faint">
       {t.rich('by', {
         name: receipt.actor.id === viewerId ? t('you') : receipt.actor.name,
         who: (chunks) => <bdi>{chunks}</bdi>,

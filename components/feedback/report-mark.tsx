@@ -13,7 +13,7 @@ export function ReportMark({ report }: ReportMarkProps) {
   return (
     <span
       title={t('reportedTitle', { what: report.what })}
-      className="flex flex-none items-center gap-1 text-11 text-am"
+      className="flex flex-none items-center gap-1 text-11 text-warning"
     >
       <StatusShape shape="ghost" className="size-2.5!" />
       {t(report.what === 'left' ? 'leaving' : 'reported')}

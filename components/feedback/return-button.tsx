@@ -41,7 +41,7 @@ export function ReturnButton({ returned, viewerId, named = false, ...look }: Ret
       note={t.rich('sameClaim', { who })}
       className={look.className}
     >
-      <StatusShape shape="unknown" className="text-am" />
+      <StatusShape shape="unknown" className="text-warning" />
       <span className={look.wordsClass}>
         <ReturnedWords kick={kick} viewerId={viewerId} who={named ? who : null} />
       </span>

@@ -10,15 +10,18 @@ type SavedProps = { state: 'idle' | 'pending' | 'error' | 'success'; className?:
 export function Saved({ state, className = '' }: SavedProps) {
   const t = useTranslations('feedback')
   return (
-    <span role="status" className={`inline-flex items-center gap-1.5 text-12 text-2 ${className}`}>
+    <span
+      role="status"
+      className={`inline-flex items-center gap-1.5 text-12 text-muted ${className}`}
+    >
       {state === 'pending' && (
         <>
-          <StatusShape shape="sending" className="text-ac" /> {t('saving')}
+          <StatusShape shape="sending" className="text-accent" /> {t('saving')}
         </>
       )}
       {state === 'success' && (
         <>
-          <Check className="size-3.5! text-ac" /> {t('saved')}
+          <Check className="size-3.5! text-accent" /> {t('saved')}
         </>
       )}
     </span>

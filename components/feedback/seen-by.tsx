@@ -10,7 +10,7 @@ type SeenByProps = { acknowledged: NonNullable<Receipt['acknowledged']>; viewerI
 export function SeenBy({ acknowledged: { by, at }, viewerId }: SeenByProps) {
   const t = useTranslations('feedback')
   return (
-    <span className="text-3">
+    <span className="text-faint">
       {t.rich('seenBy', {
         who: by.id === viewerId ? 'you' : 'other',
         name: () => <bdi>{by.name}</bdi>,

@@ -5,11 +5,11 @@ export function BrandMark({ className }: { className?: string }) {
       <path
         d="M11 1.75H3.25a1.5 1.5 0 0 0-1.5 1.5v11.5a1.5 1.5 0 0 0 1.5 1.5h11.5a1.5 1.5 0 0 0 1.5-1.5V7"
         fill="none"
-        stroke="var(--tx-strong)"
+        stroke="var(--strong)"
         strokeWidth="1.5"
         strokeLinecap="round"
       />
-      <circle cx="15" cy="3" r="2.5" fill="var(--ac-fill)" />
+      <circle cx="15" cy="3" r="2.5" fill="var(--accent-fill)" />
     </svg>
   )
 }

@@ -20,16 +20,16 @@ export function LiveCount() {
     <>
       <span
         aria-hidden="true"
-        className="ml-auto flex items-center gap-2 text-12 text-2 tabular-nums rail:absolute rail:top-0.5 rail:right-1"
+        className="ml-auto flex items-center gap-2 text-12 text-muted tabular-nums rail:absolute rail:top-0.5 rail:right-1"
       >
         {trouble > 0 && (
-          <span className="flex items-center gap-[3px] font-560 text-rd">
+          <span className="flex items-center gap-[3px] font-560 text-danger">
             <StatusShape shape="trouble" className="rail:size-2.5" />
             <span className="rail:hidden">{trouble}</span>
           </span>
         )}
-        <span className="flex items-center gap-[3px] text-3 rail:hidden">
-          <Users className="size-3! text-3!" />
+        <span className="flex items-center gap-[3px] text-faint rail:hidden">
+          <Users className="size-3! text-faint!" />
           {people}
         </span>
         <span className="min-w-4 text-right rail:hidden">
@@ -51,7 +51,7 @@ export function LiveMark() {
   const counts = useLiveCounts(usePageArrived())
   if (!counts || counts.trouble === 0) return null
   return (
-    <span className="absolute top-1.5 left-1/2 ml-2 text-rd">
+    <span className="absolute top-1.5 left-1/2 ml-2 text-danger">
       <StatusShape shape="trouble" />
       <span className="sr-only">
         {t('liveCounts', {

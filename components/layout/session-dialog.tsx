@@ -34,7 +34,7 @@ export function SessionDialog({ id, title, text, children }: SessionDialogProps)
       <h2 id={id} className="text-18">
         {title}
       </h2>
-      <p className="mt-1.5 text-2">{text}</p>
+      <p className="mt-1.5 text-muted">{text}</p>
       <div className="mt-4 flex flex-wrap justify-end gap-2">{children}</div>
     </dialog>,
     document.body,

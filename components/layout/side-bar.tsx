@@ -37,7 +37,7 @@ export function SideBar({ version, role, counts = {} }: SideBarProps) {
               aria-current={isAt(place, path) ? 'page' : undefined}
               title={t(`places.${place.id}`)}
               className={clsx(
-                'relative flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-2 -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-ac-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-ac',
+                'relative flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-muted -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-accent-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-accent',
                 place.aside &&
                   'mt-[17px] before:absolute before:inset-x-2.5 before:-top-[9px] before:border-t before:border-line',
               )}
@@ -48,7 +48,7 @@ export function SideBar({ version, role, counts = {} }: SideBarProps) {
             </Link>
           ))}
       </nav>
-      <p className="mt-auto px-2.5 py-2 text-12 text-3 rail:hidden">v{version}</p>
+      <p className="mt-auto px-2.5 py-2 text-12 text-faint rail:hidden">v{version}</p>
     </aside>
   )
 }

@@ -10,7 +10,7 @@ import { isAt, places } from './navigation'
 
 const menuId = 'more-places'
 const tab =
-  'relative grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-2 -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:[box-shadow:inset_0_2px_0_var(--ac)] [&[aria-current]_.lucide]:text-ac'
+  'relative grid place-content-center place-items-center gap-[3px] text-11 leading-[14px] font-500 text-muted -outline-offset-2! aria-[current]:font-620 aria-[current]:text-strong aria-[current]:[box-shadow:inset_0_2px_0_var(--accent)] [&[aria-current]_.lucide]:text-accent'
 
 type TabBarProps = {
   role: Role
@@ -67,7 +67,7 @@ export function TabBar({ role, marks = {} }: TabBarProps) {
             href={place.href}
             prefetch={false}
             aria-current={isAt(place, path) ? 'page' : undefined}
-            className="flex h-11 items-center gap-3 rounded-5 px-3 hover:bg-hover aria-[current]:bg-ac-tint aria-[current]:text-strong"
+            className="flex h-11 items-center gap-3 rounded-5 px-3 hover:bg-hover aria-[current]:bg-accent-tint aria-[current]:text-strong"
           >
             {place.icon}
             {t(`places.${place.id}`)}

@@ -36,11 +36,11 @@ async function Zone() {
       href="/settings/profile"
       prefetch={false}
       title={t('zoneTitle', { zone: timeZone })}
-      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-2 transition-colors hover:bg-hover hover:text-strong phone:px-1 phone:in-[header:has([data-old])]:hidden"
+      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-strong phone:px-1 phone:in-[header:has([data-old])]:hidden"
     >
       <Clock3 className="size-3.5! phone:hidden" />
       {name}
-      <span className={name ? 'text-3 rail:hidden' : ''}>{offset}</span>
+      <span className={name ? 'text-faint rail:hidden' : ''}>{offset}</span>
     </Link>
   )
 }

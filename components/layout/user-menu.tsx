@@ -33,7 +33,7 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
         <bdi aria-hidden="true" className="max-w-40 truncate text-strong rail:hidden">
           {viewer.name}
         </bdi>
-        <span aria-hidden="true" className="text-3 rail:hidden">
+        <span aria-hidden="true" className="text-faint rail:hidden">
           {role}
         </span>
       </button>
@@ -45,8 +45,8 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
         <p className="truncate font-600 text-strong">
           <bdi>{viewer.name}</bdi>
         </p>
-        <p className="truncate text-12 text-2">{viewer.email}</p>
-        <p className="mb-3 text-12 text-3">{role}</p>
+        <p className="truncate text-12 text-muted">{viewer.email}</p>
+        <p className="mb-3 text-12 text-faint">{role}</p>
         <Button
           variant="quiet"
           className="mb-2 w-full"
@@ -84,7 +84,7 @@ function SignOut() {
         {t('signOut')}
       </Button>
       {state === 'failed' && (
-        <p role="alert" className="mt-2 text-12 text-rd">
+        <p role="alert" className="mt-2 text-12 text-danger">
           {t('signOutFailed')}
         </p>
       )}

@@ -18,7 +18,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
   return (
     <div className="mt-2 h-[74px] overflow-clip [overflow-clip-margin:4px] phone:mt-1 phone:h-auto phone:min-h-[90px]">
       {row.state === 'ended' ? (
-        <p className="text-12 text-3">{t('ended')}</p>
+        <p className="text-12 text-faint">{t('ended')}</p>
       ) : row.receipt ? (
         <>
           <TroubleLine row={row} receipt={row.receipt} canAct={slots !== null} />
@@ -30,11 +30,11 @@ export function CardBody({ row, slots }: CardBodyProps) {
             returned={returned}
             viewerId={viewerId}
             named
-            className="flex h-[46px] w-full items-center gap-2 rounded-5 bg-am-tint pr-1 pl-[9px] text-left text-12 text-body [--shape-ground:var(--am-tint)] phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1"
-            wordsClass="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600 [&_b]:text-am"
+            className="flex h-[46px] w-full items-center gap-2 rounded-5 bg-warning-tint pr-1 pl-[9px] text-left text-12 text-body [--shape-ground:var(--warning-tint)] phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1"
+            wordsClass="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600 [&_b]:text-warning"
           >
             {row.returns.length > 1 && (
-              <span className="flex-none pr-1 text-3">
+              <span className="flex-none pr-1 text-faint">
                 {t('moreTrouble', { count: row.returns.length - 1 })}
               </span>
             )}
@@ -47,7 +47,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
           <CardPeople row={row} onPerson={onPerson} lines={1} />
         </>
       ) : row.people.length === 0 ? (
-        <p className="text-12 text-3">{t('nobody')}</p>
+        <p className="text-12 text-faint">{t('nobody')}</p>
       ) : (
         <CardPeople row={row} onPerson={onPerson} lines={3} />
       )}

@@ -10,7 +10,7 @@ import type { WallRow } from './wall-rows'
 /** How many are in, whether it is recorded, and how old all that is. */
 export function CardFacts({ row }: { row: WallRow }) {
   return (
-    <div className="mt-1 flex h-[18px] items-center gap-4 text-12 whitespace-nowrap text-2 max-[359px]:gap-2.5">
+    <div className="mt-1 flex h-[18px] items-center gap-4 text-12 whitespace-nowrap text-muted max-[359px]:gap-2.5">
       {row.state !== 'ended' && (
         <>
           <Count row={row} />

@@ -10,9 +10,9 @@ import type { WallRow } from './wall-rows'
 export function GhostLine({ row }: { row: WallRow }) {
   const asking = useAskAgain(row.session.id)
   return (
-    <div className="flex h-[46px] items-center gap-2 rounded-5 bg-am-tint pr-1 pl-[9px] text-12 text-body [--shape-ground:var(--am-tint)] phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1">
-      <StatusShape shape="ghost" className="mt-2 self-start text-am phone:mt-1.5" />
-      <p className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-4 [&_b]:font-600 [&_b]:text-am">
+    <div className="flex h-[46px] items-center gap-2 rounded-5 bg-warning-tint pr-1 pl-[9px] text-12 text-body [--shape-ground:var(--warning-tint)] phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1">
+      <StatusShape shape="ghost" className="mt-2 self-start text-warning phone:mt-1.5" />
+      <p className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-4 [&_b]:font-600 [&_b]:text-warning">
         <AskedAgain asking={asking} /> <GhostSentence ghosts={row.ghosts} />
       </p>
       <AskAgainButton asking={asking} short />
@@ -24,7 +24,7 @@ export function GhostLine({ row }: { row: WallRow }) {
 export function GhostState({ row, children }: { row: WallRow; children: string }) {
   const asking = useAskAgain(row.session.id)
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-am phone:text-12">
+    <span className="flex min-w-0 items-center gap-1.5 text-warning phone:text-12">
       <StatusShape shape="ghost" />
       <span className="truncate font-560">{children}</span>
       <span className="sr-only">

@@ -15,7 +15,7 @@ export function InsideCell({ row, onPerson }: InsideCellProps) {
   const t = useTranslations('live')
   const { question, words, found, people } = useFoundPeople(row)
   const [first, ...others] = people
-  if (!first) return <span className="text-3">{t('nobody')}</span>
+  if (!first) return <span className="text-faint">{t('nobody')}</span>
   return (
     <span className="flex items-center gap-1 overflow-hidden">
       <PersonButton

@@ -7,7 +7,7 @@ export function LiveSkeleton() {
   return (
     <div className="px-gutter pt-4" aria-busy="true" data-wide>
       <Skeleton className="h-6 w-64 max-w-full" />
-      <Skeleton className="mt-3.5 mb-3 h-ctl w-150 max-w-full" />
+      <Skeleton className="mt-3.5 mb-3 h-control w-150 max-w-full" />
       <ul className="wall">
         {names.map((width, index) => (
           <li key={index} className="wall-card" aria-hidden="true">

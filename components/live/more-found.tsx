@@ -11,7 +11,7 @@ export function MoreFound({ sessionId, question, count }: MoreFoundProps) {
     <Link
       href={sessionPath(sessionId, { q: question })}
       prefetch={false}
-      className="inline-flex h-6 flex-none items-center px-1 text-12 text-ac underline-offset-3 hover:underline phone:h-11"
+      className="inline-flex h-6 flex-none items-center px-1 text-12 text-accent underline-offset-3 hover:underline phone:h-11"
     >
       {t('moreFound', { count })}
     </Link>

@@ -31,7 +31,7 @@ export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
           </option>
         ))}
       </select>
-      <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-2" />
+      <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted" />
     </span>
   )
 }

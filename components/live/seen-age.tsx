@@ -11,9 +11,9 @@ export function SeenAge({ row }: { row: WallRow }) {
   const t = useTranslations('live')
   const { ago, old } = useAgeWords()
   const { ms, isOld } = useSeenAge(row)
-  if (row.state === 'ended') return <span className="text-3">{t('stateEnded')}</span>
+  if (row.state === 'ended') return <span className="text-faint">{t('stateEnded')}</span>
   return (
-    <span suppressHydrationWarning className={isOld ? 'text-am' : 'text-2'}>
+    <span suppressHydrationWarning className={isOld ? 'text-warning' : 'text-muted'}>
       {isOld ? old(age(ms)) : ago(age(ms))}
     </span>
   )

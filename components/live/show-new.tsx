@@ -14,7 +14,7 @@ export function ShowNew({ count, onShow }: { count: number; onShow: () => void }
       {count > 0 && (
         <Button
           onClick={onShow}
-          className="animate-appear border-ac! bg-ac-tint! text-strong! phone:h-11"
+          className="animate-appear border-accent! bg-accent-tint! text-strong! phone:h-11"
         >
           {t('show', { count })}
         </Button>

@@ -18,13 +18,13 @@ import type { WallRow } from './wall-rows'
 type Look = { shape: Shape; className: string }
 
 const looks = {
-  live: { shape: 'live', className: 'text-3' },
+  live: { shape: 'live', className: 'text-faint' },
   full: { shape: 'full', className: 'font-600 text-strong' },
-  ended: { shape: 'left', className: 'text-3' },
-  still_here: { shape: 'trouble', className: 'font-560 text-rd' },
-  failed: { shape: 'trouble', className: 'font-560 text-rd' },
-  not_sent: { shape: 'trouble', className: 'font-560 text-rd' },
-  unknown: { shape: 'unknown', className: 'font-560 text-am' },
+  ended: { shape: 'left', className: 'text-faint' },
+  still_here: { shape: 'trouble', className: 'font-560 text-danger' },
+  failed: { shape: 'trouble', className: 'font-560 text-danger' },
+  not_sent: { shape: 'trouble', className: 'font-560 text-danger' },
+  unknown: { shape: 'unknown', className: 'font-560 text-warning' },
 } as const satisfies Record<WallRow['state'], Look>
 
 const words = { live: 'stateLive', full: 'stateFull', ended: 'stateEnded' } as const
@@ -62,7 +62,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
         viewerId={viewerId}
         named
         className="flex min-h-6 max-w-full items-center gap-1.5 text-left phone:text-12"
-        wordsClass="truncate [&_b]:font-600 [&_b]:text-am"
+        wordsClass="truncate [&_b]:font-600 [&_b]:text-warning"
       />
     )
   if (state !== 'ended' && ghosts.length > 0)
@@ -93,7 +93,7 @@ const isReported = ({ session: { report }, ghosts, state }: WallRow) =>
 function Reported({ row: { session } }: { row: WallRow }) {
   const t = useTranslations('live')
   return (
-    <State look={{ shape: 'ghost', className: 'text-am' }}>
+    <State look={{ shape: 'ghost', className: 'text-warning' }}>
       {t('stateReported', { what: session.report?.what ?? 'ended' })}
     </State>
   )
@@ -108,10 +108,10 @@ const newsWords = {
 } as const satisfies Record<Receipt['state'], string>
 
 const newsLooks = {
-  sending: { shape: 'sending', className: 'text-2 [&>svg]:text-ac' },
-  accepted: { shape: 'accepted', className: 'text-2 [&>svg]:text-ac' },
-  confirmed: { shape: 'confirmed', className: 'text-2 [&>svg]:text-ac' },
-  already: { shape: 'confirmed', className: 'text-2 [&>svg]:text-ac' },
+  sending: { shape: 'sending', className: 'text-muted [&>svg]:text-accent' },
+  accepted: { shape: 'accepted', className: 'text-muted [&>svg]:text-accent' },
+  confirmed: { shape: 'confirmed', className: 'text-muted [&>svg]:text-accent' },
+  already: { shape: 'confirmed', className: 'text-muted [&>svg]:text-accent' },
   still_here: looks.still_here,
   unknown: looks.unknown,
   failed: looks.failed,

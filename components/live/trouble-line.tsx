@@ -26,8 +26,8 @@ export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
   const t = useTranslations('live')
   const isTrouble = receipt.state !== 'unknown'
   const look = isTrouble
-    ? 'bg-rd-tint [--shape-ground:var(--rd-tint)] [&_b]:text-rd'
-    : 'bg-am-tint [--shape-ground:var(--am-tint)] [&_b]:text-am'
+    ? 'bg-danger-tint [--shape-ground:var(--danger-tint)] [&_b]:text-danger'
+    : 'bg-warning-tint [--shape-ground:var(--warning-tint)] [&_b]:text-warning'
   return (
     <ReceiptButton
       receipt={receipt}
@@ -38,13 +38,13 @@ export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
     >
       <StatusShape
         shape={isTrouble ? 'trouble' : 'unknown'}
-        className={`mt-2 self-start phone:mt-1.5 ${isTrouble ? 'text-rd' : 'text-am'}`}
+        className={`mt-2 self-start phone:mt-1.5 ${isTrouble ? 'text-danger' : 'text-warning'}`}
       />
       <span className="line-clamp-2 min-w-0 flex-1 phone:line-clamp-3 [&_b]:font-600">
         <Sentence row={row} receipt={receipt} />
       </span>
       {row.trouble > 1 && (
-        <span className="flex-none pr-1 text-3">
+        <span className="flex-none pr-1 text-faint">
           {t('moreTrouble', { count: row.trouble - 1 })}
         </span>
       )}

@@ -53,7 +53,7 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
             href={path}
             prefetch={false}
             title={room}
-            className={`line-clamp-2 [overflow-wrap:anywhere] underline-offset-3 hover:underline ${isOver ? 'text-3' : 'text-strong'}`}
+            className={`line-clamp-2 [overflow-wrap:anywhere] underline-offset-3 hover:underline ${isOver ? 'text-faint' : 'text-strong'}`}
           >
             <bdi>{room}</bdi>
           </Link>

@@ -31,7 +31,7 @@ export function ElapsedCell({ row }: CellProps) {
   const { startedAt, endedAt } = row.session
   // Gone from the answer: that it ended is known, when it did is not.
   const unknown = startedAt === null || (row.state === 'ended' && endedAt === null)
-  if (unknown) return <span className="text-3">–</span>
+  if (unknown) return <span className="text-faint">–</span>
   return (
     <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block phone:text-right">
       <ElapsedRule row={row} className="phone:hidden" />
@@ -71,7 +71,7 @@ export function RecordingCell({ row: { session } }: CellProps) {
   const recording = session.room?.recording ?? null
   const word = recording === null ? 'recordingUnknown' : recording ? 'recorded' : 'notRecorded'
   return (
-    <span title={t(word)} className="inline-flex align-middle text-2">
+    <span title={t(word)} className="inline-flex align-middle text-muted">
       {recording === null ? (
         <span aria-hidden="true">–</span>
       ) : (
@@ -87,7 +87,7 @@ export function SeenCell({ row }: CellProps) {
   const t = useTranslations('live')
   const { ms, isOld } = useSeenAge(row)
   return (
-    <span suppressHydrationWarning className={isOld ? 'text-am' : 'text-2'}>
+    <span suppressHydrationWarning className={isOld ? 'text-warning' : 'text-muted'}>
       {t('seenAge', { seconds: Math.floor(ms / 1000) })}
     </span>
   )

@@ -21,14 +21,16 @@ export function WallHead({ rows }: { rows: WallRow[] }) {
       <span>{t.rich('people', { count: people, b })}</span>
       <span role="status" className="flex items-center gap-x-3.5">
         {trouble > 0 && (
-          <span className={`flex items-center gap-1.5 font-560 ${isSure ? 'text-rd' : 'text-am'}`}>
+          <span
+            className={`flex items-center gap-1.5 font-560 ${isSure ? 'text-danger' : 'text-warning'}`}
+          >
             <StatusShape shape={isSure ? 'trouble' : 'unknown'} />
             {t('unconfirmed', { count: trouble })}
           </span>
         )}
         <CutOffNote />
         {ghosts > 0 && (
-          <span className="flex items-center gap-1.5 font-560 text-am">
+          <span className="flex items-center gap-1.5 font-560 text-warning">
             <StatusShape shape="ghost" />
             {t('ghosts', { count: ghosts })}
           </span>

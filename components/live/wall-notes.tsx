@@ -8,7 +8,7 @@ type WallNotesProps = { look: WallLook; shown: number; total: number; canAct: bo
 export function WallNotes({ look, shown, total, canAct }: WallNotesProps) {
   const t = useTranslations('live')
   return (
-    <p className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2.5 text-12 text-3">
+    <p className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2.5 text-12 text-faint">
       <span>{t('shown', { shown, total })}</span>
       {look === 'cards' && (
         <span className="flex items-center gap-2">
@@ -17,7 +17,7 @@ export function WallNotes({ look, shown, total, canAct }: WallNotesProps) {
         </span>
       )}
       <span>{t('heldNote')}</span>
-      {!canAct && <span className="text-2">{t('viewerNote')}</span>}
+      {!canAct && <span className="text-muted">{t('viewerNote')}</span>}
     </p>
   )
 }

@@ -22,7 +22,7 @@ export function WallQueue({ since, waiting, ended, onShow }: WallQueueProps) {
   const t = useTranslations('live')
   const count = waiting.length
   return (
-    <div className="mx-gutter mb-3 flex h-9 items-center rounded-5 bg-ac-tint pr-1.5 pl-3 text-12 text-2 phone:h-12">
+    <div className="mx-gutter mb-3 flex h-9 items-center rounded-5 bg-accent-tint pr-1.5 pl-3 text-12 text-muted phone:h-12">
       <span
         role="status"
         className="text-13 whitespace-nowrap not-empty:mr-3 [&_b]:font-600 [&_b]:text-strong"
@@ -41,7 +41,7 @@ export function WallQueue({ since, waiting, ended, onShow }: WallQueueProps) {
         <Button
           size="sm"
           onClick={onShow}
-          className="ml-3 h-6.5! border-ac! bg-ac-tint! text-strong! phone:h-11!"
+          className="ml-3 h-6.5! border-accent! bg-accent-tint! text-strong! phone:h-11!"
         >
           {count > 0 ? t('show', { count }) : t('dropEnded', { count: ended })}
         </Button>
@@ -62,7 +62,7 @@ function NewRoom({ session }: Pick<WallRow, 'session'>) {
 function Part({ children }: { children: React.ReactNode }) {
   return (
     <>
-      <span className="text-3"> · </span>
+      <span className="text-faint"> · </span>
       {children}
     </>
   )

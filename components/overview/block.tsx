@@ -17,8 +17,8 @@ export function Block({ title, note, end, children, className = '' }: BlockProps
     <section aria-labelledby={heading} className={`min-w-0 border-t border-line pt-3 ${className}`}>
       <header className="flex min-h-8 items-center gap-2.5">
         <h2 id={heading}>{title}</h2>
-        {note && <span className="text-12 text-3">{note}</span>}
-        <span className="ml-auto text-12 text-3">{end}</span>
+        {note && <span className="text-12 text-faint">{note}</span>}
+        <span className="ml-auto text-12 text-faint">{end}</span>
       </header>
       {children}
     </section>

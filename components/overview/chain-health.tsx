@@ -25,7 +25,7 @@ export function ChainHealth({ chain: { rows, check }, mayVerify }: ChainHealthPr
         <Link
           href="/audit"
           prefetch={false}
-          className="text-ac underline-offset-3 hover:underline phone:py-2"
+          className="text-accent underline-offset-3 hover:underline phone:py-2"
         >
           {t('toAudit')}
         </Link>

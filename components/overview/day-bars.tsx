@@ -36,7 +36,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
             style={{ height: `${((each.sessions ?? 0) / most) * 100}%` }}
             className={clsx(
               'relative block',
-              each === today ? 'border border-b-0 border-dashed border-line-ctl' : 'bg-bar',
+              each === today ? 'border border-b-0 border-dashed border-line-control' : 'bg-bar',
             )}
           >
             {(each === peak || each === today) && (
@@ -51,7 +51,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
         <span
           key={each.day}
           className={clsx(
-            'justify-self-center pt-1.5 text-11 whitespace-nowrap text-3 tabular-nums last:justify-self-end',
+            'justify-self-center pt-1.5 text-11 whitespace-nowrap text-faint tabular-nums last:justify-self-end',
             index % 2 === 0 && 'phone:invisible',
           )}
         >

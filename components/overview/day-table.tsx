@@ -17,7 +17,7 @@ export function DayTable({ days }: { days: DayCount[] }) {
       className="h-59 overflow-y-auto phone:h-48"
     >
       <table className="w-full max-w-80 tabular-nums" aria-label={t('days')}>
-        <thead className="text-11 text-3">
+        <thead className="text-11 text-faint">
           <tr>
             <th scope="col" className="py-1 text-left font-520">
               {t('day')}
@@ -30,13 +30,13 @@ export function DayTable({ days }: { days: DayCount[] }) {
         <tbody>
           {days.toReversed().map(({ day, sessions }, index) => (
             <tr key={day} className="border-t border-line">
-              <td className="py-1 text-2">
+              <td className="py-1 text-muted">
                 {dayWords(day)}
-                {index === 0 && <span className="text-3"> · {t('today')}</span>}
+                {index === 0 && <span className="text-faint"> · {t('today')}</span>}
               </td>
               <td className="py-1 text-right text-strong">
                 {sessions === null ? (
-                  <span className="text-am">{t('notKnown')}</span>
+                  <span className="text-warning">{t('notKnown')}</span>
                 ) : (
                   format.number(sessions)
                 )}

@@ -25,7 +25,7 @@ export function Figure<Value>({ label, href, part, number, unit, note }: FigureP
   const value = part?.value
   return (
     <div className="min-w-0">
-      <dt className="font-500 text-2">
+      <dt className="font-500 text-muted">
         <Link href={href} prefetch={false} className="underline-offset-3 hover:underline">
           {label}
         </Link>
@@ -33,7 +33,7 @@ export function Figure<Value>({ label, href, part, number, unit, note }: FigureP
       {!part && <Waiting />}
       {part && value == null && (
         <dd>
-          <span className="block text-22 text-am">{t('notKnown')}</span>
+          <span className="block text-22 text-warning">{t('notKnown')}</span>
         </dd>
       )}
       {part && value != null && (
@@ -42,9 +42,9 @@ export function Figure<Value>({ label, href, part, number, unit, note }: FigureP
             <span className="text-30 font-560 tracking-[-0.025em] text-strong">
               {format.number(number(value))}
             </span>
-            {unit && <span className="ml-1.5 text-15 text-2">{unit(value)}</span>}
+            {unit && <span className="ml-1.5 text-15 text-muted">{unit(value)}</span>}
           </span>
-          <span className="block text-12 text-3">{note(value)}</span>
+          <span className="block text-12 text-faint">{note(value)}</span>
           <StaleNote part={part} />
         </dd>
       )}

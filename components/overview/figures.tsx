@@ -66,7 +66,7 @@ function Trouble({ live: { trouble } }: { live: LiveNow }) {
   const t = useTranslations('overview')
   if (trouble === 0) return t('noTrouble')
   return (
-    <span className="inline-flex items-center gap-1.5 font-560 text-rd">
+    <span className="inline-flex items-center gap-1.5 font-560 text-danger">
       <StatusShape shape="trouble" />
       {t('unconfirmed', { count: trouble })}
     </span>

@@ -15,7 +15,8 @@ type HealthLineProps = {
 
 /** One thing that must work, whether it does, and by what figure. */
 export function HealthLine({ name, trouble, off = false, value, children }: HealthLineProps) {
-  const colour = trouble === 'trouble' ? 'text-rd' : trouble === 'caution' ? 'text-am' : null
+  const colour =
+    trouble === 'trouble' ? 'text-danger' : trouble === 'caution' ? 'text-warning' : null
   return (
     <div className="grid grid-cols-[12px_minmax(0,1fr)_auto] gap-x-2.5 border-b border-line py-2 last:border-b-0">
       <span className={clsx('mt-1', colour ?? 'text-strong')}>
@@ -26,8 +27,8 @@ export function HealthLine({ name, trouble, off = false, value, children }: Heal
         )}
       </span>
       <span className={clsx('font-500', colour ?? 'text-strong')}>{name}</span>
-      <span className="text-2 tabular-nums">{value}</span>
-      <div className="col-span-2 col-start-2 text-12 text-3">{children}</div>
+      <span className="text-muted tabular-nums">{value}</span>
+      <div className="col-span-2 col-start-2 text-12 text-faint">{children}</div>
     </div>
   )
 }

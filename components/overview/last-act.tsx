@@ -26,18 +26,20 @@ export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
             className="max-w-[50%]! flex-none"
           />
         )}
-        {others > 0 && <span className="flex-none text-2">{t('others', { count: others })}</span>}
+        {others > 0 && (
+          <span className="flex-none text-muted">{t('others', { count: others })}</span>
+        )}
         <Link
           href={sessionPath(receipt.sessionId, { participant: receipt.participantId })}
           prefetch={false}
           title={room}
-          className="min-w-0 truncate text-12 text-2 underline-offset-3 hover:text-strong hover:underline"
+          className="min-w-0 truncate text-12 text-muted underline-offset-3 hover:text-strong hover:underline"
         >
           {t.rich('inRoom', { room: () => <bdi>{room}</bdi> })}
         </Link>
         <RelativeTime
           at={receipt.sentAt}
-          className="ml-auto flex-none pl-1 text-12 text-3 tabular-nums"
+          className="ml-auto flex-none pl-1 text-12 text-faint tabular-nums"
         />
       </div>
       <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-0.5 text-12" />

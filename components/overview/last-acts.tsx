@@ -50,10 +50,10 @@ export function LastActs({ part, viewerId, mayAudit, isNew }: LastActsProps) {
 
 function NoActs({ isNew }: { isNew: boolean }) {
   const t = useTranslations('overview')
-  if (!isNew) return <p className="py-2 text-2">{t('noActs')}</p>
+  if (!isNew) return <p className="py-2 text-muted">{t('noActs')}</p>
   return (
     <div className="grid justify-items-start gap-3 py-2">
-      <p className="text-2">{t('emptyAccount')}</p>
+      <p className="text-muted">{t('emptyAccount')}</p>
       <FirstStep />
     </div>
   )

@@ -17,7 +17,7 @@ type PartBodyProps<Value> = {
 export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
   const t = useTranslations('overview')
   if (!part) return <Waiting />
-  if (part.value === null) return <p className="py-2 text-am">{t('notKnown')}</p>
+  if (part.value === null) return <p className="py-2 text-warning">{t('notKnown')}</p>
   return (
     <>
       <StaleNote part={part} />
@@ -31,8 +31,8 @@ export function StaleNote({ part: { asOf, problem } }: { part: Part<unknown> }) 
   const t = useTranslations('overview')
   if (!problem || !asOf) return null
   return (
-    <p className="flex gap-1.5 text-12 text-3">
-      <StatusShape shape="stale" className="mt-[3px] text-am" />
+    <p className="flex gap-1.5 text-12 text-faint">
+      <StatusShape shape="stale" className="mt-[3px] text-warning" />
       <span>{t.rich('asOf', { time: () => <RelativeTime at={asOf} /> })}</span>
     </p>
   )

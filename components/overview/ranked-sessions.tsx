@@ -69,7 +69,7 @@ function Ranking({ title, scale, part, pick, digits, bar }: RankingProps) {
       <PartBody part={part}>
         {(live) =>
           live.sessions === 0 ? (
-            <p className="py-2 text-2">{t('nobodyLive')}</p>
+            <p className="py-2 text-muted">{t('nobodyLive')}</p>
           ) : (
             <ol>
               {pick(live).map((session) => (

@@ -52,7 +52,9 @@ function Days({ days, asTable }: { days: DayCount[]; asTable: boolean }) {
   return (
     <>
       {asTable ? <DayTable days={days} /> : <DayBars days={days} />}
-      {missing > 0 && <p className="pt-1 text-12 text-3">{t('daysPartly', { count: missing })}</p>}
+      {missing > 0 && (
+        <p className="pt-1 text-12 text-faint">{t('daysPartly', { count: missing })}</p>
+      )}
     </>
   )
 }
@@ -62,7 +64,7 @@ function Failed({ error }: { error: Error }) {
   const { key } = toFailure(error)
   const known = key === 'network' || key === 'unreadable' ? key : errorKeyOf(key)
   return (
-    <p role="status" className="grid h-59 place-items-center text-12 text-2 phone:h-48">
+    <p role="status" className="grid h-59 place-items-center text-12 text-muted phone:h-48">
       {t('overview.blockFailed', { problem: t(`errors.${known}.title`) })}
     </p>
   )

@@ -26,7 +26,7 @@ export function TelnyxHealth({ telnyx }: { telnyx: TelnyxState }) {
       trouble={troubles[state]}
       value={lastAnswerAt ? <RelativeTime at={lastAnswerAt} /> : '–'}
     >
-      {state !== 'ok' && <p className="text-2">{t(`telnyxStates.${state}`)}</p>}
+      {state !== 'ok' && <p className="text-muted">{t(`telnyxStates.${state}`)}</p>}
       <Calls telnyx={telnyx} />
       <Skew ms={telnyx.clockSkewMs} />
     </HealthLine>
@@ -60,5 +60,7 @@ function Skew({ ms }: { ms: number | null }) {
   const t = useTranslations('overview')
   if (ms === null || Math.abs(ms) < skewWorthSayingMs) return null
   const seconds = Math.round(Math.abs(ms) / 1000)
-  return <p className="text-am">{t('skew', { seconds, direction: ms > 0 ? 'ahead' : 'behind' })}</p>
+  return (
+    <p className="text-warning">{t('skew', { seconds, direction: ms > 0 ? 'ahead' : 'behind' })}</p>
+  )
 }

@@ -19,7 +19,9 @@ export function AimOf({ aim: { session, person } }: { aim: Aim }) {
       ) : (
         <StatusShape shape="live" />
       )}
-      <bdi className={`min-w-0 truncate ${person ? 'text-2' : 'font-600 text-strong'}`}>{room}</bdi>
+      <bdi className={`min-w-0 truncate ${person ? 'text-muted' : 'font-600 text-strong'}`}>
+        {room}
+      </bdi>
     </p>
   )
 }

@@ -38,7 +38,7 @@ export function Everything({ text, viewer, onAim, onFound, onClose }: Everything
       <RoomsAndSessions text={text} onAim={onAim} onGo={go} />
       <Pages text={text} viewer={viewer} onGo={go} />
       <Commands text={text} viewer={viewer} onGo={go} onClose={onClose} />
-      <p role="status" className="hidden px-4 py-6 text-center text-2 only:block">
+      <p role="status" className="hidden px-4 py-6 text-center text-muted only:block">
         {t('nothing', { text })}
       </p>
     </>

@@ -43,7 +43,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setOpen(true)}
-        className="flex h-ctl w-[min(400px,40vw)] min-w-0 items-center gap-2 rounded-5 border border-line-ctl bg-field pr-1.5 pl-2.5 text-left text-3 hover:text-2 phone:order-last phone:size-11 phone:justify-center phone:border-0 phone:bg-transparent phone:p-0 phone:text-body"
+        className="flex h-control w-[min(400px,40vw)] min-w-0 items-center gap-2 rounded-5 border border-line-control bg-field pr-1.5 pl-2.5 text-left text-faint hover:text-muted phone:order-last phone:size-11 phone:justify-center phone:border-0 phone:bg-transparent phone:p-0 phone:text-body"
       >
         <Search />
         <span className="min-w-0 flex-1 truncate phone:sr-only">{t('find')}</span>

@@ -22,14 +22,14 @@ export function Item({ id, icon, children, detail, end, danger = false, onSelect
       onSelect={onSelect}
       // What is chosen gives its place to the next choices: of a person, to “Mute”.
       onClickCapture={(event) => isSecondClick(event) && event.stopPropagation()}
-      className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-ac-tint aria-selected:[box-shadow:inset_2px_0_0_var(--ac)] phone:min-h-11 ${danger ? 'text-rd' : ''}`}
+      className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-accent-tint aria-selected:[box-shadow:inset_2px_0_0_var(--accent)] phone:min-h-11 ${danger ? 'text-danger' : ''}`}
     >
-      <span className={`grid place-items-center ${danger ? '' : 'text-2'}`}>{icon}</span>
+      <span className={`grid place-items-center ${danger ? '' : 'text-muted'}`}>{icon}</span>
       <span className="flex min-w-0 items-baseline gap-2">
         <span className={`truncate ${danger ? '' : 'text-strong'}`}>{children}</span>
-        {detail && <span className="min-w-0 flex-1 truncate text-3">{detail}</span>}
+        {detail && <span className="min-w-0 flex-1 truncate text-faint">{detail}</span>}
       </span>
-      {end && <span className="text-12 text-3">{end}</span>}
+      {end && <span className="text-12 text-faint">{end}</span>}
     </Command.Item>
   )
 }
@@ -38,7 +38,7 @@ export function Group({ heading, children }: { heading: string; children: ReactN
   return (
     <Command.Group
       heading={heading}
-      className="[&>[cmdk-group-heading]]:px-4 [&>[cmdk-group-heading]]:pt-2.5 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-11 [&>[cmdk-group-heading]]:font-520 [&>[cmdk-group-heading]]:text-3"
+      className="[&>[cmdk-group-heading]]:px-4 [&>[cmdk-group-heading]]:pt-2.5 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-11 [&>[cmdk-group-heading]]:font-520 [&>[cmdk-group-heading]]:text-faint"
     >
       {children}
     </Command.Group>

@@ -49,7 +49,7 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
           </li>
         ))}
         {rows.length > most && (
-          <li className="text-2">{t('others', { count: rows.length - most })}</li>
+          <li className="text-muted">{t('others', { count: rows.length - most })}</li>
         )}
       </ul>
       {failures.map(({ request, failure }) => (

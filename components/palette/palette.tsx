@@ -86,7 +86,7 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
               <ArrowLeft />
             </IconButton>
           ) : (
-            <Search className="text-2" />
+            <Search className="text-muted" />
           )}
           <Command.Input
             ref={input}
@@ -130,7 +130,7 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
           )}
           {view.kind === 'outcome' && <Outcome aim={view.aim} viewer={viewer} onClose={onClose} />}
         </Command.List>
-        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-3 phone:hidden">
+        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-faint phone:hidden">
           <span>
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('move')}
           </span>

@@ -59,7 +59,7 @@ export function Reference({ reference: { id, kind }, onFound, onGo }: ReferenceP
         </Group>
       )}
       {note && (
-        <p role="status" className="px-4 py-6 text-center text-2">
+        <p role="status" className="px-4 py-6 text-center text-muted">
           {t(note)}
         </p>
       )}

@@ -32,16 +32,16 @@ export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProp
     <div role="alert" className="flex items-start gap-2">
       <StatusShape
         shape={unknown ? 'unknown' : 'trouble'}
-        className={unknown ? 'mt-1 text-am' : 'mt-1 text-rd'}
+        className={unknown ? 'mt-1 text-warning' : 'mt-1 text-danger'}
       />
       <div className="min-w-0 flex-1">
-        <p className="text-12 text-2">{about}</p>
+        <p className="text-12 text-muted">{about}</p>
         <h2>{t(`errors.${key}.title`)}</h2>
         <p className="text-12">{t(`errors.${key}.means`)}</p>
-        <p className="text-12 [overflow-wrap:anywhere] text-2 empty:hidden">
+        <p className="text-12 [overflow-wrap:anywhere] text-muted empty:hidden">
           <FailureDetail failure={failure} />
         </p>
-        <p className="text-12 text-2">
+        <p className="text-12 text-muted">
           {t(`participants.${outcomes[outcome ?? 'unknown']}`)}{' '}
           {retryAfterSecs !== null && <Wait seconds={retryAfterSecs} />}
         </p>
@@ -64,7 +64,7 @@ function Wait({ seconds }: { seconds: number }) {
 function Quotable({ failure: { code, requestId } }: { failure: ApiFailure }) {
   const t = useTranslations('feedback')
   return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-12 text-3 empty:hidden">
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-12 text-faint empty:hidden">
       {code && <span>{t('code', { code })}</span>}
       {requestId && (
         <span className="flex items-center gap-1.5">

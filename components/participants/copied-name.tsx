@@ -41,12 +41,12 @@ export const CopiedName = memo(function CopiedName({
       <button
         type="button"
         onClick={() => void copy(person.id)}
-        className="inline-flex h-6 flex-none items-center gap-1 rounded-3 px-1 font-mono text-11 text-3 hover:text-strong phone:h-8"
+        className="inline-flex h-6 flex-none items-center gap-1 rounded-3 px-1 font-mono text-11 text-faint hover:text-strong phone:h-8"
       >
         <span className="sr-only">
           {t('copySuffix', { id: person.id.slice(-4), name: claim.name ?? common('noName') })}
         </span>
-        {copied ? <Check className="size-3! text-ac" /> : null}
+        {copied ? <Check className="size-3! text-accent" /> : null}
         <span aria-hidden="true" title={person.id}>
           ·{person.id.slice(-4)}
         </span>

@@ -5,8 +5,8 @@ import type { ActEntry } from './act-entries'
 export function entryShape({ receipts }: ActEntry): { shape: Shape; tone: string } {
   const states = new Set(receipts.map(({ state }) => state))
   if (states.has('still_here') || states.has('failed') || states.has('not_sent'))
-    return { shape: 'trouble', tone: 'text-rd' }
-  if (states.has('unknown')) return { shape: 'unknown', tone: 'text-am' }
-  if (states.has('sending')) return { shape: 'sending', tone: 'text-ac' }
-  return { shape: states.has('accepted') ? 'accepted' : 'confirmed', tone: 'text-ac' }
+    return { shape: 'trouble', tone: 'text-danger' }
+  if (states.has('unknown')) return { shape: 'unknown', tone: 'text-warning' }
+  if (states.has('sending')) return { shape: 'sending', tone: 'text-accent' }
+  return { shape: states.has('accepted') ? 'accepted' : 'confirmed', tone: 'text-accent' }
 }

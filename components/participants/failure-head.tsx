@@ -21,7 +21,7 @@ export function FailureHead({ failures, sessions, withRoom = false }: FailureHea
   const { request, failure } = newest
   const session = sessions.find(({ id }) => id === request.sessionId)
   const unknown = failure.outcome === 'unknown'
-  const tone = unknown ? 'text-am' : 'text-rd'
+  const tone = unknown ? 'text-warning' : 'text-danger'
   const more = failures.length - 1
   return (
     <>
@@ -31,7 +31,7 @@ export function FailureHead({ failures, sessions, withRoom = false }: FailureHea
         <span className={`truncate ${tone}`}>{t(`errors.${failure.key}.title`)}</span>
       </span>
       {more > 0 && (
-        <span className="flex-none text-12 text-2">
+        <span className="flex-none text-12 text-muted">
           {t('participants.andMore', { count: more })}
         </span>
       )}

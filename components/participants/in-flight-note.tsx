@@ -32,10 +32,10 @@ export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
   const t = useTranslations('kick')
   const common = useTranslations('common')
   return (
-    <div role="status" className="mt-1.5 min-h-5 text-12 text-2">
+    <div role="status" className="mt-1.5 min-h-5 text-12 text-muted">
       {waiting.slice(0, most).map(({ id, act, actor, participantId }) => (
         <p key={id} className="flex min-w-0 items-center gap-1.5">
-          <StatusShape shape="sending" className="text-ac" />
+          <StatusShape shape="sending" className="text-accent" />
           <span className="min-w-0 [overflow-wrap:anywhere]">
             {t.rich('inFlight', {
               act,

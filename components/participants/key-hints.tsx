@@ -10,7 +10,7 @@ import { Kbd } from '@/components/ui/kbd'
 export const KeyHints = memo(function KeyHints() {
   const t = useTranslations('participants')
   return (
-    <span className="flex items-center gap-3 text-12 text-3 phone:hidden">
+    <span className="flex items-center gap-3 text-12 text-faint phone:hidden">
       <span aria-hidden="true" className="flex items-center gap-1 rail:hidden">
         <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keyMove')} <Kbd>x</Kbd> {t('keySelect')} <Kbd>m</Kbd>{' '}
         {t('keyMute')} <Kbd>⇧K</Kbd> {t('keyKick')}

@@ -62,13 +62,13 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}
       />
-      <p className="mt-3.5 text-12 text-2">{t('token')}</p>
+      <p className="mt-3.5 text-12 text-muted">{t('token')}</p>
       <OldDataNote asOf={asOf} />
       <InFlightNote
         waiting={waiting}
         nameOf={(id) => rows.find(({ person }) => person.id === id)?.claim.name ?? null}
       />
-      {inside.length === 0 && <p className="text-12 text-2">{t('gone')}</p>}
+      {inside.length === 0 && <p className="text-12 text-muted">{t('gone')}</p>}
       <div className="mt-2 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         <Button
           type="submit"

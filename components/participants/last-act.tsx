@@ -42,7 +42,7 @@ function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
         returned={{ person, kick: removal }}
         viewerId={viewerId}
         className="flex w-full min-w-0 items-center gap-2 text-left phone:text-12"
-        wordsClass="min-w-0 truncate [&_b]:font-600 [&_b]:text-am"
+        wordsClass="min-w-0 truncate [&_b]:font-600 [&_b]:text-warning"
       />
     )
   if (!receipt) return null
@@ -87,17 +87,17 @@ function useAim(row: PersonRow): Aim | null {
   const at = [{ id: person.id, name: claim.name }]
   if (removal) {
     const run = () => onRemove(row, removal)
-    return { verb: feedback('removeAgain'), at, tone: 'text-rd!', run }
+    return { verb: feedback('removeAgain'), at, tone: 'text-danger!', run }
   }
   if (receipt?.participantId !== person.id) return null
   const { act, state } = receipt
   if (needsAHand(receipt)) {
-    const tone = state === 'unknown' ? 'text-am!' : 'text-rd!'
+    const tone = state === 'unknown' ? 'text-warning!' : 'text-danger!'
     return { verb: t('retry', { act }), at, tone, run: () => onRetry(receipt) }
   }
   if (act !== 'mute' || state !== 'accepted' || receipt.actor.id !== viewerId) return null
   const undo = () => onMute('unmute', row)
-  return { verb: t('undoMute'), at, tone: 'text-ac!', run: undo }
+  return { verb: t('undoMute'), at, tone: 'text-accent!', run: undo }
 }
 
 /** A failure that the server knows nothing of goes when the reader has read it. */
@@ -108,7 +108,7 @@ function isOnlyOurs(receipt: SeenReceipt): boolean {
 function NoAct() {
   const t = useTranslations('participants')
   return (
-    <span className="text-3 phone:hidden">
+    <span className="text-faint phone:hidden">
       <span aria-hidden="true">–</span>
       <span className="sr-only">{t('noAct')}</span>
     </span>

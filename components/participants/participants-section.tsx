@@ -69,7 +69,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">
       <header className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter pt-3.5">
         <h2 id="participants">{t('title')}</h2>
-        <span className="text-3 tabular-nums">
+        <span className="text-faint tabular-nums">
           {t('summary', { inside: inside.length, left: rows.length - inside.length })}
         </span>
         <span className="flex-1" />
@@ -90,7 +90,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
         <RowActsProvider value={rowActs}>
           <PeopleTable people={people} active={session.active} canAct={canAct} cursor={cursor} />
         </RowActsProvider>
-        {rows.length === 0 && <p className="py-6 text-2">{t('empty')}</p>}
+        {rows.length === 0 && <p className="py-6 text-muted">{t('empty')}</p>}
         {shown.length < Math.min(rows.length, 1) && <NobodyShown onClear={() => setQuestion('')} />}
       </div>
       {canAct && (
@@ -123,7 +123,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
 function NobodyShown({ onClear }: { onClear: () => void }) {
   const t = useTranslations('participants')
   return (
-    <p className="flex flex-wrap items-center gap-3 py-6 text-2">
+    <p className="flex flex-wrap items-center gap-3 py-6 text-muted">
       {t('nobodyFound')}
       <Button onClick={onClear}>{t('clearFilter')}</Button>
     </p>

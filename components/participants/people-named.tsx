@@ -15,7 +15,7 @@ export function PeopleNamed({ rows }: { rows: PersonRow[] }) {
           <PersonName name={claim.name} id={person.id} hidden={claim.hidden} size="xs" />
         </li>
       ))}
-      {more > 0 && <li className="text-2">{t('andMore', { count: more })}</li>}
+      {more > 0 && <li className="text-muted">{t('andMore', { count: more })}</li>}
     </ul>
   )
 }

@@ -23,7 +23,7 @@ export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps
   const kicking = useInFlight([receipt], 'kick')
   return (
     <>
-      <div className="mt-1.5 flex min-h-5 items-center text-12 text-3">
+      <div className="mt-1.5 flex min-h-5 items-center text-12 text-faint">
         {receipt ? <ReceiptLine receipt={receipt} viewerId={viewerId} /> : t('noActYet')}
       </div>
       <OldDataNote asOf={asOf} />
@@ -47,7 +47,7 @@ export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps
           </Button>
         </div>
       ) : (
-        <p className="mt-2 text-2">{t('gone')}</p>
+        <p className="mt-2 text-muted">{t('gone')}</p>
       )}
     </>
   )

@@ -27,7 +27,7 @@ export function ReasonChips({ value, onChange }: ReasonChipsProps) {
             type="button"
             aria-pressed={value === reason}
             onClick={() => onChange(value === reason ? null : reason)}
-            className="h-ctl rounded-5 border border-line-ctl px-2.5 font-500 whitespace-nowrap hover:bg-hover aria-pressed:border-ac aria-pressed:bg-ac-tint aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_0_0_1px_var(--ac)] phone:h-11"
+            className="h-control rounded-5 border border-line-control px-2.5 font-500 whitespace-nowrap hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_0_0_1px_var(--accent)] phone:h-11"
           >
             {reason}
           </button>

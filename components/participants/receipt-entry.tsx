@@ -78,7 +78,7 @@ function Several({ entry, group, rows }: SeveralProps) {
           <b className="font-600 text-strong">{t('groupAct', { act: verbOf(group) })}</b>{' '}
           {format.list(words, { type: 'unit' })}
         </span>
-        {sentAt && <AbsoluteTime at={sentAt} format="clock" className="text-12 text-3" />}
+        {sentAt && <AbsoluteTime at={sentAt} format="clock" className="text-12 text-faint" />}
       </p>
       {left.length > 0 && <PeopleNamed rows={left} />}
     </>

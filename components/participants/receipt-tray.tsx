@@ -121,12 +121,14 @@ function TrayHead({ entries }: { entries: ActEntry[] }) {
   const [newest] = entries
   const left = entries.reduce((sum, { remaining }) => sum + remaining.length, 0)
   const look =
-    left > 0 ? { shape: 'trouble' as const, tone: 'text-rd' } : newest && entryShape(newest)
+    left > 0 ? { shape: 'trouble' as const, tone: 'text-danger' } : newest && entryShape(newest)
   return (
     <>
       {look && <StatusShape shape={look.shape} className={look.tone} />}
       <span className="font-600 text-strong">{t('receiptCount', { count: entries.length })}</span>
-      {left > 0 && <span className="text-12 text-rd">{t('receiptsLeft', { count: left })}</span>}
+      {left > 0 && (
+        <span className="text-12 text-danger">{t('receiptsLeft', { count: left })}</span>
+      )}
     </>
   )
 }

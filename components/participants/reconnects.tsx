@@ -22,7 +22,7 @@ export const Reconnects = memo(function Reconnects({ row }: { row: PersonRow }) 
         aria-haspopup="dialog"
         onClick={(event) => setFrom({ current: event.currentTarget })}
         style={{ gridArea: 'again' }}
-        className="inline-flex h-6 flex-none items-center rounded-3 text-12 text-2 underline decoration-dotted underline-offset-2 hover:text-strong"
+        className="inline-flex h-6 flex-none items-center rounded-3 text-12 text-muted underline decoration-dotted underline-offset-2 hover:text-strong"
       >
         {t('reconnected', { count })}
       </button>

@@ -26,7 +26,7 @@ export function ClaimSearch({ list }: { list: ListState }) {
 
   return (
     <form role="search" onSubmit={submit} className="relative w-72 phone:w-full">
-      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-3.5! -translate-y-1/2 text-3" />
+      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-3.5! -translate-y-1/2 text-faint" />
       <input
         // The way back changes the address, and with it what stands here.
         key={value}

@@ -37,7 +37,7 @@ export function usePeopleColumns() {
         cell: ({ row: { original } }) => <RoomLink {...original} participantId={original.id} />,
         meta: {
           area: 'room',
-          className: `max-w-0 text-2 phone:max-w-none phone:text-right ${small}`,
+          className: `max-w-0 text-muted phone:max-w-none phone:text-right ${small}`,
         },
       },
       {
@@ -45,13 +45,13 @@ export function usePeopleColumns() {
         header: common('inZone', { head: t('joined'), zone }),
         cell: ({ row: { original } }) =>
           original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
-        meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
+        meta: { width: '160px', area: 'joined', className: `text-muted ${small}` },
       },
       {
         id: 'left',
         header: t('left'),
         cell: ({ row }) => <Left {...row.original} />,
-        meta: { width: '112px', area: 'left', className: `text-2 ${small}` },
+        meta: { width: '112px', area: 'left', className: `text-muted ${small}` },
       },
       {
         id: 'time',

@@ -18,7 +18,7 @@ export function PersonActs({ acts, visits, viewerId }: PersonActsProps) {
   return (
     <section aria-labelledby="acts" className="mt-5 px-gutter">
       <h2 id="acts">{t('acts')}</h2>
-      {acts.length === 0 && <p className="mt-1 text-2">{t('noActs')}</p>}
+      {acts.length === 0 && <p className="mt-1 text-muted">{t('noActs')}</p>}
       <ul className="mt-2">
         {acts.map((receipt) => (
           <li
@@ -27,7 +27,7 @@ export function PersonActs({ acts, visits, viewerId }: PersonActsProps) {
           >
             <DayTime
               at={receipt.sentAt}
-              className="text-2 phone:text-12 phone:[&>:first-child]:min-w-0"
+              className="text-muted phone:text-12 phone:[&>:first-child]:min-w-0"
             />
             <ReceiptLine receipt={receipt} viewerId={viewerId} className="flex-wrap" />
             <ActPlace receipt={receipt} room={rooms.get(receipt.sessionId) ?? null} />
@@ -42,7 +42,7 @@ function ActPlace({ receipt, room }: { receipt: Receipt; room: string | null }) 
   const t = useTranslations('person')
   const id = receipt.participantId ?? ''
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-12 text-2">
+    <span className="flex min-w-0 items-center gap-1.5 text-12 text-muted">
       <Link
         href={sessionPath(receipt.sessionId, { participant: id })}
         prefetch={false}
@@ -51,7 +51,7 @@ function ActPlace({ receipt, room }: { receipt: Receipt; room: string | null }) 
         <bdi>{room ?? t('aRoom')}</bdi>
       </Link>
       <IdSuffix id={id} />
-      {receipt.reason && <span className="truncate text-3">{receipt.reason}</span>}
+      {receipt.reason && <span className="truncate text-faint">{receipt.reason}</span>}
     </span>
   )
 }

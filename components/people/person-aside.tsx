@@ -40,7 +40,7 @@ export function PersonAside({ person: { data, meta } }: { person: PersonAnswer }
 /** As it came, but for what cannot be seen, which is written out. */
 function SentText({ context }: { context: string | null }) {
   const t = useTranslations('person')
-  if (!context) return <p className="mt-1 text-2">{t('nothingSent')}</p>
+  if (!context) return <p className="mt-1 text-muted">{t('nothingSent')}</p>
   return (
     <pre
       tabIndex={0}

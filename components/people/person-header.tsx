@@ -26,7 +26,7 @@ export function PersonHeader({ person }: { person: PersonAnswer }) {
         />
         <IdentityTile name={name} identity={visit.id} size="lg" />
         <h1 className="line-clamp-2 min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
-          <bdi title={whole ?? shown} className={name === null ? 'text-2' : ''}>
+          <bdi title={whole ?? shown} className={name === null ? 'text-muted' : ''}>
             {shown}
           </bdi>
         </h1>

@@ -21,16 +21,16 @@ export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) 
   return (
     <section aria-labelledby="recordings">
       <h2 id="recordings">{t('recordings')}</h2>
-      <p className="text-12 text-3">
+      <p className="text-12 text-faint">
         {t('recordingsOf', { count: Math.min(visits.length, visitsWithRecordings) })}
       </p>
       {recordings === null ? (
-        <p className="mt-1 flex items-center gap-1.5 text-am">
+        <p className="mt-1 flex items-center gap-1.5 text-warning">
           <StatusShape shape="unknown" />
           {t('recordingsNotRead')}
         </p>
       ) : (
-        groups.length === 0 && <p className="mt-1 text-2">{t('noRecordings')}</p>
+        groups.length === 0 && <p className="mt-1 text-muted">{t('noRecordings')}</p>
       )}
       <ul className="mt-1.5">
         {groups.map(({ visit, own }) => (
@@ -46,7 +46,7 @@ export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) 
                 </bdi>
                 <Length recordings={own} />
               </span>
-              <span className="flex items-center gap-3 text-12 text-2">
+              <span className="flex items-center gap-3 text-12 text-muted">
                 {visit.joinedAt && <DayTime inline at={visit.joinedAt} />}
                 <span className="flex-1" />
                 <Files recordings={own} />

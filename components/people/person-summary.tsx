@@ -19,7 +19,7 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
   const time = clockTime(timeInside(visits, now), 'always')
   return (
     <div className="px-gutter pb-3">
-      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 text-2 tabular-nums [&_b]:font-600 [&_b]:text-strong">
+      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 text-muted tabular-nums [&_b]:font-600 [&_b]:text-strong">
         <Whereabouts person={data} />
         <span>
           {meta.total === null
@@ -32,7 +32,7 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
             : t.rich('timeOfShown', { time, count: visits.length, b })}
         </span>
       </div>
-      <p className="mt-1.5 max-w-[110ch] text-12 text-3">
+      <p className="mt-1.5 max-w-[110ch] text-12 text-faint">
         {t(`foundBy.${foundBy}`)} {overlap(toStays(visits)) && t('overlap')}
       </p>
     </div>
@@ -53,7 +53,7 @@ function Whereabouts({ person: { visit, visits } }: { person: PersonAnswer['data
   return (
     <Link
       href={sessionPath(inside.sessionId, { participant: inside.id })}
-      className="flex items-center gap-1.5 font-600 text-strong underline decoration-ac underline-offset-3"
+      className="flex items-center gap-1.5 font-600 text-strong underline decoration-accent underline-offset-3"
     >
       <StatusShape shape="live" />
       <span>

@@ -29,14 +29,14 @@ export function PersonVisits({ person: { data, meta }, list, waiting }: PersonVi
     <section aria-labelledby="visits">
       <header className="flex min-h-10 items-center gap-2.5 px-gutter pb-1">
         <h2 id="visits">{t('visits')}</h2>
-        <span className="text-12 text-3">{t('visitsOrder')}</span>
+        <span className="text-12 text-faint">{t('visitsOrder')}</span>
       </header>
       <ListBody
         count={stays.length}
         error={null}
         filtered={false}
         onClear={list.clear}
-        empty={<p className="px-gutter py-6 text-2">{t('noVisits')}</p>}
+        empty={<p className="px-gutter py-6 text-muted">{t('noVisits')}</p>}
         waiting={waiting}
         page={{ number: meta.page, onFirst: () => list.change({ page: null }) }}
       >

@@ -26,12 +26,12 @@ export function RoomsSeen({ visits }: { visits: Visit[] }) {
             >
               <bdi>{name ?? people('unnamedRoom')}</bdi>
             </Link>
-            <span className="text-12 text-2 tabular-nums">{t('visitCount', { count })}</span>
+            <span className="text-12 text-muted tabular-nums">{t('visitCount', { count })}</span>
           </li>
         ))}
       </ul>
       {rooms.length > most && (
-        <p className="mt-1 text-12 text-3">{t('moreRooms', { count: rooms.length - most })}</p>
+        <p className="mt-1 text-12 text-faint">{t('moreRooms', { count: rooms.length - most })}</p>
       )}
     </section>
   )

@@ -35,13 +35,13 @@ export function useStayColumns(openedId: string) {
         header: common('inZone', { head: people('joined'), zone }),
         cell: ({ row: { original } }) =>
           original.joinedAt ? <DayTime at={original.joinedAt} /> : '–',
-        meta: { width: '160px', area: 'joined', className: `text-2 ${small}` },
+        meta: { width: '160px', area: 'joined', className: `text-muted ${small}` },
       },
       {
         id: 'left',
         header: people('left'),
         cell: ({ row }) => <Left {...row.original} />,
-        meta: { width: '112px', area: 'left', className: `text-2 ${small}` },
+        meta: { width: '112px', area: 'left', className: `text-muted ${small}` },
       },
       {
         id: 'time',
@@ -56,7 +56,7 @@ export function useStayColumns(openedId: string) {
         meta: {
           width: '180px',
           area: 'note',
-          className: 'max-w-0 text-12 text-2 phone:max-w-none phone:text-right',
+          className: 'max-w-0 text-12 text-muted phone:max-w-none phone:text-right',
         },
       },
     ]

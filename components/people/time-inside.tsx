@@ -12,7 +12,8 @@ const fourHours = 4 * 3_600_000
 /** How long these visits were, on the one scale and in digits. */
 export function TimeInside({ visits }: { visits: Visit[] }) {
   const milliseconds = timeInside(visits, useSeconds())
-  if (visits.every(({ joinedAt }) => joinedAt === null)) return <span className="text-3">–</span>
+  if (visits.every(({ joinedAt }) => joinedAt === null))
+    return <span className="text-faint">–</span>
   return (
     <span className="grid grid-cols-[minmax(36px,1fr)_auto] items-center gap-2.5 phone:block">
       <ThinBar value={milliseconds} max={fourHours} className="phone:hidden" />

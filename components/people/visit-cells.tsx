@@ -13,7 +13,7 @@ type RoomLinkProps = { room: Named | null; sessionId: string | null; participant
 /** The room, leading to the session, where there is something to do. */
 export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
   const name = useRoomName({ room })
-  if (sessionId === null) return <bdi className="text-3">{name}</bdi>
+  if (sessionId === null) return <bdi className="text-faint">{name}</bdi>
   return (
     <Link
       href={sessionPath(sessionId, { participant: participantId })}

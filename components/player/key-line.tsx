@@ -17,7 +17,7 @@ export function KeyLine({ neighbours }: { neighbours: boolean }) {
   return (
     <p
       aria-label={t('keys')}
-      className="mt-2.5 flex flex-wrap gap-x-2.5 gap-y-1 text-11 text-3 phone:hidden"
+      className="mt-2.5 flex flex-wrap gap-x-2.5 gap-y-1 text-11 text-faint phone:hidden"
     >
       {shown.map(([key, word]) => (
         <span key={key} className="flex items-center gap-1 whitespace-nowrap">

@@ -53,14 +53,14 @@ export function Scrubber({ playback, state, marks }: ScrubberProps) {
       >
         <span className="absolute inset-x-0 top-1/2 -mt-[1.5px] h-[3px] rounded-1 bg-bar-bg" />
         <span
-          className="absolute top-1/2 left-0 -mt-[1.5px] h-[3px] rounded-1 bg-ac-fill"
+          className="absolute top-1/2 left-0 -mt-[1.5px] h-[3px] rounded-1 bg-accent-fill"
           style={{ width: share(position, total) }}
         />
         {gapsIn(state.spans).map(({ from, to }) => (
           <span
             key={from}
             title={t('gap')}
-            className="absolute top-1/2 -mt-[3px] h-[6px] border-y-[1.5px] border-dashed border-line-ctl bg-raised"
+            className="absolute top-1/2 -mt-[3px] h-[6px] border-y-[1.5px] border-dashed border-line-control bg-raised"
             style={{ left: share(from, total), width: share(to - from, total) }}
           />
         ))}
@@ -99,7 +99,7 @@ function Mark({ label, seconds, total, playback }: MarkProps) {
       title={label}
       aria-label={label}
       onClick={() => playback.seek(seconds)}
-      className="absolute top-0 -ml-[5px] size-2.5 rounded-full bg-ac-fill"
+      className="absolute top-0 -ml-[5px] size-2.5 rounded-full bg-accent-fill"
       style={{ left: share(seconds, total) }}
     />
   )

@@ -36,7 +36,7 @@ export function TrackTroubles({ playback, state, tracks }: TrackTroublesProps) {
 function Processing({ kind }: Pick<PlayerTrack, 'kind'>) {
   const t = useTranslations('player')
   return (
-    <p role="status" className="flex gap-2 text-12 text-2">
+    <p role="status" className="flex gap-2 text-12 text-muted">
       <StatusShape shape="processing" className="mt-[3px]" />
       {t('processing', { kind })}
     </p>
@@ -72,7 +72,7 @@ function Trouble({ track, onRetry }: { track: PlayerTrack; onRetry: () => void }
         t('player.unsupported', { codec: track.codec ?? 'none' })
       )}
       {failure?.requestId && (
-        <span className="block text-3 select-all">
+        <span className="block text-faint select-all">
           {t('feedback.requestId')} {failure.requestId}
         </span>
       )}
@@ -88,7 +88,7 @@ function OtherLength({ state, tracks }: Omit<TrackTroublesProps, 'playback'>) {
   if (spans.length < state.spans.length || told === 0) return null
   if (Math.abs(longest - told) <= differsBySecs) return null
   return (
-    <p className="text-12 text-3">
+    <p className="text-12 text-faint">
       {t('otherLength', { file: clockTime(longest * 1000), told: clockTime(told * 1000) })}
     </p>
   )

@@ -71,7 +71,7 @@ function Volume({ playback, state: { volume, muted } }: Omit<TransportProps, 'on
         step={0.05}
         value={muted ? 0 : volume}
         onChange={(event) => playback.setVolume(event.target.valueAsNumber)}
-        className="hidden w-16 accent-(--ac-fill) phone:hidden! @[440px]/player:block"
+        className="hidden w-16 accent-(--accent-fill) phone:hidden! @[440px]/player:block"
       />
     </span>
   )

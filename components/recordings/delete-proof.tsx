@@ -9,14 +9,14 @@ import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import type { DeleteProgress } from '@/lib/client/recordings/delete-recording'
 
 const shapes: Record<DeleteProgress['state'], { shape: Shape; tone: string }> = {
-  sending: { shape: 'sending', tone: 'text-ac' },
-  watching: { shape: 'accepted', tone: 'text-ac' },
-  gone: { shape: 'confirmed', tone: 'text-ac' },
-  already: { shape: 'confirmed', tone: 'text-ac' },
-  listed: { shape: 'trouble', tone: 'text-rd' },
-  unknown: { shape: 'unknown', tone: 'text-am' },
-  refused: { shape: 'trouble', tone: 'text-rd' },
-  not_sent: { shape: 'trouble', tone: 'text-rd' },
+  sending: { shape: 'sending', tone: 'text-accent' },
+  watching: { shape: 'accepted', tone: 'text-accent' },
+  gone: { shape: 'confirmed', tone: 'text-accent' },
+  already: { shape: 'confirmed', tone: 'text-accent' },
+  listed: { shape: 'trouble', tone: 'text-danger' },
+  unknown: { shape: 'unknown', tone: 'text-warning' },
+  refused: { shape: 'trouble', tone: 'text-danger' },
+  not_sent: { shape: 'trouble', tone: 'text-danger' },
 }
 
 /** What became of a deletion: nothing is called gone that was not seen to be. */
@@ -32,12 +32,12 @@ export function DeleteProof({ progress }: { progress: DeleteProgress }) {
       <div className="min-w-0">
         <p className="text-strong">{t(progress.state, { seconds })}</p>
         {failure && (
-          <p className="text-12 [overflow-wrap:anywhere] text-2">
+          <p className="text-12 [overflow-wrap:anywhere] text-muted">
             <FailureTitle of={failure.key} /> <FailureDetail failure={failure} />
           </p>
         )}
         {failure?.requestId && (
-          <p className="flex items-center gap-1.5 text-12 text-3">
+          <p className="flex items-center gap-1.5 text-12 text-faint">
             {feedback('requestId')} <ShortId id={failure.requestId} />
           </p>
         )}

@@ -9,12 +9,12 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import type { DeletionItem, DeletionState } from '@/lib/contract/deletions'
 
 const looks: Record<DeletionState, { shape: Shape; tone: string }> = {
-  failed: { shape: 'trouble', tone: 'text-rd' },
-  unknown: { shape: 'unknown', tone: 'text-am' },
-  sending: { shape: 'sending', tone: 'text-ac' },
-  waiting: { shape: 'not-recorded', tone: 'text-3' },
-  gone: { shape: 'left', tone: 'text-3' },
-  deleted: { shape: 'confirmed', tone: 'text-ac' },
+  failed: { shape: 'trouble', tone: 'text-danger' },
+  unknown: { shape: 'unknown', tone: 'text-warning' },
+  sending: { shape: 'sending', tone: 'text-accent' },
+  waiting: { shape: 'not-recorded', tone: 'text-faint' },
+  gone: { shape: 'left', tone: 'text-faint' },
+  deleted: { shape: 'confirmed', tone: 'text-accent' },
 }
 
 const order = Object.keys(looks)
@@ -30,7 +30,7 @@ export function DeletionItems({ items }: { items: DeletionItem[] }) {
       {sorted.slice(0, shown).map((item) => (
         <Item key={item.id} item={item} />
       ))}
-      {more > 0 && <li className="py-2 text-2">{t('andMore', { count: more })}</li>}
+      {more > 0 && <li className="py-2 text-muted">{t('andMore', { count: more })}</li>}
     </ul>
   )
 }
@@ -45,13 +45,13 @@ function Item({ item: { id, state, error, person } }: { item: DeletionItem }) {
           {person ? (
             <PersonName name={claimedName(person.context).name} id={person.id} suffix={false} />
           ) : (
-            <span className="text-3">{t('unnamedPerson')}</span>
+            <span className="text-faint">{t('unnamedPerson')}</span>
           )}
         </span>
         <ShortId id={id} className="flex-none" />
       </div>
       <p
-        className={`flex items-center gap-1.5 text-12 ${state === 'waiting' ? 'text-3' : 'text-2'}`}
+        className={`flex items-center gap-1.5 text-12 ${state === 'waiting' ? 'text-faint' : 'text-muted'}`}
       >
         <StatusShape shape={shape} className={tone} />
         {t(`deletionStates.${state}`)}
@@ -64,5 +64,5 @@ function Item({ item: { id, state, error, person } }: { item: DeletionItem }) {
 function Why({ error }: { error: string }) {
   const t = useTranslations('errors')
   const key = `${error as FailureKey}.title` as const
-  return <span className="min-w-0 truncate text-3">{t.has(key) ? t(key) : error}</span>
+  return <span className="min-w-0 truncate text-faint">{t.has(key) ? t(key) : error}</span>
 }

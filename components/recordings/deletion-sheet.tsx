@@ -59,7 +59,7 @@ function Body({ deletion }: { deletion: Deletion }) {
           {format.list(useSentence(counts, items.length), { type: 'unit' })}
         </p>
         <ThinBar value={settled} max={items.length} tone="accent" className="mt-2" />
-        <p className="mt-2 text-12 text-2">
+        <p className="mt-2 text-12 text-muted">
           {t('askedBy', { name: deletion.actorName })}
           {deletion.reason && <> · {t('because', { reason: deletion.reason })}</>}
         </p>
@@ -71,14 +71,14 @@ function Body({ deletion }: { deletion: Deletion }) {
         </Notice>
       )}
       {running ? (
-        <p className="text-12 text-3">{t('goesOn')}</p>
+        <p className="text-12 text-faint">{t('goesOn')}</p>
       ) : (
         left > 0 && (
           <div>
             <Button pending={resume.isPending} onClick={() => resume.mutate()}>
               {t('resume', { count: left })}
             </Button>
-            <p className="mt-1.5 text-12 text-3">{t('resumeHint')}</p>
+            <p className="mt-1.5 text-12 text-faint">{t('resumeHint')}</p>
           </div>
         )
       )}

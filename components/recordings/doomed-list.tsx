@@ -23,11 +23,13 @@ export function DoomedList({ files }: { files: RecordingFile[] }) {
             t('unnamedPerson')
           )}
           {length > 1 && (
-            <span className="flex-none text-12 text-3">{t('fileCount', { count: length })}</span>
+            <span className="flex-none text-12 text-faint">
+              {t('fileCount', { count: length })}
+            </span>
           )}
         </li>
       ))}
-      {more > 0 && <li className="text-2">{t('andMore', { count: more })}</li>}
+      {more > 0 && <li className="text-muted">{t('andMore', { count: more })}</li>}
     </ul>
   )
 }

@@ -61,7 +61,7 @@ export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
         header: common('inZone', { head: t('started'), zone }),
         cell: ({ row: { original } }) =>
           original.first.startedAt ? <AbsoluteTime at={original.first.startedAt} /> : '–',
-        meta: { width: '140px', className: 'text-2', shed: 'narrow' },
+        meta: { width: '140px', className: 'text-muted', shed: 'narrow' },
       },
       {
         id: 'length',
@@ -96,7 +96,7 @@ export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
   }, [t, common, zone, onPlay, openId])
 }
 
-const roomClass = 'max-w-0 text-2 phone:max-w-none phone:text-12'
+const roomClass = 'max-w-0 text-muted phone:max-w-none phone:text-12'
 
 const isOpen = ({ files }: RecordingRow, openId: string | null) =>
   files.some(({ id }) => id === openId)
@@ -147,7 +147,7 @@ function FilesCell({ row: { files } }: { row: RecordingRow }) {
   const audio = files.some(({ kind }) => kind === 'audio')
   const words = video && audio ? t('videoAndAudio') : t(video ? 'video' : 'audio')
   return (
-    <span title={words} className="grid w-9 grid-cols-2 gap-[3px] text-2">
+    <span title={words} className="grid w-9 grid-cols-2 gap-[3px] text-muted">
       <VisuallyHidden>{words}</VisuallyHidden>
       {video && <Video />}
       {audio && <AudioLines className="col-start-2" />}
@@ -157,7 +157,7 @@ function FilesCell({ row: { files } }: { row: RecordingRow }) {
 
 function LengthCell({ row }: { row: RecordingRow }) {
   const milliseconds = lengthOf(row) * 1000
-  if (milliseconds === 0) return <span className="block text-right text-3">–</span>
+  if (milliseconds === 0) return <span className="block text-right text-faint">–</span>
   return (
     <span className="flex items-center justify-between gap-2.5">
       <ThinBar value={milliseconds / 1000} max={twoHours} className="w-12 phone:hidden" />
@@ -174,7 +174,7 @@ function SizeCell({ row: { files } }: { row: RecordingRow }) {
   const { sizeMb } = sumOf(files)
   if (files.some(({ ready }) => !ready)) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-2">
+      <span className="inline-flex items-center gap-1.5 text-muted">
         <StatusShape shape="processing" />
         {t('processing')}
       </span>
@@ -194,7 +194,7 @@ function PlayCell({ row, open, onPlay }: PlayCellProps) {
       label={none ? t('notReady') : t('playNamed', { name: name ?? t('unnamedPerson') })}
       disabled={none}
       onClick={() => onPlay(row)}
-      className={open ? 'text-ac' : undefined}
+      tone={open ? 'accent' : 'neutral'}
     >
       {open ? <Volume2 /> : <Play />}
     </IconButton>

@@ -16,7 +16,7 @@ import { useSize } from './use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
 
-const link = 'text-ac underline-offset-3 hover:underline'
+const link = 'text-accent underline-offset-3 hover:underline'
 
 /** What Telnyx tells of one file, and which others belong to it. */
 export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
@@ -86,7 +86,7 @@ const lengthWords = (seconds: number | null) =>
   seconds === null ? null : clockTime(seconds * 1000)
 
 function Untold(): ReactNode {
-  return <span className="text-3">{useTranslations('recordings')('untold')}</span>
+  return <span className="text-faint">{useTranslations('recordings')('untold')}</span>
 }
 
 function Moment({ at }: { at: string | null }) {
@@ -109,7 +109,7 @@ function TypeWords({ file, siblings }: RecordingFactsProps) {
           </Fragment>
         ))
       ) : (
-        <span className="ml-1.5 text-3">
+        <span className="ml-1.5 text-faint">
           {t(file.kind === 'audio' ? 'noVideoFile' : 'noAudioFile')}
         </span>
       )}
@@ -122,7 +122,7 @@ function SizeWords({ file: { sizeMb, ready } }: { file: RecordingFile }) {
   const size = useSize()
   if (!ready) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-2">
+      <span className="inline-flex items-center gap-1.5 text-muted">
         <StatusShape shape="processing" />
         {t('processing')}
       </span>

@@ -115,7 +115,7 @@ export function RecordingList({ role }: { role: Role }) {
         list={list}
         end={<ViewMenu columns={columns.optional} list={list} />}
       />
-      {!mayPlay && <p className="px-gutter pb-3 text-12 text-2">{t('mayNotPlay')}</p>}
+      {!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
       <ListRows
         query={query}
         list={list}

@@ -52,7 +52,7 @@ export function RecordingScreen({ id, role, activity }: RecordingScreenProps) {
           {can(role, 'media.play') ? (
             <RecordingPlayer files={files} at={at} />
           ) : (
-            <p className="rounded-5 bg-chip px-3 py-2 text-12 text-2">{t('mayNotPlay')}</p>
+            <p className="rounded-5 bg-chip px-3 py-2 text-12 text-muted">{t('mayNotPlay')}</p>
           )}
           {activity && (
             <section aria-labelledby="activity">
@@ -93,7 +93,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-gutter pt-4 pb-4">
       <div className="min-w-0 flex-1 phone:basis-full">
-        <nav aria-label={t('breadcrumb')} className="text-12 text-2">
+        <nav aria-label={t('breadcrumb')} className="text-12 text-muted">
           <Link
             href="/recordings"
             className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
@@ -114,7 +114,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
             t('recording')
           )}
         </h1>
-        <p className="mt-1 flex flex-wrap gap-x-2 text-2">
+        <p className="mt-1 flex flex-wrap gap-x-2 text-muted">
           {room && (
             <Link
               href={roomPath(room.id)}

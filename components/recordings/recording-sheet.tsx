@@ -57,7 +57,7 @@ export function RecordingSheet({ id, role, known, autoPlay, ...rest }: Recording
       ) : (
         <>
           {!can(role, 'media.play') ? (
-            <p className="rounded-5 bg-chip px-3 py-2 text-12 text-2">{t('mayNotPlay')}</p>
+            <p className="rounded-5 bg-chip px-3 py-2 text-12 text-muted">{t('mayNotPlay')}</p>
           ) : files ? (
             <RecordingPlayer
               files={files}

@@ -63,22 +63,22 @@ export function SelectionBar(props: SelectionBarProps) {
       onClear={props.onClear}
       label={
         <>
-          {words} <span className="ml-1.5 font-480 text-2">{amount.join(' · ')}</span>
+          {words} <span className="ml-1.5 font-480 text-muted">{amount.join(' · ')}</span>
           {started && (
-            <span className="block text-12 font-400 text-2">
+            <span className="block text-12 font-400 text-muted">
               {t('downloadsStarted', { count: started.count, of: started.of })}
               {ready.length < files.length &&
                 ` ${t('notReadyCount', { count: files.length - ready.length })}`}
             </span>
           )}
           {unfiltered && can(role, 'recordings.delete') && (
-            <span className="block text-12 font-400 text-am">{t('deleteOff')}</span>
+            <span className="block text-12 font-400 text-warning">{t('deleteOff')}</span>
           )}
           {matching.error && (
-            <span className="block text-12 font-400 text-rd">{t('selectAllFailed')}</span>
+            <span className="block text-12 font-400 text-danger">{t('selectAllFailed')}</span>
           )}
           {total !== null && total > mostChosen && files.length >= mostChosen && (
-            <span className="block text-12 font-400 text-am">
+            <span className="block text-12 font-400 text-warning">
               {t('capped', { count: mostChosen, total })}
             </span>
           )}

@@ -67,7 +67,7 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
       >
         {t('copyLink')}
       </Button>
-      <span role="status" className="text-12 text-2">
+      <span role="status" className="text-12 text-muted">
         {until &&
           t.rich('linkCopiedUntil', { time: () => <AbsoluteTime at={until} format="clock" /> })}
       </span>

@@ -16,14 +16,14 @@ export function CopySecret({ label, copyLabel, secret, note }: CopySecretProps) 
     <div>
       <p className="mb-1 flex gap-2 text-12">
         <span className="font-560">{label}</span>
-        <span className="text-3">{note}</span>
+        <span className="text-faint">{note}</span>
       </p>
       <div className="flex items-center gap-2">
         <code
           tabIndex={0}
           role="region"
           aria-label={label}
-          className="h-ctl min-w-0 flex-1 [scrollbar-width:none] overflow-x-auto rounded-5 bg-field px-2.5 font-mono text-12 leading-(--ctl) whitespace-nowrap text-strong select-all"
+          className="h-control min-w-0 flex-1 [scrollbar-width:none] overflow-x-auto rounded-5 bg-field px-2.5 font-mono text-12 leading-(--control) whitespace-nowrap text-strong select-all"
         >
           {secret}
         </code>

@@ -32,7 +32,7 @@ export function DeletionReach({ roomId, sessionId, live }: DeletionReachProps) {
         <p>{t('insideNobody')}</p>
       )}
       <dl className="flex gap-4">
-        <dt className="text-3">{t('listed')}</dt>
+        <dt className="text-faint">{t('listed')}</dt>
         <dd>
           <Totals roomId={roomId} sessionId={sessionId} />
         </dd>
@@ -43,7 +43,7 @@ export function DeletionReach({ roomId, sessionId, live }: DeletionReachProps) {
 
 function Trouble({ children }: { children: string }) {
   return (
-    <p className="flex gap-2 font-560 text-rd">
+    <p className="flex gap-2 font-560 text-danger">
       <StatusShape shape="trouble" className="mt-1" />
       {children}
     </p>
@@ -65,7 +65,7 @@ function People({ people }: { people: LivePerson[] }) {
         )
       })}
       {people.length > most && (
-        <li className="text-2">{t('more', { count: people.length - most })}</li>
+        <li className="text-muted">{t('more', { count: people.length - most })}</li>
       )}
     </ul>
   )

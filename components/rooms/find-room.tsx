@@ -23,7 +23,7 @@ export function FindRoom({ list }: { list: ListState }) {
 
   return (
     <form role="search" onSubmit={submit} className="relative w-60 phone:w-full">
-      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-3.5! -translate-y-1/2 text-2" />
+      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-3.5! -translate-y-1/2 text-muted" />
       <input
         key={list.params.name ?? ''}
         name="name"

@@ -15,15 +15,15 @@ type JoinLinkLineProps = { held: HeldToken; roomId: string; roomName: string | n
 export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps) {
   const t = useTranslations('joinToken')
   const { data: settings, isError } = useQuery(settingsQuery)
-  if (isError) return <p className="text-12 text-am">{t('templateUnread')}</p>
+  if (isError) return <p className="text-12 text-warning">{t('templateUnread')}</p>
   if (!settings) return null
   const template = settings.joinLinkTemplate
   if (template === null) {
     return (
-      <p className="text-12 text-2">
+      <p className="text-12 text-muted">
         {t('noTemplate')}{' '}
         {can(role, 'settings.manage') ? (
-          <Link href="/settings" className="font-560 text-ac hover:underline">
+          <Link href="/settings" className="font-560 text-accent hover:underline">
             {t('setTemplate')}
           </Link>
         ) : (
@@ -38,7 +38,7 @@ export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps
     <>
       <CopySecret label={t('link')} copyLabel={t('copyLink')} secret={joinLink(template, values)} />
       {refreshToken === null && template.includes('{refresh_token}') && (
-        <p className="text-12 text-am">{t('needsRefresh')}</p>
+        <p className="text-12 text-warning">{t('needsRefresh')}</p>
       )}
     </>
   )

@@ -51,11 +51,11 @@ export function JoinTokenCard({ held, via, onForget, children }: JoinTokenCardPr
         />
       )}
       {children}
-      <p className="flex gap-2 text-12 text-am">
+      <p className="flex gap-2 text-12 text-warning">
         <StatusShape shape="stale" className="mt-[3px]" />
         <span>{until ? t.rich('honest', { time }) : t('honestUnknown')}</span>
       </p>
-      <p className="text-12 text-2">{t.rich('once', { b: strong })}</p>
+      <p className="text-12 text-muted">{t.rich('once', { b: strong })}</p>
     </section>
   )
 }
@@ -64,9 +64,10 @@ function TimeLeft({ until }: { until: string }) {
   const t = useTranslations('joinToken')
   const left = Date.parse(until) - useSeconds()
   const at = () => <AbsoluteTime at={until} format="seconds" />
-  if (left <= 0) return <span className="text-12 text-am">{t.rich('expired', { time: at })}</span>
+  if (left <= 0)
+    return <span className="text-12 text-warning">{t.rich('expired', { time: at })}</span>
   return (
-    <span className="text-12 text-2 tabular-nums">
+    <span className="text-12 text-muted tabular-nums">
       {t.rich('left', { b: () => strong(clockTime(left)) })}, {t.rich('expires', { time: at })}
     </span>
   )

@@ -113,9 +113,9 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
 function KeptDraft({ onStartOver }: { onStartOver: () => void }) {
   const t = useTranslations('roomForm')
   return (
-    <p className="mt-2 text-12 text-2">
+    <p className="mt-2 text-12 text-muted">
       {t('draft')}{' '}
-      <button type="button" onClick={onStartOver} className="font-600 text-ac hover:underline">
+      <button type="button" onClick={onStartOver} className="font-600 text-accent hover:underline">
         {t('startOver')}
       </button>
     </p>

@@ -8,7 +8,7 @@ import type { ApiFailure } from '@/lib/client/api-failure'
 export function Quotable({ failure: { code, requestId } }: { failure: ApiFailure }) {
   const t = useTranslations('feedback')
   return (
-    <span className="mt-1 flex flex-wrap items-center gap-x-3 text-2 empty:hidden">
+    <span className="mt-1 flex flex-wrap items-center gap-x-3 text-muted empty:hidden">
       {code && <span>{t('code', { code })}</span>}
       {requestId && (
         <span className="flex items-center gap-1.5">

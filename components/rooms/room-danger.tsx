@@ -36,7 +36,7 @@ export function RoomDanger({ deleting, ...shown }: RoomDangerProps) {
       className="mt-8 grid max-w-140 justify-items-start gap-2 border-t border-line pt-4"
     >
       <h2 id="danger">{t('danger')}</h2>
-      <p className="text-12 text-2">{t('deleteText')}</p>
+      <p className="text-12 text-muted">{t('deleteText')}</p>
       <Button
         ref={button}
         variant="danger-quiet"

@@ -60,7 +60,7 @@ export function RoomFields({ form, had, alike: { alike, warns } }: RoomFieldsPro
             onChange={(on) => setValue('enable_recording', on, { shouldDirty: true })}
             className="-ml-1"
           />
-          <p className="mt-1.5 text-12 text-3">{t('recordingHint')}</p>
+          <p className="mt-1.5 text-12 text-faint">{t('recordingHint')}</p>
         </div>
       </div>
       <fieldset className="grid gap-4 border-t border-line pt-3.5">
@@ -69,7 +69,7 @@ export function RoomFields({ form, had, alike: { alike, warns } }: RoomFieldsPro
           <p aria-hidden="true" className="font-620 text-strong">
             {t('webhooks')}
           </p>
-          <p className="text-12 text-3">{t('webhooksText')}</p>
+          <p className="text-12 text-faint">{t('webhooksText')}</p>
         </div>
         <Field
           {...register('webhook_event_url', { validate: rules.url })}

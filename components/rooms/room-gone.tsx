@@ -26,14 +26,14 @@ export function RoomGone({ roomId, name, deletion }: RoomGoneProps) {
   const time = () => <AbsoluteTime at={deletion.at} format="seconds" />
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
   return (
-    <div className="mx-auto grid max-w-105 content-start justify-items-center gap-1.5 px-gutter py-16 text-center text-2">
+    <div className="mx-auto grid max-w-105 content-start justify-items-center gap-1.5 px-gutter py-16 text-center text-muted">
       <h1 ref={heading} tabIndex={-1} className="[overflow-wrap:anywhere] outline-none">
         {shown
           ? t.rich('goneTitle', { room: () => <bdi>{shown}</bdi> })
           : t('goneUnnamed', { id: roomId.slice(-4) })}
       </h1>
       <p role="status" className="flex items-start gap-2">
-        <StatusShape shape="confirmed" className="mt-1 text-ac" />
+        <StatusShape shape="confirmed" className="mt-1 text-accent" />
         <span>
           {deletion.accepted
             ? t.rich('gone', { seconds, time, b })

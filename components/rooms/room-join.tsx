@@ -22,7 +22,7 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
       <section aria-labelledby="join-token" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div>
           <h2 id="join-token">{t('title')}</h2>
-          <p className="text-12 text-2">{t('text')}</p>
+          <p className="text-12 text-muted">{t('text')}</p>
         </div>
         <MakeTokenForm joinToken={joinToken} />
         <Failure act="make" joinToken={joinToken} />
@@ -43,7 +43,7 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
       >
         <div>
           <h2 id="refresh-token">{t('refreshTitle')}</h2>
-          <p className="text-12 text-2">{t('refreshText')}</p>
+          <p className="text-12 text-muted">{t('refreshText')}</p>
         </div>
         <RefreshTokenForm joinToken={joinToken} />
         <Failure act="refresh" joinToken={joinToken} />

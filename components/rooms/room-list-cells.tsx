@@ -30,7 +30,7 @@ export function RoomCell({ row }: { row: RoomRow }) {
 export function LiveCell({ row }: { row: RoomRow }) {
   const t = useTranslations('rooms')
   const room = useRoomName({ room: row })
-  if (!row.live) return <span className="text-3 phone:hidden">–</span>
+  if (!row.live) return <span className="text-faint phone:hidden">–</span>
   const { sessionId, people } = row.live
   return (
     <Link
@@ -47,20 +47,20 @@ export function LiveCell({ row }: { row: RoomRow }) {
 
 export function LimitCell({ row: { limit } }: { row: RoomRow }) {
   const t = useTranslations('rooms')
-  if (limit === null) return <span className="text-3 phone:hidden">–</span>
+  if (limit === null) return <span className="text-faint phone:hidden">–</span>
   return (
     <>
       <span className="phone:hidden">{limit}</span>
-      <span className="hidden text-12 text-2 phone:inline">{t('limitOf', { limit })}</span>
+      <span className="hidden text-12 text-muted phone:inline">{t('limitOf', { limit })}</span>
     </>
   )
 }
 
 export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
   const t = useTranslations('rooms')
-  if (recording === null) return <span className="text-3">–</span>
+  if (recording === null) return <span className="text-faint">–</span>
   return (
-    <span className={`flex items-center gap-1.5 ${recording ? '' : 'text-3'}`}>
+    <span className={`flex items-center gap-1.5 ${recording ? '' : 'text-faint'}`}>
       <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
       <span className="phone:hidden">{t(recording ? 'recordingOn' : 'recordingOff')}</span>
       <span className="hidden phone:inline">{t(recording ? 'recorded' : 'notRecorded')}</span>
@@ -71,9 +71,9 @@ export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
 /** On a desk only; a phone shows it on the room's page. */
 export function WebhookCell({ row: { webhookHost } }: { row: RoomRow }) {
   const host = useHostName()(webhookHost)
-  if (webhookHost === null) return <span className="text-3">–</span>
+  if (webhookHost === null) return <span className="text-faint">–</span>
   return (
-    <span title={host} className="block truncate text-2">
+    <span title={host} className="block truncate text-muted">
       <bdi>{host}</bdi>
     </span>
   )

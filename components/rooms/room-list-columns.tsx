@@ -66,13 +66,13 @@ export function useRoomColumns() {
         id: 'created',
         header: common('inZone', { head: t('created'), zone }),
         cell: ({ row: { original } }) => time(original.createdAt),
-        meta: { width: '152px', className: 'text-2' },
+        meta: { width: '152px', className: 'text-muted' },
       },
       {
         id: 'updated',
         header: common('inZone', { head: t('updated'), zone }),
         cell: ({ row: { original } }) => time(original.updatedAt),
-        meta: { width: '152px', shed: 'narrow', className: 'text-2' },
+        meta: { width: '152px', shed: 'narrow', className: 'text-muted' },
       },
       {
         id: 'id',

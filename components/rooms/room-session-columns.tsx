@@ -77,7 +77,7 @@ function StartedCell({ row }: { row: SessionRow }) {
 function StateCell({ row: { active } }: { row: SessionRow }) {
   const t = useTranslations('room')
   return (
-    <span className={`flex items-center gap-1.5 ${active ? 'text-strong' : 'text-3'}`}>
+    <span className={`flex items-center gap-1.5 ${active ? 'text-strong' : 'text-faint'}`}>
       <StatusShape shape={active ? 'live' : 'left'} />
       {t(active ? 'sessionLive' : 'sessionEnded')}
     </span>
@@ -85,13 +85,13 @@ function StateCell({ row: { active } }: { row: SessionRow }) {
 }
 
 function LengthCell({ row }: { row: SessionRow }) {
-  if (!row.startedAt || (!row.active && !row.endedAt)) return <span className="text-3">–</span>
+  if (!row.startedAt || (!row.active && !row.endedAt)) return <span className="text-faint">–</span>
   return <Elapsed since={row.startedAt} until={row.endedAt} className="text-strong" />
 }
 
 function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
   const t = useTranslations('room')
-  if (visits === null) return <span className="text-3">–</span>
+  if (visits === null) return <span className="text-faint">–</span>
   return (
     <span className="flex items-center gap-1 overflow-hidden phone:justify-end">
       {people.slice(0, mostNamed).map(({ id, context }) => (
@@ -102,7 +102,7 @@ function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
           className="max-w-42 phone:hidden"
         />
       ))}
-      <span className="ml-auto flex-none pl-1 text-12 text-2 tabular-nums">
+      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular-nums">
         {t('sessionVisitCount', { count: visits })}
       </span>
     </span>

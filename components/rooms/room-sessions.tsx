@@ -38,7 +38,7 @@ export function RoomSessions({ roomId, list }: { roomId: string; list: ListState
         list={list}
         empty={<Empty title={t('noSessions')}>{t('noSessionsText')}</Empty>}
       >
-        <p className="pb-3 text-12 text-3">{t('sessionsOrder')}</p>
+        <p className="pb-3 text-12 text-faint">{t('sessionsOrder')}</p>
         <DataTable
           label={t('tab.sessions')}
           columns={columns}

@@ -59,7 +59,7 @@ export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
       {isLive ? (
         <Notice tone="caution">{t('settingsLive')}</Notice>
       ) : (
-        <p className="text-12 text-2">{t('settingsText')}</p>
+        <p className="text-12 text-muted">{t('settingsText')}</p>
       )}
       <RoomFields form={form} had={before} alike={alike} />
       {changed.length > 0 && <ChangeList fields={changed} before={before} after={tidied(after)} />}

@@ -26,7 +26,7 @@ export function Affected({ people }: { people: LivePerson[] }) {
           <span className="sr-only">{nameOf(person) ?? common('noName')}</span>
         </li>
       ))}
-      {more > 0 && <li className="text-12 text-2">{t('andMore', { count: more })}</li>}
+      {more > 0 && <li className="text-12 text-muted">{t('andMore', { count: more })}</li>}
     </ul>
   )
 }

@@ -27,7 +27,7 @@ export function AllBut({ people, kept, onChange }: AllButProps) {
   )
   return (
     <details className="mt-3.5">
-      <summary className="h-ctl cursor-pointer font-560 phone:h-11">
+      <summary className="h-control cursor-pointer font-560 phone:h-11">
         {kept.length > 0 ? t('allButCount', { count: kept.length }) : t('allBut')}
       </summary>
       <input
@@ -41,7 +41,7 @@ export function AllBut({ people, kept, onChange }: AllButProps) {
       <ul className="mt-2 max-h-60 overflow-y-auto">
         {found.map(({ id, context }) => (
           <li key={id}>
-            <label className="flex h-ctl items-center gap-2.5 phone:h-11">
+            <label className="flex h-control items-center gap-2.5 phone:h-11">
               <Checkbox
                 checked={kept.includes(id)}
                 onChange={({ target }) =>
@@ -52,7 +52,7 @@ export function AllBut({ people, kept, onChange }: AllButProps) {
             </label>
           </li>
         ))}
-        {found.length === 0 && <li className="text-12 text-3">{t('allButNobody')}</li>}
+        {found.length === 0 && <li className="text-12 text-faint">{t('allButNobody')}</li>}
       </ul>
     </details>
   )

@@ -19,7 +19,7 @@ export function Lookers({ people }: { people: Presence['people'] }) {
   return (
     <span
       title={people.map(({ name }) => name).join('\n')}
-      className="flex min-w-0 animate-appear items-center gap-1.5 text-12 text-3"
+      className="flex min-w-0 animate-appear items-center gap-1.5 text-12 text-faint"
     >
       <span className="flex flex-none gap-[3px]">
         {people.slice(0, tiles).map(({ id, name }) => (
@@ -29,7 +29,7 @@ export function Lookers({ people }: { people: Presence['people'] }) {
       <span className="truncate">
         {t.rich('alsoLooking', {
           others: others.length,
-          name: () => <bdi className="text-2">{first.name}</bdi>,
+          name: () => <bdi className="text-muted">{first.name}</bdi>,
         })}
       </span>
     </span>

@@ -35,7 +35,7 @@ export function CompositionsTab({ sessionId, onPlay, compose }: CompositionsTabP
       <PanelQuery query={query}>
         {({ data }) =>
           data.length === 0 ? (
-            <p className="py-3.5 text-2">{t('noCompositions')}</p>
+            <p className="py-3.5 text-muted">{t('noCompositions')}</p>
           ) : (
             <ul className="pt-1">
               {data.map((composition) => (
@@ -63,12 +63,14 @@ function CompositionLine({ composition, onPlay }: CompositionLineProps) {
         className="truncate text-strong underline-offset-3 hover:underline"
       >
         {resolution?.replace('x', '×') ?? t('sizeNotTold')}
-        {regions !== null && <span className="text-2"> · {t('regions', { count: regions })}</span>}
+        {regions !== null && (
+          <span className="text-muted"> · {t('regions', { count: regions })}</span>
+        )}
       </Link>
       <span className="text-strong tabular-nums">
         {seconds === null ? '–' : clockTime(seconds * 1000)}
       </span>
-      <div className="col-span-2 flex min-h-6 flex-wrap items-center gap-x-2.5 text-12 text-2 tabular-nums">
+      <div className="col-span-2 flex min-h-6 flex-wrap items-center gap-x-2.5 text-12 text-muted tabular-nums">
         <ShortId id={id} />
         {megabytes !== null && <Megabytes value={megabytes} />}
         <span className="flex-1" />
@@ -82,12 +84,12 @@ function CompositionState({ composition, onPlay }: CompositionLineProps) {
   const t = useTranslations('sessionPanel')
   const { state, createdAt } = composition
   if (state === 'ready') {
-    if (!onPlay) return <span className="text-3">{t('ready')}</span>
+    if (!onPlay) return <span className="text-faint">{t('ready')}</span>
     return (
       <Button
         size="act"
         variant="quiet"
-        className="-mr-2 h-6 text-ac! phone:h-11"
+        className="-mr-2 h-6 text-accent! phone:h-11"
         icon={<Play />}
         aria-haspopup="dialog"
         onClick={(event) => onPlay(composition, event.currentTarget)}
@@ -98,7 +100,7 @@ function CompositionState({ composition, onPlay }: CompositionLineProps) {
   }
   const since = () => (createdAt ? <RelativeTime at={createdAt} /> : null)
   return (
-    <span className="flex items-center gap-1.5 text-3">
+    <span className="flex items-center gap-1.5 text-faint">
       <StatusShape shape={state === 'queued' ? 'not-recorded' : 'processing'} />
       <span>{t.rich(state === 'queued' ? 'queued' : 'beingMade', { since })}</span>
     </span>

@@ -60,13 +60,13 @@ export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDia
       <dl className="mt-3.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {session.startedAt && (
           <>
-            <dt className="text-3">{t('liveFor')}</dt>
+            <dt className="text-faint">{t('liveFor')}</dt>
             <dd>
               <Elapsed since={session.startedAt} hours="always" className="text-strong" />
             </dd>
           </>
         )}
-        <dt className="text-3">{t('recording')}</dt>
+        <dt className="text-faint">{t('recording')}</dt>
         <dd>{t(recordingKey(session.room?.recording ?? null))}</dd>
       </dl>
       <ReasonChips value={word} onChange={setWord} />

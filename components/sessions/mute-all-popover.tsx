@@ -45,7 +45,7 @@ export function MuteAllPopover(props: MuteAllPopoverProps) {
       initialFocus={first}
       title={t('muteAllTitle', { count: people.length })}
     >
-      <p className="mt-1.5 text-12 text-2">{t('muteAllText')}</p>
+      <p className="mt-1.5 text-12 text-muted">{t('muteAllText')}</p>
       <ReachesAll count={count} />
       <input
         aria-label={t('reason')}

@@ -33,7 +33,7 @@ function PanelProblem({ error, pending, onRetry }: PanelProblemProps) {
   return (
     <Notice tone="trouble" className="mt-3">
       <b>{t(`errors.${failure.key}.title`)}</b> {t(`errors.${failure.key}.means`)}
-      <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-2">
+      <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
         <Button size="sm" pending={pending} onClick={onRetry}>
           {t('feedback.retry')}
         </Button>

@@ -39,7 +39,7 @@ export function RawTab({ sessionId }: { sessionId: string }) {
         {({ body, readAt }) => (
           <>
             <JsonView value={body} label={t('rawLabel')} />
-            <p className="flex flex-wrap items-center justify-between gap-2 text-12 text-2">
+            <p className="flex flex-wrap items-center justify-between gap-2 text-12 text-muted">
               <span>
                 {t.rich('rawReadAt', { time: () => <AbsoluteTime at={readAt} format="seconds" /> })}
               </span>
@@ -56,7 +56,7 @@ export function RawTab({ sessionId }: { sessionId: string }) {
           </>
         )}
       </PanelQuery>
-      <p className="font-mono text-11 [overflow-wrap:anywhere] text-3">
+      <p className="font-mono text-11 [overflow-wrap:anywhere] text-faint">
         GET {rawPath(sessionId, participantId)}
       </p>
     </div>

@@ -35,7 +35,7 @@ export function RecordingLine({ group, onPlay }: RecordingLineProps) {
         <PersonName name={name} id={group.id} />
       )}
       <Length group={group} />
-      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-2 tabular-nums phone:h-11">
+      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-muted tabular-nums phone:h-11">
         <Kinds group={group} />
         {group.megabytes > 0 && <Megabytes value={group.megabytes} />}
         <span className="flex-1" />
@@ -48,7 +48,7 @@ export function RecordingLine({ group, onPlay }: RecordingLineProps) {
 function Length({ group: { seconds, state, startedAt } }: { group: RecordingGroup }) {
   if (state === 'recording' && startedAt)
     return <Elapsed since={startedAt} className="text-strong" />
-  if (seconds === null) return <span className="text-3">–</span>
+  if (seconds === null) return <span className="text-faint">–</span>
   return (
     <time dateTime={isoDuration(seconds * 1000)} className="text-strong">
       {clockTime(seconds * 1000)}
@@ -94,7 +94,7 @@ function State({ group, onPlay }: RecordingLineProps) {
   return (
     <>
       {state !== 'ready' && (
-        <span className="flex items-center gap-1.5 text-3">
+        <span className="flex items-center gap-1.5 text-faint">
           <StatusShape shape={state === 'recording' ? 'recording' : 'processing'} />
           {ready.length > 0 ? t(`${state}Some`, { count: waiting }) : t(state)}
         </span>
@@ -103,7 +103,7 @@ function State({ group, onPlay }: RecordingLineProps) {
         <Button
           size="act"
           variant="quiet"
-          className="-mr-2 h-6 text-ac! phone:h-11"
+          className="-mr-2 h-6 text-accent! phone:h-11"
           icon={<Play />}
           aria-haspopup="dialog"
           aria-label={t('playOf', { name })}
@@ -112,7 +112,7 @@ function State({ group, onPlay }: RecordingLineProps) {
           {t('play')}
         </Button>
       )}
-      {state === 'ready' && !onPlay && <span className="text-3">{t('ready')}</span>}
+      {state === 'ready' && !onPlay && <span className="text-faint">{t('ready')}</span>}
     </>
   )
 }

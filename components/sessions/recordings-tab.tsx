@@ -55,7 +55,7 @@ function Recordings({ answer: { data, meta }, session, onPlay }: RecordingsProps
         </Button>
       )}
       {meta.total !== null && meta.total > data.length && (
-        <p className="pt-2 text-12 text-am">
+        <p className="pt-2 text-12 text-warning">
           {t('recordingsCut', { shown: data.length, total: meta.total })}
         </p>
       )}
@@ -71,7 +71,7 @@ function Summary({ groups, megabytes, live }: SummaryProps) {
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
   const size = () => <Megabytes value={megabytes} />
   return (
-    <p className="flex items-center justify-between gap-3 pt-3 pb-1 text-12 text-2 tabular-nums">
+    <p className="flex items-center justify-between gap-3 pt-3 pb-1 text-12 text-muted tabular-nums">
       <span className="flex items-center gap-1.5">
         {running > 0 && <StatusShape shape="recording" />}
         {running > 0
@@ -91,5 +91,5 @@ function NoRecordings({ session: { active, room } }: { session: Facts }) {
     : room?.recording === false
       ? 'roomDoesNotRecord'
       : 'noneYet'
-  return <p className="py-3.5 text-2">{t(why)}</p>
+  return <p className="py-3.5 text-muted">{t(why)}</p>
 }

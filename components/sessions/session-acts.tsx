@@ -27,7 +27,7 @@ export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
       aria-label={t('acts')}
       className="flex flex-wrap items-center gap-1.5 phone:[&>button]:h-11"
     >
-      {off && <span className="mr-1.5 text-12 text-3 phone:w-full">{off}</span>}
+      {off && <span className="mr-1.5 text-12 text-faint phone:w-full">{off}</span>}
       <Button
         disabled={off !== null}
         aria-haspopup="dialog"

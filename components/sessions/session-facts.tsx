@@ -29,7 +29,7 @@ export function SessionFacts({ session }: { session: Facts }) {
             <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
               <Link
                 href={roomPath(roomId)}
-                className="max-w-full truncate text-ac underline-offset-3 hover:underline"
+                className="max-w-full truncate text-accent underline-offset-3 hover:underline"
               >
                 <bdi>{roomName}</bdi>
               </Link>
@@ -53,13 +53,13 @@ export function SessionFacts({ session }: { session: Facts }) {
           <Fact name={t('factRecording')}>{recordingWord(t, room?.recording ?? null)}</Fact>
         )}
         <Fact name={t('factMedia')}>
-          <span className="text-3">{unknown}</span>
+          <span className="text-faint">{unknown}</span>
         </Fact>
         <Fact name={t('factLeave')}>
-          <span className="text-3">{t('notKnown')}</span>
+          <span className="text-faint">{t('notKnown')}</span>
         </Fact>
         <Fact name={t('factUsual')}>
-          <span className="text-3">{t('notKnown')}</span>
+          <span className="text-faint">{t('notKnown')}</span>
         </Fact>
       </dl>
     </section>
@@ -69,7 +69,7 @@ export function SessionFacts({ session }: { session: Facts }) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="whitespace-nowrap text-3">{name}</dt>
+      <dt className="whitespace-nowrap text-faint">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
   )

@@ -49,7 +49,7 @@ export function SessionHeader({
         </h1>
         <ShortId id={session.id} />
         {session.report && !session.report.ghost && (
-          <span className="flex items-center gap-1.5 text-12 text-am">
+          <span className="flex items-center gap-1.5 text-12 text-warning">
             <StatusShape shape="ghost" />
             {t('reported', { what: session.report.what })}
           </span>

@@ -45,7 +45,7 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
       </span>
     )
   }
-  if (!endedAt) return <span className="text-3">{t('over')}</span>
+  if (!endedAt) return <span className="text-faint">{t('over')}</span>
   return (
     <AbsoluteTime
       at={endedAt}
@@ -91,11 +91,11 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
           className="max-w-42 phone:hidden"
         />
       ))}
-      <span className="ml-auto flex-none pl-1 text-12 text-2 tabular-nums">
+      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular-nums">
         {t('visitCount', { count: visits })}
       </span>
     </span>
   )
 }
 
-const None = () => <span className="text-3">–</span>
+const None = () => <span className="text-faint">–</span>

@@ -29,7 +29,7 @@ export function useSessionColumns() {
         id: 'started',
         header: common('inZone', { head: t('started'), zone }),
         cell: ({ row }) => <StartedCell row={row.original} />,
-        meta: { width: '160px', area: 'started', className: `text-2 ${small}` },
+        meta: { width: '160px', area: 'started', className: `text-muted ${small}` },
       },
       {
         id: 'ended',

@@ -92,7 +92,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
                 onEnd={questions.askToEnd}
               />
             ) : (
-              <span className="text-12 text-3">{t('viewerReason')}</span>
+              <span className="text-12 text-faint">{t('viewerReason')}</span>
             )}
           </HeaderActs>
         }

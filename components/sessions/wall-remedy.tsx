@@ -53,7 +53,7 @@ function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
   const failed = open ? [open] : latest.filter(needsAHand)
   const [first] = failed
   if (first) {
-    const tone = first.state === 'unknown' ? 'text-am!' : 'text-rd!'
+    const tone = first.state === 'unknown' ? 'text-warning!' : 'text-danger!'
     if (first.act === 'end')
       return { verb: t('retryEnd'), at: [], of: room, tone, asks: true, run: onAskToEnd }
     const run = () => onRetry(failed)
@@ -63,7 +63,7 @@ function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
   const muted = latest.filter((receipt) => isOwnMute(receipt, viewerId))
   if (muted.length === 0 || muted.length < latest.length) return null
   const run = () => undo(muted, onAct)
-  return aimAt(session, muted, { verb: t('undoMute'), tone: 'text-ac!', run })
+  return aimAt(session, muted, { verb: t('undoMute'), tone: 'text-accent!', run })
 }
 
 /** For the reason of the removal before. */
@@ -73,7 +73,7 @@ function removeAgain({ person, kick }: Return, verb: string, onAct: Moderator['a
   const run = () =>
     onAct(sessionId, { act: 'kick', target: { participants: [id] }, affected: [id], reason })
   const at = [{ id, name: claimedName(context).name }]
-  return { verb, at, tone: 'text-rd!', name: 'remove-again', run }
+  return { verb, at, tone: 'text-danger!', name: 'remove-again', run }
 }
 
 /** An act that reached nobody by name has nobody to be aimed at once more. */

@@ -72,8 +72,8 @@ function Checks({ checks }: { checks: ReturnType<typeof checkTemplate> }) {
   return (
     <ul aria-label={t('checks')} className="grid gap-1 text-12">
       {checks.map(({ id, ok }) => (
-        <li key={id} className={`flex items-center gap-1.5 ${ok ? 'text-2' : 'text-rd'}`}>
-          {ok ? <Check className="size-3.5! text-ac" /> : <StatusShape shape="trouble" />}
+        <li key={id} className={`flex items-center gap-1.5 ${ok ? 'text-muted' : 'text-danger'}`}>
+          {ok ? <Check className="size-3.5! text-accent" /> : <StatusShape shape="trouble" />}
           {t(`check.${id}`)}
           <span className="sr-only">{ok ? t('passes') : t('fails')}</span>
         </li>
@@ -86,7 +86,7 @@ function Preview({ template }: { template: string }) {
   const t = useTranslations('joinLink')
   return (
     <div>
-      <p className="mb-1 text-12 text-2">{t('preview')}</p>
+      <p className="mb-1 text-12 text-muted">{t('preview')}</p>
       <code className="block rounded-5 bg-chip px-3 py-2 font-mono text-12 break-all text-strong">
         {exampleLink(template)}
       </code>

@@ -7,7 +7,7 @@ export function PreferenceRow(props: { label: string; hint?: ReactNode; children
       <span className="pt-1.5 font-560 phone:pt-0">{props.label}</span>
       <span className="min-w-0">
         {props.children}
-        {props.hint && <span className="mt-1.5 block text-12 text-3">{props.hint}</span>}
+        {props.hint && <span className="mt-1.5 block text-12 text-faint">{props.hint}</span>}
       </span>
     </div>
   )

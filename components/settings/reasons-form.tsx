@@ -51,7 +51,7 @@ export function ReasonsForm({ initial, usual }: ReasonsFormProps) {
       {reasons.length < most ? (
         <NewReason reasons={reasons} onAdd={(word) => saving.mutate([...reasons, word])} />
       ) : (
-        <p className="mt-4 text-12 text-2">{t('enough', { most })}</p>
+        <p className="mt-4 text-12 text-muted">{t('enough', { most })}</p>
       )}
     </Section>
   )
@@ -89,7 +89,7 @@ function ReasonList({ reasons, onChange }: ReasonListProps) {
       >
         {reasons.map((reason, index) => (
           <li key={reason} className="flex min-h-10 items-center gap-1">
-            <span className="w-6 flex-none text-12 text-3 tabular-nums">{index + 1}</span>
+            <span className="w-6 flex-none text-12 text-faint tabular-nums">{index + 1}</span>
             <span className="min-w-0 flex-1 py-1.5 [overflow-wrap:anywhere] text-strong">
               {reason}
             </span>

@@ -33,7 +33,7 @@ export function RightsTables({ role }: { role: Role }) {
             name: (
               <>
                 <span className="font-mono text-12 [overflow-wrap:anywhere] text-strong">{id}</span>
-                <span className="block font-mono text-11 [overflow-wrap:anywhere] text-2">
+                <span className="block font-mono text-11 [overflow-wrap:anywhere] text-muted">
                   {method} {path}
                 </span>
               </>
@@ -56,7 +56,7 @@ function Matrix({ label, own, rows }: MatrixProps) {
   return (
     <table aria-label={label} className="w-full border-collapse">
       <thead>
-        <tr className="border-b border-line-strong text-12 text-3">
+        <tr className="border-b border-line-strong text-12 text-faint">
           <th scope="col" className="py-1.5 text-left font-500">
             {t('rights.right')}
           </th>
@@ -64,7 +64,7 @@ function Matrix({ label, own, rows }: MatrixProps) {
             <th
               key={role}
               scope="col"
-              className={`${cell} ${role === own ? 'font-640 text-ac' : 'font-500'}`}
+              className={`${cell} ${role === own ? 'font-640 text-accent' : 'font-500'}`}
             >
               {t(`roles.${role}`)}
               {role === own && <span className="sr-only"> {t('rights.yours')}</span>}
@@ -99,7 +99,7 @@ function Mark({ has }: { has: boolean }) {
       {has ? (
         <Check aria-hidden="true" className="inline size-3.5! text-strong" />
       ) : (
-        <span aria-hidden="true" className="text-3">
+        <span aria-hidden="true" className="text-faint">
           –
         </span>
       )}

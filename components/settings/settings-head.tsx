@@ -8,7 +8,7 @@ export function SettingsHead({ title, intro, act }: SettingsHeadProps) {
     <div className="mb-5 flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
       <div className="max-w-140 min-w-0">
         <h1 className="min-w-0 truncate">{title}</h1>
-        {intro && <p className="mt-1 text-2">{intro}</p>}
+        {intro && <p className="mt-1 text-muted">{intro}</p>}
       </div>
       {act}
     </div>

@@ -18,11 +18,11 @@ import type { TelnyxStatus } from '@/lib/contract/settings'
 
 /** A normal thing has no colour. */
 const looks: Record<TelnyxStatus['state'], { shape: Shape; className: string }> = {
-  ok: { shape: 'live', className: 'text-2' },
-  untried: { shape: 'unknown', className: 'text-3' },
-  paused: { shape: 'stale', className: 'text-am' },
-  refused: { shape: 'trouble', className: 'text-rd' },
-  failing: { shape: 'trouble', className: 'text-rd' },
+  ok: { shape: 'live', className: 'text-muted' },
+  untried: { shape: 'unknown', className: 'text-faint' },
+  paused: { shape: 'stale', className: 'text-warning' },
+  refused: { shape: 'trouble', className: 'text-danger' },
+  failing: { shape: 'trouble', className: 'text-danger' },
 }
 
 /** How the connection to Telnyx stands, by the answers to everybody's calls. */
@@ -77,7 +77,7 @@ function StatusFacts({ status }: { status: TelnyxStatus }) {
   const t = useTranslations('telnyx')
   const format = useFormatter()
   const { shape, className } = looks[status.state]
-  const unknown = <span className="text-3">{t('notAvailable')}</span>
+  const unknown = <span className="text-faint">{t('notAvailable')}</span>
   const percent = format.number(status.rateShare, { style: 'percent' })
   return (
     <Facts
@@ -123,12 +123,12 @@ function Limit({ status }: { status: TelnyxStatus }) {
   const t = useTranslations('telnyx')
   const now = useSeconds()
   const { limit, remaining, resetsAt } = status.rateLimit
-  if (remaining === null) return <span className="text-3">{t('notAvailable')}</span>
+  if (remaining === null) return <span className="text-faint">{t('notAvailable')}</span>
   const seconds = resetsAt === null ? 0 : Math.ceil((Date.parse(resetsAt) - now) / 1000)
   return (
     <span className="tabular-nums">
       {limit === null ? t('remaining', { remaining }) : t('remainingOf', { remaining, limit })}{' '}
-      {seconds > 0 && <span className="text-2">{t('resets', { seconds })}</span>}
+      {seconds > 0 && <span className="text-muted">{t('resets', { seconds })}</span>}
     </span>
   )
 }
@@ -138,7 +138,7 @@ function Skew({ ms }: { ms: number }) {
   const seconds = Math.round(Math.abs(ms) / 1000)
   if (seconds < 2) return t('sameClock')
   return (
-    <span className={seconds > 30 ? 'text-am' : undefined}>
+    <span className={seconds > 30 ? 'text-warning' : undefined}>
       {ms > 0 ? t('ahead', { seconds }) : t('behind', { seconds })}
     </span>
   )

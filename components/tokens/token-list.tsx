@@ -26,7 +26,7 @@ export function TokenList({ ownerId }: { ownerId?: string }) {
     return <ErrorState failure={error} onRetry={() => void refetch()} />
   }
   if (!data) return <Waiting />
-  if (data.length === 0 && ownerId) return <p className="text-2">{t('noneOfUser')}</p>
+  if (data.length === 0 && ownerId) return <p className="text-muted">{t('noneOfUser')}</p>
   if (data.length === 0) {
     return (
       <Empty title={t('none')}>
@@ -50,27 +50,27 @@ function useColumns(ownerId?: string): Column<TokenSummary>[] {
         cell: ({ row: { original } }) => (
           <span className="flex min-w-0 items-center gap-1.5">
             <span className="truncate font-600 text-strong">{original.name}</span>
-            <span className="font-mono text-11 text-3">…{original.hint}</span>
-            <span className="text-12 text-2">{t(`roles.${original.role}`)}</span>
+            <span className="font-mono text-11 text-faint">…{original.hint}</span>
+            <span className="text-12 text-muted">{t(`roles.${original.role}`)}</span>
           </span>
         ),
       },
       {
         id: 'used',
         header: t('tokens.lastUsed'),
-        meta: { area: 'used', className: 'text-2' },
+        meta: { area: 'used', className: 'text-muted' },
         cell: ({ row: { original } }) => <LastUse token={original} />,
       },
       {
         id: 'created',
         header: t('tokens.created'),
-        meta: { shed: 'narrow', className: 'text-2' },
+        meta: { shed: 'narrow', className: 'text-muted' },
         cell: ({ row: { original } }) => <AbsoluteTime at={original.created_at} />,
       },
       {
         id: 'expires',
         header: t('tokens.expiry'),
-        meta: { area: 'expires', className: 'text-2' },
+        meta: { area: 'expires', className: 'text-muted' },
         cell: ({ row: { original } }) => (
           <>
             <span className="hidden phone:inline">{t('tokens.expiry')} </span>
@@ -91,13 +91,13 @@ function useColumns(ownerId?: string): Column<TokenSummary>[] {
 
 function LastUse({ token }: { token: TokenSummary }) {
   const t = useTranslations('tokens')
-  if (token.last_used_at === null) return <span className="text-3">{t('never')}</span>
+  if (token.last_used_at === null) return <span className="text-faint">{t('never')}</span>
   return (
     <>
       <span className="hidden phone:inline">{t('lastUsed')} </span>
       <RelativeTime at={token.last_used_at} />{' '}
       {token.last_used_from && (
-        <span className="text-3">{t('from', { address: token.last_used_from })}</span>
+        <span className="text-faint">{t('from', { address: token.last_used_from })}</span>
       )}
     </>
   )

@@ -11,11 +11,11 @@ type BreadcrumbProps = {
 /** The way back to the list, and where the reader is. */
 export function Breadcrumb({ label, parent, here }: BreadcrumbProps) {
   return (
-    <nav aria-label={label} className="flex w-full min-w-0 gap-1.5 text-12 text-2">
+    <nav aria-label={label} className="flex w-full min-w-0 gap-1.5 text-12 text-muted">
       <Link href={parent.href} className="hover:underline">
         {parent.label}
       </Link>
-      <span aria-hidden="true" className="text-3">
+      <span aria-hidden="true" className="text-faint">
         /
       </span>
       <bdi className="truncate">{here}</bdi>

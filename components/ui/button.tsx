@@ -9,20 +9,20 @@ export const buttonClass = cva(
     variants: {
       variant: {
         outline:
-          'border-line-ctl text-body enabled:hover:bg-hover enabled:hover:text-strong disabled:border-line disabled:text-3',
+          'border-line-control text-body enabled:hover:bg-hover enabled:hover:text-strong disabled:border-line disabled:text-faint',
         quiet:
-          'border-transparent text-2 enabled:hover:bg-hover enabled:hover:text-strong disabled:text-3 disabled:opacity-60 [a]:hover:bg-hover [a]:hover:text-strong',
+          'border-transparent text-muted enabled:hover:bg-hover enabled:hover:text-strong disabled:text-faint disabled:opacity-60 [a]:hover:bg-hover [a]:hover:text-strong',
         primary:
-          'border-ac-fill bg-ac-fill font-600 text-ac-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-3',
+          'border-accent-fill bg-accent-fill font-600 text-accent-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-faint',
         danger:
-          'border-rd-fill bg-rd-fill font-600 text-rd-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-3',
+          'border-danger-fill bg-danger-fill font-600 text-danger-on enabled:hover:[filter:brightness(1.1)] disabled:border-line disabled:bg-transparent disabled:text-faint',
         'danger-quiet':
-          'border-line-ctl text-rd enabled:hover:bg-hover disabled:border-line disabled:text-3',
+          'border-line-control text-danger enabled:hover:bg-hover disabled:border-line disabled:text-faint',
       },
       size: {
-        sm: 'h-ctl-sm px-2 text-12 [&_.lucide]:size-3.5',
-        md: 'h-ctl px-[11px] [&_.lucide]:size-3.5',
-        lg: 'h-ctl-lg px-4 text-14',
+        sm: 'h-control-sm px-2 text-12 [&_.lucide]:size-3.5',
+        md: 'h-control px-[11px] [&_.lucide]:size-3.5',
+        lg: 'h-control-lg px-4 text-14',
         /** An act on a row or a card: small on a desk, a thumb wide on a phone. */
         act: 'h-act px-2 text-12 phone:px-2.5 phone:text-13 [&_.lucide]:size-3.5',
       },

@@ -17,13 +17,13 @@ export function Chip({ label, value, onChange, onRemove }: ChipProps) {
   const t = useTranslations('common')
   const words = (
     <>
-      <span className="text-2">{label}</span>
+      <span className="text-muted">{label}</span>
       <b className="truncate font-560 text-strong">{value}</b>
     </>
   )
   const look = 'flex h-full min-w-0 items-center gap-1.5 rounded-5 pl-[9px]'
   return (
-    <span className="inline-flex h-ctl-sm max-w-full items-center gap-1.5 rounded-5 bg-chip pr-1 text-12 whitespace-nowrap">
+    <span className="inline-flex h-control-sm max-w-full items-center gap-1.5 rounded-5 bg-chip pr-1 text-12 whitespace-nowrap">
       {onChange ? (
         <button
           type="button"

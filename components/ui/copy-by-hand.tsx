@@ -27,7 +27,7 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
         value={text}
         rows={Math.min(12, text.split('\n').length + 1)}
         onFocus={(event) => event.currentTarget.select()}
-        className="mt-3 block w-full rounded-5 border border-line-ctl bg-field p-2.5 font-mono text-12 text-strong"
+        className="mt-3 block w-full rounded-5 border border-line-control bg-field p-2.5 font-mono text-12 text-strong"
       />
     </Dialog>
   )

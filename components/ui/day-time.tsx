@@ -33,7 +33,7 @@ export function DayTime({ at, inline = false, className = '' }: DayTimeProps) {
       className={`inline-flex text-strong ${inline ? 'gap-1.5' : 'gap-2'} ${className}`}
       suppressHydrationWarning
     >
-      <span className={inline ? 'text-2' : 'min-w-22 text-2'} suppressHydrationWarning>
+      <span className={inline ? 'text-muted' : 'min-w-22 text-muted'} suppressHydrationWarning>
         {useDayWords(date)}
       </span>
       {`${formatter.dateTime(date, 'clock')}${offsetOf(date)}`}

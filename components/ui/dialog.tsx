@@ -52,7 +52,7 @@ export function Dialog({ title, description, children, footer, ...rest }: Dialog
           <Primitive.Title className={heading}>{title}</Primitive.Title>
           {description && (
             <Primitive.Description asChild>
-              <div className="mt-1.5 text-2">{description}</div>
+              <div className="mt-1.5 text-muted">{description}</div>
             </Primitive.Description>
           )}
           {children}
@@ -90,7 +90,7 @@ export function ConfirmDialog({
           <AlertDialog.Title className={heading}>{title}</AlertDialog.Title>
           {description && (
             <AlertDialog.Description asChild>
-              <div className="mt-1.5 text-2">{description}</div>
+              <div className="mt-1.5 text-muted">{description}</div>
             </AlertDialog.Description>
           )}
           {children}

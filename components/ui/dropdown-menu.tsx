@@ -51,8 +51,8 @@ export function DropdownMenu({
               disabled={item.disabled}
               onSelect={item.onSelect}
               className={clsx(
-                'flex h-8 items-center gap-2.5 rounded-5 px-2.5 outline-none select-none data-disabled:opacity-60 data-highlighted:bg-hover data-highlighted:[box-shadow:inset_2px_0_0_var(--ac)] phone:h-11',
-                item.danger ? 'text-rd' : 'text-body data-highlighted:text-strong',
+                'flex h-8 items-center gap-2.5 rounded-5 px-2.5 outline-none select-none data-disabled:opacity-60 data-highlighted:bg-hover data-highlighted:[box-shadow:inset_2px_0_0_var(--accent)] phone:h-11',
+                item.danger ? 'text-danger' : 'text-body data-highlighted:text-strong',
               )}
             >
               {item.icon}

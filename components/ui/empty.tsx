@@ -11,7 +11,7 @@ type EmptyProps = {
 
 export function Empty({ title, children, action }: EmptyProps) {
   return (
-    <div className="mx-auto grid w-full max-w-105 grid-cols-[minmax(0,1fr)] content-start justify-items-center gap-1 px-gutter py-16 text-center text-2">
+    <div className="mx-auto grid w-full max-w-105 grid-cols-[minmax(0,1fr)] content-start justify-items-center gap-1 px-gutter py-16 text-center text-muted">
       <h2>{title}</h2>
       {children}
       {action && <div className="mt-3">{action}</div>}

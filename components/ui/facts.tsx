@@ -10,7 +10,7 @@ export function Facts({ facts, className = '' }: { facts: Fact[]; className?: st
     >
       {facts.map(({ id, label, value }) => (
         <Fragment key={id}>
-          <dt className="text-2">{label}</dt>
+          <dt className="text-muted">{label}</dt>
           <dd className="min-w-0 [overflow-wrap:anywhere] text-strong">{value}</dd>
         </Fragment>
       ))}

@@ -40,7 +40,7 @@ export function Field({ label, hint, error, large = false, className, ...input }
       </div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {hint && (
-        <p id={`${id}-hint`} className="mt-1.5 text-12 text-3">
+        <p id={`${id}-hint`} className="mt-1.5 text-12 text-faint">
           {hint}
         </p>
       )}
@@ -63,7 +63,7 @@ function Reveal({ revealed, onToggle }: { revealed: boolean; onToggle: () => voi
 
 function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={id} role="alert" className="mt-1.5 flex gap-[7px] text-12 text-rd">
+    <p id={id} role="alert" className="mt-1.5 flex gap-[7px] text-12 text-danger">
       <StatusShape shape="trouble" className="mt-[3px]" />
       <span>{children}</span>
     </p>

@@ -10,8 +10,8 @@ export function Found({ text, words }: { text: string; words: readonly string[] 
         key={index}
         className={
           how === 'exact'
-            ? 'bg-transparent font-640 text-ac'
-            : 'bg-transparent font-640 text-ac underline decoration-dotted underline-offset-2'
+            ? 'bg-transparent font-640 text-accent'
+            : 'bg-transparent font-640 text-accent underline decoration-dotted underline-offset-2'
         }
       >
         {part}

@@ -3,11 +3,15 @@ import type { ComponentProps, ReactNode } from 'react'
 import { StatusShape } from './status-shape'
 
 const iconButton = cva(
-  'inline-grid flex-none place-items-center rounded-5 text-2 transition-colors enabled:hover:bg-hover enabled:hover:text-strong disabled:cursor-not-allowed disabled:text-line-ctl aria-expanded:bg-chip aria-expanded:text-strong aria-pressed:text-ac',
+  'inline-grid flex-none place-items-center rounded-5 transition-colors enabled:hover:bg-hover disabled:cursor-not-allowed disabled:text-line-control aria-expanded:bg-chip aria-expanded:text-strong aria-pressed:text-accent',
   {
     variants: {
       size: { md: 'size-icon', sm: 'size-icon-sm', xs: 'size-5 phone:size-8' },
-      tone: { neutral: '', danger: 'text-rd enabled:hover:text-rd' },
+      tone: {
+        neutral: 'text-muted enabled:hover:text-strong',
+        accent: 'text-accent enabled:hover:text-strong',
+        danger: 'text-danger',
+      },
     },
     defaultVariants: { size: 'md', tone: 'neutral' },
   },
@@ -44,7 +48,7 @@ export function IconButton({
       onClick={pending ? undefined : onClick}
       className={iconButton({ size, tone, className })}
     >
-      {pending ? <StatusShape shape="sending" className="text-ac" /> : children}
+      {pending ? <StatusShape shape="sending" className="text-accent" /> : children}
     </button>
   )
 }

@@ -40,7 +40,7 @@ export function IdentityTile({
         aria-hidden="true"
         className={tile({
           size,
-          className: `border border-dashed border-line-ctl text-3 ${className ?? ''}`,
+          className: `border border-dashed border-line-control text-faint ${className ?? ''}`,
         })}
       >
         –
@@ -49,7 +49,7 @@ export function IdentityTile({
   }
   const hue = identityHue(identity)
   const colours = quiet
-    ? { background: 'var(--bg-chip)', color: 'var(--tx-2)' }
+    ? { background: 'var(--bg-chip)', color: 'var(--muted)' }
     : { background: `var(--p${hue})`, color: `var(--q${hue})` }
   return (
     // The browser's Unicode may be another version than the server's, and cut letters elsewhere.

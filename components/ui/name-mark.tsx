@@ -33,7 +33,7 @@ function DoubtMark({ words }: { words: string }) {
   return (
     <span
       title={words}
-      className="flex h-4 min-w-3 flex-[0_9999_auto] flex-wrap gap-x-1 overflow-hidden text-11 text-am"
+      className="flex h-4 min-w-3 flex-[0_9999_auto] flex-wrap gap-x-1 overflow-hidden text-11 text-warning"
     >
       <StatusShape shape="unknown" className="mt-0.5" />
       <span>{words}</span>

@@ -35,9 +35,9 @@ export function PersonChip({ name, id, identity, flagged = false, ...rest }: Per
       className={clsx(
         'inline-flex h-[22px] max-w-42 min-w-0 items-center gap-1.5 rounded-3 pr-[7px] text-12 phone:h-[26px]',
         flagged
-          ? 'font-560 text-rd [box-shadow:inset_0_0_0_1.5px_var(--rd)]'
-          : ['bg-chip', (leaving || name === null) && 'text-2'],
-        reported && 'outline-1 -outline-offset-1 outline-am outline-dashed',
+          ? 'font-560 text-danger [box-shadow:inset_0_0_0_1.5px_var(--danger)]'
+          : ['bg-chip', (leaving || name === null) && 'text-muted'],
+        reported && 'outline-1 -outline-offset-1 outline-warning outline-dashed',
         rest.className,
       )}
     >
@@ -45,7 +45,7 @@ export function PersonChip({ name, id, identity, flagged = false, ...rest }: Per
       <bdi className={clsx('truncate', leaving && 'line-through')}>
         {words.length > 0 ? <Found text={shown} words={words} /> : shown}
       </bdi>
-      {byId && <span className="flex-none font-mono text-11 text-ac">·{id.slice(-4)}</span>}
+      {byId && <span className="flex-none font-mono text-11 text-accent">·{id.slice(-4)}</span>}
       {reported && <span className="sr-only">{reported}</span>}
     </span>
   )

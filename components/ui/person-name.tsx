@@ -41,7 +41,9 @@ export function PersonName({
       className={clsx('inline-flex max-w-full min-w-0 items-center gap-1.5', rest.className)}
     >
       <IdentityTile name={name} identity={rest.identity ?? id} size={size} />
-      <bdi className={clsx('min-w-0 truncate', gone || name === null ? 'text-3' : 'text-strong')}>
+      <bdi
+        className={clsx('min-w-0 truncate', gone || name === null ? 'text-faint' : 'text-strong')}
+      >
         {rest.words?.length ? <Found text={shown} words={rest.words} /> : shown}
       </bdi>
       {suffix && <IdSuffix id={id} />}
@@ -52,5 +54,5 @@ export function PersonName({
 
 /** The last four of an id: what a claimed name cannot forge. */
 export function IdSuffix({ id }: { id: string }) {
-  return <span className="flex-none font-mono text-11 text-3">·{id.slice(-4)}</span>
+  return <span className="flex-none font-mono text-11 text-faint">·{id.slice(-4)}</span>
 }

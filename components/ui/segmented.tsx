@@ -20,7 +20,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       role="group"
       aria-label={props.label}
       className={clsx(
-        'inline-flex h-ctl max-w-full gap-px overflow-x-auto rounded-5 border border-line-ctl p-[2px]',
+        'inline-flex h-control max-w-full gap-px overflow-x-auto rounded-5 border border-line-control p-[2px]',
         props.className,
       )}
     >
@@ -30,7 +30,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           type="button"
           aria-pressed={option.value === props.value}
           onClick={() => props.onChange(option.value)}
-          className="inline-flex items-center gap-1.5 rounded-3 px-[9px] text-12 font-500 whitespace-nowrap text-2 -outline-offset-2! transition-colors hover:text-strong aria-pressed:bg-chip aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_-2px_0_var(--ac)] phone:px-[11px] [&_.lucide]:size-3.5"
+          className="inline-flex items-center gap-1.5 rounded-3 px-[9px] text-12 font-500 whitespace-nowrap text-muted -outline-offset-2! transition-colors hover:text-strong aria-pressed:bg-chip aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_-2px_0_var(--accent)] phone:px-[11px] [&_.lucide]:size-3.5"
         >
           {option.icon}
           {option.label}

@@ -24,7 +24,7 @@ export function Select({ label, options, className, ...rest }: SelectProps) {
             </option>
           ))}
         </select>
-        <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-2" />
+        <ChevronDown className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted" />
       </div>
     </div>
   )

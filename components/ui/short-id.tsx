@@ -28,13 +28,13 @@ export const ShortId = memo(function ShortId({
         aria-label={t('copyId', { id: shortId(id) })}
         onClick={() => void copy(id)}
         className={clsx(
-          'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-2 [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
+          'inline-flex items-center gap-1 rounded-3 font-mono text-12 tracking-[-0.01em] text-muted [font-variant-ligatures:none] hover:text-strong phone:min-h-8 [&_.lucide]:size-3.5',
           className,
         )}
       >
         {/* Not on the button: read aloud, all of it would be a description of 36 letters. */}
         <span title={id}>{shortId(id)}</span>
-        {copied ? <Check className="text-ac" /> : <CopyIcon className="text-3" />}
+        {copied ? <Check className="text-accent" /> : <CopyIcon className="text-faint" />}
       </button>
       {outcome}
     </>

@@ -17,15 +17,15 @@ export function Switch({ label, checked, onChange, className }: SwitchProps) {
       aria-checked={checked}
       onClick={() => onChange(!checked)}
       className={clsx(
-        'group inline-flex h-ctl items-center gap-2 rounded-5 px-1 font-520 whitespace-nowrap',
+        'group inline-flex h-control items-center gap-2 rounded-5 px-1 font-520 whitespace-nowrap',
         className,
       )}
     >
       <span
         aria-hidden="true"
-        className="relative block h-4 w-7 rounded-full border-[1.5px] border-line-ctl transition-colors group-aria-checked:border-ac-fill group-aria-checked:bg-ac-fill"
+        className="relative block h-4 w-7 rounded-full border-[1.5px] border-line-control transition-colors group-aria-checked:border-accent-fill group-aria-checked:bg-accent-fill"
       >
-        <span className="absolute top-[2px] left-[2px] size-[9px] rounded-full bg-2 transition-[left] group-aria-checked:left-[14px] group-aria-checked:bg-ac-on" />
+        <span className="absolute top-[2px] left-[2px] size-[9px] rounded-full bg-muted transition-[left] group-aria-checked:left-[14px] group-aria-checked:bg-accent-on" />
       </span>
       {label}
     </button>

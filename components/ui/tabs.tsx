@@ -49,12 +49,12 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
             tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onChange(tab.value)}
             className={clsx(
-              'flex h-9 flex-none items-center gap-1.5 font-520 whitespace-nowrap text-2 -outline-offset-2! hover:text-strong aria-selected:font-620 aria-selected:text-strong aria-selected:[box-shadow:inset_0_-2px_0_var(--ac)] phone:h-11',
+              'flex h-9 flex-none items-center gap-1.5 font-520 whitespace-nowrap text-muted -outline-offset-2! hover:text-strong aria-selected:font-620 aria-selected:text-strong aria-selected:[box-shadow:inset_0_-2px_0_var(--accent)] phone:h-11',
             )}
           >
             {tab.label}
             {tab.count != null && (
-              <span className="text-12 font-480 text-3 tabular-nums">{tab.count}</span>
+              <span className="text-12 font-480 text-faint tabular-nums">{tab.count}</span>
             )}
           </button>
         ))}

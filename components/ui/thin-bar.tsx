@@ -1,9 +1,9 @@
 const tones = {
   neutral: 'var(--bar)',
-  strong: 'var(--tx-strong)',
-  accent: 'var(--ac-fill)',
-  caution: 'var(--am)',
-  trouble: 'var(--rd)',
+  strong: 'var(--strong)',
+  accent: 'var(--accent-fill)',
+  caution: 'var(--warning)',
+  trouble: 'var(--danger)',
 }
 
 type ThinBarProps = {

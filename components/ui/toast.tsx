@@ -24,7 +24,7 @@ export function ToastRegion({ label, items, onClose }: ToastRegionProps) {
           <div className="min-w-0 flex-1 py-1">
             <Primitive.Title className="text-strong">{item.title}</Primitive.Title>
             {item.detail && (
-              <Primitive.Description className="text-12 text-2">
+              <Primitive.Description className="text-12 text-muted">
                 {item.detail}
               </Primitive.Description>
             )}

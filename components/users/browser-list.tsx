@@ -16,7 +16,7 @@ type BrowserListProps = {
 /** Where somebody is signed in. */
 export function BrowserList({ browsers, act }: BrowserListProps) {
   const t = useTranslations('browsers')
-  if (browsers.length === 0) return <p className="text-2">{t('none')}</p>
+  if (browsers.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
     <ul aria-label={t('title')} className="divide-y divide-line border-y border-line">
       {browsers.map((browser) => (
@@ -26,9 +26,9 @@ export function BrowserList({ browsers, act }: BrowserListProps) {
               <span className="font-560 text-strong">
                 {browserWords(browser.agent) ?? t('unknown')}
               </span>
-              {browser.current && <span className="text-ac">{t('current')}</span>}
+              {browser.current && <span className="text-accent">{t('current')}</span>}
             </span>
-            <span className="flex flex-wrap gap-x-3 text-12 text-2">
+            <span className="flex flex-wrap gap-x-3 text-12 text-muted">
               {browser.address && <span className="font-mono">{browser.address}</span>}
               <span>
                 {t('lastInput')} <RelativeTime at={browser.last_input_at} />

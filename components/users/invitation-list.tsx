@@ -40,10 +40,10 @@ function Row({ invitation }: { invitation: Invitation }) {
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap gap-x-2">
           <bdi className="font-600 text-strong">{invitation.name}</bdi>
-          <bdi className="text-2">{invitation.email}</bdi>
+          <bdi className="text-muted">{invitation.email}</bdi>
           <span>{t(`roles.${invitation.role}`)}</span>
         </span>
-        <span className="flex flex-wrap gap-x-3 text-12 text-2">
+        <span className="flex flex-wrap gap-x-3 text-12 text-muted">
           {invitation.invited_by && (
             <span>{t('users.invitedBy', { name: invitation.invited_by })}</span>
           )}

@@ -23,7 +23,7 @@ export function LinkOnce({ link, name }: { link: OneTimeLink; name: string }) {
       }
     >
       {t.rich('once', { name, b: (chunks) => <b>{chunks}</b> })}{' '}
-      <span className="text-2">
+      <span className="text-muted">
         {t('until')} <AbsoluteTime at={link.expires_at} />
       </span>
       <code className="mt-1 block font-mono text-12 break-all text-strong select-all">

@@ -65,7 +65,7 @@ function SignOut({ browser, onDone }: { browser: SignedInBrowser; onDone: () => 
         {t('signOut')}
       </Button>
       {ending.error && (
-        <span role="alert" className="text-12 text-rd">
+        <span role="alert" className="text-12 text-danger">
           {t('signOutFailed')}
         </span>
       )}

@@ -52,13 +52,13 @@ export function ProfileName({ profile }: { profile: Profile }) {
           <Button type="submit" pending={renaming.isPending} className="phone:h-11!">
             {t('profile.rename')}
           </Button>
-          <Saved state={renaming.status} className="h-ctl" />
+          <Saved state={renaming.status} className="h-control" />
         </div>
       </form>
       {renaming.error && !nameError && (
         <FailureNotice error={renaming.error} className="mt-3 max-w-140" />
       )}
-      <p className="mt-3 text-12 text-2">
+      <p className="mt-3 text-12 text-muted">
         {t('profile.account', { email: profile.email, role: t(`roles.${profile.role}`) })}
       </p>
     </Section>

@@ -57,7 +57,7 @@ export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolea
         >
           {t('users.changeRole')}
         </Button>
-        <Saved state={change.status} className="h-ctl" />
+        <Saved state={change.status} className="h-control" />
       </div>
       {demotes && user.last_administrator && (
         <Notice tone="caution">{t('users.lastAdministrator')}</Notice>

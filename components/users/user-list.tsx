@@ -58,7 +58,7 @@ function useColumns(ownId: string): Column<UserSummary>[] {
               <bdi>{original.name}</bdi>
             </Link>
             {original.id === ownId && (
-              <span className="flex-none text-12 text-ac">{t('users.you')}</span>
+              <span className="flex-none text-12 text-accent">{t('users.you')}</span>
             )}
           </span>
         ),
@@ -66,7 +66,7 @@ function useColumns(ownId: string): Column<UserSummary>[] {
       {
         id: 'email',
         header: t('users.email'),
-        meta: { area: 'email', className: 'text-2 truncate' },
+        meta: { area: 'email', className: 'text-muted truncate' },
         cell: ({ row: { original } }) => <bdi title={original.email}>{original.email}</bdi>,
       },
       {
@@ -84,13 +84,13 @@ function useColumns(ownId: string): Column<UserSummary>[] {
       {
         id: 'seen',
         header: t('users.lastSeen'),
-        meta: { width: '120px', className: 'text-2', shed: 'narrow' },
+        meta: { width: '120px', className: 'text-muted', shed: 'narrow' },
         cell: ({ row: { original } }) => <LastSeen user={original} />,
       },
       {
         id: 'sessions',
         header: t('users.sessions'),
-        meta: { width: '84px', align: 'end', className: 'text-2 tabular-nums', shed: 'narrow' },
+        meta: { width: '84px', align: 'end', className: 'text-muted tabular-nums', shed: 'narrow' },
         cell: ({ row: { original } }) => original.sessions,
       },
     ],
@@ -99,6 +99,6 @@ function useColumns(ownId: string): Column<UserSummary>[] {
 }
 
 function LastSeen({ user }: { user: UserSummary }) {
-  if (user.last_seen_at === null) return <span className="text-3">–</span>
+  if (user.last_seen_at === null) return <span className="text-faint">–</span>
   return <RelativeTime at={user.last_seen_at} />
 }

@@ -54,13 +54,13 @@ export function UserPage({ initial, ownId, tokens, activity }: UserPageProps) {
 
 function UserHead({ user, own }: { user: UserDetails['data']; own: boolean }) {
   const t = useTranslations()
-  const none = <span className="text-3">–</span>
+  const none = <span className="text-faint">–</span>
   return (
     <div className="mb-6">
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <h1 className="min-w-0 truncate">
           <bdi>{user.name}</bdi>
-          {own && <span className="ml-2 text-13 font-480 text-ac">{t('users.you')}</span>}
+          {own && <span className="ml-2 text-13 font-480 text-accent">{t('users.you')}</span>}
         </h1>
         <UserActs user={user} own={own} />
       </div>

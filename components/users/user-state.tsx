@@ -4,6 +4,8 @@ import type { UserSummary } from '@/lib/contract/users'
 /** Whether somebody may sign in; a normal thing has no colour. */
 export function UserState({ user }: { user: UserSummary }) {
   const t = useTranslations('users')
-  if (user.disabled_at !== null) return <span className="text-am">{t('disabled')}</span>
-  return <span className="text-2">{user.last_seen_at === null ? t('neverIn') : t('enabled')}</span>
+  if (user.disabled_at !== null) return <span className="text-warning">{t('disabled')}</span>
+  return (
+    <span className="text-muted">{user.last_seen_at === null ? t('neverIn') : t('enabled')}</span>
+  )
 }

@@ -66,7 +66,7 @@ function Progress({ done, total }: { done: number; total: number }) {
         {t('progress', { done, total })}
       </p>
       <ThinBar value={done} max={total} tone="accent" className="mt-2" />
-      <p className="mt-2 text-12 text-3">{t('stayHere')}</p>
+      <p className="mt-2 text-12 text-faint">{t('stayHere')}</p>
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { useRoomName } from './use-room-name'
 import type { Connecting, ConnectState } from './use-connecting'
 
 const looks: Record<ConnectState, { shape: Shape; tone: string }> = {
-  failed: { shape: 'trouble', tone: 'text-rd' },
-  unknown: { shape: 'unknown', tone: 'text-am' },
-  sending: { shape: 'sending', tone: 'text-ac' },
-  waiting: { shape: 'not-recorded', tone: 'text-3' },
-  connected: { shape: 'confirmed', tone: 'text-ac' },
-  already: { shape: 'confirmed', tone: 'text-3' },
+  failed: { shape: 'trouble', tone: 'text-danger' },
+  unknown: { shape: 'unknown', tone: 'text-warning' },
+  sending: { shape: 'sending', tone: 'text-accent' },
+  waiting: { shape: 'not-recorded', tone: 'text-faint' },
+  connected: { shape: 'confirmed', tone: 'text-accent' },
+  already: { shape: 'confirmed', tone: 'text-faint' },
 }
 
 const order = Object.keys(looks)
@@ -33,7 +33,7 @@ export function ConnectResults({ rooms, of }: ConnectResultsProps) {
       {sorted.slice(0, shown).map((room) => (
         <Item key={room.id} room={room} result={of(room)} />
       ))}
-      {more > 0 && <li className="py-2 text-2">{t('andMore', { count: more })}</li>}
+      {more > 0 && <li className="py-2 text-muted">{t('andMore', { count: more })}</li>}
     </ul>
   )
 }
@@ -47,10 +47,10 @@ function Item({ room, result: { state, failure } }: { room: Named; result: Conne
       <span title={name} className="min-w-0 flex-1 truncate text-strong">
         <bdi>{name}</bdi>
       </span>
-      <span className="flex items-center gap-1.5 text-12 text-2">
+      <span className="flex items-center gap-1.5 text-12 text-muted">
         <StatusShape shape={shape} className={tone} />
         {t(`webhooks.connectStates.${state}`)}
-        {failure && <span className="text-3">{t(`errors.${failure.key}.title`)}</span>}
+        {failure && <span className="text-faint">{t(`errors.${failure.key}.title`)}</span>}
       </span>
     </li>
   )

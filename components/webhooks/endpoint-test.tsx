@@ -20,7 +20,7 @@ export function EndpointTest() {
       </Button>
       {test.error && <FailureNotice error={test.error} />}
       {test.data && <Verdict test={test.data} />}
-      <p className="max-w-140 text-12 text-3">{t('testHint')}</p>
+      <p className="max-w-140 text-12 text-faint">{t('testHint')}</p>
     </div>
   )
 }

@@ -87,19 +87,19 @@ function useColumns() {
         id: 'occurred',
         header: t('occurred'),
         cell: ({ row: { original } }) => <Occurred at={original.occurredAt} />,
-        meta: { width: '150px', className: 'text-2 tabular-nums', shed: 'narrow' },
+        meta: { width: '150px', className: 'text-muted tabular-nums', shed: 'narrow' },
       },
       {
         id: 'received',
         header: t('received'),
         cell: ({ row: { original } }) => <RelativeTime at={original.receivedAt} />,
-        meta: { width: '96px', area: 'received', className: 'text-2 phone:text-12' },
+        meta: { width: '96px', area: 'received', className: 'text-muted phone:text-12' },
       },
       {
         id: 'repeats',
         header: t('repeats'),
         cell: ({ row: { original } }) => original.repeats,
-        meta: { width: '72px', align: 'end', className: 'text-2 tabular-nums', shed: 'narrow' },
+        meta: { width: '72px', align: 'end', className: 'text-muted tabular-nums', shed: 'narrow' },
       },
       {
         id: 'effect',
@@ -114,7 +114,7 @@ function useColumns() {
 
 function RoomOf({ event: { room } }: { event: WebhookEvent }) {
   const nameOf = useRoomName()
-  if (!room) return <span className="text-3">–</span>
+  if (!room) return <span className="text-faint">–</span>
   return (
     <Link
       href={roomPath(room.id)}
@@ -128,13 +128,13 @@ function RoomOf({ event: { room } }: { event: WebhookEvent }) {
 
 /** As Telnyx wrote it, where that is not a time. */
 function Occurred({ at }: { at: string | null }) {
-  if (!at) return <span className="text-3">–</span>
+  if (!at) return <span className="text-faint">–</span>
   if (Number.isNaN(Date.parse(at))) return <bdi>{at}</bdi>
   return <AbsoluteTime at={at} format="stamp" />
 }
 
 function Effect({ event: { known, appliedAt } }: { event: WebhookEvent }) {
   const t = useTranslations('webhooks')
-  if (!known) return <span className="text-am">{t('noEffect')}</span>
-  return <span className="text-2">{t(appliedAt ? 'applied' : 'pending')}</span>
+  if (!known) return <span className="text-warning">{t('noEffect')}</span>
+  return <span className="text-muted">{t(appliedAt ? 'applied' : 'pending')}</span>
 }

@@ -39,7 +39,7 @@ export function RoomCell({ room }: CellProps) {
 export function TargetCell({ room: { target, host, takenOver, changed, forwardable } }: CellProps) {
   const t = useTranslations('webhooks')
   const hostName = useHostName()
-  if (target === 'none') return <span className="text-3">{t('nowhere')}</span>
+  if (target === 'none') return <span className="text-faint">{t('nowhere')}</span>
   const name = target === 'ours' ? t('here') : hostName(host)
   const onwards =
     target === 'ours' && takenOver && t('takenFrom', { host: hostName(takenOver.from) })
@@ -49,21 +49,21 @@ export function TargetCell({ room: { target, host, takenOver, changed, forwardab
         <bdi className={target === 'ours' ? 'text-strong' : undefined}>{name}</bdi>
       </span>
       {onwards && (
-        <span title={onwards} className="block truncate text-12 text-2">
+        <span title={onwards} className="block truncate text-12 text-muted">
           {onwards}
         </span>
       )}
-      {changed && <span className="block text-12 text-am">{t('changedSince')}</span>}
-      {!forwardable && <span className="block text-12 text-3">{t('notForwardable')}</span>}
+      {changed && <span className="block text-12 text-warning">{t('changedSince')}</span>}
+      {!forwardable && <span className="block text-12 text-faint">{t('notForwardable')}</span>}
     </span>
   )
 }
 
 export function LastEventCell({ room: { lastEventAt, target } }: CellProps) {
   const t = useTranslations('webhooks')
-  if (!lastEventAt || target !== 'ours') return <span className="text-3 phone:hidden">–</span>
+  if (!lastEventAt || target !== 'ours') return <span className="text-faint phone:hidden">–</span>
   return (
-    <span className="text-2 phone:text-12">
+    <span className="text-muted phone:text-12">
       <span className="hidden phone:inline">{t('lastEvent')}:</span>{' '}
       <RelativeTime at={lastEventAt} />
     </span>
@@ -79,23 +79,23 @@ export function StateCell({ room }: CellProps) {
   return (
     <span className="grid gap-0.5 text-12">
       {givenUp > 0 && (
-        <Line shape="trouble" tone="text-rd">
+        <Line shape="trouble" tone="text-danger">
           {t('givenUp', { count: givenUp })}
         </Line>
       )}
       {silentSince && (
-        <Line shape="stale" tone="text-am">
+        <Line shape="stale" tone="text-warning">
           {t.rich('silentFor', { time: () => <RelativeTime at={silentSince} /> })}
         </Line>
       )}
       {waiting > 0 && (
-        <Line shape="processing" tone="text-2">
+        <Line shape="processing" tone="text-muted">
           {t('waiting', { count: waiting, host: receiver })} <Late oldestAt={backlog.oldestAt} />
         </Line>
       )}
-      {lastError && <span className="text-2">{t('because', { error: lastError })}</span>}
+      {lastError && <span className="text-muted">{t('because', { error: lastError })}</span>}
       {takenOver && waiting + givenUp === 0 && (
-        <span className="text-2 tabular-nums">{t('forwarded', { count: forwarded })}</span>
+        <span className="text-muted tabular-nums">{t('forwarded', { count: forwarded })}</span>
       )}
     </span>
   )
@@ -121,5 +121,5 @@ function Late({ oldestAt }: { oldestAt: string | null }) {
   const t = useTranslations('webhooks')
   const now = useSeconds()
   if (!oldestAt || now - Date.parse(oldestAt) < signatureSecs * 1000) return null
-  return <span className="text-am">{t('lateNote')}</span>
+  return <span className="text-warning">{t('lateNote')}</span>
 }

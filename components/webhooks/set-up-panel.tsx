@@ -27,7 +27,7 @@ export function SetUpPanel({ setUp }: { setUp: WebhookSetUp }) {
       label: t('keys'),
       value:
         keys.length === 0 ? (
-          <span className="text-am">{t('keyMissing')}</span>
+          <span className="text-warning">{t('keyMissing')}</span>
         ) : (
           t('keysSet', { count: keys.length, keys: format.list(keys, { type: 'unit' }) })
         ),
@@ -38,7 +38,7 @@ export function SetUpPanel({ setUp }: { setUp: WebhookSetUp }) {
       value: newest ? (
         <RelativeTime at={newest.receivedAt} />
       ) : (
-        <span className="text-3">{t('noneYet')}</span>
+        <span className="text-faint">{t('noneYet')}</span>
       ),
     },
   ]

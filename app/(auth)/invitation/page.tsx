@@ -20,7 +20,7 @@ export default async function InvitationPage({ searchParams }: PageProps<'/invit
   return (
     <PageMessages namespaces={['invitation', 'feedback']}>
       <h1 className="text-22 tracking-[-0.018em]">{t('invitation.title')}</h1>
-      <p className="mt-1 text-2">{t('invitation.intro', { role: t(`roles.${role}`) })}</p>
+      <p className="mt-1 text-muted">{t('invitation.intro', { role: t(`roles.${role}`) })}</p>
       <InvitationForm token={given} email={email} name={name} />
     </PageMessages>
   )

@@ -19,7 +19,7 @@ export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
   return (
     <PageMessages namespaces={['reset', 'invitation', 'feedback']}>
       <h1 className="text-22 tracking-[-0.018em]">{t('title')}</h1>
-      <p className="mt-1 text-2">{t('intro', { email: account.email })}</p>
+      <p className="mt-1 text-muted">{t('intro', { email: account.email })}</p>
       <ResetForm token={given} email={account.email} />
     </PageMessages>
   )

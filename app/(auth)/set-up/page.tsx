@@ -14,7 +14,7 @@ export default async function SetUpPage({ searchParams }: Query) {
   return (
     <PageMessages namespaces={['setUp']}>
       <h1 className="text-22 tracking-[-0.018em]">{t('title')}</h1>
-      <p className="mt-1 text-2">{t('intro')}</p>
+      <p className="mt-1 text-muted">{t('intro')}</p>
       <SetUpForm token={typeof token === 'string' ? token : ''} />
     </PageMessages>
   )

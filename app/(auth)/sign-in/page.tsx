@@ -47,10 +47,10 @@ export default async function SignInPage({ searchParams }: Query) {
   return (
     <PageMessages namespaces={['signIn']}>
       <h1 className="text-22 tracking-[-0.018em]">{t('title')}</h1>
-      <p className="mt-1 text-2">
+      <p className="mt-1 text-muted">
         {new URL(NEXTAUTH_URL).host} · {t(`source.${ROOMWARDEN_SOURCE}`)}
       </p>
-      <p className="mt-3 text-2">{t('about')}</p>
+      <p className="mt-3 text-muted">{t('about')}</p>
       {!actor && only(query.reason) === 'expired' && (
         <Notice tone="accent" className="mt-5">
           {t.rich('expired', { b: (chunks) => <b>{chunks}</b> })}

@@ -78,7 +78,7 @@ function show(view: string, receipts: Receipt[]) {
 }
 
 const retry = () => screen.getByRole('button', { name: /^Retry/ })
-const ringed = () => document.querySelector('[class*="var(--rd)"] bdi')?.textContent
+const ringed = () => document.querySelector('[class*="var(--danger)"] bdi')?.textContent
 const press = () => fireEvent.click(retry(), { detail: 1 })
 
 describe.each(['cards', 'rows'])('two kicks that failed, in %s', (view) => {
