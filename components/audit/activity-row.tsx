@@ -23,7 +23,7 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
             <ActSentence entry={entry} />
           </span>
           {plain && <span className="sr-only">{t(`activity.outcomes.${entry.outcome}`)}</span>}
-          <AbsoluteTime at={entry.at} className="ml-auto text-12 text-faint tabular-nums" />
+          <AbsoluteTime at={entry.at} className="ml-auto text-12 text-faint tabular" />
         </div>
         {!plain && (
           <p className="text-12">

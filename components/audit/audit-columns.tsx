@@ -24,7 +24,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
         id: 'time',
         header: common('inZone', { head: t('when'), zone }),
         cell: ({ row: { original } }) => <TimeCell entry={original} onOpen={onOpen} />,
-        meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular-nums' },
+        meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular' },
       },
       {
         id: 'what',

@@ -74,14 +74,14 @@ export function useCompositionColumns(
           width: '104px',
           align: 'end',
           shed: 'medium',
-          className: 'text-muted tabular-nums',
+          className: 'text-muted tabular',
         },
       },
       {
         id: 'size',
         header: t('size'),
         cell: ({ row: { original } }) => <SizeCell row={original} />,
-        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-muted tabular-nums' },
+        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-muted tabular' },
       },
       {
         id: 'made',
@@ -180,7 +180,7 @@ function MadeCell({ row: { createdAt, completedAt } }: { row: CompositionRow }) 
     <span className="flex items-baseline gap-2 whitespace-nowrap">
       <AbsoluteTime at={createdAt} />
       {took !== null && (
-        <span className="text-12 text-faint tabular-nums phone:hidden">
+        <span className="text-12 text-faint tabular phone:hidden">
           {t('took', { duration: words(took) })}
         </span>
       )}

@@ -43,7 +43,7 @@ export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgr
         {id === null ? t('noId') : <Stage answer={data} />}
       </p>
       {composition?.createdAt && !done && (
-        <p className="mt-1 text-muted tabular-nums">
+        <p className="mt-1 text-muted tabular">
           {t.rich('since', {
             time: () => <Elapsed since={composition.createdAt ?? ''} className="text-strong" />,
           })}

@@ -41,7 +41,7 @@ export function CompositionState({ composition, queue }: CompositionStateProps) 
       />
       {t(`states.${status}`)}
       {slow && createdAt ? (
-        <span className="text-12 tabular-nums">
+        <span className="text-12 tabular">
           {t.rich('slow', { time: () => <Elapsed since={createdAt} /> })}
           <span className="sr-only"> {t('slowLong')}</span>
         </span>
@@ -59,7 +59,7 @@ function Place({ composition, queue }: CompositionStateProps) {
   if (place === 0) return null
   const values = { place, count: queue.waiting.length }
   return (
-    <span title={t('placeLong', values)} className="text-12 text-muted tabular-nums">
+    <span title={t('placeLong', values)} className="text-12 text-muted tabular">
       {t('place', values)}
     </span>
   )

@@ -42,7 +42,7 @@ export function DraftPreview({ draft, ready, onDraft }: DraftPreviewProps) {
         regions={regions}
         onFrame={canDrag ? (index, frame) => onDraft(withFrame(draft, index, frame)) : undefined}
       />
-      <p className="mt-1.5 text-12 text-faint tabular-nums">
+      <p className="mt-1.5 text-12 text-faint tabular">
         {words('layoutSize', { width: draft.width, height: draft.height })}
       </p>
     </div>

@@ -70,7 +70,7 @@ function Item({ composition, queue, role, onPlay }: ItemProps) {
           {createdAt ? <AbsoluteTime at={createdAt} /> : t('one')}
         </Link>
         <CompositionState composition={composition} queue={queue} />
-        <span className="text-12 text-muted tabular-nums">
+        <span className="text-12 text-muted tabular">
           {[
             durationSecs === null ? '' : clockTime(durationSecs * 1000),
             sizeMb === null ? '' : t('megabytes', { size: sizeMb }),

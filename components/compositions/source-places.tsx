@@ -98,7 +98,7 @@ function Source({ source }: { source: CompositionSource }) {
         id={source.participantId ?? source.recordingId}
         gone={!source.ready}
       />
-      <span className="flex-none text-12 text-muted tabular-nums">
+      <span className="flex-none text-12 text-muted tabular">
         {source.durationSecs !== null && clockTime(source.durationSecs * 1000)}{' '}
         {source.startedAt && (
           <span className="text-faint">

@@ -23,7 +23,7 @@ export function Pager({ meta: { page, pages, total }, shown, size, list }: Pager
 
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2 px-gutter py-3">
-      <span role="status" className="flex-1 text-12 text-muted tabular-nums">
+      <span role="status" className="flex-1 text-12 text-muted tabular">
         {total === null
           ? t('shownOfUnknown', { first, last: first + shown - 1 })
           : t('shownOf', { first, last: first + shown - 1, total })}

@@ -72,7 +72,7 @@ function Retry({ failure, pending, onRetry }: RetryProps) {
   const t = useTranslations('feedback')
   const left = useCountdown(failure, onRetry)
   return (
-    <Button icon={<RotateCw />} pending={pending} onClick={onRetry} className="tabular-nums">
+    <Button icon={<RotateCw />} pending={pending} onClick={onRetry} className="tabular">
       {left > 0 ? t('retryIn', { seconds: left }) : t('retry')}
     </Button>
   )

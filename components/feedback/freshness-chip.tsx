@@ -52,7 +52,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
       title={useFreshnessTitle(freshness, channel)}
       data-old={level === 'reconnecting' || level === 'disconnected' ? '' : undefined}
       className={clsx(
-        'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap tabular-nums [&_b]:font-580',
+        'inline-flex h-7 min-w-0 items-center gap-[7px] text-12 whitespace-nowrap tabular [&_b]:font-580',
         className,
       )}
     >

@@ -45,7 +45,7 @@ export function ReceiptLine(props: ReceiptLineProps) {
   return (
     <span
       className={clsx(
-        'flex min-w-0 items-center gap-x-2 whitespace-nowrap tabular-nums',
+        'flex min-w-0 items-center gap-x-2 whitespace-nowrap tabular',
         oneLine || 'flex-wrap',
         className,
       )}

@@ -8,7 +8,7 @@ import { StatusShape } from '../ui/status-shape'
 export function SettledChip({ asOf }: { asOf: string }) {
   const t = useTranslations('feedback')
   return (
-    <span className="inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-muted tabular-nums">
+    <span className="inline-flex h-7 items-center gap-[7px] text-12 whitespace-nowrap text-muted tabular">
       <StatusShape shape="left" />
       <span>{t.rich('settled', { time: () => <AbsoluteTime at={asOf} format="seconds" /> })}</span>
     </span>

@@ -20,7 +20,7 @@ export function LiveCount() {
     <>
       <span
         aria-hidden="true"
-        className="ml-auto flex items-center gap-2 text-12 text-muted tabular-nums rail:absolute rail:top-0.5 rail:right-1"
+        className="ml-auto flex items-center gap-2 text-12 text-muted tabular rail:absolute rail:top-0.5 rail:right-1"
       >
         {trouble > 0 && (
           <span className="flex items-center gap-[3px] font-560 text-danger">

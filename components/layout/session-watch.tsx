@@ -35,7 +35,7 @@ export function SessionWatch({ viewerId }: { viewerId: string }) {
         action={idleFirst ? <Button onClick={stay}>{t('staySignedIn')}</Button> : <SignInAgain />}
       >
         <b>{t('sessionEnds')}</b> {t(idleFirst ? 'endsIdle' : 'endsAbsolute')}{' '}
-        <span aria-hidden="true" className="tabular-nums">
+        <span aria-hidden="true" className="tabular">
           {t('timeLeft', { time: clockTime(left) })}
         </span>
       </Notice>

@@ -30,10 +30,10 @@ function Count({ row: { session, people, full } }: { row: WallRow }) {
   const inside = people.length
   const limit = session.room?.maxParticipants
   const b = <b className="font-600 text-strong">{inside}</b>
-  if (!limit) return <span className="tabular-nums">{b}</span>
+  if (!limit) return <span className="tabular">{b}</span>
   return (
     <span className="flex items-center gap-[7px]">
-      <span className="tabular-nums">
+      <span className="tabular">
         <span aria-hidden="true">
           {b}/{limit}
         </span>

@@ -29,7 +29,7 @@ export function PeopleTiles({ people, most, coloured = 0 }: PeopleTilesProps) {
         )
       })}
       {more > 0 && (
-        <span className="px-1 text-12 text-muted tabular-nums">{t('more', { count: more })}</span>
+        <span className="px-1 text-12 text-muted tabular">{t('more', { count: more })}</span>
       )}
     </span>
   )

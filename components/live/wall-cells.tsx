@@ -49,7 +49,7 @@ export function CountCell({ row: { session, people, full } }: CellProps) {
   const t = useTranslations('live')
   const inside = people.length
   const limit = session.room?.maxParticipants
-  if (!limit) return <span className="block text-right tabular-nums">{inside}</span>
+  if (!limit) return <span className="block text-right tabular">{inside}</span>
   return (
     <span className="grid grid-cols-[minmax(24px,1fr)_auto] items-center gap-2.5 phone:block phone:text-right">
       <ThinBar
@@ -58,7 +58,7 @@ export function CountCell({ row: { session, people, full } }: CellProps) {
         tone={full ? 'strong' : 'neutral'}
         className="phone:hidden"
       />
-      <span className="min-w-10 text-right tabular-nums phone:text-12">
+      <span className="min-w-10 text-right tabular phone:text-12">
         <span aria-hidden="true">{t('count', { inside, limit })}</span>
         <span className="sr-only">{t('countSpoken', { inside, limit })}</span>
       </span>

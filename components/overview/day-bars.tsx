@@ -40,7 +40,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
             )}
           >
             {(each === peak || each === today) && (
-              <span className="absolute inset-x-0 -top-5 text-center text-12 font-600 text-strong tabular-nums">
+              <span className="absolute inset-x-0 -top-5 text-center text-12 font-600 text-strong tabular">
                 {digits(each)}
               </span>
             )}
@@ -51,7 +51,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
         <span
           key={each.day}
           className={clsx(
-            'justify-self-center pt-1.5 text-11 whitespace-nowrap text-faint tabular-nums last:justify-self-end',
+            'justify-self-center pt-1.5 text-11 whitespace-nowrap text-faint tabular last:justify-self-end',
             index % 2 === 0 && 'phone:invisible',
           )}
         >

@@ -16,7 +16,7 @@ export function DayTable({ days }: { days: DayCount[] }) {
       aria-label={t('days')}
       className="h-59 overflow-y-auto phone:h-48"
     >
-      <table className="w-full max-w-80 tabular-nums" aria-label={t('days')}>
+      <table className="w-full max-w-80 tabular" aria-label={t('days')}>
         <thead className="text-11 text-faint">
           <tr>
             <th scope="col" className="py-1 text-left font-520">

@@ -38,7 +38,7 @@ export function Figure<Value>({ label, href, part, number, unit, note }: FigureP
       )}
       {part && value != null && (
         <dd>
-          <span className="block whitespace-nowrap tabular-nums">
+          <span className="block whitespace-nowrap tabular">
             <span className="text-30 font-560 tracking-[-0.025em] text-strong">
               {format.number(number(value))}
             </span>

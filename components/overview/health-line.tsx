@@ -27,7 +27,7 @@ export function HealthLine({ name, trouble, off = false, value, children }: Heal
         )}
       </span>
       <span className={clsx('font-500', colour ?? 'text-strong')}>{name}</span>
-      <span className="text-muted tabular-nums">{value}</span>
+      <span className="text-muted tabular">{value}</span>
       <div className="col-span-2 col-start-2 text-12 text-faint">{children}</div>
     </div>
   )

@@ -39,7 +39,7 @@ export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
         </Link>
         <RelativeTime
           at={receipt.sentAt}
-          className="ml-auto flex-none pl-1 text-12 text-faint tabular-nums"
+          className="ml-auto flex-none pl-1 text-12 text-faint tabular"
         />
       </div>
       <ReceiptLine receipt={receipt} viewerId={viewerId} className="mt-0.5 text-12" />

@@ -88,7 +88,7 @@ function Now() {
   return (
     <time
       dateTime={now.toISOString()}
-      className="text-muted tabular-nums phone:text-12"
+      className="text-muted tabular phone:text-12"
       suppressHydrationWarning
     >
       {format.dateTime(now, 'today')} {name ?? offset}

@@ -76,7 +76,7 @@ function Ranking({ title, scale, part, pick, digits, bar }: RankingProps) {
                 <li key={session.id} className="py-[5px]">
                   <div className="flex items-baseline gap-3">
                     <RoomLink session={session} />
-                    <span className="ml-auto text-strong tabular-nums" suppressHydrationWarning>
+                    <span className="ml-auto text-strong tabular" suppressHydrationWarning>
                       {digits(session)}
                     </span>
                   </div>

@@ -69,7 +69,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">
       <header className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter pt-3.5">
         <h2 id="participants">{t('title')}</h2>
-        <span className="text-faint tabular-nums">
+        <span className="text-faint tabular">
           {t('summary', { inside: inside.length, left: rows.length - inside.length })}
         </span>
         <span className="flex-1" />

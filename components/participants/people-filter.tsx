@@ -28,7 +28,7 @@ export function PeopleFilter({ value, onChange, shown, total }: PeopleFilterProp
         onEnter={goToFirst}
         className="phone:w-full!"
       />
-      <span role="status" className="text-12 text-muted tabular-nums empty:hidden">
+      <span role="status" className="text-12 text-muted tabular empty:hidden">
         {value.trim() !== '' && t('filtered', { shown, total })}
       </span>
     </>

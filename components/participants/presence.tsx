@@ -25,7 +25,7 @@ export const Presence = memo(function Presence({ row }: { row: PersonRow }) {
   return (
     <span className="grid grid-cols-[1fr_auto] gap-x-2 leading-[16px] phone:flex phone:text-12">
       <VisitTimes row={row} />
-      <time dateTime={isoDuration(inside)} className="tabular-nums" suppressHydrationWarning>
+      <time dateTime={isoDuration(inside)} className="tabular" suppressHydrationWarning>
         {clockTime(inside)}
       </time>
       <ThinBar

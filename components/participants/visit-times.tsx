@@ -12,7 +12,7 @@ export const VisitTimes = memo(function VisitTimes({ row }: { row: PersonRow }) 
   const leftAt = row.person.leftAt ?? row.session.endedAt
   const unknown = <span aria-label={t('timeUnknown')}>?</span>
   return (
-    <span className="text-muted tabular-nums phone:text-12">
+    <span className="text-muted tabular phone:text-12">
       {joinedAt ? (
         <AbsoluteTime at={joinedAt} format="clock" beside={row.session.startedAt} />
       ) : (

@@ -62,7 +62,7 @@ export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) 
 function Length({ recordings }: { recordings: PersonRecording[] }) {
   const seconds = Math.max(0, ...recordings.map(({ durationSecs }) => durationSecs ?? 0))
   if (seconds === 0) return null
-  return <span className="tabular-nums">{clockTime(seconds * 1000)}</span>
+  return <span className="tabular">{clockTime(seconds * 1000)}</span>
 }
 
 /** Which kinds there are, how much they weigh, and whether Telnyx is still at work on them. */
@@ -73,7 +73,7 @@ function Files({ recordings }: { recordings: PersonRecording[] }) {
   const processing = recordings.some(({ status }) => status === 'processing')
   const has = (kind: string) => recordings.some(({ type }) => type === kind)
   return (
-    <span className="flex items-center gap-1.5 tabular-nums [&_.lucide]:size-3.5">
+    <span className="flex items-center gap-1.5 tabular [&_.lucide]:size-3.5">
       {has('video') && <Video role="img" aria-label={t('video')} />}
       {has('audio') && <AudioLines role="img" aria-label={t('audio')} />}
       {processing ? (

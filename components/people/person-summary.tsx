@@ -19,7 +19,7 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
   const time = clockTime(timeInside(visits, now), 'always')
   return (
     <div className="px-gutter pb-3">
-      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 text-muted tabular-nums [&_b]:font-600 [&_b]:text-strong">
+      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 text-muted tabular [&_b]:font-600 [&_b]:text-strong">
         <Whereabouts person={data} />
         <span>
           {meta.total === null

@@ -26,7 +26,7 @@ export function RoomsSeen({ visits }: { visits: Visit[] }) {
             >
               <bdi>{name ?? people('unnamedRoom')}</bdi>
             </Link>
-            <span className="text-12 text-muted tabular-nums">{t('visitCount', { count })}</span>
+            <span className="text-12 text-muted tabular">{t('visitCount', { count })}</span>
           </li>
         ))}
       </ul>

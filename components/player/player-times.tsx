@@ -10,7 +10,7 @@ type PlayerTimesProps = { playback: Playback; state: PlaybackState }
 export function PlayerTimes({ playback, state: { position, total } }: PlayerTimesProps) {
   const moment = useMoment(playback)
   return (
-    <div className="flex justify-between gap-2 text-12 text-muted tabular-nums">
+    <div className="flex justify-between gap-2 text-12 text-muted tabular">
       <span>
         <time dateTime={isoDuration(position * 1000)} className="font-600 text-strong">
           {clockTime(position * 1000)}

@@ -75,7 +75,7 @@ export function Scrubber({ playback, state, marks }: ScrubberProps) {
       {hovered !== null && total > 0 && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute bottom-full -translate-x-1/2 rounded-3 bg-chip px-1 text-11 text-strong tabular-nums"
+          className="pointer-events-none absolute bottom-full -translate-x-1/2 rounded-3 bg-chip px-1 text-11 text-strong tabular"
           style={{ left: `clamp(20px, ${share(hovered, total)}, 100% - 20px)` }}
         >
           {clockTime(hovered * 1000)}

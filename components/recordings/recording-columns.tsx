@@ -67,7 +67,7 @@ export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
         id: 'length',
         header: t('lengthScale'),
         cell: ({ row: { original } }) => <LengthCell row={original} />,
-        meta: { width: '128px', area: 'length', className: 'tabular-nums' },
+        meta: { width: '128px', area: 'length', className: 'tabular' },
       },
       {
         id: 'size',

@@ -67,7 +67,7 @@ function TimeLeft({ until }: { until: string }) {
   if (left <= 0)
     return <span className="text-12 text-warning">{t.rich('expired', { time: at })}</span>
   return (
-    <span className="text-12 text-muted tabular-nums">
+    <span className="text-12 text-muted tabular">
       {t.rich('left', { b: () => strong(clockTime(left)) })}, {t.rich('expires', { time: at })}
     </span>
   )

@@ -102,7 +102,7 @@ function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
           className="max-w-42 phone:hidden"
         />
       ))}
-      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular-nums">
+      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular">
         {t('sessionVisitCount', { count: visits })}
       </span>
     </span>

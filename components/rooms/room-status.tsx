@@ -16,7 +16,7 @@ export function RoomStatus({ answer }: { answer: RoomAnswer }) {
   const { room } = answer.data
   const { max_participants: limit, enable_recording: recording } = room
   return (
-    <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 px-gutter pb-3.5 whitespace-nowrap text-muted tabular-nums [&_b]:font-600 [&_b]:text-strong">
+    <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 px-gutter pb-3.5 whitespace-nowrap text-muted tabular [&_b]:font-600 [&_b]:text-strong">
       {room.active_session_id ? (
         <LiveNow sessionId={room.active_session_id} answer={answer} />
       ) : (

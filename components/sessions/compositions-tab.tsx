@@ -67,10 +67,10 @@ function CompositionLine({ composition, onPlay }: CompositionLineProps) {
           <span className="text-muted"> · {t('regions', { count: regions })}</span>
         )}
       </Link>
-      <span className="text-strong tabular-nums">
+      <span className="text-strong tabular">
         {seconds === null ? '–' : clockTime(seconds * 1000)}
       </span>
-      <div className="col-span-2 flex min-h-6 flex-wrap items-center gap-x-2.5 text-12 text-muted tabular-nums">
+      <div className="col-span-2 flex min-h-6 flex-wrap items-center gap-x-2.5 text-12 text-muted tabular">
         <ShortId id={id} />
         {megabytes !== null && <Megabytes value={megabytes} />}
         <span className="flex-1" />

@@ -35,7 +35,7 @@ export function RecordingLine({ group, onPlay }: RecordingLineProps) {
         <PersonName name={name} id={group.id} />
       )}
       <Length group={group} />
-      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-muted tabular-nums phone:h-11">
+      <div className="col-span-2 flex h-6 items-center gap-2.5 pl-6.5 text-12 text-muted tabular phone:h-11">
         <Kinds group={group} />
         {group.megabytes > 0 && <Megabytes value={group.megabytes} />}
         <span className="flex-1" />

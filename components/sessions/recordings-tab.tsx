@@ -71,7 +71,7 @@ function Summary({ groups, megabytes, live }: SummaryProps) {
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
   const size = () => <Megabytes value={megabytes} />
   return (
-    <p className="flex items-center justify-between gap-3 pt-3 pb-1 text-12 text-muted tabular-nums">
+    <p className="flex items-center justify-between gap-3 pt-3 pb-1 text-12 text-muted tabular">
       <span className="flex items-center gap-1.5">
         {running > 0 && <StatusShape shape="recording" />}
         {running > 0

@@ -91,7 +91,7 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
           className="max-w-42 phone:hidden"
         />
       ))}
-      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular-nums">
+      <span className="ml-auto flex-none pl-1 text-12 text-muted tabular">
         {t('visitCount', { count: visits })}
       </span>
     </span>

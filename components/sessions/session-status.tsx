@@ -25,7 +25,7 @@ export function SessionStatus({ session, unconfirmed, receipt }: SessionStatusPr
   const t = useTranslations('session')
   return (
     <div className="px-gutter">
-      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 pb-[9px] whitespace-nowrap text-muted tabular-nums [&_b]:font-600 [&_b]:text-strong">
+      <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 pb-[9px] whitespace-nowrap text-muted tabular [&_b]:font-600 [&_b]:text-strong">
         <State active={session.active} />
         <Time session={session} />
         <People session={session} />

@@ -82,14 +82,13 @@ function ReasonList({ reasons, onChange }: ReasonListProps) {
 
   return (
     <>
-      <ol
-        ref={list}
-        aria-label={t('list')}
-        className="max-w-140 divide-y divide-line border-y border-line"
-      >
+      <ol ref={list} aria-label={t('list')} className="max-w-140 border-y border-line">
         {reasons.map((reason, index) => (
-          <li key={reason} className="flex min-h-10 items-center gap-1">
-            <span className="w-6 flex-none text-12 text-faint tabular-nums">{index + 1}</span>
+          <li
+            key={reason}
+            className="flex min-h-10 items-center gap-1 border-b border-line last:border-b-0"
+          >
+            <span className="w-6 flex-none text-12 text-faint tabular">{index + 1}</span>
             <span className="min-w-0 flex-1 py-1.5 [overflow-wrap:anywhere] text-strong">
               {reason}
             </span>

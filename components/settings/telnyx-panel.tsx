@@ -126,7 +126,7 @@ function Limit({ status }: { status: TelnyxStatus }) {
   if (remaining === null) return <span className="text-faint">{t('notAvailable')}</span>
   const seconds = resetsAt === null ? 0 : Math.ceil((Date.parse(resetsAt) - now) / 1000)
   return (
-    <span className="tabular-nums">
+    <span className="tabular">
       {limit === null ? t('remaining', { remaining }) : t('remainingOf', { remaining, limit })}{' '}
       {seconds > 0 && <span className="text-muted">{t('resets', { seconds })}</span>}
     </span>

@@ -32,7 +32,7 @@ type ConfirmDialogProps = DialogProps & {
 
 const overlay = 'fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.55)]'
 const content =
-  'fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-16px)] w-[min(560px,calc(100vw-16px))] -translate-1/2 overflow-y-auto rounded-10 bg-raised p-5 pb-4 shadow-float [--shape-ground:var(--bg-raised)]'
+  'fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-16px)] w-[min(560px,calc(100vw-16px))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-10 bg-raised p-5 pb-4 shadow-float [--shape-ground:var(--bg-raised)]'
 const heading = 'text-18 font-640 tracking-[-0.012em] text-strong'
 
 /** Load dialogs on first use: they bring Radix with them. */

@@ -54,7 +54,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
           >
             {tab.label}
             {tab.count != null && (
-              <span className="text-12 font-480 text-faint tabular-nums">{tab.count}</span>
+              <span className="text-12 font-480 text-faint tabular">{tab.count}</span>
             )}
           </button>
         ))}

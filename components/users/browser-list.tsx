@@ -18,9 +18,12 @@ export function BrowserList({ browsers, act }: BrowserListProps) {
   const t = useTranslations('browsers')
   if (browsers.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
-    <ul aria-label={t('title')} className="divide-y divide-line border-y border-line">
+    <ul aria-label={t('title')} className="border-y border-line">
       {browsers.map((browser) => (
-        <li key={browser.id} className="flex min-h-12 items-center gap-4 py-2">
+        <li
+          key={browser.id}
+          className="flex min-h-12 items-center gap-4 border-b border-line py-2 last:border-b-0"
+        >
           <span className="min-w-0 flex-1" title={browser.agent ?? undefined}>
             <span className="flex flex-wrap gap-x-2">
               <span className="font-560 text-strong">

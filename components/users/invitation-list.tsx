@@ -18,7 +18,7 @@ export function InvitationList({ initial }: { initial: Invitation[] }) {
   return (
     <div className="mt-8">
       <Section title={t('invitations')} intro={t('invitationsIntro')}>
-        <ul aria-label={t('invitations')} className="divide-y divide-line border-y border-line">
+        <ul aria-label={t('invitations')} className="border-y border-line">
           {data.map((invitation) => (
             <Row key={invitation.id} invitation={invitation} />
           ))}
@@ -36,7 +36,7 @@ function Row({ invitation }: { invitation: Invitation }) {
     onSuccess: () => cache.invalidateQueries(invitationsQuery),
   })
   return (
-    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 py-2">
+    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0">
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap gap-x-2">
           <bdi className="font-600 text-strong">{invitation.name}</bdi>

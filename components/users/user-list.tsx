@@ -90,7 +90,7 @@ function useColumns(ownId: string): Column<UserSummary>[] {
       {
         id: 'sessions',
         header: t('users.sessions'),
-        meta: { width: '84px', align: 'end', className: 'text-muted tabular-nums', shed: 'narrow' },
+        meta: { width: '84px', align: 'end', className: 'text-muted tabular', shed: 'narrow' },
         cell: ({ row: { original } }) => original.sessions,
       },
     ],

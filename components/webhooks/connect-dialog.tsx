@@ -62,7 +62,7 @@ function Progress({ done, total }: { done: number; total: number }) {
   const t = useTranslations('webhooks')
   return (
     <div>
-      <p role="status" className="text-strong tabular-nums">
+      <p role="status" className="text-strong tabular">
         {t('progress', { done, total })}
       </p>
       <ThinBar value={done} max={total} tone="accent" className="mt-2" />

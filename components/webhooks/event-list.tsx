@@ -87,7 +87,7 @@ function useColumns() {
         id: 'occurred',
         header: t('occurred'),
         cell: ({ row: { original } }) => <Occurred at={original.occurredAt} />,
-        meta: { width: '150px', className: 'text-muted tabular-nums', shed: 'narrow' },
+        meta: { width: '150px', className: 'text-muted tabular', shed: 'narrow' },
       },
       {
         id: 'received',
@@ -99,7 +99,7 @@ function useColumns() {
         id: 'repeats',
         header: t('repeats'),
         cell: ({ row: { original } }) => original.repeats,
-        meta: { width: '72px', align: 'end', className: 'text-muted tabular-nums', shed: 'narrow' },
+        meta: { width: '72px', align: 'end', className: 'text-muted tabular', shed: 'narrow' },
       },
       {
         id: 'effect',

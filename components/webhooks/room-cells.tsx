@@ -95,7 +95,7 @@ export function StateCell({ room }: CellProps) {
       )}
       {lastError && <span className="text-muted">{t('because', { error: lastError })}</span>}
       {takenOver && waiting + givenUp === 0 && (
-        <span className="text-muted tabular-nums">{t('forwarded', { count: forwarded })}</span>
+        <span className="text-muted tabular">{t('forwarded', { count: forwarded })}</span>
       )}
     </span>
   )
