@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { buttonClass } from '@/components/ui/button'
+import { homePath } from '@/lib/contract/routes'
 
 export default async function NotFound() {
   const t = await getTranslations('shell')
@@ -10,7 +11,7 @@ export default async function NotFound() {
         title={t('notFoundTitle')}
         action={
           // Loaded anew: the dashboard sets its clock by when its document came, and this is not it.
-          <a href="/live" className={buttonClass({ variant: 'outline' })}>
+          <a href={homePath()} className={buttonClass({ variant: 'outline' })}>
             {t('goToLive')}
           </a>
         }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
+import { overviewPath } from '@/lib/contract/routes'
 
 export default function Home() {
-  redirect('/overview')
+  redirect(overviewPath())
 }

@@ -7,6 +7,7 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import type { AuditDetailAnswer, AuditEntry } from '@/lib/contract/audit'
+import { auditPath } from '@/lib/contract/routes'
 import { ActorName } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
 import { Target } from './target'
@@ -68,7 +69,7 @@ function Actor({ entry }: { entry: AuditEntry }) {
     <>
       <ActorName entry={entry} />
       {entry.actor.id && (
-        <Link href={`/audit?actor=${entry.actor.id}`} className={link}>
+        <Link href={auditPath({ actor: entry.actor.id })} className={link}>
           {t('actsOf', { name: entry.actor.name })}
         </Link>
       )}
@@ -83,7 +84,7 @@ function On({ entry, target }: OnProps) {
   return (
     <>
       <Target target={target} gone={entry.gone.includes(target.id)} />
-      <Link href={`/audit?target=${encodeURIComponent(target.id)}`} className={link}>
+      <Link href={auditPath({ target: target.id })} className={link}>
         {t('actsOn')}
       </Link>
     </>

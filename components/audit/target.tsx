@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { shortId, ShortId } from '@/components/ui/short-id'
+import { compositionsPath, recordingsPath, roomPath, sessionPath } from '@/lib/contract/routes'
 
 type TargetProps = {
   target: { type: string; id: string }
@@ -12,13 +13,13 @@ type TargetProps = {
 export function targetPath({ type, id }: TargetProps['target']): string | null {
   switch (type) {
     case 'room':
-      return `/rooms/${id}`
+      return roomPath(id)
     case 'room_session':
-      return `/sessions/${id}`
+      return sessionPath(id)
     case 'room_recording':
-      return `/recordings?open=${id}`
+      return recordingsPath({ open: id })
     case 'room_composition':
-      return `/compositions?open=${id}`
+      return compositionsPath({ open: id })
     default:
       return null
   }

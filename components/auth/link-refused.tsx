@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { signInPath } from '@/lib/contract/routes'
 import { buttonClass } from '../ui/button'
 
 /** The same words for every link that is not taken, whatever is wrong with it. */
@@ -10,7 +11,7 @@ export function LinkRefused() {
       <h1 className="text-22 tracking-[-0.018em]">{t('refusedTitle')}</h1>
       <p className="mt-1 text-muted">{t('refused')}</p>
       <Link
-        href="/sign-in"
+        href={signInPath()}
         className={buttonClass({ className: 'mt-5 h-10! w-full text-14 phone:h-11!' })}
       >
         {t('toSignIn')}

@@ -1,3 +1,5 @@
+import { homePath } from '@/lib/contract/routes'
+
 const base = 'http://origin.invalid'
 
 /** A path of ours with what followed `#` in the address of the sign-in page, which browsers carry on. */
@@ -7,7 +9,7 @@ export function withFragment(path: string, hash: string): string {
 
 /** Where to go after signing in: a page of ours, whatever the address claims. */
 export function safeCallback(claimed: string | undefined): string {
-  const home = '/live'
+  const home = homePath()
   if (claimed === undefined || !/^\/(?![/\\])/.test(claimed)) return home
   const url = URL.parse(claimed, base)
   if (url === null || url.origin !== base) return home

@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/field'
 import { ApiFailure } from '@/lib/client/api-failure'
 import { setUp } from '@/lib/client/auth/set-up'
 import { signIn } from '@/lib/client/auth/sign-in'
+import { homePath } from '@/lib/contract/routes'
 
 export function SetUpForm({ token }: { token: string }) {
   const t = useTranslations('setUp')
@@ -31,7 +32,7 @@ export function SetUpForm({ token }: { token: string }) {
     try {
       await setUp({ token: read('token'), name: read('name'), email, password })
       await signIn(email, password)
-      location.assign('/live')
+      location.assign(homePath())
     } catch (thrown) {
       if (!(thrown instanceof ApiFailure)) throw thrown
       setFailure(thrown)

@@ -3,6 +3,7 @@
 import { useState, type FormEvent } from 'react'
 import { ApiFailure } from '@/lib/client/api-failure'
 import { signIn } from '@/lib/client/auth/sign-in'
+import { homePath, signInPath } from '@/lib/contract/routes'
 
 type Read = (field: string) => string
 
@@ -23,7 +24,7 @@ export function useLinkForm(accept: (read: Read) => Promise<string>) {
       const email = await accept(read)
       const result = await signIn(email, read('password'))
       // A whole new page: it is rendered for the person who is now signed in.
-      location.assign(result === 'signedIn' ? '/live' : '/sign-in')
+      location.assign(result === 'signedIn' ? homePath() : signInPath())
     } catch (thrown) {
       if (!(thrown instanceof ApiFailure)) throw thrown
       setFailure(thrown)

@@ -12,6 +12,7 @@ import { toFailure } from '@/lib/client/api-failure'
 import { compositionQuery } from '@/lib/client/compositions/queries'
 import type { CompositionAnswer } from '@/lib/contract/composition-list'
 import type { Role } from '@/lib/contract/roles'
+import { compositionsPath } from '@/lib/contract/routes'
 import { CompositionActs } from './composition-acts'
 import { CompositionFacts } from './composition-facts'
 import { CompositionSkeleton } from './composition-skeleton'
@@ -48,7 +49,7 @@ function Known({ answer: { data }, role, activity }: KnownProps) {
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-3">
         <Breadcrumb
           label={t('breadcrumb')}
-          parent={{ href: '/compositions', label: t('title') }}
+          parent={{ href: compositionsPath(), label: t('title') }}
           here={roomName}
         />
         <h1 className="min-w-0 text-22! leading-[30px]! [overflow-wrap:anywhere]">
@@ -61,7 +62,7 @@ function Known({ answer: { data }, role, activity }: KnownProps) {
           <CompositionActs
             composition={composition}
             role={role}
-            onGone={() => router.push('/compositions')}
+            onGone={() => router.push(compositionsPath())}
           />
         </div>
       </div>

@@ -11,6 +11,17 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Permission } from '@/lib/contract/roles'
+import {
+  auditPath,
+  compositionsPath,
+  livePath,
+  overviewPath,
+  peoplePath,
+  recordingsPath,
+  roomsPath,
+  sessionsPath,
+  settingsPath,
+} from '@/lib/contract/routes'
 
 type Place = {
   /** Its word in the namespace `shell.places`. */
@@ -36,15 +47,15 @@ type Place = {
 
 /** Every page that the shell links to, in order. */
 export const places: Place[] = [
-  { id: 'overview', href: '/overview', icon: <Gauge />, onPhone: true },
-  { id: 'live', href: '/live', icon: <Radio />, onPhone: true },
-  { id: 'rooms', href: '/rooms', icon: <DoorOpen /> },
-  { id: 'sessions', href: '/sessions', icon: <History />, onPhone: true },
-  { id: 'people', href: '/people', icon: <Users /> },
-  { id: 'recordings', href: '/recordings', icon: <Clapperboard />, onPhone: true },
-  { id: 'compositions', href: '/compositions', icon: <Layers /> },
-  { id: 'audit', href: '/audit', icon: <ScrollText />, permission: 'audit.read' },
-  { id: 'settings', href: '/settings', icon: <Settings />, aside: true },
+  { id: 'overview', href: overviewPath(), icon: <Gauge />, onPhone: true },
+  { id: 'live', href: livePath(), icon: <Radio />, onPhone: true },
+  { id: 'rooms', href: roomsPath(), icon: <DoorOpen /> },
+  { id: 'sessions', href: sessionsPath(), icon: <History />, onPhone: true },
+  { id: 'people', href: peoplePath(), icon: <Users /> },
+  { id: 'recordings', href: recordingsPath(), icon: <Clapperboard />, onPhone: true },
+  { id: 'compositions', href: compositionsPath(), icon: <Layers /> },
+  { id: 'audit', href: auditPath(), icon: <ScrollText />, permission: 'audit.read' },
+  { id: 'settings', href: settingsPath(), icon: <Settings />, aside: true },
 ]
 
 /** Whether a path lies at or below a place. */

@@ -2,6 +2,7 @@ import { Clock3 } from 'lucide-react'
 import Link from 'next/link'
 import { getNow, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { settingsPath } from '@/lib/contract/routes'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { BrandMark } from './brand-mark'
 import { LanguageToggle } from './language-toggle'
@@ -33,7 +34,7 @@ async function Zone() {
   const { name, offset } = zoneLabel(timeZone, now)
   return (
     <Link
-      href="/settings/profile"
+      href={settingsPath('profile')}
       prefetch={false}
       title={t('zoneTitle', { zone: timeZone })}
       className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-strong phone:px-1 phone:in-[header:has([data-old])]:hidden"

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import type { Health } from '@/lib/contract/overview'
+import { auditPath } from '@/lib/contract/routes'
 import { HealthLine } from './health-line'
 
 type ChainHealthProps = { chain: Health['chain']; mayVerify: boolean }
@@ -23,7 +24,7 @@ export function ChainHealth({ chain: { rows, check }, mayVerify }: ChainHealthPr
       </p>
       {mayVerify && (
         <Link
-          href="/audit"
+          href={auditPath()}
           prefetch={false}
           className="text-accent underline-offset-3 hover:underline phone:py-2"
         >

@@ -5,6 +5,7 @@ import { CutOffNote } from '@/components/feedback/cut-off-note'
 import { useSeconds } from '@/components/ui/clock'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { LiveNow, OverviewAnswer } from '@/lib/contract/overview'
+import { compositionsPath, livePath, recordingsPath, sessionsPath } from '@/lib/contract/routes'
 import { Figure } from './figure'
 
 /** The few numbers that say how the account stands. */
@@ -14,7 +15,7 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
     <dl className="flex flex-wrap justify-between gap-x-8 gap-y-5 pt-2 pb-5 phone:grid phone:grid-cols-2 phone:gap-x-4">
       <Figure
         label={t('liveNow')}
-        href="/live"
+        href={livePath()}
         part={data?.live}
         number={({ sessions }) => sessions}
         unit={({ sessions }) => t('sessionsUnit', { count: sessions })}
@@ -27,7 +28,7 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
       />
       <Figure
         label={t('peopleNow')}
-        href="/live"
+        href={livePath()}
         part={data?.live}
         number={({ people }) => people}
         unit={({ people }) => t('peopleUnit', { count: people })}
@@ -35,14 +36,14 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
       />
       <Figure
         label={t('sessionsToday')}
-        href="/sessions"
+        href={sessionsPath()}
         part={data?.sessionsToday}
         number={(count) => count}
         note={() => <SinceMidnight />}
       />
       <Figure
         label={t('recordings')}
-        href="/recordings"
+        href={recordingsPath()}
         part={data?.recordings}
         number={({ total }) => total}
         note={({ processing }) =>
@@ -51,7 +52,7 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
       />
       <Figure
         label={t('compositions')}
-        href="/compositions"
+        href={compositionsPath()}
         part={data?.compositions}
         number={({ queued }) => queued}
         note={({ processing }) =>

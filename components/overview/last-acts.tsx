@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { FirstStep } from '@/components/feedback/first-step'
 import type { OverviewAnswer } from '@/lib/contract/overview'
+import { auditPath } from '@/lib/contract/routes'
 import { Block } from './block'
 import { LastAct } from './last-act'
 import { PartBody } from './part-body'
@@ -25,7 +26,7 @@ export function LastActs({ part, viewerId, mayAudit, isNew }: LastActsProps) {
       note={part?.value && t('actsToday', { count: part.value.today })}
       end={
         mayAudit && (
-          <Link href="/audit" prefetch={false} className="underline-offset-3 hover:underline">
+          <Link href={auditPath()} prefetch={false} className="underline-offset-3 hover:underline">
             {t('audit')}
           </Link>
         )

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useModeration } from '@/lib/client/sessions/use-moderation'
 import { can } from '@/lib/contract/roles'
+import { personPath, sessionPath } from '@/lib/contract/routes'
 import { AimOf } from './aim-of'
 import { Group, Item } from './item'
 import { rank } from './rank'
@@ -53,8 +54,13 @@ export function Acts({ text, aim, viewer, onAsk, onActed, onClose }: ActsProps) 
   const mayAct = can(viewer.role, 'sessions.moderate')
   const onPeople = mayAct && affected.length > 0
   const acts: Choice[] = [
-    { id: 'session', on: true, icon: <History />, run: () => go(`/sessions/${session.id}`) },
-    { id: 'person', on: person !== null, icon: <User />, run: () => go(`/people/${person?.id}`) },
+    { id: 'session', on: true, icon: <History />, run: () => go(sessionPath(session.id)) },
+    {
+      id: 'person',
+      on: person !== null,
+      icon: <User />,
+      run: () => person && go(personPath(person.id)),
+    },
     { id: person ? 'mute' : 'muteAll', on: onPeople, run: () => run('mute') },
     { id: person ? 'unmute' : 'unmuteAll', on: onPeople, run: () => run('unmute') },
     {

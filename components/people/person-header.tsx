@@ -7,6 +7,7 @@ import { NameMark } from '@/components/ui/name-mark'
 import { IdSuffix } from '@/components/ui/person-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { PersonAnswer } from '@/lib/contract/people'
+import { peoplePath } from '@/lib/contract/routes'
 import { PersonSummary } from './person-summary'
 
 /** Who, as they say themselves, and whose word that is. */
@@ -21,7 +22,7 @@ export function PersonHeader({ person }: { person: PersonAnswer }) {
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 px-gutter pt-4 pb-1">
         <Breadcrumb
           label={t('breadcrumb')}
-          parent={{ href: '/people', label: t('people') }}
+          parent={{ href: peoplePath(), label: t('people') }}
           here={shown}
         />
         <IdentityTile name={name} identity={visit.id} size="lg" />

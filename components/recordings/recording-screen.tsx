@@ -18,7 +18,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import { can, type Role } from '@/lib/contract/roles'
 import type { RecordingFile } from '@/lib/contract/recording-list'
-import { personPath, roomPath, sessionPath } from '@/lib/contract/routes'
+import { personPath, recordingsPath, roomPath, sessionPath } from '@/lib/contract/routes'
 import { RecordingFacts } from './recording-facts'
 import { RecordingPlayer } from './recording-player'
 import { useRecordingQuestions } from './use-recording-questions'
@@ -86,7 +86,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
     onGone: ({ id }) => {
       cache.removeQueries({ queryKey: recordingQuery(id).queryKey })
       void cache.invalidateQueries({ queryKey: ['list', 'recordings'] })
-      router.push('/recordings')
+      router.push(recordingsPath())
     },
   })
   const { person, room, startedAt } = file
@@ -95,7 +95,7 @@ function Header({ file, role }: { file: RecordingFile; role: Role }) {
       <div className="min-w-0 flex-1 phone:basis-full">
         <nav aria-label={t('breadcrumb')} className="text-12 text-muted">
           <Link
-            href="/recordings"
+            href={recordingsPath()}
             className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
           >
             {t('title')}

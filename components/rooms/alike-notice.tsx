@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/feedback/notice'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
+import { roomPath } from '@/lib/contract/routes'
 import type { AlikeNames } from './use-alike-rooms'
 
 /** The rooms that a name could be taken for, each in a tab of its own: nothing typed is lost. */
@@ -12,7 +13,7 @@ export function AlikeNotice({ alike }: { alike: AlikeNames }) {
   const t = useTranslations('roomForm')
   const format = useFormatter()
   const links = alike.rooms.map(({ id, name }) => (
-    <Link key={id} href={`/rooms/${id}`} target="_blank" className="font-600 underline">
+    <Link key={id} href={roomPath(id)} target="_blank" className="font-600 underline">
       <bdi>{displayName(name).name}</bdi>
     </Link>
   ))

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import type { ListState } from '@/components/data-table/use-list-params'
 import { inputClass } from '@/components/ui/input-class'
+import { roomPath } from '@/lib/contract/routes'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -17,7 +18,7 @@ export function FindRoom({ list }: { list: ListState }) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = String(new FormData(event.currentTarget).get('name')).trim()
-    if (uuid.test(typed)) router.push(`/rooms/${typed.toLowerCase()}`)
+    if (uuid.test(typed)) router.push(roomPath(typed.toLowerCase()))
     else list.change({ name: typed || null }, 'push')
   }
 

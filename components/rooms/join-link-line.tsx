@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { joinLink } from '@/lib/client/rooms/join-link'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import { can, type Role } from '@/lib/contract/roles'
+import { settingsPath } from '@/lib/contract/routes'
 import { CopySecret } from './copy-secret'
 import type { HeldToken } from './use-join-token'
 
@@ -23,7 +24,7 @@ export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps
       <p className="text-12 text-muted">
         {t('noTemplate')}{' '}
         {can(role, 'settings.manage') ? (
-          <Link href="/settings" className="font-560 text-accent hover:underline">
+          <Link href={settingsPath()} className="font-560 text-accent hover:underline">
             {t('setTemplate')}
           </Link>
         ) : (

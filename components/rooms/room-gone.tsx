@@ -9,6 +9,7 @@ import { proofSeconds } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { Deletion } from '@/lib/client/rooms/use-deletion'
 import { displayName } from '@/lib/contract/display-name'
+import { roomsPath } from '@/lib/contract/routes'
 
 type RoomGoneProps = {
   roomId: string
@@ -40,7 +41,7 @@ export function RoomGone({ roomId, name, deletion }: RoomGoneProps) {
             : t.rich('goneBefore', { time })}
         </span>
       </p>
-      <Link href="/rooms" className={buttonClass({ className: 'mt-3' })}>
+      <Link href={roomsPath()} className={buttonClass({ className: 'mt-3' })}>
         {t('toRooms')}
       </Link>
     </div>

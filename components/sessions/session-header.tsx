@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { ShortId } from '@/components/ui/short-id'
 import type { LiveSession } from '@/lib/contract/live'
 import { StatusShape } from '@/components/ui/status-shape'
-import { roomPath } from '@/lib/contract/routes'
+import { livePath, roomPath, sessionsPath } from '@/lib/contract/routes'
 import { SessionStatus } from './session-status'
 
 type SessionHeaderProps = {
@@ -39,8 +39,8 @@ export function SessionHeader({
           label={t('breadcrumb')}
           parent={
             session.active
-              ? { href: '/live', label: t('live') }
-              : { href: '/sessions', label: t('sessions') }
+              ? { href: livePath(), label: t('live') }
+              : { href: sessionsPath(), label: t('sessions') }
           }
           here={roomName}
         />

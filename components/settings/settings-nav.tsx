@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { can, type Permission, type Role } from '@/lib/contract/roles'
+import { settingsPath } from '@/lib/contract/routes'
 
 type Place = {
   id: 'profile' | 'tokens' | 'rights' | 'users' | 'joinLink' | 'reasons' | 'telnyx' | 'webhooks'
@@ -14,14 +15,14 @@ type Place = {
 
 /** What is everybody's own first, then what administrators set for all. */
 const places: Place[] = [
-  { id: 'profile', href: '/settings/profile' },
-  { id: 'tokens', href: '/settings/tokens' },
-  { id: 'rights', href: '/settings/rights' },
-  { id: 'users', href: '/settings/users', permission: 'users.manage' },
-  { id: 'joinLink', href: '/settings/join-link', permission: 'settings.manage' },
-  { id: 'reasons', href: '/settings/reasons', permission: 'settings.manage' },
-  { id: 'telnyx', href: '/settings/telnyx', permission: 'settings.manage' },
-  { id: 'webhooks', href: '/settings/webhooks', permission: 'settings.manage' },
+  { id: 'profile', href: settingsPath('profile') },
+  { id: 'tokens', href: settingsPath('tokens') },
+  { id: 'rights', href: settingsPath('rights') },
+  { id: 'users', href: settingsPath('users'), permission: 'users.manage' },
+  { id: 'joinLink', href: settingsPath('join-link'), permission: 'settings.manage' },
+  { id: 'reasons', href: settingsPath('reasons'), permission: 'settings.manage' },
+  { id: 'telnyx', href: settingsPath('telnyx'), permission: 'settings.manage' },
+  { id: 'webhooks', href: settingsPath('webhooks'), permission: 'settings.manage' },
 ]
 
 /** The pages of the settings: a list at the side, on a phone a line that scrolls. */

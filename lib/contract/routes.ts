@@ -11,10 +11,23 @@ function address(path: string, params: Readonly<Record<string, string | null | u
 
 const below = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
 
+/** Where somebody signs in; `callbackUrl` is where they wanted to go. */
+export const signInPath = (params?: { reason?: 'expired'; callbackUrl?: string }) =>
+  address('/sign-in', params)
+
+/** The page that signing in leads to, where nothing else was wanted. */
+export const homePath = () => livePath()
+
+export const overviewPath = () => '/overview'
+
+export const livePath = (params?: ParamsOf<'/live'>) => address('/live', params)
+
 export const roomsPath = (params?: ParamsOf<'/rooms'>) => address('/rooms', params)
 
 export const roomPath = (id: string, params?: ParamsOf<'/rooms/[room_id]'>) =>
   address(below('/rooms', id), params)
+
+export const sessionsPath = (params?: ParamsOf<'/sessions'>) => address('/sessions', params)
 
 /** `participant` leads to the row of one participant. */
 export const sessionPath = (id: string, params?: ParamsOf<'/sessions/[session_id]'>) =>
@@ -22,6 +35,8 @@ export const sessionPath = (id: string, params?: ParamsOf<'/sessions/[session_id
 
 /** The evidence of a session, to be printed. */
 export const printPath = (sessionId: string) => `${sessionPath(sessionId)}/print`
+
+export const peoplePath = (params?: ParamsOf<'/people'>) => address('/people', params)
 
 export const personPath = (participantId: string) => below('/people', participantId)
 
@@ -34,5 +49,17 @@ export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
   address('/compositions', params)
 
 export const compositionPath = (id: string) => below('/compositions', id)
+
+export const auditPath = (params?: ParamsOf<'/audit'>) => address('/audit', params)
+
+type Section<Of> = Of extends `/settings/${infer Name}/${string}`
+  ? Name
+  : Of extends `/settings/${infer Name}`
+    ? Name
+    : never
+
+/** A page of the settings; without one, the first. */
+export const settingsPath = (section?: Section<Page>) =>
+  section ? below('/settings', section) : '/settings'
 
 export const userPath = (id: string) => below('/settings/users', id)

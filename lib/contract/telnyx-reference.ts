@@ -1,3 +1,5 @@
+import { compositionPath, personPath, recordingPath, roomPath, sessionPath } from './routes'
+
 /** The things of Telnyx that have a page here. */
 export type ReferenceKind = 'room' | 'session' | 'participant' | 'recording' | 'composition'
 
@@ -32,17 +34,17 @@ export function parseReference(text: string): TelnyxReference | null {
   return { id: match[0].toLowerCase(), kind: kindOfSegment[before] ?? null }
 }
 
-const folders: Record<ReferenceKind, string> = {
-  room: '/rooms',
-  session: '/sessions',
-  participant: '/people',
-  recording: '/recordings',
-  composition: '/compositions',
+const pages: Record<ReferenceKind, (id: string) => string> = {
+  room: roomPath,
+  session: sessionPath,
+  participant: personPath,
+  recording: recordingPath,
+  composition: compositionPath,
 }
 
 /** The page of a thing. */
 export function pageOf(kind: ReferenceKind, id: string): string {
-  return `${folders[kind]}/${id}`
+  return pages[kind](id)
 }
 
 /** `GET /api/directory/look-up/{id}` */

@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation'
+import { settingsPath } from '@/lib/contract/routes'
 import { requireActor } from '@/lib/server/auth/page-actor'
 
 export default async function SettingsPage() {
   await requireActor()
-  redirect('/settings/profile')
+  redirect(settingsPath('profile'))
 }

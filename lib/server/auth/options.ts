@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import type { Preferences } from '@/lib/contract/preferences'
+import { signInPath } from '@/lib/contract/routes'
 import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
 import type { Actor } from './actor'
@@ -93,10 +94,10 @@ export function authOptions(handling: Handling): NextAuthOptions {
     providers: [credentials(handling)],
     session: { strategy: 'jwt', maxAge: sessionMaxAge },
     pages: {
-      signIn: '/sign-in',
-      signOut: '/sign-in',
-      error: '/sign-in',
-      verifyRequest: '/sign-in',
+      signIn: signInPath(),
+      signOut: signInPath(),
+      error: signInPath(),
+      verifyRequest: signInPath(),
     },
     useSecureCookies: isSecure(),
     cookies: cookies(),

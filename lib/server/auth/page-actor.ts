@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { signInPath } from '@/lib/contract/routes'
 import { ownRequest } from '@/lib/server/request-owner'
 import type { Actor } from './actor'
 import { actorOfCookie } from './actor-of-cookie'
@@ -22,9 +23,9 @@ export async function requireActor(): Promise<Actor> {
   const actor = await pageActor()
   if (actor) return actor
   const sent = await headers()
-  const query = new URLSearchParams({ callbackUrl: wantedPath(sent.get('x-roomwarden-url')) })
-  if (readCookie(sent.get('cookie'), sessionCookie())) query.set('reason', 'expired')
-  redirect(`/sign-in?${query}`)
+  const callbackUrl = wantedPath(sent.get('x-roomwarden-url'))
+  const isExpired = Boolean(readCookie(sent.get('cookie'), sessionCookie()))
+  redirect(signInPath({ callbackUrl, ...(isExpired && { reason: 'expired' }) }))
 }
 
 /** The path that was asked for, without the parameter that Next's own navigation adds. */

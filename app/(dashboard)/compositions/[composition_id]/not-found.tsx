@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { compositionsPath } from '@/lib/contract/routes'
 
 export default function CompositionNotFound() {
   const t = useTranslations('compositions')
@@ -9,7 +10,7 @@ export default function CompositionNotFound() {
     <Empty
       title={t('notFoundTitle')}
       action={
-        <Link href="/compositions" className={buttonClass()}>
+        <Link href={compositionsPath()} className={buttonClass()}>
           {t('toList')}
         </Link>
       }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { peoplePath } from '@/lib/contract/routes'
 
 export default function PersonNotFound() {
   const t = useTranslations('person')
@@ -9,7 +10,7 @@ export default function PersonNotFound() {
     <Empty
       title={t('notFoundTitle')}
       action={
-        <Link href="/people" className={buttonClass()}>
+        <Link href={peoplePath()} className={buttonClass()}>
           {t('toPeople')}
         </Link>
       }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { recordingsPath } from '@/lib/contract/routes'
 
 export default function RecordingNotFound() {
   const t = useTranslations('recordings')
@@ -9,7 +10,7 @@ export default function RecordingNotFound() {
     <Empty
       title={t('notFoundTitle')}
       action={
-        <Link href="/recordings" className={buttonClass()}>
+        <Link href={recordingsPath()} className={buttonClass()}>
           {t('toList')}
         </Link>
       }

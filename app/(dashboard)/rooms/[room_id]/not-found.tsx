@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { roomsPath } from '@/lib/contract/routes'
 
 export default function RoomNotFound() {
   const t = useTranslations('room')
@@ -9,7 +10,7 @@ export default function RoomNotFound() {
     <Empty
       title={t('notFoundTitle')}
       action={
-        <Link href="/rooms" className={buttonClass()}>
+        <Link href={roomsPath()} className={buttonClass()}>
           {t('toRooms')}
         </Link>
       }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Empty } from '@/components/ui/empty'
 import { buttonClass } from '@/components/ui/button'
+import { livePath } from '@/lib/contract/routes'
 
 export default function SessionNotFound() {
   const t = useTranslations('session')
@@ -9,7 +10,7 @@ export default function SessionNotFound() {
     <Empty
       title={t('notFoundTitle')}
       action={
-        <Link href="/live" className={buttonClass()}>
+        <Link href={livePath()} className={buttonClass()}>
           {t('toLive')}
         </Link>
       }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { signInPath } from '@/lib/contract/routes'
 import { browserPlatform } from './platform'
 import { StreamStore } from './stream-store'
 import type { TabStream } from './tab-stream'
@@ -39,5 +40,5 @@ export function startLiveStream(name: string, client: QueryClient): () => void {
 export function leaveAllTabs(): void {
   if (tab) return tab.signOut()
   // Not loaded yet: a whole new page all the same, so that nothing of this one stays in memory.
-  browserPlatform().location.assign('/sign-in')
+  browserPlatform().location.assign(signInPath())
 }

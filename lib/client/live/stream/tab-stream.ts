@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { signInPath } from '@/lib/contract/routes'
 import { signedOutEvent } from '../../api-fetch'
 import { otherUserEvent } from '../../auth/page-user'
 import { invalidateLive, oldestAnswer, patchArrivals, patchCache } from '../patch-cache'
@@ -171,7 +172,7 @@ export class TabStream {
     this.connection?.close()
     this.options.client.clear()
     // A whole new page, so that nothing of this one stays in memory.
-    this.options.platform.location.assign('/sign-in')
+    this.options.platform.location.assign(signInPath())
   }
 
   private post(message: TabMessage): void {
