@@ -8,15 +8,15 @@ export default function BrokenShell({ error }: { error: Error & { digest?: strin
   return (
     <main
       role="alert"
-      className="grid min-h-dvh place-content-center gap-1 px-6 text-center text-2"
+      className="grid min-h-dvh place-content-center gap-1 px-6 text-center text-muted"
     >
       <h1>{t('brokenTitle')}</h1>
       <p>{t('broken')}</p>
       {error.digest && (
-        <p className="text-12 text-3">{t('brokenDigest', { digest: error.digest })}</p>
+        <p className="text-12 text-faint">{t('brokenDigest', { digest: error.digest })}</p>
       )}
       <p className="mt-3">
-        <a href="" className="text-ac underline underline-offset-3">
+        <a href="" className="text-accent underline underline-offset-3">
           {t('reload')}
         </a>
       </p>
