@@ -1,21 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '@/lib/contract/roles'
-import type { Actor } from '@/lib/server/auth/actor'
 import { actorOfCookie } from '@/lib/server/auth/actor-of-cookie'
 import { signIn } from '@/lib/server/auth/sign-in'
-import { createTestUser, signInAs, testPassword, visit } from '@/lib/server/auth/test-accounts'
+import { createTestUser, testPassword, visit } from '@/lib/server/auth/test-accounts'
 import { database, useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { oneTimeLinks, users } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import type { Revoker } from '@/lib/server/tokens/revoke-all-tokens'
 import english from '@/messages/en.json'
 import chinese from '@/messages/zh-CN.json'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { acceptInvitation } from './accept-invitation'
-import { acceptReset } from './accept-reset'
-import { changePassword } from './change-password'
 import { changePreferences, rename } from './change-profile'
 import { changeRole } from './change-role'
 import { disableUser } from './disable-user'
@@ -26,8 +21,8 @@ import { listInvitations } from './list-invitations'
 import { listUsers } from './list-users'
 import { readUser } from './read-user'
 import { withdrawInvitation } from './withdraw-invitation'
+import { actor, by, longPassword, refusal, tokenIn } from './test-users'
 
-const longPassword = 'another long password'
 let opened: OpenedDatabase
 
 beforeAll(async () => {
@@ -43,36 +38,6 @@ beforeEach(async () => {
   await db.delete(users)
   await db.delete(oneTimeLinks)
 })
-
-const by: Revoker = {
-  actor: { id: null, name: 'Roomwarden', role: null, via: 'system' },
-  peer: null,
-  requestId: 'test',
-}
-
-const tokenIn = (url: string) => new URL(url).searchParams.get('token') ?? ''
-
-async function actor(role: Role): Promise<Actor & { cookie: string }> {
-  const user = await createTestUser({ role, name: role })
-  const { sid, cookie } = await signInAs(user.id)
-  return {
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    role,
-    via: 'cookie',
-    userSessionId: sid,
-    tokenId: null,
-    cookie,
-  }
-}
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => null,
-    (error: unknown) => (error as { key?: string }).key ?? error,
-  )
-}
 
 describe('the last administrator', () => {
   it('can be neither demoted nor disabled', async () => {
@@ -233,85 +198,6 @@ describe('the name of a colleague', () => {
     )
     expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1)
     expect(outcomes.filter((outcome) => outcome === 'name_taken')).toHaveLength(5)
-  })
-})
-
-describe('a reset', () => {
-  it('sets the password once, and ends every session', async () => {
-    const admin = await actor('admin')
-    const other = await actor('viewer')
-    const { data } = await issueReset(admin, other.userId)
-    const given = { token: tokenIn(data.url), password: longPassword }
-    expect(await acceptReset(given, visit())).toEqual({ data: { email: other.email } })
-    expect(await refusal(acceptReset(given, visit()))).toBe('link_refused')
-    expect(await actorOfCookie(other.cookie)).toBeNull()
-    const old = await signIn({ email: other.email, password: testPassword }, visit())
-    const now = await signIn({ email: other.email, password: longPassword }, visit())
-    expect([old.kind, now.kind]).toEqual(['wrong', 'signed_in'])
-  })
-
-  it('is worth nothing for a disabled account', async () => {
-    const admin = await actor('admin')
-    const other = await actor('viewer')
-    const { data } = await issueReset(admin, other.userId)
-    await disableUser(other.userId, by)
-    await enableUser(other.userId)
-    const given = { token: tokenIn(data.url), password: longPassword }
-    expect(await refusal(acceptReset(given, visit()))).toBe('link_refused')
-    await disableUser(other.userId, by)
-    expect(await refusal(issueReset(admin, other.userId))).toBe('account_disabled')
-  })
-})
-
-describe('a password that is guessed soon', () => {
-  it('opens no account, and the link stays good', async () => {
-    const admin = await actor('admin')
-    const { data } = await invite(admin, {
-      email: 'lea.orr@example.test',
-      name: 'Lea Orr',
-      role: 'viewer',
-    })
-    const given = { token: tokenIn(data.url), name: 'Lea Orr' }
-    for (const password of ['password1234', 'aaaaaaaaaaaa', 'lea.orr@example.test'])
-      expect(await refusal(acceptInvitation({ ...given, password }, visit()))).toBe('invalid_body')
-    expect((await listUsers()).data).toHaveLength(1)
-    await acceptInvitation({ ...given, password: longPassword }, visit())
-  })
-
-  it('is set neither by a reset nor by a change', async () => {
-    const admin = await actor('admin')
-    const other = await actor('viewer')
-    const { data } = await issueReset(admin, other.userId)
-    const reset = { token: tokenIn(data.url), password: other.email }
-    expect(await refusal(acceptReset(reset, visit()))).toBe('invalid_body')
-    const change = { current: testPassword, new: 'aaaaaaaaaaaa' }
-    expect(await refusal(changePassword(other, change, by))).toBe('invalid_body')
-    expect(await actorOfCookie(other.cookie)).not.toBeNull()
-    const again = await signIn({ email: other.email, password: testPassword }, visit())
-    expect(again.kind).toBe('signed_in')
-  })
-})
-
-describe('changing the own password', () => {
-  it('needs the present one, and signs the other browsers out', async () => {
-    const me = await actor('viewer')
-    const elsewhere = await signInAs(me.userId)
-    const wrong = changePassword(me, { current: 'wrong', new: longPassword }, by)
-    expect(await refusal(wrong)).toBe('wrong_password')
-    const changed = await changePassword(me, { current: testPassword, new: longPassword }, by)
-    expect(changed).toEqual({ ended: 1, tokens: 0 })
-    expect(await actorOfCookie(elsewhere.cookie)).toBeNull()
-    expect(await actorOfCookie(me.cookie)).not.toBeNull()
-  })
-
-  it('lets nobody guess at an open page', async () => {
-    const me = await actor('viewer')
-    const guesses = Array.from({ length: 12 }, () =>
-      refusal(changePassword(me, { current: 'wrong', new: longPassword }, by)),
-    )
-    const outcomes = await Promise.all(guesses)
-    expect(outcomes.filter((outcome) => outcome === 'wrong_password')).toHaveLength(5)
-    expect(outcomes.filter((outcome) => outcome === 'too_many_tries')).toHaveLength(7)
   })
 })
 

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { POST } from '@/app/api/webhooks/telnyx/route'
-import { toRequest, WebhookSigner, type Signed } from '@/e2e/harness/webhook-signer'
+import { WebhookSigner } from '@/e2e/harness/webhook-signer'
 import { useDatabase } from '@/lib/server/db/client'
 import type { Database, OpenedDatabase } from '@/lib/server/db/database'
 import {
@@ -18,13 +15,11 @@ import { applyAccountLook, beginLook } from '@/lib/server/live/apply-look'
 import { leadForTest } from '@/lib/server/leader/test-lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
-import { adoptOrphans } from '@/lib/server/acts/resume'
-import { telnyxConnection } from '@/lib/server/telnyx/connection'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { readChannel } from '@/lib/server/live/webhook-channel'
 import { noteSilence } from '@/lib/server/live/note-silence'
+import { ago, send, somewhere, tell, telnyx } from './test-webhooks'
 
-const telnyx = new WebhookSigner()
 let opened: OpenedDatabase
 let db: Database
 
@@ -42,21 +37,6 @@ beforeEach(async () => {
   for (const table of [liveSessions, livePeople, webhookEvents, webhookRooms, receipts])
     await db.delete(table)
 })
-
-const send = (signed: Signed) => POST(toRequest(signed))
-
-async function tell(what: string, payload: object, at = new Date()): Promise<Signed> {
-  const signed = telnyx.event(`video.room.${what}`, payload, at.toISOString())
-  expect((await send(signed)).status).toBe(200)
-  return signed
-}
-
-const somewhere = () => ({
-  room_id: randomUUID(),
-  session_id: randomUUID(),
-  participant_id: randomUUID(),
-})
-const ago = (secs: number) => new Date(Date.now() - secs * 1000)
 
 /** A look of the leader that shows this session with this person in it, or nothing live at all. */
 async function look(shown: ReturnType<typeof somewhere> | null, joinedAt = new Date()) {
@@ -159,99 +139,6 @@ describe('a webhook', () => {
     expect(more).toEqual([])
     expect(forward).toMatchObject({ url: previousUrl, headers: signed.headers })
     expect(Buffer.from(forward?.body ?? '', 'base64').equals(signed.body)).toBe(true)
-  })
-})
-
-async function receipt(over: Partial<typeof receipts.$inferInsert> = {}) {
-  const row = {
-    auditId: randomUUID(),
-    requestId: 'q',
-    act: 'kick' as const,
-    sessionId: randomUUID(),
-    participantId: randomUUID(),
-    state: 'accepted' as const,
-    actorId: randomUUID(),
-    actorName: 'Ann',
-    sentAt: ago(1),
-    open: true,
-    ...over,
-  }
-  const [made] = await db.insert(receipts).values(row).returning()
-  if (!made) throw new Error('no receipt')
-  const state = async () => (await db.select().from(receipts).where(eq(receipts.id, made.id)))[0]
-  const where = { room_id: randomUUID(), session_id: made.sessionId }
-  return { made, state, where: { ...where, participant_id: made.participantId } }
-}
-
-/** As after any answer of Telnyx: before the first nothing is certain of what came earlier. */
-function knowTheirClock() {
-  const headers = { date: new Date().toUTCString() }
-  const answer = { status: 200, headers, bytes: Buffer.alloc(0), elapsedMs: 5 }
-  telnyxConnection().record.answered(answer)
-}
-
-describe('a receipt', () => {
-  it('of a kick is proved by the webhook that tells that they left', async () => {
-    const kick = await receipt()
-    await tell('participant.left', { ...kick.where, participant_id: randomUUID() })
-    expect(await kick.state()).toMatchObject({ state: 'accepted', open: true })
-    await tell('participant.left', kick.where)
-    const settled = await kick.state()
-    expect(settled).toMatchObject({ state: 'confirmed', open: false })
-    expect(settled?.confirmedAfterMs).toBeGreaterThanOrEqual(1_000)
-  })
-
-  it('of an end, and of every kick in it, by the one that tells that the session ended', async () => {
-    const kick = await receipt()
-    const { sessionId } = kick.made
-    const end = await receipt({ act: 'end', participantId: null, sessionId })
-    const mute = await receipt({ act: 'mute', sessionId })
-    await tell('session.ended', end.where)
-    expect(await kick.state()).toMatchObject({ state: 'confirmed' })
-    expect(await end.state()).toMatchObject({ state: 'confirmed' })
-    expect(await mute.state()).toMatchObject({ state: 'accepted', open: true })
-  })
-
-  it('says "already" where it happened before the act, or the act was refused', async () => {
-    knowTheirClock()
-    const late = await receipt()
-    await tell('participant.left', late.where, ago(60))
-    expect(await late.state()).toMatchObject({ state: 'already', open: false })
-    const refused = await receipt({ state: 'unknown', error: 'upstream_refused' })
-    await tell('participant.left', refused.where, ago(2))
-    expect(await refused.state()).toMatchObject({ state: 'already', open: false })
-  })
-
-  it('waits for the answer to its act, though the webhook was faster', async () => {
-    const kick = await receipt({ state: 'sending' })
-    await tell('participant.left', kick.where)
-    expect(await kick.state()).toMatchObject({ state: 'sending', open: true })
-    const { changeReceipts } = await import('@/lib/server/acts/open-receipts')
-    const { startWatching } = await import('@/lib/server/acts/watch')
-    await changeReceipts([kick.made], { state: 'accepted' })
-    startWatching([kick.made])
-    await expect.poll(async () => (await kick.state())?.state).toBe('confirmed')
-  })
-
-  it('is not changed any more once it is settled, by whoever still watches it', async () => {
-    const kick = await receipt()
-    await tell('participant.left', kick.where)
-    const settled = await kick.state()
-    const { changeReceipts } = await import('@/lib/server/acts/open-receipts')
-    await changeReceipts([kick.made], { state: 'still_here' })
-    expect(await kick.state()).toEqual(settled)
-    expect(kick.made).toEqual(settled)
-  })
-
-  it('whose instance died is taken up by the leader, and one that is watched is not', async () => {
-    const orphan = await receipt({ sentAt: ago(40), nextLookAt: ago(20) })
-    const watched = await receipt({ nextLookAt: new Date() })
-    const epoch = await leadForTest()
-    await adoptOrphans(epoch)
-    expect((await orphan.state())?.nextLookAt?.getTime()).toBeGreaterThan(ago(10).getTime())
-    expect(await watched.state()).toEqual(watched.made)
-    await tell('participant.left', orphan.where)
-    expect(await orphan.state()).toMatchObject({ open: false })
   })
 })
 
