@@ -21,6 +21,17 @@ async function tell(server: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end())
 }
 
+/** Ends a pool; its connections are over then, while `end` alone leaves them closing. */
+async function closed(pool: pg.Pool): Promise<void> {
+  let open = pool.totalCount
+  const over = new Promise<void>((resolve) => {
+    if (open === 0) resolve()
+    pool.on('remove', () => (open -= 1) === 0 && resolve())
+  })
+  await pool.end()
+  await over
+}
+
 /**
  * A fresh database, which the test reads and changes beside the app: on the server at
  * TEST_DATABASE_URL, or on one of its own.
@@ -33,7 +44,7 @@ export async function createPostgres(): Promise<Postgres> {
   url.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: url.href, max: 2 })
   const drop = async () => {
-    await pool.end()
+    await closed(pool)
     await tell(server.url, `drop database ${name} with (force)`)
     await server.stop()
   }
