@@ -54,9 +54,13 @@ export function SearchField({ label, value, onChange, onEnter, ref, className }:
       placeholder={label}
       defaultValue={value}
       onChange={(event) => onChange(event.target.value)}
-      onKeyDown={({ nativeEvent }) => {
-        const key = pressedKey(nativeEvent)
-        if (key === 'Enter') onEnter?.()
+      onKeyDown={(event) => {
+        const key = pressedKey(event.nativeEvent)
+        if (key === 'Enter' && onEnter) {
+          // The rest of the press would go to what has the focus then, and press it.
+          event.preventDefault()
+          onEnter()
+        }
         if (key === 'Escape') clear()
       }}
       className={clsx(inputClass, 'w-44! min-w-28', className)}
