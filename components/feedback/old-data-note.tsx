@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useLookEveryMs } from '@/lib/client/live/stream/use-stream'
 import { useSeconds } from '../ui/clock'
@@ -8,16 +9,21 @@ import { readFreshness } from './freshness'
 import { useAgeWords } from './use-age-words'
 
 /** For a question about an act: says so when what is on the screen is older than it should be. */
-export function OldDataNote({ asOf }: { asOf: string }) {
+export function OldDataNote({ asOf, className }: { asOf: string; className?: string }) {
   const t = useTranslations('feedback')
   const { old } = useAgeWords()
   const everyMs = useLookEveryMs()
   const reading = readFreshness({ asOf, failing: false, everyMs, now: useSeconds() })
   if (reading.level !== 'disconnected') return null
   return (
-    <p className="mt-3 flex gap-2 text-12 text-warning">
+    <p className={clsx('flex gap-2 text-12 text-warning', className)}>
       <StatusShape shape="stale" className="mt-[3px]" />
-      {t('actingOnOldData', { age: old(reading.age) })}
+      <span>
+        {t.rich('actingOnOldData', {
+          age: old(reading.age),
+          more: (words) => <span className="phone:hidden">{words}</span>,
+        })}
+      </span>
     </p>
   )
 }

@@ -27,12 +27,12 @@ export function useInFlightIn(sessionId: string, receipts: Receipt[], act: Recei
   )
 }
 
-/** Who does the same already, to whom. Empty it keeps its place: what comes moves no button. */
+/** Who does the same already, to whom. */
 export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
   const t = useTranslations('kick')
   const common = useTranslations('common')
   return (
-    <div role="status" className="mt-1.5 min-h-5 text-12 text-muted">
+    <div role="status" className="text-12 text-muted">
       {waiting.slice(0, most).map(({ id, act, actor, participantId }) => (
         <p key={id} className="flex min-w-0 items-center gap-1.5">
           <StatusShape shape="sending" className="text-accent" />

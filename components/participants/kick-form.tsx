@@ -3,13 +3,13 @@
 import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
-import { OldDataNote } from '@/components/feedback/old-data-note'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { Kbd } from '@/components/ui/kbd'
 import { PeopleNamed } from './people-named'
-import { InFlightNote, useInFlight } from './in-flight-note'
+import { useInFlight } from './in-flight-note'
 import type { PersonRow } from './person-row'
+import { QuestionNotes } from './question-notes'
 import { NameOf } from './kick-title'
 import { longestNote, reasonText } from './reason'
 import { ReasonChips } from './reason-chips'
@@ -63,8 +63,8 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
         className={`${inputClass} mt-2`}
       />
       <p className="mt-3.5 text-12 text-muted">{t('token')}</p>
-      <OldDataNote asOf={asOf} />
-      <InFlightNote
+      <QuestionNotes
+        asOf={asOf}
         waiting={waiting}
         nameOf={(id) => rows.find(({ person }) => person.id === id)?.claim.name ?? null}
       />

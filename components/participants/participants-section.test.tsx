@@ -93,6 +93,22 @@ it('a removal is no reconnect: whoever is back has a row of their own', () => {
   expect(rows()).toHaveLength(4)
 })
 
+it('a row stays where it is while the question before a kick hangs on it', async () => {
+  const both = (leftAt: string | null) => {
+    const ana = testPerson(idOf('aaa1'), { context: 'Ana', joinedAt: at('12:00:00'), leftAt })
+    return testSession('s', { people: [ana, join('bbbb', 'Ben Ode', '12:01:00')] })
+  }
+  const { rerender } = open('', [], both(null))
+  const order = rows().map((row) => row.dataset.row)
+  const asks = screen.getByRole('button', { name: 'Kick Ben Ode ·bbbb…' })
+  fireEvent.pointerEnter(asks)
+  fireEvent.click(asks)
+  const question = await screen.findByRole('dialog')
+  fireEvent.pointerOut(asks, { relatedTarget: within(question).getByText('Cancel') })
+  rerender(page('', [], both(at('12:09:59'))))
+  expect(rows().map((row) => row.dataset.row)).toEqual(order)
+})
+
 it('the filter shows whom it finds, marks them and counts', () => {
   open('souza')
   expect(rows()).toHaveLength(1)

@@ -11,6 +11,7 @@ import { useKickQuestion } from './kick-question'
 import { OutcomeAnnouncer } from './outcome-announcer'
 import { PeopleFilter } from './people-filter'
 import { PeopleTable } from './people-table'
+import { OldDataNote } from '@/components/feedback/old-data-note'
 import { personId, type PersonRow } from './person-row'
 import { RowActsProvider, type RowActs } from './row-acts'
 import { SelectionBar } from './selection-bar'
@@ -67,7 +68,11 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
 
   return (
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">
-      <header className="mb-2 flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter pt-3.5">
+      {/* A place that is kept: a row that moved would come under a pointer meant for another. */}
+      <div className="h-5 px-gutter pt-1">
+        {session.active && <OldDataNote asOf={props.asOf} />}
+      </div>
+      <header className="mb-2 flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter">
         <h2 id="participants">{t('title')}</h2>
         <span className="text-faint tabular">
           {t('summary', { inside: inside.length, left: rows.length - inside.length })}
@@ -86,35 +91,40 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           {t('notHere', { id: notHere.slice(0, 36) })}
         </Notice>
       )}
-      <div className="px-gutter" {...people.handlers}>
-        <RowActsProvider value={rowActs}>
-          <PeopleTable people={people} active={session.active} canAct={canAct} cursor={cursor} />
-        </RowActsProvider>
-        {rows.length === 0 && <p className="py-6 text-muted">{t('empty')}</p>}
-        {shown.length < Math.min(rows.length, 1) && <NobodyShown onClear={() => setQuestion('')} />}
+      {/* Also while a question hangs on a row, and is answered, that row stays where it is. */}
+      <div {...people.handlers}>
+        <div className="px-gutter">
+          <RowActsProvider value={rowActs}>
+            <PeopleTable people={people} active={session.active} canAct={canAct} cursor={cursor} />
+          </RowActsProvider>
+          {rows.length === 0 && <p className="py-6 text-muted">{t('empty')}</p>}
+          {shown.length < Math.min(rows.length, 1) && (
+            <NobodyShown onClear={() => setQuestion('')} />
+          )}
+        </div>
+        {canAct && (
+          <SelectionBar
+            rows={selected}
+            others={others.length}
+            hidden={selected.filter((row) => !shown.includes(row)).length}
+            filtered={shown.length < rows.length}
+            onClear={() => people.setSelection({})}
+            onMute={(act) => acts.on(act, selected)}
+            onKick={(button) => askToKick(selected, button)}
+            onMuteOthers={() => acts.onAllBut('mute', selected.map(personId), others.map(personId))}
+            onKickOthers={(button) =>
+              ask({
+                reached: others,
+                kept: selected.length,
+                button,
+                onKick: (reason) =>
+                  acts.onAllBut('kick', selected.map(personId), others.map(personId), reason),
+              })
+            }
+          />
+        )}
+        {kickQuestion}
       </div>
-      {canAct && (
-        <SelectionBar
-          rows={selected}
-          others={others.length}
-          hidden={selected.filter((row) => !shown.includes(row)).length}
-          filtered={shown.length < rows.length}
-          onClear={() => people.setSelection({})}
-          onMute={(act) => acts.on(act, selected)}
-          onKick={(button) => askToKick(selected, button)}
-          onMuteOthers={() => acts.onAllBut('mute', selected.map(personId), others.map(personId))}
-          onKickOthers={(button) =>
-            ask({
-              reached: others,
-              kept: selected.length,
-              button,
-              onKick: (reason) =>
-                acts.onAllBut('kick', selected.map(personId), others.map(personId), reason),
-            })
-          }
-        />
-      )}
-      {kickQuestion}
       <OutcomeAnnouncer rows={people.joins} viewerId={viewerId} />
     </section>
   )

@@ -2,11 +2,11 @@
 
 import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { Button } from '@/components/ui/button'
-import { InFlightNote, useInFlight } from './in-flight-note'
+import { useInFlight } from './in-flight-note'
 import type { PersonRow } from './person-row'
+import { QuestionNotes } from './question-notes'
 
 type PersonChoicesProps = {
   row: PersonRow
@@ -26,8 +26,7 @@ export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps
       <div className="mt-1.5 flex min-h-5 items-center text-12 text-faint">
         {receipt ? <ReceiptLine receipt={receipt} viewerId={viewerId} /> : t('noActYet')}
       </div>
-      <OldDataNote asOf={asOf} />
-      <InFlightNote waiting={kicking} nameOf={() => claim.name} />
+      <QuestionNotes asOf={asOf} waiting={kicking} nameOf={() => claim.name} />
       {inside ? (
         <div className="mt-3 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
           <Button

@@ -82,7 +82,9 @@ export function DeleteRoomDialog({ roomId, room, live, asOf, ...rest }: DeleteRo
         dir="auto"
         className="mt-4"
       />
-      <OldDataNote asOf={asOf} />
+      <div className="mt-3 min-h-5">
+        <OldDataNote asOf={asOf} />
+      </div>
     </ConfirmDialog>
   )
 }

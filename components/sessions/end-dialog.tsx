@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
-import { OldDataNote } from '@/components/feedback/old-data-note'
-import { InFlightNote, useInFlightIn } from '@/components/participants/in-flight-note'
+import { useInFlightIn } from '@/components/participants/in-flight-note'
+import { QuestionNotes } from '@/components/participants/question-notes'
 import { peopleOrder } from '@/components/participants/people-order'
 import { longestNote, reasonText } from '@/components/participants/reason'
 import { ReasonChips } from '@/components/participants/reason-chips'
@@ -78,8 +78,7 @@ export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDia
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}
       />
-      <InFlightNote waiting={ending} nameOf={() => null} />
-      <OldDataNote asOf={asOf} />
+      <QuestionNotes asOf={asOf} waiting={ending} nameOf={() => null} />
     </ConfirmDialog>
   )
 }

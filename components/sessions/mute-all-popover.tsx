@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type RefObject } from 'react'
-import { OldDataNote } from '@/components/feedback/old-data-note'
-import { InFlightNote, useInFlightIn } from '@/components/participants/in-flight-note'
+import { useInFlightIn } from '@/components/participants/in-flight-note'
+import { QuestionNotes } from '@/components/participants/question-notes'
 import { ReachesAll } from '@/components/participants/reaches-all'
 import { longestReason } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
@@ -56,11 +56,11 @@ export function MuteAllPopover(props: MuteAllPopoverProps) {
         className={`${inputClass} mt-3.5`}
       />
       <AllBut people={people} kept={kept} onChange={setKept} />
-      <InFlightNote
+      <QuestionNotes
+        asOf={asOf}
         waiting={muting}
         nameOf={(id) => claimedName(people.find((person) => person.id === id)?.context).name}
       />
-      <OldDataNote asOf={asOf} />
       <div className="mt-4 flex flex-wrap items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
         <Button
           ref={first}

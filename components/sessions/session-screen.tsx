@@ -5,7 +5,6 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
-import { OldDataNote } from '@/components/feedback/old-data-note'
 import { ReceiptSummary } from '@/components/feedback/receipt-summary'
 import { ParticipantsSection } from '@/components/participants/participants-section'
 import { useParticipantActs } from '@/components/participants/use-participant-acts'
@@ -98,7 +97,6 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         }
       />
       <div className="px-gutter empty:hidden">
-        {session.active && <OldDataNote asOf={asOf} />}
         <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
       </div>
       <div

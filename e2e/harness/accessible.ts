@@ -13,6 +13,7 @@ const smallest = { width: 320, height: 640 }
 export async function expectAccessible(page: Page): Promise<void> {
   for (const size of [desktop, phone, smallest]) {
     await page.setViewportSize(size)
+    await page.evaluate(settled)
     expect.soft(await overflow(page), `px to scroll sideways at ${size.width}`).toBe(0)
     if (size === phone) continue
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -24,6 +25,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect.soft(await violations(colours), `light, ${size.width} px`).toEqual([])
   }
   await page.setViewportSize(desktop)
+  await page.evaluate(settled)
+}
+
+/** The page hears of its new width when it paints, and may then draw other components. */
+function settled(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve()))),
+  )
 }
 
 /**
