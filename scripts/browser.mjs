@@ -5,11 +5,7 @@ import { bundledBrowser } from './browser/bundled.mjs'
 import { downloadBrowser } from './browser/download.mjs'
 import { tryBrowser } from './browser/try-browser.mjs'
 
-/**
- * A Chromium that has really been started here and has loaded a page.
- *
- * @typedef {{ path: string, source: string, env: Record<string, string>, args: string[] }} Browser
- */
+/** @typedef {import('./browser/try-browser.mjs').Browser} Browser */
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Google Chrome for Testing']

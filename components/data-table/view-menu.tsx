@@ -6,13 +6,11 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { IconButton } from '../ui/icon-button'
 import type { ListState } from './use-list-params'
+import type { OptionalColumn } from './view-popover'
 
 const ViewPopover = dynamic(() => import('./view-popover').then((file) => file.ViewPopover), {
   ssr: false,
 })
-
-/** A column that the reader may do without. */
-export type OptionalColumn = { id: string; label: string }
 
 type ViewMenuProps = { columns: OptionalColumn[]; list: ListState }
 

@@ -8,7 +8,9 @@ import { useDensity } from '../ui/use-density'
 import { Popover } from '../ui/popover'
 import { Segmented } from '../ui/segmented'
 import type { ListState } from './use-list-params'
-import type { OptionalColumn } from './view-menu'
+
+/** A column that the reader may do without. */
+export type OptionalColumn = { id: string; label: string }
 
 type ViewPopoverProps = {
   columns: OptionalColumn[]

@@ -1,5 +1,7 @@
 import { mixesAlphabets, skeleton } from '@/lib/contract/skeleton'
-import type { NameDoubt } from './name-doubts'
+
+/** Why a name is not to be trusted: another looks like it, or it mixes alphabets. */
+export type NameDoubt = 'alike' | 'mixed'
 
 const maxRemembered = 5_000
 const skeletons = new Map<string, string>()

@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-
-export type NameDoubt = 'alike' | 'mixed'
+import type { NameDoubt } from './compare-names'
 
 /** The names that guests claim on this page now, by how many places show each. */
 const shown = new Map<string, number>()

@@ -1,16 +1,18 @@
 import 'server-only'
-import { closeOrphans } from '@/lib/server/audit/close-orphans'
-import { listen } from '@/lib/server/db/client'
-import { onShutdown, singleton } from './process'
 import { adoptOrphans } from '@/lib/server/acts/resume'
-import { runForwards } from '@/lib/server/webhooks/forward/forward-loop'
+import { closeOrphans } from '@/lib/server/audit/close-orphans'
+import { database, listen } from '@/lib/server/db/client'
+import { Leadership } from '@/lib/server/leader/leadership'
 import { wantedChannel } from '@/lib/server/live/ensure-look'
 import { noteWanted } from '@/lib/server/live/interest'
-import { Leadership } from '@/lib/server/leader/leadership'
 import { runLooks } from '@/lib/server/live/look-loop'
 import { hearLooks } from '@/lib/server/live/look-news'
-import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepLive } from '@/lib/server/live/sweep-live'
+import { startStreams } from '@/lib/server/stream/start-streams'
+import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
+import { runForwards } from '@/lib/server/webhooks/forward/forward-loop'
+import { logger } from './logger'
+import { onShutdown, singleton } from './process'
 
 const sweepMs = 60_000
 const adoptMs = 5_000
@@ -22,6 +24,17 @@ const closeMs = 5_000
  */
 export function startLive(): Promise<void> {
   return singleton('live.started', begin)
+}
+
+/** The leader deletes what has had its time. */
+async function sweep(epoch: number | null): Promise<void> {
+  if (epoch === null) return
+  try {
+    await sweepLive(epoch)
+    await sweepForwards(await database())
+  } catch (error) {
+    logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
+  }
 }
 
 async function begin(): Promise<void> {
@@ -43,7 +56,7 @@ async function begin(): Promise<void> {
   leadership.start()
   const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
   const forwards = runForwards({ over: over.signal, epoch: () => leadership.epoch() })
-  const sweeping = setInterval(() => void sweepLive(leadership.epoch()), sweepMs).unref()
+  const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
   onShutdown(async () => {

@@ -1,10 +1,11 @@
 import 'server-only'
+import { startObserving } from './acts/observe'
+import { resumeReceipts } from './acts/resume'
 import { recoverAudit } from './audit/recover'
 import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
 import { sweepExpired } from './db/sweep-expired'
 import { startLive } from './start-live'
-import { resumeReceipts } from '@/lib/server/acts/resume'
 import { resumeDeletions } from './recordings/resume-deletion'
 
 const hourMs = 3600 * 1000
@@ -15,6 +16,7 @@ const hourMs = 3600 * 1000
  * in, the live account is looked after. Throws, and so stops the boot, if any of it fails.
  */
 export async function startServer(): Promise<void> {
+  startObserving()
   await database()
   await recoverAudit()
   await resumeReceipts()

@@ -1,3 +1,9 @@
+/**
+ * A Chromium that has really been started here and has loaded a page.
+ *
+ * @typedef {{ path: string, source: string, env: Record<string, string>, args: string[] }} Browser
+ */
+
 /** Root has no user namespaces to sandbox in, and what is loaded is our own. */
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 
@@ -5,7 +11,7 @@ const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-comp
  * Starts a browser and loads a page in it: a file that is there may still lack its libraries.
  *
  * @param {{ path: string, source: string, env: Record<string, string> }} candidate
- * @returns {Promise<{ browser: import('../browser.mjs').Browser } | { reason: string }>}
+ * @returns {Promise<{ browser: Browser } | { reason: string }>}
  */
 export async function tryBrowser({ path, source, env }) {
   const { chromium } = await import('playwright-core')

@@ -1,5 +1,5 @@
 import { ControlError } from './control-error'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 export const showCalls: ControlHandler = ({ simulator, query }) => {
   const since = Number(query.get('since') ?? 0)

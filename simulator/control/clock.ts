@@ -1,6 +1,6 @@
 import { timestamp } from '../state/timestamp'
 import { booleanField, countField } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 export const showClock: ControlHandler = ({ simulator: { world, options } }) => ({
   now: timestamp(world.clock.now()),

@@ -2,7 +2,7 @@ import { shapes } from '../faults/shapes'
 import { operations } from '../operations/table'
 import { ControlError } from './control-error'
 import { countField, stringField } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 export const listFaults: ControlHandler = ({ simulator }) => simulator.faults.list()
 

@@ -4,7 +4,7 @@ import { joinRoom, RoomFull } from '../world/join-room'
 import { ControlError } from './control-error'
 import { countField, stringField, type Fields } from './fields'
 import { findRoom } from './find-room'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 /**
  * Lets people into a room. Without a context they are made-up people, `null` is none at all.

@@ -1,7 +1,7 @@
 import { leaveSession } from '../world/leave-session'
 import { ControlError } from './control-error'
 import { stringField } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 /** At once, as if the person had closed the page. */
 export const leave: ControlHandler = ({ simulator, fields }) => {

@@ -1,6 +1,6 @@
 import { presentParticipant } from '../operations/present'
 import { ControlError } from './control-error'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 /** With the two things that Telnyx keeps to itself. */
 export const showParticipant: ControlHandler = ({ simulator, id }) => {

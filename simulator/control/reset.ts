@@ -1,5 +1,5 @@
 import { booleanField, countField } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 import { showState } from './settings'
 
 export const reset: ControlHandler = (request) => {

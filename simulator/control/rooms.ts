@@ -1,7 +1,7 @@
 import { ApiError } from '../http/api-error'
 import { createRoom as createRoomOperation } from '../operations/create-room'
 import { ControlError } from './control-error'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 /** Takes the fields of POST /rooms and is not seen in the call log. */
 export const createRoom: ControlHandler = ({ simulator, fields }) => {

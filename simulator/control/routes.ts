@@ -1,8 +1,7 @@
-import type { Simulator } from '../simulator'
 import { showCalls, clearCalls } from './calls'
 import { changeClock, showClock } from './clock'
 import { addFault, clearFaults, listFaults, listShapes } from './faults'
-import type { Fields } from './fields'
+import type { ControlHandler } from './handler'
 import { join } from './join'
 import { leave } from './leave'
 import { showParticipant } from './participant'
@@ -10,17 +9,6 @@ import { reset } from './reset'
 import { createRoom } from './rooms'
 import { changeRateLimit, changeSettings, showSettings, showState } from './settings'
 import { listWebhooks, sendWebhook } from './webhooks'
-
-interface ControlRequest {
-  simulator: Simulator
-  fields: Fields
-  query: URLSearchParams
-  /** The last segment of a path that ends in an id. */
-  id: string
-}
-
-/** Returns what is sent as JSON, or a promise of it. Throws ControlError. */
-export type ControlHandler = (request: ControlRequest) => unknown
 
 export const controlRoutes: Readonly<Record<string, ControlHandler>> = {
   'GET /__sim': showState,

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from '../world/settings'
 import { ControlError } from './control-error'
 import { booleanField, countField, shareField, urlField, type Fields } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 export const showState: ControlHandler = ({ simulator: { world, options, signingKey } }) => ({
   seed: world.seed,

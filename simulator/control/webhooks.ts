@@ -1,7 +1,7 @@
 import { isCallable } from '../webhooks/post'
 import { ControlError } from './control-error'
 import { countField, urlField } from './fields'
-import type { ControlHandler } from './routes'
+import type { ControlHandler } from './handler'
 
 const timeoutMs = 10_000
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/answer'
-import type { FaultOptions, FaultShape } from './shapes'
+import type { FaultOptions, FaultShape } from './fault-shape'
 
 type Spoil = (text: string, body: Record<string, unknown>) => string
 

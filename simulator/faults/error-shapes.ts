@@ -7,7 +7,7 @@ import {
   tooManyRequests,
   unauthorized,
 } from '../http/api-error'
-import type { FaultOptions, FaultShape } from './shapes'
+import type { FaultOptions, FaultShape } from './fault-shape'
 
 const error = (
   name: string,

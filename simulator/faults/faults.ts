@@ -1,5 +1,6 @@
 import type { DatedWhen } from '../http/deliver'
-import { findShape, type FaultShape } from './shapes'
+import type { FaultShape } from './fault-shape'
+import { findShape } from './shapes'
 
 export interface FaultRequest {
   /** An operationId, or `*` for all. */

@@ -1,4 +1,4 @@
-import type { FaultShape } from './shapes'
+import type { FaultShape } from './fault-shape'
 
 /** Slow, silent or broken connections. */
 export const transportShapes: readonly FaultShape[] = [

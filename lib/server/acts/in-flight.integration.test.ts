@@ -16,12 +16,14 @@ import { muteParticipants } from '@/lib/server/sessions/mute-participants'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { startObserving } from './observe'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
 let control: SimulatorControl
 
 beforeAll(async () => {
+  startObserving()
   opened = await openTestDatabase()
   useDatabase(opened.db)
   simulator = await startSimulator({ scale: 3 })

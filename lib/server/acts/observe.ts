@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RoomSession } from '@/lib/contract/telnyx'
+import { sessionsRead, type SessionsRead } from '@/lib/server/live/sessions-read'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
 import { decide, type Sight } from './decide'
 import { changeReceipt, toChange, waitingFor } from './open-receipts'
@@ -12,12 +12,14 @@ async function observeOne(sight: Sight): Promise<void> {
   }
 }
 
-/**
- * Checks every receipt that waits for its proof against what was just read from Telnyx, whoever
- * read it and why. @param beganAt when the reading began, ms on our clock
- */
-export async function observe(sessions: RoomSession[], beganAt: number): Promise<void> {
+/** Checks every receipt that waits for its proof against what was just read from Telnyx. */
+async function observe({ sessions, beganAt }: SessionsRead): Promise<void> {
   const skew = telnyxHealth().clockSkew
   const at = Date.now()
   for (const session of sessions) await observeOne({ session, beganAt, at, skew })
+}
+
+/** From now on every reading of a session settles the receipts that wait for it. */
+export function startObserving(): () => void {
+  return sessionsRead().subscribe(observe)
 }

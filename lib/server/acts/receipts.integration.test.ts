@@ -16,14 +16,16 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { leadForTest } from '@/lib/server/leader/test-lease'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 
-import { adoptOrphans } from './resume'
+import { startObserving } from './observe'
 import { waitingFor } from './open-receipts'
+import { adoptOrphans } from './resume'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
 let control: SimulatorControl
 
 beforeAll(async () => {
+  startObserving()
   opened = await openTestDatabase()
   useDatabase(opened.db)
   simulator = await startSimulator({ scale: 3 })

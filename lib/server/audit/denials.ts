@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { logger } from '@/lib/server/logger'
 import { onShutdown, singleton } from '@/lib/server/process'
 import { appendAudit } from './chain'
-import { entryOf, type AuditEvent } from './record'
+import type { AuditEvent } from './audit-event'
+import { entryOf } from './record'
 
 const foldMs = 60_000
 

@@ -23,7 +23,8 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { listActivity } from '@/lib/server/activity/list-activity'
 import { listAudit } from '@/lib/server/activity/list-audit'
-import { recordEvent, type AuditEvent } from './record'
+import type { AuditEvent } from './audit-event'
+import { recordEvent } from './record'
 import { verifyChain } from './verify'
 
 let opened: OpenedDatabase

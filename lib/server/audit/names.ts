@@ -5,11 +5,11 @@ import { heldComposition } from '@/lib/server/objects/compositions'
 import { heldRecording } from '@/lib/server/objects/recordings'
 import { knownPerson } from '@/lib/server/objects/people'
 import { knownRoom, learnRoomsSoon } from '@/lib/server/objects/rooms'
-import { storable } from '@/lib/server/live/seen'
+import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 import { findInvitation, findToken, findUser } from './names-of-accounts'
 import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
-import type { AuditEvent } from './record'
+import type { AuditEvent } from './audit-event'
 
 /** More people than these are counted, not named. */
 const mostPeople = 50

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { singleton } from '@/lib/server/process'
 import { appendAuditUnless } from './chain'
 import { isSaid, shortestWindowSecs } from './is-said'
-import { entryOf, type AuditEvent } from './record'
+import type { AuditEvent } from './audit-event'
+import { entryOf } from './record'
 
 /** Until when, in ms, something is recorded: then the database need not be asked. */
 const recorded = () => singleton('audit.once', () => new Map<string, number>())

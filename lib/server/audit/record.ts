@@ -1,29 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Role } from '@/lib/contract/roles'
-import type { AuditOutcome } from '@/lib/server/db/schema'
+import type { AuditEvent } from './audit-event'
 import { appendAudit, type AuditEntry } from './chain'
 import { withNames } from './names'
 import { digestedUrls } from './webhook-urls'
-
-export type AuditActor = {
-  id: string | null
-  name: string
-  role: Role | null
-  via: 'cookie' | 'token' | 'system'
-  tokenId?: string | null
-}
-
-export type AuditEvent = {
-  action: string
-  actor: AuditActor
-  peer: string | null
-  requestId: string
-  targetType?: string
-  targetId?: string
-  outcome?: AuditOutcome
-  details?: Record<string, unknown>
-}
 
 /** The fields that every kind of row shares. */
 export function entryOf(event: AuditEvent, kind: AuditEntry['kind'], auditId: string): AuditEntry {

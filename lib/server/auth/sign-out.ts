@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordEvent } from '@/lib/server/audit/record'
-import { openStreams } from '@/lib/server/stream/streams'
 import { actorOfSession } from './actor-of-cookie'
+import { browserLeft } from './browser-left'
 import { endSession } from './user-sessions'
 
 /** Ends the session that a cookie named; one that has ended already is left alone. */
@@ -11,8 +11,7 @@ export async function signOut(
 ): Promise<void> {
   const actor = await actorOfSession(session)
   await endSession(session.sid)
-  // Those at other instances are found by their check, seconds later.
-  openStreams().closeWhere((stream) => stream.actor.userSessionId === session.sid)
+  await browserLeft().announce({ userSessionId: session.sid })
   if (!actor) return
   await recordEvent({
     action: 'user.sign_out',

@@ -4,6 +4,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { toCookies, type Preferences } from '@/lib/contract/preferences'
 import { actorOfCookie } from '@/lib/server/auth/actor-of-cookie'
+import { browserLeft } from '@/lib/server/auth/browser-left'
 import {
   cookieOptions,
   deviceCookie,
@@ -15,7 +16,6 @@ import { authOptions, type Handling } from '@/lib/server/auth/options'
 import { peerOf } from '@/lib/server/auth/peer'
 import { readSessionCookie } from '@/lib/server/auth/session-cookie'
 import { ApiError, isApiError } from '@/lib/server/errors'
-import { openStreams } from '@/lib/server/stream/streams'
 import { errorAnswer, toResponse } from './answer'
 import { foreseen, refuseOthersPage, requestIdOf } from './caller'
 import { isOwnOrigin } from './same-origin'
@@ -70,7 +70,7 @@ async function refuseOthers(request: Request): Promise<void> {
 /** The tabs of who was signed in before connect anew, and so learn whose browser it is now. */
 async function cutFormerStreams(request: Request): Promise<void> {
   const former = await readSessionCookie(request.headers.get('cookie'))
-  if (former) openStreams().closeWhere(({ actor }) => actor.userSessionId === former.sid)
+  if (former) await browserLeft().announce({ userSessionId: former.sid })
 }
 
 /** A refusal of ours is answered as such; what else fails in here is the database. */

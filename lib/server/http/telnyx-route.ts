@@ -10,7 +10,7 @@ import {
 } from '@/lib/contract/operations'
 import { can } from '@/lib/contract/roles'
 import { withAudit, type Audited } from '@/lib/server/audit/with-audit'
-import type { AuditEvent } from '@/lib/server/audit/record'
+import type { AuditEvent } from '@/lib/server/audit/audit-event'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxRead } from '@/lib/server/telnyx/read'

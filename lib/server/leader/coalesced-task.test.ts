@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { FoldedTask } from './coalesced-task'
+import { CoalescedTask } from './coalesced-task'
 
 function held() {
   const releases: ((error?: Error) => void)[] = []
@@ -15,7 +15,7 @@ function held() {
 describe('work that many ask for', () => {
   it('runs once more for all who asked during a run, never two at a time', async () => {
     const { work, releases } = held()
-    const task = new FoldedTask({ what: 'work', work })
+    const task = new CoalescedTask({ what: 'work', work })
     const first = task.run()
     await expect.poll(() => work).toHaveBeenCalledTimes(1)
     const later = [task.run(), task.run(), task.run()]
@@ -30,7 +30,7 @@ describe('work that many ask for', () => {
 
   it('tells who waits of a failure, and tries again by itself', async () => {
     const { work, releases } = held()
-    const task = new FoldedTask({ what: 'work', work })
+    const task = new CoalescedTask({ what: 'work', work })
     const first = task.run()
     await expect.poll(() => releases).toHaveLength(1)
     releases[0]?.(new Error('away'))
@@ -42,7 +42,7 @@ describe('work that many ask for', () => {
 
   it('waits for what runs when it is stopped, and begins nothing more', async () => {
     const { work, releases } = held()
-    const task = new FoldedTask({ what: 'work', work })
+    const task = new CoalescedTask({ what: 'work', work })
     task.ask()
     await expect.poll(() => releases).toHaveLength(1)
     task.ask()

@@ -17,7 +17,7 @@ type Task = {
  * Work that many ask for and one run does: never two at a time, those who ask during a run share
  * the next one, and a run that failed is tried again until it succeeds.
  */
-export class FoldedTask {
+export class CoalescedTask {
   private last: Promise<unknown> = Promise.resolve()
   private waiting: Promise<void> | null = null
   private beganAt = -Infinity

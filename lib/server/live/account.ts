@@ -1,7 +1,6 @@
 import 'server-only'
 import type { RoomSession } from '@/lib/contract/telnyx'
 import { database } from '@/lib/server/db/client'
-import { observe } from '@/lib/server/acts/observe'
 import { noteSilence } from './note-silence'
 import { activeSessions } from './active-sessions'
 import { applyAccountLook, beginLook, type Seen } from './apply-look'
@@ -10,6 +9,7 @@ import { lookForLost } from './look-for-lost'
 import { learnRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { lookAtGone } from './session'
+import { sessionsRead } from './sessions-read'
 
 /** A session as a read showed it; null without an id. */
 function toSeen(session: RoomSession): Seen | null {
@@ -35,7 +35,7 @@ export async function lookAtAccount(epoch: number): Promise<void> {
   const ourBeganAt = Date.now()
   const { sessions, cutOff } = await activeSessions()
   await Promise.all([
-    observe(sessions, ourBeganAt),
+    sessionsRead().announce({ sessions, beganAt: ourBeganAt }),
     learnRoomsSoon(sessions.map((session) => session.room_id)),
   ])
   const all = sessions.flatMap((session) => toSeen(session) ?? [])

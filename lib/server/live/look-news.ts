@@ -2,7 +2,9 @@ import 'server-only'
 import { EventEmitter, once } from 'node:events'
 import { listen } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
-import { lookChannel } from '@/lib/server/stream/events'
+
+/** The channel on which the database announces that the leader has looked, news or not. */
+export const lookChannel = 'roomwarden_look'
 
 const news = () => singleton('live.look-news', () => new EventEmitter().setMaxListeners(0))
 

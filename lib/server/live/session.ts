@@ -3,12 +3,12 @@ import type { RoomSession } from '@/lib/contract/telnyx'
 import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
-import { observe } from '@/lib/server/acts/observe'
 import type { ReadCall } from '@/lib/server/telnyx/read'
 import { applySessionLook, beginLook } from './apply-look'
 import { lookForLost } from './look-for-lost'
 import { learnRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
+import { sessionsRead } from './sessions-read'
 import { Source } from '@/lib/server/cache/source'
 import { wholeSession } from './whole-session'
 
@@ -28,7 +28,10 @@ export async function lookAtSession(
   const beganAt = await beginLook()
   const ourBeganAt = Date.now()
   const data = await wholeSession(id, quotaClass)
-  await Promise.all([observe([data], ourBeganAt), learnRoomsSoon([data.room_id])])
+  await Promise.all([
+    sessionsRead().announce({ sessions: [data], beganAt: ourBeganAt }),
+    learnRoomsSoon([data.room_id]),
+  ])
   const session = toSeenSession(data)
   if (!session) return data
   const lost = await applySessionLook({ session, people: toSeenPeople(data) }, beganAt)

@@ -2,8 +2,6 @@ import 'server-only'
 import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-schema'
-import { logger } from '@/lib/server/logger'
-import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
 import { requireLease } from '@/lib/server/leader/lease'
 import { ago, sweepHistory } from './sweep-history'
 
@@ -44,19 +42,16 @@ async function sweepState(tx: Transaction): Promise<void> {
   if (ids.length > 0) await tx.delete(livePeople).where(inArray(livePeople.sessionId, ids))
 }
 
-/** The leader deletes what has had its time: old events, sessions that are over, dead watchers. */
-export async function sweepLive(epoch: number | null): Promise<void> {
-  if (epoch === null) return
-  try {
-    const db = await database()
-    await db.transaction(async (tx) => {
-      await requireLease(tx, epoch)
-      await sweepState(tx)
-    })
-    await sweepForwards(db)
-    await db.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
-    await sweepHistory()
-  } catch (error) {
-    logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
-  }
+/**
+ * Deletes what has had its time: old events, sessions that are over, dead watchers. For the leader of
+ * this epoch; throws `LeaseLost` if another leads by now.
+ */
+export async function sweepLive(epoch: number): Promise<void> {
+  const db = await database()
+  await db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    await sweepState(tx)
+  })
+  await db.delete(liveWatchers).where(lt(liveWatchers.seenAt, ago(1)))
+  await sweepHistory()
 }

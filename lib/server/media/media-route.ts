@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { admit } from '@/lib/server/http/caller'
 import { answered, type RouteContext, type RouteHandler } from '@/lib/server/http/guard'
 import { parseParams, parseQuery } from '@/lib/server/http/parse'
-import { streamMedia, type MediaKind } from './stream-media'
+import type { MediaKind } from './media-request'
+import { streamMedia } from './stream-media'
 
 const query = z.strictObject({ download: z.literal('1').optional() })
 

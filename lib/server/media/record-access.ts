@@ -6,7 +6,7 @@ import { entryOf } from '@/lib/server/audit/record'
 import { auditActor, type Caller } from '@/lib/server/http/caller'
 import type { Media } from '@/lib/server/telnyx/media'
 import { pieceOf } from './promised'
-import type { MediaRequest } from './stream-media'
+import type { MediaRequest } from './media-request'
 
 /** So much of a file's beginning says what kind of file it is, and nothing that is seen or heard. */
 const headBytes = 1024

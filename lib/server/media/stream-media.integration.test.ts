@@ -9,7 +9,8 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { toApiError } from '@/lib/server/errors'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
-import { streamMedia, type MediaRequest } from './stream-media'
+import type { MediaRequest } from './media-request'
+import { streamMedia } from './stream-media'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator

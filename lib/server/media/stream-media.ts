@@ -10,24 +10,12 @@ import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { disposition, fileName } from './file-name'
 import { MediaBody } from './media-body'
+import type { MediaRequest } from './media-request'
 import { encodingOf, mediaType, type TypedFile } from './media-type'
 import { openFile } from './open-files'
 import { promisedBytes } from './promised'
 import { recordAccess } from './record-access'
 import { singleRange } from './single-range'
-
-export type MediaKind = 'recording' | 'composition'
-
-export type MediaRequest = {
-  kind: MediaKind
-  id: string
-  download: boolean
-  /** Asks for the headers alone (HEAD). */
-  headOnly: boolean
-  /** The browser's `Range` header. */
-  range: string | null
-  signal: AbortSignal
-}
 
 async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
   const { json } =

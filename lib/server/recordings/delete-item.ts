@@ -1,7 +1,7 @@
 import 'server-only'
 import type { DeletionState } from '@/lib/contract/deletions'
 import { permissions } from '@/lib/contract/roles'
-import type { AuditEvent } from '@/lib/server/audit/record'
+import type { AuditEvent } from '@/lib/server/audit/audit-event'
 import { withAudit } from '@/lib/server/audit/with-audit'
 import { heldRecording } from '@/lib/server/objects/recordings'
 import { toApiError, type ApiError } from '@/lib/server/errors'

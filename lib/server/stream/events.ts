@@ -8,9 +8,6 @@ import { toChange } from './to-change'
 /** The channel on which the database announces the newest event id. */
 export const eventsChannel = 'roomwarden_events'
 
-/** The channel on which it announces that the leader has looked, whether that changed anything. */
-export const lookChannel = 'roomwarden_look'
-
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
 /** A reading tells of so many at most. */

@@ -4,7 +4,7 @@ import { singleton } from '@/lib/server/process'
 import { eventsAfter, mostEvents, type LiveEvent } from './events'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { lastEventId } from '@/lib/server/live/stored'
-import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { ChangeBatch, lookFrame, resetFrame } from './frames'
 import { openStreams } from './streams'
 
@@ -12,8 +12,8 @@ import { openStreams } from './streams'
 class Hub {
   /** The last event that the streams which are up to date have been told. */
   position = 0
-  readonly reading = new FoldedTask({ what: 'reading live events', work: () => this.readOn() })
-  readonly looks = new FoldedTask({ what: 'telling of a look', work: () => this.tellLook() })
+  readonly reading = new CoalescedTask({ what: 'reading live events', work: () => this.readOn() })
+  readonly looks = new CoalescedTask({ what: 'telling of a look', work: () => this.tellLook() })
 
   private wasCut = false
 

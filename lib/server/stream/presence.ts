@@ -5,9 +5,9 @@ import { database } from '@/lib/server/db/client'
 import { liveWatchers } from '@/lib/server/db/live-schema'
 import { singleton } from '@/lib/server/process'
 import { watcherSecs } from '@/lib/server/live/interest'
-import type { LiveStream } from './stream'
 import { presenceFrame } from './frames'
-import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
+import type { OpenStream } from './streams'
 import { watchers } from './watchers'
 
 /** Between two readings at least, in ms: many who come at once are told of together. */
@@ -35,14 +35,14 @@ async function readPresence(): Promise<Map<string, Presence['people']>> {
 
 /** Tells the streams who else looks at the sessions that they follow. */
 class PresenceNews {
-  readonly reading = new FoldedTask({
+  readonly reading = new CoalescedTask({
     what: 'reading who watches',
     work: () => this.tell(),
     everyMs: foldMs,
   })
   /** By session, what was told last, as it was written. */
   private told = new Map<string, string>()
-  private readonly greeted = new WeakSet<LiveStream>()
+  private readonly greeted = new WeakSet<OpenStream>()
 
   private async tell(): Promise<void> {
     // One that is not listed yet would hear that it does not look itself; its row is announced.

@@ -1,5 +1,6 @@
 import 'server-only'
 import { beatSecs } from '@/lib/contract/live-stream'
+import { browserLeft } from '@/lib/server/auth/browser-left'
 import { listen } from '@/lib/server/db/client'
 import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
@@ -8,7 +9,7 @@ import { eventsChannel } from './events'
 import { hub } from './hub'
 import { onLook } from '@/lib/server/live/look-news'
 import { presence } from './presence'
-import { FoldedTask } from '@/lib/server/leader/coalesced-task'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { beatFrame } from './frames'
 import { openStreams } from './streams'
 import { refreshMs, watchers, watchersChannel } from './watchers'
@@ -46,7 +47,7 @@ async function hearNews(): Promise<() => Promise<unknown>> {
 /** Asks every few seconds whether the streams may stay; closes all while that is not answered. */
 function keepChecking(): () => Promise<void> {
   let checkedAt = performance.now()
-  const checking = new FoldedTask({
+  const checking = new CoalescedTask({
     what: 'checking who has live streams',
     work: async () => {
       await checkStreams()
@@ -69,6 +70,10 @@ function keepChecking(): () => Promise<void> {
 export async function startStreams(): Promise<() => Promise<void>> {
   const { reading, looks } = hub()
   openStreams().onChange(() => watchers().writing.ask())
+  // Those of the browser at other instances are found by their check, seconds later.
+  const unsubscribe = browserLeft().subscribe(({ userSessionId }) =>
+    openStreams().closeWhere(({ actor }) => actor.userSessionId === userSessionId),
+  )
   const deaf = await hearNews()
   const stopChecking = keepChecking()
   const timers = [
@@ -81,6 +86,7 @@ export async function startStreams(): Promise<() => Promise<void>> {
   if (env().DATABASE_URL) timers.push(every(safetyMs, () => reading.ask()))
   return async () => {
     for (const timer of timers) clearInterval(timer)
+    unsubscribe()
     openStreams().closeWhere(() => true)
     const stopped = [reading, looks, presence().reading].map((task) => task.stop())
     await Promise.all([deaf(), stopChecking(), ...stopped, watchers().stop()])

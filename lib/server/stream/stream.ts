@@ -6,7 +6,7 @@ import { logger } from '@/lib/server/logger'
 import { eventsAfter } from './events'
 import { hub } from './hub'
 import { ChangeBatch, helloFrame, resetFrame, type Bytes } from './frames'
-import { openStreams } from './streams'
+import { openStreams, type OpenStream } from './streams'
 
 /** More than so many bytes, or writes, wait for a reader: it is cut, and resumes by id. */
 const mostWaiting = { bytes: 1024 * 1024, writes: 1_000 }
@@ -27,7 +27,7 @@ type Wishes = {
  * that has gone already, leaves nothing behind. One of them is held per open tab: no closures, no
  * timers.
  */
-export class LiveStream implements UnderlyingDefaultSource<Bytes> {
+export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   readonly id = randomUUID()
   readonly actor: Actor
   readonly sessions: string[]

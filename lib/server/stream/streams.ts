@@ -1,7 +1,20 @@
 import 'server-only'
 import { singleton } from '@/lib/server/process'
-import type { LiveStream } from './stream'
-import type { Bytes } from './frames'
+import type { Actor } from '@/lib/server/auth/actor'
+import type { Bytes, ChangeBatch } from './frames'
+
+/** One client's stream, as whoever tells it something sees it. */
+export type OpenStream = {
+  readonly id: string
+  readonly actor: Actor
+  /** The sessions that its client follows. */
+  readonly sessions: string[]
+  /** Whether it has had everything up to the position of the hub, and now takes part. */
+  readonly isUpToDate: boolean
+  send: (bytes: Bytes) => void
+  sendBatch: (batch: ChangeBatch) => void
+  close: () => void
+}
 
 /**
  * The oldest stream of somebody who opens more is closed. Several browsers full of tabs stay below
@@ -11,7 +24,7 @@ const mostPerUser = 50
 
 /** The open streams of this process, the oldest first. */
 class OpenStreams {
-  private readonly open = new Set<LiveStream>()
+  private readonly open = new Set<OpenStream>()
   private changed: () => void = () => undefined
 
   /** Calls back whenever a stream is opened or closed. */
@@ -23,11 +36,11 @@ class OpenStreams {
     return this.open.size === 0
   }
 
-  all(): LiveStream[] {
+  all(): OpenStream[] {
     return [...this.open]
   }
 
-  add(stream: LiveStream): void {
+  add(stream: OpenStream): void {
     const own = this.all().filter(({ actor }) => actor.userId === stream.actor.userId)
     const tooMany = own.length - mostPerUser + 1
     for (const oldest of own.slice(0, Math.max(0, tooMany))) oldest.close()
@@ -35,7 +48,7 @@ class OpenStreams {
     this.changed()
   }
 
-  delete(stream: LiveStream): void {
+  delete(stream: OpenStream): void {
     if (this.open.delete(stream)) this.changed()
   }
 
@@ -43,7 +56,7 @@ class OpenStreams {
     for (const stream of this.open) stream.send(bytes)
   }
 
-  closeWhere(isOver: (stream: LiveStream) => boolean): void {
+  closeWhere(isOver: (stream: OpenStream) => boolean): void {
     for (const stream of this.all()) if (isOver(stream)) stream.close()
   }
 }

@@ -5,9 +5,8 @@ import { liveWatchers } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { instanceId } from '@/lib/server/leader/instance'
-import type { LiveStream } from './stream'
-import { FoldedTask } from '@/lib/server/leader/coalesced-task'
-import { openStreams } from './streams'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
+import { openStreams, type OpenStream } from './streams'
 
 /** The channel on which instances hear that somebody began or ceased to watch. */
 export const watchersChannel = 'roomwarden_watchers'
@@ -19,7 +18,7 @@ const foldMs = 100
 
 /** Keeps `live_watchers` what it has to be: a row for each open stream of this process. */
 class Watchers {
-  readonly writing = new FoldedTask({
+  readonly writing = new CoalescedTask({
     what: 'writing who watches',
     work: () => this.write(),
     everyMs: foldMs,
@@ -28,7 +27,7 @@ class Watchers {
   private stored = new Set<string>()
 
   /** The open streams whose row stands already. */
-  listed(): LiveStream[] {
+  listed(): OpenStream[] {
     return openStreams()
       .all()
       .filter(({ id }) => this.stored.has(id))
@@ -75,7 +74,7 @@ class Watchers {
   }
 }
 
-function toRow({ id, actor, sessions }: LiveStream): typeof liveWatchers.$inferInsert {
+function toRow({ id, actor, sessions }: OpenStream): typeof liveWatchers.$inferInsert {
   return {
     streamId: id,
     instanceId: instanceId(),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { recordEvent, type AuditEvent } from '@/lib/server/audit/record'
+import type { AuditEvent } from '@/lib/server/audit/audit-event'
+import { recordEvent } from '@/lib/server/audit/record'
 import type { Transaction } from '@/lib/server/db/database'
 import { personalTokens } from '@/lib/server/db/schema'
 

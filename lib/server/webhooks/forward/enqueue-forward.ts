@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Transaction } from '@/lib/server/db/client'
 import { webhookForwards } from '@/lib/server/db/live-schema'
-import type { FormerUrl } from '@/lib/server/webhooks/receive/note-room-heard'
+
+/** Where a room's webhooks went before they came here; null where nobody had them. */
+export type FormerUrl = { url: string | null; failoverUrl: string | null }
 
 type Forward = { roomId: string; rawBody: Uint8Array; headers: Headers }
 

@@ -5,7 +5,7 @@ import { liveSessions } from '@/lib/server/db/live-schema'
 import { isWatched } from '@/lib/server/live/interest'
 import type { SessionRow } from '@/lib/server/live/merge'
 import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
-import { storable } from '@/lib/server/live/seen'
+import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 
 async function learn(roomId: string): Promise<void> {

@@ -2,10 +2,8 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 import { webhookRooms } from '@/lib/server/db/live-schema'
+import type { FormerUrl } from '@/lib/server/webhooks/forward/enqueue-forward'
 import { isHeardOfLate } from './heard-of-late'
-
-/** Where a room's webhooks went before they came here; null where nobody had them. */
-export type FormerUrl = { url: string | null; failoverUrl: string | null }
 
 type Room = typeof webhookRooms.$inferSelect
 

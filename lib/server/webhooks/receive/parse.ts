@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { text, uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
-import { storable, storableClaim } from '@/lib/server/live/seen'
+import { storable, storableClaim } from '@/lib/server/db/storable'
 import { stripPayload } from './strip-payload'
 
 const id = uuid.transform((value) => value.toLowerCase()).nullish()

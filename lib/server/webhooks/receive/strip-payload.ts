@@ -1,5 +1,5 @@
 import 'server-only'
-import { storable } from '@/lib/server/live/seen'
+import { storable } from '@/lib/server/db/storable'
 
 /** Nothing of Telnyx's is nested deeper than twice; more would only exhaust the stack. */
 const maxDepth = 16

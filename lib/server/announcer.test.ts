@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { announcer } from './announcer'
+
+test('tells everybody who has subscribed, and waits for them', async () => {
+  const heard: string[] = []
+  announcer<string>('test.news').subscribe(async (news) => {
+    await Promise.resolve()
+    heard.push(`one: ${news}`)
+  })
+  announcer<string>('test.news').subscribe((news) => {
+    heard.push(`two: ${news}`)
+  })
+  await announcer<string>('test.news').announce('rain')
+  expect(heard.toSorted()).toEqual(['one: rain', 'two: rain'])
+})
+
+test('tells nobody who has unsubscribed, and nothing under another name', async () => {
+  const heard: string[] = []
+  const unsubscribe = announcer<string>('test.left').subscribe((news) => void heard.push(news))
+  await announcer<string>('test.other').announce('other')
+  unsubscribe()
+  await announcer<string>('test.left').announce('late')
+  expect(heard).toEqual([])
+})
+
+test('passes on the failure of a listener', async () => {
+  announcer<string>('test.failing').subscribe(() => Promise.reject(new Error('away')))
+  await expect(announcer<string>('test.failing').announce('rain')).rejects.toThrow('away')
+})

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Role } from '@/lib/contract/roles'
+import type { AuditOutcome } from '@/lib/server/db/schema'
+
+/** Who acted, as a row of the trail names them. */
+export type AuditActor = {
+  id: string | null
+  name: string
+  role: Role | null
+  via: 'cookie' | 'token' | 'system'
+  tokenId?: string | null
+}
+
+/** Something that is to be recorded. */
+export type AuditEvent = {
+  action: string
+  actor: AuditActor
+  peer: string | null
+  requestId: string
+  targetType?: string
+  targetId?: string
+  outcome?: AuditOutcome
+  details?: Record<string, unknown>
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+
+export type MediaKind = 'recording' | 'composition'
+
+/** A file that somebody asks for, whole or in part. */
+export type MediaRequest = {
+  kind: MediaKind
+  id: string
+  download: boolean
+  /** Asks for the headers alone (HEAD). */
+  headOnly: boolean
+  /** The browser's `Range` header. */
+  range: string | null
+  signal: AbortSignal
+}
