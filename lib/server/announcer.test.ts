@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { announcer } from './announcer'
 
 test('tells everybody who has subscribed, and waits for them', async () => {
   const heard: string[] = []
   announcer<string>('test.news').subscribe(async (news) => {
-    await Promise.resolve()
+    await setImmediate()
     heard.push(`one: ${news}`)
   })
   announcer<string>('test.news').subscribe((news) => {

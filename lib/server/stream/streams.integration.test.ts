@@ -11,6 +11,7 @@ import { users } from '@/lib/server/db/schema'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { checkStreams } from './check-streams'
 import { startStreams } from './start-streams'
+import { openStreams } from './streams'
 import { openRaw, TestStream } from './test-stream'
 
 let opened: OpenedDatabase
@@ -126,6 +127,12 @@ describe('a stream ends', () => {
     const stream = await watch({ cookie })
     const other = await watch({ cookie: (await signInAs(user.id)).cookie })
     await signOut({ sub: user.id, sid }, visit())
+    // Before the check that finds those of other instances, seconds later.
+    expect(
+      openStreams()
+        .all()
+        .map(({ actor }) => actor.userSessionId),
+    ).not.toContain(sid)
     await expect.poll(() => stream.isOver).toBe(true)
     expect(other.isOver).toBe(false)
   })
