@@ -44,6 +44,16 @@ export default tseslint.config(
     },
   },
   {
+    // What needs to know the types: a promise that nobody waits for loses its error.
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
     files: ['scripts/**', 'simulator/**', 'e2e/**', 'bench/**', '**/*.test.ts'],
     rules: { 'no-console': 'off' },
   },

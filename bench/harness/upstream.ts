@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -21,12 +21,13 @@ const room = {
 /** A Telnyx that answers every call with one room after exactly so many milliseconds. */
 export async function startUpstream(latencyMs: number) {
   const body = JSON.stringify(room)
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     request.resume()
     await once(request, 'end')
     await pause(latencyMs)
     response.writeHead(200, { 'content-type': 'application/json' }).end(body)
-  })
+  }
+  const server = createServer((request, response) => void answer(request, response))
   server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

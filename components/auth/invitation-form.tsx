@@ -21,7 +21,7 @@ export function InvitationForm({ token, email, name }: InvitationFormProps) {
   const nameError = useNameError(failure)
   const passwordError = useFieldError(failure, '/password')
   return (
-    <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
+    <form method="post" onSubmit={(event) => void submit(event)} className="mt-5 grid gap-3.5">
       {failure && !nameError && !passwordError && <FailureNotice error={failure} />}
       <Field
         label={t('email')}

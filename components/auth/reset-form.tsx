@@ -16,7 +16,7 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
   )
   const passwordError = useFieldError(failure, '/password')
   return (
-    <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
+    <form method="post" onSubmit={(event) => void submit(event)} className="mt-5 grid gap-3.5">
       {failure && !passwordError && <FailureNotice error={failure} />}
       {/* For password managers. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />

@@ -41,7 +41,7 @@ export function SetUpForm({ token }: { token: string }) {
   }
 
   return (
-    <form method="post" onSubmit={submit} className="mt-5 grid gap-3.5">
+    <form method="post" onSubmit={(event) => void submit(event)} className="mt-5 grid gap-3.5">
       {failure && !nameError && !passwordError && <SetUpFailure failure={failure} />}
       <Field
         label={t('token')}

@@ -53,7 +53,11 @@ export function SignedInAlready({ user, callbackUrl, place }: SignedInAlreadyPro
       >
         {t('goTo', { place })}
       </a>
-      <Button className="h-10! phone:h-11!" pending={state === 'pending'} onClick={leave}>
+      <Button
+        className="h-10! phone:h-11!"
+        pending={state === 'pending'}
+        onClick={() => void leave()}
+      >
         {t('useAnother')}
       </Button>
       {state === 'failed' && (

@@ -39,7 +39,7 @@ export function SessionOver({ email, onResume }: { email: string; onResume: () =
 
   return (
     <SessionDialog id="signed-out-title" title={t('signedOutTitle')} text={t('signedOutText')}>
-      <Button variant="quiet" onClick={resume}>
+      <Button variant="quiet" onClick={() => void resume()}>
         {t('signedInAlready')}
       </Button>
       <a href={href} target="_blank" rel="noopener" className={buttonClass({ variant: 'primary' })}>

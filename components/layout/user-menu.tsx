@@ -80,7 +80,12 @@ function SignOut() {
 
   return (
     <>
-      <Button className="w-full" icon={<LogOut />} pending={state === 'pending'} onClick={leave}>
+      <Button
+        className="w-full"
+        icon={<LogOut />}
+        pending={state === 'pending'}
+        onClick={() => void leave()}
+      >
         {t('signOut')}
       </Button>
       {state === 'failed' && (

@@ -15,7 +15,7 @@ export function NewToken({ token, name }: { token: string; name: string }) {
       tone="accent"
       icon={<KeyRound />}
       action={
-        <Button icon={copied ? <Check /> : <Copy />} onClick={() => copy(token)}>
+        <Button icon={copied ? <Check /> : <Copy />} onClick={() => void copy(token)}>
           {copied ? t('copied') : t('copy')}
         </Button>
       }

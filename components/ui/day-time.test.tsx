@@ -29,8 +29,8 @@ it('what was today is yesterday past midnight, in a tab left open', () => {
   expect(container.textContent).toBe('Today14:31')
 
   render(page, { container, hydrate: true })
-  act(() => vi.advanceTimersByTime(60_000))
+  act(() => void vi.advanceTimersByTime(60_000))
   expect(container.textContent).toBe('Today14:31')
-  act(() => vi.advanceTimersByTime(60_000))
+  act(() => void vi.advanceTimersByTime(60_000))
   expect(container.textContent).toBe('Yesterday14:31')
 })

@@ -16,7 +16,7 @@ export function JsonView({ value, label }: { value: unknown; label: string }) {
         size="sm"
         variant="quiet"
         icon={copied ? <Check /> : <Copy />}
-        onClick={() => copy(text)}
+        onClick={() => void copy(text)}
         className="absolute top-1.5 right-1.5 bg-chip"
       >
         {copied ? t('copied') : t('copyJson')}

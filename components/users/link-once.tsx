@@ -17,7 +17,7 @@ export function LinkOnce({ link, name }: { link: OneTimeLink; name: string }) {
       tone="accent"
       icon={<KeyRound />}
       action={
-        <Button icon={copied ? <Check /> : <Copy />} onClick={() => copy(link.url)}>
+        <Button icon={copied ? <Check /> : <Copy />} onClick={() => void copy(link.url)}>
           {copied ? t('copied') : t('copy')}
         </Button>
       }

@@ -109,14 +109,17 @@ const domains = {
   webhooks: shared,
 }
 
+/** @type {[folder: string, allowed: string[]][]} */
 const byDomain = Object.entries(domains).map(([name, allowed]) => [`components/${name}`, allowed])
 
+/** @type {[folder: string, allowed: string[]][]} */
 const byLayer = layers.map((layer, at) => [layer, ['lib/contract', ...layers.slice(0, at)]])
 
-/** Tests may start the simulator and the harness; what ships may not. */
+/** Tests may start the simulator and the harness; what ships may not. @param {string} path */
 const shipped = (path) =>
   path.endsWith('.ts') ? `./${path}` : `./${path}/**/!(*.test|test-*).{ts,tsx,mjs}`
 
+/** @param {[folder: string, allowed: string[]]} row */
 const zone = ([folder, allowed]) => ({
   target: shipped(folder),
   from: './',

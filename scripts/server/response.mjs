@@ -14,6 +14,7 @@ const REPLACED = ['content-length', 'content-encoding', 'transfer-encoding', 'et
  */
 export function guardResponse(response, request) {
   const writeHead = response.writeHead.bind(response)
+  /** @type {(...args: any[]) => boolean} */
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   /** @type {string | false | undefined} */

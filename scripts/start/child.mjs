@@ -10,13 +10,13 @@ const PATIENCE_MS = 4000
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, lifetime: import('./lifetime.mjs').Lifetime, output?: number }} options
+ * @param {{ cwd: string, env: Record<string, string | undefined>, lifetime: import('./lifetime.mjs').Lifetime, output?: number }} options
  * @returns {Promise<number | null>}
  */
 export async function run(command, args, { cwd, env, lifetime, output }) {
   const child = spawn(command, args, {
     cwd,
-    env,
+    env: /** @type {NodeJS.ProcessEnv} */ (env),
     detached: true,
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
   })

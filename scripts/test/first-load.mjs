@@ -30,6 +30,7 @@ function weigh(page) {
   const scope = { __RSC_MANIFEST: {} }
   runInNewContext(readFileSync(join(next, file), 'utf8'), { globalThis: scope, process })
   const [manifest] = Object.values(scope.__RSC_MANIFEST)
+  if (!manifest) throw new Error(`the build has no manifest of ${page}`)
   const scripts = new Set([rootMainFiles, ...Object.values(manifest.entryJSFiles)].flat())
   const sheets = new Set(
     Object.values(manifest.entryCSSFiles).flatMap((list) => list.map(({ path }) => path)),

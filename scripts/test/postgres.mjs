@@ -39,13 +39,15 @@ export async function startPostgres() {
     const user = unprivileged()
     const data = join(folder, 'data')
     mkdirSync(data)
-    if ('uid' in user) {
+    if (user.uid !== undefined) {
       chmodSync(folder, 0o755)
       chownSync(data, user.uid, user.gid)
     }
+    /** @type {Record<string, string | undefined>} */
+    const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
     const options = {
       cwd: folder,
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: /** @type {NodeJS.ProcessEnv} */ (env),
       ...user,
     }
     const init = ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8']

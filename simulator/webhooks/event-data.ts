@@ -25,12 +25,9 @@ export function eventData(event: WorldEvent, mediaUrl: (id: string) => string): 
 }
 
 function downloadUrl({ event_type, payload }: WorldEvent, mediaUrl: (id: string) => string) {
-  switch (event_type) {
-    case 'video.room.recording.completed':
-      return { download_url: mediaUrl(payload.recording_id) }
-    case 'video.room.composition.completed':
-      return { download_url: mediaUrl(payload.composition_id) }
-    default:
-      return {}
-  }
+  if (event_type === 'video.room.recording.completed')
+    return { download_url: mediaUrl(payload.recording_id) }
+  if (event_type === 'video.room.composition.completed')
+    return { download_url: mediaUrl(payload.composition_id) }
+  return {}
 }

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Received {
@@ -37,14 +37,16 @@ export const answering = (...statuses: number[]): Behaviour => {
 export async function startReceiver(behave: Behaviour = answering()): Promise<Receiver> {
   const received: Received[] = []
   const waiting = new Set<() => void>()
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     let text = ''
     for await (const chunk of request) text += String(chunk)
     const headers = request.headers as Record<string, string>
     received.push({ headers, text, event: JSON.parse(text) as Received['event'] })
     behave(response, received.length - 1)
     for (const look of waiting) look()
-  }).listen(0, '127.0.0.1')
+  }
+  const server = createServer((request, response) => void take(request, response))
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,

@@ -45,7 +45,9 @@ function runTask(world: World, entry: Entry, life: RunLife): void {
       return whenFound(world.compositions.get(task.compositionId), (composition) =>
         completeComposition(world, composition, at),
       )
-    default:
+    case 'come':
+    case 'go':
+    case 'live':
       return life(world, task, at)
   }
 }

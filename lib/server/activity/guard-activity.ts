@@ -32,6 +32,7 @@ async function neededFor(actor: Actor, query: ActivityQuery): Promise<Permission
       return (await isOwn(actor, target_type, target_id)) ? null : 'users.manage'
     case 'invitation':
       return 'users.manage'
+    case undefined:
     default:
       return null
   }

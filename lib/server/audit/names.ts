@@ -96,6 +96,7 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
       return { rest: { user: await findInvitation(targetId) } }
     case 'token':
       return { rest: await findToken(targetId) }
+    case undefined:
     default:
       return {}
   }

@@ -29,7 +29,11 @@ export function faultOf(issue: z.core.$ZodIssue): FieldFault {
       return { code: 'format' }
     case 'invalid_value':
       return { code: 'choice' }
-    default:
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return { code: 'invalid' }
   }
 }

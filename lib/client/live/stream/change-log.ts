@@ -25,7 +25,8 @@ export function withEvent(log: ChangeLog | null, event: StreamEvent): ChangeLog 
       return withChange(log ?? { from: event.id - 1, changes: [] }, event)
     case 'reset':
       return null
-    default:
+    case 'look':
+    case 'presence':
       return log
   }
 }
