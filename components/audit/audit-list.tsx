@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
@@ -15,15 +14,14 @@ import { SheetLayout } from '@/components/ui/sheet-layout'
 import { auditQuery } from '@/lib/client/audit/queries'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { AuditEntry } from '@/lib/contract/audit'
+import { onDemand } from '@/components/ui/on-demand'
 import { auditStack, useAuditColumns } from './audit-columns'
 import { ChainCheckResult, VerifyButton } from './chain-check'
 import { KeysetPager } from './keyset-pager'
 import { useAuditFilters } from './use-audit-filters'
 import { useAuditParams } from './use-audit-params'
 
-const AuditSheet = dynamic(() => import('./audit-sheet').then((file) => file.AuditSheet), {
-  ssr: false,
-})
+const AuditSheet = onDemand(() => import('./audit-sheet').then((file) => file.AuditSheet))
 
 const none: AuditEntry[] = []
 const idOf = (entry: AuditEntry) => entry.auditId

@@ -1,20 +1,16 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { ListState } from '@/components/data-table/use-list-params'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 import { firstDraft } from './draft'
 
-const SessionDialog = dynamic(() => import('./session-dialog').then((file) => file.SessionDialog), {
-  ssr: false,
-})
-const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog), {
-  ssr: false,
-})
+const SessionDialog = onDemand(() => import('./session-dialog').then((file) => file.SessionDialog))
+const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => file.ComposeDialog))
 
 /** Composes a film of any session: asks which, unless `?new=<session id>` in the address says it. */
 export function ComposeAny({ list }: { list: ListState }) {

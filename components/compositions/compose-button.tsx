@@ -1,15 +1,13 @@
 'use client'
 
 import { Clapperboard } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 import { firstDraft } from './draft'
 
-const ComposeDialog = dynamic(() => import('./compose-dialog').then((file) => file.ComposeDialog), {
-  ssr: false,
-})
+const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => file.ComposeDialog))
 
 type ComposeButtonProps = { sessionId: string; roomName: string }
 

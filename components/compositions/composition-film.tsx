@@ -1,11 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
+import { onDemand } from '@/components/ui/on-demand'
 
-const Player = dynamic(() => import('@/components/player/player').then((file) => file.Player), {
-  ssr: false,
-})
+const Player = onDemand(() => import('@/components/player/player').then((file) => file.Player))
 
 export function mediaPath(id: string, how: 'play' | 'download' = 'play'): string {
   const path = `/api/compositions/${encodeURIComponent(id)}/media`

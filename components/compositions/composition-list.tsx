@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
@@ -23,6 +22,7 @@ import {
 } from '@/lib/contract/composition-list'
 import { pageSize } from '@/lib/contract/list'
 import { can, type Role } from '@/lib/contract/roles'
+import { onDemand } from '@/components/ui/on-demand'
 import {
   compositionStack,
   useCompositionColumns,
@@ -30,9 +30,8 @@ import {
 } from './composition-columns'
 import { ComposeAny } from './compose-any'
 
-const CompositionSheet = dynamic(
-  () => import('./composition-sheet').then((file) => file.CompositionSheet),
-  { ssr: false },
+const CompositionSheet = onDemand(() =>
+  import('./composition-sheet').then((file) => file.CompositionSheet),
 )
 
 const none: CompositionRow[] = []

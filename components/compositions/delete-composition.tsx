@@ -1,15 +1,13 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CompositionRow } from '@/lib/contract/composition-list'
+import { onDemand } from '@/components/ui/on-demand'
 
-const DeleteDialog = dynamic(() => import('./delete-dialog').then((file) => file.DeleteDialog), {
-  ssr: false,
-})
+const DeleteDialog = onDemand(() => import('./delete-dialog').then((file) => file.DeleteDialog))
 
 type DeleteCompositionProps = { composition: CompositionRow; onGone: () => void }
 

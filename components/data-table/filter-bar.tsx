@@ -1,17 +1,15 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { onDemand } from '@/components/ui/on-demand'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { isOn, namesOf, wordsOf, type Filter } from './filter'
 import type { ListState } from './use-list-params'
 
-const FilterPopover = dynamic(() => import('./filter-popover').then((file) => file.FilterPopover), {
-  ssr: false,
-})
+const FilterPopover = onDemand(() => import('./filter-popover').then((file) => file.FilterPopover))
 
 type FilterBarProps = {
   /** Keep it stable. */

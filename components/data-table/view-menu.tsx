@@ -1,16 +1,14 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { onDemand } from '@/components/ui/on-demand'
 import { IconButton } from '../ui/icon-button'
 import type { ListState } from './use-list-params'
 import type { OptionalColumn } from './view-popover'
 
-const ViewPopover = dynamic(() => import('./view-popover').then((file) => file.ViewPopover), {
-  ssr: false,
-})
+const ViewPopover = onDemand(() => import('./view-popover').then((file) => file.ViewPopover))
 
 type ViewMenuProps = { columns: OptionalColumn[]; list: ListState }
 

@@ -1,31 +1,20 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 import { Section } from './specimen'
 
-const Dialog = dynamic(() => import('@/components/ui/dialog').then((file) => file.Dialog), {
-  ssr: false,
-})
-const ConfirmDialog = dynamic(
-  () => import('@/components/ui/dialog').then((file) => file.ConfirmDialog),
-  { ssr: false },
+const Dialog = onDemand(() => import('@/components/ui/dialog').then((file) => file.Dialog))
+const ConfirmDialog = onDemand(() =>
+  import('@/components/ui/dialog').then((file) => file.ConfirmDialog),
 )
-const Popover = dynamic(() => import('@/components/ui/popover').then((file) => file.Popover), {
-  ssr: false,
-})
-const DropdownMenu = dynamic(
-  () => import('@/components/ui/dropdown-menu').then((file) => file.DropdownMenu),
-  { ssr: false },
+const Popover = onDemand(() => import('@/components/ui/popover').then((file) => file.Popover))
+const DropdownMenu = onDemand(() =>
+  import('@/components/ui/dropdown-menu').then((file) => file.DropdownMenu),
 )
-const Sheet = dynamic(() => import('@/components/ui/sheet').then((file) => file.Sheet), {
-  ssr: false,
-})
-const ToastRegion = dynamic(
-  () => import('@/components/ui/toast').then((file) => file.ToastRegion),
-  { ssr: false },
-)
+const Sheet = onDemand(() => import('@/components/ui/sheet').then((file) => file.Sheet))
+const ToastRegion = onDemand(() => import('@/components/ui/toast').then((file) => file.ToastRegion))
 
 const kinds = ['Dialog', 'ConfirmDialog', 'Popover', 'Sheet', 'Toast'] as const
 type Kind = (typeof kinds)[number]

@@ -1,15 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useState, type RefObject } from 'react'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { Role } from '@/lib/contract/roles'
+import { onDemand } from '@/components/ui/on-demand'
 import { usePageKeys } from '../data-table/use-page-keys'
 import { askForHelp, onHelpAsked } from './ask-for-help'
 
-const HelpDialog = dynamic(() => import('./help-dialog').then((file) => file.HelpDialog), {
-  ssr: false,
-})
+const HelpDialog = onDemand(() => import('./help-dialog').then((file) => file.HelpDialog))
 
 const keys = { '?': () => askForHelp(document.activeElement) }
 

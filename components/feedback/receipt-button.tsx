@@ -1,14 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type ReactNode } from 'react'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
+import { onDemand } from '@/components/ui/on-demand'
 import type { AimedAt } from './aimed-button'
 
-const ReceiptDetails = dynamic(
-  () => import('./receipt-details').then((file) => file.ReceiptDetails),
-  { ssr: false },
+const ReceiptDetails = onDemand(() =>
+  import('./receipt-details').then((file) => file.ReceiptDetails),
 )
 
 type ReceiptButtonProps = {

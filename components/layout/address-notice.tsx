@@ -1,11 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
+import { onDemand } from '@/components/ui/on-demand'
 
-const UnknownParams = dynamic(() => import('./unknown-params').then((file) => file.UnknownParams), {
-  ssr: false,
-})
+const UnknownParams = onDemand(() => import('./unknown-params').then((file) => file.UnknownParams))
 
 /** Above every page; what it takes to check an address is loaded where there is something to check. */
 export function AddressNotice() {

@@ -1,13 +1,13 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { otherUserEvent } from '@/lib/client/auth/page-user'
 import { signedInUser, type SignedInUser } from '@/lib/client/auth/signed-in-user'
+import { onDemand } from '@/components/ui/on-demand'
 
-const OtherUserDialog = dynamic(() => import('./other-user-dialog'), { ssr: false })
+const OtherUserDialog = onDemand(() => import('./other-user-dialog'))
 
 type OtherUserProps = {
   /** Whom the page was last rendered for: after a refresh that may be somebody else. */

@@ -1,12 +1,10 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { signedOutEvent } from '@/lib/client/api-fetch'
+import { onDemand } from '@/components/ui/on-demand'
 
-const SessionOver = dynamic(() => import('./session-over').then((file) => file.SessionOver), {
-  ssr: false,
-})
+const SessionOver = onDemand(() => import('./session-over').then((file) => file.SessionOver))
 
 /** Lies over the page when the session has ended. */
 export function SignedOut({ email }: { email: string }) {

@@ -1,15 +1,15 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { isQuestionOpen } from '@/components/ui/lies-above'
 import { isCommand } from '@/components/ui/pressed-key'
+import { onDemand } from '@/components/ui/on-demand'
 import type { Viewer } from './viewer'
 
-const Palette = dynamic(() => import('./palette').then((file) => file.Palette), { ssr: false })
+const Palette = onDemand(() => import('./palette').then((file) => file.Palette))
 
 /** The way to everything by its name or id: a field in the top bar, and ⌘K from anywhere. */
 export function Find({ viewer }: { viewer: Viewer }) {

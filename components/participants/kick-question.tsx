@@ -1,14 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import { settingsQuery } from '@/lib/client/settings/queries'
+import { onDemand } from '@/components/ui/on-demand'
 import type { PersonRow } from './person-row'
 
-const KickPopover = dynamic(() => import('./kick-popover').then((file) => file.KickPopover), {
-  ssr: false,
-})
+const KickPopover = onDemand(() => import('./kick-popover').then((file) => file.KickPopover))
 
 type Question = {
   reached: PersonRow[]

@@ -69,10 +69,10 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   return (
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">
       {/* A place that is kept: a row that moved would come under a pointer meant for another. */}
-      <div className="h-5 px-gutter pt-1">
+      <div className="h-6 px-gutter pt-1">
         {session.active && <OldDataNote asOf={props.asOf} />}
       </div>
-      <header className="mb-2 flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter">
+      <header className="mb-2 flex min-h-6 flex-wrap items-center gap-x-2.5 gap-y-1 px-gutter">
         <h2 id="participants">{t('title')}</h2>
         <span className="text-faint tabular">
           {t('summary', { inside: inside.length, left: rows.length - inside.length })}

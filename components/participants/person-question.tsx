@@ -1,15 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useAsOf } from '@/components/feedback/as-of'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
+import { onDemand } from '@/components/ui/on-demand'
 import { personRow } from './person-row'
 
-const PersonPopover = dynamic(() => import('./person-popover').then((file) => file.PersonPopover), {
-  ssr: false,
-})
+const PersonPopover = onDemand(() => import('./person-popover').then((file) => file.PersonPopover))
 
 type PersonQuestionProps = {
   /** As they are now. */

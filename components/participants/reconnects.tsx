@@ -1,13 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { memo, useState, type RefObject } from 'react'
+import { onDemand } from '@/components/ui/on-demand'
 import type { PersonRow } from './person-row'
 
-const JoinsPopover = dynamic(() => import('./joins-popover').then((file) => file.JoinsPopover), {
-  ssr: false,
-})
+const JoinsPopover = onDemand(() => import('./joins-popover').then((file) => file.JoinsPopover))
 
 /** How often the connection was lost in a visit, and the door to each of its joins. */
 export const Reconnects = memo(function Reconnects({ row }: { row: PersonRow }) {

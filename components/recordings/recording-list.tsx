@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
@@ -22,6 +21,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { pageSize, type ListMeta } from '@/lib/contract/list'
 import { recordingListParams, type RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
+import { onDemand } from '@/components/ui/on-demand'
 import { groupFiles, sumOf, type RecordingRow } from './group-files'
 import { recordingListStack, useRecordingColumns } from './recording-columns'
 import { useRecordingFilters } from './recording-filters'
@@ -29,16 +29,11 @@ import { usePicked } from './use-picked'
 import { useRecordingQuestions } from './use-recording-questions'
 import { useSize } from './use-size'
 
-const DeletionSheet = dynamic(() => import('./deletion-sheet').then((file) => file.DeletionSheet), {
-  ssr: false,
-})
-const RecordingSheet = dynamic(
-  () => import('./recording-sheet').then((file) => file.RecordingSheet),
-  { ssr: false },
+const DeletionSheet = onDemand(() => import('./deletion-sheet').then((file) => file.DeletionSheet))
+const RecordingSheet = onDemand(() =>
+  import('./recording-sheet').then((file) => file.RecordingSheet),
 )
-const SelectionBar = dynamic(() => import('./selection-bar').then((file) => file.SelectionBar), {
-  ssr: false,
-})
+const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
 const none: RecordingFile[] = []
 const idOf = (row: RecordingRow) => row.id

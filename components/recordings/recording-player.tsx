@@ -1,23 +1,23 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { PlayerTrack } from '@/components/player/timeline'
+import { onDemand } from '@/components/ui/on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import { mediaPath } from '@/lib/client/recordings/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 
-const Player = dynamic(() => import('@/components/player/player').then((file) => file.Player), {
-  ssr: false,
+const Player = onDemand(
+  () => import('@/components/player/player').then((file) => file.Player),
   // The picture's place and the controls', so that nothing below moves when they come.
-  loading: () => (
+  () => (
     <div className="pb-34">
       <Skeleton className="aspect-video h-auto! w-full" />
     </div>
   ),
-})
+)
 
 type RecordingPlayerProps = {
   /** Everything recorded of one person in one session. */

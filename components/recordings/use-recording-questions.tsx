@@ -1,16 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import { onDemand } from '@/components/ui/on-demand'
 
-const DeleteOneDialog = dynamic(
-  () => import('./delete-one-dialog').then((file) => file.DeleteOneDialog),
-  { ssr: false },
+const DeleteOneDialog = onDemand(() =>
+  import('./delete-one-dialog').then((file) => file.DeleteOneDialog),
 )
-const DeleteSeveralDialog = dynamic(
-  () => import('./delete-several-dialog').then((file) => file.DeleteSeveralDialog),
-  { ssr: false },
+const DeleteSeveralDialog = onDemand(() =>
+  import('./delete-several-dialog').then((file) => file.DeleteSeveralDialog),
 )
 
 type Answers = {

@@ -1,17 +1,14 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { RoomValues } from '@/lib/client/rooms/room-values'
+import { onDemand } from '@/components/ui/on-demand'
 
-const NewRoomDialog = dynamic(
-  () => import('./new-room-dialog').then((file) => file.NewRoomDialog),
-  { ssr: false },
-)
+const NewRoomDialog = onDemand(() => import('./new-room-dialog').then((file) => file.NewRoomDialog))
 
 /** The form is open when the address says `new=1`; what was typed outlives its closing. */
 export function NewRoom() {

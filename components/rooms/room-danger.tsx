@@ -1,18 +1,17 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { useDeletion } from '@/lib/client/rooms/use-deletion'
 import type { LiveSession } from '@/lib/contract/live'
 import type { Room } from '@/lib/contract/telnyx'
+import { onDemand } from '@/components/ui/on-demand'
 import { DeletionNotice } from './deletion-notice'
 
-const DeleteRoomDialog = dynamic(
-  () => import('./delete-room-dialog').then((file) => file.DeleteRoomDialog),
-  { ssr: false },
+const DeleteRoomDialog = onDemand(() =>
+  import('./delete-room-dialog').then((file) => file.DeleteRoomDialog),
 )
 
 type RoomDangerProps = {

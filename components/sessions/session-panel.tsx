@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
@@ -10,6 +9,7 @@ import {
   sessionRecordingsQuery,
 } from '@/lib/client/sessions/media-queries'
 import type { SessionComposition } from '@/lib/contract/session-media'
+import { onDemand } from '@/components/ui/on-demand'
 import type { Facts } from './facts'
 import { recordingGroups, type RecordingGroup } from './recording-groups'
 import { RecordingsTab } from './recordings-tab'
@@ -17,11 +17,10 @@ import { SessionFacts } from './session-facts'
 import { useInside } from './use-inside'
 import { usePanelTab } from './use-panel-tab'
 
-const CompositionsTab = dynamic(
-  () => import('./compositions-tab').then((file) => file.CompositionsTab),
-  { ssr: false },
+const CompositionsTab = onDemand(() =>
+  import('./compositions-tab').then((file) => file.CompositionsTab),
 )
-const RawTab = dynamic(() => import('./raw-tab').then((file) => file.RawTab), { ssr: false })
+const RawTab = onDemand(() => import('./raw-tab').then((file) => file.RawTab))
 
 type SessionPanelProps = {
   session: Facts

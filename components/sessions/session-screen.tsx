@@ -1,7 +1,6 @@
 'use client'
 
 import clsx from 'clsx'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
@@ -24,12 +23,12 @@ import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { onDemand } from '@/components/ui/on-demand'
 import type { Viewer } from './viewer'
 
 /** What the reader has done comes after what they came to see. */
-const ReceiptTray = dynamic(
-  () => import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
-  { ssr: false },
+const ReceiptTray = onDemand(() =>
+  import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
 )
 
 type SessionScreenProps = {

@@ -1,16 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
+import { onDemand } from '@/components/ui/on-demand'
 
-const MuteAllPopover = dynamic(
-  () => import('./mute-all-popover').then((file) => file.MuteAllPopover),
-  { ssr: false },
+const MuteAllPopover = onDemand(() =>
+  import('./mute-all-popover').then((file) => file.MuteAllPopover),
 )
-const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog), {
-  ssr: false,
-})
+const EndDialog = onDemand(() => import('./end-dialog').then((file) => file.EndDialog))
 
 type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
 

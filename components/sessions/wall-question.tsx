@@ -1,21 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { RefObject } from 'react'
 import { useAsOf } from '@/components/feedback/as-of'
 import type { Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { useRoomName } from '@/components/ui/use-room-name'
+import { onDemand } from '@/components/ui/on-demand'
 import type { WallAct } from './wall-acts'
 
-const MuteAllPopover = dynamic(
-  () => import('./mute-all-popover').then((file) => file.MuteAllPopover),
-  { ssr: false },
+const MuteAllPopover = onDemand(() =>
+  import('./mute-all-popover').then((file) => file.MuteAllPopover),
 )
-const EndDialog = dynamic(() => import('./end-dialog').then((file) => file.EndDialog), {
-  ssr: false,
-})
+const EndDialog = onDemand(() => import('./end-dialog').then((file) => file.EndDialog))
 
 type WallQuestionProps = {
   about: WallAct

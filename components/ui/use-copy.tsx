@@ -1,12 +1,10 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { onDemand } from './on-demand'
 
-const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.CopyByHand), {
-  ssr: false,
-})
+const CopyByHand = onDemand(() => import('./copy-by-hand').then((file) => file.CopyByHand))
 
 /**
  * Puts text on the clipboard; `copied` stays true for two seconds after it worked. `outcome` belongs

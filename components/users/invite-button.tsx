@@ -1,12 +1,12 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 
-const InviteDialog = dynamic(() => import('./invite-dialog'), { ssr: false })
+const InviteDialog = onDemand(() => import('./invite-dialog'))
 
 export function InviteButton() {
   const t = useTranslations('users')

@@ -1,17 +1,17 @@
 'use client'
 
 import { KeyRound, UserCheck, UserX } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
 import { Button } from '@/components/ui/button'
 import { enableUser } from '@/lib/client/users/queries'
 import type { UserDetails } from '@/lib/contract/users'
+import { onDemand } from '@/components/ui/on-demand'
 import { useUserAct } from './use-user-act'
 
-const DisableDialog = dynamic(() => import('./disable-dialog'), { ssr: false })
-const ResetDialog = dynamic(() => import('./reset-dialog'), { ssr: false })
+const DisableDialog = onDemand(() => import('./disable-dialog'))
+const ResetDialog = onDemand(() => import('./reset-dialog'))
 
 /** A new password, and the door. */
 export function UserActs({ user, own }: { user: UserDetails['data']; own: boolean }) {

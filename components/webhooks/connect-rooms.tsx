@@ -1,12 +1,12 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 
-const ConnectDialog = dynamic(() => import('./connect-dialog'), { ssr: false })
+const ConnectDialog = onDemand(() => import('./connect-dialog'))
 
 /** The way to all rooms whose events go nowhere. */
 export function ConnectRooms({ ready }: { ready: boolean }) {

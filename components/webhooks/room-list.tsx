@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { DataTable } from '@/components/data-table/data-table'
@@ -14,6 +13,7 @@ import { Section } from '@/components/ui/section'
 import { webhookRoomsQuery } from '@/lib/client/webhooks/queries'
 import { pageSize } from '@/lib/contract/list'
 import type { WebhookRoom } from '@/lib/contract/webhooks'
+import { onDemand } from '@/components/ui/on-demand'
 import { ActOutcome } from './act-outcome'
 import { ConnectRooms } from './connect-rooms'
 import { ActingContext } from './room-acts'
@@ -21,7 +21,7 @@ import { roomStack, useRoomColumns } from './room-columns'
 import type { Question } from './room-question'
 import { useRoomAct, type RoomAct } from './use-room-act'
 
-const RoomQuestion = dynamic(() => import('./room-question'), { ssr: false })
+const RoomQuestion = onDemand(() => import('./room-question'))
 
 const none: WebhookRoom[] = []
 const noFilters: readonly string[] = []

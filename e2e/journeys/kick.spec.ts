@@ -80,3 +80,17 @@ test('a question about a kick that is cancelled removes nobody', async ({
   const calls = await control.calls()
   expect(calls.filter(({ method }) => method === 'POST')).toEqual([])
 })
+
+test('a question whose code the network loses says that it waits, and opens once it is back', async ({
+  moderator,
+  liveRoom,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
+  await open(moderator, room.path)
+  await moderator.context().setOffline(true)
+  await rowOf(moderator, 'Ana Souza').getByRole('button', { name: 'Kick Ana Souza' }).click()
+  await expect(moderator.getByText('It opens once the network answers.')).toBeVisible()
+  await moderator.context().setOffline(false)
+  await moderator.getByRole('dialog').getByRole('button', { name: 'Kick Ana Souza' }).click()
+  await expect(rowOf(moderator, 'Ana Souza')).toContainText(/Left \d/)
+})

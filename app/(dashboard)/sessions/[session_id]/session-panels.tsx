@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { ComposeButton } from '@/components/compositions/compose-button'
@@ -9,15 +8,13 @@ import { SessionPanel } from '@/components/sessions/session-panel'
 import type { Viewer } from '@/components/sessions/viewer'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { can } from '@/lib/contract/roles'
+import { onDemand } from '@/components/ui/on-demand'
 import type { Played } from './play-recording'
 
-const ActivityList = dynamic(
-  () => import('@/components/audit/activity-list').then((file) => file.ActivityList),
-  { ssr: false },
+const ActivityList = onDemand(() =>
+  import('@/components/audit/activity-list').then((file) => file.ActivityList),
 )
-const PlayRecording = dynamic(() => import('./play-recording').then((file) => file.PlayRecording), {
-  ssr: false,
-})
+const PlayRecording = onDemand(() => import('./play-recording').then((file) => file.PlayRecording))
 
 type Playing = { played: Played; from: RefObject<HTMLElement | null> }
 

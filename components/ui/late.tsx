@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+const lateMs = 800
+
+/** Said of what was asked for and has not come yet; what comes at once needs no word. */
+export function Late() {
+  const t = useTranslations('common')
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), lateMs)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!late) return null
+  return (
+    <p
+      role="status"
+      className="fixed right-4 bottom-[calc(var(--tabs)+16px)] z-50 w-[min(400px,calc(100vw-32px))] rounded-8 bg-raised p-3 text-body shadow-float"
+    >
+      {t('late')}
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { loadPatiently } from './load-patiently'
+
+const away = new Error('ChunkLoadError')
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+it('asks again until the network answers', async () => {
+  const load = vi
+    .fn()
+    .mockRejectedValueOnce(away)
+    .mockRejectedValueOnce(away)
+    .mockResolvedValue('it')
+  const loaded = loadPatiently(load)
+  await vi.advanceTimersByTimeAsync(1500)
+  await expect(loaded).resolves.toBe('it')
+  expect(load).toHaveBeenCalledTimes(3)
+})
+
+it('asks at once when the browser is back online, and not before', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
+  const loaded = loadPatiently(load)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(load).toHaveBeenCalledOnce()
+  window.dispatchEvent(new Event('online'))
+  await expect(loaded).resolves.toBe('it')
+})
+
+it('throws what fails again and again', async () => {
+  const load = vi.fn().mockRejectedValue(away)
+  const loaded = expect(loadPatiently(load)).rejects.toBe(away)
+  await vi.advanceTimersByTimeAsync(15_500)
+  await loaded
+  expect(load).toHaveBeenCalledTimes(6)
+})
