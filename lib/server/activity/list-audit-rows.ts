@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { AuditDetailAnswer, ChainRow } from '@/lib/contract/audit'
 import { database } from '@/lib/server/db/client'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { ApiError } from '@/lib/server/errors'
 import { toReceipt } from '@/lib/server/acts/rows'
 import { listEntries } from './list-entries'
@@ -26,9 +26,9 @@ export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer>
     db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(mostPeople),
   ])
   if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })
-  await learnPeople(aimed.map(({ participantId: id, sessionId }) => ({ id, sessionId })))
+  await loadPeople(aimed.map(({ participantId: id, sessionId }) => ({ id, sessionId })))
   const people = aimed.flatMap(({ participantId: id }) =>
-    id ? [{ id, context: knownPerson(id)?.context ?? null }] : [],
+    id ? [{ id, context: cachedPerson(id)?.context ?? null }] : [],
   )
   return { data: { entry, rows: rows.map(toChainRow), receipts: aimed.map(toReceipt), people } }
 }

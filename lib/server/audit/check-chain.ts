@@ -1,14 +1,16 @@
 import 'server-only'
 import type { ChainCheck, ChainFlaw } from '@/lib/contract/audit'
+import { SingleFlight } from '@/lib/server/cache/single-flight'
 import { singleton } from '@/lib/server/process'
 import { verifyChain } from './verify'
 
 /** Reading the whole chain costs; however many ask, it is done once in this time. */
-const youngMs = 30_000
+const ttlMs = 30_000
 
-type Held = { underWay: Promise<ChainCheck> | null; last: ChainCheck | null }
+type State = { flight: SingleFlight<ChainCheck>; last: ChainCheck | null }
 
-const held = () => singleton<Held>('audit.check', () => ({ underWay: null, last: null }))
+const state = () =>
+  singleton<State>('audit.check', () => ({ flight: new SingleFlight(), last: null }))
 
 const reasons: Record<string, ChainFlaw['because']> = {
   'the row does not follow the one before it': 'unlinked',
@@ -27,13 +29,12 @@ async function check(): Promise<ChainCheck> {
 
 /** Verifies the chain from its first row to its last, or tells what was found within 30 s. */
 export async function checkChain(): Promise<ChainCheck> {
-  const state = held()
-  if (state.last && Date.now() - Date.parse(state.last.checkedAt) < youngMs) return state.last
-  state.underWay ??= check().finally(() => (state.underWay = null))
-  return (state.last = await state.underWay)
+  const { last, flight } = state()
+  if (last && Date.now() - Date.parse(last.checkedAt) < ttlMs) return last
+  return (state().last = await flight.run(check))
 }
 
 /** What the last verification in this process found; null before the first. */
 export function lastChainCheck(): ChainCheck | null {
-  return held().last
+  return state().last
 }

@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
-import { knownSession } from '@/lib/server/objects/sessions'
+import { cachedSession } from '@/lib/server/objects/sessions'
 
 type SessionFacts = { roomId: string | null; roomName: string | null; startedAt: string | null }
 
@@ -19,7 +19,7 @@ export async function factsOfSession(id: string | null | undefined): Promise<Ses
     })
     .from(liveSessions)
     .where(eq(liveSessions.id, id))
-  return stored ?? { roomId: knownSession(id)?.roomId ?? null, roomName: null, startedAt: null }
+  return stored ?? { roomId: cachedSession(id)?.roomId ?? null, roomName: null, startedAt: null }
 }
 
 /** The raw claims of these participants, by id; hostile. Those not of late are missing. */

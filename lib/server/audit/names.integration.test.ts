@@ -13,7 +13,7 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { readComposition } from '@/lib/server/directory/read-composition'
 import { readRecording } from '@/lib/server/directory/read-recording'
 import { telnyxRoute } from '@/lib/server/http/telnyx-route'
-import { holdRooms } from '@/lib/server/objects/rooms'
+import { putRooms } from '@/lib/server/objects/rooms'
 import { deleteRoom } from '@/lib/server/rooms/delete-room'
 import { updateRoom } from '@/lib/server/rooms/update-room'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
@@ -184,7 +184,7 @@ describe('the names stored with an act', () => {
 
   it('never stop an act, whatever something is called', async () => {
     const id = randomUUID()
-    holdRooms([{ id, unique_name: `\u0000\ud800${'x'.repeat(1_000)}` }])
+    putRooms([{ id, unique_name: `\u0000\ud800${'x'.repeat(1_000)}` }])
     await recordEvent({ ...event, action: 'room.update', targetType: 'room', targetId: id })
     expect((await namesOfLast())?.room?.name).toMatch(/^\ufffd\ufffdx{498}$/)
   })

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { AuditNames } from '@/lib/contract/audit'
 import { claimedName } from '@/lib/contract/claimed-name'
-import { heldComposition } from '@/lib/server/objects/compositions'
-import { heldRecording } from '@/lib/server/objects/recordings'
-import { knownPerson } from '@/lib/server/objects/people'
-import { knownRoom, learnRoomsSoon } from '@/lib/server/objects/rooms'
+import { cachedComposition } from '@/lib/server/objects/compositions'
+import { cachedRecording } from '@/lib/server/objects/recordings'
+import { cachedPerson } from '@/lib/server/objects/people'
+import { cachedRoom, loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 import { findInvitation, findToken, findUser } from './names-of-accounts'
@@ -45,7 +45,7 @@ function peopleOf(event: AuditEvent): string[] {
 }
 
 function aboutRecording(id: string): About {
-  const held = heldRecording(id)
+  const held = cachedRecording(id)
   if (!held) return {}
   const { roomId, sessionId, personId, kind, startedAt } = held
   return {
@@ -57,7 +57,7 @@ function aboutRecording(id: string): About {
 }
 
 function aboutComposition(id: string): About {
-  const held = heldComposition(id)
+  const held = cachedComposition(id)
   if (!held) return {}
   const { roomId, sessionId, createdAt } = held
   return { roomId, sessionId, rest: { composition: { createdAt: text(createdAt) } } }
@@ -108,16 +108,16 @@ async function nameAll(event: AuditEvent): Promise<AuditNames> {
   const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])
   const roomId = about.roomId ?? session?.roomId
   // Once it is deleted nobody can be asked: its name is worth half a second at most.
-  if (event.action === 'room.delete') await learnRoomsSoon([roomId])
+  if (event.action === 'room.delete') await loadRoomsSoon([roomId])
   return {
     ...(roomId && {
-      room: { id: roomId, name: text(knownRoom(roomId)?.name ?? session?.roomName) },
+      room: { id: roomId, name: text(cachedRoom(roomId)?.name ?? session?.roomName) },
     }),
     ...(sessionId && { session: { id: sessionId, startedAt: session?.startedAt ?? null } }),
     ...(ids.length > 0 && {
       people: ids.map((id) => ({
         id,
-        name: claimedName(contexts.get(id) ?? knownPerson(id)?.context).name,
+        name: claimedName(contexts.get(id) ?? cachedPerson(id)?.context).name,
       })),
     }),
     ...rest,

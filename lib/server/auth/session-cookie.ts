@@ -1,4 +1,5 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import { decode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { uuid } from '@/lib/contract/schemas/fields'
@@ -12,8 +13,9 @@ export type SessionClaims = z.infer<typeof claims>
 
 /** Ours have some 300 characters; nothing longer is worth decrypting. */
 const maxLength = 2048
-const remembered = 1000
-const decrypted = new Map<string, SessionClaims>()
+
+/** Only the decryption is remembered, for the cookies that were used last. */
+const decrypted = new LRUCache<string, SessionClaims>({ max: 1000 })
 
 /**
  * What the session cookie in this `Cookie` header claims; null if there is none, or it is not ours
@@ -24,7 +26,7 @@ export async function readSessionCookie(header: string | null): Promise<SessionC
   if (!value || value.length > maxLength) return null
   const session = decrypted.get(value) ?? (await decrypt(value))
   if (!session || session.exp * 1000 <= Date.now()) return null
-  remember(value, session)
+  decrypted.set(value, session)
   return session
 }
 
@@ -39,12 +41,4 @@ async function decrypt(token: string): Promise<SessionClaims | null> {
   } catch {
     return null // Forged, garbled, or from another installation.
   }
-}
-
-/** Only the decryption is remembered, for the cookies used most lately. */
-function remember(value: string, session: SessionClaims): void {
-  decrypted.delete(value)
-  decrypted.set(value, session)
-  const [oldest] = decrypted.keys()
-  if (decrypted.size > remembered && oldest !== undefined) decrypted.delete(oldest)
 }

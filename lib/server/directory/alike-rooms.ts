@@ -4,7 +4,7 @@ import type { Named } from '@/lib/contract/list'
 import type { AlikeRooms } from '@/lib/contract/room'
 import { alikeTo } from '@/lib/contract/skeleton'
 import type { Room } from '@/lib/contract/telnyx'
-import { holdRooms, knownRooms } from '@/lib/server/objects/rooms'
+import { putRooms, cachedRooms } from '@/lib/server/objects/rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
 const largestPage = 250
@@ -13,7 +13,7 @@ const maxAlike = 5
 /** The first 250 rooms, kept as known; how many there are besides. Throws as `telnyxRead`. */
 export async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
   const { items, meta } = await readPage<Room>('rooms.list', { size: largestPage })
-  holdRooms(items)
+  putRooms(items)
   return { rooms: items, total: meta.total }
 }
 
@@ -24,7 +24,7 @@ export async function readFirstRooms(): Promise<{ rooms: Room[]; total: number |
 export function roomsReadAs(text: string): Named[] {
   const wanted = displayName(text).whole
   if (wanted === null) return []
-  return knownRooms()
+  return cachedRooms()
     .filter(({ name }) => displayName(name).whole === wanted)
     .map(({ id, name }) => ({ id, name }))
 }
@@ -38,7 +38,7 @@ export function roomsReadAs(text: string): Named[] {
 export async function alikeRooms(name: string, except?: string): Promise<AlikeRooms> {
   const { rooms, total } = await readFirstRooms()
   const isAlike = alikeTo(name)
-  const alike = knownRooms().filter(
+  const alike = cachedRooms().filter(
     (room) => room.id !== except && room.name !== null && room.name !== name && isAlike(room.name),
   )
   const data = alike.slice(0, maxAlike).map(({ id, name: stored }) => ({ id, name: stored }))

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { CompositionStatus, RoomComposition } from '@/lib/contract/composition'
 import type { CompositionQueue } from '@/lib/contract/composition-list'
-import { Source } from '@/lib/server/cache/source'
+import { CachedRead } from '@/lib/server/cache/cached-read'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
-const youngMs = 1_500
+const ttlMs = 1_500
 const unknown: CompositionQueue = { waiting: null, waitingCount: null, makingCount: null }
 
 const readStatus = (status: CompositionStatus, size: number) =>
@@ -20,7 +20,7 @@ function inOrder(waiting: RoomComposition[]): string[] {
     .flatMap(({ id }) => (id ? [id] : []))
 }
 
-async function look(): Promise<CompositionQueue> {
+async function read(): Promise<CompositionQueue> {
   const [waiting, making] = await Promise.all([
     readStatus('enqueued', 250),
     readStatus('processing', 1),
@@ -33,9 +33,9 @@ async function look(): Promise<CompositionQueue> {
   }
 }
 
-const queue = () => singleton('directory.compositionQueue', () => new Source(look, youngMs))
+const queue = () => singleton('directory.compositionQueue', () => new CachedRead(read, { ttlMs }))
 
-/** The queue of the whole account, one look for everybody who asks. Never throws. */
+/** The queue of the whole account, one read for everybody who asks. Never throws. */
 export async function compositionQueue(): Promise<CompositionQueue> {
   try {
     return (await queue().read()).value

@@ -1,17 +1,17 @@
 import 'server-only'
 import { compositionStatuses, type RoomComposition } from '@/lib/contract/composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
-import { knownRoom } from '@/lib/server/objects/rooms'
-import { holdComposition } from '@/lib/server/objects/compositions'
+import { cachedRoom } from '@/lib/server/objects/rooms'
+import { putComposition } from '@/lib/server/objects/compositions'
 
 /** A composition for the screen, its room by the name last read; null for one without an id. */
 export function toCompositionRow(composition: RoomComposition): CompositionRow | null {
   if (!composition.id) return null
-  holdComposition(composition)
+  putComposition(composition)
   const roomId = composition.room_id ?? null
   return {
     id: composition.id,
-    room: roomId ? { id: roomId, name: knownRoom(roomId)?.name ?? null } : null,
+    room: roomId ? { id: roomId, name: cachedRoom(roomId)?.name ?? null } : null,
     sessionId: composition.session_id ?? null,
     status: compositionStatuses.find((status) => status === composition.status) ?? null,
     resolution: composition.resolution ?? null,

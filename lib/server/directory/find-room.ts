@@ -5,7 +5,7 @@ import type { Named } from '@/lib/contract/list'
 import { uuid } from '@/lib/contract/schemas/fields'
 import type { SoughtRoom } from '@/lib/contract/session-list'
 import type { Room } from '@/lib/contract/telnyx'
-import { holdRooms, knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { putRooms, cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
@@ -20,11 +20,11 @@ const mostNear = 5
 export async function findRoom(text: string): Promise<SoughtRoom> {
   if (uuid.safeParse(text).success) {
     const id = text.toLowerCase()
-    await learnRooms([id])
-    return { id, name: knownRoom(id)?.name ?? null, near: [] }
+    await loadRooms([id])
+    return { id, name: cachedRoom(id)?.name ?? null, near: [] }
   }
   const { items } = await readPage<Room>('rooms.list', { filters: { 'filter[unique_name]': text } })
-  holdRooms(items)
+  putRooms(items)
   const room = items.find(({ unique_name }) => unique_name === text)
   if (room?.id) return { id: room.id, name: text, near: [] }
   const { rooms } = await readFirstRooms()

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { CompositionSource, SourcesAnswer } from '@/lib/contract/composition'
 import type { One, Recording, RoomSession } from '@/lib/contract/telnyx'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
 const most = 250
@@ -16,7 +16,7 @@ export async function listCompositionSources(sessionId: string): Promise<Sources
   const id = sessionId.toLowerCase()
   const [session, { items, meta }] = await Promise.all([readSession(id), readRecordings(id)])
   const people = items.map((recording) => ({ id: recording.participant_id, sessionId: id }))
-  await Promise.all([learnPeople(people), learnRooms([session.room_id])])
+  await Promise.all([loadPeople(people), loadRooms([session.room_id])])
   const sources = items.flatMap((recording) => toSource(recording) ?? [])
   return {
     data: {
@@ -45,7 +45,7 @@ function toSource(recording: Recording): CompositionSource | null {
   return {
     recordingId: recording.id,
     participantId,
-    context: knownPerson(participantId)?.context ?? null,
+    context: cachedPerson(participantId)?.context ?? null,
     ready: recording.status === 'completed',
     startedAt: recording.started_at ?? recording.created_at ?? null,
     durationSecs: recording.duration_secs ?? null,
@@ -54,7 +54,7 @@ function toSource(recording: Recording): CompositionSource | null {
 
 function toRoom(id: string | null | undefined): SourcesAnswer['data']['room'] {
   if (!id) return null
-  const known = knownRoom(id)
+  const known = cachedRoom(id)
   return { id, name: known?.name ?? null, recording: known?.recording ?? null }
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { RoomComposition } from '@/lib/contract/composition'
 import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
 import type { CompositionListQuery } from '@/lib/contract/schemas/composition-list'
-import { learnRooms } from '@/lib/server/objects/rooms'
+import { loadRooms } from '@/lib/server/objects/rooms'
 import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
 import { readPage } from '@/lib/server/telnyx/read-page'
@@ -16,7 +16,7 @@ export async function listCompositions(
   query: CompositionListQuery,
 ): Promise<CompositionListAnswer> {
   const [{ items, meta }, queue] = await Promise.all([readRows(query), compositionQueue()])
-  await learnRooms(items.map((composition) => composition.room_id))
+  await loadRooms(items.map((composition) => composition.room_id))
   const rows = items.flatMap((item) => toCompositionRow(item) ?? [])
   return {
     data: meta.pages === 1 ? rows.sort(newestFirst) : rows,

@@ -3,9 +3,9 @@ import type { ListAnswer } from '@/lib/contract/list'
 import { mostChosen, type MatchingAnswer, type RecordingFile } from '@/lib/contract/recording-list'
 import type { RecordingFilters, RecordingListQuery } from '@/lib/contract/schemas/recording-list'
 import type { Recording } from '@/lib/contract/telnyx'
-import { learnRooms } from '@/lib/server/objects/rooms'
-import { holdRecordings } from '@/lib/server/objects/recordings'
-import { learnPeople } from '@/lib/server/objects/people'
+import { loadRooms } from '@/lib/server/objects/rooms'
+import { putRecordings } from '@/lib/server/objects/recordings'
+import { loadPeople } from '@/lib/server/objects/people'
 import { readPage } from '@/lib/server/telnyx/read-page'
 import { toRecordingFile } from './to-recording-file'
 
@@ -40,10 +40,10 @@ export async function listRecordings(
     page: query.page,
     filters,
   })
-  holdRecordings(items)
+  putRecordings(items)
   await Promise.all([
-    learnRooms(items.map(({ room_id }) => room_id)),
-    learnPeople(items.map(({ participant_id: id, session_id: sessionId }) => ({ id, sessionId }))),
+    loadRooms(items.map(({ room_id }) => room_id)),
+    loadPeople(items.map(({ participant_id: id, session_id: sessionId }) => ({ id, sessionId }))),
   ])
   return { data: toFiles(items), meta }
 }
@@ -63,7 +63,7 @@ export async function matchingRecordings(query: RecordingFilters): Promise<Match
       page,
       size: pageOfMatching,
     })
-    holdRecordings(read.items)
+    putRecordings(read.items)
     for (const file of toFiles(read.items)) if (found.size < mostChosen) found.set(file.id, file)
     const { pages, total, asOf } = read.meta
     const isLast = pages === null ? read.items.length < pageOfMatching : page >= pages

@@ -8,18 +8,18 @@ import type { LiveSession } from '@/lib/contract/live'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
 import { toApiError } from '@/lib/server/errors'
-import { forgetRoom, holdRooms } from '@/lib/server/objects/rooms'
+import { evictRoom, putRooms } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
-/** A look at the live account older than this tells nothing of who is inside now. */
-const youngMs = 60_000
+/** A poll of the live account older than this tells nothing of who is inside now. */
+const maxPollAgeMs = 60_000
 const maxAlike = 5
 
 /**
  * A page of the account's rooms in Telnyx's own order, which nobody has documented. Who is inside
- * comes from the look that all share, if one was taken of late: a list costs one call, however
+ * comes from the poll that all share, if there was one of late: a list costs one call, however
  * many rooms are live. Throws as `telnyxRead`.
  */
 export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRow>> {
@@ -33,7 +33,7 @@ export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRo
       'filter[date_updated_at][lte]': query.updated_to,
     },
   })
-  holdRooms(items)
+  putRooms(items)
   const found = query.name && (query.page ?? 1) === 1 ? await withAlike(items, query) : items
   const sessions = new Map((await liveOfLate()).map((session) => [session.id, session]))
   const total = meta.total === null ? null : meta.total + found.length - items.length
@@ -55,14 +55,14 @@ async function readKnown(id: string): Promise<Room[]> {
     return [(await watchedRoom(id).read()).value]
   } catch (error) {
     if (toApiError(error).key !== 'not_found') throw error
-    forgetRoom(id)
+    evictRoom(id)
     return []
   }
 }
 
 async function liveOfLate(): Promise<LiveSession[]> {
-  const look = await liveFreshness()
-  return look && look.ageMs < youngMs ? (await storedLive()).sessions : []
+  const poll = await liveFreshness()
+  return poll && poll.ageMs < maxPollAgeMs ? (await storedLive()).sessions : []
 }
 
 function toRow(room: Room, sessions: Map<string, LiveSession>): RoomRow[] {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SessionRecording, SessionRecordingsAnswer } from '@/lib/contract/session-media'
 import type { Recording } from '@/lib/contract/telnyx'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { byMoment, sessionMedia } from './session-media'
 
 /** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
@@ -10,7 +10,7 @@ const media = sessionMedia<Recording>(
   'recordings.list',
   (items) => {
     for (const item of items) delete item.download_url
-    return learnPeople(
+    return loadPeople(
       items.map((item) => ({ id: item.participant_id, sessionId: item.session_id })),
     )
   },
@@ -32,7 +32,7 @@ function toRecording(recording: Recording): SessionRecording[] {
     {
       id: recording.id,
       participantId: recording.participant_id ?? null,
-      context: knownPerson(recording.participant_id)?.context ?? null,
+      context: cachedPerson(recording.participant_id)?.context ?? null,
       kind: type === 'audio' || type === 'video' ? type : null,
       state: stateOf(recording),
       startedAt: recording.started_at ?? null,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { SessionListQuery } from '@/lib/contract/schemas/session-list'
 import type { SessionListAnswer, SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { findRoom } from './find-room'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
@@ -29,7 +29,7 @@ export async function listSessions(query: SessionListQuery): Promise<SessionList
       'filter[date_ended_at][lte]': query.ended_to,
     },
   })
-  await learnRooms(items.map((session) => session.room_id))
+  await loadRooms(items.map((session) => session.room_id))
   return { data: items.flatMap(toSessionRow), meta, room }
 }
 
@@ -45,7 +45,7 @@ export function toSessionRow(session: RoomSession): SessionRow[] {
     {
       id: session.id,
       room: session.room_id
-        ? { id: session.room_id, name: knownRoom(session.room_id)?.name ?? null }
+        ? { id: session.room_id, name: cachedRoom(session.room_id)?.name ?? null }
         : null,
       active: session.active === true && !session.ended_at,
       startedAt: session.created_at ?? null,

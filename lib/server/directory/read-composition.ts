@@ -6,7 +6,7 @@ import { uuid } from '@/lib/contract/schemas/fields'
 import type { One } from '@/lib/contract/telnyx'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import { ApiError } from '@/lib/server/errors'
-import { learnRooms } from '@/lib/server/objects/rooms'
+import { loadRooms } from '@/lib/server/objects/rooms'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
@@ -24,7 +24,7 @@ export async function readComposition(id: string, role: Role): Promise<Compositi
   const isPending = raw.status !== 'completed'
   const [queue] = await Promise.all([
     isPending ? compositionQueue() : none,
-    learnRooms([raw.room_id]),
+    loadRooms([raw.room_id]),
   ])
   const composition = toCompositionRow(raw)
   if (!composition) throw new ApiError('upstream_invalid')

@@ -3,11 +3,11 @@ import type { RecordingAnswer } from '@/lib/contract/recording-list'
 import { uuid } from '@/lib/contract/schemas/fields'
 import type { One, Recording } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
-import { learnRooms } from '@/lib/server/objects/rooms'
+import { loadRooms } from '@/lib/server/objects/rooms'
 import { logger } from '@/lib/server/logger'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { holdRecordings } from '@/lib/server/objects/recordings'
-import { learnPeople } from '@/lib/server/objects/people'
+import { putRecordings } from '@/lib/server/objects/recordings'
+import { loadPeople } from '@/lib/server/objects/people'
 import { readPage } from '@/lib/server/telnyx/read-page'
 import { toRecordingFile } from './to-recording-file'
 
@@ -24,10 +24,10 @@ export async function readRecording(id: string): Promise<RecordingAnswer> {
   const { participant_id, session_id, room_id } = data
   const [siblings] = await Promise.all([
     siblingsOf(data),
-    learnRooms([room_id]),
-    learnPeople([{ id: participant_id, sessionId: session_id }]),
+    loadRooms([room_id]),
+    loadPeople([{ id: participant_id, sessionId: session_id }]),
   ])
-  holdRecordings([data, ...siblings])
+  putRecordings([data, ...siblings])
   const recording = toRecordingFile(data)
   if (!recording) throw new ApiError('upstream_invalid')
   const { download_url: _link, ...raw } = data

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lookAtAccount } from '@/lib/server/live/account'
 import { leadForTest } from '@/lib/server/leader/test-lease'
-import { knownRoom } from '@/lib/server/objects/rooms'
+import { cachedRoom } from '@/lib/server/objects/rooms'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { openTestDatabase } from '@/lib/server/db/test-database'
@@ -60,7 +60,7 @@ describe('the list of rooms', () => {
       },
     ])
     expect(await control.calls()).toHaveLength(1)
-    expect(knownRoom(room.id)).toMatchObject({ name: 'Clinic 7', maxParticipants: 4 })
+    expect(cachedRoom(room.id)).toMatchObject({ name: 'Clinic 7', maxParticipants: 4 })
   })
 
   it('counts who is inside by the look that all share, without those who left', async () => {

@@ -3,13 +3,13 @@ import type { Freshness } from '@/lib/contract/live'
 import type { ReadOperation } from '@/lib/contract/operations'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
-import { Source } from '@/lib/server/cache/source'
+import { Cache } from '@/lib/server/cache/cache'
 import { singleton } from '@/lib/server/process'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
 /** However many watch a session, its media are asked for at most this often. */
-const youngMs = 10_000
-const mostHeld = 500
+const ttlMs = 10_000
+const max = 500
 
 /** As much as Telnyx gives at once, and as much as a panel can show. */
 const size = 250
@@ -18,17 +18,15 @@ const mostPages = 4
 type Media<Item> = { items: Item[]; total: number | null }
 
 /**
- * Reads the media of one session, shared by everybody who looks at it. `name` keeps what is held
- * apart; `learn` runs on all items before they are shown.
+ * Reads the media of one session, shared by everybody who watches it. `name` is that of the cache;
+ * `load` runs on all items before they are shown.
  */
 export function sessionMedia<Item>(
   name: string,
   operation: ReadOperation,
-  learn: (items: Item[]) => Promise<void>,
+  load: (items: Item[]) => Promise<void>,
 ): (sessionId: string) => Promise<{ items: Item[]; meta: Freshness & { total: number | null } }> {
-  const sources = () => singleton<Map<string, Source<Media<Item>>>>(name, () => new Map())
-
-  async function look(sessionId: string): Promise<Media<Item>> {
+  async function read(sessionId: string): Promise<Media<Item>> {
     const filters = { 'filter[session_id]': sessionId }
     const first = await readPage<Item>(operation, { filters, size })
     const items = [...first.items]
@@ -36,24 +34,16 @@ export function sessionMedia<Item>(
     for (let page = 2; page <= pages; page += 1) {
       items.push(...(await readPage<Item>(operation, { filters, size, page })).items)
     }
-    await learn(items)
+    await load(items)
     return { items, total: first.meta.total }
   }
 
-  function sourceOf(sessionId: string): Source<Media<Item>> {
-    const held = sources()
-    const source = held.get(sessionId) ?? new Source(() => look(sessionId), youngMs, 300)
-    held.delete(sessionId)
-    held.set(sessionId, source)
-    const oldest = held.keys().next()
-    if (held.size > mostHeld && !oldest.done) held.delete(oldest.value)
-    return source
-  }
+  const media = () => singleton(name, () => new Cache({ read, ttlMs, errorTtlMs: 300, max }))
 
   return async (id) => {
     if (!uuid.safeParse(id).success)
       throw new ApiError('invalid_id', { detail: 'Not a session id.' })
-    const { value, meta } = await sourceOf(id.toLowerCase()).read()
+    const { value, meta } = await media().entry(id.toLowerCase()).read()
     return { items: value.items, meta: { ...meta, total: value.total } }
   }
 }

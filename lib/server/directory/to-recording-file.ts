@@ -1,8 +1,8 @@
 import 'server-only'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import type { Recording } from '@/lib/contract/telnyx'
-import { knownRoom } from '@/lib/server/objects/rooms'
-import { knownPerson } from '@/lib/server/objects/people'
+import { cachedRoom } from '@/lib/server/objects/rooms'
+import { cachedPerson } from '@/lib/server/objects/people'
 
 const kinds = ['audio', 'video'] as const
 
@@ -20,10 +20,10 @@ export function toRecordingFile(recording: Recording): RecordingFile | null {
     startedAt: recording.started_at ?? null,
     endedAt: recording.ended_at ?? null,
     completedAt: recording.completed_at ?? null,
-    room: room_id ? { id: room_id, name: knownRoom(room_id)?.name ?? null } : null,
+    room: room_id ? { id: room_id, name: cachedRoom(room_id)?.name ?? null } : null,
     sessionId: recording.session_id ?? null,
     person: participant_id
-      ? { id: participant_id, context: knownPerson(participant_id)?.context ?? null }
+      ? { id: participant_id, context: cachedPerson(participant_id)?.context ?? null }
       : null,
   }
 }

@@ -6,7 +6,7 @@ import { activeSessions } from './active-sessions'
 import { applyAccountLook, beginLook, type Seen } from './apply-look'
 import { requireLease } from '@/lib/server/leader/lease'
 import { lookForLost } from './look-for-lost'
-import { learnRoomsSoon } from '@/lib/server/objects/rooms'
+import { loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { lookAtGone } from './session'
 import { sessionsRead } from './sessions-read'
@@ -36,7 +36,7 @@ export async function lookAtAccount(epoch: number): Promise<void> {
   const { sessions, cutOff } = await activeSessions()
   await Promise.all([
     sessionsRead().announce({ sessions, beganAt: ourBeganAt }),
-    learnRoomsSoon(sessions.map((session) => session.room_id)),
+    loadRoomsSoon(sessions.map((session) => session.room_id)),
   ])
   const all = sessions.flatMap((session) => toSeen(session) ?? [])
   const unexplained = await applyAccountLook({ all, beganAt, cutOff }, epoch)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { One, Participant } from '@/lib/contract/telnyx'
 import { database } from '@/lib/server/db/client'
 import { livePeople } from '@/lib/server/db/live-schema'
@@ -15,23 +16,17 @@ import { toSeenPerson } from './seen'
 /** So many are looked for after one look, and each again only so much later, in ms. */
 const mostAtOnce = 20
 const againMs = 30_000
-const mostHeld = 10_000
 
-const askedAt = () => singleton<Map<string, number>>('live.lost', () => new Map())
-
-function isDue({ id }: Lost): boolean {
-  const at = askedAt().get(id)
-  return at === undefined || performance.now() - at > againMs
-}
+const asked = () =>
+  singleton('live.lost', () => new LRUCache<string, true>({ max: 10_000, ttl: againMs }))
 
 /**
  * Reads people whom their session shows no more, one by one: nothing says that Telnyx lists those
  * who have left. What cannot be read stays as it was, and is read again later.
  */
 export async function lookForLost(lost: Lost[]): Promise<void> {
-  for (const person of lost.filter(isDue).slice(0, mostAtOnce)) {
-    if (askedAt().size > mostHeld) askedAt().clear()
-    askedAt().set(person.id, performance.now())
+  for (const person of lost.filter(({ id }) => !asked().has(id)).slice(0, mostAtOnce)) {
+    asked().set(person.id, true)
     await lookFor(person)
   }
 }

@@ -2,14 +2,14 @@ import 'server-only'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
 import { storable, storableClaim } from '@/lib/server/db/storable'
 import type { SeenPerson, SeenSession } from './merge'
-import { knownRoom } from '@/lib/server/objects/rooms'
+import { cachedRoom } from '@/lib/server/objects/rooms'
 
 /** Telnyx's session, whose every field may be missing; null without an id. */
 export function toSeenSession(session: RoomSession): SeenSession | null {
   const id = storable(session?.id)
   if (id === null) return null
   const roomId = storable(session.room_id)
-  const room = knownRoom(roomId)
+  const room = cachedRoom(roomId)
   return {
     id,
     roomId,

@@ -6,19 +6,15 @@ import { singleton } from '@/lib/server/process'
 import type { ReadCall } from '@/lib/server/telnyx/read'
 import { applySessionLook, beginLook } from './apply-look'
 import { lookForLost } from './look-for-lost'
-import { learnRoomsSoon } from '@/lib/server/objects/rooms'
+import { loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { sessionsRead } from './sessions-read'
-import { Source } from '@/lib/server/cache/source'
+import { Cache } from '@/lib/server/cache/cache'
+import type { CachedRead } from '@/lib/server/cache/cached-read'
 import { wholeSession } from './whole-session'
-
-const youngMs = 900
-const mostHeld = 500
 
 /** Sessions that ended between two looks are read one by one, so many after one look. */
 const mostGone = 20
-
-const sources = () => singleton<Map<string, Source<RoomSession>>>('live.sessions', () => new Map())
 
 /** Reads one session with its people and applies what it shows. Throws as `telnyxRead`. */
 export async function lookAtSession(
@@ -30,7 +26,7 @@ export async function lookAtSession(
   const data = await wholeSession(id, quotaClass)
   await Promise.all([
     sessionsRead().announce({ sessions: [data], beganAt: ourBeganAt }),
-    learnRoomsSoon([data.room_id]),
+    loadRoomsSoon([data.room_id]),
   ])
   const session = toSeenSession(data)
   if (!session) return data
@@ -39,15 +35,15 @@ export async function lookAtSession(
   return data
 }
 
-/** One session with its participants, shared by everybody who looks at it. */
-export function liveSession(id: string): Source<RoomSession> {
-  const held = sources()
-  const source = held.get(id) ?? new Source(() => lookAtSession(id), youngMs)
-  held.delete(id)
-  held.set(id, source)
-  const oldest = held.keys().next()
-  if (held.size > mostHeld && !oldest.done) held.delete(oldest.value)
-  return source
+const sessions = () =>
+  singleton(
+    'live.sessions',
+    () => new Cache({ read: (id: string) => lookAtSession(id), ttlMs: 900, max: 500 }),
+  )
+
+/** One session with its participants, shared by everybody who watches it. */
+export function liveSession(id: string): CachedRead<RoomSession> {
+  return sessions().entry(id)
 }
 
 async function lookAtGoneOne(id: string): Promise<void> {

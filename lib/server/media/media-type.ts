@@ -1,6 +1,6 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import type { Recording } from '@/lib/contract/telnyx'
-import { Known } from '@/lib/server/cache/known'
 import { singleton } from '@/lib/server/process'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { sniffType } from './sniff-type'
@@ -55,11 +55,7 @@ export function usualType(...words: (string | null | undefined)[]): string {
 }
 
 /** Types read from first bytes, by the id of the file. */
-const sniffed = () =>
-  singleton('media.types', () => {
-    const read = () => Promise.reject(new Error('A type is read where the link is known.'))
-    return new Known<string>({ read, freshMs: Infinity, onProblem: () => undefined })
-  })
+const sniffed = () => singleton('media.types', () => new LRUCache<string, string>({ max: 20_000 }))
 
 /** The first bytes of a file, fewer if no more come in time; none if it cannot be opened. */
 async function readHead(link: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -106,6 +102,6 @@ export async function mediaType(
   const usual = usualType(file.codec, file.type, kind)
   if (encodingOf(media)) return usual
   const found = sniffType(await readHead(file.download_url, signal), file.type === 'audio')
-  if (found) sniffed().hold(file.id, found)
+  if (found) sniffed().set(file.id, found)
   return found ?? usual
 }

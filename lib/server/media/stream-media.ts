@@ -1,11 +1,11 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Recording } from '@/lib/contract/telnyx'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { ApiError } from '@/lib/server/errors'
 import type { Answer } from '@/lib/server/http/answer'
 import type { Caller } from '@/lib/server/http/caller'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { disposition, fileName } from './file-name'
@@ -31,10 +31,10 @@ async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
 /** A download waits so long for the names of its room and person, in ms. */
 const namesWithinMs = 500
 
-async function learnNames({ room_id, participant_id, session_id }: Recording): Promise<void> {
+async function loadNames({ room_id, participant_id, session_id }: Recording): Promise<void> {
   const learned = Promise.all([
-    learnRooms([room_id]),
-    learnPeople([{ id: participant_id, sessionId: session_id }]),
+    loadRooms([room_id]),
+    loadPeople([{ id: participant_id, sessionId: session_id }]),
   ])
   await Promise.race([learned, wait(namesWithinMs, undefined, { ref: false })])
 }
@@ -56,8 +56,8 @@ function headersOf(media: Media, asked: MediaRequest, file: Recording, type: str
     return typeof value === 'string' ? [[name, value] as const] : []
   })
   const words = {
-    room: knownRoom(file.room_id)?.name ?? null,
-    context: knownPerson(file.participant_id)?.context ?? null,
+    room: cachedRoom(file.room_id)?.name ?? null,
+    context: cachedPerson(file.participant_id)?.context ?? null,
     startedAt: file.started_at ?? file.created_at,
     kind: file.type === 'audio' || file.type === 'video' ? file.type : asked.kind,
     id: asked.id,
@@ -89,7 +89,7 @@ export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<
 
 async function send(caller: Caller, asked: MediaRequest, end: () => void): Promise<Answer> {
   const file = await find(asked)
-  if (asked.download) await learnNames(file)
+  if (asked.download) await loadNames(file)
   const media = await openMedia(file.download_url, singleRange(asked.range), asked.signal)
   try {
     const promised = promisedBytes(media)

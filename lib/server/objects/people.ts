@@ -1,36 +1,36 @@
 import 'server-only'
 import type { Many, One, Participant } from '@/lib/contract/telnyx'
-import { Known } from '@/lib/server/cache/known'
+import { Cache } from '@/lib/server/cache/cache'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 
 /** What a person's client claimed, and in which session; null when it claimed nothing. */
-export type KnownPerson = { context: string | null; sessionId: string | null }
+export type CachedPerson = { context: string | null; sessionId: string | null }
 
-const toKnown = ({ context, session_id }: Participant): KnownPerson => ({
+const toCached = ({ context, session_id }: Participant): CachedPerson => ({
   context: typeof context === 'string' ? context : null,
   sessionId: session_id ?? null,
 })
 
-async function readPerson(id: string): Promise<KnownPerson> {
+async function readPerson(id: string): Promise<CachedPerson> {
   const answer = await telnyxRead('participants.get', {
     params: { room_participant_id: id },
     quotaClass: 'decoration',
   })
-  return toKnown((answer.json as One<Participant>).data)
+  return toCached((answer.json as One<Participant>).data)
 }
 
 const people = () =>
   singleton('directory.people', () => {
-    const onProblem = (id: string, error: unknown) =>
+    const onError = (id: string, error: unknown) =>
       logger.debug({ err: error, participant_id: id }, 'person not read; shown without a name')
-    return new Known<KnownPerson>({ read: readPerson, freshMs: 600_000, onProblem })
+    return new Cache({ read: readPerson, ttlMs: 600_000, errorTtlMs: 0, max: 20_000, onError })
   })
 
 /** Keeps people who were read anyway, so that their names need no call. */
-export function holdPeople(read: Participant[]): void {
-  for (const person of read) if (person.id) people().hold(person.id, toKnown(person))
+export function putPeople(read: Participant[]): void {
+  for (const person of read) if (person.id) people().put(person.id, toCached(person))
 }
 
 type Reference = { id: string | null | undefined; sessionId: string | null | undefined }
@@ -39,13 +39,13 @@ type Reference = { id: string | null | undefined; sessionId: string | null | und
 const severalFrom = 2
 
 /**
- * Learns what these people claimed. Those of one session come in one call, of at most 250; whoever
+ * Reads what these people claimed, unless it is known. Those of one session come in one call, of at most 250; whoever
  * is still missing is read alone. Never throws: a name that cannot be read stays unknown.
  */
-export async function learnPeople(wanted: Reference[]): Promise<void> {
+export async function loadPeople(wanted: Reference[]): Promise<void> {
   const due = wanted.filter(({ id }) => id && people().isDue(id))
   await Promise.all(crowded(due).map(readCrowd))
-  await people().learn(due.map(({ id }) => id))
+  await people().load(due.map(({ id }) => id))
 }
 
 /** The sessions of which several people are wanted. */
@@ -66,13 +66,13 @@ async function readCrowd(sessionId: string): Promise<void> {
       query,
       quotaClass: 'decoration',
     })
-    holdPeople((json as Many<Participant>).data)
+    putPeople((json as Many<Participant>).data)
   } catch (error) {
     logger.debug({ err: error, session_id: sessionId }, 'people of a session not read')
   }
 }
 
 /** The person as last read; null while not known. */
-export function knownPerson(id: string | null | undefined): KnownPerson | null {
+export function cachedPerson(id: string | null | undefined): CachedPerson | null {
   return people().get(id)
 }

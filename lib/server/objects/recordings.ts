@@ -1,9 +1,10 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import type { Recording } from '@/lib/contract/telnyx'
 import { singleton } from '@/lib/server/process'
 
 /** What a deletion tells of a recording that Telnyx may no longer have. */
-export type HeldRecording = {
+export type CachedRecording = {
   personId: string | null
   sessionId: string | null
   roomId: string | null
@@ -12,17 +13,14 @@ export type HeldRecording = {
   sizeMb: number | null
 }
 
-const most = 20_000
-
-const held = () =>
-  singleton<Map<string, HeldRecording>>('directory.recordings', () => new Map<string, never>())
+const recordings = () =>
+  singleton('directory.recordings', () => new LRUCache<string, CachedRecording>({ max: 20_000 }))
 
 /** Remembers recordings that were read anyway: once deleted, they cannot be asked about. */
-export function holdRecordings(recordings: Recording[]): void {
-  for (const recording of recordings) {
+export function putRecordings(read: Recording[]): void {
+  for (const recording of read) {
     if (!recording.id) continue
-    held().delete(recording.id)
-    held().set(recording.id, {
+    recordings().set(recording.id, {
       personId: recording.participant_id ?? null,
       sessionId: recording.session_id ?? null,
       roomId: recording.room_id ?? null,
@@ -30,11 +28,10 @@ export function holdRecordings(recordings: Recording[]): void {
       startedAt: recording.started_at ?? null,
       sizeMb: recording.size_mb ?? null,
     })
-    const oldest = held().keys().next()
-    if (held().size > most && !oldest.done) held().delete(oldest.value)
   }
 }
 
-export function heldRecording(id: string): HeldRecording | null {
-  return held().get(id) ?? null
+/** The recording as last read; null while it is unknown. */
+export function cachedRecording(id: string): CachedRecording | null {
+  return recordings().get(id) ?? null
 }

@@ -5,9 +5,9 @@ import type { Room } from '@/lib/contract/telnyx'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { Known } from '@/lib/server/cache/known'
+import { Cache } from '@/lib/server/cache/cache'
 
-/** So long a look at who is where is held up by what the rooms are called, in ms. */
+/** A poll waits so long for the names of rooms, in ms. */
 const namesWithinMs = 500
 
 async function readRoom(id: string): Promise<LiveRoom> {
@@ -30,37 +30,37 @@ function toLiveRoom(id: string, room: Room): LiveRoom {
 
 const rooms = () =>
   singleton('live.rooms', () => {
-    const onProblem = (id: string, error: unknown) =>
+    const onError = (id: string, error: unknown) =>
       logger.debug({ err: error, room_id: id }, 'room not read; its name stays unknown for now')
-    return new Known<LiveRoom>({ read: readRoom, freshMs: 60_000, onProblem })
+    return new Cache({ read: readRoom, ttlMs: 60_000, errorTtlMs: 0, max: 20_000, onError })
   })
 
-/** Forgets a room that was changed, so that the next look reads it again. */
-export function forgetRoom(id: string): void {
-  rooms().forget(id)
+/** Evicts a room that was changed, so that the next load reads it again. */
+export function evictRoom(id: string): void {
+  rooms().evict(id)
 }
 
 /** Keeps rooms that were read anyway, say in a list, so that their names need no call. */
-export function holdRooms(read: Room[]): void {
-  for (const room of read) if (room.id) rooms().hold(room.id, toLiveRoom(room.id, room))
+export function putRooms(read: Room[]): void {
+  for (const room of read) if (room.id) rooms().put(room.id, toLiveRoom(room.id, room))
 }
 
 /** Reads the rooms that are unknown or older than a minute, eight at a time. */
-export async function learnRooms(ids: (string | null | undefined)[]): Promise<void> {
-  await rooms().learn(ids)
+export async function loadRooms(ids: (string | null | undefined)[]): Promise<void> {
+  await rooms().load(ids)
 }
 
-/** The same for what cannot wait for names: they come with the next look if they are slow. */
-export async function learnRoomsSoon(ids: (string | null | undefined)[]): Promise<void> {
-  await Promise.race([learnRooms(ids), wait(namesWithinMs, undefined, { ref: false })])
+/** The same for what cannot wait for names: they come with the next load if they are slow. */
+export async function loadRoomsSoon(ids: (string | null | undefined)[]): Promise<void> {
+  await Promise.race([loadRooms(ids), wait(namesWithinMs, undefined, { ref: false })])
 }
 
 /** All rooms that were read of late, in a list or because somebody was in them. */
-export function knownRooms(): LiveRoom[] {
-  return rooms().all()
+export function cachedRooms(): LiveRoom[] {
+  return rooms().values()
 }
 
 /** The room as last read; null while it has not been. */
-export function knownRoom(id: string | null | undefined): LiveRoom | null {
+export function cachedRoom(id: string | null | undefined): LiveRoom | null {
   return rooms().get(id)
 }

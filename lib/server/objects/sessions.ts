@@ -1,14 +1,14 @@
 import 'server-only'
 import type { One, RoomSession } from '@/lib/contract/telnyx'
-import { Known } from '@/lib/server/cache/known'
+import { Cache } from '@/lib/server/cache/cache'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 
 /** The room of a session; null when Telnyx does not say. */
-export type KnownSession = { roomId: string | null }
+export type CachedSession = { roomId: string | null }
 
-async function readSession(id: string): Promise<KnownSession> {
+async function readSession(id: string): Promise<CachedSession> {
   const answer = await telnyxRead('sessions.get', {
     params: { room_session_id: id },
     quotaClass: 'decoration',
@@ -18,16 +18,17 @@ async function readSession(id: string): Promise<KnownSession> {
 
 const sessions = () =>
   singleton('directory.sessions', () => {
-    const onProblem = (id: string, error: unknown) =>
+    const onError = (id: string, error: unknown) =>
       logger.debug({ err: error, session_id: id }, 'session not read; its room stays unknown')
-    return new Known<KnownSession>({ read: readSession, freshMs: 3_600_000, onProblem })
+    return new Cache({ read: readSession, ttlMs: 3_600_000, errorTtlMs: 0, max: 20_000, onError })
   })
 
-/** Learns in which rooms these sessions were. Never throws. */
-export async function learnSessions(ids: (string | null | undefined)[]): Promise<void> {
-  await sessions().learn(ids)
+/** Reads in which rooms these sessions were, unless it is known. Never throws. */
+export async function loadSessions(ids: (string | null | undefined)[]): Promise<void> {
+  await sessions().load(ids)
 }
 
-export function knownSession(id: string | null | undefined): KnownSession | null {
+/** The session as last read; null while it is unknown. */
+export function cachedSession(id: string | null | undefined): CachedSession | null {
   return sessions().get(id)
 }

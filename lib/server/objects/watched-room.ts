@@ -1,29 +1,22 @@
 import 'server-only'
 import type { One, Room } from '@/lib/contract/telnyx'
-import { holdRooms } from './rooms'
-import { Source } from '@/lib/server/cache/source'
+import { putRooms } from './rooms'
+import { Cache } from '@/lib/server/cache/cache'
+import type { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 
-const youngMs = 1500
-const mostHeld = 500
-
-const sources = () => singleton<Map<string, Source<Room>>>('rooms.watched', () => new Map())
-
-async function lookAtRoom(id: string): Promise<Room> {
+async function readRoom(id: string): Promise<Room> {
   const answer = await telnyxRead('rooms.get', { params: { room_id: id } })
   const { data } = answer.json as One<Room>
-  holdRooms([data])
+  putRooms([data])
   return data
 }
 
-/** One room, shared by everybody who looks at it. @param id in lower case */
-export function watchedRoom(id: string): Source<Room> {
-  const held = sources()
-  const source = held.get(id) ?? new Source(() => lookAtRoom(id), youngMs)
-  held.delete(id)
-  held.set(id, source)
-  const oldest = held.keys().next()
-  if (held.size > mostHeld && !oldest.done) held.delete(oldest.value)
-  return source
+const rooms = () =>
+  singleton('rooms.watched', () => new Cache({ read: readRoom, ttlMs: 1_500, max: 500 }))
+
+/** One room, shared by everybody who watches it. @param id in lower case */
+export function watchedRoom(id: string): CachedRead<Room> {
+  return rooms().entry(id)
 }

@@ -4,16 +4,16 @@ import { and, count, eq, gte } from 'drizzle-orm'
 import type { LastAct } from '@/lib/contract/overview'
 import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
-import { knownSession, learnSessions } from '@/lib/server/objects/sessions'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
-import { Source } from '@/lib/server/cache/source'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
+import { cachedSession, loadSessions } from '@/lib/server/objects/sessions'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
+import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
 import { toReceipt, type ReceiptRow } from '@/lib/server/acts/rows'
 import { actsByReceipt } from './acts-by-receipt'
 import { utcDay } from './totals'
 
-const youngMs = 2_000
+const ttlMs = 2_000
 /** What was done is told even while Telnyx, which has the names, is silent. */
 const namesWithinMs = 2_000
 
@@ -31,21 +31,21 @@ async function countToday(): Promise<number> {
 /** The last acts on people and sessions, newest first, with the names that can be known. */
 async function lastActs(): Promise<LastAct[]> {
   const acts = await actsByReceipt()
-  const named = learnNames(acts.map(({ row }) => row))
+  const named = loadNames(acts.map(({ row }) => row))
   await Promise.race([named, wait(namesWithinMs, undefined, { ref: false })])
   return acts.map(({ row, others }) => ({
     receipt: toReceipt(row),
     others,
-    context: knownPerson(row.participantId)?.context ?? null,
-    roomName: knownRoom(knownSession(row.sessionId)?.roomId)?.name ?? null,
+    context: cachedPerson(row.participantId)?.context ?? null,
+    roomName: cachedRoom(cachedSession(row.sessionId)?.roomId)?.name ?? null,
   }))
 }
 
-async function learnNames(rows: ReceiptRow[]): Promise<void> {
+async function loadNames(rows: ReceiptRow[]): Promise<void> {
   const people = rows.map(({ participantId: id, sessionId }) => ({ id, sessionId }))
   const sessionIds = rows.map(({ sessionId }) => sessionId)
-  await Promise.all([learnPeople(people), learnSessions(sessionIds)])
-  await learnRooms(sessionIds.map((id) => knownSession(id)?.roomId))
+  await Promise.all([loadPeople(people), loadSessions(sessionIds)])
+  await loadRooms(sessionIds.map((id) => cachedSession(id)?.roomId))
 }
 
 async function read() {
@@ -54,6 +54,6 @@ async function read() {
 }
 
 /** What was just done, from our own records. */
-export function actsOfLate(): Source<{ today: number; last: LastAct[] }> {
-  return singleton('overview.acts', () => new Source(read, youngMs))
+export function actsOfLate(): CachedRead<{ today: number; last: LastAct[] }> {
+  return singleton('overview.acts', () => new CachedRead(read, { ttlMs }))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { OverviewDaysAnswer } from '@/lib/contract/overview'
-import { Known } from '@/lib/server/cache/known'
+import { Cache } from '@/lib/server/cache/cache'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { partOf } from './part'
@@ -11,9 +11,9 @@ const days = 14
 /** A day that is over does not change; kept for a while all the same, not for ever. */
 const closedDays = () =>
   singleton('overview.days', () => {
-    const onProblem = (day: string, error: unknown) =>
+    const onError = (day: string, error: unknown) =>
       logger.debug({ err: error, day }, 'sessions of a day not counted')
-    return new Known<number>({ read: sessionsOn, freshMs: 600_000, onProblem })
+    return new Cache({ read: sessionsOn, ttlMs: 600_000, errorTtlMs: 0, max: 60, onError })
   })
 
 /** Sessions begun on each of the last fourteen days of UTC; never throws. */
@@ -22,7 +22,7 @@ export async function sessionsPerDay(): Promise<OverviewDaysAnswer> {
   const today = names.at(-1)
   const [{ value }] = await Promise.all([
     partOf(sessionsToday(), (count) => count),
-    closedDays().learn(names.filter((day) => day !== today)),
+    closedDays().load(names.filter((day) => day !== today)),
   ])
   const data = names.map((day) => ({
     day,

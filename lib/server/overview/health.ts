@@ -5,12 +5,12 @@ import { lastChainCheck } from '@/lib/server/audit/check-chain'
 import { chainLength } from '@/lib/server/activity/list-audit'
 import { database } from '@/lib/server/db/client'
 import { env } from '@/lib/server/env'
-import { Source } from '@/lib/server/cache/source'
+import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
 import { webhookChannel } from '@/lib/server/live/webhook-channel'
 
-const youngMs = 2_000
+const ttlMs = 2_000
 
 const moment = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
@@ -51,6 +51,6 @@ async function read(): Promise<Health> {
 }
 
 /** How Telnyx, its webhooks, the database and the audit trail stand; asks Telnyx nothing. */
-export function health(): Source<Health> {
-  return singleton('overview.health', () => new Source(read, youngMs))
+export function health(): CachedRead<Health> {
+  return singleton('overview.health', () => new CachedRead(read, { ttlMs }))
 }

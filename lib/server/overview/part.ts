@@ -5,26 +5,26 @@ import { toApiError } from '@/lib/server/errors'
 import type { Freshness } from '@/lib/contract/live'
 import { singleton } from '@/lib/server/process'
 
-/** No part holds the page up for longer; its look goes on, and the next reader has it. */
-const patienceMs = 4_000
+/** No part holds the page up for longer; its read goes on, and the next reader has it. */
+const timeoutMs = 4_000
 
-/** Whatever can be read with its age, such as a `Source`. */
-type Readable<Value> = { read: (youngMs?: number) => Promise<{ value: Value; meta: Freshness }> }
+/** Whatever can be read with its age, such as a `CachedRead`. */
+type Readable<Value> = { read: (maxAgeMs?: number) => Promise<{ value: Value; meta: Freshness }> }
 
 const lastShown = () => singleton('overview.parts', () => new WeakMap<object, Part<unknown>>())
 
 /**
- * What a source says, or why it says nothing: never throws and never takes long, so that the other
+ * What was read, or why nothing was: never throws and never takes long, so that the other
  * parts still show.
  */
 export async function partOf<Value, Shown = Value>(
   source: Readable<Value>,
   show: (value: Value) => Shown | Promise<Shown>,
-  youngMs?: number,
+  maxAgeMs?: number,
 ): Promise<Part<Shown>> {
   const part = await Promise.race([
-    read(source, show, youngMs),
-    wait(patienceMs, undefined, { ref: false }),
+    read(source, show, maxAgeMs),
+    wait(timeoutMs, undefined, { ref: false }),
   ])
   if (part) {
     lastShown().set(source, part)
@@ -38,10 +38,10 @@ export async function partOf<Value, Shown = Value>(
 async function read<Value, Shown>(
   source: Readable<Value>,
   show: (value: Value) => Shown | Promise<Shown>,
-  youngMs: number | undefined,
+  maxAgeMs: number | undefined,
 ): Promise<Part<Shown>> {
   try {
-    const { value, meta } = await source.read(youngMs)
+    const { value, meta } = await source.read(maxAgeMs)
     return { value: await show(value), asOf: meta.asOf, problem: meta.problem }
   } catch (thrown) {
     const { key, details } = toApiError(thrown)

@@ -2,12 +2,12 @@ import 'server-only'
 import type { ReadOperation } from '@/lib/contract/operations'
 import type { Many } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
-import { Source } from '@/lib/server/cache/source'
+import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 
-/** However many look at the overview, Telnyx is asked for a total once in this time. */
-const youngMs = 20_000
+/** However many read the overview, Telnyx is asked for a total once in this time. */
+const ttlMs = 20_000
 
 /** The day of UTC, as Telnyx's filters take it. */
 export function utcDay(daysAgo = 0): string {
@@ -32,8 +32,11 @@ async function countOf(
 export const sessionsOn = (day: string) =>
   countOf('sessions.list', { 'filter[date_created_at][eq]': day })
 
-export function sessionsToday(): Source<number> {
-  return singleton('overview.sessionsToday', () => new Source(() => sessionsOn(utcDay()), youngMs))
+export function sessionsToday(): CachedRead<number> {
+  return singleton(
+    'overview.sessionsToday',
+    () => new CachedRead(() => sessionsOn(utcDay()), { ttlMs }),
+  )
 }
 
 async function countRecordings() {
@@ -44,8 +47,8 @@ async function countRecordings() {
   return { total, processing }
 }
 
-export function recordingTotals(): Source<{ total: number; processing: number }> {
-  return singleton('overview.recordings', () => new Source(countRecordings, youngMs))
+export function recordingTotals(): CachedRead<{ total: number; processing: number }> {
+  return singleton('overview.recordings', () => new CachedRead(countRecordings, { ttlMs }))
 }
 
 async function countCompositions() {
@@ -56,6 +59,6 @@ async function countCompositions() {
   return { queued, processing }
 }
 
-export function compositionTotals(): Source<{ queued: number; processing: number }> {
-  return singleton('overview.compositions', () => new Source(countCompositions, youngMs))
+export function compositionTotals(): CachedRead<{ queued: number; processing: number }> {
+  return singleton('overview.compositions', () => new CachedRead(countCompositions, { ttlMs }))
 }

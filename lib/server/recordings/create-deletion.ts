@@ -3,7 +3,7 @@ import type { DeletionAnswer } from '@/lib/contract/deletions'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
-import { heldRecording } from '@/lib/server/objects/recordings'
+import { cachedRecording } from '@/lib/server/objects/recordings'
 import { readDeletion } from './read-deletion'
 import { startDeletion } from './run-deletion'
 
@@ -26,7 +26,7 @@ export async function createDeletion(actor: Actor, wanted: Wanted): Promise<Dele
         jobId: job.id,
         targetId,
         position,
-        sizeMb: heldRecording(targetId)?.sizeMb ?? null,
+        sizeMb: cachedRecording(targetId)?.sizeMb ?? null,
       })),
     )
     return job.id

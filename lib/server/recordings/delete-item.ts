@@ -3,7 +3,7 @@ import type { DeletionState } from '@/lib/contract/deletions'
 import { permissions } from '@/lib/contract/roles'
 import type { AuditEvent } from '@/lib/server/audit/audit-event'
 import { withAudit } from '@/lib/server/audit/with-audit'
-import { heldRecording } from '@/lib/server/objects/recordings'
+import { cachedRecording } from '@/lib/server/objects/recordings'
 import { toApiError, type ApiError } from '@/lib/server/errors'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
@@ -12,7 +12,7 @@ import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
 export type ItemOutcome = { state: DeletionState; waitMs?: number }
 
 function eventOf(job: DeletionJob, row: DeletionRow): AuditEvent {
-  const held = heldRecording(row.targetId)
+  const held = cachedRecording(row.targetId)
   return {
     action: 'recording.delete',
     actor: {

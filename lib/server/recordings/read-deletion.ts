@@ -8,19 +8,19 @@ import {
 } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
-import { heldRecording, type HeldRecording } from '@/lib/server/objects/recordings'
-import { knownPerson, learnPeople } from '@/lib/server/objects/people'
+import { cachedRecording, type CachedRecording } from '@/lib/server/objects/recordings'
+import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { findJob, isWorkedOnElsewhere, itemsOf, type DeletionRow } from './deletion-rows'
 import { runningDeletion } from './run-deletion'
 
-type Owner = Pick<HeldRecording, 'personId' | 'sessionId'>
+type Owner = Pick<CachedRecording, 'personId' | 'sessionId'>
 
 /** What a deletion has become so far, item by item, in the order chosen. Throws `not_found`. */
 export async function readDeletion(id: string): Promise<DeletionAnswer> {
   const job = await findJob(id)
   const rows = await itemsOf(id)
   const owners = await ownersOf(rows)
-  await learnPeople(
+  await loadPeople(
     [...owners.values()].map(({ personId, sessionId }) => ({ id: personId, sessionId })),
   )
   const run = runningDeletion(id)
@@ -49,7 +49,9 @@ function countsOf(rows: DeletionRow[]): Record<DeletionState, number> {
 function toItem(row: DeletionRow, owner: Owner | undefined): DeletionItem {
   const { targetId: id, state, auditId, error, sizeMb } = row
   const personId = owner?.personId
-  const person = personId ? { id: personId, context: knownPerson(personId)?.context ?? null } : null
+  const person = personId
+    ? { id: personId, context: cachedPerson(personId)?.context ?? null }
+    : null
   return { id, state, auditId, error, sizeMb, person }
 }
 
@@ -58,7 +60,7 @@ async function ownersOf(rows: DeletionRow[]): Promise<Map<string, Owner>> {
   const owners = new Map<string, Owner>()
   const missing: string[] = []
   for (const { targetId, auditId } of rows) {
-    const held = heldRecording(targetId)
+    const held = cachedRecording(targetId)
     if (held) owners.set(targetId, held)
     else if (auditId) missing.push(auditId)
   }

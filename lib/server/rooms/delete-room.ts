@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
-import { forgetRoom } from '@/lib/server/objects/rooms'
+import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /** Deletes a room; what was known of it is not shown as if it were still so. */
@@ -9,7 +9,7 @@ export const deleteRoom: Verb = async ({ send }, { params }) => {
   try {
     return await send('rooms.delete', { params })
   } finally {
-    forgetRoom(id)
+    evictRoom(id)
     watchedRoom(id).expire()
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Verb } from '@/lib/server/http/telnyx-route'
-import { forgetRoom } from '@/lib/server/objects/rooms'
+import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /** Changes a room's settings; every page reads its name and limit anew. */
@@ -9,7 +9,7 @@ export const updateRoom: Verb = async ({ send }, { params, body }) => {
   try {
     return await send('rooms.update', { params, body })
   } finally {
-    forgetRoom(id)
+    evictRoom(id)
     watchedRoom(id).expire()
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Room } from '@/lib/contract/telnyx'
 import type { UnconnectedRooms } from '@/lib/contract/webhooks'
 import { readPage } from '@/lib/server/telnyx/read-page'
-import { holdRooms } from '@/lib/server/objects/rooms'
+import { putRooms } from '@/lib/server/objects/rooms'
 
 const size = 250
 const mostPages = 20
@@ -12,7 +12,7 @@ export async function listUnconnected(): Promise<UnconnectedRooms> {
   const rooms = new Map<string, string | null>()
   for (let page = 1; page <= mostPages; page += 1) {
     const { items, meta } = await readPage<Room>('rooms.list', { page, size })
-    holdRooms(items)
+    putRooms(items)
     for (const { id, unique_name: name, webhook_event_url: url } of items)
       if (id && !url) rooms.set(id, name || null)
     const isLast = meta.pages === null ? items.length < size : page >= meta.pages

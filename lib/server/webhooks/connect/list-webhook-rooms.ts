@@ -6,7 +6,7 @@ import type { Room } from '@/lib/contract/telnyx'
 import type { WebhookBacklog, WebhookRoom } from '@/lib/contract/webhooks'
 import { database } from '@/lib/server/db/client'
 import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
-import { heldRooms } from './held-rooms'
+import { roomPage } from './room-pages'
 import { isForwardable, isOurs } from './own-url'
 import type { RoomRecord } from './room-record'
 
@@ -18,7 +18,7 @@ type Counted = Omit<WebhookBacklog, 'forwarded'>
  * stored. Throws as `telnyxRead`.
  */
 export async function listWebhookRooms(query: Query): Promise<ListAnswer<WebhookRoom>> {
-  const { items, meta } = await heldRooms(query.page ?? 1, query.held ? 'held' : 'now')
+  const { items, meta } = await roomPage(query.page ?? 1, query.held ? 'cached' : 'now')
   const ids = items.flatMap(({ id }) => id ?? [])
   const [records, backlogs] = await Promise.all([recordsOf(ids), backlogsOf(ids)])
   const data = items.flatMap((room) =>

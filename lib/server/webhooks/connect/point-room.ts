@@ -2,10 +2,10 @@ import 'server-only'
 import type { One, Room } from '@/lib/contract/telnyx'
 import type { Send } from '@/lib/server/audit/with-audit'
 import { ApiError, toApiError } from '@/lib/server/errors'
-import { forgetRoom } from '@/lib/server/objects/rooms'
+import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { forgetHeldRooms } from './held-rooms'
+import { expireRoomPages } from './room-pages'
 
 export type RoomUrls = { url: string; failoverUrl: string }
 
@@ -23,7 +23,7 @@ const urlsOf = (room: Room): RoomUrls => ({
  */
 export async function readUrls(roomId: string): Promise<RoomUrls> {
   const { json } = await telnyxRead('rooms.get', { params: { room_id: roomId } })
-  forgetHeldRooms()
+  expireRoomPages()
   return urlsOf((json as One<Room>).data)
 }
 
@@ -41,9 +41,9 @@ export async function pointRoom(send: Send, roomId: string, change: UrlChange): 
     const error = toApiError(thrown)
     if (error.details.outcome !== 'unknown' || !(await isPointed(roomId, change))) throw error
   } finally {
-    forgetRoom(roomId)
+    evictRoom(roomId)
     watchedRoom(roomId).expire()
-    forgetHeldRooms()
+    expireRoomPages()
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/server/db/client'
 import type { PersonRow, SessionRow } from '@/lib/server/live/merge'
-import { knownRoom } from '@/lib/server/objects/rooms'
+import { cachedRoom } from '@/lib/server/objects/rooms'
 import { savePeople, saveSessions } from '@/lib/server/live/save'
 import { applyToPerson, type PersonReport } from './apply-to-person'
 import { applyToSession } from './apply-to-session'
@@ -34,7 +34,7 @@ function sessionAfter(before: SessionRow | null, event: About, receivedAt: Date)
     at: event.occurredAt,
     receivedAt,
   }
-  return applyToSession(before, report, knownRoom(event.roomId))
+  return applyToSession(before, report, cachedRoom(event.roomId))
 }
 
 function personAfter(before: PersonRow | null, event: About, receivedAt: Date) {

@@ -4,14 +4,14 @@ import { database } from '@/lib/server/db/client'
 import { liveSessions } from '@/lib/server/db/live-schema'
 import { isWatched } from '@/lib/server/live/interest'
 import type { SessionRow } from '@/lib/server/live/merge'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 
 async function learn(roomId: string): Promise<void> {
   if (!(await isWatched())) return
-  await learnRooms([roomId])
-  const room = knownRoom(roomId)
+  await loadRooms([roomId])
+  const room = cachedRoom(roomId)
   if (!room) return
   const db = await database()
   await db

@@ -4,7 +4,7 @@ import { webhookTypes, type WebhookEvent, type WebhookEventsAnswer } from '@/lib
 import { database } from '@/lib/server/db/client'
 import { webhookEvents } from '@/lib/server/db/live-schema'
 import { logger } from '@/lib/server/logger'
-import { knownRoom, learnRooms } from '@/lib/server/objects/rooms'
+import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 
 const newest = 50
 
@@ -40,7 +40,7 @@ export async function listWebhookEvents(): Promise<WebhookEventsAnswer> {
 /** Names are a courtesy: without Telnyx the events are shown by the rooms' ids. */
 async function nameRooms(ids: (string | null)[]): Promise<void> {
   try {
-    await learnRooms(ids)
+    await loadRooms(ids)
   } catch (error) {
     logger.debug({ err: error }, 'rooms of webhooks not read')
   }
@@ -56,7 +56,7 @@ function toEvent({ roomId, ...row }: Row): WebhookEvent {
     ...row,
     known: isKnown(row.type),
     receivedAt: row.receivedAt.toISOString(),
-    room: roomId ? { id: roomId, name: knownRoom(roomId)?.name ?? null } : null,
+    room: roomId ? { id: roomId, name: cachedRoom(roomId)?.name ?? null } : null,
     appliedAt: row.appliedAt?.toISOString() ?? null,
   }
 }

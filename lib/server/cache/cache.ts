@@ -1,0 +1,72 @@
+import 'server-only'
+import { bulkhead } from 'cockatiel'
+import { LRUCache } from 'lru-cache'
+import { CachedRead, type CacheTimes } from './cached-read'
+
+type CacheOptions<Key, Value> = CacheTimes & {
+  /** Reads one; throws what it cannot read. */
+  read: (key: Key) => Promise<Value>
+  /** So many are kept, those that were used last. */
+  max: number
+  onError?: (key: Key, error: unknown) => void
+}
+
+/** One load makes at most so many reads at the same time. */
+const concurrency = 8
+
+/** Values by key, each read once for all who ask and kept for a while. */
+export class Cache<Key extends string | number, Value> {
+  private readonly reads: LRUCache<Key, CachedRead<Value>>
+
+  constructor(private readonly options: CacheOptions<Key, Value>) {
+    this.reads = new LRUCache({ max: options.max })
+  }
+
+  /** The value as last read, however old; null while it is unknown. Reads nothing. */
+  get(key: Key | null | undefined): Value | null {
+    return key ? (this.reads.get(key)?.value ?? null) : null
+  }
+
+  /** The read of one value, for who needs its age or why it failed. */
+  entry(key: Key): CachedRead<Value> {
+    const known = this.reads.get(key)
+    if (known) return known
+    const { read, onError } = this.options
+    const made = new CachedRead<Value>(
+      () => read(key),
+      this.options,
+      (error) => onError?.(key, error),
+    )
+    this.reads.set(key, made)
+    return made
+  }
+
+  put(key: Key, value: Value): void {
+    this.entry(key).put(value)
+  }
+
+  evict(key: Key): void {
+    this.reads.delete(key)
+  }
+
+  isDue(key: Key): boolean {
+    return this.reads.peek(key)?.isDue ?? true
+  }
+
+  /** Reads those that are unknown or older than their ttl; what fails stays as it was. Never throws. */
+  async load(keys: (Key | null | undefined)[]): Promise<void> {
+    const due = [...new Set(keys)].filter((key): key is Key => !!key && this.isDue(key))
+    const limited = bulkhead(concurrency, Infinity)
+    await Promise.all(due.map((key) => limited.execute(() => this.entry(key).refresh())))
+  }
+
+  /** All entries, the least recently used first. */
+  entries(): CachedRead<Value>[] {
+    return [...this.reads.rvalues()].flatMap((read) => read ?? [])
+  }
+
+  /** All values that are known, the least recently used first. */
+  values(): Value[] {
+    return this.entries().flatMap(({ value }) => (value === null ? [] : [value]))
+  }
+}
