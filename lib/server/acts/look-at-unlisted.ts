@@ -1,5 +1,5 @@
 import 'server-only'
-import type { One, Participant, RoomSession } from '@/lib/contract/telnyx'
+import type { RoomSession } from '@/lib/contract/telnyx'
 import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
@@ -30,8 +30,7 @@ async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict
   const params = { room_participant_id: row.participantId ?? '' }
   const beganAt = Date.now()
   try {
-    const { json } = await telnyxRead('participants.get', { params })
-    const { data } = json as One<Participant>
+    const data = await telnyxRead('participants.get', { params })
     // Of another session: this one knows nobody of that id.
     if (data.session_id && data.session_id.toLowerCase() !== row.sessionId)
       return decideUnknown(row, beganAt)

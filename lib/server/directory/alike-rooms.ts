@@ -12,7 +12,7 @@ const maxAlike = 5
 
 /** The first 250 rooms, kept as known; how many there are besides. Throws as `telnyxRead`. */
 export async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
-  const { items, meta } = await readPage<Room>('rooms.list', { size: largestPage })
+  const { items, meta } = await readPage('rooms.list', { size: largestPage })
   putRooms(items)
   return { rooms: items, total: meta.total }
 }

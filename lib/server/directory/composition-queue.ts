@@ -10,7 +10,7 @@ const ttlMs = 1_500
 const unknown: CompositionQueue = { waiting: null, waitingCount: null, makingCount: null }
 
 const readStatus = (status: CompositionStatus, size: number) =>
-  readPage<RoomComposition>('compositions.list', { filters: { 'filter[status]': status }, size })
+  readPage('compositions.list', { filters: { 'filter[status]': status }, size })
 
 /** By the time they were asked for; Telnyx does not document in which order it takes them. */
 function inOrder(waiting: RoomComposition[]): string[] {

@@ -23,7 +23,7 @@ export async function findRoom(text: string): Promise<SoughtRoom> {
     await loadRooms([id])
     return { id, name: cachedRoom(id)?.name ?? null, near: [] }
   }
-  const { items } = await readPage<Room>('rooms.list', { filters: { 'filter[unique_name]': text } })
+  const { items } = await readPage('rooms.list', { filters: { 'filter[unique_name]': text } })
   putRooms(items)
   const room = items.find(({ unique_name }) => unique_name === text)
   if (room?.id) return { id: room.id, name: text, near: [] }

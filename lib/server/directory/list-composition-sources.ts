@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CompositionSource, SourcesAnswer } from '@/lib/contract/composition'
-import type { One, Recording, RoomSession } from '@/lib/contract/telnyx'
+import type { Recording } from '@/lib/contract/telnyx'
 import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
@@ -14,7 +14,10 @@ const most = 250
  */
 export async function listCompositionSources(sessionId: string): Promise<SourcesAnswer> {
   const id = sessionId.toLowerCase()
-  const [session, { items, meta }] = await Promise.all([readSession(id), readRecordings(id)])
+  const [session, { items, meta }] = await Promise.all([
+    telnyxRead('sessions.get', { params: { room_session_id: id } }),
+    readRecordings(id),
+  ])
   const people = items.map((recording) => ({ id: recording.participant_id, sessionId: id }))
   await Promise.all([loadPeople(people), loadRooms([session.room_id])])
   const sources = items.flatMap((recording) => toSource(recording) ?? [])
@@ -29,14 +32,9 @@ export async function listCompositionSources(sessionId: string): Promise<Sources
   }
 }
 
-async function readSession(id: string): Promise<RoomSession> {
-  const { json } = await telnyxRead('sessions.get', { params: { room_session_id: id } })
-  return (json as One<RoomSession>).data
-}
-
 function readRecordings(id: string) {
   const filters = { 'filter[session_id]': id, 'filter[type]': 'video' }
-  return readPage<Recording>('recordings.list', { filters, size: most })
+  return readPage('recordings.list', { filters, size: most })
 }
 
 function toSource(recording: Recording): CompositionSource | null {

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { RoomComposition } from '@/lib/contract/composition'
 import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
 import type { CompositionListQuery } from '@/lib/contract/schemas/composition-list'
 import { loadRooms } from '@/lib/server/objects/rooms'
@@ -25,7 +24,7 @@ export async function listCompositions(
 }
 
 function readRows(query: CompositionListQuery) {
-  return readPage<RoomComposition>('compositions.list', {
+  return readPage('compositions.list', {
     page: query.page,
     filters: {
       'filter[status]': query.status,

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { PeopleListAnswer } from '@/lib/contract/people'
 import type { PeopleListQuery } from '@/lib/contract/schemas/people'
-import type { Participant } from '@/lib/contract/telnyx'
 import { readPage } from '@/lib/server/telnyx/read-page'
 import { toVisits } from './to-visits'
 
@@ -11,7 +10,7 @@ import { toVisits } from './to-visits'
  * `telnyxRead`.
  */
 export async function listPeople(query: PeopleListQuery): Promise<PeopleListAnswer> {
-  const { items, meta } = await readPage<Participant>('participants.list', {
+  const { items, meta } = await readPage('participants.list', {
     page: query.page,
     filters: {
       'filter[context]': query.context,

@@ -19,7 +19,7 @@ export async function listPersonRecordings(ids: string[]): Promise<PersonRecordi
 
 async function ofVisit(participantId: string): Promise<PersonRecording[]> {
   const filters = { 'filter[participant_id]': participantId }
-  const { items } = await readPage<Recording>('recordings.list', { filters })
+  const { items } = await readPage('recordings.list', { filters })
   return items.flatMap((recording) => toRecording(recording, participantId))
 }
 

@@ -36,7 +36,7 @@ export async function listRecordings(
   query: RecordingListQuery,
 ): Promise<ListAnswer<RecordingFile>> {
   const filters = filtersOf(query)
-  const { items, meta } = await readPage<Recording>('recordings.list', {
+  const { items, meta } = await readPage('recordings.list', {
     page: query.page,
     filters,
   })
@@ -58,7 +58,7 @@ export async function matchingRecordings(query: RecordingFilters): Promise<Match
   const found = new Map<string, RecordingFile>()
   const filters = filtersOf(query)
   for (let page = 1; ; page += 1) {
-    const read = await readPage<Recording>('recordings.list', {
+    const read = await readPage('recordings.list', {
       filters,
       page,
       size: pageOfMatching,

@@ -2,7 +2,6 @@ import 'server-only'
 import type { ListAnswer } from '@/lib/contract/list'
 import type { RoomSessionsQuery } from '@/lib/contract/schemas/room-list'
 import type { SessionRow } from '@/lib/contract/session-list'
-import type { RoomSession } from '@/lib/contract/telnyx'
 import { toSessionRow } from './list-sessions'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
@@ -14,7 +13,7 @@ export async function listRoomSessions(
   roomId: string,
   { page }: RoomSessionsQuery,
 ): Promise<ListAnswer<SessionRow>> {
-  const { items, meta } = await readPage<RoomSession>('rooms.listSessions', {
+  const { items, meta } = await readPage('rooms.listSessions', {
     params: { room_id: roomId },
     page,
     filters: { include_participants: 'true' },

@@ -23,7 +23,7 @@ const maxAlike = 5
  * many rooms are live. Throws as `telnyxRead`.
  */
 export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRow>> {
-  const { items, meta } = await readPage<Room>('rooms.list', {
+  const { items, meta } = await readPage('rooms.list', {
     page: query.page,
     filters: {
       'filter[unique_name]': query.name,

@@ -4,13 +4,9 @@ import type { SessionComposition, SessionCompositionsAnswer } from '@/lib/contra
 import { byMoment, sessionMedia } from './session-media'
 
 /** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
-const media = sessionMedia<RoomComposition>(
-  'directory.session_compositions',
-  'compositions.list',
-  async (items) => {
-    for (const item of items) delete item.download_url
-  },
-)
+const media = sessionMedia('directory.session_compositions', 'compositions.list', async (items) => {
+  for (const item of items) delete item.download_url
+})
 
 /**
  * The compositions of one session, the newest first, at most 1,000. Throws `invalid_id` and as

@@ -5,16 +5,10 @@ import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { byMoment, sessionMedia } from './session-media'
 
 /** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
-const media = sessionMedia<Recording>(
-  'directory.session_recordings',
-  'recordings.list',
-  (items) => {
-    for (const item of items) delete item.download_url
-    return loadPeople(
-      items.map((item) => ({ id: item.participant_id, sessionId: item.session_id })),
-    )
-  },
-)
+const media = sessionMedia('directory.session_recordings', 'recordings.list', (items) => {
+  for (const item of items) delete item.download_url
+  return loadPeople(items.map((item) => ({ id: item.participant_id, sessionId: item.session_id })))
+})
 
 /**
  * The recordings of one session with what their people claimed, the earliest first, at most 1,000.

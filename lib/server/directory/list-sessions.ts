@@ -15,7 +15,7 @@ const namedPeople = 3
 export async function listSessions(query: SessionListQuery): Promise<SessionListAnswer> {
   const room = query.room === undefined ? null : await findRoom(query.room)
   if (room?.id === null) return { data: [], meta: nothing(), room }
-  const { items, meta } = await readPage<RoomSession>('sessions.list', {
+  const { items, meta } = await readPage('sessions.list', {
     page: query.page,
     filters: {
       include_participants: 'true',

@@ -21,7 +21,7 @@ export async function listVisits(of: Participant, page?: number): Promise<FoundV
   if (!isAskable(context)) return alone(of, 'not_askable')
   try {
     const filters = { 'filter[context]': context }
-    const { items, meta } = await readPage<Participant>('participants.list', { filters, page })
+    const { items, meta } = await readPage('participants.list', { filters, page })
     const same = items.filter((each) => each.context === context)
     const total = same.length === items.length ? meta.total : null
     return { items: same, foundBy: 'claim', meta: { ...meta, total } }

@@ -1,10 +1,9 @@
 import 'server-only'
-import type { ReadOperation } from '@/lib/contract/operations'
 import type { LookUpAnswer, ReferenceKind } from '@/lib/contract/telnyx-reference'
 import { toApiError } from '@/lib/server/errors'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxRead, type ObjectOperation } from '@/lib/server/telnyx/read'
 
-const reads: [ReferenceKind, ReadOperation, string][] = [
+const reads: [ReferenceKind, ObjectOperation, string][] = [
   ['session', 'sessions.get', 'room_session_id'],
   ['room', 'rooms.get', 'room_id'],
   ['participant', 'participants.get', 'room_participant_id'],

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { RoomComposition } from '@/lib/contract/composition'
 import type { CompositionAnswer } from '@/lib/contract/composition-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { uuid } from '@/lib/contract/schemas/fields'
-import type { One } from '@/lib/contract/telnyx'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import { ApiError } from '@/lib/server/errors'
 import { loadRooms } from '@/lib/server/objects/rooms'
@@ -19,8 +17,7 @@ export async function readComposition(id: string, role: Role): Promise<Compositi
   if (!uuid.safeParse(id).success)
     throw new ApiError('invalid_id', { detail: 'Not a composition id.' })
   const params = { room_composition_id: id.toLowerCase() }
-  const { json } = await telnyxRead('compositions.get', { params })
-  const { download_url: _link, ...raw } = (json as One<RoomComposition>).data
+  const { download_url: _link, ...raw } = await telnyxRead('compositions.get', { params })
   const isPending = raw.status !== 'completed'
   const [queue] = await Promise.all([
     isPending ? compositionQueue() : none,

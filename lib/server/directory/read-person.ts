@@ -1,6 +1,5 @@
 import 'server-only'
 import { visitsWithRecordings, type PersonAnswer, type Visit } from '@/lib/contract/people'
-import type { One, Participant } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { listPersonActs } from './list-person-acts'
@@ -14,8 +13,7 @@ import { toVisits } from './to-visits'
  * `telnyxRead`.
  */
 export async function readPerson(id: string, page?: number): Promise<PersonAnswer> {
-  const answer = await telnyxRead('participants.get', { params: { room_participant_id: id } })
-  const participant = (answer.json as One<Participant>).data
+  const participant = await telnyxRead('participants.get', { params: { room_participant_id: id } })
   const { items, foundBy, meta } = await listVisits(participant, page)
   const [asked, found] = await Promise.all([toVisits([participant]), toVisits(items)])
   const [visit] = asked

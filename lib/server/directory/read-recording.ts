@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RecordingAnswer } from '@/lib/contract/recording-list'
 import { uuid } from '@/lib/contract/schemas/fields'
-import type { One, Recording } from '@/lib/contract/telnyx'
+import type { Recording } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
 import { loadRooms } from '@/lib/server/objects/rooms'
 import { logger } from '@/lib/server/logger'
@@ -19,8 +19,7 @@ export async function readRecording(id: string): Promise<RecordingAnswer> {
   if (!uuid.safeParse(id).success)
     throw new ApiError('invalid_id', { detail: 'Not a recording id.' })
   const params = { room_recording_id: id.toLowerCase() }
-  const { json } = await telnyxRead('recordings.get', { params })
-  const { data } = json as One<Recording>
+  const data = await telnyxRead('recordings.get', { params })
   const { participant_id, session_id, room_id } = data
   const [siblings] = await Promise.all([
     siblingsOf(data),
@@ -41,7 +40,7 @@ async function siblingsOf({ id, session_id, participant_id }: Recording): Promis
   if (!session_id || !participant_id) return []
   const filters = { 'filter[session_id]': session_id, 'filter[participant_id]': participant_id }
   try {
-    const { items } = await readPage<Recording>('recordings.list', { filters })
+    const { items } = await readPage('recordings.list', { filters })
     return items.filter((each) => each.id !== id)
   } catch (error) {
     logger.debug({ err: error, recording_id: id }, 'siblings of a recording not read')

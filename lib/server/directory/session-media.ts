@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Freshness } from '@/lib/contract/live'
-import type { ReadOperation } from '@/lib/contract/operations'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
 import { Cache } from '@/lib/server/cache/cache'
 import { singleton } from '@/lib/server/process'
+import type { Shapes } from '@/lib/server/telnyx/object-schemas'
+import type { ListOperation } from '@/lib/server/telnyx/read'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
 /** However many watch a session, its media are asked for at most this often. */
@@ -21,18 +22,20 @@ type Media<Item> = { items: Item[]; total: number | null }
  * Reads the media of one session, shared by everybody who watches it. `name` is that of the cache;
  * `load` runs on all items before they are shown.
  */
-export function sessionMedia<Item>(
+export function sessionMedia<Name extends ListOperation>(
   name: string,
-  operation: ReadOperation,
-  load: (items: Item[]) => Promise<void>,
-): (sessionId: string) => Promise<{ items: Item[]; meta: Freshness & { total: number | null } }> {
-  async function read(sessionId: string): Promise<Media<Item>> {
+  operation: Name,
+  load: (items: Shapes[Name][]) => Promise<void>,
+): (
+  sessionId: string,
+) => Promise<{ items: Shapes[Name][]; meta: Freshness & { total: number | null } }> {
+  async function read(sessionId: string): Promise<Media<Shapes[Name]>> {
     const filters = { 'filter[session_id]': sessionId }
-    const first = await readPage<Item>(operation, { filters, size })
+    const first = await readPage(operation, { filters, size })
     const items = [...first.items]
     const pages = Math.min(first.meta.pages ?? 1, mostPages)
     for (let page = 2; page <= pages; page += 1) {
-      items.push(...(await readPage<Item>(operation, { filters, size, page })).items)
+      items.push(...(await readPage(operation, { filters, size, page })).items)
     }
     await load(items)
     return { items, total: first.meta.total }

@@ -13,7 +13,7 @@ import { withAudit, type Audited } from '@/lib/server/audit/with-audit'
 import type { AuditEvent } from '@/lib/server/audit/audit-event'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxReadRaw } from '@/lib/server/telnyx/read-raw'
 import { auditedAnswer, type Answer } from './answer'
 import { admit, auditActor, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
@@ -71,7 +71,7 @@ async function read(name: ReadOperation, request: Request, params: Params): Prom
   const caller = await admit(request, { permission: row.permission, action: row.audit })
   const checked = parseParams(params)
   const query = parseSearch(name, request)
-  const got = await telnyxRead(name, { params: checked, query })
+  const got = await telnyxReadRaw(name, { params: checked, query })
   const answer = toAnswer(row, caller, got)
   const isGivenLinks = row.carriesLinks && can(caller.actor.role, 'media.play')
   if (!isGivenLinks || !holdsLink(got.json)) return answer

@@ -2,21 +2,20 @@ import 'server-only'
 import { mostLiveSessions } from '@/lib/contract/live'
 import type { Many, RoomSession } from '@/lib/contract/telnyx'
 import { singleton } from '@/lib/server/process'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxList } from '@/lib/server/telnyx/read'
 import { SplitPages, type Page } from './split-pages'
 import { peopleOf } from './whole-session'
 
 const quotaClass = 'background'
 
-async function activePage(page: Page, withPeople: boolean): Promise<Many<RoomSession>> {
+function activePage(page: Page, withPeople: boolean): Promise<Many<RoomSession>> {
   const query = new URLSearchParams({
     'filter[active]': 'true',
     include_participants: String(withPeople),
     'page[size]': String(page.size),
     'page[number]': String(page.number),
   })
-  const answer = await telnyxRead('sessions.list', { query, quotaClass })
-  return answer.json as Many<RoomSession>
+  return telnyxList('sessions.list', { query, quotaClass })
 }
 
 /** A session with more people, or larger ones, than one answer may hold: they are read apart. */

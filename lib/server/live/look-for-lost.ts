@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
-import type { One, Participant } from '@/lib/contract/telnyx'
 import { database } from '@/lib/server/db/client'
 import { livePeople } from '@/lib/server/db/live-schema'
 import { toApiError } from '@/lib/server/errors'
@@ -48,8 +47,8 @@ async function lookFor(person: Lost): Promise<void> {
 async function read({ id, sessionId }: Lost, beganAt: Date): Promise<SeenPerson | null> {
   const params = { room_participant_id: id }
   try {
-    const { json } = await telnyxRead('participants.get', { params, quotaClass: 'background' })
-    const [seen] = toSeenPerson(sessionId, (json as One<Participant>).data)
+    const person = await telnyxRead('participants.get', { params, quotaClass: 'background' })
+    const [seen] = toSeenPerson(sessionId, person)
     // An answer about somebody else is no answer.
     return seen?.id === id ? seen : null
   } catch (thrown) {

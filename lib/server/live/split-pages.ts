@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Many } from '@/lib/contract/telnyx'
-import { wasTooMuch } from '@/lib/server/telnyx/read'
+import { wasTooMuch } from '@/lib/server/telnyx/read-raw'
 
 /** A part of a list, as Telnyx counts: from 1, `size` items each. */
 export type Page = { number: number; size: number }

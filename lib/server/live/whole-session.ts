@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Many, One, Participant, RoomSession } from '@/lib/contract/telnyx'
+import type { Participant, RoomSession } from '@/lib/contract/telnyx'
 import { logger } from '@/lib/server/logger'
-import { telnyxRead, wasTooMuch, type ReadCall } from '@/lib/server/telnyx/read'
+import { telnyxList, telnyxRead } from '@/lib/server/telnyx/read'
+import { wasTooMuch, type ReadCall } from '@/lib/server/telnyx/read-raw'
 import { SplitPages } from './split-pages'
 
 type QuotaClass = ReadCall['quotaClass']
@@ -23,26 +24,24 @@ export async function wholeSession(id: string, quotaClass: QuotaClass): Promise<
   return { ...session, participants: await peopleOf(id, quotaClass) }
 }
 
-async function sessionOf(id: string, withPeople: boolean, quotaClass: QuotaClass) {
-  const { json } = await telnyxRead('sessions.get', {
+function sessionOf(id: string, withPeople: boolean, quotaClass: QuotaClass) {
+  return telnyxRead('sessions.get', {
     params: { room_session_id: id },
     query: new URLSearchParams({ include_participants: String(withPeople) }),
     quotaClass,
   })
-  return (json as One<RoomSession>).data
 }
 
 /** Everybody of a session, but for those who alone are more than what is taken. */
 export async function peopleOf(id: string, quotaClass: QuotaClass): Promise<Participant[]> {
   const pages = new SplitPages<Participant>({
-    page: async ({ number, size }) => {
+    page: ({ number, size }) => {
       const query = new URLSearchParams({
         'page[size]': String(size),
         'page[number]': String(number),
       })
       const params = { room_session_id: id }
-      const { json } = await telnyxRead('sessions.listParticipants', { params, query, quotaClass })
-      return json as Many<Participant>
+      return telnyxList('sessions.listParticipants', { params, query, quotaClass })
     },
     alone: ({ number }) => {
       logger.warn({ session_id: id, number }, 'a participant is too large to be read')

@@ -18,11 +18,10 @@ import { recordAccess } from './record-access'
 import { singleRange } from './single-range'
 
 async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
-  const { json } =
+  const data: Recording =
     kind === 'recording'
       ? await telnyxRead('recordings.get', { params: { room_recording_id: id } })
       : await telnyxRead('compositions.get', { params: { room_composition_id: id } })
-  const { data } = json as { data: Recording }
   const { download_url } = data
   if (!download_url) throw new ApiError('media_not_ready')
   return { ...data, id, download_url }

@@ -1,24 +1,21 @@
 import 'server-only'
-import type { Many, One, Participant } from '@/lib/contract/telnyx'
+import type { Participant } from '@/lib/contract/telnyx'
 import { Cache } from '@/lib/server/cache/cache'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxList, telnyxRead } from '@/lib/server/telnyx/read'
 
 /** What a person's client claimed, and in which session; null when it claimed nothing. */
 export type CachedPerson = { context: string | null; sessionId: string | null }
 
 const toCached = ({ context, session_id }: Participant): CachedPerson => ({
-  context: typeof context === 'string' ? context : null,
+  context: context ?? null,
   sessionId: session_id ?? null,
 })
 
 async function readPerson(id: string): Promise<CachedPerson> {
-  const answer = await telnyxRead('participants.get', {
-    params: { room_participant_id: id },
-    quotaClass: 'decoration',
-  })
-  return toCached((answer.json as One<Participant>).data)
+  const params = { room_participant_id: id }
+  return toCached(await telnyxRead('participants.get', { params, quotaClass: 'decoration' }))
 }
 
 const people = () =>
@@ -61,12 +58,12 @@ async function readCrowd(sessionId: string): Promise<void> {
   const query = new URLSearchParams({ 'page[size]': '250' })
   const params = { room_session_id: sessionId }
   try {
-    const { json } = await telnyxRead('sessions.listParticipants', {
+    const { data } = await telnyxList('sessions.listParticipants', {
       params,
       query,
       quotaClass: 'decoration',
     })
-    putPeople((json as Many<Participant>).data)
+    putPeople(data)
   } catch (error) {
     logger.debug({ err: error, session_id: sessionId }, 'people of a session not read')
   }

@@ -11,12 +11,8 @@ import { Cache } from '@/lib/server/cache/cache'
 const namesWithinMs = 500
 
 async function readRoom(id: string): Promise<LiveRoom> {
-  const answer = await telnyxRead('rooms.get', {
-    params: { room_id: id },
-    quotaClass: 'decoration',
-  })
-  const { data } = answer.json as { data: Room }
-  return toLiveRoom(id, data)
+  const params = { room_id: id }
+  return toLiveRoom(id, await telnyxRead('rooms.get', { params, quotaClass: 'decoration' }))
 }
 
 function toLiveRoom(id: string, room: Room): LiveRoom {

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { One, RoomSession } from '@/lib/contract/telnyx'
 import { Cache } from '@/lib/server/cache/cache'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
@@ -9,11 +8,9 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 export type CachedSession = { roomId: string | null }
 
 async function readSession(id: string): Promise<CachedSession> {
-  const answer = await telnyxRead('sessions.get', {
-    params: { room_session_id: id },
-    quotaClass: 'decoration',
-  })
-  return { roomId: (answer.json as One<RoomSession>).data.room_id ?? null }
+  const params = { room_session_id: id }
+  const { room_id } = await telnyxRead('sessions.get', { params, quotaClass: 'decoration' })
+  return { roomId: room_id ?? null }
 }
 
 const sessions = () =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { One, Room } from '@/lib/contract/telnyx'
+import type { Room } from '@/lib/contract/telnyx'
 import { putRooms } from './rooms'
 import { Cache } from '@/lib/server/cache/cache'
 import type { CachedRead } from '@/lib/server/cache/cached-read'
@@ -7,10 +7,9 @@ import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 
 async function readRoom(id: string): Promise<Room> {
-  const answer = await telnyxRead('rooms.get', { params: { room_id: id } })
-  const { data } = answer.json as One<Room>
-  putRooms([data])
-  return data
+  const room = await telnyxRead('rooms.get', { params: { room_id: id } })
+  putRooms([room])
+  return room
 }
 
 const rooms = () =>

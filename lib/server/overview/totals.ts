@@ -1,10 +1,8 @@
 import 'server-only'
-import type { ReadOperation } from '@/lib/contract/operations'
-import type { Many } from '@/lib/contract/telnyx'
 import { ApiError } from '@/lib/server/errors'
 import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxList, type ListOperation } from '@/lib/server/telnyx/read'
 
 /** However many read the overview, Telnyx is asked for a total once in this time. */
 const ttlMs = 20_000
@@ -19,12 +17,12 @@ export function utcDay(daysAgo = 0): string {
  * `upstream_invalid` where Telnyx leaves the total out.
  */
 async function countOf(
-  operation: ReadOperation,
+  operation: ListOperation,
   filters: Record<string, string> = {},
 ): Promise<number> {
   const query = new URLSearchParams({ ...filters, 'page[size]': '1' })
-  const { json } = await telnyxRead(operation, { query, quotaClass: 'background' })
-  const total = (json as Many<unknown>).meta?.total_results
+  const { meta } = await telnyxList(operation, { query, quotaClass: 'background' })
+  const total = meta?.total_results
   if (typeof total !== 'number') throw new ApiError('upstream_invalid')
   return total
 }

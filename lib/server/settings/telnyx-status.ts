@@ -3,7 +3,7 @@ import type { TelnyxStatus } from '@/lib/contract/settings'
 import { env } from '@/lib/server/env'
 import { isApiError } from '@/lib/server/errors'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { telnyxList } from '@/lib/server/telnyx/read'
 
 const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
@@ -25,7 +25,7 @@ export function telnyxStatus(): TelnyxStatus {
 /** The same after one light read; what became of the read shows in the state. */
 export async function checkTelnyx(): Promise<TelnyxStatus> {
   try {
-    await telnyxRead('rooms.list', { query: new URLSearchParams({ 'page[size]': '1' }) })
+    await telnyxList('rooms.list', { query: new URLSearchParams({ 'page[size]': '1' }) })
   } catch (error) {
     if (!isApiError(error)) throw error
     return { ...telnyxStatus(), checkFailed: error.key }

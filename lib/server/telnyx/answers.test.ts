@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { MutationOperation, ReadOperation } from '@/lib/contract/operations'
 import type { TelnyxConnection } from './connection'
-import { readFrom } from './read'
+import { readFrom } from './read-raw'
 import {
   connectTo,
   failureOf,

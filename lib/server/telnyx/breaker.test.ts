@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TelnyxConnection } from './connection'
-import { readFrom } from './read'
+import { readFrom } from './read-raw'
 import {
   connectTo,
   failureOf,

@@ -5,7 +5,7 @@ import { SimulatorControl, type ShapeDescription } from '@/simulator/control-cli
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { ApiError } from '../errors'
 import type { TelnyxConnection } from './connection'
-import { readFrom } from './read'
+import { readFrom } from './read-raw'
 import { prepareCalls, type Calls } from './test-operations'
 import { connectTo, intent } from './test-server'
 import { buildUrl } from './url'

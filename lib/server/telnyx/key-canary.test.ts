@@ -22,7 +22,7 @@ singleton('logger', () =>
 )
 const { logger } = await import('../logger')
 const { connectTo, intent, sendJson, startRawServer, startServer } = await import('./test-server')
-const { readFrom } = await import('./read')
+const { readFrom } = await import('./read-raw')
 const { writeTo } = await import('./write')
 
 const server = await startServer((request, response) => {

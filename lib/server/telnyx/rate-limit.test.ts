@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { readFrom } from './read'
+import { readFrom } from './read-raw'
 import { connectTo, failureOf, intent, sendJson, startServer, type Reply } from './test-server'
 import type { Limits } from './settings'
 import { writeTo } from './write'

@@ -1,8 +1,7 @@
 import 'server-only'
 import { pageSize, type ListMeta } from '@/lib/contract/list'
-import type { ReadOperation } from '@/lib/contract/operations'
-import type { Many } from '@/lib/contract/telnyx'
-import { telnyxRead } from './read'
+import type { Shapes } from './object-schemas'
+import { telnyxList, type ListOperation } from './read'
 
 type PageRequest = {
   params?: Record<string, string>
@@ -13,15 +12,14 @@ type PageRequest = {
   size?: number
 }
 
-/** One page of a list of Telnyx, with what it tells of the whole. Throws as `telnyxRead`. */
-export async function readPage<Item>(
-  operation: ReadOperation,
+/** One page of a list of Telnyx, with what it tells of the whole. Throws as `telnyxReadRaw`. */
+export async function readPage<Name extends ListOperation>(
+  operation: Name,
   { params, filters = {}, page = 1, size = pageSize }: PageRequest,
-): Promise<{ items: Item[]; meta: ListMeta }> {
+): Promise<{ items: Shapes[Name][]; meta: ListMeta }> {
   const query = new URLSearchParams({ 'page[number]': String(page), 'page[size]': String(size) })
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
-  const { json } = await telnyxRead(operation, { params, query })
-  const { data, meta } = json as Many<Item>
+  const { data, meta } = await telnyxList(operation, { params, query })
   return {
     items: data,
     meta: {

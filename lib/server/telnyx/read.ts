@@ -1,49 +1,36 @@
 import 'server-only'
-import type { ReadOperation } from '@/lib/contract/operations'
-import { isApiError, toApiError } from '../errors'
+import type { Many } from '@/lib/contract/telnyx'
 import type { TelnyxAnswer } from './answer'
-import { requestOwner } from '../request-owner'
-import { sendOnce } from './call'
-import { telnyxConnection, type TelnyxConnection } from './connection'
-import { isExchangeFailure } from './exchange'
-import type { QuotaClass } from './quota-class'
-import { withRetries } from './retry'
-import { buildUrl } from './url'
+import { many, one, shapes, type Shapes } from './object-schemas'
+import { parsed } from './parsed'
+import { telnyxReadRaw, type ReadCall } from './read-raw'
 
-export type ReadCall = {
-  /** The path's UUIDs by name. */
-  params?: Record<string, string>
-  query?: URLSearchParams
-  /** All but `read`, the default, never wait for their turn. */
-  quotaClass?: QuotaClass
-  signal?: AbortSignal
+/** Operations that answer with one object. */
+export type ObjectOperation = Extract<keyof Shapes, `${string}.get`>
+
+/** Operations that answer with a page of a list. */
+export type ListOperation = Exclude<keyof Shapes, ObjectOperation | 'rooms.update'>
+
+/** One object of Telnyx, read now. Throws as `telnyxReadRaw`. */
+export async function telnyxRead<Name extends ObjectOperation>(
+  operation: Name,
+  call: ReadCall,
+): Promise<Shapes[Name]> {
+  return objectOf(operation, await telnyxReadRaw(operation, call))
 }
 
-/**
- * Reads from Telnyx: at most ten seconds with the body, at most two retries, never from a cache.
- * Throws `ApiError`: Telnyx's own refusal, or one of the `upstream_*` and `rate_limited` keys.
- */
-export function telnyxRead(operation: ReadOperation, call: ReadCall): Promise<TelnyxAnswer> {
-  return readFrom(telnyxConnection(), operation, call)
+/** A page of a list of Telnyx, read now. Throws as `telnyxReadRaw`. */
+export async function telnyxList<Name extends ListOperation>(
+  operation: Name,
+  call: ReadCall,
+): Promise<Many<Shapes[Name]>> {
+  return parsed(operation, await telnyxReadRaw(operation, call), many(shapes[operation]))
 }
 
-/** Whether a read failed because its answer was larger than what is taken, 10 MiB. */
-export function wasTooMuch(thrown: unknown): boolean {
-  return isApiError(thrown) && isExchangeFailure(thrown.cause) && thrown.cause.reason === 'oversize'
-}
-
-/** `telnyxRead` on a given connection. */
-export async function readFrom(
-  connection: TelnyxConnection,
-  operation: ReadOperation,
-  { params, query, quotaClass = 'read', signal }: ReadCall,
-): Promise<TelnyxAnswer> {
-  try {
-    const url = buildUrl(connection.base, operation, params, query)
-    const deadline = connection.clock() + connection.limits.totalMs
-    const call = { operation, url, quotaClass, owner: requestOwner(), deadline, signal }
-    return await withRetries(connection, call, () => sendOnce(connection, call))
-  } catch (thrown) {
-    throw toApiError(thrown)
-  }
+/** The object that an answer holds. Throws `upstream_invalid`. */
+export function objectOf<Name extends keyof Shapes>(
+  operation: Name,
+  answer: TelnyxAnswer,
+): Shapes[Name] {
+  return parsed(operation, answer, one(shapes[operation])).data
 }

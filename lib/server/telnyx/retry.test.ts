@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TelnyxConnection } from './connection'
-import { readFrom } from './read'
+import { readFrom } from './read-raw'
 import {
   connectTo,
   failureOf,

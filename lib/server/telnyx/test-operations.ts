@@ -2,7 +2,7 @@ import 'server-only'
 import type { OperationName } from '@/lib/contract/operations'
 import type { SimulatorControl } from '@/simulator/control-client'
 import type { TelnyxConnection } from './connection'
-import { readFrom, type ReadCall } from './read'
+import { readFrom, type ReadCall } from './read-raw'
 
 /** For tests: a call of each operation that a healthy simulator carries out. */
 export type Calls = Record<OperationName, Pick<ReadCall, 'params' | 'query'> & { body?: unknown }>

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Room } from '@/lib/contract/telnyx'
 import type { UnconnectedRooms } from '@/lib/contract/webhooks'
 import { readPage } from '@/lib/server/telnyx/read-page'
 import { putRooms } from '@/lib/server/objects/rooms'
@@ -11,7 +10,7 @@ const mostPages = 20
 export async function listUnconnected(): Promise<UnconnectedRooms> {
   const rooms = new Map<string, string | null>()
   for (let page = 1; page <= mostPages; page += 1) {
-    const { items, meta } = await readPage<Room>('rooms.list', { page, size })
+    const { items, meta } = await readPage('rooms.list', { page, size })
     putRooms(items)
     for (const { id, unique_name: name, webhook_event_url: url } of items)
       if (id && !url) rooms.set(id, name || null)

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { One, Room } from '@/lib/contract/telnyx'
+import type { Room } from '@/lib/contract/telnyx'
 import type { Send } from '@/lib/server/audit/with-audit'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
-import { telnyxRead } from '@/lib/server/telnyx/read'
+import { objectOf, telnyxRead } from '@/lib/server/telnyx/read'
 import { expireRoomPages } from './room-pages'
 
 export type RoomUrls = { url: string; failoverUrl: string }
@@ -22,9 +22,9 @@ const urlsOf = (room: Room): RoomUrls => ({
  * afterwards: it may have shown something else. Throws as `telnyxRead`.
  */
 export async function readUrls(roomId: string): Promise<RoomUrls> {
-  const { json } = await telnyxRead('rooms.get', { params: { room_id: roomId } })
+  const room = await telnyxRead('rooms.get', { params: { room_id: roomId } })
   expireRoomPages()
-  return urlsOf((json as One<Room>).data)
+  return urlsOf(room)
 }
 
 /**
@@ -33,8 +33,8 @@ export async function readUrls(roomId: string): Promise<RoomUrls> {
  */
 export async function pointRoom(send: Send, roomId: string, change: UrlChange): Promise<void> {
   try {
-    const { json } = await send('rooms.update', { params: { room_id: roomId }, body: change })
-    const { url } = urlsOf((json as One<Room>).data)
+    const answer = await send('rooms.update', { params: { room_id: roomId }, body: change })
+    const { url } = urlsOf(objectOf('rooms.update', answer))
     if (url !== change.webhook_event_url)
       throw new ApiError('upstream_invalid', { detail: notTaken, outcome: 'unknown' })
   } catch (thrown) {

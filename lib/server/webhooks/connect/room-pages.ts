@@ -9,7 +9,7 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 type Page = { items: Room[]; meta: ListMeta }
 
 async function read(page: number): Promise<Page> {
-  const found = await readPage<Room>('rooms.list', { page })
+  const found = await readPage('rooms.list', { page })
   putRooms(found.items)
   return found
 }
