@@ -3,6 +3,7 @@
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { useRenderedAt } from '@/components/ui/clock'
 import { acts, receiptStates, type Act, type Receipt, type ReceiptState } from '@/lib/contract/live'
+import { isWatched } from '@/lib/contract/watched-acts'
 import { Section, Specimen } from './specimen'
 
 function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
@@ -28,7 +29,7 @@ function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
 /** Telnyx offers no proof of these: accepted is the last word. */
 const unproved: readonly ReceiptState[] = ['confirmed', 'already', 'still_here']
 const statesOf = (act: Act) =>
-  receiptStates.filter((state) => act === 'kick' || act === 'end' || !unproved.includes(state))
+  receiptStates.filter((state) => isWatched(act) || !unproved.includes(state))
 
 /** Every act in every state it can be in. */
 export function Receipts() {

@@ -1,6 +1,7 @@
 import type { ErrorKey } from '@/lib/contract/errors'
 import { errors } from '@/lib/contract/errors'
 import type { Receipt, ReceiptState } from '@/lib/contract/live'
+import { isWatched } from '@/lib/contract/watched-acts'
 import { proofSeconds } from '../ui/duration'
 import type { Shape } from '../ui/status-shape'
 
@@ -52,7 +53,7 @@ const slowAnswerMs = 2_000
 const lastLookAfterMs = 60_000
 
 /** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
-const isProvable = (receipt: Receipt) => receipt.act === 'kick' || receipt.act === 'end'
+const isProvable = (receipt: Receipt) => isWatched(receipt.act)
 
 /** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {

@@ -1,3 +1,4 @@
+import { isUnderWay } from '@/lib/contract/in-flight'
 import type { Receipt } from '@/lib/contract/live'
 import { ApiFailure } from './api-failure'
 
@@ -14,12 +15,10 @@ export function pollInterval(receipts: Receipt[], error: Error | null): number |
       return false
     if (error.retryAfterSecs !== null) return Math.max(error.retryAfterSecs * 1_000, calmMs)
   }
-  return receipts.some(isWatched) ? watchingMs : calmMs
+  return receipts.some(isExpected) ? watchingMs : calmMs
 }
 
 /** Whether something more will be said about this act without anybody asking. */
-function isWatched(receipt: Receipt): boolean {
-  if (receipt.state === 'sending') return true
-  if (receipt.state === 'accepted') return receipt.act === 'kick' || receipt.act === 'end'
-  return receipt.state === 'unknown' && receipt.nextLookAt !== null
+function isExpected(receipt: Receipt): boolean {
+  return isUnderWay(receipt) || (receipt.state === 'unknown' && receipt.nextLookAt !== null)
 }

@@ -1,4 +1,5 @@
 import type { Receipt } from './live'
+import { isWatched } from './watched-acts'
 
 /**
  * How long an act can be in flight, ms: Telnyx has ten seconds to answer, then whoever is still
@@ -6,9 +7,9 @@ import type { Receipt } from './live'
  */
 export const longestFlightMs = 20_000
 
-/** Whether an act waits for Telnyx: for its answer or, of a kick or an end, for its effect. */
+/** Whether an act waits for Telnyx: for its answer or, where it is watched, for its effect. */
 export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): boolean {
-  return state === 'sending' || (state === 'accepted' && (act === 'kick' || act === 'end'))
+  return state === 'sending' || (state === 'accepted' && isWatched(act))
 }
 
 /**

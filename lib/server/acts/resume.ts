@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { isWatched } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { env } from '@/lib/server/env'
@@ -27,12 +28,11 @@ async function takeUp(rows: ReceiptRow[]): Promise<void> {
     rows.filter((row) => row.state === 'sending'),
     { state: 'unknown' },
   )
-  const seen = (row: ReceiptRow) => row.act === 'kick' || row.act === 'end'
   await changeReceipts(
-    rows.filter((row) => !seen(row)),
+    rows.filter((row) => !isWatched(row.act)),
     { open: false },
   )
-  const watched = rows.filter((row) => seen(row) && row.open)
+  const watched = rows.filter((row) => isWatched(row.act) && row.open)
   keepWaiting(watched)
   for (const group of byAct(watched)) startWatching(group)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Act } from '@/lib/contract/live'
+import { isWatched } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { writeLater } from '@/lib/server/db/later'
 import { receipts } from '@/lib/server/db/schema'
@@ -10,14 +11,11 @@ import { changeReceipts, type Change } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { startWatching } from './watch'
 
-/** Kick and end are seen to have happened; mute and unmute end with Telnyx's "ok". */
-const isSeen = (act: Act) => act === 'kick' || act === 'end'
-
 /** What became of the act is known, and stays so while the receipts cannot be written. */
-async function settle(rows: ReceiptRow[], change: Change, isWatched: boolean): Promise<void> {
+async function settle(rows: ReceiptRow[], change: Change, watched: boolean): Promise<void> {
   const write = async () => {
     await changeReceipts(rows, change)
-    if (isWatched) startWatching(rows)
+    if (watched) startWatching(rows)
   }
   await write().catch((error: unknown) => {
     logger.error({ err: error, audit_id: rows[0]?.auditId }, 'receipts not written yet')
@@ -27,15 +25,15 @@ async function settle(rows: ReceiptRow[], change: Change, isWatched: boolean): P
 
 /** Says that Telnyx accepted an act, and watches it where there is something to see. */
 export async function settleAct(rows: ReceiptRow[], act: Act, acceptedAfterMs: number) {
-  const isWatched = isSeen(act)
-  await settle(rows, { state: 'accepted', acceptedAfterMs, open: isWatched }, isWatched)
+  const watched = isWatched(act)
+  await settle(rows, { state: 'accepted', acceptedAfterMs, open: watched }, watched)
 }
 
-/** Says what became of an act that failed; a refused kick or end is looked at. */
+/** Says what became of an act that failed; one that is watched is looked at when it was refused. */
 export async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
   const { outcome } = error.details
   // A refused kick or end may mean that the session has already ended: a look tells.
-  const looks = isSeen(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
+  const looks = isWatched(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
   const state =
     outcome === 'not_sent' ? 'not_sent' : outcome === 'failed' && !looks ? 'failed' : 'unknown'
   await settle(rows, { state, open: looks, error: error.key }, looks)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gte, inArray, ne } from 'drizzle-orm'
+import { watchedActs } from '@/lib/contract/watched-acts'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
 import { webhookEvents } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
@@ -55,7 +56,7 @@ export async function settleReported(tx: Transaction, event: Event, receivedAt: 
       and(
         eq(receipts.sessionId, event.sessionId),
         eq(receipts.open, true),
-        inArray(receipts.act, ['kick', 'end']),
+        inArray(receipts.act, watchedActs),
         ne(receipts.state, 'sending'),
       ),
     )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { watchedActs } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { liveWatchers } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
@@ -30,7 +31,7 @@ export async function isWatched(): Promise<boolean> {
   const [open] = await db
     .select({ one: sql`1` })
     .from(receipts)
-    .where(and(eq(receipts.open, true), inArray(receipts.act, ['kick', 'end'])))
+    .where(and(eq(receipts.open, true), inArray(receipts.act, watchedActs)))
     .limit(1)
   return open !== undefined
 }
