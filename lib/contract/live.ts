@@ -34,7 +34,8 @@ export type Receipt = {
   sessionId: string
   participantId: string | null
   state: ReceiptState
-  actor: { id: string; name: string }
+  /** `id` is null for what Roomwarden does by itself. */
+  actor: { id: string | null; name: string }
   reason: string | null
   /** ISO 8601; our clock. */
   sentAt: string

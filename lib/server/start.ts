@@ -1,6 +1,7 @@
 import 'server-only'
 import { startObserving } from './acts/observe'
 import { resumeReceipts } from './acts/resume'
+import { resumeObjectReceipts } from './acts/resume-objects'
 import { recoverAudit } from './audit/recover'
 import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
@@ -20,6 +21,7 @@ export async function startServer(): Promise<void> {
   await database()
   await recoverAudit()
   await resumeReceipts()
+  await resumeObjectReceipts()
   await createFirstUsers()
   await resumeDeletions()
   await startLive()

@@ -20,6 +20,7 @@ export const layers = [
   'http',
   'live',
   'acts',
+  'operations',
   'webhooks/connect',
   'webhooks/forward',
   'webhooks/receive',

@@ -1,7 +1,7 @@
 import type { ApiFailure } from '../api-failure'
 import { toFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
-import { lookUntilGone } from '../look-until-gone'
+import { followDeletion } from '../follow-deletion'
 import { readComposition } from './queries'
 
 /**
@@ -14,28 +14,29 @@ export type Deletion =
   | { state: 'gone'; afterMs: number; accepted: boolean }
   | { state: 'already' }
   | { state: 'listed'; accepted: boolean }
-  | { state: 'unknown'; failure: ApiFailure; accepted: boolean }
+  | { state: 'unknown'; failure: ApiFailure | null; accepted: boolean }
   | { state: 'failed'; failure: ApiFailure }
 
 type Order = { id: string; reason: string; onState: (deletion: Deletion) => void }
 
-/** Deletes a composition for good, and looks until it is gone. Never rejects. */
+/** Deletes a composition for good, and says what the server sees of it. Never rejects. */
 export async function deleteComposition({ id, reason, onState }: Order): Promise<void> {
   onState({ state: 'sending' })
   const sentAt = performance.now()
+  let auditId: string | null
   try {
-    await callOperation<'compositions.delete', unknown>(
+    ;({ auditId } = await callOperation<'compositions.delete', unknown>(
       'compositions.delete',
       { room_composition_id: id },
       { idempotencyKey: crypto.randomUUID(), body: reason ? { reason } : {} },
-    )
+    ))
   } catch (thrown) {
     const failure = toFailure(thrown as Error)
     if (failure.key === 'not_found') return onState({ state: 'already' })
     if (failure.outcome !== 'unknown') return onState({ state: 'failed', failure })
-    return lookForComposition({ id, sentAt, accepted: false, onState })
+    return follow({ id, auditId: failure.auditId, sentAt, accepted: false, onState })
   }
-  await lookForComposition({ id, sentAt, accepted: true, onState })
+  await follow({ id, auditId, sentAt, accepted: true, onState })
 }
 
 type Look = Pick<Order, 'id' | 'onState'> & {
@@ -44,10 +45,15 @@ type Look = Pick<Order, 'id' | 'onState'> & {
   accepted: boolean
 }
 
-/** Looks again, several times, whether a composition is gone. Never rejects. */
-export async function lookForComposition({ id, sentAt, accepted, onState }: Look): Promise<void> {
+/** Looks once whether a composition is gone. Never rejects. */
+export function lookForComposition(look: Look): Promise<void> {
+  return follow({ ...look, auditId: null })
+}
+
+type Sent = Look & { auditId: string | null }
+
+function follow({ id, auditId, sentAt, accepted, onState }: Sent): Promise<void> {
   onState({ state: 'looking', accepted })
-  const last = await lookUntilGone(() => readComposition(id))
-  if (last.state !== 'gone') return onState({ ...last, accepted })
-  onState({ state: 'gone', afterMs: performance.now() - sentAt, accepted })
+  const read = () => readComposition(id)
+  return followDeletion({ auditId, read, sentAt }, (seen) => onState({ ...seen, accepted }))
 }

@@ -1,47 +1,55 @@
 import { toFailure, type ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
 import { callOperation } from '../call-operation'
-import { lookUntilGone } from '../look-until-gone'
+import { followDeletion } from '../follow-deletion'
 
 /**
- * watching: Telnyx accepted, and we look until it is gone · gone: seen to be, so long after it was
- * sent · already: was not there · listed: Telnyx accepted and still has it · unknown: no answer,
- * or no look succeeded · refused, not_sent: with the reason.
+ * watching: the server looks until it is gone · gone: seen to be, so long after it was sent ·
+ * already: was not there · listed: Telnyx still has it · unknown: no answer, or no look succeeded ·
+ * refused, not_sent: with the reason.
  */
 export type DeleteProgress =
   | { state: 'sending' | 'watching' | 'already' | 'listed' }
   | { state: 'gone'; afterMs: number }
-  | { state: 'unknown' | 'refused' | 'not_sent'; failure: ApiFailure }
+  | { state: 'unknown'; failure: ApiFailure | null }
+  | { state: 'refused' | 'not_sent'; failure: ApiFailure }
 
 type Report = (progress: DeleteProgress) => void
 
-/** Deletes one recording for good, once, and reads back whether it is gone. Never throws. */
+/** Deletes one recording for good, once, and says what the server sees of it. Never rejects. */
 export async function deleteRecording(id: string, reason: string, report: Report): Promise<void> {
   report({ state: 'sending' })
   const sentAt = performance.now()
   try {
-    await callOperation(
+    const { auditId } = await callOperation(
       'recordings.delete',
       { room_recording_id: id },
       { idempotencyKey: crypto.randomUUID(), ...(reason && { body: { reason } }) },
     )
+    report({ state: 'watching' })
+    await follow({ id, auditId, sentAt }, report)
   } catch (thrown) {
     const failure = toFailure(thrown as Error)
     if (failure.status === 404) return report({ state: 'already' })
     if (failure.outcome === 'failed') return report({ state: 'refused', failure })
     if (failure.outcome === 'not_sent') return report({ state: 'not_sent', failure })
     report({ state: 'unknown', failure })
-    return lookForRecording(id, sentAt, report)
+    await follow({ id, auditId: failure.auditId, sentAt }, report)
   }
-  report({ state: 'watching' })
-  await lookForRecording(id, sentAt, report)
 }
 
-/** Looks whether Telnyx still has it, a few times; says what was seen last. */
-export async function lookForRecording(id: string, sentAt: number, report: Report): Promise<void> {
-  const path = `/api/directory/recordings/${encodeURIComponent(id)}`
-  const last = await lookUntilGone(() => apiFetch(path))
-  if (last.state === 'unknown') return report(last)
-  if (last.state === 'listed') return report({ state: 'listed' })
-  report({ state: 'gone', afterMs: performance.now() - sentAt })
+type Sent = { id: string; auditId: string | null; sentAt: number }
+
+/** Looks once whether Telnyx still has it. */
+export function lookForRecording(id: string, sentAt: number, report: Report): Promise<void> {
+  return follow({ id, auditId: null, sentAt }, report)
 }
+
+function follow({ id, auditId, sentAt }: Sent, report: Report): Promise<void> {
+  const read = () => apiFetch(`/api/directory/recordings/${encodeURIComponent(id)}`)
+  return followDeletion({ auditId, read, sentAt }, (seen) =>
+    report('afterMs' in seen || 'failure' in seen ? seen : { state: wordOf(seen.state) }),
+  )
+}
+
+const wordOf = (state: 'looking' | 'listed') => (state === 'looking' ? 'watching' : 'listed')

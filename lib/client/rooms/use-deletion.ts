@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { toFailure, type ApiFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
-import { lookUntilGone } from '../look-until-gone'
+import { followDeletion, type Seen } from '../follow-deletion'
 
 /**
  * asked: on its way · looking: Telnyx answered, or did not, and we look whether the room is still
@@ -28,37 +28,44 @@ export function useDeletion(roomId: string) {
     return () => controller.abort()
   }, [])
 
-  async function look(accepted: boolean): Promise<void> {
+  /** @param auditId under which the server watches it; null: look once */
+  async function look(accepted: boolean, auditId: string | null): Promise<void> {
     setDeletion({ state: 'looking', accepted })
     const signal = leaving.current?.signal
-    const { state } = await lookUntilGone(
-      () => callOperation('rooms.get', { room_id: roomId }, { signal }),
-      signal,
+    const read = () => callOperation('rooms.get', { room_id: roomId }, { signal })
+    await followDeletion({ auditId, read, sentAt: sentAt.current, signal }, (seen) =>
+      setDeletion(withTime(seen, accepted)),
     )
-    const [now, afterMs] = [new Date().toISOString(), performance.now() - sentAt.current]
-    setDeletion(state === 'gone' ? { state, accepted, afterMs, at: now } : { state, accepted })
     await cache.invalidateQueries({ queryKey: ['list', 'rooms'] })
   }
 
   async function remove(reason: string): Promise<void> {
     setDeletion({ state: 'asked' })
     sentAt.current = performance.now()
+    let auditId: string | null
     try {
       const request = { body: reason ? { reason } : {}, idempotencyKey: crypto.randomUUID() }
-      await callOperation('rooms.delete', { room_id: roomId }, request)
+      ;({ auditId } = await callOperation('rooms.delete', { room_id: roomId }, request))
     } catch (thrown) {
       const failure = toFailure(thrown instanceof Error ? thrown : new Error(String(thrown)))
       // Whether it happened is not known, or it was gone before: only a look can tell.
-      if (failure.outcome === 'unknown' || failure.key === 'not_found') return look(false)
+      if (failure.outcome === 'unknown' || failure.key === 'not_found')
+        return look(false, failure.auditId)
       return setDeletion({ state: 'refused', failure })
     }
-    return look(true)
+    return look(true, auditId)
   }
 
   return {
     deletion,
     remove,
-    lookAgain: () => look(deletion !== null && 'accepted' in deletion && deletion.accepted),
+    lookAgain: () => look(deletion !== null && 'accepted' in deletion && deletion.accepted, null),
     dismiss: () => setDeletion(null),
   }
+}
+
+function withTime(seen: Seen, accepted: boolean): Deletion {
+  if (seen.state === 'gone')
+    return { state: 'gone', afterMs: seen.afterMs, at: new Date().toISOString(), accepted }
+  return { state: seen.state, accepted }
 }

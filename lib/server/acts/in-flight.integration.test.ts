@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { longestFlightMs } from '@/lib/contract/in-flight'
-import { operation, type MutationOperation } from '@/lib/contract/operations'
-import { withAudit } from '@/lib/server/audit/with-audit'
+import type { MutationOperation } from '@/lib/contract/operations'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { ApiError } from '@/lib/server/errors'
-import type { Verb } from '@/lib/server/http/telnyx-route'
+import { perform, type Verb } from './perform'
 import { endSession } from '@/lib/server/sessions/end-session'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
@@ -69,20 +68,14 @@ async function act(
     userSessionId: null,
     tokenId: null,
   } as const
-  const caller = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
-  const event = {
-    action: operation(name).audit,
-    actor: { id: actor.userId, name: who, role: actor.role, via: actor.via },
-    peer: caller.peer,
-    requestId: caller.requestId,
-  }
   const input = {
     params: { room_session_id: sessionId },
     query: new URLSearchParams(),
     body: body ? { participants } : undefined,
     reason: null,
   }
-  return withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
+  const request = { name, input, requestId: randomUUID(), peer: '127.0.0.1' }
+  return perform(actor, request, verb)
 }
 
 const outcomeOf = (sent: Promise<unknown>) =>

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { operation, type MutationOperation } from '@/lib/contract/operations'
-import { withAudit } from '@/lib/server/audit/with-audit'
+import type { MutationOperation } from '@/lib/contract/operations'
 import { useDatabase } from '@/lib/server/db/client'
 import type { Database, OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import type { Verb } from '@/lib/server/http/telnyx-route'
+import { perform, type Verb } from './perform'
 import { endSession } from '@/lib/server/sessions/end-session'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
@@ -61,20 +60,14 @@ async function act(
   sessionId: string,
   body?: Record<string, unknown>,
 ) {
-  const caller = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
-  const event = {
-    action: operation(name).audit,
-    actor: { id: actor.userId, name: actor.name, role: actor.role, via: actor.via },
-    peer: caller.peer,
-    requestId: caller.requestId,
-  }
   const input = {
     params: { room_session_id: sessionId },
     query: new URLSearchParams(),
     body,
     reason: 'spam',
   }
-  return withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
+  const request = { name, input, requestId: randomUUID(), peer: '127.0.0.1' }
+  return perform(actor, request, verb)
 }
 
 async function room(people: number) {

@@ -6,6 +6,7 @@ import { receipts } from '@/lib/server/db/schema'
 import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
 import { requireLease } from '@/lib/server/leader/lease'
+import { adoptObjectReceipts } from './resume-objects'
 import { changeReceipts, keepWaiting, waitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { startWatching } from './watch'
@@ -84,6 +85,7 @@ export async function adoptOrphans(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
     await adopt(epoch)
+    await adoptObjectReceipts(epoch)
   } catch (error) {
     logger.warn({ err: error }, 'receipts left behind not taken up; tried again soon')
   }

@@ -1,16 +1,15 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
+import { systemName } from '@/lib/server/auth/audited-principal'
 import { recordEvent } from '@/lib/server/audit/record'
 import { liveSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { patienceMs } from './decide'
 import { lookAtUnlisted } from './look-at-unlisted'
+import { looksFrom } from './look-times'
 import { changeReceipts, refreshReceipts, stopWaitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { settleHeard } from './settle-reported'
-
-/** When the server looks, ms after the act was sent. */
-const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
 
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 
@@ -41,15 +40,6 @@ async function lookAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
     await changeReceipts(unseen, { state: 'unknown' })
 }
 
-/** The looks that are still to come; one at once where others were missed. */
-function looksFrom(sentAt: Date): Date[] {
-  const now = Date.now()
-  const planned = looksAfterMs.map((ms) => sentAt.getTime() + ms)
-  const ahead = planned.filter((at) => at > now)
-  const times = ahead.length < planned.length ? [now, ...ahead] : planned
-  return times.map((at) => new Date(at))
-}
-
 async function recordProof(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
   if (!first) return
@@ -61,7 +51,7 @@ async function recordProof(rows: ReceiptRow[]): Promise<void> {
   )
   await recordEvent({
     action: `${first.act}.proof`,
-    actor: { id: null, name: 'Roomwarden', role: null, via: 'system' },
+    actor: { id: null, name: systemName, role: null, via: 'system' },
     peer: null,
     requestId: first.requestId,
     targetType: 'room_session',

@@ -1,14 +1,15 @@
 import 'server-only'
 import type { Act } from '@/lib/contract/live'
+import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
 import { database } from '@/lib/server/db/client'
 import { isInDoubt } from '@/lib/server/db/fault'
 import { writeLater } from '@/lib/server/db/later'
 import { receipts } from '@/lib/server/db/schema'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
-import type { VerbContext } from '@/lib/server/http/telnyx-route'
 import { liveSession } from '@/lib/server/live/session'
 import { lockInFlight, refusedInFlight } from './in-flight'
+import type { ActContext } from './perform'
 import type { ReceiptRow } from './rows'
 import { closeUnsent, settleAct, settleFailure } from './settle-act'
 
@@ -30,14 +31,15 @@ type Opened = {
 }
 
 /** One receipt for each person; of whom the same is on its way to, one that says it was not sent. */
-function toRows(context: VerbContext, subject: Subject, inFlight: ReceiptRow[]) {
+function toRows(context: ActContext, subject: Subject, inFlight: ReceiptRow[]) {
+  const by = auditedPrincipal(context.principal)
   const shared = {
     auditId: context.auditId,
     requestId: context.requestId,
     act: subject.act,
     sessionId: subject.sessionId,
-    actorId: context.actor.userId,
-    actorName: context.actor.name,
+    actorId: by.id,
+    actorName: by.name,
     reason: subject.reason,
     sentAt: new Date(),
   }
@@ -59,7 +61,7 @@ function toRows(context: VerbContext, subject: Subject, inFlight: ReceiptRow[]) 
 const isSameAim = (other: ReceiptRow, participantId: string | null) =>
   other.participantId === null || other.participantId === participantId
 
-async function open(context: VerbContext, subject: Subject): Promise<Opened> {
+async function open(context: ActContext, subject: Subject): Promise<Opened> {
   const db = await database()
   return db.transaction(async (tx) => {
     const others = await lockInFlight(tx, subject.act, subject.sessionId)
@@ -85,7 +87,7 @@ async function open(context: VerbContext, subject: Subject): Promise<Opened> {
  * @param send gets the ids of those whom the act must not name
  */
 export async function withReceipts(
-  context: VerbContext,
+  context: ActContext,
   subject: Subject,
   send: (leftOut: string[]) => Promise<TelnyxAnswer>,
 ): Promise<TelnyxAnswer> {

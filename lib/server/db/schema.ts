@@ -16,6 +16,7 @@ import {
 import type { Preferences } from '@/lib/contract/preferences'
 import type { Role } from '@/lib/contract/roles'
 import type { DeletionState } from '@/lib/contract/deletions'
+import type { ObjectOperation } from '@/lib/contract/object-receipt'
 import type { Act, ReceiptState } from '@/lib/contract/live'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -198,7 +199,8 @@ export const receipts = pgTable(
     sessionId: uuid('session_id').notNull(),
     participantId: uuid('participant_id'),
     state: text('state').$type<ReceiptState>().notNull(),
-    actorId: uuid('actor_id').notNull(),
+    /** Null for what Roomwarden does by itself. */
+    actorId: uuid('actor_id'),
     actorName: text('actor_name').notNull(),
     reason: text('reason'),
     sentAt: moment('sent_at').notNull(),
@@ -221,6 +223,32 @@ export const receipts = pgTable(
     index('receipts_sent').on(table.sentAt),
     index('receipts_participant').on(table.participantId, table.sessionId),
     index('receipts_open').on(table.open, table.nextLookAt),
+  ],
+)
+
+/** What became of one act on a room, recording or composition. */
+export const objectReceipts = pgTable(
+  'object_receipts',
+  {
+    auditId: uuid('audit_id').primaryKey(),
+    requestId: text('request_id').notNull(),
+    operation: text('operation').$type<ObjectOperation>().notNull(),
+    /** Null while nothing told the id of what was made. */
+    targetId: uuid('target_id'),
+    /** Digests of the fields that were sent, by name: values may hold secrets. */
+    wanted: jsonb('wanted').$type<Record<string, string>>().notNull(),
+    state: text('state').$type<ReceiptState>().notNull(),
+    sentAt: moment('sent_at').notNull(),
+    acceptedAfterMs: integer('accepted_after_ms'),
+    confirmedAfterMs: integer('confirmed_after_ms'),
+    nextLookAt: moment('next_look_at'),
+    error: text('error'),
+    /** Whether the server still waits for its proof. */
+    open: boolean('open').notNull(),
+  },
+  (table) => [
+    index('object_receipts_target').on(table.targetId, table.sentAt),
+    index('object_receipts_open').on(table.open, table.nextLookAt),
   ],
 )
 

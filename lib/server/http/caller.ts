@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { can, type Permission } from '@/lib/contract/roles'
 import { pageUserHeader } from '@/lib/contract/session'
 import { recordDenial } from '@/lib/server/audit/denials'
-import type { AuditActor } from '@/lib/server/audit/audit-event'
+import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
 import type { Actor } from '@/lib/server/auth/actor'
 import { authenticate } from '@/lib/server/auth/authenticate'
 import { peerOf } from '@/lib/server/auth/peer'
@@ -19,19 +19,9 @@ export function requestIdOf(request: Request): string {
   return request.headers.get('x-roomwarden-request-id') ?? randomUUID()
 }
 
-export function auditActor(actor: Actor): AuditActor {
-  return {
-    id: actor.userId,
-    name: actor.name,
-    role: actor.role,
-    via: actor.via,
-    tokenId: actor.tokenId,
-  }
-}
-
 /** Who acts and from where, for what an act records beside itself. */
 export function auditedBy({ actor, peer, requestId }: Caller) {
-  return { actor: auditActor(actor), peer, requestId }
+  return { actor: auditedPrincipal(actor), peer, requestId }
 }
 
 async function actorOf(request: Request): Promise<Actor | null> {
@@ -66,7 +56,7 @@ export async function admit(request: Request, entry: Entry): Promise<Caller> {
   refuseOthersPage(request, actor)
   const refused = toRefusal(actor, entry)
   if (refused) {
-    const event = { action: entry.action, actor: auditActor(actor), peer, requestId }
+    const event = { action: entry.action, actor: auditedPrincipal(actor), peer, requestId }
     await recordDenial(event)
     throw refused
   }

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Permission } from '@/lib/contract/roles'
+import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
 import { withAudit, type Send } from '@/lib/server/audit/with-audit'
 import { spendWrite, type WriteBudget } from '@/lib/server/auth/write-budget'
 import { auditedAnswer, jsonAnswer, type Answer } from './answer'
 import { readBody } from './body'
-import { admit, auditActor, type Caller } from './caller'
+import { admit, type Caller } from './caller'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseBody, parseParams, parseQuery, type Params } from './parse'
 import { refuseForeignCookie } from './same-origin'
@@ -66,7 +67,7 @@ async function handle<Query, Body>(
   const target = route.target?.(input)
   const event = {
     action: route.audit,
-    actor: auditActor(caller.actor),
+    actor: auditedPrincipal(caller.actor),
     peer: caller.peer,
     requestId: caller.requestId,
     ...(target && { targetType: target.type, targetId: target.id }),

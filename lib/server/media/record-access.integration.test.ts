@@ -5,7 +5,7 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { holdsLink, recordLinks } from '@/lib/server/http/record-links'
+import { holdsLink, recordLinks } from '@/lib/server/operations/record-links'
 import type { Media } from '@/lib/server/telnyx/media'
 import { recordAccess } from './record-access'
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { appendAuditUnless } from '@/lib/server/audit/chain'
 import { isSaid, shortestWindowSecs } from '@/lib/server/audit/is-said'
 import { entryOf } from '@/lib/server/audit/record'
-import { auditActor, type Caller } from '@/lib/server/http/caller'
+import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
+import type { Caller } from '@/lib/server/http/caller'
 import type { Media } from '@/lib/server/telnyx/media'
 import { pieceOf } from './promised'
 import type { MediaRequest } from './media-request'
@@ -53,7 +54,7 @@ export async function recordAccess(
   const length = access === 'play' ? Math.ceil(durationSecs ?? 0) : 0
   const event = {
     action: `${asked.kind}.${access}`,
-    actor: auditActor(caller.actor),
+    actor: auditedPrincipal(caller.actor),
     peer: caller.peer,
     requestId: caller.requestId,
     targetType: `room_${asked.kind}`,

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
 import { cachedRecording } from '@/lib/server/objects/recordings'
+import { workingFor } from './deletion-principal'
 import { readDeletion } from './read-deletion'
 import { startDeletion } from './run-deletion'
 
@@ -31,6 +32,6 @@ export async function createDeletion(actor: Actor, wanted: Wanted): Promise<Dele
     )
     return job.id
   })
-  await startDeletion(id)
+  await startDeletion(id, workingFor(id, actor))
   return readDeletion(id)
 }

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { DeletionState } from '@/lib/contract/deletions'
-import { permissions } from '@/lib/contract/roles'
-import type { AuditEvent } from '@/lib/server/audit/audit-event'
-import { withAudit } from '@/lib/server/audit/with-audit'
+import { perform, type ActRequest } from '@/lib/server/acts/perform'
+import type { Principal } from '@/lib/server/auth/principal'
 import { cachedRecording } from '@/lib/server/objects/recordings'
 import { toApiError, type ApiError } from '@/lib/server/errors'
 import { telnyxRead } from '@/lib/server/telnyx/read'
@@ -11,24 +10,15 @@ import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
 /** `waitMs`: Telnyx, or our own breaker, wants nothing sent for so long; the item waits again. */
 export type ItemOutcome = { state: DeletionState; waitMs?: number }
 
-function eventOf(job: DeletionJob, row: DeletionRow): AuditEvent {
+function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
   const held = cachedRecording(row.targetId)
   return {
-    action: 'recording.delete',
-    actor: {
-      id: job.actorId,
-      name: job.actorName,
-      // What it took to ask for it; the list outlives the request.
-      role: permissions['recordings.delete'],
-      via: 'cookie',
-    },
+    name: 'recordings.delete',
+    input: { params: { room_recording_id: row.targetId }, reason: job.reason },
     peer: null,
     requestId: job.id,
-    targetType: 'room_recording',
-    targetId: row.targetId,
     details: {
       deletion_id: job.id,
-      reason: job.reason ?? undefined,
       ...(held && {
         participant_id: held.personId,
         session_id: held.sessionId,
@@ -57,10 +47,14 @@ function stateOf(error: ApiError): DeletionState {
  * Deletes one recording, with an intent and an outcome of its own in the audit trail, and stores
  * what became of it. Sends at most once. Throws `audit_unavailable` if it cannot be recorded.
  */
-export async function deleteItem(job: DeletionJob, row: DeletionRow): Promise<ItemOutcome> {
-  const params = { room_recording_id: row.targetId }
+export async function deleteItem(
+  principal: Principal,
+  job: DeletionJob,
+  row: DeletionRow,
+): Promise<ItemOutcome> {
   try {
-    await withAudit(eventOf(job, row), async ({ auditId, send }) => {
+    // The item is its own receipt: the list is read as one.
+    await perform(principal, actOf(job, row), async ({ auditId, send }, { params }) => {
       await changeItem(row, { state: 'sending', auditId })
       return send('recordings.delete', { params })
     })

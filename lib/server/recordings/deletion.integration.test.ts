@@ -121,7 +121,7 @@ describe('a deletion of several', () => {
     expect((await control.calls()).filter(({ path }) => /room_recordings\?/.test(path))).toEqual([])
 
     await control.clearCalls()
-    await resumeDeletion(data.id)
+    await resumeDeletion(actor, data.id)
     const again = await ended(data.id)
     expect(again.counts).toMatchObject({ deleted: 989, gone: 11, unknown: 0 })
     expect([...(await sent()).keys()].toSorted()).toEqual([broken, unheard].toSorted())
@@ -185,7 +185,7 @@ describe('a deletion of several', () => {
     await deletionEnded(id)
     expect([...(await sent()).keys()].toSorted()).toEqual(others.toSorted())
     expect((await readDeletion(id)).data).toMatchObject({ running: false, finishedAt: null })
-    await resumeDeletion(id)
+    await resumeDeletion(actor, id)
     expect((await ended(id)).counts).toMatchObject({ deleted: 1, waiting: 0 })
   })
 })

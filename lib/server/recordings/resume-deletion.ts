@@ -1,11 +1,12 @@
 import 'server-only'
-import { eq, isNull } from 'drizzle-orm'
+import { isNull } from 'drizzle-orm'
 import type { DeletionAnswer } from '@/lib/contract/deletions'
-import { can } from '@/lib/contract/roles'
+import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
-import { deletionJobs, users } from '@/lib/server/db/schema'
+import { deletionJobs } from '@/lib/server/db/schema'
 import { logger } from '@/lib/server/logger'
 import { lookAtItem } from './delete-item'
+import { stillWorkingFor, workingFor } from './deletion-principal'
 import { findJob, isWorkedOnElsewhere, itemsOf, moveItems, type DeletionJob } from './deletion-rows'
 import { readDeletion } from './read-deletion'
 import { runningDeletion, startDeletion } from './run-deletion'
@@ -23,26 +24,20 @@ async function settleAbandoned(id: string): Promise<void> {
  * A person asks for what is left once more: waiting, failed and unknown ones, of which those that
  * a look finds gone are not sent again. Deleted and gone ones are never touched. Throws `not_found`.
  */
-export async function resumeDeletion(id: string): Promise<DeletionAnswer> {
+export async function resumeDeletion(actor: Actor, id: string): Promise<DeletionAnswer> {
   const job = await findJob(id)
   if (isWorkedOn(job)) return readDeletion(id)
   await settleAbandoned(id)
   await moveItems(id, ['unknown', 'failed'], 'waiting')
-  await startDeletion(id)
+  await startDeletion(id, workingFor(id, actor))
   return readDeletion(id)
-}
-
-/** Whoever asked for it must still be allowed to: the machine does not go on for anybody else. */
-async function mayGoOn(job: DeletionJob): Promise<boolean> {
-  const db = await database()
-  const [user] = await db.select().from(users).where(eq(users.id, job.actorId))
-  return user !== undefined && user.disabledAt === null && can(user.role, 'recordings.delete')
 }
 
 async function takeUp(job: DeletionJob): Promise<void> {
   if (isWorkedOn(job)) return
   await settleAbandoned(job.id)
-  if (await mayGoOn(job)) await startDeletion(job.id)
+  const principal = await stillWorkingFor(job)
+  if (principal) await startDeletion(job.id, principal)
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Principal } from '@/lib/server/auth/principal'
 import { logger } from '@/lib/server/logger'
 import { onShutdown, singleton } from '@/lib/server/process'
 import { deleteItem, lookAtItem } from './delete-item'
@@ -10,6 +11,7 @@ const atOnce = 4
 const patienceMs = 600_000
 
 type Run = {
+  principal: Principal
   stopped: boolean
   /** Epoch milliseconds until which nothing is sent. */
   pausedUntil: number
@@ -43,10 +45,16 @@ export async function deletionEnded(id: string): Promise<void> {
 }
 
 /** Begins to work off what waits, in the background, unless somebody does already. */
-export async function startDeletion(id: string): Promise<void> {
+export async function startDeletion(id: string, principal: Principal): Promise<void> {
   if (runs().has(id) || !(await markJob(id, false))) return
   const job = await findJob(id)
-  const run: Run = { stopped: false, pausedUntil: 0, movedAt: Date.now(), done: Promise.resolve() }
+  const run: Run = {
+    principal,
+    stopped: false,
+    pausedUntil: 0,
+    movedAt: Date.now(),
+    done: Promise.resolve(),
+  }
   runs().set(id, run)
   run.done = work(job, run)
     .catch((error: unknown) => logger.error({ err: error, deletion_id: id }, 'deletion stopped'))
@@ -72,7 +80,7 @@ async function workOff(job: DeletionJob, run: Run): Promise<void> {
     if (!row) return
     await markJob(job.id, true)
     try {
-      const { waitMs } = await deleteItem(job, row)
+      const { waitMs } = await deleteItem(run.principal, job, row)
       if (waitMs === undefined) run.movedAt = Date.now()
       else run.pausedUntil = Math.max(run.pausedUntil, Date.now() + waitMs)
     } catch (error) {

@@ -1,13 +1,14 @@
 import 'server-only'
-import type { Verb } from '@/lib/server/http/telnyx-route'
+import { actOnObject } from '@/lib/server/acts/act-on-object'
+import type { Verb } from '@/lib/server/acts/perform'
 import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /** Changes a room's settings; every page reads its name and limit anew. */
-export const updateRoom: Verb = async ({ send }, { params, body }) => {
-  const id = params.room_id ?? ''
+export const updateRoom: Verb = async (context, input) => {
+  const id = input.params.room_id ?? ''
   try {
-    return await send('rooms.update', { params, body })
+    return await actOnObject('rooms.update')(context, input)
   } finally {
     evictRoom(id)
     watchedRoom(id).expire()

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Verb, VerbContext } from '@/lib/server/http/telnyx-route'
-import type { OperationInput } from '@/lib/server/http/telnyx-input'
+import type { ActContext, ActInput, Verb } from '@/lib/server/acts/perform'
 import { lookAtSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { withReceipts } from '@/lib/server/acts/with-receipts'
@@ -26,7 +25,7 @@ async function present(sessionId: string, requestId: string): Promise<string[] |
 }
 
 /** The people an act is aimed at: those named, or for "all" those in the room but the excluded. */
-async function aimedAt(context: VerbContext, input: OperationInput, sessionId: string) {
+async function aimedAt(context: ActContext, input: ActInput, sessionId: string) {
   const named = input.body?.participants
   const people = named === 'all' ? await present(sessionId, context.requestId) : idsIn(named)
   const excluded = new Set(idsIn(input.body?.exclude))
@@ -34,7 +33,7 @@ async function aimedAt(context: VerbContext, input: OperationInput, sessionId: s
 }
 
 /** The body but for those on whom the same act is on its way already. */
-function without(body: OperationInput['body'], leftOut: string[]): OperationInput['body'] {
+function without(body: ActInput['body'], leftOut: string[]): ActInput['body'] {
   if (!body || leftOut.length === 0) return body
   if (body.participants === 'all')
     return { ...body, exclude: [...new Set([...idsIn(body.exclude), ...leftOut])] }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Verb } from '@/lib/server/http/telnyx-route'
+import type { Verb } from '@/lib/server/acts/perform'
 import { withReceipts } from '@/lib/server/acts/with-receipts'
 
 /**

@@ -8,8 +8,8 @@ export const POST = defineRoute({
   audit: 'recording.resume_deletion',
   cookieOnly: true,
   target: ({ params }) => ({ type: 'deletion', id: params.deletion_id ?? '' }),
-  handler: async (_, { params }) => ({
+  handler: async ({ actor }, { params }) => ({
     status: 202,
-    body: await resumeDeletion(params.deletion_id ?? ''),
+    body: await resumeDeletion(actor, params.deletion_id ?? ''),
   }),
 })

@@ -1,3 +1,3 @@
-import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 
 export const GET = telnyxRoute('sessions.get')

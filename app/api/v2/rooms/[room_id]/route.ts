@@ -1,4 +1,4 @@
-import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 import { deleteRoom } from '@/lib/server/rooms/delete-room'
 import { updateRoom } from '@/lib/server/rooms/update-room'
 

@@ -1,4 +1,4 @@
-import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 import { endSession } from '@/lib/server/sessions/end-session'
 
 export const POST = telnyxRoute('sessions.end', endSession)

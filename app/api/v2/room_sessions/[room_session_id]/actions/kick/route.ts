@@ -1,4 +1,4 @@
-import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 
 export const POST = telnyxRoute('sessions.kick', kickParticipants)

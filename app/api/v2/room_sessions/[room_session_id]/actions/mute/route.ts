@@ -1,4 +1,4 @@
-import { telnyxRoute } from '@/lib/server/http/telnyx-route'
+import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
 
 export const POST = telnyxRoute('sessions.mute', muteParticipants)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { recordOnce } from '@/lib/server/audit/record-once'
 import { ApiError } from '@/lib/server/errors'
-import { auditActor, type Caller } from './caller'
+import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
+import type { Caller } from '@/lib/server/http/caller'
 
 /** Whether a link to a file is in an answer of Telnyx, at whatever depth. */
 export function holdsLink(value: unknown): boolean {
@@ -23,7 +24,7 @@ export async function recordLinks(
   try {
     await recordOnce({
       action: `${kind}.links`,
-      actor: auditActor(caller.actor),
+      actor: auditedPrincipal(caller.actor),
       peer: caller.peer,
       requestId: caller.requestId,
       outcome: 'succeeded',

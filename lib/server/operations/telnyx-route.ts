@@ -2,53 +2,25 @@ import 'server-only'
 import {
   isMutation,
   operation,
-  pathParameters,
   type MutationOperation,
   type OperationDefinition,
   type OperationName,
   type ReadOperation,
 } from '@/lib/contract/operations'
 import { can } from '@/lib/contract/roles'
-import { withAudit, type Audited } from '@/lib/server/audit/with-audit'
-import type { AuditEvent } from '@/lib/server/audit/audit-event'
+import { perform, type Verb } from '@/lib/server/acts/perform'
+import { verbOf } from '@/lib/server/acts/verb-of'
 import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxReadRaw } from '@/lib/server/telnyx/read-raw'
-import { auditedAnswer, type Answer } from './answer'
-import { admit, auditActor, type Caller } from './caller'
-import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
-import { parseParams, type Params } from './parse'
+import { auditedAnswer, type Answer } from '@/lib/server/http/answer'
+import { admit, type Caller } from '@/lib/server/http/caller'
+import { answered, runOnce, type RouteContext, type RouteHandler } from '@/lib/server/http/guard'
+import { parseParams, type Params } from '@/lib/server/http/parse'
 import { holdsLink, recordLinks } from './record-links'
-import { refuseForeignCookie } from './same-origin'
-import { parseInput, parseSearch, type OperationInput } from './telnyx-input'
-import { withoutLinks } from './without-links'
-
-/** What a verb may use: who acts, and `send`, which exists only behind a recorded intent. */
-export type VerbContext = Caller & Audited
-
-export type Verb = (context: VerbContext, input: OperationInput) => Promise<TelnyxAnswer>
-
-/** What the trail keeps of a request: all but credentials. */
-function detailsOf(input: OperationInput): Record<string, unknown> {
-  const { refresh_token: _credential, ...body } = input.body ?? {}
-  const query = Object.fromEntries(input.query)
-  return { ...input.params, query, body, reason: input.reason }
-}
-
-function eventOf(row: OperationDefinition, caller: Caller, input: OperationInput): AuditEvent {
-  const [parameter] = pathParameters(row.path)
-  return {
-    action: row.audit,
-    actor: auditActor(caller.actor),
-    peer: caller.peer,
-    requestId: caller.requestId,
-    ...(parameter && {
-      targetType: parameter.replace(/_id$/, ''),
-      targetId: input.params[parameter],
-    }),
-    details: detailsOf(input),
-  }
-}
+import { refuseForeignCookie } from '@/lib/server/http/same-origin'
+import { parseInput, parseSearch } from './telnyx-input'
+import { withoutLinks } from '@/lib/server/http/without-links'
 
 function toAnswer(row: OperationDefinition, caller: Caller, got: TelnyxAnswer): Answer {
   if (got.json === null) return { status: got.status, headers: {}, body: null }
@@ -79,11 +51,6 @@ async function read(name: ReadOperation, request: Request, params: Params): Prom
   return { ...answer, headers: { ...answer.headers, 'roomwarden-links': 'recorded' } }
 }
 
-const sendOn =
-  (name: MutationOperation): Verb =>
-  ({ send }, { params, query, body }) =>
-    send(name, { params, query, body })
-
 async function mutate(
   name: MutationOperation,
   request: Request,
@@ -94,9 +61,9 @@ async function mutate(
   const caller = await admit(request, { permission: row.permission, action: row.audit })
   refuseForeignCookie(request, caller.actor)
   const { text, input } = await parseInput(name, request, parseParams(params), caller.actor.via)
+  const { actor, requestId, peer } = caller
   const act = async (): Promise<Answer> => {
-    const event = eventOf(row, caller, input)
-    const got = await withAudit(event, (audited) => verb({ ...caller, ...audited }, input))
+    const got = await perform(actor, { name, input, requestId, peer }, verb)
     return auditedAnswer(toAnswer(row, caller, got), got)
   }
   return runOnce(request, caller, text, act, row.kind === 'credential')
@@ -111,7 +78,7 @@ export function telnyxRoute(name: OperationName, verb?: Verb): RouteHandler {
     answered(request, isMutation(name), async () => {
       const params = (await context.params) ?? {}
       return isMutation(name)
-        ? mutate(name, request, params, verb ?? sendOn(name))
+        ? mutate(name, request, params, verb ?? verbOf(name))
         : read(name as ReadOperation, request, params)
     })
 }

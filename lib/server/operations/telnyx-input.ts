@@ -3,20 +3,13 @@ import { tidyName } from '@/lib/contract/room'
 import { operation, type OperationName } from '@/lib/contract/operations'
 import { isEffectiveFilter } from '@/lib/contract/schemas/effective-filter'
 import { operationSchemas } from '@/lib/contract/schemas/operations'
+import type { ActInput } from '@/lib/server/acts/perform'
 import type { Actor } from '@/lib/server/auth/actor'
 import { ApiError } from '@/lib/server/errors'
-import { readBody } from './body'
-import { parseBody, parseQuery, type Params } from './parse'
+import { readBody } from '@/lib/server/http/body'
+import { parseBody, parseQuery, type Params } from '@/lib/server/http/parse'
 
 type Query = Record<string, string | undefined>
-
-/** A checked request for one operation. `body` is what goes to Telnyx; `reason` stays here. */
-export type OperationInput = {
-  params: Params
-  query: URLSearchParams
-  body: Record<string, unknown> | undefined
-  reason: string | null
-}
 
 function searchOf(query: Query): URLSearchParams {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
@@ -57,13 +50,16 @@ function asSentByHand(body: Record<string, unknown>): Record<string, unknown> {
   return typeof name === 'string' ? { ...body, unique_name: tidyName(name) } : body
 }
 
-/** Checks query and body of a mutation; `text` is the body as sent, for the idempotency key. */
+/**
+ * Checks query and body of a mutation: `body` goes to Telnyx, the reason stays here. `text` is the
+ * body as sent, for the idempotency key.
+ */
 export async function parseInput(
   name: OperationName,
   request: Request,
   params: Params,
   via: Actor['via'],
-): Promise<{ text: string; input: OperationInput }> {
+): Promise<{ text: string; input: ActInput }> {
   const query = parseSearch(name, request)
   const schema = operationSchemas[name].body
   if (!schema) return { text: '', input: { params, query, body: undefined, reason: null } }

@@ -1,0 +1,42 @@
+import type { ReceiptState } from './live'
+import type { MutationOperation, operations } from './operations'
+
+type ProofOf<Name extends MutationOperation> = (typeof operations)[Name]['proof']
+
+/**
+ * The acts on one room, recording or composition, which are proved by reading it. A deletion of
+ * whatever matches a filter names nothing that could be read.
+ */
+export type ObjectOperation = Exclude<
+  {
+    [Name in MutationOperation]: ProofOf<Name> extends 'gone' | 'fields' ? Name : never
+  }[MutationOperation],
+  'recordings.deleteMatching'
+>
+
+/**
+ * What became of one act on an object. `confirmed`: read back and seen to be gone, or as it was
+ * asked for; `still_here`: seen to be as before; the other states are those of every receipt.
+ */
+export type ObjectReceipt = {
+  auditId: string
+  operation: ObjectOperation
+  /** Null where something was to be made, and no answer told its id. */
+  targetId: string | null
+  state: ReceiptState
+  /** ISO 8601; our clock. */
+  sentAt: string
+  /** Milliseconds from sending to Telnyx's answer. */
+  acceptedAfterMs: number | null
+  /** Milliseconds from sending to the first sight that it happened. */
+  confirmedAfterMs: number | null
+  /** ISO 8601 of the next look at Telnyx, while one is planned. */
+  nextLookAt: string | null
+  /** Key of the error, in the closed set, where there was one. */
+  error: string | null
+  /** The server is still looking. */
+  open: boolean
+}
+
+/** `GET /api/acts/{audit_id}` */
+export type ActAnswer = { data: ObjectReceipt }

@@ -1,0 +1,13 @@
+import 'server-only'
+
+/** When the server looks for the proof of an act, ms after it was sent. */
+const looksAfterMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+
+/** The looks that are still to come; one at once where others were missed. */
+export function looksFrom(sentAt: Date): Date[] {
+  const now = Date.now()
+  const planned = looksAfterMs.map((ms) => sentAt.getTime() + ms)
+  const ahead = planned.filter((at) => at > now)
+  const times = ahead.length < planned.length ? [now, ...ahead] : planned
+  return times.map((at) => new Date(at))
+}

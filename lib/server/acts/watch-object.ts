@@ -1,0 +1,72 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { recordEvent } from '@/lib/server/audit/record'
+import { systemName } from '@/lib/server/auth/audited-principal'
+import { operation } from '@/lib/contract/operations'
+import { logger } from '@/lib/server/logger'
+import { singleton } from '@/lib/server/process'
+import { lookAtObject, type Sight } from './look-at-object'
+import { looksFrom } from './look-times'
+import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
+import { targetTypeOf } from './objects'
+
+/** From here on, what is seen to be as before is said to be. */
+const patienceMs = 8_000
+
+const watched = () => singleton<Set<string>>('acts.watched_objects', () => new Set())
+
+/** Whether this process looks for the proof of an act. */
+export function isWatchedHere(auditId: string): boolean {
+  return watched().has(auditId)
+}
+
+async function settle(row: ObjectReceiptRow, sight: Sight): Promise<void> {
+  const elapsed = Date.now() - row.sentAt.getTime()
+  if (sight === 'done')
+    return changeObjectReceipt(row, {
+      state: 'confirmed',
+      confirmedAfterMs: elapsed,
+      error: null,
+      nextLookAt: null,
+      open: false,
+    })
+  if (elapsed < patienceMs) return
+  if (sight === 'not_yet') return changeObjectReceipt(row, { state: 'still_here' })
+  if (row.state === 'accepted') return changeObjectReceipt(row, { state: 'unknown' })
+}
+
+async function recordProof(row: ObjectReceiptRow): Promise<void> {
+  await recordEvent({
+    action: `${operation(row.operation).audit}.proof`,
+    actor: { id: null, name: systemName, role: null, via: 'system' },
+    peer: null,
+    requestId: row.requestId,
+    targetType: targetTypeOf(row.operation),
+    ...(row.targetId && { targetId: row.targetId }),
+    details: { of: row.auditId, state: row.state, after_ms: row.confirmedAfterMs },
+  })
+}
+
+/** Reads the object back until the act is proved or a minute is over, and records the result. */
+async function watch(row: ObjectReceiptRow): Promise<void> {
+  await settle(row, await lookAtObject(row))
+  for (const at of looksFrom(row.sentAt)) {
+    if (!row.open) break
+    await changeObjectReceipt(row, { nextLookAt: at })
+    await wait(Math.max(0, at.getTime() - Date.now()), undefined, { ref: false })
+    await settle(row, await lookAtObject(row))
+  }
+  if (row.open) await changeObjectReceipt(row, { nextLookAt: null, open: false })
+  await recordProof(row)
+}
+
+/** Watches in the background; what a failure leaves open the leader takes up soon. */
+export function startWatchingObject(row: ObjectReceiptRow): void {
+  if (watched().has(row.auditId)) return
+  watched().add(row.auditId)
+  watch(row)
+    .catch((error: unknown) => {
+      logger.error({ err: error, audit_id: row.auditId }, 'act not watched to its end')
+    })
+    .finally(() => watched().delete(row.auditId))
+}
