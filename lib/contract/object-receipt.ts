@@ -1,5 +1,5 @@
 import type { ReceiptState } from './live'
-import type { MutationOperation, operations } from './operations'
+import { operation, type MutationOperation, type operations } from './operations'
 
 type ProofOf<Name extends MutationOperation> = (typeof operations)[Name]['proof']
 
@@ -13,6 +13,12 @@ export type ObjectOperation = Exclude<
   }[MutationOperation],
   'recordings.deleteMatching'
 >
+
+/** Whether an act is proved by reading the one object it is done to. */
+export function isObjectOperation(name: MutationOperation): name is ObjectOperation {
+  const { proof } = operation(name)
+  return (proof === 'gone' || proof === 'fields') && name !== 'recordings.deleteMatching'
+}
 
 /**
  * What became of one act on an object. `confirmed`: read back and seen to be gone, or as it was

@@ -1,71 +1,126 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deleteComposition, type Deletion } from './delete-composition'
+import type { ObjectReceipt } from '@/lib/contract/object-receipt'
+import { deleteComposition, lookForComposition, type Deletion } from './delete-composition'
 
-type Answers = { onDelete: () => Response | Promise<Response>; onRead: () => Response }
+type Answers = {
+  onDelete: () => Response
+  /** What the server says of the act, again and again. */
+  onAct?: () => Response
+  onRead?: () => Response
+}
 
-const error = (status: number, reason: string, outcome?: string) =>
+const recorded = { 'roomwarden-audit-id': 'a1' }
+
+const error = (status: number, reason: string, outcome?: string, headers = {}) =>
   Response.json(
     { errors: [{ code: '1', title: reason, detail: '', meta: { reason, outcome } }] },
-    { status },
+    { status, headers },
   )
 const gone = () => error(404, 'not_found')
 const listed = () => Response.json({ data: {} })
+const accepted = () => new Response(null, { status: 204, headers: recorded })
+const unanswered = () => error(504, 'upstream_timeout', 'unknown', recorded)
+
+const receipt = (said: Partial<ObjectReceipt>) => Response.json({ data: { open: false, ...said } })
+const confirmed = () => receipt({ state: 'confirmed', confirmedAfterMs: 900 })
+
+/** One answer after the other, the last one for good. */
+function inTurn(...answers: (() => Response)[]) {
+  let turn = 0
+  return () => (answers[Math.min(turn++, answers.length - 1)] ?? gone)()
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
-async function run({ onDelete, onRead }: Answers) {
+async function run({ onDelete, onAct = gone, onRead = gone }: Answers) {
   vi.useFakeTimers()
   const sent: string[] = []
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     sent.push(`${init.method} ${path}`)
-    return init.method === 'DELETE' ? onDelete() : onRead()
+    if (init.method === 'DELETE') return onDelete()
+    return path === '/api/acts/a1' ? onAct() : onRead()
   })
   const states: Deletion[] = []
   const done = deleteComposition({ id: 'c1', reason: '', onState: (state) => states.push(state) })
   await vi.runAllTimersAsync()
   await done
-  const deletions = sent.filter((line) => line.startsWith('DELETE'))
-  return { states: states.map(({ state }) => state), last: states.at(-1), deletions }
+  const count = (start: string) => sent.filter((line) => line.startsWith(start)).length
+  return { states: states.map(({ state }) => state), last: states.at(-1), count }
 }
 
-const accepted = () => new Response(null, { status: 204 })
-
 describe('deleteComposition', () => {
-  it('says gone only when Telnyx knows it no more', async () => {
-    let looks = 0
-    const onRead = () => ((looks += 1) < 3 ? listed() : gone())
-    const { states, last } = await run({ onDelete: accepted, onRead })
-    expect(states).toEqual(['sending', 'looking', 'gone'])
-    expect(last).toMatchObject({ state: 'gone', accepted: true, afterMs: expect.any(Number) })
+  it('says gone when the server has seen it, and when', async () => {
+    const looking = () => receipt({ state: 'accepted', open: true })
+    const onAct = inTurn(looking, looking, confirmed)
+    const { states, last, count } = await run({ onDelete: accepted, onAct })
+    expect(states).toEqual(['sending', 'looking', 'looking', 'looking', 'gone'])
+    expect(last).toEqual({ state: 'gone', accepted: true, afterMs: 900 })
+    expect(count('GET /api/v2')).toBe(0)
   })
 
-  it('says that it is still listed', async () => {
-    const { last } = await run({ onDelete: accepted, onRead: listed })
+  it('says that the server sees it still, and goes on until the server does not look any more', async () => {
+    const onAct = inTurn(
+      () => receipt({ state: 'still_here', open: true }),
+      () => receipt({ state: 'still_here' }),
+    )
+    const { last, count } = await run({ onDelete: accepted, onAct })
     expect(last).toEqual({ state: 'listed', accepted: true })
+    expect(count('GET /api/acts')).toBe(2)
   })
 
-  it('says that it does not know, when it cannot look', async () => {
-    const onRead = () => error(502, 'upstream_failed')
-    expect((await run({ onDelete: accepted, onRead })).last).toMatchObject({ state: 'unknown' })
+  it('says that it is not known when the server could not look', async () => {
+    const { last } = await run({ onDelete: accepted, onAct: () => receipt({ state: 'unknown' }) })
+    expect(last).toEqual({ state: 'unknown', failure: null, accepted: true })
   })
 
-  it('looks after no answer came, and does not send it again', async () => {
-    const onDelete = () => error(504, 'upstream_timeout', 'unknown')
-    const { states, last, deletions } = await run({ onDelete, onRead: gone })
+  it('asks again while our server does not answer, and looks by itself in the end', async () => {
+    const away = () => error(503, 'database_unavailable')
+    const back = inTurn(away, away, confirmed)
+    expect((await run({ onDelete: accepted, onAct: back })).last).toMatchObject({ afterMs: 900 })
+    const { last, count } = await run({ onDelete: accepted, onAct: away, onRead: listed })
+    expect(last).toEqual({ state: 'listed', accepted: true })
+    expect(count('GET /api/acts')).toBe(5)
+  })
+
+  it('follows what got no answer, and does not send it again', async () => {
+    const { states, last, count } = await run({ onDelete: unanswered, onAct: confirmed })
     expect(states).toEqual(['sending', 'looking', 'gone'])
     expect(last).toMatchObject({ accepted: false })
-    expect(deletions).toHaveLength(1)
+    expect(count('DELETE')).toBe(1)
+  })
+
+  it('looks by itself where no answer told under which id it is recorded', async () => {
+    const onDelete = () => error(504, 'upstream_timeout', 'unknown')
+    const { last, count } = await run({ onDelete, onRead: listed })
+    expect(last).toEqual({ state: 'listed', accepted: false })
+    expect(count('GET /api/acts')).toBe(0)
+  })
+
+  it('says that it does not know when nobody can look', async () => {
+    const onRead = () => error(502, 'upstream_failed')
+    const { last } = await run({ onDelete: accepted, onAct: gone, onRead })
+    expect(last).toMatchObject({ state: 'unknown', failure: { key: 'upstream_failed' } })
   })
 
   it('takes a refusal for one', async () => {
     const onDelete = () => error(403, 'forbidden', 'not_sent')
-    expect((await run({ onDelete, onRead: listed })).states).toEqual(['sending', 'failed'])
+    expect((await run({ onDelete })).states).toEqual(['sending', 'failed'])
   })
 
   it('tells what was already gone', async () => {
-    expect((await run({ onDelete: gone, onRead: gone })).states).toEqual(['sending', 'already'])
+    expect((await run({ onDelete: gone })).states).toEqual(['sending', 'already'])
   })
+})
+
+it('lookForComposition looks once', async () => {
+  const fetched = vi.fn(async () => listed())
+  vi.stubGlobal('fetch', fetched)
+  const states: string[] = []
+  const onState = ({ state }: Deletion) => void states.push(state)
+  await lookForComposition({ id: 'c1', sentAt: performance.now(), accepted: true, onState })
+  expect(states).toEqual(['looking', 'listed'])
+  expect(fetched).toHaveBeenCalledTimes(1)
 })

@@ -98,8 +98,8 @@ describe('an act on an object', () => {
       acceptedAfterMs: expect.any(Number),
       confirmedAfterMs: expect.any(Number),
     })
-    await expect.poll(async () => (await rowsOf('room.delete.proof', id)).length).toBe(1)
-    const [proof] = await rowsOf('room.delete.proof', id)
+    await expect.poll(async () => (await rowsOf('room.delete_proof', id)).length).toBe(1)
+    const [proof] = await rowsOf('room.delete_proof', id)
     expect(proof).toMatchObject({ via: 'system', details: { of: auditId, state: 'confirmed' } })
   })
 
@@ -179,7 +179,7 @@ describe('a receipt that a dead server left', () => {
     const proofs = await opened.db
       .select()
       .from(auditEvents)
-      .where(eq(auditEvents.action, 'room.delete.proof'))
+      .where(eq(auditEvents.action, 'room.delete_proof'))
     const own = proofs.filter(({ details }) => details?.of === auditId)
     expect(own.length).toBeLessThanOrEqual(1)
   })

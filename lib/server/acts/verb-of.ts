@@ -1,6 +1,6 @@
 import 'server-only'
-import type { ObjectOperation } from '@/lib/contract/object-receipt'
-import { operation, type MutationOperation } from '@/lib/contract/operations'
+import { isObjectOperation } from '@/lib/contract/object-receipt'
+import type { MutationOperation } from '@/lib/contract/operations'
 import { actOnObject } from './act-on-object'
 import type { Verb } from './perform'
 
@@ -9,15 +9,10 @@ const sendOn =
   ({ send }, { params, query, body }) =>
     send(name, { params, query, body })
 
-function isOnObject(name: MutationOperation): name is ObjectOperation {
-  const { proof } = operation(name)
-  return (proof === 'gone' || proof === 'fields') && name !== 'recordings.deleteMatching'
-}
-
 /**
  * How an operation is carried out where no verb of its own says more: one that can be read back gets
  * a receipt and is proved, another ends with Telnyx's answer.
  */
 export function verbOf(name: MutationOperation): Verb {
-  return isOnObject(name) ? actOnObject(name) : sendOn(name)
+  return isObjectOperation(name) ? actOnObject(name) : sendOn(name)
 }

@@ -37,7 +37,7 @@ async function settle(row: ObjectReceiptRow, sight: Sight): Promise<void> {
 
 async function recordProof(row: ObjectReceiptRow): Promise<void> {
   await recordEvent({
-    action: `${operation(row.operation).audit}.proof`,
+    action: `${operation(row.operation).audit}_proof`,
     actor: { id: null, name: systemName, role: null, via: 'system' },
     peer: null,
     requestId: row.requestId,
