@@ -32,10 +32,13 @@ const isLook = ({ path, query }: Call) =>
   query['filter[active]'] === 'true' &&
   query['page[number]'] !== undefined
 
-/** A room's name, or a session that is watched or gone from the list, with no query but our own. */
+/**
+ * A room's name, a session that is watched or gone from the list, or what an act was done to, with no
+ * query but our own.
+ */
 const isOwnRead = ({ method, path, query }: Call) =>
   method === 'GET' &&
-  /^\/v2\/(rooms|room_sessions)\/[0-9a-f-]{36}$/.test(path) &&
+  /^\/v2\/(rooms|room_(sessions|recordings|compositions))\/[0-9a-f-]{36}$/.test(path) &&
   Object.keys(query).every((name) => name === 'include_participants')
 
 /** What the server reads of its own accord, whoever asks for what. */
