@@ -6,7 +6,7 @@ import { PersonName } from '@/components/ui/person-name'
 import type { AuditDetailAnswer } from '@/lib/contract/audit'
 import { claimedName } from '@/lib/contract/claimed-name'
 
-type AimedAtProps = Omit<AuditDetailAnswer['data'], 'rows'> & { viewerId: string }
+type AimedAtProps = Omit<AuditDetailAnswer['data'], 'rows' | 'objectReceipt'> & { viewerId: string }
 
 /** Whom an act was aimed at, and what was seen to become of it. */
 export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {

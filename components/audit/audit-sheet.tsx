@@ -13,6 +13,7 @@ import { ActionName } from './action-name'
 import { AimedAt } from './aimed-at'
 import { AuditFacts } from './audit-facts'
 import { ChainRows } from './chain-rows'
+import { SeenOfObject } from './seen-of-object'
 
 type AuditSheetProps = { auditId: string; viewerId: string; onClose: () => void }
 
@@ -39,7 +40,7 @@ export function AuditSheet({ auditId, viewerId, onClose }: AuditSheetProps) {
 
 type ActProps = { data: AuditDetailAnswer['data']; viewerId: string }
 
-function Act({ data: { rows, ...act }, viewerId }: ActProps) {
+function Act({ data: { rows, objectReceipt, ...act }, viewerId }: ActProps) {
   const t = useTranslations('audit')
   const { entry } = act
   return (
@@ -49,6 +50,7 @@ function Act({ data: { rows, ...act }, viewerId }: ActProps) {
       </p>
       <AuditFacts entry={entry} rows={rows} />
       <AimedAt {...act} viewerId={viewerId} />
+      {objectReceipt && <SeenOfObject receipt={objectReceipt} />}
       {entry.repeats !== null && (
         <p className="mt-3 text-12 text-muted">{t('repeatsOf', { count: entry.repeats })}</p>
       )}

@@ -9,7 +9,8 @@ import { useSeconds } from '../ui/clock'
 import { StatusShape } from '../ui/status-shape'
 import { errorKeyOf, receiptWords, type Step } from './receipt-words'
 
-const tones = {
+/** The classes of shape and words in each tone. */
+export const receiptTones = {
   accent: { shape: 'text-accent', words: '[&_b]:text-strong' },
   caution: { shape: 'text-warning', words: 'text-warning' },
   trouble: { shape: 'text-danger', words: 'text-danger' },
@@ -51,13 +52,13 @@ export function ReceiptLine(props: ReceiptLineProps) {
       )}
     >
       <span className="flex max-w-full min-w-0 items-center gap-2">
-        <StatusShape shape={words.shape} className={tones[words.tone].shape} />
+        <StatusShape shape={words.shape} className={receiptTones[words.tone].shape} />
         <Rail rail={words.rail} isTight={isTight} />
         <span
           className={clsx(
             'min-w-0 [&_b]:font-580',
             oneLine ? 'truncate' : 'whitespace-normal',
-            tones[words.tone].words,
+            receiptTones[words.tone].words,
           )}
           suppressHydrationWarning
         >

@@ -55,10 +55,15 @@ const lastLookAfterMs = 60_000
 /** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
 const isProvable = (receipt: Receipt) => isWatched(receipt.act)
 
+/** The shape and tone of a state, without words. */
+export function receiptLook(state: ReceiptState): Pick<ReceiptWords, 'shape' | 'tone'> {
+  const { shape, tone } = looks[state]
+  return { shape, tone }
+}
+
 /** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
-  const { shape, tone } = looks[receipt.state]
-  return { shape, tone, rail: railOf(receipt), ...say(receipt, now) }
+  return { ...receiptLook(receipt.state), rail: railOf(receipt), ...say(receipt, now) }
 }
 
 /** What is seen in the room is seen, also where Telnyx never said that it took the act. */

@@ -1,4 +1,5 @@
 import type { Receipt } from './live'
+import type { ObjectReceipt } from './object-receipt'
 import type { Role } from './roles'
 
 /**
@@ -119,6 +120,8 @@ export type AuditDetailAnswer = {
     rows: ChainRow[]
     /** What was seen to become of it, person by person, the first fifty. */
     receipts: Receipt[]
+    /** What was seen to become of an act on a room, recording or composition. */
+    objectReceipt: ObjectReceipt | null
     /** `context` is the raw claim; hostile. */
     people: { id: string; context: string | null }[]
   }

@@ -18,6 +18,9 @@ export function auditQuery(request: ListParams) {
   })
 }
 
+/** Milliseconds between reads of an act whose proof the server still looks for. */
+const watchingMs = 1_000
+
 /** One act with its rows. */
 export function auditDetailQuery(auditId: string) {
   return queryOptions({
@@ -25,6 +28,7 @@ export function auditDetailQuery(auditId: string) {
     queryFn: async ({ signal }) =>
       (await apiFetch<AuditDetailAnswer>(`/api/audit/${encodeURIComponent(auditId)}`, { signal }))
         .body.data,
+    refetchInterval: ({ state }) => (state.data?.objectReceipt?.open ? watchingMs : false),
   })
 }
 

@@ -5,6 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { ApiError } from '@/lib/server/errors'
+import { findAct } from '@/lib/server/acts/object-receipts'
 import { toReceipt } from '@/lib/server/acts/rows'
 import { listEntries } from './list-entries'
 import type { AuditRow } from '@/lib/server/audit/row-hash'
@@ -20,17 +21,19 @@ const mostPeople = 50
 export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer> {
   const where = [eq(auditEvents.auditId, auditId)]
   const db = await database()
-  const [[entry], rows, aimed] = await Promise.all([
+  const [[entry], rows, aimed, objectReceipt] = await Promise.all([
     listEntries({ where, order: 'asc', limit: 1 }),
     db.select().from(auditEvents).where(where[0]).orderBy(asc(auditEvents.seq)),
     db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(mostPeople),
+    findAct(auditId),
   ])
   if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })
   await loadPeople(aimed.map(({ participantId: id, sessionId }) => ({ id, sessionId })))
   const people = aimed.flatMap(({ participantId: id }) =>
     id ? [{ id, context: cachedPerson(id)?.context ?? null }] : [],
   )
-  return { data: { entry, rows: rows.map(toChainRow), receipts: aimed.map(toReceipt), people } }
+  const seen = { receipts: aimed.map(toReceipt), objectReceipt, people }
+  return { data: { entry, rows: rows.map(toChainRow), ...seen } }
 }
 
 function toChainRow(row: AuditRow): ChainRow {

@@ -19,15 +19,22 @@ export async function changeObjectReceipt(row: ObjectReceiptRow, change: Change)
     .where(and(eq(objectReceipts.auditId, row.auditId), eq(objectReceipts.open, true)))
 }
 
-/** What became of an act on an object. Throws `not_found` for the id of anything else. */
-export async function readAct(auditId: string): Promise<ObjectReceipt> {
+/** What became of an act on an object; null for the id of anything else. */
+export async function findAct(auditId: string): Promise<ObjectReceipt | null> {
   const db = await database()
   const [row] = await db.select().from(objectReceipts).where(eq(objectReceipts.auditId, auditId))
-  if (!row) throw new ApiError('not_found', { detail: 'No such act has a receipt of its own.' })
+  if (!row) return null
   const { requestId: _request, wanted: _wanted, sentAt, nextLookAt, ...told } = row
   return {
     ...told,
     sentAt: sentAt.toISOString(),
     nextLookAt: nextLookAt?.toISOString() ?? null,
   }
+}
+
+/** The same; throws `not_found` for the id of anything else. */
+export async function readAct(auditId: string): Promise<ObjectReceipt> {
+  const receipt = await findAct(auditId)
+  if (receipt) return receipt
+  throw new ApiError('not_found', { detail: 'No such act has a receipt of its own.' })
 }
