@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startApp, type App } from '@/e2e/harness/app'
+import { signIn } from '@/e2e/harness/sign-in'
+import type { AuditAnswer } from '@/lib/contract/audit'
+import type { ActAnswer, ObjectOperation } from '@/lib/contract/object-receipt'
+import { operation } from '@/lib/contract/operations'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { accountEnvironment, admin, noRateLimit } from './support/account-app'
+import { bearerCaller, makeToken, send, type Caller } from './support/caller'
+import { Subjects, type OperationRequest } from './support/subjects'
+import { rounds } from './rounds'
+
+/** Those that name what they are done to, so that it can be looked for when no answer came. */
+const onObjects: ObjectOperation[] = [
+  'rooms.update',
+  'rooms.delete',
+  'recordings.delete',
+  'compositions.delete',
+]
+
+let dataDir = ''
+let simulator: RunningSimulator
+let subjects: Subjects
+let environment: Record<string, string> = {}
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'roomwarden-acts-'))
+  simulator = await startSimulator({ apiKey: 'KEY-of-the-proofs', rateLimit: noRateLimit })
+  subjects = new Subjects(simulator.url, simulator.apiKey)
+  environment = { ...accountEnvironment(simulator), DATA_DIR: dataDir }
+})
+
+afterAll(async () => {
+  await simulator.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+async function firstStart(): Promise<{ app: App; caller: Caller }> {
+  const app = await startApp({ env: environment })
+  const account = await signIn(app.url, admin.email, admin.password)
+  const { token } = await makeToken(account, 'admin')
+  return { app, caller: bearerCaller('token', 'admin', token) }
+}
+
+const idIn = ({ path }: OperationRequest) => path.split('/')[2] ?? ''
+
+async function sent({ method, path }: OperationRequest): Promise<number> {
+  const calls = await subjects.calls()
+  return calls.filter((call) => call.method === method && call.path === `/v2${path}`).length
+}
+
+/** Asks for every act, and leaves when Telnyx has each of them and has answered none. */
+async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[]> {
+  const requests = await Promise.all(onObjects.map((name) => subjects.request(name)))
+  const left = requests.map(async (request) => {
+    const { method } = request
+    await subjects.control.addFault({
+      id: idIn(request),
+      method,
+      shape: 'hang_after_effect',
+      times: 1,
+    })
+    const response = await send(app.url, caller, request).catch(() => null)
+    await response?.body?.cancel()
+  })
+  for (const request of requests) await expect.poll(() => sent(request)).toBe(1)
+  process.kill(app.pid, 'SIGKILL')
+  await Promise.all(left)
+  return requests
+}
+
+const read = async <Body>(app: App, caller: Caller, path: string) =>
+  (await (await fetch(app.url + path, { headers: caller.headers })).json()) as Body
+
+/** What the server says of an act, once it looks no more. */
+async function settled(app: App, caller: Caller, request: OperationRequest) {
+  const target = `/api/audit?target=${idIn(request)}&action=${operation(request.name).audit}`
+  const { data } = await read<AuditAnswer>(app, caller, target)
+  const told = () => read<ActAnswer>(app, caller, `/api/acts/${data[0]?.auditId}`)
+  await expect.poll(async () => (await told()).data.open, { timeout: 70_000 }).toBe(false)
+  return (await told()).data
+}
+
+it('R4: an act whose server was killed, and whose tab is closed, is proved by the next server', async () => {
+  const count = rounds('R4 kill between send and proof', { full: 20, reduced: 2 })
+  const first = await firstStart()
+  const { caller } = first
+  let { app } = first
+  for (let round = 0; round < count; round += 1) {
+    const requests = await leaveHalfWay(app, caller)
+    app = await startApp({ env: environment })
+    for (const request of requests) {
+      const { name } = request
+      const { state, operation: done } = await settled(app, caller, request)
+      expect({ name: done, state }).toEqual({ name, state: 'confirmed' })
+      expect({ name, sent: await sent(request) }).toEqual({ name, sent: 1 })
+    }
+  }
+  await app.stop()
+  console.log(
+    `R4  ${count} × kill -9 between send and proof, ${count * onObjects.length} acts on objects: ` +
+      'all confirmed by the next server, none sent twice',
+  )
+})
