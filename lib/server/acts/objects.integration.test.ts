@@ -139,7 +139,7 @@ describe('an act on an object', () => {
     expect(await settled(auditId)).toMatchObject({ state: 'confirmed' })
     const [intent] = await rowsOf('room.delete', id)
     expect(intent).toMatchObject({ actorId: null, actorName: 'Roomwarden', actorRole: null })
-    expect(intent?.via).toBe('system')
+    expect(intent).toMatchObject({ via: 'system', details: { cause: rule.cause } })
     const other = await room()
     const change = act('rooms.update', other.id, { by: rule, body: { max_participants: 3 } })
     expect((await failed(change))?.key).toBe('forbidden')

@@ -41,11 +41,12 @@ export type ActRequest = {
   details?: Record<string, unknown>
 }
 
-/** What the trail keeps of an act: all but credentials. */
-function detailsOf({ input, details }: ActRequest): Record<string, unknown> {
+/** What the trail keeps of an act: all but credentials; of one of the system's, what caused it. */
+function detailsOf(principal: Principal, { input, details }: ActRequest): Record<string, unknown> {
   const { refresh_token: _credential, ...body } = input.body ?? {}
   const query = Object.fromEntries(input.query ?? [])
-  return { ...input.params, query, body, reason: input.reason, ...details }
+  const cause = principal.via === 'system' ? { cause: principal.cause } : {}
+  return { ...input.params, query, body, reason: input.reason, ...cause, ...details }
 }
 
 function eventOf(row: OperationDefinition, principal: Principal, act: ActRequest): AuditEvent {
@@ -59,7 +60,7 @@ function eventOf(row: OperationDefinition, principal: Principal, act: ActRequest
       targetType: parameter.replace(/_id$/, ''),
       targetId: act.input.params[parameter],
     }),
-    details: detailsOf(act),
+    details: detailsOf(principal, act),
   }
 }
 

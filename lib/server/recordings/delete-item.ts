@@ -17,16 +17,15 @@ function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
     input: { params: { room_recording_id: row.targetId }, reason: job.reason },
     peer: null,
     requestId: job.id,
-    details: {
-      deletion_id: job.id,
-      ...(held && {
+    ...(held && {
+      details: {
         participant_id: held.personId,
         session_id: held.sessionId,
         room_id: held.roomId,
         type: held.kind,
         started_at: held.startedAt,
-      }),
-    },
+      },
+    }),
   }
 }
 
