@@ -3,16 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
-import { DataTable } from '@/components/data-table/data-table'
-import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListHead } from '@/components/data-table/list-head'
-import { useRowCursor } from '@/components/data-table/use-row-cursor'
-import { ViewMenu } from '@/components/data-table/view-menu'
-import { ListRows } from '@/components/feedback/list-rows'
+import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
 import { auditQuery } from '@/lib/client/audit/queries'
-import { useSingleKeys } from '@/lib/client/single-keys'
 import type { AuditEntry } from '@/lib/contract/audit'
 import { onDemand } from '@/components/ui/on-demand'
 import { auditStack, useAuditColumns } from './audit-columns'
@@ -35,8 +29,6 @@ export function AuditList({ viewerId }: { viewerId: string }) {
   const { data } = query
   const rows = data?.data ?? none
   const open = useCallback((entry: AuditEntry) => change({ open: entry.auditId }, 'push'), [change])
-  const columns = useAuditColumns(open)
-  const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
   const sort = { value: list.params.sort ?? '-seq', onChange: (value: string) => reorder(value) }
 
   function reorder(value: string) {
@@ -56,31 +48,23 @@ export function AuditList({ viewerId }: { viewerId: string }) {
         )
       }
     >
-      <ListHead
+      <ListScreen
         title={t('title')}
         summary={<Length rows={data?.meta.rows} />}
         action={<VerifyButton />}
-      />
-      <ChainCheckResult />
-      <FilterBar
+        notice={<ChainCheckResult />}
         filters={useAuditFilters()}
         list={list}
-        end={<ViewMenu columns={columns.optional} list={list} />}
+        query={query}
+        columns={useAuditColumns(open)}
+        rows={rows}
+        rowId={idOf}
+        stack={auditStack}
+        sort={sort}
+        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
+        pager={data && <KeysetPager answer={data} list={list} />}
+        onOpen={open}
       />
-      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
-        <DataTable
-          label={t('title')}
-          columns={columns.all}
-          rows={rows}
-          rowId={idOf}
-          stack={auditStack}
-          cursor={cursor}
-          sort={sort}
-          hidden={list.hidden}
-          onOpen={open}
-        />
-      </ListRows>
-      {data && <KeysetPager answer={data} list={list} />}
     </SheetLayout>
   )
 }

@@ -3,24 +3,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useCallback, type ReactNode } from 'react'
-import { DataTable } from '@/components/data-table/data-table'
-import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListHead } from '@/components/data-table/list-head'
-import { Pager } from '@/components/data-table/pager'
 import { useListParams, type ListState } from '@/components/data-table/use-list-params'
-import { useRowCursor } from '@/components/data-table/use-row-cursor'
-import { ViewMenu } from '@/components/data-table/view-menu'
-import { ListRows } from '@/components/feedback/list-rows'
+import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
 import { compositionListQuery } from '@/lib/client/compositions/queries'
-import { useSingleKeys } from '@/lib/client/single-keys'
 import {
   compositionListParams,
   type CompositionListAnswer,
   type CompositionRow,
 } from '@/lib/contract/composition-list'
-import { pageSize } from '@/lib/contract/list'
 import { can, type Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
 import {
@@ -47,8 +39,6 @@ export function CompositionList({ role }: { role: Role }) {
   const { change } = list
   const open = useCallback((id: string) => change({ open: id }, 'push'), [change])
   const plays = can(role, 'media.play')
-  const columns = useCompositionColumns(data?.meta.queue, plays ? open : undefined)
-  const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys() })
   const close = () => list.change({ open: null })
   const sheet = list.open && (
     <CompositionSheet
@@ -61,29 +51,21 @@ export function CompositionList({ role }: { role: Role }) {
   )
   return (
     <SheetLayout sheet={sheet}>
-      <ListHead
+      <ListScreen
         title={t('title')}
         summary={<Summary meta={data?.meta} list={list} />}
         action={can(role, 'compositions.create') && <ComposeAny list={list} />}
-      />
-      <FilterBar
         filters={useCompositionFilters()}
         list={list}
-        end={<ViewMenu columns={columns.optional} list={list} />}
+        query={query}
+        meta={data?.meta}
+        columns={useCompositionColumns(data?.meta.queue, plays ? open : undefined)}
+        rows={rows}
+        rowId={idOf}
+        stack={compositionStack}
+        empty={<Empty title={t('none')}>{t('noneText')}</Empty>}
+        onOpen={({ id }) => open(id)}
       />
-      <ListRows query={query} list={list} empty={<Empty title={t('none')}>{t('noneText')}</Empty>}>
-        <DataTable
-          label={t('title')}
-          columns={columns.all}
-          rows={rows}
-          rowId={idOf}
-          stack={compositionStack}
-          cursor={cursor}
-          hidden={list.hidden}
-          onOpen={({ id }) => open(id)}
-        />
-      </ListRows>
-      {data && <Pager meta={data.meta} shown={rows.length} size={pageSize} list={list} />}
     </SheetLayout>
   )
 }

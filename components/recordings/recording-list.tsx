@@ -4,21 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { DataTable } from '@/components/data-table/data-table'
-import { FilterBar } from '@/components/data-table/filter-bar'
-import { ListHead } from '@/components/data-table/list-head'
-import { Pager } from '@/components/data-table/pager'
 import { useListParams } from '@/components/data-table/use-list-params'
-import { useRowCursor } from '@/components/data-table/use-row-cursor'
-import { ViewMenu } from '@/components/data-table/view-menu'
 import { FirstStep } from '@/components/feedback/first-step'
-import { ListRows } from '@/components/feedback/list-rows'
+import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
 import { listQuery } from '@/lib/client/list-query'
-import { useSingleKeys } from '@/lib/client/single-keys'
 import { claimedName } from '@/lib/contract/claimed-name'
-import { pageSize, type ListMeta } from '@/lib/contract/list'
+import type { ListMeta } from '@/lib/contract/list'
 import { recordingListParams, type RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
@@ -70,7 +63,6 @@ export function RecordingList({ role }: { role: Role }) {
     },
   })
   const mayPlay = can(role, 'media.play')
-  const columns = useRecordingColumns({ onPlay: mayPlay ? show : null, openId: open })
   const keys = useMemo(() => {
     const by = (id: string) => rows.find((row) => row.id === id)
     return {
@@ -82,7 +74,6 @@ export function RecordingList({ role }: { role: Role }) {
         document.querySelector<HTMLInputElement>(`[data-row="${id}"] input`)?.click(),
     }
   }, [rows, show])
-  const cursor = useRowCursor({ ids: rows.map(idOf), enabled: useSingleKeys(), keys })
   const index = rows.findIndex(({ files }) => files.some(({ id }) => id === open))
   const step = (by: 1 | -1) => {
     const to = index === -1 ? undefined : rows[index + by]
@@ -104,47 +95,39 @@ export function RecordingList({ role }: { role: Role }) {
   ) : null
   return (
     <SheetLayout sheet={sheet}>
-      <ListHead title={t('title')} summary={<Summary data={data} filtered={filtered} />} />
-      <FilterBar
+      <ListScreen
+        title={t('title')}
+        summary={<Summary data={data} filtered={filtered} />}
         filters={useRecordingFilters()}
+        note={!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
         list={list}
-        end={<ViewMenu columns={columns.optional} list={list} />}
-      />
-      {!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
-      <ListRows
         query={query}
-        list={list}
+        meta={data?.meta}
+        columns={useRecordingColumns({ onPlay: mayPlay ? show : null, openId: open })}
+        rows={rows}
+        rowId={idOf}
+        stack={recordingListStack}
+        keys={keys}
+        selection={
+          mayPlay
+            ? {
+                value: picked.value,
+                onChange: picked.onChange,
+                label: ({ first }) =>
+                  t('select', {
+                    name: claimedName(first.person?.context).name ?? t('unnamedPerson'),
+                    suffix: first.id.slice(-4),
+                  }),
+              }
+            : undefined
+        }
         empty={
           <Empty title={t('none')} action={<FirstStep />}>
             {t('noneText')}
           </Empty>
         }
-      >
-        <DataTable
-          label={t('title')}
-          columns={columns.all}
-          rows={rows}
-          rowId={idOf}
-          stack={recordingListStack}
-          cursor={cursor}
-          selection={
-            mayPlay
-              ? {
-                  value: picked.value,
-                  onChange: picked.onChange,
-                  label: ({ first }) =>
-                    t('select', {
-                      name: claimedName(first.person?.context).name ?? t('unnamedPerson'),
-                      suffix: first.id.slice(-4),
-                    }),
-                }
-              : undefined
-          }
-          hidden={list.hidden}
-          onOpen={show}
-        />
-      </ListRows>
-      {data && <Pager meta={data.meta} shown={data.data.length} size={pageSize} list={list} />}
+        onOpen={show}
+      />
       {picked.files.length > 0 && (
         <SelectionBar
           files={picked.files}

@@ -1,0 +1,82 @@
+'use client'
+
+import type { RowData } from '@tanstack/react-table'
+import type { ComponentProps, ReactNode } from 'react'
+import { useSingleKeys } from '@/lib/client/single-keys'
+import { pageSize, type ListMeta } from '@/lib/contract/list'
+import { DataTable } from '../data-table/data-table'
+import { FilterBar } from '../data-table/filter-bar'
+import { ListHead } from '../data-table/list-head'
+import { Pager } from '../data-table/pager'
+import type { ListState } from '../data-table/use-list-params'
+import { useRowCursor } from '../data-table/use-row-cursor'
+import { ViewMenu } from '../data-table/view-menu'
+import { ListRows } from './list-rows'
+
+type Table<Row extends RowData> = ComponentProps<typeof DataTable<Row>>
+type Rows = ComponentProps<typeof ListRows>
+
+type ListScreenProps<Row extends RowData> = Pick<ComponentProps<typeof ListHead>, 'summary'> &
+  Pick<ComponentProps<typeof FilterBar>, 'filters'> &
+  Pick<Rows, 'query' | 'instead' | 'empty'> &
+  Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort'> & {
+    title: string
+    list: ListState
+    columns: { all: Table<Row>['columns']; optional: ComponentProps<typeof ViewMenu>['columns'] }
+    onOpen: (row: Row) => void
+    /** What else a key does to the row under the cursor. */
+    keys?: Parameters<typeof useRowCursor>[0]['keys']
+    /** The one thing to do here. */
+    action?: ReactNode
+    /** Between the head and the filters. */
+    notice?: ReactNode
+    /** A box of its own before the filters. */
+    search?: ReactNode
+    /** Why the rows stand as they do, before the menu of columns. */
+    order?: ReactNode
+    /** Between the filters and the rows. */
+    note?: ReactNode
+    /** Of a list that Telnyx pages; another one brings a pager of its own. */
+    meta?: ListMeta
+    pager?: ReactNode
+  }
+
+/** A list as a whole page: head, filters, rows or why there are none, and the way to more. */
+export function ListScreen<Row extends RowData>(props: ListScreenProps<Row>) {
+  const { title, list, query, columns, rows, rowId, meta, keys } = props
+  const cursor = useRowCursor({ ids: rows.map(rowId), enabled: useSingleKeys(), keys })
+  const end = (
+    <>
+      {props.order}
+      <ViewMenu columns={columns.optional} list={list} />
+    </>
+  )
+  return (
+    <>
+      <ListHead title={title} summary={props.summary} action={props.action} />
+      {props.notice}
+      <FilterBar filters={props.filters} list={list} end={end}>
+        {props.search}
+      </FilterBar>
+      {props.note}
+      <ListRows query={query} list={list} instead={props.instead} empty={props.empty}>
+        <DataTable
+          label={title}
+          columns={columns.all}
+          rows={rows}
+          rowId={rowId}
+          stack={props.stack}
+          cursor={cursor}
+          selection={props.selection}
+          sort={props.sort}
+          hidden={list.hidden}
+          onOpen={props.onOpen}
+        />
+      </ListRows>
+      {props.pager}
+      {meta && (
+        <Pager meta={meta} shown={query.data?.data.length ?? 0} size={pageSize} list={list} />
+      )}
+    </>
+  )
+}
