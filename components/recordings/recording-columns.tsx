@@ -1,6 +1,6 @@
 'use client'
 
-import { AudioLines, Play, Video, Volume2 } from 'lucide-react'
+import { AudioLines, Play, Video } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
@@ -196,7 +196,7 @@ function PlayCell({ row, open, onPlay }: PlayCellProps) {
       onClick={() => onPlay(row)}
       tone={open ? 'accent' : 'neutral'}
     >
-      {open ? <Volume2 /> : <Play />}
+      {open ? <AudioLines /> : <Play />}
     </IconButton>
   )
 }

@@ -17,7 +17,7 @@ export function Late() {
   return (
     <p
       role="status"
-      className="fixed right-4 bottom-[calc(var(--tabs)+16px)] z-50 w-[min(400px,calc(100vw-32px))] rounded-8 bg-raised p-3 text-body shadow-float"
+      className="fixed right-4 bottom-[calc(var(--tabs)+16px)] z-50 rounded-8 bg-raised p-3 shadow-float"
     >
       {t('late')}
     </p>

@@ -10,13 +10,11 @@ export async function loadPatiently<Part>(load: () => Promise<Part>): Promise<Pa
     try {
       return await load()
     } catch {
-      await (navigator.onLine ? pause(wait) : backOnline())
+      await new Promise((resolve) => {
+        if (navigator.onLine) setTimeout(resolve, wait)
+        else addEventListener('online', resolve, { once: true })
+      })
     }
   }
   return load()
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-const backOnline = () =>
-  new Promise<void>((resolve) => window.addEventListener('online', () => resolve(), { once: true }))
