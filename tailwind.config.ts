@@ -55,13 +55,6 @@ export default {
     borderRadius: { none: '0', ...numbers([1, 3, 5, 8, 10], 'px'), full: '9999px' },
     // The widest first, so that the phone's rule is the last to speak.
     screens: { wide: { min: '2400px' }, rail: { max: '1199px' }, phone: { max: '719px' } },
-    // Tailwind's own list goes on with gradients, and what no control of ours changes.
-    transitionProperty: { colors: 'color, background-color, border-color, outline-color' },
-    transitionDuration: { DEFAULT: '90ms', fast: '90ms', mid: '160ms' },
-    transitionTimingFunction: {
-      DEFAULT: 'cubic-bezier(.2,0,0,1)',
-      out: 'cubic-bezier(.2,0,0,1)',
-    },
     extend: {
       spacing: {
         gutter: 'var(--gutter)',

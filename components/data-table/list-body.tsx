@@ -33,7 +33,7 @@ export function ListBody(props: ListBodyProps) {
     return (
       <div
         aria-busy={props.waiting || undefined}
-        className={clsx('px-gutter transition-opacity', props.waiting && 'opacity-60')}
+        className={clsx('px-gutter eased', props.waiting && 'opacity-60')}
       >
         {props.children}
       </div>

@@ -24,7 +24,7 @@ export function LanguageToggle() {
         writeCookie(localeCookie, next)
         router.refresh()
       }}
-      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-strong phone:hidden"
+      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted eased hover:bg-hover hover:text-strong phone:hidden"
     >
       <Languages className="size-3.5!" />
       <span aria-hidden="true">{localeNames[locale].short}</span>

@@ -37,7 +37,7 @@ export function SideBar({ version, role, counts = {} }: SideBarProps) {
               aria-current={isAt(place, path) ? 'page' : undefined}
               title={t(`places.${place.id}`)}
               className={clsx(
-                'relative flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-muted -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-accent-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-accent',
+                'relative flex h-8 items-center gap-2.5 rounded-5 px-2.5 font-480 text-muted -outline-offset-2! eased hover:bg-hover hover:text-strong aria-[current]:bg-accent-tint aria-[current]:font-580 aria-[current]:text-strong rail:justify-center rail:px-0 [&[aria-current]_.lucide]:text-accent',
                 place.aside &&
                   'mt-[17px] before:absolute before:inset-x-2.5 before:-top-[9px] before:border-t before:border-line',
               )}

@@ -37,7 +37,7 @@ async function Zone() {
       href={settingsPath('profile')}
       prefetch={false}
       title={t('zoneTitle', { zone: timeZone })}
-      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-strong phone:px-1 phone:in-[header:has([data-old])]:hidden"
+      className="flex h-icon items-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap text-muted eased hover:bg-hover hover:text-strong phone:px-1 phone:in-[header:has([data-old])]:hidden"
     >
       <Clock3 className="size-3.5! phone:hidden" />
       {name}

@@ -26,7 +26,7 @@ export function UserMenu({ viewer }: { viewer: Viewer }) {
         ref={opener}
         type="button"
         popoverTarget={menuId}
-        className="flex h-icon min-w-icon items-center justify-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap transition-colors hover:bg-hover"
+        className="flex h-icon min-w-icon items-center justify-center gap-1.5 rounded-5 px-1.5 text-12 whitespace-nowrap eased hover:bg-hover"
       >
         <IdentityTile name={viewer.name} identity={viewer.id} />
         <span className="sr-only">{t('shell.account', { name: viewer.name, role })}</span>

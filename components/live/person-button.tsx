@@ -49,7 +49,7 @@ export function PersonButton({ row, person, onPerson, words, className }: Person
       data-found={words ? '' : undefined}
       onClick={(event) => onPerson(row.session, person, event.currentTarget)}
       className={clsx(
-        'inline-flex min-w-0 rounded-3 text-left transition-[filter] hover:[filter:brightness(1.1)] phone:h-11 phone:items-center',
+        'inline-flex min-w-0 rounded-3 text-left eased hover:[filter:brightness(1.1)] phone:h-11 phone:items-center',
         className,
       )}
     >

@@ -22,7 +22,7 @@ export function PinButton({ row: { session, pinned }, className = '' }: PinButto
       aria-pressed={pinned}
       title={label}
       onClick={() => flip(pinOf(session))}
-      className={`inline-grid size-6 flex-none place-items-center rounded-3 text-faint transition-colors hover:text-strong aria-pressed:text-accent phone:h-11 phone:w-9 [&_.lucide]:size-3.5 aria-pressed:[&_.lucide]:fill-current ${className}`}
+      className={`inline-grid size-6 flex-none place-items-center rounded-3 text-faint eased hover:text-strong aria-pressed:text-accent phone:h-11 phone:w-9 [&_.lucide]:size-3.5 aria-pressed:[&_.lucide]:fill-current ${className}`}
     >
       <Pin />
     </button>

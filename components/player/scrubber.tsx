@@ -21,8 +21,12 @@ export function Scrubber({ playback, state, marks }: ScrubberProps) {
   const line = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<number | null>(null)
   const { position, total } = state
-  const spoken = t('position', { at: clockTime(position * 1000), total: clockTime(total * 1000) })
   const when = moment(position)
+  const spoken = t(when ? 'positionWhen' : 'position', {
+    at: clockTime(position * 1000),
+    total: clockTime(total * 1000),
+    when: when ?? '',
+  })
   function under({ clientX }: PointerEvent): number {
     const box = line.current?.getBoundingClientRect()
     if (!box || box.width === 0) return 0
@@ -39,7 +43,7 @@ export function Scrubber({ playback, state, marks }: ScrubberProps) {
         aria-valuemin={0}
         aria-valuemax={Math.round(total)}
         aria-valuenow={Math.round(position)}
-        aria-valuetext={when ? `${spoken}, ${when}` : spoken}
+        aria-valuetext={spoken}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           playback.seek(under(event))

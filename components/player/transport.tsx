@@ -23,7 +23,7 @@ export function Transport({ playback, state, onFullscreen }: TransportProps) {
         aria-label={t(playing ? 'pause' : 'play')}
         title={t(playing ? 'pause' : 'play')}
         onClick={() => playback.toggle()}
-        className="grid size-9 flex-none place-items-center rounded-full bg-strong text-bg transition-[filter] hover:[filter:brightness(0.9)] phone:size-11 [&_.lucide]:fill-current"
+        className="grid size-9 flex-none place-items-center rounded-full bg-strong text-bg eased hover:[filter:brightness(0.9)] phone:size-11 [&_.lucide]:fill-current"
       >
         {playing ? <Pause /> : <Play className="ml-0.5" />}
       </button>

@@ -4,7 +4,7 @@ import { useFormatter, useTimeZone } from 'next-intl'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import type { Playback } from './playback'
 
-/** What the clock on the wall said at a position, with its zone; null where nothing tells. */
+/** What the calendar and the clock on the wall said at a position, with its zone; null where nothing tells. */
 export function useMoment({ beginsAt }: Playback): (position: number) => string | null {
   const format = useFormatter()
   const zone = useTimeZone() ?? 'UTC'
@@ -12,6 +12,6 @@ export function useMoment({ beginsAt }: Playback): (position: number) => string 
     if (beginsAt === null) return null
     const at = new Date(beginsAt + position * 1000)
     const { name, offset } = zoneLabel(zone, at)
-    return `${format.dateTime(at, 'seconds')} ${name ?? offset}`
+    return `${format.dateTime(at, 'stamp')} ${name ?? offset}`
   }
 }

@@ -49,7 +49,7 @@ export function SettingsNav({ role }: { role: Role }) {
             href={href}
             prefetch={false}
             aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
-            className="flex h-8 items-center rounded-5 px-2.5 text-muted -outline-offset-2! transition-colors hover:bg-hover hover:text-strong aria-[current]:bg-chip aria-[current]:font-580 aria-[current]:text-strong phone:h-11 phone:flex-none phone:rounded-none phone:bg-transparent! phone:px-0 phone:aria-[current]:[box-shadow:inset_0_-2px_0_var(--accent)]"
+            className="flex h-8 items-center rounded-5 px-2.5 text-muted -outline-offset-2! eased hover:bg-hover hover:text-strong aria-[current]:bg-chip aria-[current]:font-580 aria-[current]:text-strong phone:h-11 phone:flex-none phone:rounded-none phone:bg-transparent! phone:px-0 phone:aria-[current]:[box-shadow:inset_0_-2px_0_var(--accent)]"
           >
             {t(`places.${id}`)}
           </Link>

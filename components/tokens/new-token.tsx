@@ -20,7 +20,7 @@ export function NewToken({ token, name }: { token: string; name: string }) {
         </Button>
       }
     >
-      {name}: {t.rich('once', { b: (chunks) => <b>{chunks}</b> })}
+      {t.rich('once', { name, b: (chunks) => <b>{chunks}</b> })}
       <code className="mt-1 block font-mono text-13 break-all text-strong select-all">{token}</code>
       {outcome}
     </Notice>

@@ -4,7 +4,7 @@ import { StatusShape } from './status-shape'
 
 /** The classes of a button, for a link that looks like one. */
 export const buttonClass = cva(
-  'inline-flex items-center justify-center gap-[7px] whitespace-nowrap rounded-5 border font-520 transition-colors select-none disabled:cursor-not-allowed aria-disabled:cursor-default',
+  'inline-flex items-center justify-center gap-[7px] whitespace-nowrap rounded-5 border font-520 eased select-none disabled:cursor-not-allowed aria-disabled:cursor-default',
   {
     variants: {
       variant: {

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { StatusShape } from './status-shape'
 
 const iconButton = cva(
-  'inline-grid flex-none place-items-center rounded-5 transition-colors enabled:hover:bg-hover disabled:cursor-not-allowed disabled:text-line-control aria-expanded:bg-chip aria-expanded:text-strong aria-pressed:text-accent',
+  'inline-grid flex-none place-items-center rounded-5 eased enabled:hover:bg-hover disabled:cursor-not-allowed disabled:text-line-control aria-expanded:bg-chip aria-expanded:text-strong aria-pressed:text-accent',
   {
     variants: {
       size: { md: 'size-icon', sm: 'size-icon-sm', xs: 'size-5 phone:size-8' },

@@ -30,7 +30,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           type="button"
           aria-pressed={option.value === props.value}
           onClick={() => props.onChange(option.value)}
-          className="inline-flex items-center gap-1.5 rounded-3 px-[9px] text-12 font-500 whitespace-nowrap text-muted -outline-offset-2! transition-colors hover:text-strong aria-pressed:bg-chip aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_-2px_0_var(--accent)] phone:px-[11px] [&_.lucide]:size-3.5"
+          className="inline-flex items-center gap-1.5 rounded-3 px-[9px] text-12 font-500 whitespace-nowrap text-muted -outline-offset-2! eased hover:text-strong aria-pressed:bg-chip aria-pressed:font-600 aria-pressed:text-strong aria-pressed:[box-shadow:inset_0_-2px_0_var(--accent)] phone:px-[11px] [&_.lucide]:size-3.5"
         >
           {option.icon}
           {option.label}

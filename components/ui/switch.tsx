@@ -23,9 +23,9 @@ export function Switch({ label, checked, onChange, className }: SwitchProps) {
     >
       <span
         aria-hidden="true"
-        className="relative block h-4 w-7 rounded-full border-[1.5px] border-line-control transition-colors group-aria-checked:border-accent-fill group-aria-checked:bg-accent-fill"
+        className="relative block h-4 w-7 rounded-full border-[1.5px] border-line-control eased group-aria-checked:border-accent-fill group-aria-checked:bg-accent-fill"
       >
-        <span className="absolute top-[2px] left-[2px] size-[9px] rounded-full bg-muted transition-[left] group-aria-checked:left-[14px] group-aria-checked:bg-accent-on" />
+        <span className="absolute top-[2px] left-[2px] size-[9px] rounded-full bg-muted eased group-aria-checked:left-[14px] group-aria-checked:bg-accent-on" />
       </span>
       {label}
     </button>

@@ -64,8 +64,12 @@ export function LastEventCell({ room: { lastEventAt, target } }: CellProps) {
   if (!lastEventAt || target !== 'ours') return <span className="text-faint phone:hidden">–</span>
   return (
     <span className="text-muted phone:text-12">
-      <span className="hidden phone:inline">{t('lastEvent')}:</span>{' '}
-      <RelativeTime at={lastEventAt} />
+      <span className="phone:hidden">
+        <RelativeTime at={lastEventAt} />
+      </span>
+      <span className="hidden phone:inline">
+        {t.rich('lastEventAt', { at: () => <RelativeTime at={lastEventAt} /> })}
+      </span>
     </span>
   )
 }
