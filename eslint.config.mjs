@@ -75,12 +75,15 @@ export default tseslint.config(
   { files: ['*.config.mjs'], rules: { 'import/no-anonymous-default-export': 'off' } },
   {
     files: ['components/**', 'lib/client/**'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'components/ui/on-demand.tsx'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
-          paths: [{ name: 'zod', message: 'zod stays on the server; import types or constants.' }],
+          paths: [
+            { name: 'zod', message: 'zod stays on the server; import types or constants.' },
+            { name: 'next/dynamic', message: 'Use onDemand: it waits for a network that is away.' },
+          ],
         },
       ],
     },
