@@ -5,6 +5,7 @@ import { Check, ClipboardList, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import { serverNow } from '@/components/ui/clock'
+import { loadPatiently } from '@/components/ui/load-patiently'
 import { useCopy } from '@/components/ui/use-copy'
 import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -30,10 +31,9 @@ export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyE
   const readRecordings = useReadRecordings(session)
   const { copied, copy, outcome } = useCopy()
   async function copyText() {
-    const [{ evidenceSections, evidenceText }, { evidenceWords }] = await Promise.all([
-      import('./evidence'),
-      import('./evidence-words'),
-    ])
+    const [{ evidenceSections, evidenceText }, { evidenceWords }] = await loadPatiently(() =>
+      Promise.all([import('./evidence'), import('./evidence-words')]),
+    )
     const evidence = {
       session,
       receipts,

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import type { NameDoubt } from './compare-names'
+import { loadPatiently } from './load-patiently'
 
 /** The names that guests claim on this page now, by how many places show each. */
 const shown = new Map<string, number>()
@@ -44,7 +45,7 @@ function compareSoon(): void {
 async function compare(): Promise<void> {
   isDue = false
   const next = needsTable([...shown.keys()])
-    ? (await import('./compare-names')).compareNames([...shown.keys()])
+    ? (await loadPatiently(() => import('./compare-names'))).compareNames([...shown.keys()])
     : new Map<string, NameDoubt>()
   if (next.size === 0 && doubts.size === 0) return
   doubts = next
