@@ -3,10 +3,10 @@ import { adoptOrphans } from '@/lib/server/acts/resume'
 import { closeOrphans } from '@/lib/server/audit/close-orphans'
 import { database, listen } from '@/lib/server/db/client'
 import { Leadership } from '@/lib/server/leader/leadership'
-import { wantedChannel } from '@/lib/server/live/ensure-look'
+import { wantedChannel } from '@/lib/server/live/ensure-poll'
 import { noteWanted } from '@/lib/server/live/interest'
-import { runLooks } from '@/lib/server/live/look-loop'
-import { hearLooks } from '@/lib/server/live/look-news'
+import { runPolls } from '@/lib/server/live/poll-loop'
+import { hearPolls } from '@/lib/server/live/poll-news'
 import { sweepLive } from '@/lib/server/live/sweep-live'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
@@ -19,7 +19,7 @@ const adoptMs = 5_000
 const closeMs = 5_000
 
 /**
- * Begins to share what is live: competes for the lease, looks at Telnyx while it has it and
+ * Begins to share what is live: competes for the lease, polls Telnyx while it has it and
  * somebody watches, hands webhooks on, hears what other instances saw. Ends with the process.
  */
 export function startLive(): Promise<void> {
@@ -38,33 +38,40 @@ async function sweep(epoch: number | null): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  const over = new AbortController()
+  const stopping = new AbortController()
   let wake = new AbortController()
-  over.signal.addEventListener('abort', () => wake.abort())
+  stopping.signal.addEventListener('abort', () => wake.abort())
   const leadership = new Leadership(() => wake.abort())
   // One of its own each time: Node 20 keeps what `AbortSignal.any` makes of a long-lived signal.
   const woken = () => {
-    if (wake.signal.aborted && !over.signal.aborted) wake = new AbortController()
+    if (wake.signal.aborted && !stopping.signal.aborted) wake = new AbortController()
     return wake.signal
   }
-  const deafLooks = await hearLooks()
-  const deafWanted = await listen(wantedChannel, () => {
+  const unsubscribePolls = await hearPolls()
+  const unsubscribeWanted = await listen(wantedChannel, () => {
     noteWanted()
     wake.abort()
   })
   const stopStreams = await startStreams()
   leadership.start()
-  const looks = runLooks({ over: over.signal, woken, epoch: () => leadership.epoch() })
-  const forwards = runForwards({ over: over.signal, epoch: () => leadership.epoch() })
+  const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
+  const forwards = runForwards({ signal: stopping.signal, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
   onShutdown(async () => {
-    over.abort()
+    stopping.abort()
     clearInterval(sweeping)
     clearInterval(adopting)
     clearInterval(closing)
-    const ended = [looks, forwards, leadership.stop(), deafLooks(), deafWanted(), stopStreams()]
+    const ended = [
+      polls,
+      forwards,
+      leadership.stop(),
+      unsubscribePolls(),
+      unsubscribeWanted(),
+      stopStreams(),
+    ]
     await Promise.all(ended)
   })
 }

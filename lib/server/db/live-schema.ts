@@ -17,8 +17,9 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 /** One row: which instance does the work that only one may do, and until when. */
 export const leaderLease = pgTable('leader_lease', {
   id: integer('id').primaryKey().default(1),
-  holder: uuid('holder'),
-  /** Grows with every new holder: what an earlier one still writes is refused. */
+  /** The instance that leads. */
+  leader: uuid('holder'),
+  /** Grows with every new leader: what an earlier one still writes is refused. */
   epoch: bigint('epoch', { mode: 'number' }).notNull().default(0),
   until: moment('until'),
 })
@@ -43,17 +44,17 @@ export const liveEvents = pgTable(
   (table) => [index('live_events_at').on(table.at)],
 )
 
-/** One row: how the leader's looks at the whole account went. */
-export const liveLook = pgTable('live_look', {
+/** One row: how the leader's polls of the whole account went. */
+export const livePoll = pgTable('live_look', {
   id: integer('id').primaryKey().default(1),
-  /** When the last good look began, and when its answer was there. */
+  /** When the last good poll began, and when its answer was there. */
   beganAt: moment('began_at'),
-  lookedAt: moment('looked_at'),
-  /** The last look of all, good or not, and why it was not. */
+  polledAt: moment('looked_at'),
+  /** The last poll of all, good or not, and why it was not. */
   triedAt: moment('tried_at'),
   problem: text('problem'),
   retryAt: moment('retry_at'),
-  /** More sessions are live than one look reads. */
+  /** More sessions are live than one poll reads. */
   cutOff: boolean('cut_off').notNull().default(false),
 })
 

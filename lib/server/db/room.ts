@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { logger } from '@/lib/server/logger'
 import { DatabaseFull } from './fault'
 
-const lookEveryMs = 1_000
+const checkEveryMs = 1_000
 
 /** How many bytes are free for this user on the disk of a directory. */
 export async function freeBytes(directory: string): Promise<number> {
@@ -16,7 +16,7 @@ const mebibyte = 1024 ** 2
 /**
  * What is never written into, bytes: a full disk ends the embedded database, and with it the process
  * hangs. Its log grows by segments of 16 MiB; two of them, and as much for what is written between
- * two looks at the disk.
+ * two checks of the disk.
  */
 export const reservedBytes = 64 * mebibyte
 
@@ -34,8 +34,8 @@ export class Room {
   ) {}
 
   async start(): Promise<void> {
-    await this.#look()
-    this.#timer = setInterval(() => void this.#look(), lookEveryMs).unref()
+    await this.#check()
+    this.#timer = setInterval(() => void this.#check(), checkEveryMs).unref()
   }
 
   stop(): void {
@@ -48,14 +48,14 @@ export class Room {
     throw new DatabaseFull('There is no room left on the disk of the database.')
   }
 
-  async #look(): Promise<void> {
+  async #check(): Promise<void> {
     try {
       const free = await freeBytes(this.directory)
       const isFull = free < this.reserved
       if (isFull !== this.#isFull) logger.warn({ free, isFull }, 'room of the database has changed')
       this.#isFull = isFull
     } catch (error) {
-      logger.warn({ err: error }, 'the disk of the database cannot be looked at')
+      logger.warn({ err: error }, 'the disk of the database cannot be checked')
     }
   }
 }

@@ -13,7 +13,7 @@ const hourMs = 60 * minuteMs
 const churning: PgTable[] = [
   live.leaderLease,
   live.liveHead,
-  live.liveLook,
+  live.livePoll,
   live.livePeople,
   live.liveSessions,
   live.liveWatchers,

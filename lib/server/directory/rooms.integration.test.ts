@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { lookAtAccount } from '@/lib/server/live/account'
+import { pollAccount } from '@/lib/server/live/poll-account'
 import { leadForTest } from '@/lib/server/leader/test-lease'
 import { cachedRoom } from '@/lib/server/objects/rooms'
 import { useDatabase } from '@/lib/server/db/client'
@@ -67,7 +67,7 @@ describe('the list of rooms', () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     const joined = await control.join({ room_id: room.id, count: 3 })
     await control.leave(joined.participant_ids[0] ?? '')
-    await lookAtAccount(await leadForTest())
+    await pollAccount(await leadForTest())
     const { data } = await listRooms({ name: 'Standup' })
     expect(data[0]?.live).toEqual({ sessionId: joined.session_id, people: 2 })
   })

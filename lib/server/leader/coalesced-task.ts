@@ -21,7 +21,7 @@ export class CoalescedTask {
   private last: Promise<unknown> = Promise.resolve()
   private waiting: Promise<void> | null = null
   private beganAt = -Infinity
-  private readonly over = new AbortController()
+  private readonly stopping = new AbortController()
 
   constructor(private readonly task: Task) {}
 
@@ -39,7 +39,7 @@ export class CoalescedTask {
 
   /** Resolves when nothing runs any more, nor ever will. */
   async stop(): Promise<void> {
-    this.over.abort()
+    this.stopping.abort()
     await this.waiting?.catch(() => undefined)
     await this.last
   }
@@ -55,14 +55,14 @@ export class CoalescedTask {
   }
 
   private async pause(): Promise<void> {
-    const { signal } = this.over
+    const { signal } = this.stopping
     const pauseMs = this.beganAt + (this.task.everyMs ?? 0) - performance.now()
     if (pauseMs > 0) await wait(pauseMs, undefined, { signal, ref: false })
     signal.throwIfAborted()
   }
 
   private tryAgain(error: unknown): void {
-    if (this.over.signal.aborted) return
+    if (this.stopping.signal.aborted) return
     logger.warn({ err: error }, `${this.task.what} failed; tried again`)
     setTimeout(() => this.ask(), againMs).unref()
   }

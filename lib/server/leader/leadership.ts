@@ -3,22 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from '@/lib/server/logger'
 import { giveBackLease, leaseSecs, renewSecs, takeLease, trySecs } from './lease'
 
-type Held = { epoch: number; until: number }
+type Lease = { epoch: number; until: number }
 
 /**
  * Tries to lead, and goes on leading, from its start to its stop. Whatever is done as the leader
  * asks for the epoch first and has it checked by the database with every write.
  */
 export class Leadership {
-  private held: Held | null = null
-  private readonly over = new AbortController()
+  private lease: Lease | null = null
+  private readonly stopping = new AbortController()
   private loop: Promise<void> | null = null
 
   constructor(private readonly onChange: (epoch: number | null) => void = () => undefined) {}
 
   /** The epoch while this instance leads; null otherwise. By a monotonic clock of our own. */
   epoch(): number | null {
-    return this.held && performance.now() < this.held.until ? this.held.epoch : null
+    return this.lease && performance.now() < this.lease.until ? this.lease.epoch : null
   }
 
   start(): void {
@@ -26,23 +26,23 @@ export class Leadership {
   }
 
   async stop(): Promise<void> {
-    this.over.abort()
+    this.stopping.abort()
     await this.loop
     if (this.epoch() !== null) await giveBackLease()
     this.set(null)
   }
 
-  private set(next: Held | null): void {
-    const changed = next?.epoch !== this.held?.epoch
-    this.held = next
+  private set(next: Lease | null): void {
+    const changed = next?.epoch !== this.lease?.epoch
+    this.lease = next
     if (changed) this.onChange(next?.epoch ?? null)
   }
 
   private async run(): Promise<void> {
-    while (!this.over.signal.aborted) {
+    while (!this.stopping.signal.aborted) {
       await this.renew()
       const pauseMs = (this.epoch() === null ? trySecs : renewSecs) * 1_000
-      await wait(pauseMs, undefined, { signal: this.over.signal, ref: false }).catch(
+      await wait(pauseMs, undefined, { signal: this.stopping.signal, ref: false }).catch(
         () => undefined,
       )
     }

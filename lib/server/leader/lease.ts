@@ -27,12 +27,12 @@ export async function takeLease(): Promise<number | null> {
   const [row] = await db
     .update(leaderLease)
     .set({
-      holder: me,
-      epoch: sql`${leaderLease.epoch} + (${leaderLease.holder} is distinct from ${me}::uuid)::int`,
+      leader: me,
+      epoch: sql`${leaderLease.epoch} + (${leaderLease.leader} is distinct from ${me}::uuid)::int`,
       until: sql`now() + make_interval(secs => ${leaseSecs})`,
     })
     .where(
-      sql`${leaderLease.holder} = ${me}::uuid or ${leaderLease.until} is null or ${leaderLease.until} < now()`,
+      sql`${leaderLease.leader} = ${me}::uuid or ${leaderLease.until} is null or ${leaderLease.until} < now()`,
     )
     .returning({ epoch: leaderLease.epoch })
   return row?.epoch ?? null
@@ -44,7 +44,7 @@ export async function giveBackLease(): Promise<void> {
   await db
     .update(leaderLease)
     .set({ until: sql`now()` })
-    .where(eq(leaderLease.holder, instanceId()))
+    .where(eq(leaderLease.leader, instanceId()))
 }
 
 /**
@@ -57,7 +57,7 @@ export async function requireLease(tx: Transaction, epoch: number): Promise<void
     .from(leaderLease)
     .where(
       and(
-        eq(leaderLease.holder, instanceId()),
+        eq(leaderLease.leader, instanceId()),
         eq(leaderLease.epoch, epoch),
         gt(leaderLease.until, sql`now()`),
       ),

@@ -28,7 +28,7 @@ async function crowded(page: Page): Promise<RoomSession[]> {
   )
 }
 
-/** Held, so that what was too much a moment ago is not asked for again at every look. */
+/** Kept, so that what was too much a moment ago is not asked for again at every poll. */
 const pages = () =>
   singleton(
     'live.active-sessions',

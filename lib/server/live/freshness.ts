@@ -4,27 +4,27 @@ import { errors, type ErrorKey } from '@/lib/contract/errors'
 import type { Freshness } from '@/lib/contract/live'
 import type { LiveLook } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
-import { liveLook } from '@/lib/server/db/live-schema'
+import { livePoll } from '@/lib/server/db/live-schema'
 import { ApiError } from '@/lib/server/errors'
 import { webhookChannel } from './webhook-channel'
-import { lookEveryMs } from './pace'
+import { pollEveryMs } from './pace'
 
-const msSince = (column: typeof liveLook.lookedAt | typeof liveLook.retryAt) =>
+const msSince = (column: typeof livePoll.polledAt | typeof livePoll.retryAt) =>
   sql<string | null>`(extract(epoch from clock_timestamp() - ${column}) * 1000)::text`
 
-type LastLook = Pick<Freshness, 'problem'> & { ageMs: number | null; isCutOff: boolean }
+type LastPoll = Pick<Freshness, 'problem'> & { ageMs: number | null; isCutOff: boolean }
 
-/** How the last look went; ages in ms by the database's clock, null before the first good look. */
-async function lastLook(): Promise<LastLook> {
+/** How the last poll went; ages in ms by the database's clock, null before the first good poll. */
+async function lastPoll(): Promise<LastPoll> {
   const db = await database()
   const [row] = await db
     .select({
-      age: msSince(liveLook.lookedAt),
-      sinceRetry: msSince(liveLook.retryAt),
-      key: liveLook.problem,
-      isCutOff: liveLook.cutOff,
+      age: msSince(livePoll.polledAt),
+      sinceRetry: msSince(livePoll.retryAt),
+      key: livePoll.problem,
+      isCutOff: livePoll.cutOff,
     })
-    .from(liveLook)
+    .from(livePoll)
   if (!row) return { ageMs: null, problem: null, isCutOff: false }
   const wait = row.sinceRetry === null ? null : Math.ceil(-Number(row.sinceRetry) / 1000)
   const retryAfterSecs = wait === null || wait <= 0 ? null : wait
@@ -37,19 +37,19 @@ async function lastLook(): Promise<LastLook> {
 
 const isErrorKey = (key: string): key is ErrorKey => key in errors
 
-/** Why there has never been a good look, as an error; null if that is not known. */
-export async function whyNoLook(): Promise<ApiError | null> {
-  const { problem } = await lastLook()
+/** Why there has never been a good poll, as an error; null if that is not known. */
+export async function whyNoPoll(): Promise<ApiError | null> {
+  const { problem } = await lastPoll()
   if (!problem || !isErrorKey(problem.key)) return null
   return new ApiError(problem.key, { retryAfterSecs: problem.retryAfterSecs ?? undefined })
 }
 
 /**
- * When Telnyx last told something about the account, by a look or by webhooks that are healthy;
- * null before the first good look of all.
+ * When Telnyx last told something about the account, by a poll or by webhooks that are healthy;
+ * null before the first good poll of all.
  */
 export async function liveFreshness(): Promise<LiveLook | null> {
-  const [last, channel] = await Promise.all([lastLook(), webhookChannel()])
+  const [last, channel] = await Promise.all([lastPoll(), webhookChannel()])
   if (last.ageMs === null) return null
   const heardMs = channel.state === 'healthy' ? channel.heardMs : null
   const ageMs = Math.min(last.ageMs, heardMs ?? Infinity)
@@ -59,7 +59,7 @@ export async function liveFreshness(): Promise<LiveLook | null> {
     problem: last.problem,
     isCutOff: last.isCutOff || undefined,
     webhooks: channel.state,
-    everyMs: lookEveryMs(channel.state),
+    everyMs: pollEveryMs(channel.state),
   }
 }
 

@@ -18,7 +18,7 @@ export function noteWanted(): void {
   wanted().at = performance.now()
 }
 
-/** Whether anybody would see the result of a look: a visible page, or an act without its proof. */
+/** Whether anybody would see the result of a poll: a visible page, or an act without its proof. */
 export async function isWatched(): Promise<boolean> {
   if (performance.now() - wanted().at < wantedMs) return true
   const db = await database()

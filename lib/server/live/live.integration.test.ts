@@ -9,7 +9,7 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
-import { lookAtAccount } from './account'
+import { pollAccount } from './poll-account'
 import { eventsAfter, eventsChannel } from '@/lib/server/stream/events'
 import { liveFreshness } from './freshness'
 import { LeaseLost } from '@/lib/server/leader/lease'
@@ -57,34 +57,34 @@ async function roomWith(name: string, context: string) {
   return control.join({ room_id: room.id, context })
 }
 
-describe('a look at the account', () => {
+describe('a poll of the account', () => {
   it('tells what is new, once, and nothing when nothing changed', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Stand-up', 'Ana')
-    const first = await changesDuring(() => lookAtAccount(epoch))
+    const first = await changesDuring(() => pollAccount(epoch))
     expect(first).toMatchObject([
       { kind: 'session', session: { id: joined.session_id, room: { name: 'Stand-up' } } },
       { kind: 'person', person: { context: 'Ana', leftAt: null, report: null } },
     ])
-    expect(await changesDuring(() => lookAtAccount(epoch))).toEqual([])
+    expect(await changesDuring(() => pollAccount(epoch))).toEqual([])
   })
 
   it('tells who left, and that a session ended, with the time of it', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Clinic', 'Ana')
     await control.join({ room_id: joined.room_id, context: 'Bo' })
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const [ana = '', bo = ''] = (await storedSession(joined.session_id)).session?.people
       .map(({ id }) => id)
       .sort() ?? ['']
     await control.leave(ana)
-    const left = await changesDuring(() => lookAtAccount(epoch))
+    const left = await changesDuring(() => pollAccount(epoch))
     expect(left).toMatchObject([{ kind: 'person', person: { id: ana } }])
     const onTheWall = (await storedLive()).sessions.find(({ id }) => id === joined.session_id)
     expect(onTheWall?.people.map(({ id }) => id)).toEqual([bo])
     expect((await storedSession(joined.session_id)).session?.people).toHaveLength(2)
     await control.leave(bo)
-    const ended = await changesDuring(() => lookAtAccount(epoch))
+    const ended = await changesDuring(() => pollAccount(epoch))
     const session = ended.find((change) => change.kind === 'session')?.session
     expect(session).toMatchObject({ active: false, endedAt: expect.any(String) })
     expect((await storedLive()).sessions.map(({ id }) => id)).not.toContain(joined.session_id)
@@ -94,11 +94,11 @@ describe('a look at the account', () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Lists few', 'Ana')
     await control.join({ room_id: joined.room_id, context: 'Bo' })
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const [ana = ''] = joined.participant_ids
     await control.settings({ lists_leavers: false })
     await control.leave(ana)
-    const left = await changesDuring(() => lookAtAccount(epoch))
+    const left = await changesDuring(() => pollAccount(epoch))
     await control.settings({ lists_leavers: true })
     const person = { id: ana, leftAt: (await control.participant(ana)).left_at }
     expect(left).toMatchObject([{ kind: 'person', person }])
@@ -106,15 +106,15 @@ describe('a look at the account', () => {
 
   it('tells a session once that moved from page to page while it was read', async () => {
     const epoch = await leadForTest()
-    const { applyAccountLook, beginLook } = await import('./apply-look')
+    const { applyAccountSnapshot, beginPoll } = await import('./apply-snapshot')
     const session = { ...somewhere(), active: true }
     const people = [{ ...person, sessionId: session.id }]
     const twice = [
       { session, people },
       { session, people },
     ]
-    const look = { all: twice, beganAt: await beginLook(), cutOff: true }
-    const changes = await changesDuring(() => applyAccountLook(look, epoch))
+    const snapshot = { all: twice, beganAt: await beginPoll(), cutOff: true }
+    const changes = await changesDuring(() => applyAccountSnapshot(snapshot, epoch))
     expect(changes.map(({ kind }) => kind)).toEqual(['session', 'person'])
   })
 
@@ -123,7 +123,7 @@ describe('a look at the account', () => {
     const context = 'x'.repeat(900_000)
     const joined = []
     for (let n = 0; n < 12; n += 1) joined.push(await roomWith(`Crowded ${n}`, context))
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const live = (await storedLive()).sessions.map(({ id }) => id)
     expect(live).toEqual(expect.arrayContaining(joined.map(({ session_id }) => session_id)))
     for (const { participant_ids } of joined) await control.leave(participant_ids[0] ?? '')
@@ -137,7 +137,7 @@ describe('a look at the account', () => {
     for (let n = 0; n < 12; n += 1)
       ids.push(...(await control.join({ room_id: room.id, context })).participant_ids)
     const beside = await roomWith('Beside it', 'Ana')
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const live = (await storedLive()).sessions
     const crowded = live.find(({ roomId }) => roomId === room.id)
     expect(crowded?.people.map(({ id }) => id).sort()).toEqual(ids.sort())
@@ -149,18 +149,18 @@ describe('a look at the account', () => {
     for (const id of ids) await control.leave(id)
   })
 
-  it('does not take for ended what a look that was cut off has not shown, but reads it', async () => {
+  it('does not take for ended what a poll that was cut off has not shown, but reads it', async () => {
     const epoch = await leadForTest()
-    const { applyAccountLook, beginLook } = await import('./apply-look')
+    const { applyAccountSnapshot, beginPoll } = await import('./apply-snapshot')
     const joined = await roomWith('Beyond the limit', 'Ana')
-    await lookAtAccount(epoch)
-    const look = { all: [], beganAt: await beginLook(), cutOff: true }
-    const { sessions } = await applyAccountLook(look, epoch)
+    await pollAccount(epoch)
+    const snapshot = { all: [], beganAt: await beginPoll(), cutOff: true }
+    const { sessions } = await applyAccountSnapshot(snapshot, epoch)
     expect(sessions).toContain(joined.session_id)
     const { session } = await storedSession(joined.session_id)
     expect(session?.active).toBe(true)
     expect((await liveFreshness())?.isCutOff).toBe(true)
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     expect((await liveFreshness())?.isCutOff).toBeUndefined()
   })
 
@@ -168,16 +168,16 @@ describe('a look at the account', () => {
     const epoch = await leadForTest()
     await control.addFault({ operation: 'ViewRoom', shape: 'hang' })
     const joined = await roomWith('Slow name', 'Ana')
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const { session } = await storedSession(joined.session_id)
     expect(session).toMatchObject({ active: true, room: null })
     await control.clearFaults()
   })
 
-  it('keeps a claim that Postgres could not, without losing the rest of the look', async () => {
+  it('keeps a claim that Postgres could not, without losing the rest of the poll', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Odd', 'A\u0000na \ud800 <b>')
-    await lookAtAccount(epoch)
+    await pollAccount(epoch)
     const { session } = await storedSession(joined.session_id)
     expect(session?.people).toMatchObject([{ context: 'A\ufffdna \ufffd <b>' }])
   })
@@ -187,38 +187,38 @@ describe('a look at the account', () => {
     await roomWith('Late', 'Ana')
     await opened.db.update(leaderLease).set({ epoch: epoch + 1 })
     const changes = changesDuring(() =>
-      expect(lookAtAccount(epoch)).rejects.toBeInstanceOf(LeaseLost),
+      expect(pollAccount(epoch)).rejects.toBeInstanceOf(LeaseLost),
     )
     expect(await changes).toEqual([])
   })
 })
 
-it('a look at one session that began earlier does not undo a later one', async () => {
+it('a read of one session that began earlier does not undo a later one', async () => {
   const epoch = await leadForTest()
   const joined = await roomWith('Race', 'Ana')
-  const { beginLook, applySessionLook } = await import('./apply-look')
-  const early = await beginLook()
-  await lookAtAccount(epoch)
+  const { beginPoll, applySessionSnapshot } = await import('./apply-snapshot')
+  const early = await beginPoll()
+  await pollAccount(epoch)
   await control.leave(joined.participant_ids[0] ?? '')
   await liveSession(joined.session_id).read(0)
   const stale = { ...somewhere(), id: joined.session_id, roomId: joined.room_id, active: true }
-  await applySessionLook({ session: stale, people: [] }, early)
+  await applySessionSnapshot({ session: stale, people: [] }, early)
   expect((await storedSession(joined.session_id)).session).toMatchObject({ active: false })
 })
 
-it('a look at one session that began earlier does not undo a look at the account', async () => {
+it('a read of one session that began earlier does not undo a poll of the account', async () => {
   const epoch = await leadForTest()
-  const { beginLook, applySessionLook } = await import('./apply-look')
+  const { beginPoll, applySessionSnapshot } = await import('./apply-snapshot')
   const joined = await roomWith('Overtaken', 'Ana')
   await control.join({ room_id: joined.room_id, context: 'Bo' })
-  await lookAtAccount(epoch)
-  const early = await beginLook()
+  await pollAccount(epoch)
+  const early = await beginPoll()
   const [ana = ''] = joined.participant_ids
   await control.leave(ana)
-  await lookAtAccount(epoch)
+  await pollAccount(epoch)
   const stale = { ...somewhere(), id: joined.session_id, roomId: joined.room_id, active: true }
   const stillThere = { ...person, id: ana, sessionId: joined.session_id }
-  await applySessionLook({ session: stale, people: [stillThere] }, early)
+  await applySessionSnapshot({ session: stale, people: [stillThere] }, early)
   const { session } = await storedSession(joined.session_id)
   expect(session?.people.find(({ id }) => id === ana)?.leftAt).not.toBeNull()
 })
@@ -232,7 +232,7 @@ it('gives, of those who left, only whom a kick of late removed', async () => {
   await control.join({ room_id, context: 'Dan' })
   const [ana = '', ...others] = [joined, bo, chi].flatMap(({ participant_ids }) => participant_ids)
   for (const id of [ana, ...others]) await control.leave(id)
-  await lookAtAccount(epoch)
+  await pollAccount(epoch)
   const kickOf = (participantId: string, state: 'confirmed' | 'already', minutes = 1) => ({
     auditId: randomUUID(),
     requestId: '',
@@ -259,7 +259,7 @@ it('announces the newest event id', async () => {
   const deaf = await opened.listen(eventsChannel, (payload) => heard.push(payload))
   const epoch = await leadForTest()
   await roomWith('Loud', 'Ana')
-  await lookAtAccount(epoch)
+  await pollAccount(epoch)
   const last = String(await lastEventId(opened.db))
   await expect.poll(() => heard.at(-1)).toBe(last)
   await deaf()

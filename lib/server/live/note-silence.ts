@@ -39,7 +39,7 @@ async function peopleSeen(db: Database | Transaction) {
     )
 }
 
-/** Seen by us late is not happened late: after a pause, the first look shows old changes as new. */
+/** Seen by us late is not happened late: after a pause, the first poll shows old changes as new. */
 const isSince = (at: string | null, moment: Date) =>
   at !== null && Date.parse(at) > moment.getTime() + skewMs
 
@@ -72,7 +72,7 @@ async function untold(db: Database | Transaction, changes: Change[]): Promise<Ch
 }
 
 /**
- * After a look: marks the rooms as silent of which a read has shown for ten seconds that somebody
+ * After a poll: marks the rooms as silent of which a read has shown for ten seconds that somebody
  * joined or left, and no webhook has. The next webhook of the room ends its silence.
  */
 export async function noteSilence(db: Database | Transaction): Promise<void> {

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { WebhookChannel } from '@/lib/contract/live-stream'
 
-/** Between two looks at the whole account while somebody watches, in ms. */
+/** Between two polls of the whole account while somebody watches, in ms. */
 const watchedMs = 2_000
-/** The same while webhooks tell all that happens: a look only confirms it. */
+/** The same while webhooks tell all that happens: a poll only confirms it. */
 const healthyMs = 30_000
 
-/** Milliseconds between two looks, by how webhooks are. Nobody watches: no looks at all. */
-export function lookEveryMs(webhooks: WebhookChannel): number {
+/** Milliseconds between two polls, by how webhooks are. Nobody watches: no polls at all. */
+export function pollEveryMs(webhooks: WebhookChannel): number {
   return webhooks === 'healthy' ? healthyMs : watchedMs
 }

@@ -4,8 +4,8 @@ import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import type { ReadCall } from '@/lib/server/telnyx/read-raw'
-import { applySessionLook, beginLook } from './apply-look'
-import { lookForLost } from './look-for-lost'
+import { applySessionSnapshot, beginPoll } from './apply-snapshot'
+import { findLost } from './find-lost'
 import { loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
 import { sessionsRead } from './sessions-read'
@@ -13,15 +13,15 @@ import { Cache } from '@/lib/server/cache/cache'
 import type { CachedRead } from '@/lib/server/cache/cached-read'
 import { wholeSession } from './whole-session'
 
-/** Sessions that ended between two looks are read one by one, so many after one look. */
+/** Sessions that ended between two polls are read one by one, so many after one poll. */
 const mostGone = 20
 
 /** Reads one session with its people and applies what it shows. Throws as `telnyxRead`. */
-export async function lookAtSession(
+export async function refreshSession(
   id: string,
   quotaClass: ReadCall['quotaClass'] = 'read',
 ): Promise<RoomSession> {
-  const beganAt = await beginLook()
+  const beganAt = await beginPoll()
   const ourBeganAt = Date.now()
   const data = await wholeSession(id, quotaClass)
   await Promise.all([
@@ -30,15 +30,15 @@ export async function lookAtSession(
   ])
   const session = toSeenSession(data)
   if (!session) return data
-  const lost = await applySessionLook({ session, people: toSeenPeople(data) }, beganAt)
-  await lookForLost(lost)
+  const lost = await applySessionSnapshot({ session, people: toSeenPeople(data) }, beganAt)
+  await findLost(lost)
   return data
 }
 
 const sessions = () =>
   singleton(
     'live.sessions',
-    () => new Cache({ read: (id: string) => lookAtSession(id), ttlMs: 900, max: 500 }),
+    () => new Cache({ read: (id: string) => refreshSession(id), ttlMs: 900, max: 500 }),
   )
 
 /** One session with its participants, shared by everybody who watches it. */
@@ -46,14 +46,14 @@ export function liveSession(id: string): CachedRead<RoomSession> {
   return sessions().entry(id)
 }
 
-async function lookAtGoneOne(id: string): Promise<void> {
-  const beganAt = await beginLook()
+async function refreshGoneOne(id: string): Promise<void> {
+  const beganAt = await beginPoll()
   try {
-    await lookAtSession(id, 'background')
+    await refreshSession(id, 'background')
   } catch (thrown) {
     const error = toApiError(thrown)
     logger.debug({ err: error, session_id: id }, 'a session that is no longer listed was not read')
-    if (error.key === 'not_found') await applySessionLook(deleted(id), beganAt)
+    if (error.key === 'not_found') await applySessionSnapshot(deleted(id), beganAt)
   }
 }
 
@@ -65,6 +65,6 @@ function deleted(id: string) {
 }
 
 /** Reads sessions that are no longer listed as live: a list does not tell when they ended. */
-export async function lookAtGone(ids: string[]): Promise<void> {
-  for (const id of ids.slice(0, mostGone)) await lookAtGoneOne(id)
+export async function refreshGone(ids: string[]): Promise<void> {
+  for (const id of ids.slice(0, mostGone)) await refreshGoneOne(id)
 }

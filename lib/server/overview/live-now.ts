@@ -2,7 +2,7 @@ import 'server-only'
 import type { LiveSession } from '@/lib/contract/live'
 import type { LiveNow, Part, RankedSession } from '@/lib/contract/overview'
 import { troubleOf } from '@/lib/contract/trouble'
-import { ensureLook } from '@/lib/server/live/ensure-look'
+import { ensurePoll } from '@/lib/server/live/ensure-poll'
 import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
 import { standingReceipts } from '@/lib/server/acts/standing-receipts'
@@ -10,10 +10,10 @@ import { partOf } from './part'
 
 const ranked = 6
 
-/** The look that the wall shares, in the form of the other parts' sources. */
+/** The poll that the wall shares, in the form of the other parts' reads. */
 const shared = {
   read: async () => {
-    const meta = plainFreshness(await ensureLook())
+    const meta = plainFreshness(await ensurePoll())
     return { value: (await storedLive()).sessions, meta }
   },
 }

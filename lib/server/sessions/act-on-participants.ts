@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ActContext, ActInput, Verb } from '@/lib/server/acts/perform'
-import { lookAtSession } from '@/lib/server/live/session'
+import { refreshSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import { withReceipts } from '@/lib/server/acts/with-receipts'
 
@@ -13,7 +13,7 @@ function idsIn(value: unknown): string[] {
 /** Who is in the room now; null if Telnyx does not tell, which must not hold the act up. */
 async function present(sessionId: string, requestId: string): Promise<string[] | null> {
   try {
-    const { participants } = await lookAtSession(sessionId, 'act')
+    const { participants } = await refreshSession(sessionId, 'act')
     if (!Array.isArray(participants)) return null
     return participants.flatMap((person) =>
       person?.id && !person.left_at ? [person.id.toLowerCase()] : [],

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LiveAnswer } from '@/lib/contract/live'
 import { standingReceipts } from '@/lib/server/acts/standing-receipts'
-import { ensureLook } from '@/lib/server/live/ensure-look'
+import { ensurePoll } from '@/lib/server/live/ensure-poll'
 import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
 
@@ -11,8 +11,8 @@ import { storedLive } from '@/lib/server/live/stored'
  * later the last state is given with its age and the problem.
  */
 export async function readLive(): Promise<LiveAnswer> {
-  const look = await ensureLook()
+  const poll = await ensurePoll()
   const { sessions, eventId } = await storedLive()
   const receipts = await standingReceipts(sessions)
-  return { data: { sessions, receipts }, meta: { ...plainFreshness(look), eventId } }
+  return { data: { sessions, receipts }, meta: { ...plainFreshness(poll), eventId } }
 }

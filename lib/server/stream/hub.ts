@@ -13,7 +13,7 @@ class Hub {
   /** The last event that the streams which are up to date have been told. */
   position = 0
   readonly reading = new CoalescedTask({ what: 'reading live events', work: () => this.readOn() })
-  readonly looks = new CoalescedTask({ what: 'telling of a look', work: () => this.tellLook() })
+  readonly polls = new CoalescedTask({ what: 'telling of a poll', work: () => this.tellPoll() })
 
   private wasCut = false
 
@@ -53,12 +53,12 @@ class Hub {
     for (const stream of openStreams().all()) if (stream.isUpToDate) stream.send(resetFrame)
   }
 
-  /** What a look found is told before the look itself. */
-  private async tellLook(): Promise<void> {
+  /** What a poll found is told before the poll itself. */
+  private async tellPoll(): Promise<void> {
     if (openStreams().isEmpty) return
     await this.reading.run()
-    const look = await liveFreshness()
-    if (look) openStreams().send(lookFrame(look))
+    const freshness = await liveFreshness()
+    if (freshness) openStreams().send(lookFrame(freshness))
   }
 }
 

@@ -6,7 +6,7 @@ import { ApiError } from '@/lib/server/errors'
 import { admit } from '@/lib/server/http/caller'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
 import { parseQuery } from '@/lib/server/http/parse'
-import { ensureLook } from '@/lib/server/live/ensure-look'
+import { ensurePoll } from '@/lib/server/live/ensure-poll'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { LiveStream } from './stream'
 
@@ -46,7 +46,7 @@ export const liveRoute: RouteHandler = (request) =>
     const wanted = parseQuery(new URL(request.url).searchParams, query)
     // The header is of the last cut, the address of the first visit.
     const after = lastEventIdOf(request) ?? wanted.after ?? null
-    const look = (await liveFreshness()) ?? (await ensureLook())
+    const look = (await liveFreshness()) ?? (await ensurePoll())
     const stream = new LiveStream({ actor, sessions: wanted.sessions ?? [], after, look })
     return { status: 200, headers, body: stream.body() }
   })

@@ -7,7 +7,7 @@ import { logger } from '@/lib/server/logger'
 import { checkStreams } from './check-streams'
 import { eventsChannel } from './events'
 import { hub } from './hub'
-import { onLook } from '@/lib/server/live/look-news'
+import { onPoll } from '@/lib/server/live/poll-news'
 import { presence } from './presence'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { beatFrame } from './frames'
@@ -23,24 +23,24 @@ const safetyMs = 2_000
 
 const every = (ms: number, work: () => void) => setInterval(work, ms).unref()
 
-/** Lets the database's announcements reach the streams; answers what ends that. */
+/** Lets the database's announcements reach the streams; returns what ends that. */
 async function hearNews(): Promise<() => Promise<unknown>> {
-  const { reading, looks } = hub()
+  const { reading, polls } = hub()
   const presenceRead = presence().reading
-  const deafEvents = await listen(
+  const unsubscribeEvents = await listen(
     eventsChannel,
     () => reading.ask(),
     () => hub().hearAgain(),
   )
-  const deafWatchers = await listen(
+  const unsubscribeWatchers = await listen(
     watchersChannel,
     () => presenceRead.ask(),
     () => presenceRead.ask(),
   )
-  const deafLooks = onLook(() => looks.ask())
+  const unsubscribePolls = onPoll(() => polls.ask())
   return () => {
-    deafLooks()
-    return Promise.all([deafEvents(), deafWatchers()])
+    unsubscribePolls()
+    return Promise.all([unsubscribeEvents(), unsubscribeWatchers()])
   }
 }
 
@@ -66,15 +66,15 @@ function keepChecking(): () => Promise<void> {
   }
 }
 
-/** Begins to serve streams; answers what ends that: streams closed, nothing asked any more. */
+/** Begins to serve streams; returns what ends that: streams closed, nothing asked any more. */
 export async function startStreams(): Promise<() => Promise<void>> {
-  const { reading, looks } = hub()
+  const { reading, polls } = hub()
   openStreams().onChange(() => watchers().writing.ask())
   // Those of the browser at other instances are found by their check, seconds later.
   const unsubscribe = browserLeft().subscribe(({ userSessionId }) =>
     openStreams().closeWhere(({ actor }) => actor.userSessionId === userSessionId),
   )
-  const deaf = await hearNews()
+  const unsubscribeNews = await hearNews()
   const stopChecking = keepChecking()
   const timers = [
     every(beatSecs * 1_000, () => openStreams().send(beatFrame)),
@@ -88,7 +88,7 @@ export async function startStreams(): Promise<() => Promise<void>> {
     for (const timer of timers) clearInterval(timer)
     unsubscribe()
     openStreams().closeWhere(() => true)
-    const stopped = [reading, looks, presence().reading].map((task) => task.stop())
-    await Promise.all([deaf(), stopChecking(), ...stopped, watchers().stop()])
+    const stopped = [reading, polls, presence().reading].map((task) => task.stop())
+    await Promise.all([unsubscribeNews(), stopChecking(), ...stopped, watchers().stop()])
   }
 }

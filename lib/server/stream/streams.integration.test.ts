@@ -5,7 +5,7 @@ import { signOut } from '@/lib/server/auth/sign-out'
 import { createTestUser, signInAs, visit } from '@/lib/server/auth/test-accounts'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
-import { liveEvents, liveLook, livePeople, liveWatchers } from '@/lib/server/db/live-schema'
+import { liveEvents, livePoll, livePeople, liveWatchers } from '@/lib/server/db/live-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { users } from '@/lib/server/db/schema'
 import { setTestEnvironment } from '@/lib/server/test-environment'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db, opened.listen)
   setTestEnvironment()
-  await opened.db.update(liveLook).set({ lookedAt: sql`now()` })
+  await opened.db.update(livePoll).set({ polledAt: sql`now()` })
   stop = await startStreams()
 })
 

@@ -8,27 +8,27 @@ const endless = (signal: AbortSignal) =>
   )
 
 it('ends at its deadline', async () => {
-  const { signal: over } = new AbortController()
-  const late = attempt({ over, timeoutMs: 5 }, endless)
+  const { signal: stopping } = new AbortController()
+  const late = attempt({ stopping, timeoutMs: 5 }, endless)
   await expect(late).rejects.toMatchObject({ name: 'TimeoutError' })
 })
 
 it('ends with what outlives it, also when that was over before', async () => {
-  const over = new AbortController()
-  const running = attempt({ over: over.signal, timeoutMs: 60_000 }, endless)
-  over.abort()
+  const stopping = new AbortController()
+  const running = attempt({ stopping: stopping.signal, timeoutMs: 60_000 }, endless)
+  stopping.abort()
   await expect(running).rejects.toMatchObject({ name: 'AbortError' })
   let heard = false
-  await attempt({ over: over.signal, timeoutMs: 60_000 }, async (signal) => {
+  await attempt({ stopping: stopping.signal, timeoutMs: 60_000 }, async (signal) => {
     heard = signal.aborted
   })
   expect(heard).toBe(true)
 })
 
 it('leaves nothing on what outlives it', async () => {
-  const over = new AbortController()
+  const stopping = new AbortController()
   const listeners = new Set<unknown>()
-  const { signal } = over
+  const { signal } = stopping
   const add = signal.addEventListener.bind(signal)
   const remove = signal.removeEventListener.bind(signal)
   signal.addEventListener = (type: string, listener: EventListener) => {
@@ -39,6 +39,6 @@ it('leaves nothing on what outlives it', async () => {
     listeners.delete(listener)
     remove(type, listener)
   }
-  expect(await attempt({ over: signal, timeoutMs: 60_000 }, async () => 'done')).toBe('done')
+  expect(await attempt({ stopping: signal, timeoutMs: 60_000 }, async () => 'done')).toBe('done')
   expect(listeners.size).toBe(0)
 })

@@ -1,22 +1,22 @@
 import 'server-only'
 
 /**
- * Runs something that ends at a deadline or with `over`, whichever is first. It leaves nothing on
- * `over`, which lives as long as the process: `AbortSignal.any` does, on Node 20.
+ * Runs something that ends at a deadline or with `stopping`, whichever is first. It leaves nothing on
+ * `stopping`, which lives as long as the process: `AbortSignal.any` does, on Node 20.
  */
 export async function attempt<Result>(
-  { over, timeoutMs }: { over: AbortSignal; timeoutMs: number },
+  { stopping, timeoutMs }: { stopping: AbortSignal; timeoutMs: number },
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const limit = new AbortController()
-  const end = () => limit.abort(over.reason)
+  const end = () => limit.abort(stopping.reason)
   const timer = setTimeout(() => limit.abort(new DOMException('late', 'TimeoutError')), timeoutMs)
-  over.addEventListener('abort', end)
-  if (over.aborted) end()
+  stopping.addEventListener('abort', end)
+  if (stopping.aborted) end()
   try {
     return await work(limit.signal)
   } finally {
     clearTimeout(timer)
-    over.removeEventListener('abort', end)
+    stopping.removeEventListener('abort', end)
   }
 }

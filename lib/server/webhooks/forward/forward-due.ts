@@ -14,8 +14,8 @@ const atOnce = 8
 const atOnceToOne = 4
 /** So long a URL that failed is left alone, in ms. */
 const restMs = 2_000
-/** How often it is looked for more while some are under way, in ms. */
-const lookMs = 500
+/** How often more are sought while some are under way, in ms. */
+const seekMs = 500
 
 class Run {
   private readonly busy = new Map<string, number>()
@@ -62,27 +62,27 @@ const never = new AbortController().signal
  * and none is under way. For the leader of this epoch; throws `LeaseLost` when it is not any more.
  * An event is delivered at least once: what is cut off half-way is sent again.
  */
-export async function forwardDue(epoch: number, over: AbortSignal = never): Promise<void> {
+export async function forwardDue(epoch: number, signal: AbortSignal = never): Promise<void> {
   if (!(await isAnyDue())) return
   const run = new Run(epoch)
-  const workers = Array.from({ length: atOnce }, () => workOff(run, over))
+  const workers = Array.from({ length: atOnce }, () => workOff(run, signal))
   const ended = await Promise.allSettled(workers)
   const failed = ended.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
 }
 
-async function workOff(run: Run, over: AbortSignal): Promise<void> {
-  while (!over.aborted) {
+async function workOff(run: Run, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
     const row = await run.take()
     if (!row && run.isIdle) return
     if (!row) {
-      await wait(lookMs, undefined, { signal: over, ref: false }).catch(() => undefined)
+      await wait(seekMs, undefined, { signal, ref: false }).catch(() => undefined)
       continue
     }
-    const problem = await forwardEvent(row, over)
+    const problem = await forwardEvent(row, signal)
     run.end(row.url, problem)
     // Cut off by our own end: the row is due again by itself.
-    if (over.aborted && problem) return
+    if (signal.aborted && problem) return
     await (problem ? postponeForward(row, problem) : settleForward(row))
   }
 }

@@ -15,11 +15,11 @@ const carried = ['content-type', 'user-agent', 'telnyx-timestamp', 'telnyx-signa
  * One attempt to hand on an event, byte for byte. Null if it was taken with a 2xx, else why not: a
  * status or the code of a network error, never anything of the URL. Redirects are not followed.
  */
-export async function forwardEvent(row: ForwardRow, over: AbortSignal): Promise<string | null> {
+export async function forwardEvent(row: ForwardRow, stopping: AbortSignal): Promise<string | null> {
   const target = urlFor(row.attempts - 1, row.url, row.failoverUrl)
   if (!isForwardable(target)) return 'not_https'
   try {
-    return await attempt({ over, timeoutMs }, async (signal) => {
+    return await attempt({ stopping, timeoutMs }, async (signal) => {
       const headers = headersOf(row, new URL(target))
       const body = Buffer.from(row.body, 'base64')
       const answer = await request(target, { method: 'POST', headers, body, signal })

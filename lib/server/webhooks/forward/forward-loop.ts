@@ -7,19 +7,19 @@ import { forwardDue } from './forward-due'
 const everyMs = 1_000
 const afterFailureMs = 5_000
 
-type Signals = { over: AbortSignal; epoch: () => number | null }
+type Signals = { signal: AbortSignal; epoch: () => number | null }
 
 /** Hands on what is due every second while this instance leads, one run at a time, until the end. */
-export async function runForwards({ over, epoch }: Signals): Promise<void> {
-  while (!over.aborted) {
-    const pauseMs = await runOnce(epoch(), over)
-    await wait(pauseMs, undefined, { signal: over, ref: false }).catch(() => undefined)
+export async function runForwards({ signal, epoch }: Signals): Promise<void> {
+  while (!signal.aborted) {
+    const pauseMs = await runOnce(epoch(), signal)
+    await wait(pauseMs, undefined, { signal, ref: false }).catch(() => undefined)
   }
 }
 
-async function runOnce(epoch: number | null, over: AbortSignal): Promise<number> {
+async function runOnce(epoch: number | null, signal: AbortSignal): Promise<number> {
   try {
-    if (epoch !== null) await forwardDue(epoch, over)
+    if (epoch !== null) await forwardDue(epoch, signal)
     return everyMs
   } catch (error) {
     if (error instanceof LeaseLost) return everyMs

@@ -19,11 +19,11 @@ const facts = { roomId: 'r', roomName: null, roomMax: null, roomRecording: null 
 type Step =
   | { kind: 'person'; what: PersonReport['what'] }
   | { kind: 'session'; what: SessionReport['what']; at: number }
-  | { kind: 'look'; saw: number }
+  | { kind: 'poll'; saw: number }
 
 type State = { person?: PersonRow; session?: SessionRow }
 
-function hear(state: State, step: Exclude<Step, { kind: 'look' }>, now: Date): State {
+function hear(state: State, step: Exclude<Step, { kind: 'poll' }>, now: Date): State {
   if (step.kind === 'session') {
     const reason = step.what === 'ended' ? 'stale' : null
     const told = { what: step.what, id: 's', roomId: 'r', reason, at: at(step.at), receivedAt: now }
@@ -37,7 +37,7 @@ function hear(state: State, step: Exclude<Step, { kind: 'look' }>, now: Date): S
 }
 
 /** A read that shows what was so in that second; the list shows live sessions only. */
-function look({ person, session }: State, saw: number, now: Date): State {
+function poll({ person, session }: State, saw: number, now: Date): State {
   const endedAt = saw >= 4 ? at(4) : null
   const seen = { id: 's', ...facts, active: !endedAt, startedAt: at(0), endedAt }
   const told = endedAt && session ? missSession(session, now) : null
@@ -57,7 +57,7 @@ function look({ person, session }: State, saw: number, now: Date): State {
 function play(steps: Step[]): State {
   return steps.reduce<State>((state, step, index) => {
     const now = new Date(start + 60_000 + index * 2_000)
-    return step.kind === 'look' ? look(state, step.saw, now) : hear(state, step, now)
+    return step.kind === 'poll' ? poll(state, step.saw, now) : hear(state, step, now)
   }, {})
 }
 
@@ -99,24 +99,24 @@ it('any order and repetition of webhooks gives one state', () => {
   )
 })
 
-it('the same with looks in between: once the last look is over, only one state is left', () => {
-  const last: Step = { kind: 'look', saw: 9 }
-  const expected = factsOf(play([...story, { kind: 'look', saw: 2 }, last]))
+it('the same with polls in between: once the last poll is over, only one state is left', () => {
+  const last: Step = { kind: 'poll', saw: 9 }
+  const expected = factsOf(play([...story, { kind: 'poll', saw: 2 }, last]))
   expect(expected).toMatchObject({
     person: { reported: null, leftAt: at(3), leftReason: 'kicked', ghost: false },
     session: { reported: null, active: false, endedAt: at(4), endedReason: 'stale' },
   })
-  const looks = fc
+  const polls = fc
     .array(fc.record({ saw: fc.integer({ min: 0, max: 3 }), after: fc.nat(10) }), { maxLength: 5 })
     .map((all) => [...all, { saw: 2, after: 0 }].toSorted((a, b) => a.saw - b.saw))
   fc.assert(
-    fc.property(deliveries, looks, fc.nat(12), (heard, seen, lastAfter) => {
-      // Looks keep their order in time; the last one may come before late webhooks.
+    fc.property(deliveries, polls, fc.nat(12), (heard, seen, lastAfter) => {
+      // Polls keep their order in time; the last one may come before late webhooks.
       const steps: Step[] = [...heard]
       let from = 0
       for (const { saw, after } of seen) {
         from = Math.min(steps.length, from + after)
-        steps.splice(from, 0, { kind: 'look', saw })
+        steps.splice(from, 0, { kind: 'poll', saw })
         from += 1
       }
       steps.splice(Math.max(from, Math.min(lastAfter, steps.length)), 0, last)
@@ -126,7 +126,7 @@ it('the same with looks in between: once the last look is over, only one state i
 })
 
 it('a webhook does not make reported again what a read has shown', () => {
-  const seen: State = look({}, 2, new Date(start))
+  const seen: State = poll({}, 2, new Date(start))
   const after = hear(seen, { kind: 'person', what: 'joined' }, new Date(start + 1_000))
   expect(after.person).toEqual(seen.person)
   expect(after.session).toEqual({ ...seen.session, heardAt: new Date(start + 1_000) })

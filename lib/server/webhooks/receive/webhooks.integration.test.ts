@@ -11,7 +11,7 @@ import {
 } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { applyAccountLook, beginLook } from '@/lib/server/live/apply-look'
+import { applyAccountSnapshot, beginPoll } from '@/lib/server/live/apply-snapshot'
 import { leadForTest } from '@/lib/server/leader/test-lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
@@ -38,8 +38,8 @@ beforeEach(async () => {
     await db.delete(table)
 })
 
-/** A look of the leader that shows this session with this person in it, or nothing live at all. */
-async function look(shown: ReturnType<typeof somewhere> | null, joinedAt = new Date()) {
+/** A poll of the leader that shows this session with this person in it, or nothing live at all. */
+async function poll(shown: ReturnType<typeof somewhere> | null, joinedAt = new Date()) {
   const epoch = await leadForTest()
   const facts = { roomName: null, roomMax: null, roomRecording: null }
   const times = { startedAt: joinedAt.toISOString(), endedAt: null }
@@ -55,7 +55,7 @@ async function look(shown: ReturnType<typeof somewhere> | null, joinedAt = new D
       },
     ],
   }))
-  await applyAccountLook({ all, beganAt: await beginLook(), cutOff: false }, epoch)
+  await applyAccountSnapshot({ all, beganAt: await beginPoll(), cutOff: false }, epoch)
 }
 
 describe('a webhook', () => {
@@ -70,7 +70,7 @@ describe('a webhook', () => {
       report: { what: 'started', ghost: false },
       people: [{ context: 'Ana', joinedAt: null, report: { what: 'joined' } }],
     })
-    await look(where)
+    await poll(where)
     expect((await storedSession(where.session_id)).session).toMatchObject({
       report: null,
       people: [{ context: 'Ana', report: null }],
@@ -118,7 +118,7 @@ describe('a webhook', () => {
     const where = somewhere()
     await tell('session.started', where)
     await db.update(liveSessions).set({ reportReceivedAt: ago(16 * 60) })
-    await look(null)
+    await poll(null)
     expect((await storedSession(where.session_id)).session?.report).toMatchObject({ ghost: true })
     await sweepLive(await leadForTest())
     expect((await storedSession(where.session_id)).session).toMatchObject({
@@ -147,9 +147,9 @@ describe('the channel', () => {
     const [one, two] = [somewhere(), somewhere()]
     expect(await readChannel()).toEqual({ state: 'off', heardMs: null })
     await tell('participant.joined', one)
-    await look(one)
+    await poll(one)
     expect(await readChannel()).toMatchObject({ state: 'healthy' })
-    await look(two)
+    await poll(two)
     expect(await readChannel()).toMatchObject({ state: 'silent' })
     await tell('session.started', two)
     expect(await readChannel()).toMatchObject({ state: 'healthy', heardMs: expect.any(Number) })
@@ -164,7 +164,7 @@ describe('the channel', () => {
     const where = somewhere()
     await tell('session.started', where)
     await db.update(webhookRooms).set({ lastEventAt: ago(60) })
-    await look(where, ago(30))
+    await poll(where, ago(30))
     await noteSilence(db)
     expect(await readChannel()).toMatchObject({ state: 'healthy' })
     await db.update(livePeople).set({ joinSeenAt: ago(11) })
@@ -180,8 +180,8 @@ describe('the channel', () => {
     for (const where of [before, told]) await tell('session.started', where)
     await tell('participant.joined', told, ago(30))
     await db.update(webhookRooms).set({ lastEventAt: ago(60) })
-    await look(before, ago(90))
-    await look(told, ago(30))
+    await poll(before, ago(90))
+    await poll(told, ago(30))
     await db.update(livePeople).set({ joinSeenAt: ago(11) })
     await noteSilence(db)
     const rooms = await db.select().from(webhookRooms)

@@ -2,43 +2,43 @@ import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
-import { liveLook } from '@/lib/server/db/live-schema'
+import { livePoll } from '@/lib/server/db/live-schema'
 import { toApiError, type ApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { webhookChannel } from './webhook-channel'
-import { lookAtAccount } from './account'
-import { lookChannel } from './look-news'
+import { pollAccount } from './poll-account'
+import { pollChannel } from './poll-news'
 import { isWatched } from './interest'
 import { LeaseLost, requireLease } from '@/lib/server/leader/lease'
-import { lookEveryMs } from './pace'
+import { pollEveryMs } from './pace'
 
 /** How often it is checked whether somebody began to watch, in ms. */
 const idleMs = 500
-/** After a failed look that names no time to wait for, in ms. */
+/** After a failed poll that names no time to wait for, in ms. */
 const afterFailureMs = 3_000
 
 /** What stops the loop, and what lets it go on before its time. */
-type Signals = { over: AbortSignal; woken: () => AbortSignal; epoch: () => number | null }
+type Signals = { signal: AbortSignal; woken: () => AbortSignal; epoch: () => number | null }
 
 async function noteFailure(error: ApiError, epoch: number): Promise<void> {
   const db = await database()
   const secs = error.details.retryAfterSecs ?? null
   await db.transaction(async (tx) => {
     await requireLease(tx, epoch)
-    await tx.update(liveLook).set({
+    await tx.update(livePoll).set({
       triedAt: sql`clock_timestamp()`,
       problem: error.key,
       retryAt: secs === null ? null : sql`clock_timestamp() + make_interval(secs => ${secs})`,
     })
-    await tx.execute(sql`select pg_notify(${lookChannel}, '')`)
+    await tx.execute(sql`select pg_notify(${pollChannel}, '')`)
   })
 }
 
-/** One look; answers the ms until the next one may follow. */
-async function lookOnce(epoch: number): Promise<number> {
+/** One poll; returns the ms until the next one may follow. */
+async function pollOnce(epoch: number): Promise<number> {
   try {
-    await lookAtAccount(epoch)
-    return lookEveryMs((await webhookChannel()).state)
+    await pollAccount(epoch)
+    return pollEveryMs((await webhookChannel()).state)
   } catch (thrown) {
     if (thrown instanceof LeaseLost) return idleMs
     const error = toApiError(thrown)
@@ -49,19 +49,19 @@ async function lookOnce(epoch: number): Promise<number> {
 }
 
 /**
- * Looks at the live account while this instance leads and somebody watches: at the pace that
+ * Polls the live account while this instance leads and somebody watches: at the pace that
  * webhooks allow, later when Telnyx asks for it, and never twice at a time.
  */
-export async function runLooks({ over, woken, epoch }: Signals): Promise<void> {
+export async function runPolls({ signal, woken, epoch }: Signals): Promise<void> {
   let notBefore = 0
-  while (!over.aborted) {
+  while (!signal.aborted) {
     try {
-      const held = epoch()
-      if (held !== null && performance.now() >= notBefore && (await isWatched()))
-        notBefore = performance.now() + (await lookOnce(held))
+      const leading = epoch()
+      if (leading !== null && performance.now() >= notBefore && (await isWatched()))
+        notBefore = performance.now() + (await pollOnce(leading))
     } catch (error) {
       // The database is away: what is kept there is told again when it is back.
-      logger.warn({ err: error }, 'the live account could not be looked after')
+      logger.warn({ err: error }, 'the live account could not be polled')
       notBefore = performance.now() + afterFailureMs
     }
     await wait(idleMs, undefined, { signal: woken(), ref: false }).catch(() => undefined)

@@ -7,7 +7,7 @@ import { livePeople } from '@/lib/server/db/live-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { startServer, type ScriptedServer } from '@/lib/server/telnyx/test-server'
 import { setTestEnvironment } from '@/lib/server/test-environment'
-import { lookForLost } from './look-for-lost'
+import { findLost } from './find-lost'
 
 let opened: OpenedDatabase
 let telnyx: ScriptedServer
@@ -34,7 +34,7 @@ const leftAt = '2026-11-22T12:10:00.000Z'
 async function leftAfter(person: ReturnType<typeof inside>, data: unknown) {
   answer = { data }
   await opened.db.insert(livePeople).values(person)
-  await lookForLost([person])
+  await findLost([person])
   const [row] = await opened.db.select().from(livePeople).where(eq(livePeople.id, person.id))
   return row?.leftAt
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
-import { liveHead, liveLook, livePeople, liveSessions } from '@/lib/server/db/live-schema'
+import { liveHead, livePoll, livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { bySession } from './by-session'
 import { requireLease } from '@/lib/server/leader/lease'
 import {
@@ -15,16 +15,17 @@ import {
   type SeenSession,
   type SessionRow,
 } from './merge'
+import { pollChannel } from './poll-news'
 import { savePeople, saveSessions } from './save'
 
-/** Somebody whom their session shows no more, without a word that they left. */
+/** Somebody whom their session shows no more, without a report that they left. */
 export type Lost = Pick<PersonRow, 'id' | 'sessionId'>
 
 /** One session with its people (null if they were not asked for), as a read showed it. */
 export type Seen = { session: SeenSession; people: SeenPerson[] | null }
 
-/** By the database's clock, before Telnyx is asked: later looks are told from earlier ones by it. */
-export async function beginLook(): Promise<Date> {
+/** The database's clock before Telnyx is asked: it tells later polls from earlier ones. */
+export async function beginPoll(): Promise<Date> {
   const db = await database()
   const { rows } = await db.execute<{ ms: string }>(
     sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as ms`,
@@ -33,7 +34,7 @@ export async function beginLook(): Promise<Date> {
 }
 
 /** Waits its turn among the writers of live data, before any row is read. */
-export async function holdHead(tx: Transaction): Promise<number> {
+export async function lockHead(tx: Transaction): Promise<number> {
   const [head] = await tx.select({ lastId: liveHead.lastId }).from(liveHead).for('update')
   return head?.lastId ?? 0
 }
@@ -85,19 +86,20 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<L
 }
 
 /**
- * Sessions that were live and that the look does not show; answers those that must be read by id.
- * Of a look that was cut off nothing follows from absence: all are read, the longest unread first.
+ * Sessions that were live and that the snapshot does not show; returns those that must be read by
+ * id. From a snapshot that was cut off nothing follows for what is absent: all are read, the longest
+ * unread first.
  */
-async function applyMissing(tx: Transaction, look: AccountLook): Promise<string[]> {
-  const seen = new Set(look.all.map(({ session }) => session.id))
-  const { beganAt } = look
+async function applyMissing(tx: Transaction, snapshot: AccountSnapshot): Promise<string[]> {
+  const seen = new Set(snapshot.all.map(({ session }) => session.id))
+  const { beganAt } = snapshot
   const live = await tx
     .select()
     .from(liveSessions)
     .where(or(eq(liveSessions.active, true), eq(liveSessions.reported, 'started')))
     .orderBy(sql`${liveSessions.beganAt} nulls first`)
   const missing = live.filter((row) => !seen.has(row.id) && !(row.beganAt && row.beganAt > beganAt))
-  if (look.cutOff) return missing.map(({ id }) => id)
+  if (snapshot.cutOff) return missing.map(({ id }) => id)
   const merged = missing.map((before) => ({ before, after: missSession(before, beganAt) }))
   const told = merged.filter(
     (pair): pair is { before: SessionRow; after: SessionRow } => !!pair.after,
@@ -106,54 +108,57 @@ async function applyMissing(tx: Transaction, look: AccountLook): Promise<string[
   return merged.filter(({ after }) => after === null).map(({ before }) => before.id)
 }
 
-export type AccountLook = { all: Seen[]; beganAt: Date; cutOff: boolean }
+export type AccountSnapshot = { all: Seen[]; beganAt: Date; cutOff: boolean }
 
-/** What is gone from a look without a word, and has to be read by id. */
+/** What is missing in a snapshot without a report, and has to be read by id. */
 export type Unexplained = { sessions: string[]; people: Lost[] }
 
 /**
- * Makes what the leader's look at the whole account showed the state that everybody sees, and says
- * what it leaves unexplained. Throws `LeaseLost` if another instance leads by now; then nothing is
+ * Makes the leader's snapshot of the whole account the state that everybody sees, and returns what
+ * it leaves unexplained. Throws `LeaseLost` if another instance leads by now; then nothing is
  * changed.
  */
-export async function applyAccountLook(look: AccountLook, epoch: number): Promise<Unexplained> {
+export async function applyAccountSnapshot(
+  snapshot: AccountSnapshot,
+  epoch: number,
+): Promise<Unexplained> {
   const db = await database()
   return db.transaction(async (tx) => {
     await requireLease(tx, epoch)
-    await holdHead(tx)
-    const people = await applySeen(tx, look.all, look.beganAt)
-    const sessions = await applyMissing(tx, look)
-    await tx.update(liveLook).set({
-      beganAt: look.beganAt,
-      lookedAt: sql`clock_timestamp()`,
+    await lockHead(tx)
+    const people = await applySeen(tx, snapshot.all, snapshot.beganAt)
+    const sessions = await applyMissing(tx, snapshot)
+    await tx.update(livePoll).set({
+      beganAt: snapshot.beganAt,
+      polledAt: sql`clock_timestamp()`,
       triedAt: sql`clock_timestamp()`,
       problem: null,
       retryAt: null,
-      cutOff: look.cutOff,
+      cutOff: snapshot.cutOff,
     })
-    await tx.execute(sql`select pg_notify('roomwarden_look', '')`)
+    await tx.execute(sql`select pg_notify(${pollChannel}, '')`)
     return { sessions, people }
   })
 }
 
-/** Whether a look at the whole account, which began later, has been applied meanwhile. */
+/** Whether a snapshot of the whole account that began later has been applied meanwhile. */
 async function isOvertaken(tx: Transaction, beganAt: Date): Promise<boolean> {
-  const [look] = await tx
-    .select({ beganAt: liveLook.beganAt, cutOff: liveLook.cutOff })
-    .from(liveLook)
-  return !!look?.beganAt && !look.cutOff && look.beganAt > beganAt
+  const [last] = await tx
+    .select({ beganAt: livePoll.beganAt, cutOff: livePoll.cutOff })
+    .from(livePoll)
+  return !!last?.beganAt && !last.cutOff && last.beganAt > beganAt
 }
 
 /**
  * Brings one session up to date from a read of it alone, by whichever instance, and says whom it
  * does not show any more. One that is over and that nobody has seen live is left out: it belongs to
- * the past. So is what an account look that began later has overtaken.
+ * the past. So is what an account snapshot that began later has overtaken.
  */
-export async function applySessionLook(seen: Seen, beganAt: Date): Promise<Lost[]> {
+export async function applySessionSnapshot(seen: Seen, beganAt: Date): Promise<Lost[]> {
   const db = await database()
   const { id } = seen.session
   return db.transaction(async (tx) => {
-    await holdHead(tx)
+    await lockHead(tx)
     const [known] = await tx
       .select({ active: liveSessions.active })
       .from(liveSessions)

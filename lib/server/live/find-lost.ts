@@ -7,12 +7,12 @@ import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
-import { beginLook, holdHead, type Lost } from './apply-look'
+import { beginPoll, lockHead, type Lost } from './apply-snapshot'
 import { isLostSight, mergePerson, type SeenPerson } from './merge'
 import { savePeople } from './save'
 import { toSeenPerson } from './seen'
 
-/** So many are looked for after one look, and each again only so much later, in ms. */
+/** So many are read after one poll, and each again only so much later, in ms. */
 const mostAtOnce = 20
 const againMs = 30_000
 
@@ -23,20 +23,20 @@ const asked = () =>
  * Reads people whom their session shows no more, one by one: nothing says that Telnyx lists those
  * who have left. What cannot be read stays as it was, and is read again later.
  */
-export async function lookForLost(lost: Lost[]): Promise<void> {
+export async function findLost(lost: Lost[]): Promise<void> {
   for (const person of lost.filter(({ id }) => !asked().has(id)).slice(0, mostAtOnce)) {
     asked().set(person.id, true)
-    await lookFor(person)
+    await findOne(person)
   }
 }
 
-async function lookFor(person: Lost): Promise<void> {
-  const beganAt = await beginLook()
+async function findOne(person: Lost): Promise<void> {
+  const beganAt = await beginPoll()
   const seen = await read(person, beganAt)
   if (!seen) return
   const db = await database()
   await db.transaction(async (tx) => {
-    await holdHead(tx)
+    await lockHead(tx)
     const [before] = await tx.select().from(livePeople).where(eq(livePeople.id, person.id))
     // Whoever was seen meanwhile, or was said to have left, needs no answer any more.
     if (!before || !isLostSight(before)) return

@@ -3,12 +3,12 @@ import type { RoomSession } from '@/lib/contract/telnyx'
 import { database } from '@/lib/server/db/client'
 import { noteSilence } from './note-silence'
 import { activeSessions } from './active-sessions'
-import { applyAccountLook, beginLook, type Seen } from './apply-look'
+import { applyAccountSnapshot, beginPoll, type Seen } from './apply-snapshot'
 import { requireLease } from '@/lib/server/leader/lease'
-import { lookForLost } from './look-for-lost'
+import { findLost } from './find-lost'
 import { loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { toSeenPeople, toSeenSession } from './seen'
-import { lookAtGone } from './session'
+import { refreshGone } from './session'
 import { sessionsRead } from './sessions-read'
 
 /** A session as a read showed it; null without an id. */
@@ -17,7 +17,7 @@ function toSeen(session: RoomSession): Seen | null {
   return seen && { session: seen, people: toSeenPeople(session) }
 }
 
-/** Whether webhooks told what this look has shown. */
+/** Whether webhooks told what this poll has shown. */
 async function checkWebhooks(epoch: number): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {
@@ -27,11 +27,11 @@ async function checkWebhooks(epoch: number): Promise<void> {
 }
 
 /**
- * The leader's look at the live account: one paginated call for everybody who watches, whatever
+ * The leader's poll of the live account: one paginated call for everybody who watches, whatever
  * their number. Throws an `ApiError` if Telnyx could not be read, `LeaseLost` if another leads.
  */
-export async function lookAtAccount(epoch: number): Promise<void> {
-  const beganAt = await beginLook()
+export async function pollAccount(epoch: number): Promise<void> {
+  const beganAt = await beginPoll()
   const ourBeganAt = Date.now()
   const { sessions, cutOff } = await activeSessions()
   await Promise.all([
@@ -39,8 +39,8 @@ export async function lookAtAccount(epoch: number): Promise<void> {
     loadRoomsSoon(sessions.map((session) => session.room_id)),
   ])
   const all = sessions.flatMap((session) => toSeen(session) ?? [])
-  const unexplained = await applyAccountLook({ all, beganAt, cutOff }, epoch)
-  await lookAtGone(unexplained.sessions)
-  await lookForLost(unexplained.people)
+  const unexplained = await applyAccountSnapshot({ all, beganAt, cutOff }, epoch)
+  await refreshGone(unexplained.sessions)
+  await findLost(unexplained.people)
   await checkWebhooks(epoch)
 }
