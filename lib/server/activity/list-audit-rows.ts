@@ -12,7 +12,7 @@ import type { AuditRow } from '@/lib/server/audit/row-hash'
 import { digestedUrls } from '@/lib/server/audit/webhook-urls'
 
 /** More than this are not named one by one. */
-const mostPeople = 50
+const maxPeople = 50
 
 /**
  * One act with the rows that the chain holds of it, and whom it was aimed at. Throws `not_found`;
@@ -24,7 +24,7 @@ export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer>
   const [[entry], rows, aimed, objectReceipt] = await Promise.all([
     listEntries({ where, order: 'asc', limit: 1 }),
     db.select().from(auditEvents).where(where[0]).orderBy(asc(auditEvents.seq)),
-    db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(mostPeople),
+    db.select().from(receipts).where(eq(receipts.auditId, auditId)).limit(maxPeople),
     findAct(auditId),
   ])
   if (!entry) throw new ApiError('not_found', { detail: 'The audit trail has no such act.' })

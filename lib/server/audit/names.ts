@@ -12,7 +12,7 @@ import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
 import type { AuditEvent } from './audit-event'
 
 /** More people than these are counted, not named. */
-const mostPeople = 50
+const maxPeople = 50
 
 /** What an event is about, as far as its target, its fields and its body say. */
 type About = {
@@ -104,7 +104,7 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
 
 async function nameAll(event: AuditEvent): Promise<AuditNames> {
   const { sessionId, people = [], rest, ...about } = await aboutTarget(event)
-  const ids = people.filter(isText).slice(0, mostPeople)
+  const ids = people.filter(isText).slice(0, maxPeople)
   const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])
   const roomId = about.roomId ?? session?.roomId
   // Once it is deleted nobody can be asked: its name is worth half a second at most.

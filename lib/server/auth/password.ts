@@ -16,8 +16,8 @@ const nobodysHash =
  * they hold up nobody else. More wait than one address may try, so that none fills the queue alone.
  */
 const lanes = {
-  strangers: { atOnce: 2, waiting: 24 },
-  known: { atOnce: 1, waiting: 40 },
+  strangers: { concurrency: 2, waiting: 24 },
+  known: { concurrency: 1, waiting: 40 },
 } as const
 
 export type Lane = keyof typeof lanes
@@ -26,9 +26,9 @@ const retryAfterSecs = 2
 
 /** Each takes a core and 19 MiB. Throws `busy` where too many wait already. */
 async function inTurn<Value>(lane: Lane, work: () => Promise<Value>): Promise<Value> {
-  const { atOnce, waiting } = lanes[lane]
+  const { concurrency, waiting } = lanes[lane]
   try {
-    return await singleton(`passwords.${lane}`, () => bulkhead(atOnce, waiting)).execute(work)
+    return await singleton(`passwords.${lane}`, () => bulkhead(concurrency, waiting)).execute(work)
   } catch (error) {
     if (!isBulkheadRejectedError(error)) throw error
     throw new ApiError('busy', { detail: 'Too many passwords at once.', retryAfterSecs })

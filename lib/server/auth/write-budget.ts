@@ -19,7 +19,7 @@ export type WriteBudget = keyof typeof limits
 type Spent = { amount: number; atMs: number }
 
 /** More than this many are looked through for those that are whole again. */
-const mostRemembered = 1000
+const maxRemembered = 1000
 
 const writes = () => singleton('write-budgets', () => new Map<string, Spent>())
 
@@ -51,6 +51,6 @@ export function spendWrite(
       retryAfterSecs: Math.ceil((amount - max) / perSec),
     })
   }
-  if (writes().size >= mostRemembered) forgetWhole(nowMs)
+  if (writes().size >= maxRemembered) forgetWhole(nowMs)
   writes().set(key, { amount, atMs: nowMs })
 }

@@ -6,11 +6,11 @@ export function storable(text: unknown): string | null {
 }
 
 /** A claim is kept to so many characters: it goes to every screen with each change of its person. */
-const mostOfClaim = 16_384
+const maxClaim = 16_384
 
 /** What a guest's app sent, cut with a word if it is more than a claim needs. */
 export function storableClaim(text: unknown): string | null {
   const claim = storable(text)
-  if (claim === null || claim.length <= mostOfClaim) return claim
-  return `${claim.slice(0, mostOfClaim).toWellFormed()}… [cut, ${claim.length} characters]`
+  if (claim === null || claim.length <= maxClaim) return claim
+  return `${claim.slice(0, maxClaim).toWellFormed()}… [cut, ${claim.length} characters]`
 }

@@ -9,7 +9,7 @@ import { putRooms, cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
-const mostNear = 5
+const maxNear = 5
 
 /**
  * The room that goes by an id, by an exact name, or else the one whose name reads so. Telnyx's
@@ -41,5 +41,5 @@ function nearOf(rooms: Room[], text: string): Named[] {
         ? [{ id, name }]
         : [],
     )
-    .slice(0, mostNear)
+    .slice(0, maxNear)
 }

@@ -6,7 +6,7 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
-const most = 250
+const max = 250
 
 /**
  * The video recordings of a session, of which a composition can be made, with the names their
@@ -34,7 +34,7 @@ export async function listCompositionSources(sessionId: string): Promise<Sources
 
 function readRecordings(id: string) {
   const filters = { 'filter[session_id]': id, 'filter[type]': 'video' }
-  return readPage('recordings.list', { filters, size: most })
+  return readPage('recordings.list', { filters, size: max })
 }
 
 function toSource(recording: Recording): CompositionSource | null {

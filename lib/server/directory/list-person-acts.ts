@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { toReceipt } from '@/lib/server/acts/rows'
 
-const most = 100
+const max = 100
 
 /** What was done to these visits through Roomwarden, newest first, at most 100. */
 export async function listPersonActs(visits: Visit[]): Promise<Receipt[]> {
@@ -20,6 +20,6 @@ export async function listPersonActs(visits: Visit[]): Promise<Receipt[]> {
     // By session as well, which is what the index knows.
     .where(and(inArray(receipts.sessionId, sessionIds), inArray(receipts.participantId, ids)))
     .orderBy(desc(receipts.sentAt))
-    .limit(most)
+    .limit(max)
   return rows.map(toReceipt)
 }

@@ -14,7 +14,7 @@ const max = 500
 
 /** As much as Telnyx gives at once, and as much as a panel can show. */
 const size = 250
-const mostPages = 4
+const maxPages = 4
 
 type Media<Item> = { items: Item[]; total: number | null }
 
@@ -33,7 +33,7 @@ export function sessionMedia<Name extends ListOperation>(
     const filters = { 'filter[session_id]': sessionId }
     const first = await readPage(operation, { filters, size })
     const items = [...first.items]
-    const pages = Math.min(first.meta.pages ?? 1, mostPages)
+    const pages = Math.min(first.meta.pages ?? 1, maxPages)
     for (let page = 2; page <= pages; page += 1) {
       items.push(...(await readPage(operation, { filters, size, page })).items)
     }

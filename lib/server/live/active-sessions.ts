@@ -37,11 +37,11 @@ const pages = () =>
 
 /**
  * Every session that is live with everybody who ever came, in as few calls as can be. `cutOff`:
- * there are more than `most`, and the others were not read. Throws as `telnyxRead`.
+ * there are more than `max`, and the others were not read. Throws as `telnyxRead`.
  */
 export async function activeSessions(
-  most = mostLiveSessions,
+  max = mostLiveSessions,
 ): Promise<{ sessions: RoomSession[]; cutOff: boolean }> {
-  const { items, cutOff } = await pages().all(most)
+  const { items, cutOff } = await pages().all(max)
   return { sessions: items, cutOff }
 }

@@ -13,7 +13,7 @@ import { savePeople } from './save'
 import { toSeenPerson } from './seen'
 
 /** So many are read after one poll, and each again only so much later, in ms. */
-const mostAtOnce = 20
+const maxReads = 20
 const againMs = 30_000
 
 const asked = () =>
@@ -24,7 +24,7 @@ const asked = () =>
  * who have left. What cannot be read stays as it was, and is read again later.
  */
 export async function findLost(lost: Lost[]): Promise<void> {
-  for (const person of lost.filter(({ id }) => !asked().has(id)).slice(0, mostAtOnce)) {
+  for (const person of lost.filter(({ id }) => !asked().has(id)).slice(0, maxReads)) {
     asked().set(person.id, true)
     await findOne(person)
   }

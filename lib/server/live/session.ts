@@ -14,7 +14,7 @@ import type { CachedRead } from '@/lib/server/cache/cached-read'
 import { wholeSession } from './whole-session'
 
 /** Sessions that ended between two polls are read one by one, so many after one poll. */
-const mostGone = 20
+const maxGone = 20
 
 /** Reads one session with its people and applies what it shows. Throws as `telnyxRead`. */
 export async function refreshSession(
@@ -66,5 +66,5 @@ function deleted(id: string) {
 
 /** Reads sessions that are no longer listed as live: a list does not tell when they ended. */
 export async function refreshGone(ids: string[]): Promise<void> {
-  for (const id of ids.slice(0, mostGone)) await refreshGoneOne(id)
+  for (const id of ids.slice(0, maxGone)) await refreshGoneOne(id)
 }

@@ -11,7 +11,7 @@ const smaller: Record<number, number> = { 250: 50, 50: 10, 10: 2, 2: 1 }
 
 /** So long a page that was too much is not asked for whole again, in ms. */
 const heavyMs = 60_000
-const mostHeld = 1_000
+const maxHeavy = 1_000
 
 type Part<Item> = { items: Item[]; total: number | null }
 
@@ -32,15 +32,15 @@ export class SplitPages<Item> {
 
   constructor(private readonly reads: Reads<Item>) {}
 
-  /** All items, or the first `most` of them. Throws as `telnyxRead`. */
-  async all(most: number): Promise<{ items: Item[]; cutOff: boolean }> {
+  /** All items, or the first `max` of them. Throws as `telnyxRead`. */
+  async all(max: number): Promise<{ items: Item[]; cutOff: boolean }> {
     const items: Item[] = []
     for (let number = 1; ; number += 1) {
       const part = await this.part({ number, size: largest })
       items.push(...part.items)
       if (part.items.length === 0 || number * largest >= (part.total ?? 0))
         return { items, cutOff: false }
-      if (items.length >= most) return { items, cutOff: true }
+      if (items.length >= max) return { items, cutOff: true }
     }
   }
 
@@ -78,7 +78,7 @@ export class SplitPages<Item> {
   }
 
   private noteHeavy({ number, size }: Page): void {
-    if (this.heavySince.size >= mostHeld) this.heavySince.clear()
+    if (this.heavySince.size >= maxHeavy) this.heavySince.clear()
     this.heavySince.set(`${size}/${number}`, performance.now())
   }
 }

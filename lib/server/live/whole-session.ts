@@ -8,7 +8,7 @@ import { SplitPages } from './split-pages'
 type QuotaClass = ReadCall['quotaClass']
 
 /** Of one session more people than this are not read. */
-const mostPeople = 10_000
+const maxPeople = 10_000
 
 /**
  * One session with everybody who ever came. Where that is more than what is taken at once (guests
@@ -48,5 +48,5 @@ export async function peopleOf(id: string, quotaClass: QuotaClass): Promise<Part
       return Promise.resolve([])
     },
   })
-  return (await pages.all(mostPeople)).items
+  return (await pages.all(maxPeople)).items
 }

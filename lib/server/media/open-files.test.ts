@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { mostPerUser, openFile } from './open-files'
+import { maxPerUser, openFile } from './open-files'
 
-const open = (user: string) => Array.from({ length: mostPerUser }, () => openFile(user))
+const open = (user: string) => Array.from({ length: maxPerUser }, () => openFile(user))
 
 it('refuses one more than a user may have, and takes it when one has ended', () => {
   const user = randomUUID()

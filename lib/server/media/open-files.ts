@@ -3,7 +3,7 @@ import { ApiError } from '@/lib/server/errors'
 import { singleton } from '@/lib/server/process'
 
 /** Several browsers that play and download at once stay below it. */
-export const mostPerUser = 32
+export const maxPerUser = 32
 
 const againSecs = 5
 
@@ -15,9 +15,9 @@ const counts = () => singleton('media.open', () => new Map<string, number>())
  */
 export function openFile(userId: string): () => void {
   const open = counts().get(userId) ?? 0
-  if (open >= mostPerUser)
+  if (open >= maxPerUser)
     throw new ApiError('rate_limited', {
-      detail: `At most ${mostPerUser} files are sent to one user at the same time.`,
+      detail: `At most ${maxPerUser} files are sent to one user at the same time.`,
       retryAfterSecs: againSecs,
     })
   counts().set(userId, open + 1)

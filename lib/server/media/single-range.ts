@@ -1,12 +1,12 @@
 import 'server-only'
 
 /** More than any file has, and less than what a number holds exactly. */
-const mostDigits = 15
+const maxDigits = 15
 
 /** Without zeros before it, which not every store understands alike. */
 const plain = (digits: string) =>
-  digits.replace(/^0+(?=\d)/, '').length > mostDigits
-    ? '9'.repeat(mostDigits)
+  digits.replace(/^0+(?=\d)/, '').length > maxDigits
+    ? '9'.repeat(maxDigits)
     : digits.replace(/^0+(?=\d)/, '')
 
 /**

@@ -5,9 +5,9 @@ import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import type { ReceiptRow } from '@/lib/server/acts/rows'
 
-const most = 7
+const maxActs = 7
 /** Enough for the people of several acts on everybody. */
-const mostReceipts = 1_000
+const maxReceipts = 1_000
 
 /** What needs an eye comes first, where one act has done different things to different people. */
 const pressing: ReceiptState[] = ['still_here', 'unknown', 'failed', 'not_sent', 'sending']
@@ -22,14 +22,14 @@ async function receiptsOfLate(): Promise<ReceiptRow[]> {
     .select({ auditId, sentAt })
     .from(receipts)
     .orderBy(desc(sentAt))
-    .limit(mostReceipts)
+    .limit(maxReceipts)
     .as('last')
   const ids = db
     .select({ auditId: last.auditId })
     .from(last)
     .groupBy(last.auditId)
     .orderBy(desc(max(last.sentAt)))
-    .limit(most)
+    .limit(maxActs)
   return db.select().from(receipts).where(inArray(auditId, ids)).orderBy(desc(sentAt))
 }
 

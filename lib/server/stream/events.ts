@@ -11,7 +11,7 @@ export const eventsChannel = 'roomwarden_events'
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
 /** A reading tells of so many at most. */
-export const mostEvents = 500
+export const maxEvents = 500
 
 const eventsById = prepared((db) =>
   db
@@ -19,7 +19,7 @@ const eventsById = prepared((db) =>
     .from(liveEvents)
     .where(gt(liveEvents.id, sql.placeholder('after')))
     .orderBy(asc(liveEvents.id))
-    .limit(mostEvents)
+    .limit(maxEvents)
     .prepare('live_events_after'),
 )
 

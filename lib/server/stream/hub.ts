@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
-import { eventsAfter, mostEvents, type LiveEvent } from './events'
+import { eventsAfter, maxEvents, type LiveEvent } from './events'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { lastEventId } from '@/lib/server/live/stored'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
@@ -36,7 +36,7 @@ class Hub {
     do {
       events = await eventsAfter(this.position)
       if (events.length > 0) this.tell(events)
-    } while (events.length === mostEvents)
+    } while (events.length === maxEvents)
   }
 
   /** Ids have no gaps of their own: one shows that events were swept before they were read. */

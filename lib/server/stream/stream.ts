@@ -9,10 +9,10 @@ import { ChangeBatch, helloFrame, resetFrame, type Bytes } from './frames'
 import { openStreams, type OpenStream } from './streams'
 
 /** More than so many bytes, or writes, wait for a reader: it is cut, and resumes by id. */
-const mostWaiting = { bytes: 1024 * 1024, writes: 1_000 }
+const maxWaiting = { bytes: 1024 * 1024, writes: 1_000 }
 
 /** Small writes count for more than their bytes, so that one limit holds for both. */
-const weight = (bytes: Bytes) => Math.max(bytes.byteLength, mostWaiting.bytes / mostWaiting.writes)
+const weight = (bytes: Bytes) => Math.max(bytes.byteLength, maxWaiting.bytes / maxWaiting.writes)
 
 type Wishes = {
   actor: Actor
@@ -67,7 +67,7 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   send(bytes: Bytes): void {
     if (!this.controller) return
     this.controller.enqueue(bytes)
-    if (this.waiting() <= mostWaiting.bytes) return
+    if (this.waiting() <= maxWaiting.bytes) return
     logger.info({ user_id: this.actor.userId }, 'a live stream was cut: its client does not read')
     this.close()
   }

@@ -20,7 +20,7 @@ export type OpenStream = {
  * The oldest stream of somebody who opens more is closed. Several browsers full of tabs stay below
  * it, and nobody can take up the memory of the process alone.
  */
-const mostPerUser = 50
+const maxPerUser = 50
 
 /** The open streams of this process, the oldest first. */
 class OpenStreams {
@@ -42,7 +42,7 @@ class OpenStreams {
 
   add(stream: OpenStream): void {
     const own = this.all().filter(({ actor }) => actor.userId === stream.actor.userId)
-    const tooMany = own.length - mostPerUser + 1
+    const tooMany = own.length - maxPerUser + 1
     for (const oldest of own.slice(0, Math.max(0, tooMany))) oldest.close()
     this.open.add(stream)
     this.changed()

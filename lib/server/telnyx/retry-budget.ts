@@ -1,7 +1,7 @@
 import 'server-only'
 
 const cost = 11
-const most = 3 * cost
+const max = 3 * cost
 
 /**
  * Bounds the retries of the whole process: every read sent, a retry included, earns one coin and a
@@ -12,7 +12,7 @@ export class RetryBudget {
   #coins = 0
 
   earn(): void {
-    this.#coins = Math.min(most, this.#coins + 1)
+    this.#coins = Math.min(max, this.#coins + 1)
   }
 
   /** Pays for one retry, if it can be paid. */

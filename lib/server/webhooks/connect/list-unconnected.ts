@@ -4,12 +4,12 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 import { putRooms } from '@/lib/server/objects/rooms'
 
 const size = 250
-const mostPages = 20
+const maxPages = 20
 
 /** Every room whose events go nowhere, of the first 5,000 of the account. Throws as `telnyxRead`. */
 export async function listUnconnected(): Promise<UnconnectedRooms> {
   const rooms = new Map<string, string | null>()
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = 1; page <= maxPages; page += 1) {
     const { items, meta } = await readPage('rooms.list', { page, size })
     putRooms(items)
     for (const { id, unique_name: name, webhook_event_url: url } of items)

@@ -9,9 +9,9 @@ import {
   type ForwardRow,
 } from './forward-rows'
 
-const atOnce = 8
+const concurrency = 8
 /** So many at once to one URL: one that hangs does not hold up the others. */
-const atOnceToOne = 4
+const concurrencyToOne = 4
 /** So long a URL that failed is left alone, in ms. */
 const restMs = 2_000
 /** How often more are sought while some are under way, in ms. */
@@ -43,7 +43,7 @@ class Run {
   }
 
   private avoided(): string[] {
-    const full = [...this.busy].filter(([, count]) => count >= atOnceToOne)
+    const full = [...this.busy].filter(([, count]) => count >= concurrencyToOne)
     const resting = [...this.resting].filter(([, until]) => performance.now() < until)
     return [...full, ...resting].map(([url]) => url)
   }
@@ -65,7 +65,7 @@ const never = new AbortController().signal
 export async function forwardDue(epoch: number, signal: AbortSignal = never): Promise<void> {
   if (!(await isAnyDue())) return
   const run = new Run(epoch)
-  const workers = Array.from({ length: atOnce }, () => workOff(run, signal))
+  const workers = Array.from({ length: concurrency }, () => workOff(run, signal))
   const ended = await Promise.allSettled(workers)
   const failed = ended.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
