@@ -1,4 +1,5 @@
 import type { ReceiptState } from '@/lib/contract/live'
+import { isWatched } from '@/lib/contract/watched-acts'
 import type { GroupOutcome } from './group-outcome'
 
 const order = [
@@ -32,7 +33,7 @@ export function groupWords({ act, counts, total }: GroupOutcome) {
   })
 }
 
-/** For a kick the server still looks whether they left; for mutes it is the last word. */
+/** Where an act is watched the server still looks; else it is the last word. */
 function acceptedKey(act: GroupOutcome['act']) {
-  return act === 'kick' ? 'groupWatching' : 'groupAccepted'
+  return isWatched(act) ? 'groupWatching' : 'groupAccepted'
 }

@@ -1,5 +1,6 @@
 import { claimedName } from './claimed-name'
 import type { LivePerson, LiveSession, Receipt } from './live'
+import { isRemoval } from './watched-acts'
 
 /** For so long after a removal somebody of the same claim is said to be back, ms. */
 export const returnWithinMs = 600_000
@@ -23,7 +24,7 @@ export function returnsOf<R extends Receipt>(
   now: number,
 ): Return<R>[] {
   if (!active) return []
-  const kicks = receipts.filter(({ act, sessionId }) => act === 'kick' && sessionId === id)
+  const kicks = receipts.filter(({ act, sessionId }) => isRemoval(act) && sessionId === id)
   const removals = removalsOf(people, kicks, now)
   if (removals.length === 0) return []
   const kicked = new Set(kicks.map(({ participantId }) => participantId))

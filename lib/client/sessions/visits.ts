@@ -1,6 +1,7 @@
 import { stitch } from '@/lib/client/people/stitch'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { LivePerson, Receipt } from '@/lib/contract/live'
+import { isRemoval } from '@/lib/contract/watched-acts'
 
 /**
  * Everybody of one session, the joins of one visit together. Only the same claim goes on; who claims
@@ -8,7 +9,7 @@ import type { LivePerson, Receipt } from '@/lib/contract/live'
  */
 export function visitsOf(people: readonly LivePerson[], receipts: readonly Receipt[]) {
   const kicked = new Set(
-    receipts.flatMap(({ act, participantId }) => (act === 'kick' ? participantId : null)),
+    receipts.flatMap(({ act, participantId }) => (isRemoval(act) ? participantId : null)),
   )
   return stitch(people, (earlier, later) => {
     const isNamed = claimedName(later.context).name !== null

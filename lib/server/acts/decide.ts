@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReceiptState } from '@/lib/contract/live'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
+import { isRemoval, proofOf } from '@/lib/contract/watched-acts'
 import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
 
@@ -88,7 +89,7 @@ export function decideUnknown(row: ReceiptRow, beganAt: number): Verdict | null 
  */
 export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
   const { session } = sight
-  if (row.act === 'end')
+  if (proofOf(row.act) === 'ended_at')
     return ended(session) ? happened(row, session.ended_at, sight) : notYet(row, sight)
   if (!Array.isArray(session.participants)) return null
   if (row.participantId !== null) return decidePerson(row, session.participants, sight)
@@ -110,7 +111,7 @@ export type Told = {
  * act as well as a look does, whichever is first.
  */
 export function decideTold(row: ReceiptRow, told: Told, skew: ClockSkew): Verdict | null {
-  const isItsPerson = row.act === 'kick' && row.participantId === told.participantId
+  const isItsPerson = isRemoval(row.act) && row.participantId === told.participantId
   if (told.participantId !== null && !isItsPerson) return null
   return happened(row, told.occurredAt, { at: told.receivedAt.getTime(), skew })
 }

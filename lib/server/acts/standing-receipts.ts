@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { returnWithinMs } from '@/lib/contract/returned'
 import { uuid } from '@/lib/contract/schemas/fields'
+import { removals } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { toReceipt } from './rows'
@@ -22,7 +23,7 @@ const isOneOf = (
 const ago = (ms: number) => new Date(Date.now() - ms)
 
 /** Whoever comes back is told by it. */
-const isRemoval = () => and(eq(receipts.act, 'kick'), eq(receipts.state, 'confirmed'))
+const hasRemoved = () => and(inArray(receipts.act, removals), eq(receipts.state, 'confirmed'))
 
 const inside = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt === null)
 
@@ -45,7 +46,7 @@ export async function standingReceipts(sessions: LiveSession[]): Promise<Receipt
           isNull(participantId),
           isOneOf(participantId, idsOf(sessions.flatMap(inside))),
           gt(sentAt, ago(newsMs)),
-          and(isRemoval(), gt(sentAt, ago(returnWithinMs))),
+          and(hasRemoved(), gt(sentAt, ago(returnWithinMs))),
         ),
       ),
     )

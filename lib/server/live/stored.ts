@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { LiveSession } from '@/lib/contract/live'
 import { returnWithinMs } from '@/lib/contract/returned'
 import { uuid } from '@/lib/contract/schemas/fields'
+import { removals } from '@/lib/contract/watched-acts'
 import { database, type Database, type Transaction } from '@/lib/server/db/client'
 import { liveHead, livePeople, liveSessions } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
@@ -27,7 +28,7 @@ function wasRemoved(db: Reader, sessionIds: string[]) {
       and(
         sql`${receipts.sessionId} = any(${sql.param(ids)}::uuid[])`,
         gt(receipts.sentAt, new Date(Date.now() - returnWithinMs)),
-        eq(receipts.act, 'kick'),
+        inArray(receipts.act, removals),
         eq(receipts.state, 'confirmed'),
       ),
     )
