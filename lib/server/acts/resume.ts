@@ -1,21 +1,15 @@
 import 'server-only'
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { isWatched } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
-import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
 import { requireLease } from '@/lib/server/leader/lease'
-import { adoptObjectReceipts } from './resume-objects'
 import { changeReceipts, keepWaiting, waitingFor } from './open-receipts'
+import { leftOpen, orphaned } from './orphans'
+import { adoptObjectReceipts } from './resume-objects'
 import type { ReceiptRow } from './rows'
 import { startWatching } from './watch'
-
-/** On Postgres, another instance may still be watching what is younger than this. */
-const watchedMs = 70_000
-
-/** A look that is so much overdue will not be made by the instance that planned it. */
-const overdueMs = 15_000
 
 function byAct(rows: ReceiptRow[]): ReceiptRow[][] {
   const groups = new Map<string, ReceiptRow[]>()
@@ -41,32 +35,15 @@ async function takeUp(rows: ReceiptRow[]): Promise<void> {
 /** At start: takes up receipts that a stopped server left open. */
 export async function resumeReceipts(): Promise<void> {
   const db = await database()
-  const age = env().DATABASE_URL === undefined ? 0 : watchedMs
-  const rows = await db
-    .select()
-    .from(receipts)
-    .where(and(eq(receipts.open, true), lt(receipts.sentAt, new Date(Date.now() - age))))
-  await takeUp(rows)
+  await takeUp(await db.select().from(receipts).where(leftOpen(receipts)))
 }
-
-const ago = (ms: number) => new Date(Date.now() - ms)
-
-/** Left alone by whoever planned to look, or by whoever was sending. */
-const orphaned = () =>
-  and(
-    eq(receipts.open, true),
-    or(
-      lt(receipts.nextLookAt, ago(overdueMs)),
-      and(isNull(receipts.nextLookAt), lt(receipts.sentAt, ago(watchedMs))),
-    ),
-  )
 
 const isOurs = (row: ReceiptRow) => waitingFor(row.sessionId).some(({ id }) => id === row.id)
 
 /** Takes up receipts whose instance died while it watched them; cheap while there are none. */
 async function adopt(epoch: number): Promise<void> {
   const db = await database()
-  const orphans = await db.select().from(receipts).where(orphaned())
+  const orphans = await db.select().from(receipts).where(orphaned(receipts))
   const ids = orphans.filter((row) => !isOurs(row)).map((row) => row.id)
   if (ids.length === 0) return
   const adopted = await db.transaction(async (tx) => {
@@ -74,7 +51,7 @@ async function adopt(epoch: number): Promise<void> {
     return tx
       .update(receipts)
       .set({ nextLookAt: new Date() })
-      .where(and(inArray(receipts.id, ids), orphaned()))
+      .where(and(inArray(receipts.id, ids), orphaned(receipts)))
       .returning()
   })
   await takeUp(adopted)

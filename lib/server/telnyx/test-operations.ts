@@ -5,7 +5,10 @@ import type { TelnyxConnection } from './connection'
 import { readFrom, type ReadCall } from './read-raw'
 
 /** For tests: a call of each operation that a healthy simulator carries out. */
-export type Calls = Record<OperationName, Pick<ReadCall, 'params' | 'query'> & { body?: unknown }>
+export type Calls = Record<
+  OperationName,
+  Pick<ReadCall, 'params' | 'query'> & { body?: Record<string, unknown> }
+>
 
 /** Builds the objects that the calls need, each destroyed by no other call. */
 export async function prepareCalls(

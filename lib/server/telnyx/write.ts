@@ -14,7 +14,7 @@ export type WriteCall = {
   params?: Record<string, string>
   query?: URLSearchParams
   /** Sent as JSON; leave it out where Telnyx wants no body. */
-  body?: unknown
+  body?: Record<string, unknown>
 }
 
 /**

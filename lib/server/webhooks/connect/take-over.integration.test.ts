@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RoomPointed } from '@/lib/contract/webhooks'
+import { sendingWithReceipt } from '@/lib/server/acts/act-on-object'
 import { withAudit, type Send } from '@/lib/server/audit/with-audit'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { webhookRooms } from '@/lib/server/db/live-schema'
+import { objectReceipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { env } from '@/lib/server/env'
 import { setTestEnvironment } from '@/lib/server/test-environment'
@@ -47,8 +49,12 @@ beforeEach(() => control.clearFaults())
 
 function act(verb: (send: Send) => Promise<RoomPointed>): Promise<RoomPointed> {
   const actor = { id: randomUUID(), name: 'Ann', role: 'admin', via: 'cookie' } as const
-  const event = { action: 'webhooks.test', actor, peer: null, requestId: randomUUID() }
-  return withAudit(event, async ({ send }) => ({ ...(await verb(send)), status: 200 }))
+  const requestId = randomUUID()
+  const event = { action: 'webhooks.test', actor, peer: null, requestId }
+  return withAudit(event, async (audited) => {
+    const send = sendingWithReceipt({ ...audited, requestId })
+    return { ...(await verb(send)), status: 200 }
+  })
 }
 
 const take = (id: string) =>
@@ -83,6 +89,12 @@ async function kept(id: string) {
   return row
 }
 
+/** What the server saw of every change that was sent of a room. */
+async function seen(id: string) {
+  const rows = await opened.db.select().from(objectReceipts).where(eq(objectReceipts.targetId, id))
+  return rows.map(({ operation, state }) => `${operation} ${state}`)
+}
+
 async function patches(id: string): Promise<number> {
   const calls = await control.calls()
   return calls.filter(({ method, path }) => method === 'PATCH' && path.includes(id)).length
@@ -105,6 +117,7 @@ describe('a room whose URL is somebody else’s', () => {
       target: 'ours',
       takenOver: { by: 'Ann', from: host },
     })
+    await expect.poll(() => seen(id)).toEqual(['rooms.update confirmed'])
     expect(await take(id)).toMatchObject({ changed: false })
     await give(id)
     expect(await telnyx(id)).toEqual([theirs, spare])

@@ -1,3 +1,4 @@
+import { sendingWithReceipt } from '@/lib/server/acts/act-on-object'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { connect } from '@/lib/server/webhooks/connect/connect'
 
@@ -7,7 +8,9 @@ export const POST = defineRoute({
   budget: 'moderation',
   audit: 'webhooks.connect',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
-  handler: async ({ send, actor }, { params }) => ({
-    body: { data: await connect(send, params.room_id ?? '', actor.name) },
+  handler: async (context, { params }) => ({
+    body: {
+      data: await connect(sendingWithReceipt(context), params.room_id ?? '', context.actor.name),
+    },
   }),
 })

@@ -1,3 +1,4 @@
+import { sendingWithReceipt } from '@/lib/server/acts/act-on-object'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { giveBack } from '@/lib/server/webhooks/connect/give-back'
 
@@ -7,7 +8,7 @@ export const POST = defineRoute({
   budget: 'moderation',
   audit: 'webhooks.give_back',
   target: ({ params }) => ({ type: 'room', id: params.room_id ?? '' }),
-  handler: async ({ send }, { params }) => ({
-    body: { data: await giveBack(send, params.room_id ?? '') },
+  handler: async (context, { params }) => ({
+    body: { data: await giveBack(sendingWithReceipt(context), params.room_id ?? '') },
   }),
 })

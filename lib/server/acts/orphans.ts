@@ -1,0 +1,28 @@
+import 'server-only'
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import type { objectReceipts, receipts } from '@/lib/server/db/schema'
+import { env } from '@/lib/server/env'
+
+type Receipts = typeof receipts | typeof objectReceipts
+
+/** On Postgres, another instance may still be watching what is younger than this. */
+const watchedMs = 70_000
+
+/** A look that is so much overdue will not be made by the instance that planned it. */
+const overdueMs = 15_000
+
+const ago = (ms: number) => new Date(Date.now() - ms)
+
+/** At start: open, and of no instance that may still be at work; the embedded database has no other. */
+export function leftOpen({ open, sentAt }: Receipts) {
+  const age = env().DATABASE_URL === undefined ? 0 : watchedMs
+  return and(eq(open, true), lt(sentAt, ago(age)))
+}
+
+/** Left alone by whoever planned to look, or by whoever was sending. */
+export function orphaned({ open, nextLookAt, sentAt }: Receipts) {
+  return and(
+    eq(open, true),
+    or(lt(nextLookAt, ago(overdueMs)), and(isNull(nextLookAt), lt(sentAt, ago(watchedMs)))),
+  )
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { uuid } from '@/lib/contract/schemas/fields'
+import type { One } from '@/lib/contract/telnyx'
+import { database } from '@/lib/server/db/client'
+import { writeLater } from '@/lib/server/db/later'
+import { objectReceipts } from '@/lib/server/db/schema'
+import type { ApiError } from '@/lib/server/errors'
+import { logger } from '@/lib/server/logger'
+import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
+import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
+import { endsIt } from './objects'
+import { startWatchingObject } from './watch-object'
+
+/** What became of the act is known, and stays so while the receipt cannot be written. */
+async function settle(row: ObjectReceiptRow, change: Partial<ObjectReceiptRow>): Promise<void> {
+  const write = async () => {
+    await changeObjectReceipt(row, change)
+    if (row.open) startWatchingObject(row)
+  }
+  await write().catch((error: unknown) => {
+    logger.error({ err: error, audit_id: row.auditId }, 'receipt not written yet')
+    writeLater('receipts', write)
+  })
+}
+
+/** The id of what was made; null if the answer holds none. */
+function idIn({ json }: TelnyxAnswer): string | null {
+  const { data } = (json ?? {}) as Partial<One<{ id?: unknown }>>
+  return uuid.safeParse(data?.id).data ?? null
+}
+
+/** Says that Telnyx accepted an act, and looks for its proof. */
+export async function settleAccepted(row: ObjectReceiptRow, answer: TelnyxAnswer): Promise<void> {
+  const targetId = row.targetId ?? idIn(answer)
+  const acceptedAfterMs = Date.now() - row.sentAt.getTime()
+  await settle(row, { state: 'accepted', targetId, acceptedAfterMs, open: targetId !== null })
+}
+
+/** Says what became of an act that failed, and looks at its object where no answer came. */
+export async function settleObjectFailure(
+  row: ObjectReceiptRow,
+  { key, details: { outcome } }: ApiError,
+): Promise<void> {
+  const isOver = { error: key, open: false }
+  if (key === 'not_found' && endsIt(row.operation))
+    return settle(row, { state: 'already', open: false })
+  if (outcome === 'not_sent') return settle(row, { state: 'not_sent', ...isOver })
+  if (outcome !== 'unknown') return settle(row, { state: 'failed', ...isOver })
+  // What was to be made without an answer has no id by which it could be looked for.
+  await settle(row, { state: 'unknown', error: key, open: row.targetId !== null })
+}
+
+/** A receipt that was stored although nobody heard of it, of an act that was not sent then. */
+export async function closeUnsentObject(auditId: string): Promise<void> {
+  const db = await database()
+  await db
+    .update(objectReceipts)
+    .set({ state: 'not_sent', open: false, error: 'audit_unavailable' })
+    .where(and(eq(objectReceipts.auditId, auditId), eq(objectReceipts.state, 'sending')))
+}
