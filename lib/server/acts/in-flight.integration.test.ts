@@ -144,6 +144,7 @@ describe('an act that is in flight', () => {
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.auditId, refused?.auditId ?? ''))
+      .orderBy(auditEvents.seq)
     expect(trail.map(({ kind, outcome, error }) => [kind, outcome, error])).toEqual([
       ['intent', null, null],
       ['outcome', 'not_sent', 'act_in_flight'],
