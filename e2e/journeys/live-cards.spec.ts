@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/e2e/harness/journey'
-import { open } from '@/e2e/harness/hydrated'
+import { hydrated, open } from '@/e2e/harness/hydrated'
 import { cardOf } from '@/e2e/harness/wall'
 
 const order = (page: Page) => page.getByRole('article').getByRole('heading')
@@ -49,6 +49,7 @@ test('a moderator pins a room and it stays first', async ({ moderator, liveRoom 
   await expect(order(moderator)).toHaveText(['Second', 'First'])
 
   await moderator.reload()
+  await hydrated(moderator)
   await expect(order(moderator)).toHaveText(['Second', 'First'])
   await moderator.getByRole('button', { name: 'Unpin Second' }).click()
   await letGo(moderator)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { open } from '@/e2e/harness/hydrated'
+import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
 import type { ActivityAnswer } from '@/lib/contract/audit'
@@ -110,6 +110,7 @@ test('an administrator deletes three recordings and sees what became of each', a
   await expect(results.getByText('2 of 3 deleted, 1 not known')).toBeVisible()
   await expect(results.getByRole('listitem').filter({ hasText: 'Not known' })).toHaveCount(1)
   await admin.reload()
+  await hydrated(admin)
   await expect(results.getByText('2 of 3 deleted, 1 not known')).toBeVisible()
   await results.getByRole('button', { name: 'Try the 1 left' }).click()
   await expect(results.getByText('3 of 3 deleted')).toBeVisible()

@@ -159,10 +159,11 @@ test('a room whose name is taken is refused at its field, and nothing typed is l
   control,
 }) => {
   const admin = await signedIn('admin')
-  await control.createRoom({ unique_name: 'Standup' })
+  // Like no other room's: a name that reads like one is warned of first.
+  await control.createRoom({ unique_name: 'Quartz' })
   await open(admin, '/rooms?new=1')
   const form = admin.getByRole('dialog', { name: 'New room' })
-  await form.getByLabel('Name').fill('Standup')
+  await form.getByLabel('Name').fill('Quartz')
   await form.getByLabel('Webhook URL').fill('https://hooks.example.test/video')
   await form.getByRole('button', { name: 'Create room' }).click()
   await expect(form.getByRole('alert')).toContainText('Another room has this name.')
@@ -173,7 +174,7 @@ test('a room whose name is taken is refused at its field, and nothing typed is l
   await expect(form).toBeHidden()
   await expect(admin.getByRole('button', { name: 'New room…' })).toBeFocused()
   await admin.keyboard.press('Enter')
-  await expect(form.getByLabel('Name')).toHaveValue('Standup')
+  await expect(form.getByLabel('Name')).toHaveValue('Quartz')
   await expect(form.getByLabel('Webhook URL')).toHaveValue('https://hooks.example.test/video')
 })
 

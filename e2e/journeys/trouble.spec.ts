@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/harness/journey'
-import { open } from '@/e2e/harness/hydrated'
+import { hydrated, open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
 
 test('a moderator acknowledges a failed kick, and no screen counts it any more', async ({
@@ -54,6 +54,7 @@ test('somebody removed comes back and is removed again with one key', async ({
   const card = colleague.getByRole('article', { name: 'Standup' })
   await expect(card).toContainText(/Ana Souza .*removed .* by .*, back/)
   await colleague.reload()
+  await hydrated(colleague)
   await expect(card).toContainText(/Ana Souza .*removed .* by .*, back/)
 
   await back.getByRole('checkbox').focus()

@@ -11,6 +11,14 @@ async function enterAs(page: Page, role: string, path: string): Promise<void> {
   await hydrated(page)
 }
 
+/** On a page that signing out has loaded anew: its button is there before it answers. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name })
+  await expect(button).toBeVisible()
+  await hydrated(page)
+  await button.click()
+}
+
 const monas = (page: Page) => page.getByRole('dialog', { name: 'This page belongs to Mona Okafor' })
 
 test('Mona’s tab sends nothing once the browser is another’s, and says so at her first act', async ({
@@ -64,7 +72,7 @@ test('somebody signed in is offered no form, and who signs in after them is told
 
   await beside.getByRole('button', { name: 'Sign out and use another account' }).click()
   await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
-  await beside.getByRole('button', { name: 'Sign in as admin' }).click()
+  await press(beside, 'Sign in as admin')
   await expect(beside.getByRole('heading', { name: 'Standup', level: 1 })).toBeVisible()
   await expect(monas(page)).toBeVisible()
 
@@ -74,7 +82,7 @@ test('somebody signed in is offered no form, and who signs in after them is told
   ])
   await hydrated(again)
   await again.getByRole('button', { name: 'Sign out and use another account' }).click()
-  await again.getByRole('button', { name: 'Sign in as moderator' }).click()
+  await press(again, 'Sign in as moderator')
   await expect(again.getByRole('heading', { name: 'Standup', level: 1 })).toBeVisible()
   await expect(monas(page)).toBeHidden()
 })
