@@ -2,12 +2,15 @@ import 'server-only'
 import { adoptOrphans } from '@/lib/server/acts/resume'
 import { closeOrphans } from '@/lib/server/audit/close-orphans'
 import { database, listen } from '@/lib/server/db/client'
+import { startJobs } from '@/lib/server/jobs/start-jobs'
+import { sweepJobs } from '@/lib/server/jobs/sweep-jobs'
 import { Leadership } from '@/lib/server/leader/leadership'
 import { wantedChannel } from '@/lib/server/live/ensure-poll'
 import { noteWanted } from '@/lib/server/live/interest'
 import { runPolls } from '@/lib/server/live/poll-loop'
 import { hearPolls } from '@/lib/server/live/poll-news'
 import { sweepLive } from '@/lib/server/live/sweep-live'
+import { deletionJob } from '@/lib/server/recordings/deletion-job'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
 import { runForwards } from '@/lib/server/webhooks/forward/forward-loop'
@@ -19,8 +22,8 @@ const adoptMs = 5_000
 const closeMs = 5_000
 
 /**
- * Begins to share what is live: competes for the lease, polls Telnyx while it has it and
- * somebody watches, hands webhooks on, hears what other instances saw. Ends with the process.
+ * Begins to share what is live: competes for the lease, polls Telnyx while it has it and somebody
+ * watches, works on jobs, hands webhooks on, hears what other instances saw. Ends with the process.
  */
 export function startLive(): Promise<void> {
   return singleton('live.started', begin)
@@ -32,6 +35,7 @@ async function sweep(epoch: number | null): Promise<void> {
   try {
     await sweepLive(epoch)
     await sweepForwards(await database())
+    await sweepJobs(await database())
   } catch (error) {
     logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
   }
@@ -54,6 +58,7 @@ async function begin(): Promise<void> {
   })
   const stopStreams = await startStreams()
   leadership.start()
+  await startJobs({ kinds: [deletionJob], isLeader: () => leadership.epoch() !== null })
   const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
   const forwards = runForwards({ signal: stopping.signal, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()

@@ -7,14 +7,13 @@ import { createFirstUsers } from './auth/first-users'
 import { database } from './db/client'
 import { sweepExpired } from './db/sweep-expired'
 import { startLive } from './start-live'
-import { resumeDeletions } from './recordings/resume-deletion'
 
 const hourMs = 3600 * 1000
 
 /**
  * Everything that must be true before the first request: the database is open and migrated, no
- * intent is left without an outcome, receipts are watched again, deletions go on, somebody can sign
- * in, the live account is looked after. Throws, and so stops the boot, if any of it fails.
+ * intent is left without an outcome, receipts are watched again, somebody can sign in, jobs go
+ * on, the live account is looked after. Throws, and so stops the boot, if any of it fails.
  */
 export async function startServer(): Promise<void> {
   startObserving()
@@ -23,7 +22,6 @@ export async function startServer(): Promise<void> {
   await resumeReceipts()
   await resumeObjectReceipts()
   await createFirstUsers()
-  await resumeDeletions()
   await startLive()
   await sweepExpired()
   setInterval(() => void sweepExpired(), hourMs).unref()

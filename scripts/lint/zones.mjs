@@ -14,6 +14,7 @@ export const layers = [
   'cache',
   'telnyx',
   'leader',
+  'jobs',
   'objects',
   'audit',
   'auth',

@@ -267,8 +267,6 @@ export const deletionJobs = pgTable('deletion_jobs', {
   actorName: text('actor_name').notNull(),
   reason: text('reason'),
   createdAt: moment('created_at').notNull().defaultNow(),
-  /** Set by whoever works on it, and again for every item: a job left behind can be taken up. */
-  workedOnAt: moment('worked_on_at'),
   finishedAt: moment('finished_at'),
 })
 

@@ -3,10 +3,11 @@ import type { DeletionAnswer } from '@/lib/contract/deletions'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
+import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
+import { wakeJobs } from '@/lib/server/jobs/start-jobs'
 import { cachedRecording } from '@/lib/server/objects/recordings'
-import { workingFor } from './deletion-principal'
+import { deletionJob } from './deletion-job'
 import { readDeletion } from './read-deletion'
-import { startDeletion } from './run-deletion'
 
 type Wanted = { ids: string[]; reason?: string }
 
@@ -30,8 +31,10 @@ export async function createDeletion(actor: Actor, wanted: Wanted): Promise<Dele
         sizeMb: cachedRecording(targetId)?.sizeMb ?? null,
       })),
     )
+    const payload = { deletionId: job.id, userId: actorId, again: false }
+    await enqueueJob(tx, deletionJob, payload, { id: job.id, subject: job.id })
     return job.id
   })
-  await startDeletion(id, workingFor(id, actor))
+  wakeJobs()
   return readDeletion(id)
 }

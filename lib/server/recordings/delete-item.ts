@@ -4,6 +4,7 @@ import { perform, type ActRequest } from '@/lib/server/acts/perform'
 import type { Principal } from '@/lib/server/auth/principal'
 import { cachedRecording } from '@/lib/server/objects/recordings'
 import { toApiError, type ApiError } from '@/lib/server/errors'
+import { JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
 
@@ -44,39 +45,41 @@ function stateOf(error: ApiError): DeletionState {
 
 /**
  * Deletes one recording, with an intent and an outcome of its own in the audit trail, and stores
- * what became of it. Sends at most once. Throws `audit_unavailable` if it cannot be recorded.
+ * what became of it. Sends at most once. Throws `audit_unavailable` if it cannot be recorded, and
+ * `JobLost`.
  */
 export async function deleteItem(
-  principal: Principal,
+  { principal, lease }: { principal: Principal; lease: JobLease },
   job: DeletionJob,
   row: DeletionRow,
 ): Promise<ItemOutcome> {
   try {
     // The item is its own receipt: the list is read as one.
     await perform(principal, actOf(job, row), async ({ auditId, send }, { params }) => {
-      await changeItem(row, { state: 'sending', auditId })
+      await changeItem(lease, row, { state: 'sending', auditId })
       return send('recordings.delete', { params })
     })
-    await changeItem(row, { state: 'deleted' })
+    await changeItem(lease, row, { state: 'deleted' })
     return { state: 'deleted' }
   } catch (thrown) {
+    if (thrown instanceof JobLost) throw thrown
     const error = toApiError(thrown)
     const waitMs = waitOf(error)
     const state = waitMs === null ? stateOf(error) : 'waiting'
-    await changeItem(row, { state, error: state === 'gone' ? null : error.key })
+    await changeItem(lease, row, { state, error: state === 'gone' ? null : error.key })
     if (error.key === 'audit_unavailable') throw error
     return waitMs === null ? { state } : { state, waitMs }
   }
 }
 
 /** Looks whether a recording whose deletion got no answer is still there; if not, it is gone. */
-export async function lookAtItem(row: DeletionRow): Promise<void> {
+export async function lookAtItem(lease: JobLease, row: DeletionRow): Promise<void> {
   const params = { room_recording_id: row.targetId }
   try {
     await telnyxRead('recordings.get', { params })
   } catch (thrown) {
     if (toApiError(thrown).key === 'not_found') {
-      await changeItem(row, { state: 'gone', error: null })
+      await changeItem(lease, row, { state: 'gone', error: null })
     }
   }
 }

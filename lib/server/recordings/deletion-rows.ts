@@ -1,22 +1,13 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { DeletionState } from '@/lib/contract/deletions'
-import { database } from '@/lib/server/db/client'
+import { database, type Transaction } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
-import { env } from '@/lib/server/env'
 import { ApiError } from '@/lib/server/errors'
+import { isHeld, JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 
 export type DeletionJob = typeof deletionJobs.$inferSelect
 export type DeletionRow = typeof deletionItems.$inferSelect
-
-/** A worker marks its job with every item; a job marked no more than this ago is being worked on. */
-const abandonedAfterMs = 70_000
-
-/** Whether another instance works on it; with the embedded database there is no other. */
-export function isWorkedOnElsewhere({ workedOnAt }: DeletionJob): boolean {
-  if (env().DATABASE_URL === undefined || workedOnAt === null) return false
-  return Date.now() - workedOnAt.getTime() < abandonedAfterMs
-}
 
 export async function findJob(id: string): Promise<DeletionJob> {
   const db = await database()
@@ -33,18 +24,25 @@ export async function itemsOf(jobId: string): Promise<DeletionRow[]> {
 
 type Change = { state: DeletionState; auditId?: string; error?: string | null }
 
-export async function changeItem(row: DeletionRow, change: Change): Promise<void> {
+/** Throws `JobLost` where somebody else may be working on the item by now. */
+export async function changeItem(lease: JobLease, row: DeletionRow, change: Change): Promise<void> {
+  const { jobId, targetId } = row
   const db = await database()
-  await db
+  const changed = await db
     .update(deletionItems)
     .set(change)
-    .where(and(eq(deletionItems.jobId, row.jobId), eq(deletionItems.targetId, row.targetId)))
+    .where(and(eq(deletionItems.jobId, jobId), eq(deletionItems.targetId, targetId), isHeld(lease)))
+    .returning({ targetId: deletionItems.targetId })
+  if (changed.length === 0) throw new JobLost(`Item ${targetId} of ${jobId} is not ours any more.`)
 }
 
-/** Moves all items of a job that are in one of these states. */
-export async function moveItems(jobId: string, from: DeletionState[], to: DeletionState) {
-  const db = await database()
-  await db
+/** Moves all items of a deletion that are in one of these states. */
+export async function moveItems(
+  tx: Transaction,
+  jobId: string,
+  { from, to }: { from: DeletionState[]; to: DeletionState },
+): Promise<void> {
+  await tx
     .update(deletionItems)
     .set({ state: to })
     .where(and(eq(deletionItems.jobId, jobId), inArray(deletionItems.state, from)))
@@ -52,9 +50,9 @@ export async function moveItems(jobId: string, from: DeletionState[], to: Deleti
 
 /**
  * Takes the next item that waits, for one worker alone: in one statement, so that no two ever get
- * the same. Null when none is left.
+ * the same. Null when none is left, or the lease is over.
  */
-export async function takeItem(jobId: string): Promise<DeletionRow | null> {
+export async function takeItem(lease: JobLease, jobId: string): Promise<DeletionRow | null> {
   const db = await database()
   const next = db
     .select({ targetId: deletionItems.targetId })
@@ -72,29 +70,23 @@ export async function takeItem(jobId: string): Promise<DeletionRow | null> {
         eq(deletionItems.state, 'waiting'),
         // `=`, not `in`: the planner may run what stands in `in` once per row, and take several.
         eq(deletionItems.targetId, sql`(${next})`),
+        isHeld(lease),
       ),
     )
     .returning()
   return row ?? null
 }
 
-/** Marks the job as worked on. Without `mine` only if nobody else works on it; false if somebody does. */
-export async function markJob(id: string, mine: boolean): Promise<boolean> {
-  const db = await database()
-  const embedded = env().DATABASE_URL === undefined
-  const before = new Date(Date.now() - abandonedAfterMs)
-  const free = or(isNull(deletionJobs.workedOnAt), lt(deletionJobs.workedOnAt, before))
-  const marked = await db
+/** The deletion is finished when nothing waits any more. */
+export async function finishDeletion(tx: Transaction, id: string): Promise<void> {
+  const left = await tx
+    .select({ id: deletionItems.targetId })
+    .from(deletionItems)
+    .where(and(eq(deletionItems.jobId, id), inArray(deletionItems.state, ['waiting', 'sending'])))
+    .limit(1)
+  if (left.length > 0) return
+  await tx
     .update(deletionJobs)
-    .set({ workedOnAt: sql`now()`, finishedAt: null })
-    .where(and(eq(deletionJobs.id, id), mine || embedded ? undefined : free))
-    .returning({ id: deletionJobs.id })
-  return marked.length > 0
-}
-
-/** Lets go of the job; it is finished when nothing waits. */
-export async function releaseJob(id: string, finished: boolean): Promise<void> {
-  const db = await database()
-  const finishedAt = finished ? sql`now()` : null
-  await db.update(deletionJobs).set({ workedOnAt: null, finishedAt }).where(eq(deletionJobs.id, id))
+    .set({ finishedAt: sql`now()` })
+    .where(eq(deletionJobs.id, id))
 }

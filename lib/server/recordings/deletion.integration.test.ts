@@ -6,17 +6,22 @@ import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, deletionItems, deletionJobs, users } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
+import { isJobOpen } from '@/lib/server/jobs/is-job-open'
+import type { JobRunner } from '@/lib/server/jobs/runner'
+import { startJobs, wakeJobs } from '@/lib/server/jobs/start-jobs'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { createDeletion } from './create-deletion'
+import { deletionJob } from './deletion-job'
 import { readDeletion } from './read-deletion'
-import { resumeDeletion, resumeDeletions } from './resume-deletion'
-import { deletionEnded } from './run-deletion'
+import { resumeDeletion } from './resume-deletion'
 
 let opened: OpenedDatabase
 let simulator: RunningSimulator
 let control: SimulatorControl
+let runner: JobRunner
 
 const actor = {
   userId: randomUUID(),
@@ -38,9 +43,11 @@ beforeAll(async () => {
   process.env.DATABASE_URL = 'postgres://unused'
   const { userId: id, name, email, role } = actor
   await opened.db.insert(users).values({ id, name, email, role, passwordHash: 'x' })
+  runner = await startJobs({ kinds: [deletionJob], isLeader: () => false })
 })
 
 afterAll(async () => {
+  await runner.stop()
   await simulator.close()
   await opened.close()
 })
@@ -73,17 +80,24 @@ async function sent(): Promise<Map<string, number>> {
   return counts
 }
 
-/** A deletion of which a stopped server had sent nothing yet. */
-async function leftBehind(job: { actorId: string; actorName: string }, targets: string[]) {
-  const [row] = await opened.db.insert(deletionJobs).values(job).returning()
-  const id = row?.id ?? ''
-  const items = targets.map((targetId, position) => ({ jobId: id, targetId, position }))
-  await opened.db.insert(deletionItems).values(items)
-  return id
+type Left = { targetId: string; state?: DeletionState }
+
+/** A deletion that a stopped server left; by itself, of which it had sent nothing yet. */
+async function leftBehind(job: { actorId: string; actorName: string }, left: Left[]) {
+  return opened.db.transaction(async (tx) => {
+    const [row] = await tx.insert(deletionJobs).values(job).returning()
+    const id = row?.id ?? ''
+    await tx
+      .insert(deletionItems)
+      .values(left.map((item, position) => ({ jobId: id, position, ...item })))
+    const payload = { deletionId: id, userId: job.actorId, again: false }
+    await enqueueJob(tx, deletionJob, payload, { id, subject: id })
+    return id
+  })
 }
 
 async function ended(id: string) {
-  await deletionEnded(id)
+  await expect.poll(() => isJobOpen(id)).toBe(false)
   return (await readDeletion(id)).data
 }
 
@@ -148,22 +162,14 @@ describe('a deletion of several', () => {
   it('is taken up after a crash, and repeats nothing that may have happened', async () => {
     const [waiting = '', there = '', deleted = ''] = await recordings(3)
     const absent = randomUUID()
-    const job = { actorId: actor.userId, actorName: actor.name, workedOnAt: new Date(0) }
-    const [left] = await opened.db.insert(deletionJobs).values(job).returning()
-    const id = left?.id ?? ''
-    const states = { waiting, sending: there, deleted } as const
-    await opened.db.insert(deletionItems).values([
-      ...Object.entries(states).map(([state, targetId], position) => ({
-        jobId: id,
-        targetId,
-        position,
-        state: state as DeletionState,
-      })),
-      { jobId: id, targetId: absent, position: 3, state: 'sending' },
-    ])
     await control.clearCalls()
-    await resumeDeletions()
-    await expect.poll(async () => (await readDeletion(id)).data.finishedAt).not.toBeNull()
+    const id = await leftBehind({ actorId: actor.userId, actorName: actor.name }, [
+      { targetId: waiting },
+      { targetId: there, state: 'sending' },
+      { targetId: deleted, state: 'deleted' },
+      { targetId: absent, state: 'sending' },
+    ])
+    wakeJobs()
     const { items } = await ended(id)
     expect(Object.fromEntries(items.map((item) => [item.id, item.state]))).toEqual({
       [waiting]: 'deleted',
@@ -176,13 +182,18 @@ describe('a deletion of several', () => {
 
   it('is not taken up for somebody who may no longer delete', async () => {
     const [waiting = '', ...others] = await recordings(4)
-    const id = await leftBehind({ actorId: randomUUID(), actorName: 'Gone' }, [waiting])
-    const allowed = await leftBehind({ actorId: actor.userId, actorName: actor.name }, others)
     await control.clearCalls()
-    await resumeDeletions()
-    // Both are judged at once: when the longer one has ended, the other would at least have begun.
-    await expect.poll(async () => (await readDeletion(allowed)).data.finishedAt).not.toBeNull()
-    await deletionEnded(id)
+    const id = await leftBehind({ actorId: randomUUID(), actorName: 'Gone' }, [
+      { targetId: waiting },
+    ])
+    const mine = { actorId: actor.userId, actorName: actor.name }
+    const allowed = await leftBehind(
+      mine,
+      others.map((targetId) => ({ targetId })),
+    )
+    wakeJobs()
+    expect((await ended(allowed)).finishedAt).not.toBeNull()
+    await ended(id)
     expect([...(await sent()).keys()].toSorted()).toEqual(others.toSorted())
     expect((await readDeletion(id)).data).toMatchObject({ running: false, finishedAt: null })
     await resumeDeletion(actor, id)

@@ -10,7 +10,8 @@ import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
 import { cachedRecording, type CachedRecording } from '@/lib/server/objects/recordings'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
-import { findJob, isWorkedOnElsewhere, itemsOf, type DeletionRow } from './deletion-rows'
+import { isJobOpen } from '@/lib/server/jobs/is-job-open'
+import { findJob, itemsOf, type DeletionRow } from './deletion-rows'
 import { runningDeletion } from './run-deletion'
 
 type Owner = Pick<CachedRecording, 'personId' | 'sessionId'>
@@ -18,6 +19,7 @@ type Owner = Pick<CachedRecording, 'personId' | 'sessionId'>
 /** What a deletion has become so far, item by item, in the order chosen. Throws `not_found`. */
 export async function readDeletion(id: string): Promise<DeletionAnswer> {
   const job = await findJob(id)
+  const isOpen = await isJobOpen(id)
   const rows = await itemsOf(id)
   const owners = await ownersOf(rows)
   await loadPeople(
@@ -31,7 +33,7 @@ export async function readDeletion(id: string): Promise<DeletionAnswer> {
       actorName: job.actorName,
       reason: job.reason,
       createdAt: job.createdAt.toISOString(),
-      running: run !== null || isWorkedOnElsewhere(job),
+      running: isOpen,
       finishedAt: job.finishedAt?.toISOString() ?? null,
       pausedUntil: paused ? new Date(run.pausedUntil).toISOString() : null,
       counts: countsOf(rows),

@@ -1,0 +1,118 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
+import { logger } from '@/lib/server/logger'
+import type { AnyJob } from './define-job'
+import { HeldJob, Stopped } from './held-job'
+import { JobLost, leaseSecs, renewSecs } from './job-lease'
+import { renewJobs, takeJob } from './job-rows'
+import { Lanes } from './lanes'
+
+const lookMs = 1_000
+/** So long what is under way may take to end by itself when the process does. */
+const graceMs = 3_000
+
+type Options = {
+  kinds: AnyJob[]
+  /** Unlike that of any other runner. */
+  holder: string
+  isLeader: () => boolean
+}
+
+/** Takes jobs that are due, renews their leases while it works on them, and gives them back at its end. */
+export class JobRunner {
+  private readonly held = new Set<HeldJob>()
+  private readonly lanes = new Lanes()
+  private readonly over = new AbortController()
+  private readonly timers: NodeJS.Timeout[] = []
+  private readonly look = new CoalescedTask({
+    what: 'looking for jobs',
+    // The next look follows in a second anyway.
+    work: () => this.takeDue().catch((error: unknown) => this.warn(error)),
+  })
+
+  constructor(private readonly options: Options) {}
+
+  start(): void {
+    this.timers.push(setInterval(() => this.wake(), lookMs).unref())
+    this.timers.push(setInterval(() => void this.renew(), renewSecs * 1_000).unref())
+    this.wake()
+  }
+
+  /** Looks at once for what is due. */
+  wake(): void {
+    this.look.ask()
+  }
+
+  /** Resolves when nothing is due that could be taken, and nothing is under way; for tests. */
+  async drain(): Promise<void> {
+    do {
+      await Promise.all([...this.held].map(({ done }) => done))
+      await this.look.run()
+    } while (this.held.size > 0)
+  }
+
+  async stop(): Promise<void> {
+    this.over.abort()
+    for (const timer of this.timers) clearInterval(timer)
+    await this.look.stop()
+    const held = [...this.held]
+    for (const job of held) job.cut(new Stopped('The server stops.'))
+    const ended = Promise.all(held.map(({ done }) => done))
+    await Promise.race([ended, wait(graceMs, undefined, { ref: false })])
+    await Promise.all([...this.held].map((job) => job.giveBack()))
+  }
+
+  private async takeDue(): Promise<void> {
+    while (!this.over.signal.aborted) {
+      const kinds = this.options.kinds.filter((job) => this.hasRoomFor(job))
+      if (kinds.length === 0) return
+      const until = performance.now() + leaseSecs * 1_000
+      const row = await takeJob(this.options.holder, {
+        kinds: kinds.map(({ kind }) => kind),
+        avoidedLanes: this.lanes.avoided(),
+      })
+      const job = kinds.find(({ kind }) => kind === row?.kind)
+      if (!row || !job) return
+      this.begin(new HeldJob(job, row, this.options.holder, until))
+    }
+  }
+
+  private hasRoomFor(job: AnyJob): boolean {
+    if (job.leaderOnly && !this.options.isLeader()) return false
+    return [...this.held].filter((each) => each.job === job).length < job.concurrency
+  }
+
+  private begin(held: HeldJob): void {
+    const { job, lane } = held
+    this.held.add(held)
+    this.lanes.begin(job, lane)
+    void held.done.then(({ hasFailed }) => {
+      this.held.delete(held)
+      this.lanes.end(job, lane, hasFailed)
+      this.wake()
+    })
+  }
+
+  /** Whoever cannot renew stops before somebody else begins. */
+  private async renew(): Promise<void> {
+    const asked = performance.now()
+    const held = [...this.held]
+    try {
+      const epochs = await renewJobs(held.map(({ lease }) => lease))
+      for (const job of held) {
+        const isOurs = epochs.get(job.lease.id) === job.lease.epoch
+        if (isOurs) job.until = asked + leaseSecs * 1_000
+        else job.cut(new JobLost('The lease was not renewed in time.'))
+      }
+    } catch (error) {
+      this.warn(error)
+      const late = held.filter(({ until }) => until <= performance.now())
+      for (const job of late) job.cut(new JobLost('The database could not be asked in time.'))
+    }
+  }
+
+  private warn(error: unknown): void {
+    logger.warn({ err: error }, 'jobs could not be looked after; tried again in a moment')
+  }
+}
