@@ -97,7 +97,7 @@ async function leftBehind(job: { actorId: string; actorName: string }, left: Lef
 }
 
 async function ended(id: string) {
-  await expect.poll(() => isJobOpen(id)).toBe(false)
+  await expect.poll(() => isJobOpen(id), { timeout: 200_000, interval: 100 }).toBe(false)
   return (await readDeletion(id)).data
 }
 
