@@ -15,7 +15,7 @@ export type JobAttempt<Payload> = {
 /** Writes what the end of a job brings, in the transaction that ends it. */
 export type Finish = (tx: Transaction) => Promise<void>
 
-export type JobRules = {
+type JobRules = {
   kind: string
   /** So many at once in one instance. */
   concurrency: number
