@@ -41,8 +41,14 @@ const isOwnRead = ({ method, path, query }: Call) =>
   /^\/v2\/(rooms|room_(sessions|recordings|compositions))\/[0-9a-f-]{36}$/.test(path) &&
   Object.keys(query).every((name) => name === 'include_participants')
 
+/** The people of one session, as many at once as Telnyx gives: no request here asks like that. */
+const isOwnPeople = ({ method, path, query }: Call) =>
+  method === 'GET' &&
+  /^\/v2\/room_sessions\/[0-9a-f-]{36}\/participants$/.test(path) &&
+  query['page[size]'] === String(pageSize)
+
 /** What the server reads of its own accord, whoever asks for what. */
-export const isByItself = (call: Call) => isLook(call) || isOwnRead(call)
+export const isByItself = (call: Call) => isLook(call) || isOwnRead(call) || isOwnPeople(call)
 
 /** Makes the objects that requests are about, straight in the simulator. */
 export class Subjects {

@@ -95,6 +95,8 @@ describe('the names stored with an act', () => {
     await send(telnyxRoute('rooms.update', updateRoom), { room_id: id }, renamed)
     await send(telnyxRoute('rooms.delete', deleteRoom), { room_id: id })
     expect(await namesOfLast()).toEqual({ room: { id, name: 'Daily stand-up' } })
+    const proof = async () => (await listAudit({ action: 'room.delete_proof' })).data
+    await expect.poll(proof).toMatchObject([{ names: { room: { id, name: 'Daily stand-up' } } }])
 
     const { data } = await listAudit({ name: 'daily STAND', action: 'room.delete' })
     expect(data).toMatchObject([{ target: { id }, outcome: 'succeeded', gone: [id] }])

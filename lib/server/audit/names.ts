@@ -8,6 +8,7 @@ import { cachedRoom, loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 import { findInvitation, findToken, findUser } from './names-of-accounts'
+import { namesOfAct } from './names-of-act'
 import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
 import type { AuditEvent } from './audit-event'
 
@@ -102,7 +103,14 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
   }
 }
 
+/** What became of an act on an object is told by the act's own names: the object may be gone. */
+async function namesOfProved({ details }: AuditEvent): Promise<AuditNames | null> {
+  return isText(details?.of) && !details.states ? namesOfAct(details.of) : null
+}
+
 async function nameAll(event: AuditEvent): Promise<AuditNames> {
+  const proved = await namesOfProved(event)
+  if (proved) return proved
   const { sessionId, people = [], rest, ...about } = await aboutTarget(event)
   const ids = people.filter(isText).slice(0, maxPeople)
   const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])

@@ -3,6 +3,7 @@ import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { logger } from '@/lib/server/logger'
 import type { Database } from './database'
+import { jobs } from './jobs-schema'
 import * as live from './live-schema'
 import * as schema from './schema'
 
@@ -20,9 +21,10 @@ const churning: PgTable[] = [
   live.webhookRooms,
   schema.auditHead,
   schema.userSessions,
+  jobs,
 ]
 
-const all = Object.values({ ...schema, ...live }).filter((value) => is(value, PgTable))
+const all = Object.values({ ...schema, ...live, jobs }).filter((value) => is(value, PgTable))
 
 /** Frees what dead rows hold and counts the living; a table a turn, so that others are answered too. */
 export async function vacuum(db: Database, tables: PgTable[] = all): Promise<void> {
