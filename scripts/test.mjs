@@ -97,6 +97,9 @@ try {
   await sayBrowser()
   const results = []
   for (const steps of lines) results.push(...(await sideBySide(steps)))
+  for (const { name, counts } of results) {
+    for (const failure of counts.failures ?? []) console.log(`\nFAILED ${name}: ${failure}`)
+  }
   console.log('')
   for (const { name, counts, seconds } of results) {
     say(counts.failed === 0 ? 'ok' : 'FAILED', `${name}: ${counts.passed} passed (${seconds} s)`)

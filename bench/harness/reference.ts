@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { freePort } from '@/e2e/harness/free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram } from '@/e2e/harness/process'
 
 const next = 'node_modules/next/dist/bin/next'

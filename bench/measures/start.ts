@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { appEnvironment } from '@/e2e/harness/environment'
-import { freePort } from '@/e2e/harness/free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram } from '@/e2e/harness/process'
 import { median, type Figure } from '../harness/figure'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SimulatorControl } from '@/simulator/control-client'
 import { appEnvironment } from './environment'
-import { freePort } from './free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram, type Running } from './process'
 
 /** Also covers a build, where the sources have changed since the last one. */

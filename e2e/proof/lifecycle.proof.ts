@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '@/e2e/harness/app'
 import { appEnvironment } from '@/e2e/harness/environment'
-import { freePort } from '@/e2e/harness/free-port'
+import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram } from '@/e2e/harness/process'
 import { rounds } from './rounds'
 

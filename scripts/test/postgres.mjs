@@ -10,10 +10,10 @@ import {
   readFileSync,
 } from 'node:fs'
 import { rmSync, symlinkSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { ROOT } from '../root.mjs'
+import { freePort } from './free-port.mjs'
 
 const START_LIMIT_MS = 30_000
 
@@ -126,14 +126,4 @@ function unprivileged() {
   const id = (/** @type {string} */ flag) =>
     Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  return address.port
 }

@@ -5,6 +5,7 @@ import { ROOT } from '../root.mjs'
 import { run } from '../start/child.mjs'
 import { say } from '../start/say.mjs'
 import { countStep, countTests } from './counts.mjs'
+import { listFailures } from './failures.mjs'
 
 /** The projects of Vitest that are the proofs; the second runs alone, after the first. */
 export const proofProjects = ['proof', 'proof-timed']
@@ -15,8 +16,9 @@ const reports = join(ROOT, '.cache', 'reports')
  * `output` is the descriptor of a file that takes what is printed; without it, it is shown.
  *
  * @typedef {{ lifetime: import('../start/lifetime.mjs').Lifetime, output?: number, env?: Record<string, string> }} Options
- * @typedef {[name: string, work: (output: number) => Promise<import('./counts.mjs').Counts>]} Step
- * @typedef {{ name: string, counts: import('./counts.mjs').Counts, seconds: string }} Result
+ * @typedef {import('./counts.mjs').Counts & { failures?: string[] }} Outcome
+ * @typedef {[name: string, work: (output: number) => Promise<Outcome>]} Step
+ * @typedef {{ name: string, counts: Outcome, seconds: string }} Result
  */
 
 /**
@@ -39,7 +41,7 @@ async function runStep([name, work]) {
   const output = openSync(file, 'w')
   const counts = await work(output).catch((error) => {
     writeSync(output, `${error.stack ?? error}\n`)
-    return countStep(false)
+    return { ...countStep(false), failures: [String(error)] }
   })
   closeSync(output)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
@@ -72,7 +74,7 @@ export async function runVitest(label, projects, options) {
     ...options,
     env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...options.env },
   })
-  return countTests(report, code === 0)
+  return { ...countTests(report, code === 0), failures: listFailures(report) }
 }
 
 /** @param {Options} options */
@@ -82,7 +84,7 @@ export async function runPlaywright(options) {
     ...options,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...options.env },
   })
-  return countTests(report, code === 0)
+  return { ...countTests(report, code === 0), failures: listFailures(report) }
 }
 
 /** @param {string} label */
