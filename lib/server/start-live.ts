@@ -13,7 +13,7 @@ import { sweepLive } from '@/lib/server/live/sweep-live'
 import { deletionJob } from '@/lib/server/recordings/deletion-job'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
-import { runForwards } from '@/lib/server/webhooks/forward/forward-loop'
+import { forwardJob } from '@/lib/server/webhooks/forward/forward-job'
 import { logger } from './logger'
 import { onShutdown, singleton } from './process'
 
@@ -23,7 +23,7 @@ const closeMs = 5_000
 
 /**
  * Begins to share what is live: competes for the lease, polls Telnyx while it has it and somebody
- * watches, works on jobs, hands webhooks on, hears what other instances saw. Ends with the process.
+ * watches, works on jobs, hears what other instances saw. Ends with the process.
  */
 export function startLive(): Promise<void> {
   return singleton('live.started', begin)
@@ -58,9 +58,9 @@ async function begin(): Promise<void> {
   })
   const stopStreams = await startStreams()
   leadership.start()
-  await startJobs({ kinds: [deletionJob], isLeader: () => leadership.epoch() !== null })
+  const kinds = [deletionJob, forwardJob]
+  await startJobs({ kinds, isLeader: () => leadership.epoch() !== null })
   const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
-  const forwards = runForwards({ signal: stopping.signal, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
@@ -69,14 +69,7 @@ async function begin(): Promise<void> {
     clearInterval(sweeping)
     clearInterval(adopting)
     clearInterval(closing)
-    const ended = [
-      polls,
-      forwards,
-      leadership.stop(),
-      unsubscribePolls(),
-      unsubscribeWanted(),
-      stopStreams(),
-    ]
+    const ended = [polls, leadership.stop(), unsubscribePolls(), unsubscribeWanted(), stopStreams()]
     await Promise.all(ended)
   })
 }

@@ -164,29 +164,3 @@ export const webhookRooms = pgTable('webhook_rooms', {
   silentSince: moment('silent_since'),
   forwarded: integer('forwarded').notNull().default(0),
 })
-
-/** Webhooks on their way to the URL that a room had before; deleted once delivered. */
-export const webhookForwards = pgTable(
-  'webhook_forwards',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    roomId: text('room_id').notNull(),
-    url: text('url').notNull(),
-    failoverUrl: text('failover_url'),
-    headers: jsonb('headers').$type<Record<string, string>>().notNull(),
-    /** Base64 of the bytes as they came. */
-    body: text('body').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    attempts: integer('attempts').notNull().default(0),
-    nextAt: moment('next_at').notNull().defaultNow(),
-    lastError: text('last_error'),
-    /** Set when it is given up; kept for a week, to be seen and sent again by hand. */
-    givenUpAt: moment('given_up_at'),
-  },
-  (table) => [
-    index('webhook_forwards_next')
-      .on(table.nextAt)
-      .where(sql`${table.givenUpAt} is null`),
-    index('webhook_forwards_room').on(table.roomId),
-  ],
-)

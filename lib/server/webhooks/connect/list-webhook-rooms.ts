@@ -1,11 +1,13 @@
 import 'server-only'
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { hostOf } from '@/lib/contract/http-url'
 import type { ListAnswer } from '@/lib/contract/list'
 import type { Room } from '@/lib/contract/telnyx'
 import type { WebhookBacklog, WebhookRoom } from '@/lib/contract/webhooks'
 import { database } from '@/lib/server/db/client'
-import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
+import { jobs } from '@/lib/server/db/jobs-schema'
+import { webhookRooms } from '@/lib/server/db/live-schema'
+import { forwardKind } from './forward-kind'
 import { roomPage } from './room-pages'
 import { isForwardable, isOurs } from './own-url'
 import type { RoomRecord } from './room-record'
@@ -37,7 +39,7 @@ async function recordsOf(ids: string[]): Promise<Map<string, RoomRecord>> {
 async function backlogsOf(ids: string[]): Promise<Map<string, Counted>> {
   if (ids.length === 0) return new Map()
   const db = await database()
-  const { roomId, givenUpAt, createdAt, lastError, nextAt } = webhookForwards
+  const { subject: roomId, failedAt: givenUpAt, createdAt, lastError, runAt: nextAt } = jobs
   const rows = await db
     .select({
       roomId,
@@ -49,8 +51,8 @@ async function backlogsOf(ids: string[]): Promise<Map<string, Counted>> {
       lastError: sql<string | null>`(array_agg(${lastError} order by ${nextAt} desc)
         filter (where ${lastError} is not null))[1]`,
     })
-    .from(webhookForwards)
-    .where(inArray(roomId, ids))
+    .from(jobs)
+    .where(and(eq(jobs.kind, forwardKind), inArray(roomId, ids)))
     .groupBy(roomId)
   return new Map(
     rows.map(({ oldest, ...row }) => [

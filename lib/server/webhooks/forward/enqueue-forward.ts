@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Transaction } from '@/lib/server/db/client'
-import { webhookForwards } from '@/lib/server/db/live-schema'
+import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
+import { forwardJob } from './forward-job'
 
 /** Where a room's webhooks went before they came here; null where nobody had them. */
 export type FormerUrl = { url: string | null; failoverUrl: string | null }
 
-type Forward = { roomId: string; rawBody: Uint8Array; headers: Headers }
+type Received = { roomId: string; rawBody: Uint8Array; headers: Headers }
 
 /** What Telnyx itself says of a webhook: its signature still holds where it is forwarded to. */
 const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test(name)
@@ -18,14 +19,15 @@ const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test
 export async function enqueueForward(
   tx: Transaction,
   { url, failoverUrl }: FormerUrl,
-  forward: Forward,
+  { roomId, rawBody, headers }: Received,
 ): Promise<void> {
   if (!url) return
-  await tx.insert(webhookForwards).values({
-    roomId: forward.roomId,
+  const payload = {
+    roomId,
     url,
     failoverUrl: failoverUrl || null,
-    headers: Object.fromEntries([...forward.headers].filter(([name]) => isTelnyxs(name))),
-    body: Buffer.from(forward.rawBody).toString('base64'),
-  })
+    headers: Object.fromEntries([...headers].filter(([name]) => isTelnyxs(name))),
+    body: Buffer.from(rawBody).toString('base64'),
+  }
+  await enqueueJob(tx, forwardJob, payload, { subject: roomId, lane: url })
 }

@@ -1,29 +1,28 @@
 import 'server-only'
 import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { database, type Database } from '@/lib/server/db/client'
-import { webhookForwards } from '@/lib/server/db/live-schema'
+import { jobs } from '@/lib/server/db/jobs-schema'
+import { forwardKind } from '@/lib/server/webhooks/connect/forward-kind'
 
-const keptDays = 7
+const isForward = eq(jobs.kind, forwardKind)
 
 /** Has what was given up for a room sent once more; answers how many. One that fails is given up anew. */
 export async function forwardAgain(roomId: string): Promise<number> {
   const db = await database()
   const rows = await db
-    .update(webhookForwards)
-    .set({ givenUpAt: null, attempts: 0, nextAt: sql`now()` })
-    .where(and(eq(webhookForwards.roomId, roomId), isNotNull(webhookForwards.givenUpAt)))
-    .returning({ id: webhookForwards.id })
+    .update(jobs)
+    .set({ failedAt: null, attempts: 0, deaths: 0, runAt: sql`now()` })
+    .where(and(isForward, eq(jobs.subject, roomId), isNotNull(jobs.failedAt)))
+    .returning({ id: jobs.id })
   return rows.length
 }
 
-/** Gives up what has been due for a day without a turn, and deletes what was given up a week ago. */
+/** Gives up what has been due for a day without a turn. */
 export async function sweepForwards(db: Database): Promise<void> {
-  const { givenUpAt, nextAt } = webhookForwards
+  const hasWaited = lt(jobs.runAt, sql`now() - make_interval(days => 1)`)
+  const isUnheld = isNull(jobs.holder)
   await db
-    .update(webhookForwards)
-    .set({ givenUpAt: sql`now()` })
-    .where(and(isNull(givenUpAt), lt(nextAt, sql`now() - make_interval(days => 1)`)))
-  await db
-    .delete(webhookForwards)
-    .where(lt(givenUpAt, sql`now() - make_interval(days => ${keptDays})`))
+    .update(jobs)
+    .set({ failedAt: sql`now()` })
+    .where(and(isForward, isNull(jobs.failedAt), isUnheld, hasWaited))
 }

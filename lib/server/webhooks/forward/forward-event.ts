@@ -2,7 +2,7 @@ import 'server-only'
 import { request } from 'undici'
 import { attempt } from './attempt'
 import { codeOf } from '@/lib/server/webhooks/connect/error-code'
-import type { ForwardRow } from './forward-rows'
+import type { Forward } from './forward-job'
 import { urlFor } from './forward-schedule'
 import { isForwardable } from '@/lib/server/webhooks/connect/own-url'
 
@@ -12,11 +12,15 @@ const timeoutMs = 10_000
 const carried = ['content-type', 'user-agent', 'telnyx-timestamp', 'telnyx-signature-ed25519']
 
 /**
- * One attempt to hand on an event, byte for byte. Null if it was taken with a 2xx, else why not: a
- * status or the code of a network error, never anything of the URL. Redirects are not followed.
+ * One attempt, counted from 1, to hand on an event, byte for byte. Null if it was taken with a 2xx,
+ * else why not: a status or the code of a network error, never anything of the URL. Redirects are not
+ * followed.
  */
-export async function forwardEvent(row: ForwardRow, stopping: AbortSignal): Promise<string | null> {
-  const target = urlFor(row.attempts - 1, row.url, row.failoverUrl)
+export async function forwardEvent(
+  row: Forward,
+  { attempt: count, stopping }: { attempt: number; stopping: AbortSignal },
+): Promise<string | null> {
+  const target = urlFor(count - 1, row.url, row.failoverUrl)
   if (!isForwardable(target)) return 'not_https'
   try {
     return await attempt({ stopping, timeoutMs }, async (signal) => {
@@ -32,7 +36,7 @@ export async function forwardEvent(row: ForwardRow, stopping: AbortSignal): Prom
   }
 }
 
-function headersOf({ headers }: ForwardRow, { username, password }: URL): Record<string, string> {
+function headersOf({ headers }: Forward, { username, password }: URL): Record<string, string> {
   const sent: Record<string, string> = {}
   for (const name of carried) {
     const value = headers[name]

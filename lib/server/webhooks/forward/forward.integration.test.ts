@@ -3,9 +3,10 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
-import { webhookForwards, webhookRooms } from '@/lib/server/db/live-schema'
+import { jobs } from '@/lib/server/db/jobs-schema'
+import { webhookRooms } from '@/lib/server/db/live-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { leadForTest } from '@/lib/server/leader/test-lease'
+import { JobRunner } from '@/lib/server/jobs/runner'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SigningKey } from '@/simulator/webhooks/signing-key'
 import {
@@ -15,7 +16,7 @@ import {
   type Receiver,
 } from '@/simulator/webhooks/test-receiver'
 import { forwardAgain } from './forward-again'
-import { forwardDue } from './forward-due'
+import { forwardJob } from './forward-job'
 
 let opened: OpenedDatabase
 const key = new SigningKey(Buffer.alloc(32, 7))
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  await opened.db.delete(webhookForwards)
+  await opened.db.delete(jobs)
   await Promise.all(receivers.splice(0).map((receiver) => receiver.close()))
 })
 
@@ -43,10 +44,14 @@ async function receive(...behaviour: Parameters<typeof startReceiver>): Promise<
 /** Spaces and letters that another JSON writer would write in another way. */
 const textOf = (id: string) => `{"data": {"id":"${id}",  "name":"\\u00e9 é 会议"}}`
 
-type Waiting = Partial<typeof webhookForwards.$inferInsert>
+type Waiting = Pick<Partial<typeof jobs.$inferInsert>, 'createdAt' | 'attempts' | 'runAt'> & {
+  roomId?: string
+  failoverUrl?: string
+}
 
 async function enqueue(url: string, more: Waiting = {}): Promise<string> {
-  const [id, roomId] = [randomUUID(), more.roomId ?? randomUUID()]
+  const { roomId = randomUUID(), failoverUrl = null, ...when } = more
+  const id = randomUUID()
   const timestamp = Math.floor(Date.now() / 1000)
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -57,12 +62,14 @@ async function enqueue(url: string, more: Waiting = {}): Promise<string> {
   }
   const body = Buffer.from(textOf(id)).toString('base64')
   await opened.db.insert(webhookRooms).values({ roomId }).onConflictDoNothing()
-  await opened.db.insert(webhookForwards).values({ id, url, headers, body, ...more, roomId })
+  const payload = { roomId, url, failoverUrl, headers, body }
+  const { kind } = forwardJob
+  await opened.db.insert(jobs).values({ id, kind, subject: roomId, lane: url, payload, ...when })
   return id
 }
 
 async function waiting(id: string) {
-  const [row] = await opened.db.select().from(webhookForwards).where(eq(webhookForwards.id, id))
+  const [row] = await opened.db.select().from(jobs).where(eq(jobs.id, id))
   return row
 }
 
@@ -71,11 +78,12 @@ async function forwarded(roomId: string): Promise<number | undefined> {
   return row?.forwarded
 }
 
-const makeDue = () => opened.db.update(webhookForwards).set({ nextAt: sql`now()` })
+const makeDue = () => opened.db.update(jobs).set({ runAt: sql`now()` })
 
-async function forward(): Promise<void> {
-  await forwardDue(await leadForTest())
-}
+const runner = (isLeader = true) =>
+  new JobRunner({ kinds: [forwardJob], holder: randomUUID(), isLeader: () => isLeader })
+
+const forward = () => runner().drain()
 
 describe('an event that is forwarded', () => {
   it('arrives byte for byte, with Telnyx’s own headers and nothing of ours', async () => {
@@ -113,7 +121,7 @@ describe('an event that is forwarded', () => {
     const got = receiver.received.map(({ event }) => event.data.id)
     expect(got.toSorted()).toEqual(ids.toSorted())
     await enqueue(receiver.url)
-    await expect(forwardDue(99)).rejects.toThrow(/lease/)
+    await runner(false).drain()
     expect(receiver.received).toHaveLength(40)
   })
 
@@ -128,8 +136,8 @@ describe('an event that is forwarded', () => {
     ] as const) {
       await forward()
       const row = await waiting(id)
-      expect(row).toMatchObject({ attempts: attempt, lastError, givenUpAt: null })
-      const inSecs = ((row?.nextAt.getTime() ?? 0) - Date.now()) / 1000
+      expect(row).toMatchObject({ attempts: attempt, lastError, failedAt: null })
+      const inSecs = ((row?.runAt.getTime() ?? 0) - Date.now()) / 1000
       expect(Math.abs(inSecs - pauseSecs)).toBeLessThan(2)
       await forward()
       expect(receiver.received).toHaveLength(attempt)
@@ -146,7 +154,7 @@ describe('an event that is forwarded', () => {
     const createdAt = new Date(Date.now() - 25 * 3600_000)
     const id = await enqueue(receiver.url, { roomId, createdAt, attempts: 30 })
     await forward()
-    expect((await waiting(id))?.givenUpAt).toBeInstanceOf(Date)
+    expect((await waiting(id))?.failedAt).toBeInstanceOf(Date)
     await makeDue()
     await forward()
     expect(receiver.received).toHaveLength(1)
@@ -161,19 +169,18 @@ describe('an event that is forwarded', () => {
     const receiver = await receive()
     const plain = await enqueue('http://192.0.2.1/hook')
     const stuck = await Promise.all(
-      Array.from({ length: 12 }, () => enqueue(hanging.url, { nextAt: new Date(0) })),
+      Array.from({ length: 12 }, () => enqueue(hanging.url, { runAt: new Date(0) })),
     )
     const ids = await Promise.all(Array.from({ length: 12 }, () => enqueue(receiver.url)))
-    const over = new AbortController()
-    const run = forwardDue(await leadForTest(), over.signal)
+    const running = runner()
+    running.start()
     const got = await receiver.until(12)
     expect(got.map(({ event }) => event.data.id).toSorted()).toEqual(ids.toSorted())
     expect(hanging.received).toHaveLength(4)
     await enqueue(receiver.url)
     await receiver.until(13)
-    over.abort()
-    await run
+    await running.stop()
     expect(await waiting(plain)).toMatchObject({ lastError: 'not_https' })
-    expect(await waiting(stuck[0] ?? '')).toMatchObject({ givenUpAt: null })
+    expect(await waiting(stuck[0] ?? '')).toMatchObject({ failedAt: null })
   })
 })

@@ -2,19 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WebhookSigner } from '@/e2e/harness/webhook-signer'
 import { useDatabase } from '@/lib/server/db/client'
 import type { Database, OpenedDatabase } from '@/lib/server/db/database'
-import {
-  livePeople,
-  liveSessions,
-  webhookEvents,
-  webhookForwards,
-  webhookRooms,
-} from '@/lib/server/db/live-schema'
+import { livePeople, liveSessions, webhookEvents, webhookRooms } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { applyAccountSnapshot, beginPoll } from '@/lib/server/live/apply-snapshot'
 import { leadForTest } from '@/lib/server/leader/test-lease'
 import { storedSession } from '@/lib/server/live/stored'
 import { sweepLive } from '@/lib/server/live/sweep-live'
+import { jobs } from '@/lib/server/db/jobs-schema'
+import { forwardPayload } from '@/lib/server/webhooks/forward/forward-job'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { readChannel } from '@/lib/server/live/webhook-channel'
 import { noteSilence } from '@/lib/server/live/note-silence'
@@ -135,10 +131,11 @@ describe('a webhook', () => {
       .values({ roomId: where.room_id, takenOverAt: new Date(), previousUrl })
     const signed = await tell('session.started', where)
     await send(signed)
-    const [forward, ...more] = await db.select().from(webhookForwards)
+    const [job, ...more] = await db.select().from(jobs)
     expect(more).toEqual([])
+    const forward = forwardPayload.parse(job?.payload)
     expect(forward).toMatchObject({ url: previousUrl, headers: signed.headers })
-    expect(Buffer.from(forward?.body ?? '', 'base64').equals(signed.body)).toBe(true)
+    expect(Buffer.from(forward.body, 'base64').equals(signed.body)).toBe(true)
   })
 })
 
