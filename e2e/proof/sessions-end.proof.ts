@@ -126,7 +126,10 @@ describe('S6: sessions end', () => {
       if (stays) allowed += 1
       else expect((await errorOf(response)).code).toBe(status === 401 ? '10009' : '10010')
     })
-    expect(await subjects.calls()).toHaveLength(allowed)
+    // The room changed above may still be read back: what counts is what these requests are about.
+    const paths = new Set(requests.map(({ path }) => `/v2${path}`))
+    const sent = (await subjects.calls()).filter(({ path }) => paths.has(path))
+    expect(sent).toHaveLength(allowed)
     expect(await statusOf(token, 'rooms.update')).toBe(way.token)
     refused += requests.length - allowed
   })

@@ -82,7 +82,7 @@ export class Subjects {
 
   /** What a caller's request alone can have sent: not what the server reads by itself after a look. */
   async callsOfRequests(since = 0) {
-    return (await this.calls(since)).filter((call) => !isOwnRead(call))
+    return (await this.everyCall(since)).filter((call) => !isByItself(call))
   }
 
   /** Asks the simulator itself. */
