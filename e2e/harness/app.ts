@@ -24,6 +24,8 @@ export type App = {
   logs(): string
   /** Ends the app; throws unless it ended cleanly and has left no error uncaught. */
   stop(): Promise<void>
+  /** Kills it as an outage does, and leaves its data; resolves once nothing of it runs. */
+  kill(): Promise<void>
 }
 
 /** The folder of the project: every test command is run from there. */
@@ -53,7 +55,11 @@ export async function startApp({ env = {}, life = true }: AppOptions = {}): Prom
     await stopCleanly(running)
     await rm(temporary, { recursive: true, force: true })
   }
-  return { url, simulatorUrl, dataDir, pid: running.pid, logs: running.logs, stop }
+  const kill = async () => {
+    running.child.kill('SIGKILL')
+    await running.exit()
+  }
+  return { url, simulatorUrl, dataDir, pid: running.pid, logs: running.logs, stop, kill }
 }
 
 async function untilReady(running: Running): Promise<string> {

@@ -67,7 +67,7 @@ async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[
     await response?.body?.cancel()
   })
   for (const request of requests) await expect.poll(() => sent(request)).toBe(1)
-  process.kill(app.pid, 'SIGKILL')
+  await app.kill()
   await Promise.all(left)
   return requests
 }

@@ -69,7 +69,7 @@ async function killUnderLoad(caller: Caller): Promise<Acknowledged[]> {
   )
   await underWay
   await delay(Math.random() * longestRunMs)
-  process.kill(app.pid, 'SIGKILL')
+  await app.kill()
   return (await Promise.all(working)).flat()
 }
 

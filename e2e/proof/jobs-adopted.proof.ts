@@ -62,8 +62,8 @@ async function start(env: Record<string, string>): Promise<App> {
   return app
 }
 
-function kill(app: App): void {
-  process.kill(app.pid, 'SIGKILL')
+async function kill(app: App): Promise<void> {
+  await app.kill()
   running.delete(app)
 }
 
@@ -88,7 +88,7 @@ async function leaveHalfWay(app: App): Promise<Left> {
   expect(response.status).toBe(202)
   const { data } = (await response.json()) as DeletionAnswer
   await expect.poll(() => deletionsSent(targets)).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0])
-  kill(app)
+  await kill(app)
   return { id: data.id, targets }
 }
 
