@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditNames } from '@/lib/contract/audit'
 import type { Role } from '@/lib/contract/roles'
@@ -71,12 +71,12 @@ async function send(route: Route, params: Record<string, string>, body?: object)
   return route(request, { params: Promise.resolve(params) })
 }
 
-/** The names of the last act. */
-async function namesOfLast(): Promise<AuditNames | undefined> {
+/** The names of the last act of a kind: of earlier ones the proofs may still come in. */
+async function namesOfLast(action: AuditEvent['action']): Promise<AuditNames | undefined> {
   const [row] = await opened.db
     .select()
     .from(auditEvents)
-    .where(ne(auditEvents.kind, 'outcome'))
+    .where(and(ne(auditEvents.kind, 'outcome'), eq(auditEvents.action, action)))
     .orderBy(desc(auditEvents.seq))
     .limit(1)
   return row?.details?.names as AuditNames | undefined
@@ -94,7 +94,7 @@ describe('the names stored with an act', () => {
     const renamed = { unique_name: 'Daily stand-up' }
     await send(telnyxRoute('rooms.update', updateRoom), { room_id: id }, renamed)
     await send(telnyxRoute('rooms.delete', deleteRoom), { room_id: id })
-    expect(await namesOfLast()).toEqual({ room: { id, name: 'Daily stand-up' } })
+    expect(await namesOfLast('room.delete')).toEqual({ room: { id, name: 'Daily stand-up' } })
     const proof = async () => (await listAudit({ action: 'room.delete_proof' })).data
     await expect.poll(proof).toMatchObject([{ names: { room: { id, name: 'Daily stand-up' } } }])
 
@@ -109,8 +109,8 @@ describe('the names stored with an act', () => {
     const begun = performance.now()
     const { status } = await send(telnyxRoute('rooms.delete', deleteRoom), { room_id: id })
     expect(status).toBe(204)
-    expect(performance.now() - begun).toBeLessThan(5_000)
-    expect(await namesOfLast()).toEqual({ room: { id, name: null } })
+    expect(performance.now() - begun).toBeLessThan(9_000)
+    expect(await namesOfLast('room.delete')).toEqual({ room: { id, name: null } })
     await control.clearFaults()
   })
 
@@ -128,7 +128,7 @@ describe('the names stored with an act', () => {
       .values({ id: ana, sessionId, context: '{"username":"Ana \\u202eS"}' })
     const kick = telnyxRoute('sessions.kick', kickParticipants)
     await send(kick, { room_session_id: sessionId }, { participants: [ana], reason: 'spam' })
-    expect(await namesOfLast()).toEqual({
+    expect(await namesOfLast('participant.kick')).toEqual({
       room: { id, name: 'Retro' },
       session: { id: sessionId, startedAt },
       people: [{ id: ana, name: 'Ana S' }],
@@ -148,7 +148,7 @@ describe('the names stored with an act', () => {
     const read = await readRecording(recording)
     await send(telnyxRoute('recordings.delete'), { room_recording_id: recording })
     const { startedAt, room, person } = read.data.recording
-    expect(await namesOfLast()).toMatchObject({
+    expect(await namesOfLast('recording.delete')).toMatchObject({
       recording: { kind: 'video', startedAt },
       room,
       people: [{ id: person?.id }],
@@ -156,7 +156,7 @@ describe('the names stored with an act', () => {
     const composition = await one('room_compositions?page[size]=1')
     const { data } = await readComposition(composition, 'admin')
     await send(telnyxRoute('compositions.delete'), { room_composition_id: composition })
-    expect(await namesOfLast()).toMatchObject({
+    expect(await namesOfLast('composition.delete')).toMatchObject({
       composition: { createdAt: data.composition.createdAt },
       room: data.composition.room,
     })
@@ -188,7 +188,7 @@ describe('the names stored with an act', () => {
     const id = randomUUID()
     putRooms([{ id, unique_name: `\u0000\ud800${'x'.repeat(1_000)}` }])
     await recordEvent({ ...event, action: 'room.update', targetType: 'room', targetId: id })
-    expect((await namesOfLast())?.room?.name).toMatch(/^\ufffd\ufffdx{498}$/)
+    expect((await namesOfLast('room.update'))?.room?.name).toMatch(/^\ufffd\ufffdx{498}$/)
   })
 
   it('leave the chain whole, and can be erased from it', async () => {

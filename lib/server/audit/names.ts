@@ -25,6 +25,9 @@ type About = {
 
 type Details = Record<string, unknown>
 
+/** A room that is to be deleted waits so long for its name. */
+const lastNameMs = 1_500
+
 /** No name is longer; a hostile one must not make the trail grow. */
 const longestName = 500
 
@@ -115,8 +118,8 @@ async function nameAll(event: AuditEvent): Promise<AuditNames> {
   const ids = people.filter(isText).slice(0, maxPeople)
   const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])
   const roomId = about.roomId ?? session?.roomId
-  // Once it is deleted nobody can be asked: its name is worth half a second at most.
-  if (event.action === 'room.delete') await loadRoomsSoon([roomId])
+  // Once it is deleted nobody can be asked for its name, so the act waits for it, but not for long.
+  if (event.action === 'room.delete') await loadRoomsSoon([roomId], lastNameMs)
   return {
     ...(roomId && {
       room: { id: roomId, name: text(cachedRoom(roomId)?.name ?? session?.roomName) },

@@ -47,8 +47,11 @@ export async function loadRooms(ids: (string | null | undefined)[]): Promise<voi
 }
 
 /** The same for what cannot wait for names: they come with the next load if they are slow. */
-export async function loadRoomsSoon(ids: (string | null | undefined)[]): Promise<void> {
-  await Promise.race([loadRooms(ids), wait(namesWithinMs, undefined, { ref: false })])
+export async function loadRoomsSoon(
+  ids: (string | null | undefined)[],
+  timeoutMs = namesWithinMs,
+): Promise<void> {
+  await Promise.race([loadRooms(ids), wait(timeoutMs, undefined, { ref: false })])
 }
 
 /** All rooms that were read of late, in a list or because somebody was in them. */
