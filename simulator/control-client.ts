@@ -36,6 +36,19 @@ export interface JoinRequest {
   count?: number
 }
 
+export interface SessionRequest {
+  room_id?: string
+  unique_name?: string
+  /** How many take part, one wave after the other; 2 unless given, at most 100,000. */
+  participants?: number
+  /** ISO 8601; so long ago that it ends now unless given. */
+  started_at?: string
+  /** 3600 unless given. */
+  duration_secs?: number
+  /** The last to come are still there. */
+  active?: boolean
+}
+
 export interface JoinResult {
   room_id: string
   session_id: string
@@ -77,6 +90,8 @@ export class SimulatorControl {
   createRoom = (room: RoomCreateParams = {}) =>
     this.send<Room & { id: string }>('POST', '/rooms', room)
   join = (request: JoinRequest) => this.send<JoinResult>('POST', '/join', request)
+  /** Written into the past: no webhook tells of it. */
+  addSession = (request: SessionRequest) => this.send<JoinResult>('POST', '/sessions', request)
   leave = (participant_id: string, reason?: string) =>
     this.send<{ session_id: string }>('POST', '/leave', { participant_id, reason })
   participant = (id: string) => this.send<SimulatedParticipant>('GET', `/participants/${id}`)

@@ -21,6 +21,30 @@ export function countField(fields: Fields, name: string): number | undefined {
   )
 }
 
+export function integerField(
+  fields: Fields,
+  name: string,
+  low: number,
+  high: number,
+): number | undefined {
+  return typed(
+    fields,
+    name,
+    `an integer from ${low} to ${high}`,
+    (value) => Number.isSafeInteger(value) && Number(value) >= low && Number(value) <= high,
+  )
+}
+
+export function choiceField<T extends string>(
+  fields: Fields,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  return typed(fields, name, `one of ${choices.join(', ')}`, (value) =>
+    choices.some((choice) => choice === value),
+  )
+}
+
 export function shareField(fields: Fields, name: string): number | undefined {
   return typed(
     fields,

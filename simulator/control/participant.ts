@@ -7,7 +7,7 @@ export const showParticipant: ControlHandler = ({ simulator, id }) => {
   const participant = simulator.world.participants.get(id)
   if (!participant) throw new ControlError(404, 'There is no such participant.')
   return {
-    ...presentParticipant(participant),
+    ...presentParticipant(simulator.world, participant),
     muted: participant.muted ?? false,
     left_reason: participant.left_reason ?? null,
   }

@@ -7,6 +7,7 @@ import { leave } from './leave'
 import { showParticipant } from './participant'
 import { reset } from './reset'
 import { createRoom } from './rooms'
+import { addSession } from './sessions'
 import { changeRateLimit, changeSettings, showSettings, showState } from './settings'
 import { listWebhooks, sendWebhook } from './webhooks'
 
@@ -16,6 +17,7 @@ export const controlRoutes: Readonly<Record<string, ControlHandler>> = {
   'GET /__sim/clock': showClock,
   'POST /__sim/clock': changeClock,
   'POST /__sim/rooms': createRoom,
+  'POST /__sim/sessions': addSession,
   'POST /__sim/join': join,
   'POST /__sim/leave': leave,
   'GET /__sim/participants/{id}': showParticipant,

@@ -1,6 +1,14 @@
-import { defaultSettings, type Settings } from '../world/settings'
+import { defaultSettings, listOrders, type Settings } from '../world/settings'
 import { ControlError } from './control-error'
-import { booleanField, countField, shareField, urlField, type Fields } from './fields'
+import {
+  booleanField,
+  choiceField,
+  countField,
+  integerField,
+  shareField,
+  urlField,
+  type Fields,
+} from './fields'
 import type { ControlHandler } from './handler'
 
 export const showState: ControlHandler = ({ simulator: { world, options, signingKey } }) => ({
@@ -33,10 +41,25 @@ function isSetting(name: string): name is keyof Settings {
   return name in defaultSettings
 }
 
+type Reader = (fields: Fields, name: string) => unknown
+
+/** No zone is farther from UTC than 14 hours. */
+const zoneMinutes = 14 * 60
+
+/** All others are booleans, or counts, as their defaults are. */
+const readers: Partial<Record<keyof Settings, Reader>> = {
+  default_webhook_url: (fields, name) => (fields[name] === null ? null : urlField(fields, name)),
+  webhook_drop: shareField,
+  list_drop: shareField,
+  list_null_dates: shareField,
+  list_omit_participants: shareField,
+  list_order: (fields, name) => choiceField(fields, name, listOrders),
+  list_zone_minutes: (fields, name) => integerField(fields, name, -zoneMinutes, zoneMinutes),
+}
+
 function readSetting(fields: Fields, name: keyof Settings): unknown {
-  if (name === 'webhook_drop') return shareField(fields, name)
-  if (name === 'default_webhook_url') return fields[name] === null ? null : urlField(fields, name)
-  return (typeof defaultSettings[name] === 'boolean' ? booleanField : countField)(fields, name)
+  const usual = typeof defaultSettings[name] === 'boolean' ? booleanField : countField
+  return (readers[name] ?? usual)(fields, name)
 }
 
 export const changeRateLimit: ControlHandler = ({ simulator, fields }) => {

@@ -1,6 +1,7 @@
 import type { CompositionRecord } from '../state/records'
-import { exactly, onDay, select } from './filter'
+import { exactly, onDay } from './filter'
 import { find } from './find'
+import { matching } from './matching'
 import type { Handler } from './operation'
 import { listResult } from './page'
 import { presentComposition } from './present'
@@ -12,14 +13,14 @@ const filters = [
 ]
 
 export const listCompositions: Handler = ({ world, query, mediaUrl }) =>
-  listResult(select(world.compositions.sorted(), query, filters), query, (composition) =>
-    presentComposition(composition, mediaUrl),
+  listResult(world, matching(world, world.compositions, query, filters), query, (composition) =>
+    presentComposition(world, composition, mediaUrl),
   )
 
 export const viewComposition: Handler = ({ world, id, mediaUrl }) => ({
   status: 200,
   effect: false,
-  body: { data: presentComposition(find(world.compositions, id), mediaUrl) },
+  body: { data: presentComposition(world, find(world.compositions, id), mediaUrl) },
 })
 
 export const deleteComposition: Handler = ({ world, id }) => {

@@ -28,7 +28,8 @@ export const createComposition: Handler = ({ world, body, now, mediaUrl }) => {
     updated_at: now,
   }
   enqueueComposition(world, composition)
-  return { status: 202, effect: true, body: { data: presentComposition(composition, mediaUrl) } }
+  const data = presentComposition(world, composition, mediaUrl)
+  return { status: 202, effect: true, body: { data } }
 }
 
 /** Not required by the specification, though nothing can be composed without it. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../http/api-error'
-import { atLeast, exactly, onDay, select, whether } from './filter'
+import { defaultSettings, type Settings } from '../world/settings'
+import { atLeast, exactly, onDay, passes, readTests, whether } from './filter'
 
 interface Thing {
+  id: string
   name: string
   at?: number
   seconds?: number
@@ -17,16 +19,36 @@ const filters = [
 ]
 
 const things: Thing[] = [
-  { name: 'eve', at: Date.parse('2026-03-01T23:59:59.999Z'), seconds: 9, open: true },
-  { name: 'dawn', at: Date.parse('2026-03-02T00:00:00.000Z'), seconds: 10, open: false },
-  { name: 'dusk', at: Date.parse('2026-03-02T23:59:59.999Z'), seconds: 11, open: false },
-  { name: 'never', open: true },
+  {
+    id: '00000000-0000-4000-8000-000000000000',
+    name: 'eve',
+    at: Date.parse('2026-03-01T23:59:59.999Z'),
+    seconds: 9,
+    open: true,
+  },
+  {
+    id: '00004000-0000-4000-8000-000000000000',
+    name: 'dawn',
+    at: Date.parse('2026-03-02T00:00:00.000Z'),
+    seconds: 10,
+    open: false,
+  },
+  {
+    id: '00008000-0000-4000-8000-000000000000',
+    name: 'dusk',
+    at: Date.parse('2026-03-02T23:59:59.999Z'),
+    seconds: 11,
+    open: false,
+  },
+  { id: '0000c000-0000-4000-8000-000000000000', name: 'never', open: true },
 ]
 
-const names = (query: string) =>
-  select(things, new URLSearchParams(query), filters).map(({ name }) => name)
+const names = (query: string, settings: Partial<Settings> = {}) => {
+  const tests = readTests(new URLSearchParams(query), filters, { ...defaultSettings, ...settings })
+  return things.filter((thing) => passes(thing, tests)).map(({ name }) => name)
+}
 
-describe('select', () => {
+describe('filters', () => {
   it.each([
     ['', ['eve', 'dawn', 'dusk', 'never']],
     ['filter[name]=dusk', ['dusk']],
@@ -41,6 +63,23 @@ describe('select', () => {
     ['filter[open]=true', ['eve', 'never']],
     ['filter[open]=false&filter[date_at][eq]=2026-03-02&filter[seconds]=11', ['dusk']],
   ])('%s finds %j', (query, wanted) => expect(names(query)).toEqual(wanted))
+
+  it.each([
+    [-1, 'filter[date_at][eq]=2026-03-01', ['eve', 'dawn']],
+    [-1, 'filter[date_at][gte]=2026-03-02', ['dusk']],
+    [1, 'filter[date_at][eq]=2026-03-02', ['eve', 'dawn']],
+    [1, 'filter[date_at][lte]=2026-03-02', ['eve', 'dawn']],
+    [330, 'filter[date_at][eq]=2026-03-03', ['dusk']],
+  ])('%i minutes ahead of UTC %s finds %j', (list_zone_minutes, query, wanted) => {
+    expect(names(query, { list_zone_minutes })).toEqual(wanted)
+  })
+
+  it('of days find no row whose dates are null', () => {
+    const query = 'filter[date_at][gte]=2026-03-01'
+    expect(names(query, { list_null_dates: 0.25 })).toEqual(['dawn', 'dusk'])
+    expect(names(query, { list_null_dates: 1 })).toEqual([])
+    expect(names('filter[open]=true', { list_null_dates: 1 })).toEqual(['eve', 'never'])
+  })
 
   it.each([
     'filter[date_at][eq]=yesterday',

@@ -1,65 +1,80 @@
 import { badValue } from '../http/api-error'
+import { isDateless, type Chosen } from '../lists/dateless'
+import type { Settings } from '../world/settings'
 import { readBoolean, readInteger } from './page'
 
 export type Test<T> = (record: T) => boolean
 
+/** Reads its part of the query; null if there is none. */
+export type Filter<T> = (query: URLSearchParams, settings: Settings) => Test<T> | null
+
+const minuteMs = 60_000
 const dayMs = 86_400_000
 
-/** Keeps the records that pass every filter of the query; unknown filters are ignored. */
-export function select<T>(
-  records: readonly T[],
+/** What a record has to pass to be in the list; unknown filters are ignored. */
+export function readTests<T>(
   query: URLSearchParams,
-  filters: readonly ((query: URLSearchParams) => Test<T> | null)[],
-): readonly T[] {
-  const tests = filters.flatMap((filter) => filter(query) ?? [])
-  return tests.length === 0
-    ? records
-    : records.filter((record) => tests.every((test) => test(record)))
+  filters: readonly Filter<T>[],
+  settings: Settings,
+): Test<T>[] {
+  return filters.flatMap((filter) => filter(query, settings) ?? [])
+}
+
+export function passes<T>(record: T, tests: readonly Test<T>[]): boolean {
+  for (const test of tests) if (!test(record)) return false
+  return true
 }
 
 /** `filter[field]=value`, exact. An empty value counts as no filter. */
-export function exactly<T>(field: string, read: (record: T) => string | null | undefined) {
-  return (query: URLSearchParams): Test<T> | null => {
+export function exactly<T>(
+  field: string,
+  read: (record: T) => string | null | undefined,
+): Filter<T> {
+  return (query) => {
     const wanted = query.get(`filter[${field}]`)
     return wanted ? (record) => read(record) === wanted : null
   }
 }
 
-export function whether<T>(field: string, read: (record: T) => boolean) {
-  return (query: URLSearchParams): Test<T> | null => {
+export function whether<T>(field: string, read: (record: T) => boolean): Filter<T> {
+  return (query) => {
     const wanted = readBoolean(query, `filter[${field}]`)
     return wanted === undefined ? null : (record) => read(record) === wanted
   }
 }
 
 /** Telnyx's only numeric filter means "greater or equal". */
-export function atLeast<T>(field: string, read: (record: T) => number | undefined) {
-  return (query: URLSearchParams): Test<T> | null => {
+export function atLeast<T>(field: string, read: (record: T) => number | undefined): Filter<T> {
+  return (query) => {
     const least = readInteger(query, `filter[${field}]`, 0, Number.MAX_SAFE_INTEGER)
     return least === undefined ? null : (record) => (read(record) ?? -1) >= least
   }
 }
 
-/** `filter[field][eq|gte|lte]=YYYY-MM-DD`: whole days, in UTC. */
-export function onDay<T>(field: string, read: (record: T) => number | undefined) {
-  return (query: URLSearchParams): Test<T> | null => {
-    const eq = readDay(query, `filter[${field}][eq]`)
-    const gte = readDay(query, `filter[${field}][gte]`) ?? -Infinity
-    const lte = readDay(query, `filter[${field}][lte]`) ?? Infinity
-    if (eq === undefined && gte === -Infinity && lte === Infinity) return null
+/** `filter[field][eq|gte|lte]=YYYY-MM-DD`: whole days, in UTC unless the settings say otherwise. */
+export function onDay<T extends Chosen>(
+  field: string,
+  read: (record: T) => number | undefined,
+): Filter<T> {
+  return (query, { list_zone_minutes, list_null_dates }) => {
+    const midnight = (operator: string) => readMidnight(query, `filter[${field}][${operator}]`)
+    const [eq, gte, lte] = [midnight('eq'), midnight('gte'), midnight('lte')]
+    if (eq === undefined && gte === undefined && lte === undefined) return null
+    const ahead = list_zone_minutes * minuteMs
+    const from = Math.max(eq ?? -Infinity, gte ?? -Infinity) - ahead
+    const to = Math.min(eq ?? Infinity, lte ?? Infinity) + dayMs - ahead
     return (record) => {
       const time = read(record)
-      if (time === undefined) return false
-      const day = Math.floor(time / dayMs)
-      return day >= gte && day <= lte && (eq === undefined || day === eq)
+      return time !== undefined && time >= from && time < to && !isDateless(record, list_null_dates)
     }
   }
 }
 
-function readDay(query: URLSearchParams, parameter: string): number | undefined {
+/** The beginning of the day in UTC. */
+function readMidnight(query: URLSearchParams, parameter: string): number | undefined {
   const text = query.get(parameter)
   if (!text) return undefined
   const start = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
   if (Number.isNaN(start)) throw badValue({ parameter }, `${parameter} must be a date, YYYY-MM-DD.`)
-  return start / dayMs
+  return start
 }

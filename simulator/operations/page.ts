@@ -1,13 +1,10 @@
 import { badValue } from '../http/api-error'
+import type { Page, Rows } from '../lists/rows'
+import type { World } from '../world/world'
 import type { OperationResult } from './operation'
 
 const defaultSize = 20
 const maximumSize = 250
-
-export interface Page {
-  number: number
-  size: number
-}
 
 /** Reads `page[number]` and `page[size]`. */
 export function readPage(query: URLSearchParams): Page {
@@ -21,27 +18,43 @@ export function hasPage(query: URLSearchParams): boolean {
   return Boolean(query.get('page[number]') || query.get('page[size]'))
 }
 
-export function pageOf<T>(records: readonly T[], page: Page): T[] {
-  return records.slice((page.number - 1) * page.size, page.number * page.size)
+/** The rows from this place to before that one. */
+export function slice<T>(rows: Rows<T>, from = 0, to = rows.length): T[] {
+  const places = Array.from({ length: Math.max(0, Math.min(to, rows.length) - from) })
+  return rowsAt(
+    rows,
+    places.map((_, index) => from + index),
+  )
 }
 
-/** One page with its meta. Past the last page there is no data and the totals are right. */
+function rowsAt<T>(rows: Rows<T>, places: readonly number[]): T[] {
+  return places.flatMap((place) => rows.at(place) ?? [])
+}
+
+/**
+ * One page with its meta. Past the last page there is no data and the totals are right, unless the
+ * settings make lists unreliable.
+ */
 export function listResult<T>(
-  records: readonly T[],
+  world: World,
+  rows: Rows<T>,
   query: URLSearchParams,
   present: (record: T) => unknown,
 ): OperationResult {
+  const { settings, disorder } = world
   const page = readPage(query)
+  const found = rowsAt(rows, disorder.places(page, rows.length, settings))
+  const total = disorder.total(rows.length, settings)
   return {
     status: 200,
     effect: false,
     body: {
-      data: pageOf(records, page).map(present),
+      data: found.filter(() => !disorder.isDropped(settings)).map((record) => present(record)),
       meta: {
         page_number: page.number,
         page_size: page.size,
-        total_pages: Math.ceil(records.length / page.size),
-        total_results: records.length,
+        total_pages: Math.ceil(total / page.size),
+        total_results: total,
       },
     },
   }

@@ -1,6 +1,7 @@
 import type { ParticipantRecord } from '../state/records'
-import { exactly, onDay, select } from './filter'
+import { exactly, onDay } from './filter'
 import { find } from './find'
+import { matching, matchingBy } from './matching'
 import type { Handler } from './operation'
 import { listResult } from './page'
 import { presentParticipant } from './present'
@@ -12,22 +13,26 @@ const filters = [
   exactly<ParticipantRecord>('context', (participant) => participant.context),
 ]
 
-export const listParticipants: Handler = ({ world, query }) => {
-  const sessionId = query.get('filter[session_id]')
-  const participants = sessionId
-    ? world.participants.by('session', sessionId)
-    : world.participants.sorted()
-  return listResult(select(participants, query, filters), query, presentParticipant)
-}
+export const listParticipants: Handler = ({ world, query }) =>
+  listResult(
+    world,
+    matching(world, world.participants, query, filters, { session_id: 'session' }),
+    query,
+    (participant) => presentParticipant(world, participant),
+  )
 
 export const listSessionParticipants: Handler = ({ world, id, query }) => {
   const session = find(world.sessions, id)
-  const participants = world.participants.by('session', session.id)
-  return listResult(select(participants, query, filters), query, presentParticipant)
+  return listResult(
+    world,
+    matchingBy(world, world.participants, query, filters, ['session', session.id]),
+    query,
+    (participant) => presentParticipant(world, participant),
+  )
 }
 
 export const viewParticipant: Handler = ({ world, id }) => ({
   status: 200,
   effect: false,
-  body: { data: presentParticipant(find(world.participants, id)) },
+  body: { data: presentParticipant(world, find(world.participants, id)) },
 })

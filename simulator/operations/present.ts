@@ -2,6 +2,7 @@ import type { RoomParticipant } from 'telnyx/resources/shared'
 import type { Room, RoomSession } from 'telnyx/resources/rooms/rooms'
 import type { RoomRecording } from 'telnyx/resources/room-recordings'
 import type { RoomComposition } from 'telnyx/resources/room-compositions'
+import { isDateless, withoutDates } from '../lists/dateless'
 import { durationSeconds } from '../world/complete-recording'
 import type {
   CompositionRecord,
@@ -19,12 +20,17 @@ type Wire<T> = { [Field in keyof T]: T[Field] | null }
 const optionalTime = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : timestamp(milliseconds)
 
+/** Some rows come without dates, if the settings say so. */
+function dated<T extends object>({ settings }: World, record: { id: string }, presented: T): T {
+  return isDateless(record, settings.list_null_dates) ? withoutDates(presented) : presented
+}
+
 export function presentRoom(
   world: World,
   room: RoomRecord,
   includeSessions = false,
 ): Wire<Room> & { video_codecs: string[] } {
-  return {
+  return dated(world, room, {
     id: room.id,
     record_type: 'room',
     unique_name: room.unique_name,
@@ -43,7 +49,7 @@ export function presentRoom(
         .by('room', room.id)
         .map((session) => presentSession(world, session)) as RoomSession[],
     }),
-  }
+  })
 }
 
 export function presentSession(
@@ -51,7 +57,7 @@ export function presentSession(
   session: SessionRecord,
   includeParticipants = false,
 ): RoomSession {
-  return {
+  return dated(world, session, {
     id: session.id,
     record_type: 'room_session',
     room_id: session.room_id,
@@ -59,17 +65,18 @@ export function presentSession(
     created_at: timestamp(session.created_at),
     updated_at: timestamp(session.updated_at),
     ended_at: optionalTime(session.ended_at),
-    ...(includeParticipants && {
-      participants: world.participants
-        .by('session', session.id)
-        .filter(({ left_at }) => left_at === undefined || world.settings.lists_leavers)
-        .map(presentParticipant),
-    }),
-  }
+    ...(includeParticipants &&
+      !world.disorder.isOmitted(world.settings) && {
+        participants: world.participants
+          .by('session', session.id)
+          .filter(({ left_at }) => left_at === undefined || world.settings.lists_leavers)
+          .map((participant) => presentParticipant(world, participant)),
+      }),
+  })
 }
 
-export function presentParticipant(participant: ParticipantRecord): RoomParticipant {
-  return {
+export function presentParticipant(world: World, participant: ParticipantRecord): RoomParticipant {
+  return dated(world, participant, {
     id: participant.id,
     record_type: 'room_participant',
     session_id: participant.session_id,
@@ -77,15 +84,16 @@ export function presentParticipant(participant: ParticipantRecord): RoomParticip
     joined_at: timestamp(participant.joined_at),
     updated_at: timestamp(participant.updated_at),
     left_at: optionalTime(participant.left_at),
-  }
+  })
 }
 
 export function presentRecording(
+  world: World,
   recording: RecordingRecord,
   mediaUrl: (id: string) => string,
 ): RoomRecording {
   const { started_at, ended_at, completed_at } = recording
-  return {
+  return dated(world, recording, {
     id: recording.id,
     record_type: 'room_recording',
     room_id: recording.room_id,
@@ -102,14 +110,15 @@ export function presentRecording(
     started_at: timestamp(started_at),
     ended_at: optionalTime(ended_at),
     completed_at: optionalTime(completed_at),
-  }
+  })
 }
 
 export function presentComposition(
+  world: World,
   composition: CompositionRecord,
   mediaUrl: (id: string) => string,
 ): Wire<RoomComposition> {
-  return {
+  return dated(world, composition, {
     id: composition.id,
     record_type: 'room_composition',
     room_id: composition.room_id,
@@ -130,5 +139,5 @@ export function presentComposition(
     started_at: optionalTime(composition.started_at),
     ended_at: optionalTime(composition.ended_at),
     completed_at: optionalTime(composition.completed_at),
-  }
+  })
 }

@@ -1,10 +1,12 @@
+import type { Rows } from '../lists/rows'
 import { durationSeconds } from '../world/complete-recording'
 import type { RecordingRecord } from '../state/records'
 import type { World } from '../world/world'
-import { atLeast, exactly, onDay, select } from './filter'
+import { atLeast, exactly, onDay } from './filter'
 import { find } from './find'
+import { matching } from './matching'
 import type { Handler } from './operation'
-import { hasPage, listResult, pageOf, readPage } from './page'
+import { hasPage, listResult, readPage, slice } from './page'
 import { presentRecording } from './present'
 
 const filters = [
@@ -23,12 +25,14 @@ const filters = [
 ]
 
 export const listRecordings: Handler = ({ world, query, mediaUrl }) =>
-  listResult(matching(world, query), query, (recording) => presentRecording(recording, mediaUrl))
+  listResult(world, asked(world, query), query, (recording) =>
+    presentRecording(world, recording, mediaUrl),
+  )
 
 export const viewRecording: Handler = ({ world, id, mediaUrl }) => ({
   status: 200,
   effect: false,
-  body: { data: presentRecording(find(world.recordings, id), mediaUrl) },
+  body: { data: presentRecording(world, find(world.recordings, id), mediaUrl) },
 })
 
 export const deleteRecording: Handler = ({ world, id }) => {
@@ -41,8 +45,9 @@ export const deleteRecording: Handler = ({ world, id }) => {
  * every recording of the account, which is what the specification lets one fear.
  */
 export const deleteRecordings: Handler = ({ world, query }) => {
-  const matches = matching(world, query)
-  const doomed = hasPage(query) ? pageOf(matches, readPage(query)) : [...matches]
+  const matches = asked(world, query)
+  const { number, size } = hasPage(query) ? readPage(query) : { number: 1, size: matches.length }
+  const doomed = slice(matches, (number - 1) * size, number * size)
   for (const recording of doomed) world.recordings.remove(recording.id)
   return {
     status: 201,
@@ -51,10 +56,9 @@ export const deleteRecordings: Handler = ({ world, query }) => {
   }
 }
 
-function matching(world: World, query: URLSearchParams): readonly RecordingRecord[] {
-  const sessionId = query.get('filter[session_id]')
-  const recordings = sessionId
-    ? world.recordings.by('session', sessionId)
-    : world.recordings.sorted()
-  return select(recordings, query, filters)
+/** The best index first: a participant has two recordings, a room may have thousands. */
+const indexes = { participant_id: 'participant', session_id: 'session', room_id: 'room' }
+
+function asked(world: World, query: URLSearchParams): Rows<RecordingRecord> {
+  return matching(world, world.recordings, query, filters, indexes)
 }

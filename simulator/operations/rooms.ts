@@ -1,7 +1,8 @@
 import { deleteRoom as removeRoom } from '../world/delete-room'
 import type { RoomRecord } from '../state/records'
-import { exactly, onDay, select } from './filter'
+import { exactly, onDay } from './filter'
 import { find } from './find'
+import { matching } from './matching'
 import type { Handler } from './operation'
 import { listResult, readBoolean } from './page'
 import { presentRoom } from './present'
@@ -14,7 +15,7 @@ const filters = [
 
 export const listRooms: Handler = ({ world, query }) => {
   const include = readBoolean(query, 'include_sessions')
-  return listResult(select(world.rooms.sorted(), query, filters), query, (room) =>
+  return listResult(world, matching(world, world.rooms, query, filters), query, (room) =>
     presentRoom(world, room, include),
   )
 }

@@ -1,25 +1,28 @@
+import type { Rows } from '../lists/rows'
 import type { SessionRecord } from '../state/records'
-import { exactly, onDay, select, whether } from './filter'
+import { onDay, whether } from './filter'
 import { find } from './find'
+import { matching, matchingBy } from './matching'
 import type { Handler, OperationRequest, OperationResult } from './operation'
 import { listResult, readBoolean } from './page'
 import { presentSession } from './present'
 
-const ownFilters = [
+const filters = [
   onDay<SessionRecord>('date_created_at', (session) => session.created_at),
   onDay<SessionRecord>('date_updated_at', (session) => session.updated_at),
   onDay<SessionRecord>('date_ended_at', (session) => session.ended_at),
   whether<SessionRecord>('active', (session) => session.ended_at === undefined),
 ]
-const filters = [...ownFilters, exactly<SessionRecord>('room_id', (session) => session.room_id)]
 
-export const listSessions: Handler = (request) =>
-  listed(request, select(request.world.sessions.sorted(), request.query, filters))
+export const listSessions: Handler = (request) => {
+  const { world, query } = request
+  return listed(request, matching(world, world.sessions, query, filters, { room_id: 'room' }))
+}
 
 export const listRoomSessions: Handler = (request) => {
-  const room = find(request.world.rooms, request.id)
-  const sessions = request.world.sessions.by('room', room.id)
-  return listed(request, select(sessions, request.query, ownFilters))
+  const { world, query, id } = request
+  const room = find(world.rooms, id)
+  return listed(request, matchingBy(world, world.sessions, query, filters, ['room', room.id]))
 }
 
 export const viewSession: Handler = ({ world, id, query }) => {
@@ -30,8 +33,8 @@ export const viewSession: Handler = ({ world, id, query }) => {
 
 function listed(
   { world, query }: OperationRequest,
-  sessions: readonly SessionRecord[],
+  sessions: Rows<SessionRecord>,
 ): OperationResult {
   const include = readBoolean(query, 'include_participants')
-  return listResult(sessions, query, (session) => presentSession(world, session, include))
+  return listResult(world, sessions, query, (session) => presentSession(world, session, include))
 }

@@ -1,13 +1,27 @@
+import { SortedList } from './sorted-list'
+
 type IndexKey<T> = (record: T) => string | null
+
+export type Order = 'id' | 'newest'
 
 /** Records by id, with secondary indexes over fields that never change. */
 export class Collection<T extends { id: string }> {
   private readonly records = new Map<string, T>()
   private readonly indexes = new Map<string, Map<string, Set<T>>>()
-  private inOrder: T[] | null = null
+  private readonly compare: Record<Order, (a: T, b: T) => number>
+  private readonly inOrder: Record<Order, SortedList<T>>
 
-  constructor(private readonly indexKeys: Record<string, IndexKey<T>> = {}) {
+  /** Takes when a record came into being, which never changes either. */
+  constructor(
+    private readonly indexKeys: Record<string, IndexKey<T>> = {},
+    bornAt: (record: T) => number = () => 0,
+  ) {
     for (const name of Object.keys(indexKeys)) this.indexes.set(name, new Map())
+    this.compare = { id: byId, newest: (a, b) => bornAt(b) - bornAt(a) || byId(a, b) }
+    this.inOrder = {
+      id: new SortedList(this.compare.id),
+      newest: new SortedList(this.compare.newest),
+    }
   }
 
   get size(): number {
@@ -22,8 +36,7 @@ export class Collection<T extends { id: string }> {
     this.records.set(record.id, record)
     for (const [bucket, key] of this.buckets(record))
       bucket.set(key, this.bucketWith(bucket, key, record))
-    // Nothing is sorted while a world is being filled; afterwards one insertion is cheap.
-    this.inOrder?.splice(position(this.inOrder, record.id), 0, record)
+    for (const list of Object.values(this.inOrder)) list.add(record)
     return record
   }
 
@@ -32,23 +45,22 @@ export class Collection<T extends { id: string }> {
     if (!record) return
     this.records.delete(id)
     for (const [bucket, key] of this.buckets(record)) bucket.get(key)?.delete(record)
-    this.inOrder?.splice(position(this.inOrder, id), 1)
+    for (const list of Object.values(this.inOrder)) list.remove(record)
   }
 
   values(): IterableIterator<T> {
     return this.records.values()
   }
 
-  /** Records whose index has this key, by id. */
-  by(index: string, key: string): T[] {
+  /** Records whose index has this key. */
+  by(index: string, key: string, order: Order = 'id'): T[] {
     const found = this.indexes.get(index)?.get(key)
-    return found ? [...found].sort(byId) : []
+    return found ? [...found].sort(this.compare[order]) : []
   }
 
-  /** All records by id: stable, and saying nothing about time. */
-  sorted(): readonly T[] {
-    this.inOrder ??= [...this.records.values()].sort(byId)
-    return this.inOrder
+  /** All records; by id is stable and says nothing about time. */
+  sorted(order: Order = 'id'): readonly T[] {
+    return this.inOrder[order].read(this.records.values())
   }
 
   private *buckets(record: T): Iterable<[Map<string, Set<T>>, string]> {
@@ -65,17 +77,6 @@ export class Collection<T extends { id: string }> {
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
+  if (a.id === b.id) return 0
   return a.id < b.id ? -1 : 1
-}
-
-/** Where the id is, or would be, in the sorted list. */
-function position(sorted: { id: string }[], id: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle]?.id ?? '') < id) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,5 @@
+export const listOrders = ['id', 'newest', 'shuffled'] as const
+
 /** How the simulated Telnyx behaves where steering may change it. Times in milliseconds. */
 export interface Settings {
   /** From an accepted kick or end until the people are gone. */
@@ -10,6 +12,23 @@ export interface Settings {
   lists_leavers: boolean
   /** True: every key is refused with 401. */
   revoke_keys: boolean
+  /**
+   * How lists are ordered: by id, newest first, so that whatever is new moves all others on, or anew
+   * for every answer.
+   */
+  list_order: (typeof listOrders)[number]
+  /** Before every answer of a list so many pairs of rows swap their places, and stay there. */
+  list_swaps: number
+  /** By how much the totals of a list are wrong at most, either way. */
+  list_total_error: number
+  /** The probability, 0 to 1, that a row is missing from its page; the total counts it. */
+  list_drop: number
+  /** Which share of the rows, 0 to 1, has null for every date: no filter of days finds them. */
+  list_null_dates: number
+  /** The probability, 0 to 1, that a session comes without the participants that were asked for. */
+  list_omit_participants: number
+  /** The zone in which days are read: 120 is two hours ahead of UTC. */
+  list_zone_minutes: number
   recording_delay_ms: number
   composition_enqueued_ms: number
   composition_processing_ms: number
@@ -38,6 +57,13 @@ export const defaultSettings: Readonly<Settings> = {
   end_sticks: true,
   lists_leavers: true,
   revoke_keys: false,
+  list_order: 'id',
+  list_swaps: 0,
+  list_total_error: 0,
+  list_drop: 0,
+  list_null_dates: 0,
+  list_omit_participants: 0,
+  list_zone_minutes: 0,
   recording_delay_ms: 8_000,
   composition_enqueued_ms: 3_000,
   composition_processing_ms: 12_000,

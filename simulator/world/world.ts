@@ -1,3 +1,4 @@
+import { Disorder } from '../lists/disorder'
 import { Agenda } from '../state/agenda'
 import { Clock } from '../state/clock'
 import { Collection } from '../state/collection'
@@ -30,19 +31,31 @@ export class World {
   readonly agenda: Agenda
   readonly events = new Events()
   readonly settings: Settings
+  readonly disorder: Disorder
   readonly userId: string
   readonly signingSeed: Buffer
 
-  readonly rooms = new Collection<RoomRecord>()
-  readonly sessions = new Collection<SessionRecord>({ room: (session) => session.room_id })
-  readonly participants = new Collection<ParticipantRecord>({
-    session: (participant) => participant.session_id,
-  })
-  readonly recordings = new Collection<RecordingRecord>({
-    session: (recording) => recording.session_id,
-    participant: (recording) => recording.participant_id,
-  })
-  readonly compositions = new Collection<CompositionRecord>()
+  readonly rooms = new Collection<RoomRecord>({}, (room) => room.created_at)
+  readonly sessions = new Collection<SessionRecord>(
+    { room: (session) => session.room_id },
+    (session) => session.created_at,
+  )
+  readonly participants = new Collection<ParticipantRecord>(
+    { session: (participant) => participant.session_id },
+    (participant) => participant.joined_at,
+  )
+  readonly recordings = new Collection<RecordingRecord>(
+    {
+      room: (recording) => recording.room_id,
+      session: (recording) => recording.session_id,
+      participant: (recording) => recording.participant_id,
+    },
+    (recording) => recording.started_at,
+  )
+  readonly compositions = new Collection<CompositionRecord>(
+    {},
+    (composition) => composition.created_at,
+  )
   /** Where what still happens to their people is told to; forgotten at a restart. */
   readonly deletedRooms = new Map<string, RoomRecord>()
   /** Room ids by unique name. */
@@ -55,6 +68,7 @@ export class World {
     this.random = options.random ?? new Random(options.seed)
     this.agenda = options.agenda ?? new Agenda()
     this.settings = options.settings ?? { ...defaultSettings }
+    this.disorder = new Disorder(options.seed)
     const identity = new Random(options.seed + 0.5)
     this.userId = identity.uuid()
     this.signingSeed = identity.bytes(32)

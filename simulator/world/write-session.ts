@@ -1,0 +1,47 @@
+import type { ParticipantRecord, RoomRecord, SessionRecord } from '../state/records'
+import type { World } from './world'
+
+export interface WrittenSession {
+  startedAt: number
+  endedAt: number
+  /** The last to come are still there, and `endedAt` is when they would go. */
+  active: boolean
+  /** What the client of each participant sends; null is nothing. */
+  contexts: (string | null)[]
+}
+
+/**
+ * Writes a session of any size without anybody being told of it. Its people come in waves, each as
+ * large as the room takes at once.
+ */
+export function writeSession(
+  world: World,
+  room: RoomRecord,
+  { startedAt, endedAt, active, contexts }: WrittenSession,
+): { session: SessionRecord; participants: ParticipantRecord[] } {
+  const session = world.sessions.add({
+    id: world.random.uuid(),
+    room_id: room.id,
+    created_at: startedAt,
+    updated_at: active ? startedAt : endedAt,
+    ...(active ? {} : { ended_at: endedAt }),
+  })
+  if (active) room.active_session_id = session.id
+  const waves = Math.ceil(contexts.length / room.max_participants)
+  const waveMs = (endedAt - startedAt) / waves
+  const participants = contexts.map((context, index) => {
+    const wave = Math.floor(index / room.max_participants)
+    const from = Math.floor(startedAt + wave * waveMs)
+    const to = Math.floor(startedAt + (wave + 1) * waveMs)
+    const stays = active && wave === waves - 1
+    return world.participants.add({
+      id: world.random.uuid(),
+      session_id: session.id,
+      joined_at: from,
+      updated_at: stays ? from : to,
+      ...(stays ? {} : { left_at: to, left_reason: 'user_initiated' }),
+      ...(context === null ? {} : { context }),
+    })
+  })
+  return { session, participants }
+}
