@@ -1,34 +1,33 @@
 import { dehydrate, type DehydratedState } from '@tanstack/react-query'
-import type { z } from 'zod'
-import { listQuery } from '@/lib/client/list-query'
+import { listQuery as pageQuery } from '@/lib/client/list-query'
 import { createQueryClient } from '@/lib/client/query-client'
 import type { ListAnswer } from '@/lib/contract/list'
 import { pickListParams } from '@/lib/contract/list-params'
+import type { TelnyxList } from '@/lib/contract/lists/definition'
+import { filterParams } from '@/lib/contract/lists/filter-params'
+import { listQuery, type ListQuery } from '@/lib/contract/schemas/list-query'
 import { parseQuery } from '@/lib/server/http/parse'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
 
-type List<Row, Query> = {
-  name: string
-  /** The list's own parameters, besides `page` and `sort`. */
-  known: readonly string[]
-  schema: z.ZodType<Query>
-  load: (query: Query) => Promise<ListAnswer<Row>>
+type List<Row, Definition extends TelnyxList> = {
+  list: Definition
+  load: (query: ListQuery<Definition>) => Promise<ListAnswer<Row>>
 }
 
 /**
  * The rows that an address asks for, so that the page comes with them. What fails here the browser
  * asks for itself, and shows why.
  */
-export async function prefetchList<Row, Query>(
+export async function prefetchList<Row, Definition extends TelnyxList>(
   search: Search,
-  { name, known, schema, load }: List<Row, Query>,
+  { list, load }: List<Row, Definition>,
 ): Promise<DehydratedState> {
-  const params = pickListParams(await search, [...known, 'page', 'sort'])
+  const params = pickListParams(await search, [...filterParams(list), 'page', 'sort'])
   const cache = createQueryClient()
   await cache.prefetchQuery({
-    ...listQuery<Row>(name, params),
-    queryFn: () => load(parseQuery(new URLSearchParams(params), schema)),
+    ...pageQuery<Row>(list.name, params),
+    queryFn: () => load(parseQuery(new URLSearchParams(params), listQuery(list))),
     retry: false,
   })
   return dehydrate(cache)

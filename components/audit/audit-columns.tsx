@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Column } from '@/components/data-table/columns'
+import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
-import { useZoneName } from '@/components/ui/use-zone-name'
+import type { auditList } from '@/lib/contract/lists/audit'
 import type { AuditEntry } from '@/lib/contract/audit'
 import { ActSentence } from './act-sentence'
 import { ActorRole } from './actor-name'
@@ -14,58 +14,47 @@ import { OutcomeMark } from './outcome-mark'
 export const auditStack =
   '"what what" auto "who outcome" auto "reason time" auto / minmax(0, 1fr) auto'
 
-export function useAuditColumns(onOpen: (entry: AuditEntry) => void) {
-  const t = useTranslations('audit')
-  const common = useTranslations('common')
-  const zone = useZoneName()
-  return useMemo(() => {
-    const all: Column<AuditEntry>[] = [
-      {
-        id: 'time',
-        header: common('inZone', { head: t('when'), zone }),
-        cell: ({ row: { original } }) => <TimeCell entry={original} onOpen={onOpen} />,
-        meta: { width: '168px', area: 'time', sort: 'seq', className: 'tabular' },
+export function useAuditCells(onOpen: (entry: AuditEntry) => void) {
+  return useMemo(
+    (): Cells<AuditEntry, typeof auditList> => ({
+      time: {
+        cell: (row) => <TimeCell entry={row} onOpen={onOpen} />,
+        width: '168px',
+        area: 'time',
+        sort: 'seq',
+        className: 'tabular',
       },
-      {
-        id: 'what',
-        header: t('what'),
-        cell: ({ row: { original } }) => <WhatCell entry={original} />,
-        meta: { area: 'what', className: 'max-w-0 phone:max-w-none' },
+      what: {
+        cell: (row) => <WhatCell entry={row} />,
+        area: 'what',
+        className: 'max-w-0 phone:max-w-none',
       },
-      {
-        id: 'who',
-        header: t('who'),
-        cell: ({ row: { original } }) => <WhoCell entry={original} />,
-        meta: {
-          width: '18%',
-          area: 'who',
-          className: 'max-w-0 truncate text-muted phone:max-w-none phone:text-12',
-        },
+      who: {
+        cell: (row) => <WhoCell entry={row} />,
+        width: '18%',
+        area: 'who',
+        className: 'max-w-0 truncate text-muted phone:max-w-none phone:text-12',
       },
-      {
-        id: 'outcome',
-        header: t('outcome'),
-        cell: ({ row: { original } }) => <OutcomeMark outcome={original.outcome} />,
-        meta: { width: '116px', area: 'outcome', className: 'phone:text-12' },
+      outcome: {
+        cell: (row) => <OutcomeMark outcome={row.outcome} />,
+        width: '116px',
+        area: 'outcome',
+        className: 'phone:text-12',
       },
-      {
-        id: 'reason',
-        header: t('reason'),
-        cell: ({ row: { original } }) => <ReasonCell entry={original} />,
-        meta: { width: '12%', area: 'reason', className: 'max-w-0 phone:max-w-none phone:text-12' },
+      reason: {
+        cell: (row) => <ReasonCell entry={row} />,
+        width: '12%',
+        area: 'reason',
+        className: 'max-w-0 phone:max-w-none phone:text-12',
       },
-      {
-        id: 'request',
-        header: t('request'),
-        cell: ({ row: { original } }) => <ShortId id={original.requestId} />,
-        meta: { width: '146px', shed: 'medium' },
+      request: {
+        cell: (row) => <ShortId id={row.requestId} />,
+        width: '146px',
+        shed: 'medium',
       },
-    ]
-    const optional = all
-      .filter(({ id }) => id !== 'what' && id !== 'time')
-      .map(({ id = '', header }) => ({ id, label: String(header) }))
-    return { all, optional }
-  }, [t, common, zone, onOpen])
+    }),
+    [onOpen],
+  )
 }
 
 type CellProps = { entry: AuditEntry }

@@ -8,11 +8,12 @@ import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
 import { auditQuery } from '@/lib/client/audit/queries'
 import type { AuditEntry } from '@/lib/contract/audit'
+import { auditList } from '@/lib/contract/lists/audit'
 import { onDemand } from '@/components/ui/on-demand'
-import { auditStack, useAuditColumns } from './audit-columns'
+import { auditStack, useAuditCells } from './audit-columns'
 import { ChainCheckResult, VerifyButton } from './chain-check'
 import { KeysetPager } from './keyset-pager'
-import { useAuditFilters } from './use-audit-filters'
+import { useAuditExtras } from './use-audit-extras'
 import { useAuditParams } from './use-audit-params'
 
 const AuditSheet = onDemand(() => import('./audit-sheet').then((file) => file.AuditSheet))
@@ -29,10 +30,13 @@ export function AuditList({ viewerId }: { viewerId: string }) {
   const { data } = query
   const rows = data?.data ?? none
   const open = useCallback((entry: AuditEntry) => change({ open: entry.auditId }, 'push'), [change])
-  const sort = { value: list.params.sort ?? '-seq', onChange: (value: string) => reorder(value) }
+  const sort = {
+    value: list.params.sort ?? auditList.sort,
+    onChange: (value: string) => reorder(value),
+  }
 
   function reorder(value: string) {
-    change({ sort: value === '-seq' ? null : value, before: null, after: null })
+    change({ sort: value === auditList.sort ? null : value, before: null, after: null })
   }
 
   return (
@@ -49,14 +53,14 @@ export function AuditList({ viewerId }: { viewerId: string }) {
       }
     >
       <ListScreen
-        title={t('title')}
+        definition={auditList}
+        cells={useAuditCells(open)}
+        filterExtras={useAuditExtras()}
         summary={<Length rows={data?.meta.rows} />}
         action={<VerifyButton />}
         notice={<ChainCheckResult />}
-        filters={useAuditFilters()}
         list={list}
         query={query}
-        columns={useAuditColumns(open)}
         rows={rows}
         rowId={idOf}
         stack={auditStack}

@@ -3,11 +3,13 @@
 import { useTimeZone } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { useListParams, type ListChange } from '@/components/data-table/use-list-params'
-import { auditListParams } from '@/lib/contract/audit'
 import { auditPlaceParams, toAuditRequest } from '@/lib/contract/audit-request'
 import { pickListParams } from '@/lib/contract/list-params'
+import { auditList } from '@/lib/contract/lists/audit'
+import { filterParams } from '@/lib/contract/lists/filter-params'
 
-const known = [...auditListParams, 'before', 'after']
+const filterNames = filterParams(auditList)
+const known = [...filterNames, 'before', 'after']
 const keepsPlace = new Set<string>(['hide', 'open', ...auditPlaceParams])
 
 /** The state of the trail in its address: filters, order, and a place in the chain for a page. */
@@ -16,7 +18,7 @@ export function useAuditParams() {
   const timeZone = useTimeZone() ?? 'UTC'
   const { params, change: changeList } = list
   const request = useMemo(() => toAuditRequest(params, timeZone), [params, timeZone])
-  const filters = useMemo(() => pickListParams({ ...params }, auditListParams), [params])
+  const filters = useMemo(() => pickListParams({ ...params }, filterNames), [params])
 
   const change = useCallback(
     (to: ListChange, how?: 'push' | 'replace') => {

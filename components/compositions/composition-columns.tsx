@@ -4,119 +4,87 @@ import { Play } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Column } from '@/components/data-table/columns'
-import type { Filter } from '@/components/data-table/filter'
+import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShortId, shortId } from '@/components/ui/short-id'
-import { useZoneName } from '@/components/ui/use-zone-name'
-import { compositionStatuses } from '@/lib/contract/composition'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
+import type { compositionList } from '@/lib/contract/lists/compositions'
 import { compositionPath, sessionPath } from '@/lib/contract/routes'
 
 export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
 
-export function useCompositionFilters(): Filter[] {
-  const t = useTranslations('compositions')
-  return useMemo(
-    () => [
-      {
-        kind: 'choice',
-        name: 'status',
-        label: t('state'),
-        options: compositionStatuses.map((value) => ({ value, label: t(`states.${value}`) })),
-      },
-      { kind: 'days', name: 'created', label: t('madeFilter') },
-      { kind: 'text', name: 'session', label: t('session'), hint: t('sessionHint'), mono: true },
-    ],
-    [t],
-  )
-}
-
-export function useCompositionColumns(
+export function useCompositionCells(
   queue: CompositionQueue | undefined,
   /** Left out where the reader may not play. */
   onPlay: ((id: string) => void) | undefined,
 ) {
-  const t = useTranslations('compositions')
-  const common = useTranslations('common')
-  const zone = useZoneName()
-  return useMemo(() => {
-    const all: Column<CompositionRow>[] = [
-      {
-        id: 'room',
-        header: t('room'),
-        cell: ({ row: { original } }) => <RoomCell row={original} />,
-        meta: { area: 'room', className: 'max-w-0 phone:max-w-none' },
+  return useMemo(
+    (): Cells<CompositionRow, typeof compositionList> => ({
+      room: {
+        cell: (row) => <RoomCell row={row} />,
+        area: 'room',
+        className: 'max-w-0 phone:max-w-none',
       },
-      {
-        id: 'state',
-        header: t('state'),
-        cell: ({ row: { original } }) => <CompositionState composition={original} queue={queue} />,
-        meta: { width: '164px', area: 'state', className: 'phone:text-12' },
+      state: {
+        cell: (row) => <CompositionState composition={row} queue={queue} />,
+        width: '164px',
+        area: 'state',
+        className: 'phone:text-12',
       },
-      {
-        id: 'length',
-        header: t('length'),
-        cell: ({ row: { original } }) => <LengthCell row={original} />,
-        meta: { width: '76px', align: 'end', area: 'length', className: 'text-strong' },
+      length: {
+        cell: (row) => <LengthCell row={row} />,
+        width: '76px',
+        align: 'end',
+        area: 'length',
+        className: 'text-strong',
       },
-      {
-        id: 'resolution',
-        header: t('resolution'),
-        cell: ({ row: { original } }) => original.resolution?.replace('x', ' × ') ?? '–',
-        meta: {
-          width: '104px',
-          align: 'end',
-          shed: 'medium',
-          className: 'text-muted tabular',
-        },
+      resolution: {
+        cell: (row) => row.resolution?.replace('x', ' × ') ?? '–',
+        width: '104px',
+        align: 'end',
+        shed: 'medium',
+        className: 'text-muted tabular',
       },
-      {
-        id: 'size',
-        header: t('size'),
-        cell: ({ row: { original } }) => <SizeCell row={original} />,
-        meta: { width: '90px', align: 'end', shed: 'narrow', className: 'text-muted tabular' },
+      size: {
+        cell: (row) => <SizeCell row={row} />,
+        width: '90px',
+        align: 'end',
+        shed: 'narrow',
+        className: 'text-muted tabular',
       },
-      {
-        id: 'made',
-        header: common('inZone', { head: t('madeFilter'), zone }),
-        cell: ({ row: { original } }) => <MadeCell row={original} />,
-        meta: { width: '232px', area: 'made', className: 'text-muted phone:text-12' },
+      made: {
+        cell: (row) => <MadeCell row={row} />,
+        width: '232px',
+        area: 'made',
+        className: 'text-muted phone:text-12',
       },
-      {
-        id: 'session',
-        header: t('session'),
-        cell: ({ row: { original } }) => <SessionCell row={original} />,
-        meta: { width: '118px', shed: 'medium' },
+      session: {
+        cell: (row) => <SessionCell row={row} />,
+        width: '118px',
+        shed: 'medium',
       },
-      {
-        id: 'id',
-        header: t('id'),
-        cell: ({ row: { original } }) => <ShortId id={original.id} />,
-        meta: { width: '140px', shed: 'medium' },
+      id: {
+        cell: (row) => <ShortId id={row.id} />,
+        width: '140px',
+        shed: 'medium',
       },
-      ...(onPlay ? [playColumn(t('play'), onPlay)] : []),
-    ]
-    const optional = all
-      .filter(({ id }) => id !== 'room' && id !== 'play')
-      .map(({ id = '', header }) => ({ id, label: String(header) }))
-    return { all, optional }
-  }, [t, common, zone, queue, onPlay])
-}
-
-function playColumn(header: string, onPlay: (id: string) => void): Column<CompositionRow> {
-  return {
-    id: 'play',
-    header: () => <span className="sr-only">{header}</span>,
-    cell: ({ row: { original } }) => <PlayCell row={original} onPlay={onPlay} />,
-    meta: { width: '44px', align: 'end', area: 'play' },
-  }
+      play: onPlay
+        ? {
+            cell: (row) => <PlayCell row={row} onPlay={onPlay} />,
+            width: '44px',
+            align: 'end',
+            area: 'play',
+          }
+        : null,
+    }),
+    [queue, onPlay],
+  )
 }
 
 function PlayCell({ row, onPlay }: { row: CompositionRow; onPlay: (id: string) => void }) {

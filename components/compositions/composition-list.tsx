@@ -8,31 +8,26 @@ import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
 import { compositionListQuery } from '@/lib/client/compositions/queries'
-import {
-  compositionListParams,
-  type CompositionListAnswer,
-  type CompositionRow,
-} from '@/lib/contract/composition-list'
+import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
+import { compositionList } from '@/lib/contract/lists/compositions'
+import { filterParams } from '@/lib/contract/lists/filter-params'
 import { can, type Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
-import {
-  compositionStack,
-  useCompositionColumns,
-  useCompositionFilters,
-} from './composition-columns'
+import { compositionStack, useCompositionCells } from './composition-columns'
 import { ComposeAny } from './compose-any'
 
 const CompositionSheet = onDemand(() =>
   import('./composition-sheet').then((file) => file.CompositionSheet),
 )
 
+const known = filterParams(compositionList)
 const none: CompositionRow[] = []
 const idOf = (row: CompositionRow) => row.id
 
 /** Every film made of a session, and what still waits to be made. */
 export function CompositionList({ role }: { role: Role }) {
   const t = useTranslations('compositions')
-  const list = useListParams(compositionListParams)
+  const list = useListParams(known)
   const query = useQuery(compositionListQuery(list.params))
   const { data } = query
   const rows = data?.data ?? none
@@ -52,14 +47,13 @@ export function CompositionList({ role }: { role: Role }) {
   return (
     <SheetLayout sheet={sheet}>
       <ListScreen
-        title={t('title')}
+        definition={compositionList}
+        cells={useCompositionCells(data?.meta.queue, plays ? open : undefined)}
         summary={<Summary meta={data?.meta} list={list} />}
         action={can(role, 'compositions.create') && <ComposeAny list={list} />}
-        filters={useCompositionFilters()}
         list={list}
         query={query}
         meta={data?.meta}
-        columns={useCompositionColumns(data?.meta.queue, plays ? open : undefined)}
         rows={rows}
         rowId={idOf}
         stack={compositionStack}

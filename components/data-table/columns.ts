@@ -5,7 +5,8 @@ import {
   type RowData,
 } from '@tanstack/react-table'
 
-type ColumnLook = {
+/** How a column is laid out. */
+export type ColumnLayout = {
   /** CSS width on a desk; columns without one share the rest. */
   width?: string
   align?: 'end'
@@ -18,7 +19,7 @@ type ColumnLook = {
   sort?: string
 }
 
-export const features = tableFeatures({ rowSelectionFeature, columnMeta: {} as ColumnLook })
+export const features = tableFeatures({ rowSelectionFeature, columnMeta: {} as ColumnLayout })
 
 /** `id`, `header`, `cell: ({ row }) => …row.original…` and `meta` for the looks. */
 export type Column<Row extends RowData> = ColumnDef<typeof features, Row>

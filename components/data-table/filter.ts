@@ -1,4 +1,5 @@
 import type { ListParams } from '@/lib/contract/list-params'
+import { paramsOf } from '@/lib/contract/lists/filter-params'
 
 export type { ListParams }
 
@@ -25,7 +26,7 @@ export type FilterOption = { value: string; label: string; group?: string }
 
 /** The parameters that a filter writes. */
 export function namesOf(filter: Filter): string[] {
-  return filter.kind === 'days' ? [`${filter.name}_from`, `${filter.name}_to`] : [filter.name]
+  return paramsOf(filter.name, filter.kind)
 }
 
 export function isOn(filter: Filter, params: ListParams): boolean {

@@ -1,43 +1,64 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import type { Filter } from '@/components/data-table/filter'
+import type { Cells } from '@/components/data-table/use-list-columns'
 import { useListParams } from '@/components/data-table/use-list-params'
+import type { ListOf } from '@/lib/contract/lists/definition'
 import messages from '@/messages/en.json'
 import { ListScreen } from './list-screen'
 
-type Guest = { id: string; name: string }
-type Screen = ComponentProps<typeof ListScreen<Guest>>
+type Person = { id: string; name: string }
 
-const guests = [
+const definition = {
+  name: 'people',
+  permission: 'video.read',
+  filters: {
+    context: { kind: 'box' },
+    room: { kind: 'text', message: 'room', hint: 'sessionHint' },
+    session: { kind: 'id', message: 'session', hint: 'sessionHint' },
+    kind: { kind: 'choice', message: 'visit', values: { one: 'joined', two: 'left' } },
+    joined: { kind: 'days', message: 'joined' },
+  },
+  columns: {
+    name: { message: 'room', fixed: true },
+    time: { message: 'time', head: 'timeScale' },
+    joined: { message: 'joined', headKind: 'zone' },
+    id: { message: 'visit', headKind: 'unseen' },
+  },
+} as const satisfies ListOf<'people'>
+
+type Screen = ComponentProps<typeof ListScreen<Person, typeof definition>>
+
+const people = [
   { id: 'a', name: 'Ana' },
   { id: 'b', name: 'Ben' },
 ]
-const known = ['room']
-const filters: Filter[] = [{ kind: 'text', name: 'room', label: 'Room', hint: '' }]
-const all: Screen['columns']['all'] = [
-  { id: 'name', header: 'Name', cell: ({ row }) => row.original.name },
-  { id: 'id', header: 'Id', cell: ({ row }) => row.original.id.toUpperCase() },
-]
-const columns = { all, optional: [{ id: 'id', label: 'Id' }] }
+const known = ['room', 'session', 'kind']
+const cells: Cells<Person, typeof definition> = {
+  name: { cell: (row) => row.name },
+  time: { cell: () => '1 h' },
+  joined: { cell: () => 'Monday' },
+  id: { cell: (row) => row.id.toUpperCase() },
+}
 const settled = { error: null, isFetching: false, isPlaceholderData: false, refetch: () => null }
 const meta = { page: 1, pages: 3, total: 120, asOf: '' }
 
 afterEach(cleanup)
 
-type Changed = Partial<Pick<Screen, 'meta' | 'pager' | 'keys' | 'onOpen'>>
+type Changed = Partial<
+  Pick<Screen, 'meta' | 'pager' | 'keys' | 'onOpen' | 'cells' | 'filterExtras'>
+>
 
-function Guests({ rows, ...changed }: { rows: Guest[] } & Changed) {
+function People({ rows, ...changed }: { rows: Person[] } & Changed) {
   return (
     <ListScreen
-      title="Guests"
+      definition={definition}
+      cells={cells}
       summary="two of them"
       list={useListParams(known)}
       query={{ ...settled, data: { data: rows } }}
-      filters={filters}
-      columns={columns}
       rows={rows}
       rowId={({ id }) => id}
       stack=""
@@ -48,11 +69,11 @@ function Guests({ rows, ...changed }: { rows: Guest[] } & Changed) {
   )
 }
 
-function show(search: string, rows: Guest[], changed: Changed = {}) {
+function show(search: string, rows: Person[], changed: Changed = {}) {
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <SearchParamsContext value={new URLSearchParams(search)}>
-        <Guests rows={rows} {...changed} />
+        <People rows={rows} {...changed} />
       </SearchParamsContext>
     </NextIntlClientProvider>,
   )
@@ -61,15 +82,53 @@ function show(search: string, rows: Guest[], changed: Changed = {}) {
 const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
 
 it('names the page and the table alike, and shows the rows', () => {
-  show('', guests)
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Guests')
-  expect(screen.getByRole('table', { name: 'Guests' }).textContent).toContain('Ben')
+  show('', people)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('People')
+  expect(screen.getByRole('table', { name: 'People' }).textContent).toContain('Ben')
   expect(screen.getByText('two of them')).toBeTruthy()
 })
 
 it('leaves out the columns that its address puts away', () => {
-  show('hide=id', guests)
-  expect(heads()).toEqual(['Name'])
+  show('hide=id.time.joined', people)
+  expect(heads()).toEqual(['Room'])
+})
+
+it('heads its columns as they are defined, and leaves out those that the reader does not have', () => {
+  show('', people)
+  const all = ['Room', 'Time in room, 0–4 h', 'Joined, UTC', 'Visit']
+  expect(heads()).toEqual(all)
+  cleanup()
+  show('', people, { cells: { ...cells, time: null } })
+  expect(heads()).toEqual(all.filter((head) => !head.startsWith('Time')))
+})
+
+it('offers to hide every column that is not fixed', async () => {
+  show('', people)
+  fireEvent.click(screen.getByRole('button', { name: 'Columns and density' }))
+  const boxes = await screen.findAllByRole('checkbox')
+  expect(boxes.map((box) => box.parentElement?.textContent)).toEqual([
+    'Time in room',
+    'Joined',
+    'Visit',
+  ])
+})
+
+it('offers every filter that has no box of its own', async () => {
+  show('', people)
+  fireEvent.click(screen.getByRole('button', { name: 'Filter' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(
+    within(dialog)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Room', 'Session', 'Visit', 'Joined'])
+})
+
+it('says on a chip what the definition calls a value, or what the screen knows of it', () => {
+  show('kind=two&room=1', people, { filterExtras: { room: { shown: 'Stand-up' } } })
+  const bar = screen.getByRole('group', { name: 'Filters' }).textContent
+  expect(bar).toContain('Left')
+  expect(bar).toContain('Stand-up')
 })
 
 it('tells an empty list from a filter that nothing matches', () => {
@@ -82,22 +141,22 @@ it('tells an empty list from a filter that nothing matches', () => {
 })
 
 it('opens the row under the cursor, and hands it to the keys of the list', () => {
-  const told: string[] = []
-  show('', guests, {
-    onOpen: ({ name }) => told.push(`open ${name}`),
-    keys: { p: (id) => told.push(`p ${id}`) },
+  const done: string[] = []
+  show('', people, {
+    onOpen: ({ name }) => done.push(`open ${name}`),
+    keys: { p: (id) => done.push(`p ${id}`) },
   })
   for (const key of ['j', 'j']) fireEvent.keyDown(document.body, { key })
   fireEvent.keyDown(document.body, { key: 'p' })
   fireEvent.keyDown(screen.getByRole('row', { name: /Ben/ }), { key: 'Enter' })
-  expect(told).toEqual(['p b', 'open Ben'])
+  expect(done).toEqual(['p b', 'open Ben'])
 })
 
 it('turns pages of Telnyx by itself, others by the pager it is given', () => {
-  show('', guests, { meta })
+  show('', people, { meta })
   expect(screen.getByRole('navigation').textContent).toContain('120')
   cleanup()
-  show('', guests, { pager: <p>older acts</p> })
+  show('', people, { pager: <p>older acts</p> })
   expect(screen.queryByRole('navigation')).toBeNull()
   expect(screen.getByText('older acts')).toBeTruthy()
 })

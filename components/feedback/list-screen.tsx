@@ -4,11 +4,15 @@ import type { RowData } from '@tanstack/react-table'
 import type { ComponentProps, ReactNode } from 'react'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize, type ListMeta } from '@/lib/contract/list'
+import type { ListDefinition } from '@/lib/contract/lists/definition'
 import { DataTable } from '../data-table/data-table'
 import { FilterBar } from '../data-table/filter-bar'
 import { ListHead } from '../data-table/list-head'
 import { Pager } from '../data-table/pager'
+import { useListColumns, type Cells } from '../data-table/use-list-columns'
+import { useListFilters, type FilterExtras } from '../data-table/use-list-filters'
 import type { ListState } from '../data-table/use-list-params'
+import { useListWords } from '../data-table/use-list-words'
 import { useRowCursor } from '../data-table/use-row-cursor'
 import { ViewMenu } from '../data-table/view-menu'
 import { ListRows } from './list-rows'
@@ -16,13 +20,17 @@ import { ListRows } from './list-rows'
 type Table<Row extends RowData> = ComponentProps<typeof DataTable<Row>>
 type Rows = ComponentProps<typeof ListRows>
 
-type ListScreenProps<Row extends RowData> = Pick<ComponentProps<typeof ListHead>, 'summary'> &
-  Pick<ComponentProps<typeof FilterBar>, 'filters'> &
+type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
+  ComponentProps<typeof ListHead>,
+  'summary'
+> &
   Pick<Rows, 'query' | 'instead' | 'empty'> &
   Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort'> & {
-    title: string
+    /** Which filters and columns there are, and what they are called. */
+    definition: List
+    cells: Cells<Row, List>
+    filterExtras?: FilterExtras
     list: ListState
-    columns: { all: Table<Row>['columns']; optional: ComponentProps<typeof ViewMenu>['columns'] }
     onOpen: (row: Row) => void
     /** What else a key does to the row under the cursor. */
     keys?: Parameters<typeof useRowCursor>[0]['keys']
@@ -42,8 +50,13 @@ type ListScreenProps<Row extends RowData> = Pick<ComponentProps<typeof ListHead>
   }
 
 /** A list as a whole page: head, filters, rows or why there are none, and the way to more. */
-export function ListScreen<Row extends RowData>(props: ListScreenProps<Row>) {
-  const { title, list, query, columns, rows, rowId, meta, keys } = props
+export function ListScreen<Row extends RowData, List extends ListDefinition>(
+  props: ListScreenProps<Row, List>,
+) {
+  const { definition, list, query, rows, rowId, meta, keys } = props
+  const title = useListWords(definition)('title')
+  const filters = useListFilters(definition, props.filterExtras)
+  const columns = useListColumns(definition, props.cells)
   const cursor = useRowCursor({ ids: rows.map(rowId), enabled: useSingleKeys(), keys })
   const end = (
     <>
@@ -55,7 +68,7 @@ export function ListScreen<Row extends RowData>(props: ListScreenProps<Row>) {
     <>
       <ListHead title={title} summary={props.summary} action={props.action} />
       {props.notice}
-      <FilterBar filters={props.filters} list={list} end={end}>
+      <FilterBar filters={filters} list={list} end={end}>
         {props.search}
       </FilterBar>
       {props.note}

@@ -10,13 +10,15 @@ import { FirstStep } from '@/components/feedback/first-step'
 import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
-import { peopleListParams, type Visit } from '@/lib/contract/people'
+import { filterParams } from '@/lib/contract/lists/filter-params'
+import { peopleList } from '@/lib/contract/lists/people'
+import type { Visit } from '@/lib/contract/people'
 import { personPath } from '@/lib/contract/routes'
 import { ClaimSearch } from './claim-search'
 import { NobodyFound } from './nobody-found'
-import { peopleListStack, usePeopleColumns } from './people-list-columns'
-import { usePeopleFilters } from './people-list-filters'
+import { peopleCells, peopleListStack } from './people-list-columns'
 
+const known = filterParams(peopleList)
 const none: Visit[] = []
 const idOf = (visit: Visit) => visit.id
 
@@ -24,25 +26,24 @@ const idOf = (visit: Visit) => visit.id
 export function PeopleList() {
   const t = useTranslations('people')
   const router = useRouter()
-  const list = useListParams(peopleListParams)
-  const query = useQuery(listQuery<Visit>('people', list.params))
+  const list = useListParams(known)
+  const query = useQuery(listQuery<Visit>(peopleList.name, list.params))
   const { data, isPlaceholderData } = query
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const notFound = data !== undefined && rows.length === 0 && !isPlaceholderData
   return (
     <ListScreen
-      title={t('title')}
+      definition={peopleList}
+      cells={peopleCells}
       summary={
         <ListCount total={isPlaceholderData ? null : data?.meta.total} filtered={filtered} />
       }
-      filters={usePeopleFilters()}
       search={<ClaimSearch list={list} />}
       order={<OrderNote />}
       list={list}
       query={query}
       meta={data?.meta}
-      columns={usePeopleColumns()}
       rows={rows}
       rowId={idOf}
       stack={peopleListStack}

@@ -4,7 +4,7 @@ import { AudioLines, Play, Video } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Column } from '@/components/data-table/columns'
+import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime, isoDuration } from '@/components/ui/duration'
 import { IconButton } from '@/components/ui/icon-button'
@@ -13,9 +13,9 @@ import { ShortId } from '@/components/ui/short-id'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { useZoneName } from '@/components/ui/use-zone-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
+import type { recordingList } from '@/lib/contract/lists/recordings'
 import { recordingPath, roomPath } from '@/lib/contract/routes'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
 import { useSize } from './use-size'
@@ -26,74 +26,64 @@ export const recordingListStack =
 /** The end of the bars' scale. */
 const twoHours = 7200
 
-type ColumnOptions = {
+type CellOptions = {
   /** Null for a role that may not play. */
   onPlay: ((row: RecordingRow) => void) | null
   openId: string | null
 }
 
-export function useRecordingColumns({ onPlay, openId }: ColumnOptions) {
-  const t = useTranslations('recordings')
-  const common = useTranslations('common')
-  const zone = useZoneName()
-  return useMemo(() => {
-    const all: Column<RecordingRow>[] = [
-      {
-        id: 'person',
-        header: t('person'),
-        cell: ({ row: { original } }) => <PersonCell row={original} />,
-        meta: { width: '27%', area: 'who', className: 'max-w-0 phone:max-w-none' },
+export function useRecordingCells({ onPlay, openId }: CellOptions) {
+  return useMemo(
+    (): Cells<RecordingRow, typeof recordingList> => ({
+      person: {
+        cell: (row) => <PersonCell row={row} />,
+        width: '27%',
+        area: 'who',
+        className: 'max-w-0 phone:max-w-none',
       },
-      {
-        id: 'room',
-        header: t('room'),
-        cell: ({ row: { original } }) => <RoomCell row={original} />,
-        meta: { width: '24%', area: 'room', className: roomClass },
+      room: {
+        cell: (row) => <RoomCell row={row} />,
+        width: '24%',
+        area: 'room',
+        className: roomClass,
       },
-      {
-        id: 'files',
-        header: t('files'),
-        cell: ({ row: { original } }) => <FilesCell row={original} />,
-        meta: { width: '60px' },
+      files: {
+        cell: (row) => <FilesCell row={row} />,
+        width: '60px',
       },
-      {
-        id: 'started',
-        header: common('inZone', { head: t('started'), zone }),
-        cell: ({ row: { original } }) =>
-          original.first.startedAt ? <AbsoluteTime at={original.first.startedAt} /> : '–',
-        meta: { width: '140px', className: 'text-muted', shed: 'narrow' },
+      started: {
+        cell: (row) => (row.first.startedAt ? <AbsoluteTime at={row.first.startedAt} /> : '–'),
+        width: '140px',
+        className: 'text-muted',
+        shed: 'narrow',
       },
-      {
-        id: 'length',
-        header: t('lengthScale'),
-        cell: ({ row: { original } }) => <LengthCell row={original} />,
-        meta: { width: '128px', area: 'length', className: 'tabular' },
+      length: {
+        cell: (row) => <LengthCell row={row} />,
+        width: '128px',
+        area: 'length',
+        className: 'tabular',
       },
-      {
-        id: 'size',
-        header: t('size'),
-        cell: ({ row: { original } }) => <SizeCell row={original} />,
-        meta: { width: '96px', align: 'end', area: 'size', className: 'phone:text-12' },
+      size: {
+        cell: (row) => <SizeCell row={row} />,
+        width: '96px',
+        align: 'end',
+        area: 'size',
+        className: 'phone:text-12',
       },
-      {
-        id: 'id',
-        header: t('id'),
-        cell: ({ row: { original } }) => <ShortId id={original.id} />,
-        meta: { width: '150px', shed: 'medium' },
+      id: {
+        cell: (row) => <ShortId id={row.id} />,
+        width: '150px',
+        shed: 'medium',
       },
-      {
-        id: 'act',
-        header: () => <VisuallyHidden>{t('play')}</VisuallyHidden>,
-        cell: ({ row: { original } }) =>
-          onPlay && <PlayCell row={original} onPlay={onPlay} open={isOpen(original, openId)} />,
-        meta: { width: '44px', area: 'act', className: 'px-0!' },
+      act: {
+        cell: (row) => onPlay && <PlayCell row={row} onPlay={onPlay} open={isOpen(row, openId)} />,
+        width: '44px',
+        area: 'act',
+        className: 'px-0!',
       },
-    ]
-    const optional = all
-      .filter(({ id }) => id !== 'person' && id !== 'act')
-      .map(({ id = '', header }) => ({ id, label: String(header) }))
-    return { all, optional }
-  }, [t, common, zone, onPlay, openId])
+    }),
+    [onPlay, openId],
+  )
 }
 
 const roomClass = 'max-w-0 text-muted phone:max-w-none phone:text-12'

@@ -12,12 +12,13 @@ import { SheetLayout } from '@/components/ui/sheet-layout'
 import { listQuery } from '@/lib/client/list-query'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { ListMeta } from '@/lib/contract/list'
-import { recordingListParams, type RecordingFile } from '@/lib/contract/recording-list'
+import { filterParams } from '@/lib/contract/lists/filter-params'
+import { recordingList } from '@/lib/contract/lists/recordings'
+import type { RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
 import { groupFiles, sumOf, type RecordingRow } from './group-files'
-import { recordingListStack, useRecordingColumns } from './recording-columns'
-import { useRecordingFilters } from './recording-filters'
+import { recordingListStack, useRecordingCells } from './recording-columns'
 import { usePicked } from './use-picked'
 import { useRecordingQuestions } from './use-recording-questions'
 import { useSize } from './use-size'
@@ -28,6 +29,7 @@ const RecordingSheet = onDemand(() =>
 )
 const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
+const known = filterParams(recordingList)
 const none: RecordingFile[] = []
 const idOf = (row: RecordingRow) => row.id
 
@@ -35,10 +37,10 @@ const idOf = (row: RecordingRow) => row.id
 export function RecordingList({ role }: { role: Role }) {
   const t = useTranslations('recordings')
   const cache = useQueryClient()
-  const list = useListParams(recordingListParams)
+  const list = useListParams(known)
   const { change, open } = list
   const deletion = useSearchParams().get('deletion')
-  const query = useQuery(listQuery<RecordingFile>('recordings', list.params))
+  const query = useQuery(listQuery<RecordingFile>(recordingList.name, list.params))
   const { data } = query
   const rows = useMemo(() => groupFiles(data?.data ?? none), [data])
   const filtered = Object.keys(list.filters).length > 0
@@ -96,14 +98,13 @@ export function RecordingList({ role }: { role: Role }) {
   return (
     <SheetLayout sheet={sheet}>
       <ListScreen
-        title={t('title')}
+        definition={recordingList}
+        cells={useRecordingCells({ onPlay: mayPlay ? show : null, openId: open })}
         summary={<Summary data={data} filtered={filtered} />}
-        filters={useRecordingFilters()}
         note={!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
         list={list}
         query={query}
         meta={data?.meta}
-        columns={useRecordingColumns({ onPlay: mayPlay ? show : null, openId: open })}
         rows={rows}
         rowId={idOf}
         stack={recordingListStack}

@@ -8,13 +8,16 @@ import { useListParams } from '@/components/data-table/use-list-params'
 import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
+import { filterParams } from '@/lib/contract/lists/filter-params'
+import { roomList } from '@/lib/contract/lists/rooms'
 import { can, type Role } from '@/lib/contract/roles'
-import { roomListParams, type RoomRow } from '@/lib/contract/room-list'
+import type { RoomRow } from '@/lib/contract/room-list'
 import { roomPath } from '@/lib/contract/routes'
 import { FindRoom } from './find-room'
 import { NewRoom } from './new-room'
-import { roomListStack, useRoomColumns, useRoomFilters } from './room-list-columns'
+import { roomCells, roomListStack } from './room-list-columns'
 
+const known = filterParams(roomList)
 const none: RoomRow[] = []
 const idOf = (row: RoomRow) => row.id
 
@@ -22,23 +25,22 @@ const idOf = (row: RoomRow) => row.id
 export function RoomList({ role }: { role: Role }) {
   const t = useTranslations('rooms')
   const router = useRouter()
-  const list = useListParams(roomListParams)
-  const query = useQuery(listQuery<RoomRow>('rooms', list.params))
+  const list = useListParams(known)
+  const query = useQuery(listQuery<RoomRow>(roomList.name, list.params))
   const { data } = query
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const mayMake = can(role, 'rooms.manage')
   return (
     <ListScreen
-      title={t('title')}
+      definition={roomList}
+      cells={roomCells}
       summary={<Summary total={data?.meta.total} of={filtered} />}
       action={mayMake && <NewRoom />}
-      filters={useRoomFilters()}
       search={<FindRoom list={list} />}
       list={list}
       query={query}
       meta={data?.meta}
-      columns={useRoomColumns()}
       rows={rows}
       rowId={idOf}
       stack={roomListStack}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { ListCount } from '@/components/data-table/list-count'
 import { OrderNote } from '@/components/data-table/order-note'
 import { useListParams } from '@/components/data-table/use-list-params'
@@ -10,16 +11,14 @@ import { FirstStep } from '@/components/feedback/first-step'
 import { ListScreen } from '@/components/feedback/list-screen'
 import { Empty } from '@/components/ui/empty'
 import { listQuery } from '@/lib/client/list-query'
+import { filterParams } from '@/lib/contract/lists/filter-params'
+import { sessionList } from '@/lib/contract/lists/sessions'
 import { sessionPath } from '@/lib/contract/routes'
-import {
-  sessionListParams,
-  type SessionListAnswer,
-  type SessionRow,
-} from '@/lib/contract/session-list'
+import type { SessionListAnswer, SessionRow } from '@/lib/contract/session-list'
 import { NoSuchRoom } from './no-such-room'
-import { sessionListStack, useSessionColumns } from './session-list-columns'
-import { useSessionFilters } from './session-list-filters'
+import { sessionCells, sessionListStack } from './session-list-columns'
 
+const known = filterParams(sessionList)
 const none: SessionRow[] = []
 const idOf = (row: SessionRow) => row.id
 
@@ -27,24 +26,26 @@ const idOf = (row: SessionRow) => row.id
 export function SessionList() {
   const t = useTranslations('sessions')
   const router = useRouter()
-  const list = useListParams(sessionListParams)
-  const query = useQuery(listQuery<SessionRow, SessionListAnswer>('sessions', list.params))
+  const list = useListParams(known)
+  const query = useQuery(listQuery<SessionRow, SessionListAnswer>(sessionList.name, list.params))
   const { data, isPlaceholderData } = query
   const rows = data?.data ?? none
   const filtered = Object.keys(list.filters).length > 0
   const room = isPlaceholderData ? null : (data?.room ?? null)
+  const roomName = room?.name ?? null
+  const extras = useMemo(() => ({ room: { shown: roomName } }), [roomName])
   return (
     <ListScreen
-      title={t('title')}
+      definition={sessionList}
+      cells={sessionCells}
+      filterExtras={extras}
       summary={
         <ListCount total={isPlaceholderData ? null : data?.meta.total} filtered={filtered} />
       }
-      filters={useSessionFilters(room?.name ?? null)}
       order={<OrderNote />}
       list={list}
       query={query}
       meta={data?.meta}
-      columns={useSessionColumns()}
       rows={rows}
       rowId={idOf}
       stack={sessionListStack}

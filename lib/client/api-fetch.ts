@@ -1,4 +1,4 @@
-import { notRecordedYet, recordedHeader } from '@/lib/contract/errors'
+import { notRecordedYet, recordedHeader } from '@/lib/contract/recorded'
 import { answeredFailure, networkFailure } from './api-failure'
 import { announceOtherUser, pageUserHeaders } from './auth/page-user'
 

@@ -74,19 +74,6 @@ export type ActivityEntry = {
 /** `GET /api/activity`: newest first; `older` is the `before` of the next page. */
 export type ActivityAnswer = { data: ActivityEntry[]; meta: { older: number | null } }
 
-/** The filters of the audit trail, as its address writes them. */
-export const auditListParams = [
-  'actor',
-  'action',
-  'outcome',
-  'via',
-  'name',
-  'target',
-  'request',
-  'day_from',
-  'day_to',
-] as const
-
 export type AuditEntry = ActivityEntry & { requestId: string }
 
 /** `GET /api/audit`; `rows` is the length of the whole chain. */

@@ -1,9 +1,6 @@
 import type { CompositionStatus, RoomComposition } from './composition'
 import type { ListMeta, Named } from './list'
 
-/** The filters of the list of compositions, as its address and its request write them. */
-export const compositionListParams = ['status', 'session', 'created_from', 'created_to'] as const
-
 /** A composition of `GET /api/directory/compositions`. */
 export type CompositionRow = {
   id: string

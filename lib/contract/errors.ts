@@ -1,3 +1,5 @@
+import type { notRecordedYet } from './recorded'
+
 /**
  * The closed set of errors, from upstream to button. `code` is Telnyx's own where one exists,
  * `title` is plain English for people and logs; pages translate by the key.
@@ -56,12 +58,6 @@ export const errors = {
 } as const satisfies Record<string, { status: number; code: string; title: string }>
 
 export type ErrorKey = keyof typeof errors
-
-/** The word for an act that is over while its outcome is not in the audit trail yet. */
-export const notRecordedYet = 'not_yet'
-
-/** The header that says the same, for answers without a body too. */
-export const recordedHeader = 'roomwarden-recorded'
 
 /** What is known of a mutation that did not succeed. */
 export type FailedOutcome = 'not_sent' | 'failed' | 'unknown'

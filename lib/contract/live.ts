@@ -1,4 +1,4 @@
-import type { notRecordedYet } from './errors'
+import type { notRecordedYet } from './recorded'
 
 /** An account with more live sessions at once than this is read in part, and the screen says so. */
 export const mostLiveSessions = 10_000

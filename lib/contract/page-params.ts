@@ -1,10 +1,11 @@
-import { auditListParams } from './audit'
 import { auditPlaceParams } from './audit-request'
-import { compositionListParams } from './composition-list'
-import { peopleListParams } from './people'
-import { recordingListParams } from './recording-list'
-import { roomListParams } from './room-list'
-import { sessionListParams } from './session-list'
+import { auditList } from './lists/audit'
+import { compositionList } from './lists/compositions'
+import { filterParams } from './lists/filter-params'
+import { peopleList } from './lists/people'
+import { recordingList } from './lists/recordings'
+import { roomList } from './lists/rooms'
+import { sessionList } from './lists/sessions'
 
 const listParams = ['page', 'sort', 'hide'] as const
 
@@ -12,17 +13,17 @@ const listParams = ['page', 'sort', 'hide'] as const
 export const pageParams = {
   '/overview': [],
   '/live': ['q', 'recording', 'capacity', 'trouble', 'view', 'order', 'freeze', 'hide'],
-  '/rooms': [...roomListParams, ...listParams, 'new'],
+  '/rooms': [...filterParams(roomList), ...listParams, 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
-  '/sessions': [...sessionListParams, ...listParams],
+  '/sessions': [...filterParams(sessionList), ...listParams],
   '/sessions/[session_id]': ['tab', 'q', 'participant'],
-  '/people': [...peopleListParams, ...listParams],
+  '/people': [...filterParams(peopleList), ...listParams],
   '/people/[participant_id]': listParams,
-  '/recordings': [...recordingListParams, ...listParams, 'open', 'deletion'],
+  '/recordings': [...filterParams(recordingList), ...listParams, 'open', 'deletion'],
   '/recordings/[recording_id]': ['at'],
-  '/compositions': [...compositionListParams, ...listParams, 'open', 'new'],
+  '/compositions': [...filterParams(compositionList), ...listParams, 'open', 'new'],
   '/compositions/[composition_id]': [],
-  '/audit': [...auditListParams, ...auditPlaceParams, 'hide', 'open'],
+  '/audit': [...filterParams(auditList), ...auditPlaceParams, 'hide', 'open'],
   '/settings': [],
   '/settings/profile': [],
   '/settings/tokens': [],

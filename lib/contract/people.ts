@@ -1,18 +1,6 @@
 import type { ListAnswer, ListMeta, Named } from './list'
 import type { Receipt } from './live'
 
-/** The filters of the list of people, as its address and its request write them. */
-export const peopleListParams = [
-  'context',
-  'session',
-  'joined_from',
-  'joined_to',
-  'left_from',
-  'left_to',
-  'updated_from',
-  'updated_to',
-] as const
-
 /** What Telnyx calls a participant: one stay of one client in one session. */
 export type Visit = {
   id: string

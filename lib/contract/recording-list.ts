@@ -1,19 +1,5 @@
 import type { Named } from './list'
 
-/** The filters of the list of recordings, as its address and its request write them. */
-export const recordingListParams = [
-  'type',
-  'status',
-  'started_from',
-  'started_to',
-  'ended_from',
-  'ended_to',
-  'minutes',
-  'room',
-  'session',
-  'person',
-] as const
-
 /** One file: Telnyx records the sound and the picture of a person separately. */
 export type RecordingFile = {
   id: string

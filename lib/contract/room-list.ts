@@ -1,12 +1,3 @@
-/** The filters of the list of rooms, as its address and its request write them. */
-export const roomListParams = [
-  'name',
-  'created_from',
-  'created_to',
-  'updated_from',
-  'updated_to',
-] as const
-
 /** A room of `GET /api/directory/rooms`. */
 export type RoomRow = {
   id: string

@@ -1,17 +1,5 @@
 import type { ListAnswer, Named } from './list'
 
-/** The filters of the list of sessions, as its address and its request write them. */
-export const sessionListParams = [
-  'active',
-  'room',
-  'started_from',
-  'started_to',
-  'updated_from',
-  'updated_to',
-  'ended_from',
-  'ended_to',
-] as const
-
 /** A session of `GET /api/directory/sessions`. */
 export type SessionRow = {
   id: string

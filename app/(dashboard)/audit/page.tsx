@@ -6,9 +6,9 @@ import { NoPermission } from '@/components/feedback/no-permission'
 import { PageMessages } from '@/components/layout/page-messages'
 import { auditActorsQuery, auditQuery } from '@/lib/client/audit/queries'
 import { createQueryClient } from '@/lib/client/query-client'
-import { auditListParams } from '@/lib/contract/audit'
-import { auditPlaceParams, toAuditRequest } from '@/lib/contract/audit-request'
+import { auditParams, toAuditRequest } from '@/lib/contract/audit-request'
 import { pickListParams } from '@/lib/contract/list-params'
+import { auditList } from '@/lib/contract/lists/audit'
 import { can } from '@/lib/contract/roles'
 import { auditListQuery } from '@/lib/contract/schemas/audit'
 import { listActors } from '@/lib/server/activity/list-actors'
@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const actor = await requireActor()
-  if (!can(actor.role, 'audit.read')) {
-    return <NoPermission role={actor.role} permission="audit.read" />
+  if (!can(actor.role, auditList.permission)) {
+    return <NoPermission role={actor.role} permission={auditList.permission} />
   }
-  const params = pickListParams(await searchParams, [...auditListParams, ...auditPlaceParams])
+  const params = pickListParams(await searchParams, auditParams)
   const request = toAuditRequest(params, await getTimeZone())
   const cache = createQueryClient()
   // What fails here the browser asks for itself, and shows why.

@@ -3,8 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CompositionList } from '@/components/compositions/composition-list'
 import { PageMessages } from '@/components/layout/page-messages'
-import { compositionListParams } from '@/lib/contract/composition-list'
-import { compositionListQuery } from '@/lib/contract/schemas/composition-list'
+import { compositionList } from '@/lib/contract/lists/compositions'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listCompositions } from '@/lib/server/directory/list-compositions'
 import { prefetchList } from '../prefetch-list'
@@ -16,9 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompositionsPage({ searchParams }: PageProps<'/compositions'>) {
   const { role } = await requireActor()
   const state = await prefetchList(searchParams, {
-    name: 'compositions',
-    known: compositionListParams,
-    schema: compositionListQuery,
+    list: compositionList,
     load: listCompositions,
   })
   return (

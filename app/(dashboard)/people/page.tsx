@@ -3,8 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { PeopleList } from '@/components/people/people-list'
-import { peopleListParams } from '@/lib/contract/people'
-import { peopleListQuery } from '@/lib/contract/schemas/people'
+import { peopleList } from '@/lib/contract/lists/people'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listPeople } from '@/lib/server/directory/list-people'
 import { prefetchList } from '../prefetch-list'
@@ -16,9 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   await requireActor()
   const state = await prefetchList(searchParams, {
-    name: 'people',
-    known: peopleListParams,
-    schema: peopleListQuery,
+    list: peopleList,
     load: listPeople,
   })
   return (

@@ -3,8 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RecordingList } from '@/components/recordings/recording-list'
-import { recordingListParams } from '@/lib/contract/recording-list'
-import { recordingListQuery } from '@/lib/contract/schemas/recording-list'
+import { recordingList } from '@/lib/contract/lists/recordings'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listRecordings } from '@/lib/server/directory/list-recordings'
 import { prefetchList } from '../prefetch-list'
@@ -16,9 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RecordingsPage({ searchParams }: PageProps<'/recordings'>) {
   const { role } = await requireActor()
   const state = await prefetchList(searchParams, {
-    name: 'recordings',
-    known: recordingListParams,
-    schema: recordingListQuery,
+    list: recordingList,
     load: listRecordings,
   })
   return (

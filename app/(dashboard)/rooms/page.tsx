@@ -3,8 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomList } from '@/components/rooms/room-list'
-import { roomListParams } from '@/lib/contract/room-list'
-import { roomListQuery } from '@/lib/contract/schemas/room-list'
+import { roomList } from '@/lib/contract/lists/rooms'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listRooms } from '@/lib/server/directory/list-rooms'
 import { prefetchList } from '../prefetch-list'
@@ -16,9 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RoomsPage({ searchParams }: PageProps<'/rooms'>) {
   const actor = await requireActor()
   const state = await prefetchList(searchParams, {
-    name: 'rooms',
-    known: roomListParams,
-    schema: roomListQuery,
+    list: roomList,
     load: listRooms,
   })
   return (

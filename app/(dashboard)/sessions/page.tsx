@@ -3,8 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { SessionList } from '@/components/sessions/session-list'
-import { sessionListQuery } from '@/lib/contract/schemas/session-list'
-import { sessionListParams } from '@/lib/contract/session-list'
+import { sessionList } from '@/lib/contract/lists/sessions'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { listSessions } from '@/lib/server/directory/list-sessions'
 import { prefetchList } from '../prefetch-list'
@@ -16,9 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionsPage({ searchParams }: PageProps<'/sessions'>) {
   await requireActor()
   const state = await prefetchList(searchParams, {
-    name: 'sessions',
-    known: sessionListParams,
-    schema: sessionListQuery,
+    list: sessionList,
     load: listSessions,
   })
   return (

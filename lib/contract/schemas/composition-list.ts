@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { compositionStatuses } from '../composition'
-import { dayRange, filterUuid, page, uuid } from './fields'
+import { compositionList } from '../lists/compositions'
+import { uuid } from './fields'
+import { listQuery, type ListQuery } from './list-query'
 
 /** `GET /api/directory/compositions` */
-export const compositionListQuery = z.strictObject({
-  status: z.enum(compositionStatuses).optional(),
-  session: filterUuid,
-  ...dayRange('created'),
-  page,
-})
+export const compositionListQuery = listQuery(compositionList)
+
+export type CompositionListQuery = ListQuery<typeof compositionList>
 
 /** `GET /api/directory/compositions/sources` */
 export const compositionSourcesQuery = z.strictObject({ session: uuid })
-
-export type CompositionListQuery = z.infer<typeof compositionListQuery>

@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import { dayRange, filterText, filterUuid, page } from './fields'
+import { peopleList } from '../lists/people'
+import { page } from './fields'
+import { listQuery, type ListQuery } from './list-query'
 
 /** `GET /api/directory/people` */
-export const peopleListQuery = z.strictObject({
-  context: filterText,
-  session: filterUuid,
-  ...dayRange('joined'),
-  ...dayRange('left'),
-  ...dayRange('updated'),
-  page,
-})
+export const peopleListQuery = listQuery(peopleList)
 
-export type PeopleListQuery = z.infer<typeof peopleListQuery>
+export type PeopleListQuery = ListQuery<typeof peopleList>
 
 /** `GET /api/directory/people/{participant_id}` */
 export const personQuery = z.strictObject({ page })

@@ -1,25 +1,12 @@
-import { z } from 'zod'
-import { dayRange, filterUuid, page, seconds } from './fields'
-
-const filters = {
-  type: z.enum(['audio', 'video']).optional(),
-  status: z.enum(['completed', 'processing']).optional(),
-  ...dayRange('started'),
-  ...dayRange('ended'),
-  /** At least as many whole minutes. */
-  minutes: seconds
-    .refine((digits) => Number(digits) <= 999_999, 'must be at most 999999')
-    .optional(),
-  room: filterUuid,
-  session: filterUuid,
-  person: filterUuid,
-}
+import type { FilterValues } from '../lists/definition'
+import { recordingList } from '../lists/recordings'
+import { filterQuery, listQuery, type ListQuery } from './list-query'
 
 /** `GET /api/directory/recordings` */
-export const recordingListQuery = z.strictObject({ ...filters, page })
+export const recordingListQuery = listQuery(recordingList)
 
 /** `GET /api/directory/recordings/matching` */
-export const matchingQuery = z.strictObject(filters)
+export const matchingQuery = filterQuery(recordingList)
 
-export type RecordingFilters = z.infer<typeof matchingQuery>
-export type RecordingListQuery = z.infer<typeof recordingListQuery>
+export type RecordingFilters = FilterValues<typeof recordingList>
+export type RecordingListQuery = ListQuery<typeof recordingList>

@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { dayRange, filterText, filterUuid, page, text } from './fields'
+import { roomList } from '../lists/rooms'
+import { filterUuid, page, text } from './fields'
+import { listQuery, type ListQuery } from './list-query'
 
-/** `GET /api/directory/rooms` */
-export const roomListQuery = z.strictObject({
-  /** The whole of it, as it reads: blanks and accents may be stored otherwise. */
-  name: filterText,
-  ...dayRange('created'),
-  ...dayRange('updated'),
-  page,
-})
+/** `GET /api/directory/rooms`; `name` is the whole of it, as it reads: blanks and accents may be stored otherwise. */
+export const roomListQuery = listQuery(roomList)
 
-export type RoomListQuery = z.infer<typeof roomListQuery>
+export type RoomListQuery = ListQuery<typeof roomList>
 
 /** `GET /api/directory/rooms/alike` */
 export const alikeRoomsQuery = z.strictObject({

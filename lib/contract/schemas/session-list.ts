@@ -1,14 +1,7 @@
-import { z } from 'zod'
-import { dayRange, filterText, flag, page } from './fields'
+import { sessionList } from '../lists/sessions'
+import { listQuery, type ListQuery } from './list-query'
 
-/** `GET /api/directory/sessions`; `room` is an id or an exact name. */
-export const sessionListQuery = z.strictObject({
-  active: flag.optional(),
-  room: filterText,
-  ...dayRange('started'),
-  ...dayRange('updated'),
-  ...dayRange('ended'),
-  page,
-})
+/** `GET /api/directory/sessions` */
+export const sessionListQuery = listQuery(sessionList)
 
-export type SessionListQuery = z.infer<typeof sessionListQuery>
+export type SessionListQuery = ListQuery<typeof sessionList>

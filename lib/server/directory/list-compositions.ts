@@ -1,10 +1,12 @@
 import 'server-only'
 import type { CompositionListAnswer, CompositionRow } from '@/lib/contract/composition-list'
+import { compositionList } from '@/lib/contract/lists/compositions'
 import type { CompositionListQuery } from '@/lib/contract/schemas/composition-list'
 import { loadRooms } from '@/lib/server/objects/rooms'
 import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
 import { readPage } from '@/lib/server/telnyx/read-page'
+import { telnyxFilters } from './telnyx-filters'
 
 /**
  * A page of the account's compositions with the names of their rooms, and the queue. Telnyx sorts
@@ -26,12 +28,7 @@ export async function listCompositions(
 function readRows(query: CompositionListQuery) {
   return readPage('compositions.list', {
     page: query.page,
-    filters: {
-      'filter[status]': query.status,
-      'filter[session_id]': query.session,
-      'filter[date_created_at][gte]': query.created_from,
-      'filter[date_created_at][lte]': query.created_to,
-    },
+    filters: telnyxFilters(compositionList, query),
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ListAnswer } from '@/lib/contract/list'
+import { recordingList } from '@/lib/contract/lists/recordings'
 import { mostChosen, type MatchingAnswer, type RecordingFile } from '@/lib/contract/recording-list'
 import type { RecordingFilters, RecordingListQuery } from '@/lib/contract/schemas/recording-list'
 import type { Recording } from '@/lib/contract/telnyx'
@@ -7,23 +8,8 @@ import { loadRooms } from '@/lib/server/objects/rooms'
 import { putRecordings } from '@/lib/server/objects/recordings'
 import { loadPeople } from '@/lib/server/objects/people'
 import { readPage } from '@/lib/server/telnyx/read-page'
+import { telnyxFilters } from './telnyx-filters'
 import { toRecordingFile } from './to-recording-file'
-
-function filtersOf(query: RecordingFilters): Record<string, string | undefined> {
-  return {
-    'filter[type]': query.type,
-    'filter[status]': query.status,
-    'filter[date_started_at][gte]': query.started_from,
-    'filter[date_started_at][lte]': query.started_to,
-    'filter[date_ended_at][gte]': query.ended_from,
-    'filter[date_ended_at][lte]': query.ended_to,
-    // Telnyx takes seconds, and means "as long or longer".
-    'filter[duration_secs]': query.minutes && String(Number(query.minutes) * 60),
-    'filter[room_id]': query.room,
-    'filter[session_id]': query.session,
-    'filter[participant_id]': query.person,
-  }
-}
 
 const toFiles = (recordings: Recording[]): RecordingFile[] =>
   recordings.flatMap((recording) => toRecordingFile(recording) ?? [])
@@ -35,10 +21,9 @@ const toFiles = (recordings: Recording[]): RecordingFile[] =>
 export async function listRecordings(
   query: RecordingListQuery,
 ): Promise<ListAnswer<RecordingFile>> {
-  const filters = filtersOf(query)
   const { items, meta } = await readPage('recordings.list', {
     page: query.page,
-    filters,
+    filters: telnyxFilters(recordingList, query),
   })
   putRecordings(items)
   await Promise.all([
@@ -56,7 +41,7 @@ const pageOfMatching = 250
  */
 export async function matchingRecordings(query: RecordingFilters): Promise<MatchingAnswer> {
   const found = new Map<string, RecordingFile>()
-  const filters = filtersOf(query)
+  const filters = telnyxFilters(recordingList, query)
   for (let page = 1; ; page += 1) {
     const read = await readPage('recordings.list', {
       filters,

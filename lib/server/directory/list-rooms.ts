@@ -1,6 +1,7 @@
 import 'server-only'
 import { hostOf } from '@/lib/contract/http-url'
 import type { ListAnswer } from '@/lib/contract/list'
+import { roomList } from '@/lib/contract/lists/rooms'
 import type { RoomRow } from '@/lib/contract/room-list'
 import type { RoomListQuery } from '@/lib/contract/schemas/room-list'
 import type { Room } from '@/lib/contract/telnyx'
@@ -12,6 +13,7 @@ import { evictRoom, putRooms } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
+import { telnyxFilters } from './telnyx-filters'
 
 /** A poll of the live account older than this tells nothing of who is inside now. */
 const maxPollAgeMs = 60_000
@@ -25,13 +27,7 @@ const maxAlike = 5
 export async function listRooms(query: RoomListQuery): Promise<ListAnswer<RoomRow>> {
   const { items, meta } = await readPage('rooms.list', {
     page: query.page,
-    filters: {
-      'filter[unique_name]': query.name,
-      'filter[date_created_at][gte]': query.created_from,
-      'filter[date_created_at][lte]': query.created_to,
-      'filter[date_updated_at][gte]': query.updated_from,
-      'filter[date_updated_at][lte]': query.updated_to,
-    },
+    filters: telnyxFilters(roomList, query),
   })
   putRooms(items)
   const found = query.name && (query.page ?? 1) === 1 ? await withAlike(items, query) : items

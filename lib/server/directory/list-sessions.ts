@@ -1,10 +1,12 @@
 import 'server-only'
+import { sessionList } from '@/lib/contract/lists/sessions'
 import type { SessionListQuery } from '@/lib/contract/schemas/session-list'
 import type { SessionListAnswer, SessionRow } from '@/lib/contract/session-list'
 import type { RoomSession } from '@/lib/contract/telnyx'
 import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { findRoom } from './find-room'
 import { readPage } from '@/lib/server/telnyx/read-page'
+import { telnyxFilters } from './telnyx-filters'
 
 const namedPeople = 3
 
@@ -19,14 +21,7 @@ export async function listSessions(query: SessionListQuery): Promise<SessionList
     page: query.page,
     filters: {
       include_participants: 'true',
-      'filter[active]': query.active,
-      'filter[room_id]': room?.id,
-      'filter[date_created_at][gte]': query.started_from,
-      'filter[date_created_at][lte]': query.started_to,
-      'filter[date_updated_at][gte]': query.updated_from,
-      'filter[date_updated_at][lte]': query.updated_to,
-      'filter[date_ended_at][gte]': query.ended_from,
-      'filter[date_ended_at][lte]': query.ended_to,
+      ...telnyxFilters(sessionList, { ...query, room: room?.id }),
     },
   })
   await loadRooms(items.map((session) => session.room_id))

@@ -1,12 +1,6 @@
 import 'server-only'
-import {
-  errors,
-  notRecordedYet,
-  recordedHeader,
-  type ErrorBody,
-  type ErrorItem,
-  type ErrorMeta,
-} from '@/lib/contract/errors'
+import { errors, type ErrorBody, type ErrorItem, type ErrorMeta } from '@/lib/contract/errors'
+import { notRecordedYet, recordedHeader } from '@/lib/contract/recorded'
 import { AuditedError } from '@/lib/server/audit/with-audit'
 import { ApiError } from '@/lib/server/errors'
 

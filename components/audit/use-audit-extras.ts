@@ -3,23 +3,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTimeZone, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Filter } from '@/components/data-table/filter'
+import type { FilterExtras } from '@/components/data-table/use-list-filters'
 import { auditActorsQuery } from '@/lib/client/audit/queries'
 import { auditOutcomes, auditVias } from '@/lib/contract/audit'
 import { auditActions } from '@/lib/contract/audit-actions'
 
-/** Everything the trail can be narrowed by. */
-export function useAuditFilters(): Filter[] {
+/** What only this screen knows of the filters of the trail. */
+export function useAuditExtras(): FilterExtras {
   const t = useTranslations('audit')
   const words = useTranslations('activity')
   const zone = useTimeZone() ?? 'UTC'
   const { data: actors } = useQuery(auditActorsQuery)
   return useMemo(
-    () => [
-      {
-        kind: 'choice',
-        name: 'actor',
-        label: t('who'),
+    () => ({
+      actor: {
         options: [
           ...(actors ?? []).map(({ id, name, email }) => ({
             value: id,
@@ -28,33 +25,19 @@ export function useAuditFilters(): Filter[] {
           { value: 'system', label: t('system') },
         ],
       },
-      {
-        kind: 'choice',
-        name: 'action',
-        label: t('action'),
+      action: {
         options: auditActions.map((action) => ({
           value: action,
           label: words(`actions.${action}`),
           group: words(`objects.${objectOf(action)}`),
         })),
       },
-      {
-        kind: 'choice',
-        name: 'outcome',
-        label: t('outcome'),
+      outcome: {
         options: auditOutcomes.map((value) => ({ value, label: words(`outcomes.${value}`) })),
       },
-      {
-        kind: 'choice',
-        name: 'via',
-        label: t('via'),
-        options: auditVias.map((value) => ({ value, label: words(`vias.${value}`) })),
-      },
-      { kind: 'days', name: 'day', label: t('day'), hint: t('dayHint', { zone }) },
-      { kind: 'text', name: 'name', label: t('called'), hint: t('calledHint') },
-      { kind: 'text', name: 'target', label: t('targetId'), hint: t('targetHint'), mono: true },
-      { kind: 'text', name: 'request', label: t('request'), hint: t('requestHint'), mono: true },
-    ],
+      via: { options: auditVias.map((value) => ({ value, label: words(`vias.${value}`) })) },
+      day: { hint: t('dayHint', { zone }) },
+    }),
     [t, words, zone, actors],
   )
 }

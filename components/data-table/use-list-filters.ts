@@ -1,0 +1,51 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { ListDefinition, ListFilter } from '@/lib/contract/lists/definition'
+import type { Filter, FilterOption } from './filter'
+import { useListWords } from './use-list-words'
+
+/** What the screen alone knows of a filter: options that it loads, a hint with values, the name of an id. */
+type Extra = { options?: FilterOption[]; hint?: string; shown?: string | null }
+
+export type FilterExtras = Readonly<Record<string, Extra>>
+
+const noExtras: FilterExtras = {}
+
+/** The filters of a list in the reader's language, but for those with a box of their own. Keep `extras` stable. */
+export function useListFilters(list: ListDefinition, extras = noExtras): Filter[] {
+  const t = useListWords(list)
+  return useMemo(
+    () =>
+      Object.entries(list.filters).flatMap(([name, filter]) =>
+        filter.kind === 'box' ? [] : toFilter(name, filter, t, extras[name]),
+      ),
+    [list, t, extras],
+  )
+}
+
+function toFilter(
+  name: string,
+  filter: Exclude<ListFilter, { kind: 'box' }>,
+  t: (key: string) => string,
+  { options, hint, shown }: Extra = {},
+): Filter {
+  const own = { name, label: t(filter.message) }
+  switch (filter.kind) {
+    case 'choice':
+      return {
+        ...own,
+        kind: 'choice',
+        options:
+          options ??
+          Object.entries(filter.values ?? {}).map(([value, key]) => ({ value, label: t(key) })),
+      }
+    case 'minutes':
+      return { ...own, kind: 'least', unit: t(filter.unit) }
+    case 'days':
+      return { ...own, kind: 'days', hint }
+    case 'text':
+    case 'id':
+      return { ...own, kind: 'text', hint: t(filter.hint), mono: filter.kind === 'id', shown }
+  }
+}
