@@ -7,6 +7,7 @@ describe('readArguments', () => {
       port: 4010,
       seed: undefined,
       scale: undefined,
+      participants: undefined,
       reset: false,
       stateDir: 'data/simulator',
       rateLimit: 6000,
@@ -18,11 +19,22 @@ describe('readArguments', () => {
 
   it('reads what is given', () => {
     const args = ['--port', '0', '--seed', '9', '--scale=100000', '--reset', '--state', '/s']
-    const more = ['--rate-limit', '5', '--api-key', 'k', '--webhook-url', 'http://h', '--no-life']
+    const more = [
+      '--participants',
+      '1000000',
+      '--rate-limit',
+      '5',
+      '--api-key',
+      'k',
+      '--webhook-url',
+      'http://h',
+      '--no-life',
+    ]
     expect(readArguments([...args, ...more])).toEqual({
       port: 0,
       seed: 9,
       scale: 100_000,
+      participants: 1_000_000,
       reset: true,
       stateDir: '/s',
       rateLimit: 5,
@@ -36,6 +48,8 @@ describe('readArguments', () => {
     ['--port', '65536'],
     ['--seed', 'x'],
     ['--scale', '100001'],
+    ['--participants', '4001'],
+    ['--scale', '8', '--participants', '801'],
     ['--webhook-url', 'hooks'],
     ['--colour'],
     ['extra'],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isHttpUrl } from './http/is-http-url'
+import { mostParticipants } from './life/history-size'
 import type { StartOptions } from './start'
 
 export const usage = `Usage: npm run simulator -- [options]
@@ -7,6 +8,8 @@ export const usage = `Usage: npm run simulator -- [options]
   --port N        where to listen on 127.0.0.1 (4010; 0 takes a free port)
   --seed N        which world (1)
   --scale N       how many rooms (40; up to 100000)
+  --participants N  how many participants there have been in all (what the scale gives; up to
+                  100 a room)
   --reset         forget the kept state
   --state DIR     where the state is kept (./data/simulator)
   --rate-limit N  requests a minute (6000)
@@ -23,6 +26,7 @@ export function readArguments(args: string[]): StartOptions {
       port: { type: 'string', default: '4010' },
       seed: { type: 'string' },
       scale: { type: 'string' },
+      participants: { type: 'string' },
       reset: { type: 'boolean', default: false },
       state: { type: 'string', default: 'data/simulator' },
       'rate-limit': { type: 'string', default: '6000' },
@@ -31,10 +35,12 @@ export function readArguments(args: string[]): StartOptions {
       'no-life': { type: 'boolean', default: false },
     },
   })
+  const scale = integer('scale', values.scale, 100_000)
   return {
     port: integer('port', values.port, 65_535),
     seed: integer('seed', values.seed, 2 ** 32),
-    scale: integer('scale', values.scale, 100_000),
+    scale,
+    participants: integer('participants', values.participants, mostParticipants(scale)),
     reset: values.reset,
     stateDir: values.state,
     rateLimit: integer('rate-limit', values['rate-limit'], 10 ** 9),

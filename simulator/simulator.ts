@@ -69,9 +69,13 @@ export class Simulator {
   }
 
   /** A fresh world and nothing left of what steering had set. */
-  reset({ seed = this.world.seed, scale = this.world.scale, empty = false }: ResetOptions): void {
+  reset(options: ResetOptions): void {
+    const { seed = this.world.seed, scale = this.world.scale, empty = false } = options
+    const {
+      participants = options.scale === undefined ? this.world.madeFrom?.participants : undefined,
+    } = options
     this.webhooks.stop()
-    this.world = empty ? new World({ seed, scale }) : seedWorld({ seed, scale })
+    this.world = empty ? new World({ seed, scale }) : seedWorld({ seed, scale, participants })
     this.webhooks = this.openWebhooks()
     this.faults.clear()
     this.calls.clear()
@@ -103,5 +107,7 @@ export class Simulator {
 export interface ResetOptions {
   seed?: number
   scale?: number
+  /** As before unless given; with a scale, what the scale gives. */
+  participants?: number
   empty?: boolean
 }

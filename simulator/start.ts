@@ -11,10 +11,12 @@ const defaultApiKey = 'SIMULATOR-KEY'
 export interface StartOptions {
   /** 0 takes a free one. */
   port?: number
-  /** 1 unless given. Another seed or scale than the kept state's makes a fresh world. */
+  /** 1 unless given. Another seed, scale or participants than the kept state's makes a fresh world. */
   seed?: number
   /** How many rooms; 40 unless given. */
   scale?: number
+  /** How many participants there have been in all; what the scale gives unless given. */
+  participants?: number
   /** Where the state is kept; null keeps none. */
   stateDir?: string | null
   /** Forget the kept state. */
@@ -71,9 +73,12 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
   }
 }
 
-function loadWorld(file: StateFile | null, { reset, seed, scale }: StartOptions): World | null {
-  const kept = reset ? null : file?.load()
+function loadWorld(file: StateFile | null, options: StartOptions): World | null {
+  const kept = options.reset ? null : file?.load()
   if (!kept) return null
-  const differs = (seed ?? kept.seed) !== kept.seed || (scale ?? kept.scale) !== kept.scale
-  return differs ? null : kept
+  const { seed = kept.seed, scale = kept.scale } = options
+  const { participants = kept.madeFrom?.participants } = options
+  const isSame =
+    seed === kept.seed && scale === kept.scale && participants === kept.madeFrom?.participants
+  return isSame ? kept : null
 }

@@ -1,22 +1,22 @@
 import type { Random } from '../state/random'
 import type { CompositionRecord, SessionRecord } from '../state/records'
 import { durationSeconds, megabytes } from '../world/complete-recording'
-import type { World } from '../world/world'
+import type { Account, World } from '../world/world'
 
 const minute = 60_000
 
 /** Somebody made one of this session a while after it was over. */
-export function addFinishedComposition(
-  world: World,
+export function finishedComposition(
+  account: Account,
   random: Random,
   session: SessionRecord,
   endAt: number,
-): void {
+): CompositionRecord {
   const createdAt = endAt + random.between(60_000, 3_600_000)
   const completedAt = createdAt + random.between(20_000, 240_000)
   const seconds = durationSeconds(session.created_at, endAt)
-  world.compositions.add({
-    ...newComposition(world, random, session, createdAt),
+  return {
+    ...newComposition(account, random, session, createdAt),
     status: 'completed',
     updated_at: completedAt,
     started_at: createdAt + 3_000,
@@ -24,7 +24,7 @@ export function addFinishedComposition(
     completed_at: completedAt,
     duration_secs: seconds,
     size_mb: megabytes(seconds * 0.16),
-  })
+  }
 }
 
 /** So that a new world shows the queue at work: one is being made, two wait. */
@@ -39,7 +39,7 @@ export function addPendingCompositions(world: World, random: Random, now: number
 }
 
 function newComposition(
-  world: World,
+  account: Account,
   random: Random,
   session: SessionRecord,
   at: number,
@@ -48,7 +48,7 @@ function newComposition(
     id: random.uuid(),
     room_id: session.room_id,
     session_id: session.id,
-    user_id: world.userId,
+    user_id: account.userId,
     status: 'enqueued',
     resolution: '1280x720',
     video_layout: {

@@ -1,5 +1,5 @@
 import { Random } from '../state/random'
-import type { World } from '../world/world'
+import type { Account } from '../world/world'
 import { hostileContexts } from './hostile-contexts'
 import { cultures } from './names'
 import { unusualContexts } from './unusual-contexts'
@@ -15,16 +15,16 @@ const strangers: readonly Person[] = [
   ...[...hostileContexts, ...unusualContexts].map((context) => ({ context })),
 ]
 
-const peopleOfWorlds = new WeakMap<World, readonly Person[]>()
+const peopleOfAccounts = new WeakMap<Account, readonly Person[]>()
 
 /** The people of this account: always the same ones for the same seed and scale. */
-export function peopleOf(world: World): readonly Person[] {
-  const known = peopleOfWorlds.get(world)
+export function peopleOf(account: Account): readonly Person[] {
+  const known = peopleOfAccounts.get(account)
   if (known) return known
-  const random = new Random(world.seed + 0.25)
-  const count = Math.min(2000, 200 + world.scale * 2)
+  const random = new Random(account.seed + 0.25)
+  const count = Math.min(2000, 200 + account.scale * 2)
   const people = [...strangers, ...Array.from({ length: count }, () => createPerson(random))]
-  peopleOfWorlds.set(world, people)
+  peopleOfAccounts.set(account, people)
   return people
 }
 

@@ -1,12 +1,18 @@
 import { Random } from '../state/random'
 import type { RoomRecord } from '../state/records'
-import type { World } from '../world/world'
+import type { Account, World } from '../world/world'
 import { peopleOf, sampleStrangers, type Person } from './people'
 
+/** What a room has to be known for to tell who comes to it. */
+export type Venue = Pick<
+  RoomRecord,
+  'id' | 'max_participants' | 'enable_recording' | 'audience' | 'drop_in'
+>
+
 /** The people who usually come to a room: a few more than come at once, always the same. */
-export function regularsOf(world: World, room: RoomRecord): Person[] {
+export function regularsOf(account: Account, room: Venue): Person[] {
   const random = new Random(parseInt(room.id.slice(0, 8), 16))
-  const usual = random.sample(peopleOf(world), Math.ceil((room.audience ?? 2) * 1.5) + 2)
+  const usual = random.sample(peopleOf(account), Math.ceil((room.audience ?? 2) * 1.5) + 2)
   return room.drop_in ? [...sampleStrangers(random, 6), ...usual] : usual
 }
 

@@ -1,10 +1,11 @@
 import type { Clock } from '../state/clock'
-import { World } from '../world/world'
+import { World, type SeededFrom } from '../world/world'
 import { addHistory } from './add-history'
 import { addPendingCompositions } from './add-compositions'
-import { finishedSessions, historyDays } from './history-size'
+import { defaultScale, finishedSessions, historyDays } from './history-size'
 import { openLiveSession } from './open-live-session'
 import { roomProfile } from './room-profiles'
+import { seedPast } from './seed-past'
 
 const minute = 60_000
 const day = 86_400_000
@@ -12,15 +13,22 @@ const day = 86_400_000
 interface SeedOptions {
   seed?: number
   scale?: number
+  /** How many participants there are about; what the scale gives unless given. */
+  participants?: number
   clock?: Clock
 }
 
 /**
- * A world with a past of three months and people in some rooms. The same seed and scale give the
- * same rooms, people and live sessions under the same ids; the times, and with them which days have
- * a finished session, hang on the moment it is made.
+ * A world with a past of three months and people in some rooms. The same seed, scale and participants
+ * give the same rooms, people and live sessions under the same ids; the times, and with them which
+ * days have a finished session, hang on the moment it is made.
  */
-export function seedWorld({ seed = 1, scale = 40, clock }: SeedOptions): World {
+export function seedWorld({
+  seed = 1,
+  scale = defaultScale,
+  participants,
+  clock,
+}: SeedOptions): World {
   const world = new World({ seed, scale, clock })
   const now = world.clock.now()
   const begun = now - historyDays * day
@@ -29,13 +37,30 @@ export function seedWorld({ seed = 1, scale = 40, clock }: SeedOptions): World {
     const room = addRoom(world, profile, begun - world.random.between(day, 300 * day))
     return { room, present: profile.present ?? 0 }
   })
+  if (participants !== undefined) world.seal()
   for (const { room, present } of rooms.filter(({ present }) => present > 0)) {
     const startedAt = now - world.random.between(4 * minute, 80 * minute)
     openLiveSession(world, room, startedAt, now, present)
   }
-  addHistory(world, begun, now - 100 * minute, finishedSessions(scale))
+  const span = { from: begun, to: now - 100 * minute }
+  if (participants === undefined) addHistory(world, span.from, span.to, finishedSessions(scale))
+  else addPast(world, span, { madeAt: now, participants })
   addPendingCompositions(world, world.random.fork(), now)
   return world
+}
+
+/** A past that needs little memory however large it is. */
+function addPast(world: World, span: { from: number; to: number }, madeFrom: SeededFrom): void {
+  const { seed, scale, userId, random } = world
+  const missing = madeFrom.participants - world.participants.size
+  const rooms = [...world.rooms.values()].map((room) => ({ ...room }))
+  const { past, compositions } = seedPast({ seed, scale, userId }, random, rooms, {
+    ...span,
+    participants: Math.max(0, missing),
+  })
+  world.attach(past, madeFrom)
+  for (const composition of compositions) world.compositions.add(composition)
+  world.compositions.changes.seal()
 }
 
 function addRoom(world: World, profile: ReturnType<typeof roomProfile>, at: number) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../http/api-error'
+import { passes } from '../lists/passes'
 import { defaultSettings, type Settings } from '../world/settings'
-import { atLeast, exactly, onDay, passes, readTests, whether } from './filter'
+import { atLeast, exactly, onDay, readTests, whether } from './filter'
 
 interface Thing {
   id: string

@@ -1,9 +1,8 @@
 import { badValue } from '../http/api-error'
 import { isDateless, type Chosen } from '../lists/dateless'
+import type { Test } from '../state/past'
 import type { Settings } from '../world/settings'
 import { readBoolean, readInteger } from './page'
-
-export type Test<T> = (record: T) => boolean
 
 /** Reads its part of the query; null if there is none. */
 export type Filter<T> = (query: URLSearchParams, settings: Settings) => Test<T> | null
@@ -18,11 +17,6 @@ export function readTests<T>(
   settings: Settings,
 ): Test<T>[] {
   return filters.flatMap((filter) => filter(query, settings) ?? [])
-}
-
-export function passes<T>(record: T, tests: readonly Test<T>[]): boolean {
-  for (const test of tests) if (!test(record)) return false
-  return true
 }
 
 /** `filter[field]=value`, exact. An empty value counts as no filter. */

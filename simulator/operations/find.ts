@@ -1,9 +1,8 @@
 import { ApiError, notFound } from '../http/api-error'
 import type { SessionRecord } from '../state/records'
-import type { Collection } from '../state/collection'
 import type { World } from '../world/world'
 
-export function find<T extends { id: string }>(collection: Collection<T>, id: string): T {
+export function find<T>(collection: { get(id: string): T | undefined }, id: string): T {
   const record = collection.get(id.toLowerCase())
   if (!record) throw notFound()
   return record

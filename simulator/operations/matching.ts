@@ -1,45 +1,48 @@
+import { passes } from '../lists/passes'
 import type { Rows } from '../lists/rows'
-import type { Collection, Order } from '../state/collection'
+import type { Collection } from '../state/collection'
+import type { Order } from '../state/past'
 import type { World } from '../world/world'
-import { passes, readTests, type Filter } from './filter'
+import { readTests, type Filter } from './filter'
 
-/** The index of the collection that answers `filter[field]`, by field; the best first. */
-type Indexes = Readonly<Record<string, string>>
+/** Which index of the collection answers `filter[field]`; the best first. */
+type Indexes<T> = readonly (readonly [field: keyof T & string, index: string])[]
 
 /** What the query asks for, in the order that the settings say. */
-export function matching<T extends { id: string }>(
+export function matching<T extends F & { id: string }, F>(
   world: World,
-  collection: Collection<T>,
+  collection: Collection<T, F>,
   query: URLSearchParams,
-  filters: readonly Filter<T>[],
-  indexes: Indexes = {},
+  filters: readonly Filter<F>[],
+  indexes: Indexes<T> = [],
 ): Rows<T> {
-  for (const [field, index] of Object.entries(indexes)) {
-    const key = query.get(`filter[${field}]`)
-    if (key) return matchingBy(world, collection, query, filters, [index, key])
+  const keys = readKeys(query, indexes)
+  const [first] = keys
+  if (!first) {
+    return collection.select(readTests(query, filters, world.settings), orderOf(world))
   }
-  return select(collection.sorted(orderOf(world)), world, query, filters)
+  const found = matchingBy(world, collection, query, filters, [first.index, first.key])
+  return found.filter((record) => keys.every(({ field, key }) => record[field] === key))
 }
 
 /** The same among the records whose index has this key. */
-export function matchingBy<T extends { id: string }>(
+export function matchingBy<T extends F & { id: string }, F>(
   world: World,
-  collection: Collection<T>,
+  collection: Collection<T, F>,
   query: URLSearchParams,
-  filters: readonly Filter<T>[],
+  filters: readonly Filter<F>[],
   [index, key]: [index: string, key: string],
-): Rows<T> {
-  return select(collection.by(index, key, orderOf(world)), world, query, filters)
+): readonly T[] {
+  const tests = readTests(query, filters, world.settings)
+  return collection.by(index, key, orderOf(world)).filter((record) => passes(record, tests))
 }
 
-function select<T>(
-  records: readonly T[],
-  { settings }: World,
-  query: URLSearchParams,
-  filters: readonly Filter<T>[],
-): readonly T[] {
-  const tests = readTests(query, filters, settings)
-  return tests.length === 0 ? records : records.filter((record) => passes(record, tests))
+/** The filters that are asked for and have an index; an empty value counts as no filter. */
+function readKeys<T>(query: URLSearchParams, indexes: Indexes<T>) {
+  return indexes.flatMap(([field, index]) => {
+    const key = query.get(`filter[${field}]`)
+    return key ? [{ field, index, key }] : []
+  })
 }
 
 function orderOf({ settings }: World): Order {

@@ -1,4 +1,4 @@
-import type { ParticipantRecord } from '../state/records'
+import type { ParticipantFields } from '../state/fields'
 import { exactly, onDay } from './filter'
 import { find } from './find'
 import { matching, matchingBy } from './matching'
@@ -7,16 +7,16 @@ import { listResult } from './page'
 import { presentParticipant } from './present'
 
 const filters = [
-  onDay<ParticipantRecord>('date_joined_at', (participant) => participant.joined_at),
-  onDay<ParticipantRecord>('date_updated_at', (participant) => participant.updated_at),
-  onDay<ParticipantRecord>('date_left_at', (participant) => participant.left_at),
-  exactly<ParticipantRecord>('context', (participant) => participant.context),
+  onDay<ParticipantFields>('date_joined_at', (participant) => participant.joined_at),
+  onDay<ParticipantFields>('date_updated_at', (participant) => participant.updated_at),
+  onDay<ParticipantFields>('date_left_at', (participant) => participant.left_at),
+  exactly<ParticipantFields>('context', (participant) => participant.context),
 ]
 
 export const listParticipants: Handler = ({ world, query }) =>
   listResult(
     world,
-    matching(world, world.participants, query, filters, { session_id: 'session' }),
+    matching(world, world.participants, query, filters, [['session_id', 'session']]),
     query,
     (participant) => presentParticipant(world, participant),
   )

@@ -1,6 +1,7 @@
 import type { Rows } from '../lists/rows'
-import { durationSeconds } from '../world/complete-recording'
+import type { RecordingFields } from '../state/fields'
 import type { RecordingRecord } from '../state/records'
+import { durationSeconds } from '../world/complete-recording'
 import type { World } from '../world/world'
 import { atLeast, exactly, onDay } from './filter'
 import { find } from './find'
@@ -10,16 +11,13 @@ import { hasPage, listResult, readPage, slice } from './page'
 import { presentRecording } from './present'
 
 const filters = [
-  onDay<RecordingRecord>('date_started_at', (recording) => recording.started_at),
-  onDay<RecordingRecord>('date_ended_at', (recording) => recording.ended_at),
-  exactly<RecordingRecord>('room_id', (recording) => recording.room_id),
-  exactly<RecordingRecord>('session_id', (recording) => recording.session_id),
-  exactly<RecordingRecord>('participant_id', (recording) => recording.participant_id),
-  exactly<RecordingRecord>('type', (recording) => recording.type),
-  exactly<RecordingRecord>('status', (recording) =>
+  onDay<RecordingFields>('date_started_at', (recording) => recording.started_at),
+  onDay<RecordingFields>('date_ended_at', (recording) => recording.ended_at),
+  exactly<RecordingFields>('type', (recording) => recording.type),
+  exactly<RecordingFields>('status', (recording) =>
     recording.completed_at === undefined ? 'processing' : 'completed',
   ),
-  atLeast<RecordingRecord>('duration_secs', ({ started_at, ended_at }) =>
+  atLeast<RecordingFields>('duration_secs', ({ started_at, ended_at }) =>
     ended_at === undefined ? undefined : durationSeconds(started_at, ended_at),
   ),
 ]
@@ -57,7 +55,11 @@ export const deleteRecordings: Handler = ({ world, query }) => {
 }
 
 /** The best index first: a participant has two recordings, a room may have thousands. */
-const indexes = { participant_id: 'participant', session_id: 'session', room_id: 'room' }
+const indexes = [
+  ['participant_id', 'participant'],
+  ['session_id', 'session'],
+  ['room_id', 'room'],
+] as const
 
 function asked(world: World, query: URLSearchParams): Rows<RecordingRecord> {
   return matching(world, world.recordings, query, filters, indexes)

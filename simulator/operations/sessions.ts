@@ -1,4 +1,5 @@
 import type { Rows } from '../lists/rows'
+import type { SessionFields } from '../state/fields'
 import type { SessionRecord } from '../state/records'
 import { onDay, whether } from './filter'
 import { find } from './find'
@@ -8,15 +9,15 @@ import { listResult, readBoolean } from './page'
 import { presentSession } from './present'
 
 const filters = [
-  onDay<SessionRecord>('date_created_at', (session) => session.created_at),
-  onDay<SessionRecord>('date_updated_at', (session) => session.updated_at),
-  onDay<SessionRecord>('date_ended_at', (session) => session.ended_at),
-  whether<SessionRecord>('active', (session) => session.ended_at === undefined),
+  onDay<SessionFields>('date_created_at', (session) => session.created_at),
+  onDay<SessionFields>('date_updated_at', (session) => session.updated_at),
+  onDay<SessionFields>('date_ended_at', (session) => session.ended_at),
+  whether<SessionFields>('active', (session) => session.ended_at === undefined),
 ]
 
 export const listSessions: Handler = (request) => {
   const { world, query } = request
-  return listed(request, matching(world, world.sessions, query, filters, { room_id: 'room' }))
+  return listed(request, matching(world, world.sessions, query, filters, [['room_id', 'room']]))
 }
 
 export const listRoomSessions: Handler = (request) => {

@@ -13,5 +13,6 @@ export const updateRoom: Handler = ({ world, id, body, now }) => {
     world.roomNames.set(fields.unique_name, room.id)
   }
   Object.assign(room, fields, { updated_at: now })
+  world.rooms.changes.noteChange(room.id)
   return { status: 200, effect: true, body: { data: presentRoom(world, room) } }
 }

@@ -4,6 +4,12 @@ export class Clock {
 
   constructor(private offset = 0) {}
 
+  static frozenAt(milliseconds: number): Clock {
+    const clock = new Clock()
+    clock.frozenAt = milliseconds
+    return clock
+  }
+
   get frozen(): boolean {
     return this.frozenAt !== null
   }

@@ -1,20 +1,29 @@
+import { MergedRows } from '../lists/merged-rows'
+import { passes } from '../lists/passes'
+import type { Rows } from '../lists/rows'
+import type { Order, Past, Test } from './past'
+import { SeedChanges } from './seed-changes'
 import { SortedList } from './sorted-list'
 
 type IndexKey<T> = (record: T) => string | null
 
-export type Order = 'id' | 'newest'
-
-/** Records by id, with secondary indexes over fields that never change. */
-export class Collection<T extends { id: string }> {
+/**
+ * Records by id, with secondary indexes over fields that never change. Behind its own records may be
+ * a past, which is listed and found like them.
+ * @typeParam F what filters see of a record
+ */
+export class Collection<T extends F & { id: string }, F = T> {
   private readonly records = new Map<string, T>()
   private readonly indexes = new Map<string, Map<string, Set<T>>>()
   private readonly compare: Record<Order, (a: T, b: T) => number>
   private readonly inOrder: Record<Order, SortedList<T>>
+  private past: Past<T, F> | null = null
+  readonly changes = new SeedChanges()
 
   /** Takes when a record came into being, which never changes either. */
   constructor(
     private readonly indexKeys: Record<string, IndexKey<T>> = {},
-    bornAt: (record: T) => number = () => 0,
+    private readonly bornAt: (record: T) => number = () => 0,
   ) {
     for (const name of Object.keys(indexKeys)) this.indexes.set(name, new Map())
     this.compare = { id: byId, newest: (a, b) => bornAt(b) - bornAt(a) || byId(a, b) }
@@ -25,11 +34,15 @@ export class Collection<T extends { id: string }> {
   }
 
   get size(): number {
-    return this.records.size
+    return this.records.size + (this.past?.size ?? 0)
+  }
+
+  attach(past: Past<T, F>): void {
+    this.past = past
   }
 
   get(id: string): T | undefined {
-    return this.records.get(id)
+    return this.records.get(id) ?? this.past?.get(id)
   }
 
   add(record: T): T {
@@ -37,10 +50,13 @@ export class Collection<T extends { id: string }> {
     for (const [bucket, key] of this.buckets(record))
       bucket.set(key, this.bucketWith(bucket, key, record))
     for (const list of Object.values(this.inOrder)) list.add(record)
+    this.changes.noteChange(record.id)
     return record
   }
 
   remove(id: string): void {
+    this.changes.noteRemoval(id)
+    this.past?.remove(id)
     const record = this.records.get(id)
     if (!record) return
     this.records.delete(id)
@@ -48,19 +64,35 @@ export class Collection<T extends { id: string }> {
     for (const list of Object.values(this.inOrder)) list.remove(record)
   }
 
-  values(): IterableIterator<T> {
+  /** The past comes first. */
+  *values(): Iterable<T> {
+    if (this.past) yield* this.past.values()
+    yield* this.records.values()
+  }
+
+  /** Without the past, of which everything is over. */
+  own(): Iterable<T> {
     return this.records.values()
   }
 
   /** Records whose index has this key. */
   by(index: string, key: string, order: Order = 'id'): T[] {
-    const found = this.indexes.get(index)?.get(key)
-    return found ? [...found].sort(this.compare[order]) : []
+    const own = this.indexes.get(index)?.get(key) ?? []
+    return [...own, ...(this.past?.by(index, key) ?? [])].sort(this.compare[order])
   }
 
-  /** All records; by id is stable and says nothing about time. */
+  /** Own records; by id is stable and says nothing about time. */
   sorted(order: Order = 'id'): readonly T[] {
     return this.inOrder[order].read(this.records.values())
+  }
+
+  /** All records that pass. */
+  select(tests: readonly Test<F>[], order: Order): Rows<T> {
+    const all = this.sorted(order)
+    const own = tests.length === 0 ? all : all.filter((record) => passes(record, tests))
+    if (!this.past) return own
+    const aged = own.map((record) => ({ record, id: record.id, bornAt: this.bornAt(record) }))
+    return new MergedRows(aged, this.past, this.past.match(tests, order), order)
   }
 
   private *buckets(record: T): Iterable<[Map<string, Set<T>>, string]> {

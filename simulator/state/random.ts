@@ -4,25 +4,27 @@ export type RandomState = [number, number, number, number]
 
 /** A small seeded generator (sfc32), so that one seed always makes the same world. */
 export class Random {
-  private state: RandomState
+  private a: number
+  private b: number
+  private c: number
+  private d: number
 
   constructor(seed: number | RandomState) {
-    this.state = Array.isArray(seed) ? [...seed] : stateFrom(seed)
+    ;[this.a, this.b, this.c, this.d] = Array.isArray(seed) ? seed : stateFrom(seed)
   }
 
   /** The whole state, to go on from after a restart. */
   snapshot(): RandomState {
-    return [...this.state]
+    return [this.a, this.b, this.c, this.d]
   }
 
   uint32(): number {
-    let [a, b, c, d] = this.state
+    const { a, b, c, d } = this
     const result = (a + b + d) | 0
-    d = (d + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + result
-    this.state = [a, b, c | 0, d]
+    this.d = (d + 1) | 0
+    this.a = b ^ (b >>> 9)
+    this.b = (c + (c << 3)) | 0
+    this.c = (((c << 21) | (c >>> 11)) + result) | 0
     return result >>> 0
   }
 
@@ -53,10 +55,18 @@ export class Random {
 
   /** Up to count different items, in random order. */
   sample<T>(items: readonly T[], count: number): T[] {
-    const pool = [...items]
     const chosen: T[] = []
-    while (chosen.length < count && pool.length > 0) {
-      chosen.push(...pool.splice(Math.floor(this.fraction() * pool.length), 1))
+    /** The places that are taken, ascending, so that no copy of the items is needed to skip them. */
+    const taken: number[] = []
+    while (chosen.length < count && taken.length < items.length) {
+      let place = Math.floor(this.fraction() * (items.length - taken.length))
+      let before = 0
+      while (before < taken.length && (taken[before] ?? 0) <= place) {
+        place += 1
+        before += 1
+      }
+      taken.splice(before, 0, place)
+      chosen.push(...items.slice(place, place + 1))
     }
     return chosen
   }

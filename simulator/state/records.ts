@@ -90,3 +90,11 @@ export interface CompositionRecord {
   duration_secs?: number
   size_mb?: number
 }
+
+/** A session that is over, with all that belongs to it. */
+export interface FinishedSession {
+  session: SessionRecord
+  participants: ParticipantRecord[]
+  recordings: RecordingRecord[]
+  composition: CompositionRecord | null
+}

@@ -1,11 +1,13 @@
-import { World } from '../world/world'
+import { seedWorld } from '../life/seed-world'
+import { defaultSettings, type Settings } from '../world/settings'
+import { kinds, World, type SeededFrom } from '../world/world'
 import { Agenda, type Entry } from './agenda'
 import { Clock } from './clock'
 import { Random, type RandomState } from './random'
-import { defaultSettings, type Settings } from '../world/settings'
+import type { RoomRecord } from './records'
 
 const version = 1
-const collections = ['rooms', 'sessions', 'participants', 'recordings', 'compositions'] as const
+type Name = (typeof kinds)[number]
 
 interface Header {
   version: number
@@ -15,9 +17,14 @@ interface Header {
   random: RandomState
   agenda: Entry[]
   settings: Partial<Settings>
+  /** If there is one, what it makes is not in the file. */
+  made_from?: SeededFrom
 }
 
-/** The world as lines of JSON: a header, a line per record, and the number of records. */
+/**
+ * The world as lines of JSON: a header, a line per record, and the number of lines between. Of what is
+ * made again from the seed there is only what has changed, or that it is gone.
+ */
 export function* worldToLines(world: World): Iterable<string> {
   const header: Header = {
     version,
@@ -27,11 +34,18 @@ export function* worldToLines(world: World): Iterable<string> {
     random: world.random.snapshot(),
     agenda: world.agenda.toJSON(),
     settings: world.settings,
+    ...(world.madeFrom && { made_from: world.madeFrom }),
   }
   yield JSON.stringify(header)
   let count = 0
-  for (const name of collections) {
-    for (const record of world[name].values()) {
+  for (const name of kinds) {
+    const { changes } = world[name]
+    for (const id of changes.removed()) {
+      count += 1
+      yield JSON.stringify([name, null, id])
+    }
+    for (const record of world[name].own()) {
+      if (!changes.isChanged(record.id)) continue
       count += 1
       yield JSON.stringify([name, record])
     }
@@ -55,12 +69,37 @@ export function worldFromLines(lines: string[]): World {
     agenda: new Agenda(header.agenda),
     settings: { ...defaultSettings, ...header.settings },
   })
-  for (const line of rest) addRecord(world, line)
+  if (header.made_from) seedAgain(world, header.made_from)
+  for (const line of rest) applyLine(world, line)
   return world
 }
 
-function addRecord(world: World, line: string): void {
-  const [name, record] = JSON.parse(line) as [(typeof collections)[number], never]
-  if (name === 'rooms') world.addRoom(record)
+/** What the seed made when the world was new, but for what has changed since the first moment. */
+function seedAgain(world: World, { madeAt, participants }: SeededFrom): void {
+  const { seed, scale } = world
+  const made = seedWorld({ seed, scale, participants, clock: Clock.frozenAt(madeAt) })
+  if (made.past) world.attach(made.past, { madeAt, participants })
+  const { rooms, compositions } = made
+  for (const room of rooms.own()) if (!rooms.changes.isChanged(room.id)) world.addRoom(room)
+  for (const composition of compositions.own())
+    if (!compositions.changes.isChanged(composition.id)) world.compositions.add(composition)
+  world.seal()
+}
+
+function applyLine(world: World, line: string): void {
+  const [name, record, id] = JSON.parse(line) as [Name, never, string?]
+  if (id !== undefined) remove(world, name, id)
+  else if (name === 'rooms') replaceRoom(world, record)
   else world[name].add(record)
+}
+
+function remove(world: World, name: Name, id: string): void {
+  if (name === 'rooms') world.removeRoom(id)
+  else world[name].remove(id)
+}
+
+/** A room may have had another name when it was made. */
+function replaceRoom(world: World, room: RoomRecord): void {
+  world.removeRoom(room.id)
+  world.addRoom(room)
 }

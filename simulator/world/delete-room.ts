@@ -9,7 +9,6 @@ import type { World } from './world'
 export function deleteRoom(world: World, room: RoomRecord, at: number): void {
   const session = room.active_session_id && world.sessions.get(room.active_session_id)
   if (session) scheduleEnd(world, session, 'room_deleted', at)
-  world.rooms.remove(room.id)
+  world.removeRoom(room.id)
   world.deletedRooms.set(room.id, room)
-  if (room.unique_name !== null) world.roomNames.delete(room.unique_name)
 }

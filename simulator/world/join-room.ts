@@ -46,6 +46,7 @@ function openSession(world: World, room: RoomRecord, at: number): SessionRecord 
     updated_at: at,
   })
   room.active_session_id = session.id
+  world.rooms.changes.noteChange(room.id)
   world.events.emit('video.room.session.started', at, {
     session_id: session.id,
     room_id: room.id,

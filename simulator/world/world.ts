@@ -1,7 +1,9 @@
 import { Disorder } from '../lists/disorder'
+import type { WorldPast } from '../past/past-builder'
 import { Agenda } from '../state/agenda'
 import { Clock } from '../state/clock'
 import { Collection } from '../state/collection'
+import type { ParticipantFields, RecordingFields, SessionFields } from '../state/fields'
 import { Random } from '../state/random'
 import type {
   CompositionRecord,
@@ -22,6 +24,22 @@ export interface WorldOptions {
   settings?: Settings
 }
 
+export const kinds = ['rooms', 'sessions', 'participants', 'recordings', 'compositions'] as const
+
+export interface SeededFrom {
+  /** When the world was made, in milliseconds. */
+  madeAt: number
+  /** How many participants it was to have. */
+  participants: number
+}
+
+/** What the people and the past of an account follow from. */
+export interface Account {
+  seed: number
+  scale: number
+  userId: string
+}
+
 /** One simulated account: its records, its time, its chance and what is going to happen. */
 export class World {
   readonly seed: number
@@ -35,16 +53,20 @@ export class World {
   readonly userId: string
   readonly signingSeed: Buffer
 
+  /** What a restart makes the past again from; null if there is none but own records. */
+  madeFrom: SeededFrom | null = null
+  past: WorldPast | null = null
+
   readonly rooms = new Collection<RoomRecord>({}, (room) => room.created_at)
-  readonly sessions = new Collection<SessionRecord>(
+  readonly sessions = new Collection<SessionRecord, SessionFields>(
     { room: (session) => session.room_id },
     (session) => session.created_at,
   )
-  readonly participants = new Collection<ParticipantRecord>(
+  readonly participants = new Collection<ParticipantRecord, ParticipantFields>(
     { session: (participant) => participant.session_id },
     (participant) => participant.joined_at,
   )
-  readonly recordings = new Collection<RecordingRecord>(
+  readonly recordings = new Collection<RecordingRecord, RecordingFields>(
     {
       room: (recording) => recording.room_id,
       session: (recording) => recording.session_id,
@@ -79,8 +101,28 @@ export class World {
     return this.rooms.add(room)
   }
 
+  removeRoom(id: string): void {
+    const name = this.rooms.get(id)?.unique_name ?? null
+    this.rooms.remove(id)
+    if (name !== null && this.roomNames.get(name) === id) this.roomNames.delete(name)
+  }
+
+  /** Whatever is there now the seed can make again; only what changes from now on is kept. */
+  seal(): void {
+    for (const kind of kinds) this[kind].changes.seal()
+  }
+
+  /** Puts a past behind its own records. */
+  attach(past: WorldPast, madeFrom: SeededFrom): void {
+    this.sessions.attach(past.sessions)
+    this.participants.attach(past.participants)
+    this.recordings.attach(past.recordings)
+    this.past = past
+    this.madeFrom = madeFrom
+  }
+
   liveSessions(): SessionRecord[] {
-    return [...this.sessions.values()].filter((session) => session.ended_at === undefined)
+    return [...this.sessions.own()].filter((session) => session.ended_at === undefined)
   }
 
   /** The people who are in the session now. */

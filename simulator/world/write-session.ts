@@ -26,7 +26,10 @@ export function writeSession(
     updated_at: active ? startedAt : endedAt,
     ...(active ? {} : { ended_at: endedAt }),
   })
-  if (active) room.active_session_id = session.id
+  if (active) {
+    room.active_session_id = session.id
+    world.rooms.changes.noteChange(room.id)
+  }
   const waves = Math.ceil(contexts.length / room.max_participants)
   const waveMs = (endedAt - startedAt) / waves
   const participants = contexts.map((context, index) => {

@@ -1,34 +1,52 @@
 import type { Random } from '../state/random'
-import type { ParticipantRecord, RoomRecord, SessionRecord } from '../state/records'
-import type { World } from '../world/world'
-import { addFinishedComposition } from './add-compositions'
-import { addCompletedRecordings } from './add-recordings'
+import type {
+  FinishedSession,
+  ParticipantRecord,
+  RecordingRecord,
+  SessionRecord,
+} from '../state/records'
+import type { Account, World } from '../world/world'
+import { finishedComposition } from './add-compositions'
+import { completedRecordings } from './completed-recordings'
 import type { Person } from './people'
-import { regularsOf } from './regulars'
+import { regularsOf, type Venue } from './regulars'
 
 const minute = 60_000
 
-/** Writes a whole session into the past, without anybody being told of it. */
-export function addFinishedSession(
-  world: World,
+/** A whole session of the past: always the same one for the same chance, room and time. */
+export function createFinishedSession(
+  account: Account,
   random: Random,
-  room: RoomRecord,
+  room: Venue,
   startedAt: number,
-): void {
+): FinishedSession {
   const endAt = startedAt + random.between(9 * minute, 85 * minute)
-  const session = world.sessions.add({
+  const session = {
     id: random.uuid(),
     room_id: room.id,
     created_at: startedAt,
     updated_at: endAt,
     ended_at: endAt,
-  })
-  const recorded = room.enable_recording && random.chance(0.7)
-  for (const visit of planVisits(random, regularsOf(world, room), room, startedAt, endAt)) {
-    const participant = addVisit(world, random.uuid(), session, visit)
-    if (recorded) addCompletedRecordings(world, random, session, participant)
   }
-  if (recorded && random.chance(0.25)) addFinishedComposition(world, random, session, endAt)
+  const recorded = room.enable_recording && random.chance(0.7)
+  const participants: ParticipantRecord[] = []
+  const recordings: RecordingRecord[] = []
+  for (const visit of planVisits(random, regularsOf(account, room), room, startedAt, endAt)) {
+    const participant = createParticipant(random.uuid(), session, visit)
+    participants.push(participant)
+    if (recorded) recordings.push(...completedRecordings(random, session, participant))
+  }
+  const composed = recorded && random.chance(0.25)
+  const composition = composed ? finishedComposition(account, random, session, endAt) : null
+  return { session, participants, recordings, composition }
+}
+
+/** Nobody is told of it. */
+export function addFinishedSession(world: World, made: FinishedSession): void {
+  world.sessions.add(made.session)
+  for (const participant of made.participants) world.participants.add(participant)
+  for (const recording of made.recordings) world.recordings.add(recording)
+  if (made.composition) world.compositions.add(made.composition)
 }
 
 interface Visit {
@@ -41,7 +59,7 @@ interface Visit {
 function planVisits(
   random: Random,
   regulars: Person[],
-  room: RoomRecord,
+  room: Venue,
   startedAt: number,
   endAt: number,
 ): Visit[] {
@@ -71,13 +89,8 @@ function reconnecting(random: Random, visit: Visit): Visit[] {
   ]
 }
 
-function addVisit(
-  world: World,
-  id: string,
-  session: SessionRecord,
-  visit: Visit,
-): ParticipantRecord {
-  return world.participants.add({
+function createParticipant(id: string, session: SessionRecord, visit: Visit): ParticipantRecord {
+  return {
     id,
     session_id: session.id,
     joined_at: visit.from,
@@ -85,5 +98,5 @@ function addVisit(
     left_at: visit.to,
     left_reason: visit.reason,
     ...(visit.context === null ? {} : { context: visit.context }),
-  })
+  }
 }
