@@ -90,7 +90,8 @@ it(
       .toSorted((a, b) => a.order - b.order)
     const took = await inGroups(deliveries, atOnce, async ({ event }) => {
       const began = performance.now()
-      expect((await post(event)).status).toBe(200)
+      // Signed as it is sent: on a busy machine the last one leaves after a signature's five minutes.
+      expect((await post(telnyx.sign(event.body))).status).toBe(200)
       return performance.now() - began
     })
     const repeated = await database.query<{ repeats: number; times: number }>(
