@@ -1,0 +1,146 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ContextType } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createQueryClient } from '@/lib/client/query-client'
+import type { LiveAnswer } from '@/lib/contract/live'
+import type { Role } from '@/lib/contract/roles'
+import { testPerson, testSession } from '@/lib/contract/test-live'
+import { formats } from '@/lib/i18n/formats'
+import messages from '@/messages/en.json'
+import { Find } from './find'
+
+const ana = testPerson('00000000-0000-4000-8000-00000000aaaa', { context: 'Ana' })
+const room = { id: 'r', name: 'Daily stand-up', maxParticipants: null, recording: null }
+const live: LiveAnswer = {
+  data: { sessions: [testSession('s', { room, people: [ana] })], receipts: [] },
+  meta: { asOf: '2026-11-22T12:00:00Z', ageMs: 0, problem: null, eventId: 0 },
+}
+const push = vi.fn()
+const router = { push } as unknown as ContextType<typeof AppRouterContext>
+
+function server(path: string) {
+  if (path === '/api/directory/live') return Promise.resolve(Response.json(live))
+  return Promise.resolve(Response.json({ data: [], meta: { pages: 1 } }))
+}
+
+beforeEach(() => {
+  push.mockClear()
+  vi.stubGlobal('fetch', server)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** Opens the palette from its field in the top bar, with what is live already in it. */
+async function open(role: Role = 'moderator') {
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
+      <QueryClientProvider client={createQueryClient()}>
+        <AppRouterContext value={router}>
+          <Find viewer={{ id: 'u1', name: 'Ann', role }} />
+        </AppRouterContext>
+      </QueryClientProvider>
+    </NextIntlClientProvider>,
+  )
+  const opener = screen.getByRole('button', { name: /Find/ })
+  opener.focus()
+  fireEvent.click(opener)
+  await screen.findByRole('option', { name: /Daily stand-up/ })
+  return opener
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox')
+const type = (value: string) => fireEvent.change(field(), { target: { value } })
+const press = (key: string) => fireEvent.keyDown(field(), { key })
+/** A browser turns Escape into the dialog's own event. */
+const escape = () =>
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+const options = () => screen.getAllByRole('option').map((option) => option.textContent)
+const chosen = () => screen.getByRole('option', { selected: true }).textContent
+
+it('opens on its field, with what is live before the pages', async () => {
+  await open()
+  expect(screen.getByRole('dialog', { name: 'Find and act' })).toBeTruthy()
+  expect(document.activeElement).toBe(field())
+  const all = options()
+  expect(all[0]).toContain('Daily stand-up')
+  expect(all).toContain('Recordings')
+  expect(all).toContain(chosen())
+})
+
+it('leaves what holds every word that is typed, and says where nothing does', async () => {
+  await open()
+  type('recor')
+  expect(options()).toEqual(['Recordings'])
+  type('zzz')
+  expect(screen.queryAllByRole('option')).toEqual([])
+  expect(screen.getByText(/zzz/).textContent).toContain('zzz')
+})
+
+it('finds a live person by name, who is not shown before anything is typed', async () => {
+  await open()
+  expect(screen.queryByRole('option', { name: /Ana/ })).toBeNull()
+  type('ana')
+  expect((await screen.findByRole('option', { name: /Ana/ })).textContent).toContain('·aaaa')
+})
+
+it('moves by the arrow keys, round both ends', async () => {
+  await open()
+  type('e')
+  const all = options()
+  expect(all.length).toBeGreaterThan(3)
+  expect(chosen()).toBe(all[0])
+  press('ArrowDown')
+  expect(chosen()).toBe(all[1])
+  press('ArrowUp')
+  press('ArrowUp')
+  expect(chosen()).toBe(all.at(-1))
+  press('ArrowDown')
+  expect(chosen()).toBe(all[0])
+  expect(document.activeElement).toBe(field())
+})
+
+it('runs what is chosen on Enter, closes, and gives the focus back', async () => {
+  const opener = await open()
+  type('recor')
+  press('Enter')
+  expect(push).toHaveBeenCalledExactlyOnceWith('/recordings')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(opener)
+})
+
+it('Escape changes nothing, closes, and gives the focus back', async () => {
+  const opener = await open()
+  type('recor')
+  escape()
+  expect(push).not.toHaveBeenCalled()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(opener)
+  fireEvent.click(opener)
+  await screen.findByRole('option', { name: /Daily stand-up/ })
+  expect(field().value).toBe('')
+})
+
+it('Escape leads back from the acts on a session before it closes', async () => {
+  await open()
+  type('daily')
+  press('Enter')
+  expect(options()).toContain('Mute everybody in it')
+  escape()
+  await waitFor(() => expect(options()).toContain('Recordings'))
+  expect(document.activeElement).toBe(field())
+  escape()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('offers only what the reader may do', async () => {
+  await open('viewer')
+  expect(options()).not.toContain('Audit')
+  type('daily')
+  press('Enter')
+  expect(options()).toEqual(['Open the session'])
+})
