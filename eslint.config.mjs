@@ -4,6 +4,17 @@ import { importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 import { zones } from './scripts/lint/zones.mjs'
 
+const bareDynamic = {
+  selector: "CallExpression[callee.name='dynamic'][arguments.length=1]",
+  message:
+    'Without { ssr: false } Next gives it no Suspense of its own: the whole page falls back to its skeleton while the part loads, and loses scroll and focus.',
+}
+
+const clickByCode = {
+  selector: "CallExpression[callee.property.name='click'][arguments.length=0]",
+  message: 'Call the function that the button calls: useRowCommand shares it with a key.',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -32,14 +43,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.name='dynamic'][arguments.length=1]",
-          message:
-            'Without { ssr: false } Next gives it no Suspense of its own: the whole page falls back to its skeleton while the part loads, and loses scroll and focus.',
-        },
-      ],
+      'no-restricted-syntax': ['error', bareDynamic],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -73,6 +77,12 @@ export default tseslint.config(
     rules: { '@next/next/no-location-assign-relative-destination': 'off' },
   },
   { files: ['*.config.mjs'], rules: { 'import/no-anonymous-default-export': 'off' } },
+  {
+    files: ['components/**', 'lib/client/**', 'app/**'],
+    // The link that starts a download is made for it, not found.
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'components/recordings/start-downloads.ts'],
+    rules: { 'no-restricted-syntax': ['error', bareDynamic, clickByCode] },
+  },
   {
     files: ['components/**', 'lib/client/**'],
     ignores: ['**/*.test.ts', '**/*.test.tsx', 'components/ui/on-demand.tsx'],

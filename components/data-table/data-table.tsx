@@ -1,11 +1,11 @@
 'use client'
 
 import { useTable, type OnChangeFn, type RowData } from '@tanstack/react-table'
-import { useMemo, type CSSProperties } from 'react'
+import { useImperativeHandle, useMemo, type CSSProperties, type Ref } from 'react'
 import { features, type Column, type Selection } from './columns'
 import { DataTableRow, type RowTone } from './data-table-row'
 import { HeadCell, type SortProps } from './head-cell'
-import { SelectAllCell, SelectAllLine } from './select-cells'
+import { flipRow, SelectAllCell, SelectAllLine } from './select-cells'
 
 type SelectionProps<Row extends RowData> = {
   value: Selection
@@ -14,6 +14,12 @@ type SelectionProps<Row extends RowData> = {
   label: (row: Row) => string
   /** A row that cannot be selected keeps its box, dimmed. */
   can?: (row: Row) => boolean
+}
+
+/** What the keys of a list do to its table. */
+export type TableHandle = {
+  /** Selects a row, or no longer. */
+  flip: (id: string) => void
 }
 
 export type CursorProps = { id: string | null; onChange: (id: string) => void }
@@ -31,6 +37,7 @@ type DataTableProps<Row extends RowData> = {
    */
   stack: string
   selection?: SelectionProps<Row>
+  handle?: Ref<TableHandle>
   /** The row under j and k, from `useRowCursor`. */
   cursor?: CursorProps
   tone?: (row: Row) => RowTone
@@ -61,6 +68,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     onRowSelectionChange: selection?.onChange,
     enableRowSelection: (row) => selection?.can?.(row.original) ?? true,
   })
+  useImperativeHandle(props.handle, () => ({ flip: (id) => flipRow(table.getRow(id)) }), [table])
   const style: StackStyle = { '--stack': props.stack }
   return (
     <>

@@ -49,6 +49,11 @@ type SelectRowCellProps<Row extends RowData> = {
   label: string
 }
 
+/** Does what a click on the row's box does: the next one with Shift held reaches from here. */
+export function flipRow<Row extends RowData>(row: TableRow<typeof features, Row>): void {
+  row.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() } })
+}
+
 /**
  * With Shift held it selects from the box last touched to this one, wherever the two are by then:
  * a row that did not change was drawn before the others moved.

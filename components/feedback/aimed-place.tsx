@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useHand } from '../ui/use-hand'
+import { useRowCommand, type RowCommand } from '../data-table/row-commands'
 import { onePress } from '../ui/second-click'
 import { AimedButton, type AimedAt } from './aimed-button'
 
@@ -12,8 +13,8 @@ export type Aim = {
   /** What it is done to where that is nobody by name. */
   of?: string
   tone?: 'text-danger!' | 'text-warning!' | 'text-accent!'
-  /** By which a key finds its button. */
-  name?: string
+  /** The command by which a key of the list does the same. */
+  command?: RowCommand
   /** A question comes first. */
   asks?: boolean
   run: (button: HTMLElement) => void
@@ -48,8 +49,9 @@ export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedP
   }, [held, onHold])
 
   const shown = held ?? aim
+  const offered = shown && isSame(shown, aim) ? aim : null
+  const button = useRowCommand(shown?.command ?? {}, offered?.run ?? null)
   if (!shown) return null
-  const offered = isSame(shown, aim) ? aim : null
   return (
     <span className="contents" {...handlers}>
       <AimedButton
@@ -58,7 +60,7 @@ export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedP
         at={shown.at}
         of={shown.of}
         variant={variant}
-        data-act={shown.name}
+        ref={button}
         pending={!offered && isWaiting(idsOf(shown))}
         aria-disabled={!offered}
         aria-haspopup={shown.asks ? 'dialog' : undefined}

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { afterEach, expect, it } from 'vitest'
+import type { Selection } from '@/components/data-table/columns'
 import type { Cells } from '@/components/data-table/use-list-columns'
 import { useListParams } from '@/components/data-table/use-list-params'
 import type { ListOf } from '@/lib/contract/lists/definition'
@@ -48,7 +49,7 @@ const meta = { page: 1, pages: 3, total: 120, asOf: '' }
 afterEach(cleanup)
 
 type Changed = Partial<
-  Pick<Screen, 'meta' | 'pager' | 'keys' | 'onOpen' | 'cells' | 'filterExtras'>
+  Pick<Screen, 'meta' | 'pager' | 'keys' | 'onOpen' | 'cells' | 'filterExtras' | 'selection'>
 >
 
 function People({ rows, ...changed }: { rows: Person[] } & Changed) {
@@ -138,6 +139,31 @@ it('tells an empty list from a filter that nothing matches', () => {
   show('room=x', [])
   expect(screen.queryByText('Nobody came')).toBeNull()
   expect(screen.getByRole('button', { name: 'Clear filters' })).toBeTruthy()
+})
+
+it('x does what a click on the box does: the next one with Shift held reaches from there', () => {
+  const chosen: Selection[] = []
+  function Choosing() {
+    const [value, setValue] = useState<Selection>({})
+    chosen.push(value)
+    const selection = { value, onChange: setValue, label: ({ name }: Person) => `Select ${name}` }
+    return <People rows={[...people, { id: 'c', name: 'Cid' }]} selection={selection} />
+  }
+  render(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+      <SearchParamsContext value={new URLSearchParams()}>
+        <Choosing />
+      </SearchParamsContext>
+    </NextIntlClientProvider>,
+  )
+  const press = (key: string) => fireEvent.keyDown(document.body, { key })
+  for (const key of ['j', 'x']) press(key)
+  expect(chosen.at(-1)).toEqual({ a: true })
+  press('x')
+  expect(chosen.at(-1)).toEqual({})
+  press('x')
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select Cid' }), { shiftKey: true })
+  expect(chosen.at(-1)).toEqual({ a: true, b: true, c: true })
 })
 
 it('opens the row under the cursor, and hands it to the keys of the list', () => {

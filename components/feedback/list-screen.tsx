@@ -1,11 +1,11 @@
 'use client'
 
 import type { RowData } from '@tanstack/react-table'
-import type { ComponentProps, ReactNode } from 'react'
+import { useRef, type ComponentProps, type ReactNode } from 'react'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import { pageSize, type ListMeta } from '@/lib/contract/list'
 import type { ListDefinition } from '@/lib/contract/lists/definition'
-import { DataTable } from '../data-table/data-table'
+import { DataTable, type TableHandle } from '../data-table/data-table'
 import { FilterBar } from '../data-table/filter-bar'
 import { ListHead } from '../data-table/list-head'
 import { Pager } from '../data-table/pager'
@@ -32,7 +32,7 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
     filterExtras?: FilterExtras
     list: ListState
     onOpen: (row: Row) => void
-    /** What else a key does to the row under the cursor. */
+    /** What else a key does to the row under the cursor; x selects it where rows can be selected. */
     keys?: Parameters<typeof useRowCursor>[0]['keys']
     /** The one thing to do here. */
     action?: ReactNode
@@ -57,7 +57,13 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
   const title = useListWords(definition)('title')
   const filters = useListFilters(definition, props.filterExtras)
   const columns = useListColumns(definition, props.cells)
-  const cursor = useRowCursor({ ids: rows.map(rowId), enabled: useSingleKeys(), keys })
+  const table = useRef<TableHandle>(null)
+  const flip = props.selection && { x: (id: string) => table.current?.flip(id) }
+  const cursor = useRowCursor({
+    ids: rows.map(rowId),
+    enabled: useSingleKeys(),
+    keys: { ...keys, ...flip },
+  })
   const end = (
     <>
       {props.order}
@@ -74,6 +80,7 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
       {props.note}
       <ListRows query={query} list={list} instead={props.instead} empty={props.empty}>
         <DataTable
+          handle={table}
           label={title}
           columns={columns.all}
           rows={rows}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
+import { createRowCommands, RowCommandsProvider } from '@/components/data-table/row-commands'
 import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { usePins } from '@/lib/client/live/pins'
@@ -55,7 +56,9 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
   const freeze = useFrozen(params.frozen, key, () => hold(found), asOf)
   const look = freeze.frozen?.look ?? held
   const { rows, waiting } = useMemo(() => shownRows(found, look, all), [found, look, all])
-  const cursor = useWallKeys(useMemo(() => rows.map(({ session }) => session.id), [rows]))
+  const [commands] = useState(createRowCommands)
+  const ids = useMemo(() => rows.map(({ session }) => session.id), [rows])
+  const cursor = useWallKeys(ids, commands.run)
   const keptFocus = useKeptFocus()
   const Look = params.look === 'rows' ? WallTable : WallCards
 
@@ -95,7 +98,9 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
                 <>
                   <SearchingProvider value={filters.q ?? ''}>
                     <HoldingProvider value={holding}>
-                      <Look rows={rows} cursor={cursor} slots={slots} />
+                      <RowCommandsProvider value={commands}>
+                        <Look rows={rows} cursor={cursor} slots={slots} />
+                      </RowCommandsProvider>
                     </HoldingProvider>
                   </SearchingProvider>
                   <WallNotes

@@ -72,8 +72,6 @@ export function RecordingList({ role }: { role: Role }) {
         const row = by(id)
         if (row) show(row)
       },
-      x: (id: string) =>
-        document.querySelector<HTMLInputElement>(`[data-row="${id}"] input`)?.click(),
     }
   }, [rows, show])
   const index = rows.findIndex(({ files }) => files.some(({ id }) => id === open))

@@ -2,6 +2,7 @@
 
 import { SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRowCommand } from '@/components/data-table/row-commands'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { isUnderWay } from '@/lib/contract/in-flight'
@@ -24,32 +25,43 @@ type WallActsProps = {
 export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
   const t = useTranslations('session')
   const room = useRoomName(session)
+  const muteAll = useAskButton('mute-all', { session, latest, onAsk })
+  const end = useAskButton('end', { session, latest, onAsk })
   if (!session.active) return null
-  const ask = (id: WallAct) =>
-    ({
-      'data-act': id,
-      'aria-haspopup': 'dialog',
-      pending: isSending(id, latest),
-      onClick: (event: { currentTarget: HTMLElement }) => onAsk(id, session, event.currentTarget),
-    }) as const
   const named = (label: string) => ({ 'aria-label': label, title: label })
   const words = { size: 'act', variant: 'quiet', className: 'max-[359px]:px-1.5!' } as const
   return (
     <span role="group" aria-label={t('actsOf', { room })} className="flex justify-end">
-      <Button {...ask('mute-all')} {...words} {...named(t('muteAll'))}>
+      <Button {...muteAll} {...words} {...named(t('muteAll'))}>
         {t('muteAllShort')}
       </Button>
       {look === 'row' ? (
-        <IconButton {...ask('end')} size="sm" label={t('end')}>
+        <IconButton {...end} size="sm" label={t('end')}>
           <SquareX />
         </IconButton>
       ) : (
-        <Button {...ask('end')} {...words} {...named(t('end'))} icon={<SquareX />}>
+        <Button {...end} {...words} {...named(t('end'))} icon={<SquareX />}>
           {t('endShort')}
         </Button>
       )}
     </span>
   )
+}
+
+/** A button and its key ask the same question, at the button. */
+function useAskButton(
+  id: WallAct,
+  { session, latest, onAsk }: Pick<WallActsProps, 'session' | 'latest' | 'onAsk'>,
+) {
+  const pending = isSending(id, latest)
+  const ask = (button: HTMLElement) => onAsk(id, session, button)
+  const ref = useRowCommand({ row: session.id, command: id }, pending ? null : ask)
+  return {
+    ref,
+    'aria-haspopup': 'dialog',
+    pending,
+    onClick: (event: { currentTarget: HTMLElement }) => ask(event.currentTarget),
+  } as const
 }
 
 /** Of one person the chip and the receipt tell; the buttons speak for the whole session. */

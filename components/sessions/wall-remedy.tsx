@@ -73,7 +73,13 @@ function removeAgain({ person, kick }: Return, verb: string, onAct: Moderator['a
   const run = () =>
     onAct(sessionId, { act: 'kick', target: { participants: [id] }, affected: [id], reason })
   const at = [{ id, name: claimedName(context).name }]
-  return { verb, at, tone: 'text-danger!', name: 'remove-again', run }
+  return {
+    verb,
+    at,
+    tone: 'text-danger!',
+    command: { row: sessionId, command: 'remove-again' },
+    run,
+  }
 }
 
 /** An act that reached nobody by name has nobody to be aimed at once more. */
