@@ -17,6 +17,7 @@ const people = { scale: 50, participants: 3000 }
 
 interface Row {
   id: string
+  unique_name?: string
   session_id?: string
   download_url?: string
 }
@@ -125,16 +126,19 @@ describe('after a restart', () => {
       expect((await call('DELETE', old)).status).toBe(201)
       await control.advance(60_000)
       await control.freeze()
-      return { rows: await readAll(call), state: await control.state() }
+      return { rows: await readAll(call), state: await control.state(), name: changed?.unique_name }
     })
     expect(file(stateDir).length).toBeLessThan(200_000)
+    // The three that were pending, and the one that is gone.
+    expect(file(stateDir).match(/^\["compositions"/gm)).toHaveLength(4)
     await visit({ stateDir }, async (control, call) => {
       expect(await control.state()).toEqual(before.state)
       expect(await readAll(call)).toEqual(before.rows)
       await expect(control.createRoom({ unique_name: 'Renamed' })).rejects.toThrow(/422/)
     })
-    await visit({ stateDir }, async (_, call) => {
+    await visit({ stateDir }, async (control, call) => {
       expect(await readAll(call)).toEqual(before.rows)
+      expect(await control.createRoom({ unique_name: before.name })).toHaveProperty('id')
     })
   })
 

@@ -12,10 +12,7 @@ export function closeSession(
   session.ended_at = at
   session.updated_at = at
   const room = world.rooms.get(session.room_id)
-  if (room?.active_session_id === session.id) {
-    delete room.active_session_id
-    world.rooms.changes.noteChange(room.id)
-  }
+  if (room?.active_session_id === session.id) delete room.active_session_id
   world.events.emit('video.room.session.ended', at, {
     session_id: session.id,
     room_id: session.room_id,
