@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
-import { decide, decideTold, decideUnknown, patienceMs, settledMs, type Sight } from './decide'
+import {
+  decide,
+  decideTold,
+  decideUnknown,
+  stillHereAfterMs,
+  settledMs,
+  type Sight,
+} from './decide'
 import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
 
@@ -82,21 +89,21 @@ describe('decide, for a kick', () => {
 
   it('waits, then says "still here"', () => {
     const participants = [person()]
-    expect(decide(receipt(), sight(patienceMs - 1, { participants }))).toBeNull()
-    expect(decide(receipt(), sight(patienceMs, { participants }))).toEqual({
+    expect(decide(receipt(), sight(stillHereAfterMs - 1, { participants }))).toBeNull()
+    expect(decide(receipt(), sight(stillHereAfterMs, { participants }))).toEqual({
       state: 'still_here',
       final: false,
     })
   })
 
-  it('learns nothing from a look that began before the act, or has no list of people', () => {
-    const early = sight(patienceMs, { participants: [person()] }, { beganAt: sentAt - 1 })
+  it('takes nothing from a poll that began before the act, or has no list of people', () => {
+    const early = sight(stillHereAfterMs, { participants: [person()] }, { beganAt: sentAt - 1 })
     expect(decide(receipt(), early)).toBeNull()
-    expect(decide(receipt(), sight(patienceMs, { participants: null }))).toBeNull()
+    expect(decide(receipt(), sight(stillHereAfterMs, { participants: null }))).toBeNull()
   })
 
   it('learns nothing of somebody whom the session does not list', () => {
-    expect(decide(receipt(), sight(patienceMs, { participants: [] }))).toBeNull()
+    expect(decide(receipt(), sight(stillHereAfterMs, { participants: [] }))).toBeNull()
   })
 
   it('fails for somebody whom Telnyx does not know, once they cannot just have come', () => {

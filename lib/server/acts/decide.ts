@@ -6,7 +6,7 @@ import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
 
 /** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
-export const patienceMs = 8_000
+export const stillHereAfterMs = 8_000
 
 /**
  * How long a session may be ending, or somebody new be unknown: until then, one that was refused is
@@ -16,7 +16,7 @@ export const settledMs = 3_000
 
 export type Sight = {
   session: RoomSession
-  /** When the look began and when its answer was there, on our clock, ms. */
+  /** When the poll began and when its answer was there, on our clock, ms. */
   beganAt: number
   at: number
   skew: ClockSkew
@@ -62,7 +62,7 @@ function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
   // Telnyx also refuses for a session that is just ending, and still shows it for a moment.
   if (wasRefused(row))
     return elapsed < settledMs ? null : { state: 'failed', error: 'upstream_refused', final: true }
-  return elapsed >= patienceMs ? { state: 'still_here', final: false } : null
+  return elapsed >= stillHereAfterMs ? { state: 'still_here', final: false } : null
 }
 
 function ended(session: RoomSession): boolean {
@@ -84,7 +84,7 @@ export function decideUnknown(row: ReceiptRow, beganAt: number): Verdict | null 
 }
 
 /**
- * What a look at the session says about a receipt of a kick or an end; null while it says nothing
+ * What a poll of the session says about a receipt of a kick or an end; null while it says nothing
  * new. `final` verdicts close the receipt.
  */
 export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
@@ -108,7 +108,7 @@ export type Told = {
 
 /**
  * What a webhook says about an open receipt of its session; null if it says nothing. It proves an
- * act as well as a look does, whichever is first.
+ * act as well as a poll does, whichever is first.
  */
 export function decideTold(row: ReceiptRow, told: Told, skew: ClockSkew): Verdict | null {
   const isItsPerson = isRemoval(row.act) && row.participantId === told.participantId

@@ -6,14 +6,14 @@ import { singleton } from '@/lib/server/process'
 import type { Verdict } from './decide'
 import type { ReceiptRow } from './rows'
 
-/** Receipts that wait for their proof, by session: every look at a session checks them. */
+/** Receipts that wait for their proof, by session: every poll of a session checks them. */
 const waiting = () => singleton<Map<string, ReceiptRow[]>>('receipts.waiting', () => new Map())
 
 export function waitingFor(sessionId: string): ReceiptRow[] {
   return waiting().get(sessionId) ?? []
 }
 
-/** Makes a receipt known to every later look at its session. */
+/** Makes a receipt known to every later poll of its session. */
 export function keepWaiting(rows: ReceiptRow[]): void {
   for (const row of rows) {
     const others = waitingFor(row.sessionId).filter((other) => other.id !== row.id)

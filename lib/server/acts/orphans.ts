@@ -8,7 +8,7 @@ type Receipts = typeof receipts | typeof objectReceipts
 /** On Postgres, another instance may still be watching what is younger than this. */
 const watchedMs = 70_000
 
-/** A look that is so much overdue will not be made by the instance that planned it. */
+/** A poll that is so much overdue will not be made by the instance that planned it. */
 const overdueMs = 15_000
 
 const ago = (ms: number) => new Date(Date.now() - ms)
@@ -19,7 +19,7 @@ export function leftOpen({ open, sentAt }: Receipts) {
   return and(eq(open, true), lt(sentAt, ago(age)))
 }
 
-/** Left alone by whoever planned to look, or by whoever was sending. */
+/** Left alone by whoever planned to poll, or by whoever was sending. */
 export function orphaned({ open, nextLookAt, sentAt }: Receipts) {
   return and(
     eq(open, true),

@@ -32,11 +32,11 @@ export async function settleAct(rows: ReceiptRow[], act: Act, acceptedAfterMs: n
 /** Says what became of an act that failed; one that is watched is looked at when it was refused. */
 export async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
   const { outcome } = error.details
-  // A refused kick or end may mean that the session has already ended: a look tells.
-  const looks = isWatched(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
+  // A refused kick or end may mean that the session has already ended: a poll shows it.
+  const isPolled = isWatched(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
   const state =
-    outcome === 'not_sent' ? 'not_sent' : outcome === 'failed' && !looks ? 'failed' : 'unknown'
-  await settle(rows, { state, open: looks, error: error.key }, looks)
+    outcome === 'not_sent' ? 'not_sent' : outcome === 'failed' && !isPolled ? 'failed' : 'unknown'
+  await settle(rows, { state, open: isPolled, error: error.key }, isPolled)
 }
 
 /** Receipts that were stored although nobody heard of it, of an act that was not sent then. */

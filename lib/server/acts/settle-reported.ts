@@ -43,7 +43,7 @@ async function settle(db: Database | Transaction, rows: ReceiptRow[], told: Told
 
 /**
  * Settles the kicks and ends that a webhook proves, whichever instance watches them: that one
- * notices before its next look. What Telnyx has not answered yet is left to `settleHeard`: a refusal
+ * notices before its next poll. What Telnyx has not answered yet is left to `settleHeard`: a refusal
  * may follow, and then it was somebody else's act.
  */
 export async function settleReported(tx: Transaction, event: Event, receivedAt: Date) {

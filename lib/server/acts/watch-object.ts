@@ -5,13 +5,13 @@ import { systemName } from '@/lib/server/auth/audited-principal'
 import { operation } from '@/lib/contract/operations'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
-import { lookAtObject, type Sight } from './look-at-object'
-import { looksFrom } from './look-times'
+import { pollObject, type Sight } from './poll-object'
+import { pollsFrom } from './poll-times'
 import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
 import { targetTypeOf } from './objects'
 
 /** From here on, what is seen to be as before is said to be. */
-const patienceMs = 8_000
+const stillHereAfterMs = 8_000
 
 const watched = () => singleton<Set<string>>('acts.watched_objects', () => new Set())
 
@@ -30,7 +30,7 @@ async function settle(row: ObjectReceiptRow, sight: Sight): Promise<void> {
       nextLookAt: null,
       open: false,
     })
-  if (elapsed < patienceMs) return
+  if (elapsed < stillHereAfterMs) return
   if (sight === 'not_yet') return changeObjectReceipt(row, { state: 'still_here' })
   if (row.state === 'accepted') return changeObjectReceipt(row, { state: 'unknown' })
 }
@@ -49,12 +49,12 @@ async function recordProof(row: ObjectReceiptRow): Promise<void> {
 
 /** Reads the object back until the act is proved or a minute is over, and records the result. */
 async function watch(row: ObjectReceiptRow): Promise<void> {
-  await settle(row, await lookAtObject(row))
-  for (const at of looksFrom(row.sentAt)) {
+  await settle(row, await pollObject(row))
+  for (const at of pollsFrom(row.sentAt)) {
     if (!row.open) break
     await changeObjectReceipt(row, { nextLookAt: at })
     await wait(Math.max(0, at.getTime() - Date.now()), undefined, { ref: false })
-    await settle(row, await lookAtObject(row))
+    await settle(row, await pollObject(row))
   }
   if (row.open) await changeObjectReceipt(row, { nextLookAt: null, open: false })
   await recordProof(row)

@@ -4,28 +4,28 @@ import { systemName } from '@/lib/server/auth/audited-principal'
 import { recordEvent } from '@/lib/server/audit/record'
 import { liveSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
-import { patienceMs } from './decide'
-import { lookAtUnlisted } from './look-at-unlisted'
-import { looksFrom } from './look-times'
+import { stillHereAfterMs } from './decide'
+import { readUnlisted } from './read-unlisted'
+import { pollsFrom } from './poll-times'
 import { changeReceipts, refreshReceipts, stopWaitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { settleHeard } from './settle-reported'
 
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 
-/** One look at the session; the look itself settles the receipts. False if it did not succeed. */
-async function look(sessionId: string, rows: ReceiptRow[]): Promise<boolean> {
+/** One poll of the session, which itself settles the receipts. False if it failed. */
+async function poll(sessionId: string, rows: ReceiptRow[]): Promise<boolean> {
   try {
     const { value, meta } = await liveSession(sessionId).read(0)
-    if (meta.problem === null) await lookAtUnlisted(stillOpen(rows), value)
+    if (meta.problem === null) await readUnlisted(stillOpen(rows), value)
     return meta.problem === null
   } catch (error) {
-    logger.debug({ err: error, session_id: sessionId }, 'read-back failed; another look follows')
+    logger.debug({ err: error, session_id: sessionId }, 'read-back failed; another poll follows')
     return false
   }
 }
 
-async function lookAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
+async function pollAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
   const open = stillOpen(rows)
   await changeReceipts(open, { nextLookAt })
   if (stillOpen(open).length === 0) return
@@ -34,9 +34,9 @@ async function lookAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
   await refreshReceipts(stillOpen(open))
   const [first] = stillOpen(open)
   if (!first) return
-  const seen = await look(first.sessionId, open)
+  const seen = await poll(first.sessionId, open)
   const unseen = stillOpen(open).filter((row) => row.state === 'accepted')
-  if (!seen && Date.now() - first.sentAt.getTime() >= patienceMs)
+  if (!seen && Date.now() - first.sentAt.getTime() >= stillHereAfterMs)
     await changeReceipts(unseen, { state: 'unknown' })
 }
 
@@ -68,7 +68,7 @@ async function watch(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
   if (!first) return
   await settleHeard(rows)
-  for (const at of looksFrom(first.sentAt)) await lookAgain(rows, at)
+  for (const at of pollsFrom(first.sentAt)) await pollAgain(rows, at)
   const left = stillOpen(rows)
   const unseen = left.filter((row) => row.state === 'accepted')
   await changeReceipts(unseen, { state: 'unknown' })

@@ -8,14 +8,14 @@ import { decide, decideUnknown, type Verdict } from './decide'
 import { changeReceipt, toChange } from './open-receipts'
 import type { ReceiptRow } from './rows'
 
-/** So many are read after one look at their session. */
+/** So many are read after one poll of their session. */
 const most = 20
 
 /**
- * Reads those of a kick one by one whom a look at their session did not list, and settles what
+ * Reads those of a kick one by one whom a poll of their session did not list, and settles what
  * follows: nothing says that Telnyx lists those who have left.
  */
-export async function lookAtUnlisted(rows: ReceiptRow[], session: RoomSession): Promise<void> {
+export async function readUnlisted(rows: ReceiptRow[], session: RoomSession): Promise<void> {
   const { participants } = session
   if (!Array.isArray(participants)) return
   const listed = new Set(participants.map((person) => person?.id?.toLowerCase()))

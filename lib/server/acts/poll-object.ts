@@ -27,7 +27,7 @@ function isAsWanted(wanted: Record<string, string>, object: object): boolean {
 }
 
 /** Reads the object of an act once. */
-export async function lookAtObject(row: ObjectReceiptRow): Promise<Sight> {
+export async function pollObject(row: ObjectReceiptRow): Promise<Sight> {
   if (row.targetId === null) return 'unseen'
   const { read, parameter } = readerOf(row.operation)
   try {
@@ -36,7 +36,7 @@ export async function lookAtObject(row: ObjectReceiptRow): Promise<Sight> {
   } catch (thrown) {
     const error = toApiError(thrown)
     if (error.key === 'not_found') return endsIt(row.operation) ? 'done' : 'not_yet'
-    logger.debug({ err: error, audit_id: row.auditId }, 'read-back failed; another look follows')
+    logger.debug({ err: error, audit_id: row.auditId }, 'read-back failed; another poll follows')
     return 'unseen'
   }
 }
