@@ -14,7 +14,7 @@ const maxWaiting = { bytes: 1024 * 1024, writes: 1_000 }
 /** Small writes count for more than their bytes, so that one limit holds for both. */
 const weight = (bytes: Bytes) => Math.max(bytes.byteLength, maxWaiting.bytes / maxWaiting.writes)
 
-type Wishes = {
+type StreamOptions = {
   actor: Actor
   sessions: string[]
   /** Go on after this event; null: with what comes now. */
@@ -38,9 +38,9 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   private isOver = false
   private onRead: (() => void) | null = null
 
-  constructor(private wishes: Wishes) {
-    this.actor = wishes.actor
-    this.sessions = wishes.sessions
+  constructor(private options: StreamOptions) {
+    this.actor = options.actor
+    this.sessions = options.sessions
   }
 
   body(): ReadableStream<Bytes> {
@@ -101,7 +101,7 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   private async begin(): Promise<void> {
     await hub().reading.run()
     if (this.isOver) return
-    const { after, look } = this.wishes
+    const { after, look } = this.options
     const isKnown = after !== null && after <= hub().position
     this.position = isKnown ? after : hub().position
     this.send(helloFrame({ eventId: this.position, now: new Date().toISOString(), look }))
