@@ -13,7 +13,7 @@ type Options = {
 }
 
 /**
- * Stores a job in the transaction that makes it necessary; the next look of an instance takes it, or
+ * Stores a job in the transaction that makes it necessary; the next poll of an instance takes it, or
  * `wakeJobs` after the commit. False if one of the same id is open: nothing changes then, while a
  * failed one begins anew.
  */

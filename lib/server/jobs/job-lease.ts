@@ -5,7 +5,7 @@ import { jobs } from '@/lib/server/db/jobs-schema'
 
 /**
  * How long an instance holds a job unless it renews the lease, and how often it does; seconds. A job
- * whose worker died is taken by another one within lease and look.
+ * whose worker died is taken by another one within lease and poll.
  */
 export const leaseSecs = 15
 export const renewSecs = 4

@@ -25,9 +25,9 @@ export class JobRunner {
   private readonly lanes = new Lanes()
   private readonly over = new AbortController()
   private readonly timers: NodeJS.Timeout[] = []
-  private readonly look = new CoalescedTask({
-    what: 'looking for jobs',
-    // The next look follows in a second anyway.
+  private readonly poll = new CoalescedTask({
+    what: 'polling for jobs',
+    // The next poll follows in a second anyway.
     work: () => this.takeDue().catch((error: unknown) => this.warn(error)),
   })
 
@@ -39,23 +39,23 @@ export class JobRunner {
     this.wake()
   }
 
-  /** Looks at once for what is due. */
+  /** Polls at once for what is due. */
   wake(): void {
-    this.look.ask()
+    this.poll.ask()
   }
 
   /** Resolves when nothing is due that could be taken, and nothing is under way; for tests. */
   async drain(): Promise<void> {
     do {
       await Promise.all([...this.held].map(({ done }) => done))
-      await this.look.run()
+      await this.poll.run()
     } while (this.held.size > 0)
   }
 
   async stop(): Promise<void> {
     this.over.abort()
     for (const timer of this.timers) clearInterval(timer)
-    await this.look.stop()
+    await this.poll.stop()
     const held = [...this.held]
     for (const job of held) job.cut(new Stopped('The server stops.'))
     const ended = Promise.all(held.map(({ done }) => done))
@@ -113,6 +113,6 @@ export class JobRunner {
   }
 
   private warn(error: unknown): void {
-    logger.warn({ err: error }, 'jobs could not be looked after; tried again in a moment')
+    logger.warn({ err: error }, 'leases of jobs could not be renewed; tried again in a moment')
   }
 }
