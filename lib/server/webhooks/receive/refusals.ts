@@ -2,11 +2,11 @@ import 'server-only'
 import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 
-const foldMs = 60_000
+const windowMs = 60_000
 
 const counts = () => singleton<Map<string, number>>('webhooks.refusals', () => new Map())
 
-/** Ends a minute of folding: what came after the first of it is one line more. */
+/** Ends the minute that began with a refusal: those after it are one more line. */
 function close(reason: string): void {
   const count = counts().get(reason) ?? 0
   counts().delete(reason)
@@ -18,9 +18,9 @@ function close(reason: string): void {
  * Nothing of the body is logged: whoever sent it may have written anything into it.
  */
 export function noteRefusal(reason: string, peer: string): void {
-  const folded = counts().get(reason)
-  counts().set(reason, folded === undefined ? 0 : folded + 1)
-  if (folded !== undefined) return
-  setTimeout(() => close(reason), foldMs).unref()
+  const repeats = counts().get(reason)
+  counts().set(reason, repeats === undefined ? 0 : repeats + 1)
+  if (repeats !== undefined) return
+  setTimeout(() => close(reason), windowMs).unref()
   logger.warn({ reason, peer }, 'a webhook was refused')
 }
