@@ -6,14 +6,14 @@ import { appendAudit } from './chain'
 import type { AuditEvent } from './audit-event'
 import { entryOf } from './record'
 
-const foldMs = 60_000
+const windowMs = 60_000
 
-type Fold = { event: AuditEvent; repeats: number; timer: NodeJS.Timeout }
+type Repeated = { event: AuditEvent; repeats: number; timer: NodeJS.Timeout }
 
-const folds = () =>
-  singleton<Map<string, Fold>>('audit.denials', () => {
+const repeated = () =>
+  singleton<Map<string, Repeated>>('audit.denials', () => {
     onShutdown(async () => {
-      await Promise.all([...folds().keys()].map(close))
+      await Promise.all([...repeated().keys()].map(close))
     })
     return new Map()
   })
@@ -27,28 +27,28 @@ async function write(event: AuditEvent, details: Record<string, unknown>): Promi
   }
 }
 
-/** Ends a minute of folding: its repeats become one row. */
+/** Ends the minute that began with a denial: its repeats become one row. */
 async function close(key: string): Promise<void> {
-  const fold = folds().get(key)
-  if (!fold) return
-  clearTimeout(fold.timer)
-  folds().delete(key)
-  if (fold.repeats > 0) await write(fold.event, { repeats: fold.repeats })
+  const denial = repeated().get(key)
+  if (!denial) return
+  clearTimeout(denial.timer)
+  repeated().delete(key)
+  if (denial.repeats > 0) await write(denial.event, { repeats: denial.repeats })
 }
 
 /**
  * Records that a known user was refused. The first refusal of an action is a row at once; those of
- * the same minute are folded into one more row. Never throws: the refusal stands anyway.
+ * the same minute become one more row. Never throws: the refusal stands anyway.
  */
 export async function recordDenial(event: AuditEvent): Promise<void> {
   const key = `${event.actor.id}:${event.actor.tokenId ?? ''}:${event.action}`
-  const fold = folds().get(key)
-  if (fold) {
-    fold.repeats += 1
+  const denial = repeated().get(key)
+  if (denial) {
+    denial.repeats += 1
     return
   }
-  const timer = setTimeout(() => void close(key), foldMs)
+  const timer = setTimeout(() => void close(key), windowMs)
   timer.unref()
-  folds().set(key, { event, repeats: 0, timer })
+  repeated().set(key, { event, repeats: 0, timer })
   await write(event, event.details ?? {})
 }
