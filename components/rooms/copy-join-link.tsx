@@ -21,7 +21,7 @@ type CopyJoinLinkProps = {
 }
 
 /** A link that is about to lapse is of no use to whoever gets it. */
-const enoughMs = 120_000
+const minLeftMs = 120_000
 
 /** One click: a join token as Telnyx makes it by default, in a link, on the clipboard. */
 export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLinkProps) {
@@ -76,5 +76,5 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
 }
 
 function lasts(token: HeldToken | null): boolean {
-  return Date.parse(token?.token_expires_at ?? '') - serverNow() > enoughMs
+  return Date.parse(token?.token_expires_at ?? '') - serverNow() > minLeftMs
 }

@@ -57,10 +57,10 @@ export function sourcesQuery(sessionId: string) {
   })
 }
 
-/** What will not come does not get better by asking; what asks for patience gets it. */
+/** What cannot succeed is not asked for again; a Retry-After is kept. */
 function wait(error: Error | null, otherwise: number | false): number | false {
   if (!(error instanceof ApiFailure)) return otherwise
   if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id') return false
-  const patienceMs = (error.retryAfterSecs ?? 0) * 1_000
-  return otherwise === false ? false : Math.max(otherwise, patienceMs)
+  const retryAfterMs = (error.retryAfterSecs ?? 0) * 1_000
+  return otherwise === false ? false : Math.max(otherwise, retryAfterMs)
 }

@@ -7,8 +7,8 @@ import type { Listen } from './database'
 const againMs = 500
 
 /** How often it is asked whether the connection still stands, and how long for the answer; ms. */
-type Beat = { everyMs: number; patienceMs: number }
-const usual: Beat = { everyMs: 5_000, patienceMs: 3_000 }
+type Beat = { everyMs: number; timeoutMs: number }
+const usual: Beat = { everyMs: 5_000, timeoutMs: 3_000 }
 
 type Ears = { heard: (payload: string) => void; back: () => void; isOver: () => boolean }
 type Line = { url: string; channel: string; beat: Beat }
@@ -27,7 +27,7 @@ async function connect({ url, channel, beat }: Line, ears: Ears): Promise<pg.Cli
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 3_000,
-    query_timeout: beat.patienceMs,
+    query_timeout: beat.timeoutMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     application_name: 'roomwarden-listen',

@@ -67,7 +67,7 @@ if (process.env.TEST_DATABASE_URL) {
     const heard: string[] = []
     const back = new EventEmitter()
     const stands = once(back, 'back')
-    const deaf = await listenOnServer(wire.url, { everyMs: 50, patienceMs: 100 })(
+    const deaf = await listenOnServer(wire.url, { everyMs: 50, timeoutMs: 100 })(
       'news',
       (payload) => heard.push(payload),
       () => back.emit('back'),

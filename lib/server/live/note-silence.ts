@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@/lib/server/db/client'
 import { livePeople, liveSessions, webhookEvents, webhookRooms } from '@/lib/server/db/live-schema'
 
 /** So long a webhook may come after a read has shown what it tells, in seconds. */
-const patienceSecs = 10
+const silentAfterSecs = 10
 /** So far may Telnyx's clock and the database's be apart, in ms. */
 const skewMs = 2_000
 
@@ -16,7 +16,7 @@ type Change = {
   seenAt: Date
 }
 
-const due = sql`clock_timestamp() - make_interval(secs => ${patienceSecs})`
+const due = sql`clock_timestamp() - make_interval(secs => ${silentAfterSecs})`
 /** From the last that was heard of the room, or its connection: what is older was not promised. */
 const since = sql<Date>`greatest(${webhookRooms.lastEventAt}, ${webhookRooms.takenOverAt})`.mapWith(
   webhookRooms.lastEventAt,

@@ -11,7 +11,7 @@ import { findJob, finishDeletion, itemsOf, takeItem, type DeletionJob } from './
 
 const atOnce = 4
 /** So long a job waits for Telnyx without getting on; then it waits for a person. */
-const patienceMs = 600_000
+const stallTimeoutMs = 600_000
 
 type Run = {
   lease: JobLease
@@ -86,7 +86,7 @@ async function sitOut(run: Run): Promise<void> {
   for (;;) {
     const leftMs = run.pausedUntil - Date.now()
     if (leftMs <= 0 || isOver(run)) return
-    if (Date.now() - run.movedAt > patienceMs) run.stopped = true
+    if (Date.now() - run.movedAt > stallTimeoutMs) run.stopped = true
     await sleep(Math.min(leftMs, 1_000), undefined, { ref: false })
   }
 }

@@ -17,12 +17,12 @@ export type StreamState = {
 export const initialState: StreamState = { mode: 'starting', look: null, presence: {} }
 
 /** A cut shorter than this is nobody's business. */
-const patienceMs = 3_000
+const pollAfterMs = 3_000
 
 /** What this tab knows of the stream, for the page to draw. */
 export class StreamStore {
   private readonly listeners = new Set<() => void>()
-  private patience: ReturnType<typeof setTimeout> | undefined
+  private pollTimer: ReturnType<typeof setTimeout> | undefined
   state = initialState
 
   readonly subscribe = (listener: () => void) => {
@@ -44,12 +44,12 @@ export class StreamStore {
   onDown(): void {
     if (this.state.mode === 'streaming') this.set({ mode: 'starting' })
     // One that fails to come back again and again is down since the first time.
-    this.patience ??= setTimeout(() => this.set({ mode: 'polling', presence: {} }), patienceMs)
+    this.pollTimer ??= setTimeout(() => this.set({ mode: 'polling', presence: {} }), pollAfterMs)
   }
 
   /** Nobody looks at this tab: it need not know. */
   rest(): void {
-    clearTimeout(this.patience)
-    this.patience = undefined
+    clearTimeout(this.pollTimer)
+    this.pollTimer = undefined
   }
 }
