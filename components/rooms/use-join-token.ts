@@ -2,7 +2,11 @@
 
 import { useState } from 'react'
 import { toFailure, type ApiFailure } from '@/lib/client/api-failure'
-import { createJoinToken, refreshJoinToken, type TokenWish } from '@/lib/client/rooms/join-tokens'
+import {
+  createJoinToken,
+  refreshJoinToken,
+  type TokenRequest,
+} from '@/lib/client/rooms/join-tokens'
 import type { JoinToken } from '@/lib/contract/room'
 
 /** A token that Telnyx has given; the rest of it may be missing. */
@@ -44,11 +48,11 @@ export function useJoinToken(roomId: string) {
 
   return {
     ...state,
-    make: (wish: TokenWish) => ask('make', () => createJoinToken(roomId, wish)),
+    make: (request: TokenRequest) => ask('make', () => createJoinToken(roomId, request)),
     refresh: (refreshToken: string, secs: number) =>
       ask('refresh', async () => {
-        const wish = { refresh_token: refreshToken, token_ttl_secs: secs }
-        const answer = await refreshJoinToken(roomId, wish)
+        const request = { refresh_token: refreshToken, token_ttl_secs: secs }
+        const answer = await refreshJoinToken(roomId, request)
         // Telnyx gives no new refresh token: the one that was used goes on.
         const expires = state.held?.refresh_token_expires_at
         const known = state.held?.refresh_token === refreshToken && {

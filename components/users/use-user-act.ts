@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { userQuery, usersQuery } from '@/lib/client/users/queries'
 
 /** An act on a user; what the server answers afterwards is what the page shows. */
-export function useUserAct<Wish, Result>(id: string, act: (wish: Wish) => Promise<Result>) {
+export function useUserAct<Input, Result>(id: string, act: (input: Input) => Promise<Result>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: act,

@@ -3,7 +3,7 @@ import type { RoomComposition } from '@/lib/contract/composition'
 import type { ApiFailure } from '../api-failure'
 import { callOperation } from '../call-operation'
 
-type Wish = {
+type CompositionRequest = {
   body: object
   /** One per intent; the same again only to learn what became of exactly this request. */
   idempotencyKey: string
@@ -11,13 +11,13 @@ type Wish = {
 
 /** Puts a composition into Telnyx's queue. Never sent again by itself: a second one costs. */
 export function createComposition() {
-  return mutationOptions<string | null, ApiFailure, Wish>({
+  return mutationOptions<string | null, ApiFailure, CompositionRequest>({
     mutationKey: ['composition.create'],
-    mutationFn: async (wish) => {
+    mutationFn: async (request) => {
       const { body } = await callOperation<'compositions.create', { data: RoomComposition }>(
         'compositions.create',
         {},
-        wish,
+        request,
       )
       return body.data.id ?? null
     },

@@ -16,10 +16,10 @@ export function deletionQuery(id: string) {
   })
 }
 
-export type DeletionWish = { ids: string[]; reason?: string; idempotencyKey: string }
+export type DeletionRequest = { ids: string[]; reason?: string; idempotencyKey: string }
 
 /** Hands our server the frozen list; it deletes one by one, whatever becomes of this page. */
-export async function createDeletion({ idempotencyKey, ...body }: DeletionWish) {
+export async function createDeletion({ idempotencyKey, ...body }: DeletionRequest) {
   const answer = await apiFetch<DeletionAnswer>('/api/deletions', {
     method: 'POST',
     body,

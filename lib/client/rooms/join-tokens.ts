@@ -2,13 +2,13 @@ import type { JoinToken } from '@/lib/contract/room'
 import type { One } from '@/lib/contract/telnyx'
 import { callOperation } from '../call-operation'
 
-export type TokenWish = { token_ttl_secs: number; refresh_token_ttl_secs: number }
+export type TokenRequest = { token_ttl_secs: number; refresh_token_ttl_secs: number }
 
 /**
  * A new join token. It is given to the caller and kept nowhere: not in the cache of queries or
  * mutations, not in the address, not in a log.
  */
-export async function createJoinToken(roomId: string, body: TokenWish): Promise<JoinToken> {
+export async function createJoinToken(roomId: string, body: TokenRequest): Promise<JoinToken> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await callOperation<'rooms.createJoinToken', One<JoinToken>>(
     'rooms.createJoinToken',

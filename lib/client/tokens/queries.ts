@@ -15,10 +15,10 @@ export function tokensQuery(ownerId?: string) {
   })
 }
 
-export type TokenWish = { name: string; role: Role; expires_in_days: number }
+export type TokenRequest = { name: string; role: Role; expires_in_days: number }
 
 /** Makes a token; its answer is the only place where the token itself is ever seen. */
-export async function createToken(body: TokenWish): Promise<NewToken['data']> {
+export async function createToken(body: TokenRequest): Promise<NewToken['data']> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await apiFetch<NewToken>('/api/tokens', { method: 'POST', body, idempotencyKey })
   return answer.body.data

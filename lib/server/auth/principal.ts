@@ -10,9 +10,9 @@ export type SystemPrincipal = {
   via: 'system'
   /** The job or rule that acts, by which its rows are found. */
   cause: { type: 'deletion'; id: string }
-  /** Whose wish it works off, with the role they have now; null for a rule. */
+  /** The user whose act it carries out, with the role they have now; null for a rule. */
   onBehalfOf: { userId: string; name: string; role: Role } | null
-  /** What a rule may do by itself; a wish may do what its user may. */
+  /** What a rule may do by itself; an act of a user, what that user may. */
   permissions: readonly Permission[]
 }
 

@@ -10,7 +10,7 @@ export type Limits = {
   attemptMs: number
   bodyBytes: number
   connections: number
-  /** Telnyx's wish after a 429 is obeyed up to here. */
+  /** A longer Retry-After of Telnyx is cut to this. */
   maxPauseMs: number
   /** A pause that a read made for a person may sit out. */
   waitOutMs: number

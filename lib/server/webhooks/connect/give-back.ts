@@ -22,7 +22,7 @@ export async function giveBack(send: Send, roomId: string): Promise<RoomPointed>
   if (!isBack) {
     if (!isOurs(now.url)) throw changedTo(now.url)
     const change: UrlChange = { webhook_event_url: previousUrl }
-    // Another failover than the one that the take-over set is somebody's wish.
+    // Another failover than the one that the take-over set was set by somebody.
     if (now.failoverUrl === previousUrl)
       change.webhook_event_failover_url = kept.previousFailoverUrl ?? ''
     await pointRoom(send, roomId, change)
