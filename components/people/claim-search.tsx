@@ -7,7 +7,7 @@ import type { ListState } from '@/components/data-table/use-list-params'
 import { inputClass } from '@/components/ui/input-class'
 import { IconButton } from '@/components/ui/icon-button'
 
-/** Looks for the whole text that guests' apps sent: Telnyx can compare nothing less. */
+/** Looks for the whole text that participants' apps sent: Telnyx can compare nothing less. */
 export function ClaimSearch({ list }: { list: ListState }) {
   const t = useTranslations('people')
   const input = useRef<HTMLInputElement>(null)

@@ -14,7 +14,7 @@ import { changeSettings, settingsQuery } from '@/lib/client/settings/queries'
 import type { DeskSettings } from '@/lib/contract/settings'
 import { checkTemplate, exampleLink, placeholders } from './join-link-template'
 
-/** Where guests join: the address with places for what differs, and how it will look. */
+/** Where participants join: the address with places for what differs, and how it will look. */
 export function JoinLinkForm({ initial }: { initial: DeskSettings }) {
   const t = useTranslations('joinLink')
   const cache = useQueryClient()

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { NameDoubt } from './compare-names'
 import { loadPatiently } from './load-patiently'
 
-/** The names that guests claim on this page now, by how many places show each. */
+/** The names that participants claim on this page now, by how many places show each. */
 const shown = new Map<string, number>()
 let doubts: ReadonlyMap<string, NameDoubt> = new Map()
 const listeners = new Set<() => void>()

@@ -5,7 +5,7 @@ const maxParsed = 65_536
 /** JSON is sometimes put into JSON as text, by one layer of an app after the other. */
 const maxLayers = 3
 
-/** What a guest calls themself. */
+/** What a participant calls themself. */
 export type ClaimedName = DisplayName
 
 /** The claims of many full rooms, in UTF-16 units; then all are read anew. */
@@ -14,7 +14,7 @@ const remembered = new Map<string, ClaimedName>()
 let rememberedUnits = 0
 
 /**
- * Reads a name from a participant's `context`. Telnyx passes on whatever string the guest's own
+ * Reads a name from a participant's `context`. Telnyx passes on whatever string the participant's own
  * client gave: often JSON with `username` or `name`, often plain text, sometimes an attack. Never
  * throws.
  */
@@ -64,7 +64,7 @@ function nameOf(record: object, layers: number): string | null {
   const said = texts.find((claim) => displayName(claim).name !== null)
   if (said !== undefined) return (layers > 1 && nameInJson(said, layers - 1)) || said
   const nested = layers > 1 ? nameBelow(record) : null
-  // An id is a poorer name than any text, but what the guest's app calls them.
+  // An id is a poorer name than any text, but what the participant's app calls them.
   return (
     nested ?? claims.find((claim) => Number.isSafeInteger(claim))?.toString() ?? texts[0] ?? null
   )

@@ -68,7 +68,7 @@ export type Report<What extends string> = {
 
 export type LivePerson = {
   id: string
-  /** The raw claim of the guest's client; hostile. */
+  /** The raw claim of the participant's client; hostile. */
   context: string | null
   joinedAt: string | null
   leftAt: string | null

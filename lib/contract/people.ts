@@ -4,7 +4,7 @@ import type { Receipt } from './live'
 /** What Telnyx calls a participant: one stay of one client in one session. */
 export type Visit = {
   id: string
-  /** The raw claim of the guest's client; hostile. */
+  /** The raw claim of the participant's client; hostile. */
   context: string | null
   sessionId: string | null
   /** Through its session, since a participant names no room; null while that is not known. */
@@ -31,7 +31,7 @@ export type PersonRecording = {
 }
 
 /**
- * How the visits were found. claim: by the text that the guest's app sent · no_claim: it sent
+ * How the visits were found. claim: by the text that the participant's app sent · no_claim: it sent
  * none, so there is nothing to look for · not_askable: the text is too long for an address, or
  * broken · refused: Telnyx did not take it. But for the first, only the one visit is shown.
  */

@@ -11,7 +11,7 @@ export type SessionRecording = {
   id: string
   /** Null where Telnyx does not say; no name is known then either. */
   participantId: string | null
-  /** The raw claim of the guest's client; hostile. */
+  /** The raw claim of the participant's client; hostile. */
   context: string | null
   kind: 'audio' | 'video' | null
   state: MediaState

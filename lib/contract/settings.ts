@@ -3,7 +3,7 @@ import type { ErrorKey } from './errors'
 /** What administrators set for everybody. */
 export type DeskSettings = {
   /**
-   * Where a guest joins, with `{room_id}`, `{room_name}`, `{token}` and `{refresh_token}` in it;
+   * Where a participant joins, with `{room_id}`, `{room_name}`, `{token}` and `{refresh_token}` in it;
    * null until an administrator has written one.
    */
   joinLinkTemplate: string | null

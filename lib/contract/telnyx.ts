@@ -8,7 +8,7 @@ export type Participant = Loose<{
   record_type: string
   id: string
   session_id: string
-  /** Whatever string the guest's own client passed: a claim, hostile input. */
+  /** Whatever string the participant's own client passed: a claim, hostile input. */
   context: string
   joined_at: string
   updated_at: string

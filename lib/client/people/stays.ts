@@ -13,7 +13,7 @@ export type Stay = {
   gaps: number[]
 }
 
-/** Puts reconnects together. Visits that overlap stay apart: they may be two guests. */
+/** Puts reconnects together. Visits that overlap stay apart: they may be two people. */
 export function toStays(visits: Visit[]): Stay[] {
   return stitch(visits, isSameSession)
     .flatMap(toStay)
@@ -43,7 +43,7 @@ export function timeInside(
   }, 0)
 }
 
-/** Whether two of these were in rooms at the same time: two guests, or one with two devices. */
+/** Whether two of these were in rooms at the same time: two people, or one with two devices. */
 export function overlap(stays: Stay[]): boolean {
   let end = -Infinity
   for (const { joinedAt, leftAt } of [...stays].reverse()) {

@@ -5,7 +5,7 @@ type JoinLinkValues = {
   refreshToken: string | null
 }
 
-/** Where a guest joins: the template with its four names filled in, each made safe for a URL. */
+/** Where a participant joins: the template with its four names filled in, each made safe for a URL. */
 export function joinLink(template: string, values: JoinLinkValues): string {
   const filled: Record<string, string> = {
     room_id: values.roomId,

@@ -8,7 +8,7 @@ export function storable(text: unknown): string | null {
 /** A claim is kept to so many characters: it goes to every screen with each change of its person. */
 const maxClaim = 16_384
 
-/** What a guest's app sent, cut with a word if it is more than a claim needs. */
+/** What a participant's app sent, cut with a word if it is more than a claim needs. */
 export function storableClaim(text: unknown): string | null {
   const claim = storable(text)
   if (claim === null || claim.length <= maxClaim) return claim

@@ -129,7 +129,7 @@ describe('a poll of the account', () => {
     for (const { participant_ids } of joined) await control.leave(participant_ids[0] ?? '')
   })
 
-  it('sees everybody in a session whose guests send more than one answer may hold', async () => {
+  it('sees everybody in a session whose participants send more than one answer may hold', async () => {
     const epoch = await leadForTest()
     const room = await control.createRoom({ unique_name: 'Oversized', max_participants: 20 })
     const context = JSON.stringify({ username: 'Eve', blob: 'x'.repeat(900_000) })

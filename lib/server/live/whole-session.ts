@@ -11,7 +11,7 @@ type QuotaClass = ReadCall['quotaClass']
 const maxPeople = 10_000
 
 /**
- * One session with everybody who ever came. Where that is more than what is taken at once (guests
+ * One session with everybody who ever came. Where that is more than what is taken at once (participants
  * choose how much they send), its people are read in parts. Throws as `telnyxRead`.
  */
 export async function wholeSession(id: string, quotaClass: QuotaClass): Promise<RoomSession> {

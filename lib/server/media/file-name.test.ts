@@ -21,7 +21,7 @@ describe('fileName', () => {
     expect(fileName(unknown, 'audio/ogg')).toBe('video_0ccc7b54.ogg')
   })
 
-  it('takes nothing of a guest that a file system or a header would take amiss', () => {
+  it('takes nothing of a participant that a file system or a header would take amiss', () => {
     const hostile = {
       ...words,
       context: '../..\\"; rm -rf\r\n\u202e*?.exe',

@@ -3,7 +3,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { endings } from './media-type'
 
 export type FileWords = {
-  /** As Telnyx and the guest's client say it; null while not known. */
+  /** As Telnyx and the participant's client say it; null while not known. */
   room: string | null
   context: string | null
   /** ISO 8601 */

@@ -1,5 +1,5 @@
 import 'server-only'
 import { actOnParticipants } from './act-on-participants'
 
-/** Lifts the audio block; it cannot switch on a microphone that the guest turned off. */
+/** Lifts the audio block; it cannot switch on a microphone that the participant turned off. */
 export const unmuteParticipants = actOnParticipants('unmute')
