@@ -1,4 +1,4 @@
-import { foldText, toWords } from '@/lib/contract/found'
+import { normalise, toWords } from '@/lib/contract/found'
 
 /** 3: begins with it · 2: a word does · 1: it stands somewhere · 0: it does not. */
 function score(text: string, asked: string): number {
@@ -27,7 +27,7 @@ export function rank<Item>(
   const words = toWords(asked)
   if (words.length === 0) return items.slice(0, most)
   return items
-    .map((item, index) => ({ item, index, score: scoreAll(foldText(textOf(item)), words) }))
+    .map((item, index) => ({ item, index, score: scoreAll(normalise(textOf(item)), words) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)

@@ -3,11 +3,11 @@ export type FoundPart = { text: string; how: 'exact' | 'part' | null }
 
 /** The words of a question, made comparable; the dot before the end of an id goes. */
 export function toWords(question: string): string[] {
-  return foldText(question).split(/\s+/u).map(withoutDot).filter(Boolean)
+  return normalise(question).split(/\s+/u).map(withoutDot).filter(Boolean)
 }
 
 export function holds(text: string | null | undefined, word: string): boolean {
-  return foldText(text ?? '').includes(word)
+  return normalise(text ?? '').includes(word)
 }
 
 /** Whether a word is the end of an id, as it stands beside a name, or its beginning, or all of it. */
@@ -39,16 +39,18 @@ export function foundParts(text: string, words: readonly string[]): FoundPart[] 
 }
 
 /** Without case, marks and what draws nothing, so that "jose" finds "José". */
-export function foldText(text: string): string {
+export function normalise(text: string): string {
   const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
   return plain.toLowerCase().replaceAll('ς', 'σ')
 }
 
 /** Letter by letter, for folding makes one letter two or none. */
 function markLetters(letters: string[], words: readonly string[]): boolean[] {
-  const folded = letters.map(foldText)
-  const whole = folded.join('')
-  const places = folded.flatMap((text, index) => [...Array(text.length).keys()].map(() => index))
+  const normalised = letters.map(normalise)
+  const whole = normalised.join('')
+  const places = normalised.flatMap((text, index) =>
+    [...Array(text.length).keys()].map(() => index),
+  )
   const marked = letters.map(() => false)
   for (const word of words.filter(Boolean)) {
     for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
@@ -56,7 +58,7 @@ function markLetters(letters: string[], words: readonly string[]): boolean[] {
     }
   }
   // A mark of its own belongs to the letter before it.
-  folded.forEach((text, index) => {
+  normalised.forEach((text, index) => {
     if (text === '' && index > 0) marked[index] = marked[index - 1] ?? false
   })
   return marked
