@@ -113,6 +113,9 @@ export class JobRunner {
   }
 
   private warn(error: unknown): void {
-    logger.warn({ err: error }, 'leases of jobs could not be renewed; tried again in a moment')
+    logger.warn(
+      { err: error },
+      'jobs could not be polled for, or their leases renewed; tried again in a moment',
+    )
   }
 }
