@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { StatusShape, type Shape } from '../ui/status-shape'
 
 const notice = cva(
-  'flex items-start gap-2 rounded-5 px-3 py-[9px] [&>button]:-my-1 [&>button]:-mr-1.5 text-12 text-body [&_b]:font-600',
+  'flex flex-wrap items-start gap-2 rounded-5 px-3 py-[9px] [&>button]:-my-1 [&>button]:-mr-1.5 text-12 text-body [&_b]:font-600',
   {
     variants: {
       tone: {
@@ -41,7 +41,8 @@ export function Notice({ tone, icon, children, action, className }: NoticeProps)
       <span className={`mt-[3px] ${colour} [&_.lucide]:-mt-px [&_.lucide]:size-3.5`}>
         {icon ?? <StatusShape shape={shape} />}
       </span>
-      <div className="min-w-0 flex-1 self-center">{children}</div>
+      {/* Where it is narrow, the act comes below the words. */}
+      <div className="min-w-48 flex-1 self-center">{children}</div>
       {action}
     </div>
   )

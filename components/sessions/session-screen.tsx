@@ -95,9 +95,6 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           </HeaderActs>
         }
       />
-      <div className="px-gutter empty:hidden">
-        <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
-      </div>
       <div
         data-wide
         className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] wide:grid-cols-[minmax(0,1fr)_34%] rail:flex rail:flex-col"
@@ -120,6 +117,8 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
               : 'rail:order-first rail:border-b rail:pb-4',
           )}
         >
+          {/* Not above the people: their rows must not move under a pointer. */}
+          <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
           {panel}
         </aside>
       </div>
