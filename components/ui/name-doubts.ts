@@ -1,14 +1,19 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { NameDoubt } from './compare-names'
+import type { compareNames, NameDoubt } from './compare-names'
 import { loadPatiently } from './load-patiently'
+
+/** What the page itself needs comes first. */
+const tableAfterMs = 2_000
 
 /** The names that participants claim on this page now, by how many places show each. */
 const shown = new Map<string, number>()
 let doubts: ReadonlyMap<string, NameDoubt> = new Map()
 const listeners = new Set<() => void>()
 let isDue = false
+let table: { compareNames: typeof compareNames } | null = null
+let isAsked = false
 
 /**
  * Why a claimed name is not to be trusted beside the others that the page shows: another looks like
@@ -39,23 +44,42 @@ function subscribe(listener: () => void): () => void {
 function compareSoon(): void {
   if (isDue) return
   isDue = true
-  queueMicrotask(() => void compare())
+  queueMicrotask(compare)
 }
 
-async function compare(): Promise<void> {
+function compare(): void {
   isDue = false
-  const next = needsTable([...shown.keys()])
-    ? (await loadPatiently(() => import('./compare-names'))).compareNames([...shown.keys()])
-    : new Map<string, NameDoubt>()
+  const names = [...shown.keys()]
+  const isNeeded = needsTable(names)
+  if (isNeeded) loadTable()
+  const next = (isNeeded && table?.compareNames(names)) || new Map<string, NameDoubt>()
   if (next.size === 0 && doubts.size === 0) return
   doubts = next
   for (const listener of listeners) listener()
 }
 
-/** Most pages show names in ASCII of which none resembles another: those load nothing. */
+/** Many pages show names in Latin letters of which none resembles another: those load nothing. */
 function needsTable(names: string[]): boolean {
-  const rough = names.map((name) =>
-    name.replace(/[I1|]/g, 'l').replace(/0/g, 'O').replace(/m/g, 'rn'),
-  )
-  return names.some((name) => /[^ -~]/.test(name)) || new Set(rough).size < names.length
+  const rough = names.map((name) => {
+    const bare = name.normalize('NFD').replace(/\p{M}/gu, '')
+    return bare.replace(/[I1|]/g, 'l').replace(/0/g, 'O').replace(/m/g, 'rn')
+  })
+  return !rough.every(isAscii) || new Set(rough).size < names.length
+}
+
+const isAscii = (text: string) => /^[ -~]*$/.test(text)
+
+function loadTable(): void {
+  if (isAsked) return
+  isAsked = true
+  setTimeout(() => {
+    loadPatiently(() => import('./compare-names')).then(
+      (loaded) => {
+        table = loaded
+        compareSoon()
+      },
+      // The next change of names asks again.
+      () => (isAsked = false),
+    )
+  }, tableAfterMs)
 }
