@@ -26,7 +26,7 @@ const proof = {
   ...patient,
   exclude: never,
   globalSetup: 'e2e/harness/demo-data.ts',
-  testTimeout: 600_000,
+  testTimeout: process.env.PROOF === 'full' ? 1_800_000 : 600_000,
   hookTimeout: 300_000,
 }
 
