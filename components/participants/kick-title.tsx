@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import '@/components/ui/look-alikes'
 import { NameMark } from '@/components/ui/name-mark'
 import { IdSuffix } from '@/components/ui/person-name'
 import type { PersonRow } from './person-row'

@@ -12,7 +12,7 @@ const shown = new Map<string, number>()
 let doubts: ReadonlyMap<string, NameDoubt> = new Map()
 const listeners = new Set<() => void>()
 let isDue = false
-let table: { compareNames: typeof compareNames } | null = null
+let table: typeof compareNames | null = null
 let isAsked = false
 
 /**
@@ -52,7 +52,7 @@ function compare(): void {
   const names = [...shown.keys()]
   const isNeeded = needsTable(names)
   if (isNeeded) loadTable()
-  const next = (isNeeded && table?.compareNames(names)) || new Map<string, NameDoubt>()
+  const next = (isNeeded && table?.(names)) || new Map<string, NameDoubt>()
   if (next.size === 0 && doubts.size === 0) return
   doubts = next
   for (const listener of listeners) listener()
@@ -69,15 +69,18 @@ function needsTable(names: string[]): boolean {
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text)
 
+/** For code that comes with the table; else it loads once the page is there. */
+export function giveTable(compare: typeof compareNames): void {
+  table = compare
+  compareSoon()
+}
+
 function loadTable(): void {
-  if (isAsked) return
+  if (isAsked || table) return
   isAsked = true
   setTimeout(() => {
     loadPatiently(() => import('./compare-names')).then(
-      (loaded) => {
-        table = loaded
-        compareSoon()
-      },
+      (loaded) => giveTable(loaded.compareNames),
       // The next change of names asks again.
       () => (isAsked = false),
     )
