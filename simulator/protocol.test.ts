@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SimulatorControl } from './control-client'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { operations } from './operations/table'
-import { startSimulator, type RunningSimulator } from './start'
+import { startSimulator } from './start'
 import { createTestClient, type Errors, type One } from './test-client'
+import { openTestSimulator } from './test-simulator'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
 
-let simulator: RunningSimulator
-let control: SimulatorControl
-let call: ReturnType<typeof createTestClient>
-
-beforeAll(async () => {
-  simulator = await startSimulator({ scale: 0 })
-  control = new SimulatorControl(simulator.url)
-  call = createTestClient(simulator.url)
-})
+const { control, call } = await openTestSimulator(0)
 
 beforeEach(async () => {
   await control.reset({ empty: true })
   await control.freeze()
 })
-afterAll(() => simulator.close())
 
 const pathTo = (template: string, id: string) => template.replace('/v2', '').replace(/\{\w+\}/, id)
 

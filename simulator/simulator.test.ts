@@ -2,30 +2,20 @@ import type { Room, RoomSession } from 'telnyx/resources/rooms/rooms'
 import type { RoomComposition } from 'telnyx/resources/room-compositions'
 import type { RoomRecording } from 'telnyx/resources/room-recordings'
 import type { RoomParticipant } from 'telnyx/resources/shared'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SimulatorControl, type JoinResult } from './control-client'
-import { startSimulator, type RunningSimulator } from './start'
-import { createTestClient, type Errors, type Many, type One } from './test-client'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { JoinResult } from './control-client'
+import type { Errors, Many, One } from './test-client'
+import { openTestSimulator } from './test-simulator'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
 const microseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 
-let simulator: RunningSimulator
-let control: SimulatorControl
-let call: ReturnType<typeof createTestClient>
-
-beforeAll(async () => {
-  simulator = await startSimulator({ scale: 0 })
-  control = new SimulatorControl(simulator.url)
-  call = createTestClient(simulator.url)
-})
+const { control, call } = await openTestSimulator(0)
 
 beforeEach(async () => {
   await control.reset({ empty: true })
   await control.freeze()
 })
-
-afterAll(() => simulator.close())
 
 /** A room with so many people in it. */
 async function liveRoom(count: number, room: object = {}): Promise<JoinResult> {

@@ -1,21 +1,10 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SimulatorControl } from '../control-client'
-import { startSimulator, type RunningSimulator } from '../start'
-import { createTestClient } from '../test-client'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openTestSimulator } from '../test-simulator'
 
-let simulator: RunningSimulator
-let control: SimulatorControl
-let call: ReturnType<typeof createTestClient>
-
-beforeAll(async () => {
-  simulator = await startSimulator({ scale: 12 })
-  control = new SimulatorControl(simulator.url)
-  call = createTestClient(simulator.url)
-})
+const { simulator, control, call } = await openTestSimulator(12)
 
 beforeEach(() => control.reset({ empty: true, seed: 1 }))
-afterAll(() => simulator.close())
 
 describe('the door', () => {
   const knock = (headers: Record<string, string>) =>

@@ -1,26 +1,16 @@
 import { statSync, readdirSync } from 'node:fs'
 import type { RoomComposition } from 'telnyx/resources/room-compositions'
 import type { RoomRecording } from 'telnyx/resources/room-recordings'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SimulatorControl } from '../control-client'
-import { startSimulator, type RunningSimulator } from '../start'
-import { createTestClient, type Many, type One } from '../test-client'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Many, One } from '../test-client'
+import { openTestSimulator } from '../test-simulator'
 
-let simulator: RunningSimulator
-let control: SimulatorControl
-let call: ReturnType<typeof createTestClient>
-
-beforeAll(async () => {
-  simulator = await startSimulator({ scale: 40 })
-  control = new SimulatorControl(simulator.url)
-  call = createTestClient(simulator.url)
-})
+const { control, call } = await openTestSimulator(40)
 
 beforeEach(async () => {
   await control.reset()
   await control.freeze()
 })
-afterAll(() => simulator.close())
 
 async function recordings(): Promise<RoomRecording[]> {
   const path = '/room_recordings?filter[status]=completed&page[size]=100'
