@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isHttpUrl } from './http/is-http-url'
-import { mostParticipants } from './life/history-size'
+import { maxParticipants } from './life/history-size'
 import type { StartOptions } from './start'
 
 export const usage = `Usage: npm run simulator -- [options]
@@ -40,7 +40,7 @@ export function readArguments(args: string[]): StartOptions {
     port: integer('port', values.port, 65_535),
     seed: integer('seed', values.seed, 2 ** 32),
     scale,
-    participants: integer('participants', values.participants, mostParticipants(scale)),
+    participants: integer('participants', values.participants, maxParticipants(scale)),
     reset: values.reset,
     stateDir: values.state,
     rateLimit: integer('rate-limit', values['rate-limit'], 10 ** 9),

@@ -27,7 +27,7 @@ const warmUps = 3
 const lostAfterMs = 5_000
 /** So often, and with ever more patience, is it tried whether the streams of new pages are open. */
 const tries = 20
-const leastPatienceMs = 100
+const minTimeoutMs = 100
 const people = Array.from({ length: 12 }, (_, index) => `Guest ${index + 10}`)
 
 /** One of the two ways from a POST to the screen. */
@@ -66,7 +66,7 @@ async function pushed(
 async function warmUp(way: Way, room: LiveRoom, pages: Page[]): Promise<void> {
   let painted = 0
   for (let tried = 0; tried < tries; tried += 1) {
-    const patienceMs = Math.min(lostAfterMs / 2, leastPatienceMs * 1.5 ** tried)
+    const patienceMs = Math.min(lostAfterMs / 2, minTimeoutMs * 1.5 ** tried)
     const took = await pushed(way, room, pages, patienceMs)
     if (took.every(Number.isFinite)) painted += 1
     if (painted === warmUps) return

@@ -29,7 +29,7 @@ export function VerifyButton() {
   )
 }
 
-/** What the last look at the chain found; nothing before the first. */
+/** What the last check of the chain found; nothing before the first. */
 export function ChainCheckResult() {
   const t = useTranslations()
   const { data, error } = useQuery(chainCheckQuery)

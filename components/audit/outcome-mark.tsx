@@ -4,7 +4,7 @@ import type { AuditOutcome } from '@/lib/contract/audit'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 
 /** What succeeded has no colour: only doubt and trouble do. */
-const looks: Record<AuditOutcome, { shape: Shape; colour: string }> = {
+const styles: Record<AuditOutcome, { shape: Shape; colour: string }> = {
   succeeded: { shape: 'confirmed', colour: 'text-muted' },
   failed: { shape: 'trouble', colour: 'text-danger' },
   unknown: { shape: 'unknown', colour: 'text-warning' },
@@ -15,7 +15,7 @@ const looks: Record<AuditOutcome, { shape: Shape; colour: string }> = {
 }
 
 export function OutcomeShape({ outcome }: { outcome: AuditOutcome }) {
-  const { shape, colour } = looks[outcome]
+  const { shape, colour } = styles[outcome]
   return <StatusShape shape={shape} className={colour} />
 }
 
@@ -23,7 +23,7 @@ export function OutcomeShape({ outcome }: { outcome: AuditOutcome }) {
 export function OutcomeMark({ outcome }: { outcome: AuditOutcome }) {
   const t = useTranslations('activity')
   return (
-    <span className={clsx('inline-flex items-center gap-1.5', looks[outcome].colour)}>
+    <span className={clsx('inline-flex items-center gap-1.5', styles[outcome].colour)}>
       <OutcomeShape outcome={outcome} />
       {t(`outcomes.${outcome}`)}
     </span>

@@ -21,7 +21,7 @@ function seen(given: Partial<ObjectReceipt>, locale: keyof typeof languages = 'e
     sentAt: '2026-11-12T14:05:00Z',
     acceptedAfterMs: 300,
     confirmedAfterMs: 1_400,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     open: false,
     ...given,

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { receiptTones } from '@/components/feedback/receipt-line'
-import { errorKeyOf, receiptLook } from '@/components/feedback/receipt-words'
+import { errorKeyOf, receiptStyle } from '@/components/feedback/receipt-words'
 import { proofSeconds } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { ObjectReceipt } from '@/lib/contract/object-receipt'
@@ -9,7 +9,7 @@ import type { ObjectReceipt } from '@/lib/contract/object-receipt'
 /** What was seen to become of an act on a room, recording or composition. */
 export function SeenOfObject({ receipt }: { receipt: ObjectReceipt }) {
   const t = useTranslations()
-  const { shape, tone } = receiptLook(receipt.state)
+  const { shape, tone } = receiptStyle(receipt.state)
   return (
     <>
       <h3 className="mt-6 mb-1.5 text-13 font-600 text-strong">{t('audit.became')}</h3>

@@ -1,7 +1,7 @@
 import type { CompositionSource } from '@/lib/contract/composition'
 import type { Problem as Fault } from '@/lib/client/api-failure'
 import { canvasOf, framesOf, sourcesByRegion, type Draft } from './draft'
-import { mostPixels, regionsOf, sideLimits, type Frame, type Preset, type Size } from './layouts'
+import { maxPixels, regionsOf, sideLimits, type Frame, type Preset, type Size } from './layouts'
 
 /** Why a field cannot be sent, as a key of the messages. */
 type ProblemKey = 'whole' | 'side' | 'area' | 'beyondRight' | 'beyondBottom' | 'emptyRegion'
@@ -34,8 +34,8 @@ function checkSide(field: string, value: number): Problem[] {
 
 function checkCanvas({ width, height }: Size): Problem[] {
   const sides = [...checkSide('width', width), ...checkSide('height', height)]
-  if (sides.length > 0 || width * height <= mostPixels) return sides
-  return [problem('height', 'area', { most: Math.floor(mostPixels / width) })]
+  if (sides.length > 0 || width * height <= maxPixels) return sides
+  return [problem('height', 'area', { most: Math.floor(maxPixels / width) })]
 }
 
 function checkFrame(frame: Frame, index: number, canvas: Size): Problem[] {

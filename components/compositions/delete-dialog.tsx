@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import {
   deleteComposition,
-  lookForComposition,
+  checkComposition,
   type Deletion,
 } from '@/lib/client/compositions/delete-composition'
 import type { CompositionRow } from '@/lib/contract/composition-list'
@@ -20,7 +20,7 @@ type DeleteDialogProps = {
   onClose: (gone: boolean) => void
 }
 
-const busy = new Set<Deletion['state'] | undefined>(['sending', 'looking'])
+const busy = new Set<Deletion['state'] | undefined>(['sending', 'checking'])
 const isGone = (deletion: Deletion | null) =>
   deletion?.state === 'gone' || deletion?.state === 'already'
 
@@ -44,9 +44,9 @@ export function DeleteDialog({ composition, returnFocus, onClose }: DeleteDialog
     void deleteComposition({ id, reason: reason.trim(), onState: setDeletion })
   }
 
-  function lookAgain() {
+  function checkAgain() {
     const accepted = deletion !== null && 'accepted' in deletion && deletion.accepted
-    void lookForComposition({ id, sentAt: sentAt.current, accepted, onState: setDeletion })
+    void checkComposition({ id, sentAt: sentAt.current, accepted, onState: setDeletion })
   }
 
   const asking = deletion === null || deletion.state === 'failed'
@@ -99,7 +99,7 @@ export function DeleteDialog({ composition, returnFocus, onClose }: DeleteDialog
           />
         </form>
       )}
-      <DeletionOutcome deletion={deletion} onLookAgain={lookAgain} />
+      <DeletionOutcome deletion={deletion} onCheckAgain={checkAgain} />
     </ConfirmDialog>
   )
 }

@@ -9,10 +9,10 @@ import { StatusShape } from '@/components/ui/status-shape'
 import type { Deletion } from '@/lib/client/compositions/delete-composition'
 import { FailureWords } from './failure-words'
 
-type DeletionOutcomeProps = { deletion: Deletion | null; onLookAgain: () => void }
+type DeletionOutcomeProps = { deletion: Deletion | null; onCheckAgain: () => void }
 
 /** What became of a deletion, as far as it has been seen. */
-export function DeletionOutcome({ deletion, onLookAgain }: DeletionOutcomeProps) {
+export function DeletionOutcome({ deletion, onCheckAgain }: DeletionOutcomeProps) {
   const t = useTranslations('compositions')
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
   if (deletion === null) return null
@@ -29,8 +29,8 @@ export function DeletionOutcome({ deletion, onLookAgain }: DeletionOutcomeProps)
         icon={<StatusShape shape="unknown" />}
         className="mt-3.5"
         action={
-          <Button size="sm" onClick={onLookAgain}>
-            {t('deleteLookAgain')}
+          <Button size="sm" onClick={onCheckAgain}>
+            {t('deleteCheckAgain')}
           </Button>
         }
       >
@@ -61,7 +61,7 @@ function unsureKey(deletion: Extract<Deletion, { state: 'listed' | 'unknown' }>)
   return deletion.accepted ? 'deleteListed' : 'deleteListedUnsure'
 }
 
-function goingKey(deletion: Extract<Deletion, { state: 'sending' | 'looking' }>) {
+function goingKey(deletion: Extract<Deletion, { state: 'sending' | 'checking' }>) {
   if (deletion.state === 'sending') return 'deleteSending'
-  return deletion.accepted ? 'deleteLooking' : 'deleteLookingUnsure'
+  return deletion.accepted ? 'deleteChecking' : 'deleteCheckingUnsure'
 }

@@ -31,8 +31,8 @@ export function DraftPreview({ draft, ready, onDraft }: DraftPreviewProps) {
     const people = known.filter((person) =>
       sources.some(({ recordingId }) => recordingId === person.id),
     )
-    const mostRows = name === 'strip' ? { mostRows: stripRows(sources.length) } : {}
-    return [{ label: t(`regions.${name}`), frame, people, ...mostRows }]
+    const maxRows = name === 'strip' ? { maxRows: stripRows(sources.length) } : {}
+    return [{ label: t(`regions.${name}`), frame, people, ...maxRows }]
   })
   const canDrag = regions.length === frames.length
   return (

@@ -11,7 +11,7 @@ export type PreviewRegion = {
   label: string
   frame: Frame
   people: PicturedPerson[]
-  mostRows?: number
+  maxRows?: number
 }
 
 type LayoutPreviewProps = {
@@ -25,7 +25,7 @@ type LayoutPreviewProps = {
 /** The tallest picture of a layout, in pixels of the screen. */
 const tallest = 300
 /** From so many on, a name would be too narrow to read. */
-const mostNames = 9
+const maxNames = 9
 
 /** The picture to scale, with the name of everybody where they will be about. */
 export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) {
@@ -106,9 +106,9 @@ function Region({ region, canvas, onFrame }: RegionProps) {
   )
 }
 
-function People({ region: { label, frame, people, mostRows } }: { region: PreviewRegion }) {
+function People({ region: { label, frame, people, maxRows } }: { region: PreviewRegion }) {
   const common = useTranslations('common')
-  const { columns, rows } = tiling(people.length, frame, mostRows)
+  const { columns, rows } = tiling(people.length, frame, maxRows)
   const style = {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
     gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
@@ -124,7 +124,7 @@ function People({ region: { label, frame, people, mostRows } }: { region: Previe
           title={common('labelled', { label, text: name })}
           className="flex min-w-0 items-center justify-center overflow-hidden bg-chip px-1 text-12 text-strong [box-shadow:inset_0_0_0_0.5px_var(--line-control)]"
         >
-          {people.length > mostNames ? (
+          {people.length > maxNames ? (
             <IdentityTile name={name} identity={identity} size="xs" quiet />
           ) : (
             <bdi className="truncate">{name}</bdi>

@@ -18,7 +18,7 @@ export const presets = Object.keys(regionsOf) as Preset[]
 
 /** Telnyx's bounds: pixels of a side, and of the whole picture. */
 export const sideLimits = { least: 16, most: 1280 }
-export const mostPixels = 1280 * 720
+export const maxPixels = 1280 * 720
 
 export const resolutions: readonly Size[] = [
   { width: 1280, height: 720 },
@@ -80,12 +80,12 @@ export function resizeFrame(frame: Frame, by: { x: number; y: number }, canvas: 
  * How many columns and rows show so many pictures largest in a region, at 16:9 each. How Telnyx
  * itself arranges them is not documented, so a preview of it is a guess.
  */
-export function tiling(count: number, { width, height }: Size, mostRows = count) {
+export function tiling(count: number, { width, height }: Size, maxRows = count) {
   const candidates = Array.from({ length: Math.max(1, count) }, (_, index) => {
     const columns = index + 1
     const rows = Math.ceil(count / columns)
     return { columns, rows, scale: Math.min(width / columns / 16, height / rows / 9) }
-  }).filter(({ rows }) => rows <= Math.max(1, mostRows))
+  }).filter(({ rows }) => rows <= Math.max(1, maxRows))
   const [best] = candidates.sort((a, b) => b.scale - a.scale)
   return { columns: best?.columns ?? 1, rows: Math.max(1, best?.rows ?? 1) }
 }

@@ -39,7 +39,7 @@ export function MadeLayout({ raw }: { raw: RoomComposition }) {
           height: region.height ?? canvas.height,
         },
         people: peopleOf(region, known, t('everybody'), noName),
-        ...(region.max_rows && { mostRows: region.max_rows }),
+        ...(region.max_rows && { maxRows: region.max_rows }),
       }
     })
   return (

@@ -40,15 +40,15 @@ function PlainRow<Row extends RowData>(props: DataTableRowProps<Row>) {
     >
       {labelOf && <SelectRowCell row={row} label={labelOf(row.original)} />}
       {row.getAllCells().map((cell) => {
-        const look = cell.column.columnDef.meta ?? {}
-        const style: AreaStyle | undefined = look.area ? { '--area': look.area } : undefined
+        const { area, align, shed, className } = cell.column.columnDef.meta ?? {}
+        const style: AreaStyle | undefined = area ? { '--area': area } : undefined
         return (
           <td
             key={cell.id}
-            data-align={look.align}
-            data-shed={look.shed}
-            data-area={look.area}
-            className={look.className}
+            data-align={align}
+            data-shed={shed}
+            data-area={area}
+            className={className}
             style={style}
           >
             <FlexRender cell={cell} />

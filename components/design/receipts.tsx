@@ -20,7 +20,7 @@ function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
     sentAt,
     acceptedAfterMs: 300,
     confirmedAfterMs: 800,
-    nextLookAt: null,
+    nextReadAt: null,
     error: state === 'failed' ? 'upstream_refused' : null,
     acknowledged: null,
   }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useIsCutOff } from '@/lib/client/live/stream/use-stream'
-import { mostLiveSessions } from '@/lib/contract/live'
+import { maxLiveSessions } from '@/lib/contract/live'
 import { StatusShape } from '../ui/status-shape'
 
 /** Beside a count of what is live: says so when not all of it has been read. */
@@ -12,7 +12,7 @@ export function CutOffNote() {
   return (
     <span className="flex items-center gap-1.5 font-560 text-warning">
       <StatusShape shape="stale" />
-      {t('cutOff', { most: mostLiveSessions })}
+      {t('cutOff', { most: maxLiveSessions })}
     </span>
   )
 }

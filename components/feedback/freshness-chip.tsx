@@ -11,7 +11,7 @@ import { readFreshness, secondsToRetry, type FreshnessLevel } from './freshness'
 import { useAgeWords } from './use-age-words'
 import { useFreshnessTitle } from './use-freshness-title'
 
-const looks: Record<FreshnessLevel, { shape: Shape; className: string }> = {
+const styles: Record<FreshnessLevel, { shape: Shape; className: string }> = {
   waiting: { shape: 'processing', className: 'text-muted' },
   live: { shape: 'live', className: 'text-muted [&_b]:text-strong' },
   reconnecting: { shape: 'stale', className: 'text-warning' },
@@ -45,7 +45,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
   const polls = channel.mode === 'polling' && reading.level === 'live'
   const level = polls ? 'reconnecting' : reading.level
   const retry = failing ? null : secondsToRetry(freshness, now)
-  const { shape, className } = looks[level]
+  const { shape, className } = styles[level]
   const age = polls ? t('polling') : level === 'live' ? ago(reading.age) : old(reading.age)
   return (
     <span

@@ -33,7 +33,7 @@ describe('readFreshness', () => {
     [44, 'reconnecting'],
     [58, 'reconnecting'],
     [59, 'disconnected'],
-  ] as const)('%i s are %s while webhooks tell and a look comes every 30 s', (seconds, level) => {
+  ] as const)('%i s are %s while webhooks tell and a poll comes every 30 s', (seconds, level) => {
     const reading = readFreshness({ asOf, failing: false, everyMs: 30_000, now: after(seconds) })
     expect(reading.level).toBe(level)
   })

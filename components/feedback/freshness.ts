@@ -1,10 +1,10 @@
 import type { Freshness } from '@/lib/contract/live'
 import { age, type Age } from '../ui/duration'
 
-/** Between two looks at Telnyx while nobody says otherwise, in ms. */
+/** Between two polls of Telnyx while nobody says otherwise, in ms. */
 const usualEveryMs = 2_000
 
-/** Past this age, in ms, the chip turns amber: the next look should have come. */
+/** Past this age, in ms, the chip turns amber: the next poll should have come. */
 export function staleAfterMs(everyMs: number | null): number {
   return (everyMs ?? usualEveryMs) + 13_000
 }
@@ -21,9 +21,9 @@ export type FreshnessReading = { level: FreshnessLevel; age: Age; ageMs: number 
 type FreshnessInput = {
   /** When Telnyx's answer arrived at the server (ISO 8601, server's clock); null before the first. */
   asOf: string | null
-  /** Whether the last look, ours at the server or the server's at Telnyx, failed. */
+  /** Whether the last read, ours of the server or the server's of Telnyx, failed. */
   failing: boolean
-  /** Between two looks at Telnyx, in ms: rarely while webhooks tell what happens. */
+  /** Between two polls of Telnyx, in ms: rarely while webhooks tell what happens. */
   everyMs: number | null
   /** Milliseconds since the epoch, server's clock. */
   now: number

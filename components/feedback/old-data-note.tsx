@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { useLookEveryMs } from '@/lib/client/live/stream/use-stream'
+import { usePollEveryMs } from '@/lib/client/live/stream/use-stream'
 import { useSeconds } from '../ui/clock'
 import { StatusShape } from '../ui/status-shape'
 import { readFreshness } from './freshness'
@@ -12,7 +12,7 @@ import { useAgeWords } from './use-age-words'
 export function OldDataNote({ asOf, className }: { asOf: string; className?: string }) {
   const t = useTranslations('feedback')
   const { old } = useAgeWords()
-  const everyMs = useLookEveryMs()
+  const everyMs = usePollEveryMs()
   const reading = readFreshness({ asOf, failing: false, everyMs, now: useSeconds() })
   if (reading.level !== 'disconnected') return null
   return (

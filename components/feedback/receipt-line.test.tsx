@@ -28,7 +28,7 @@ function words(act: Act, state: ReceiptState, fields: Partial<Receipt> = {}): st
     sentAt,
     acceptedAfterMs: 300,
     confirmedAfterMs: 800,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
     ...fields,

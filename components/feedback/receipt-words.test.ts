@@ -17,7 +17,7 @@ const receipt = (fields: Partial<Receipt>): Receipt => ({
   sentAt,
   acceptedAfterMs: null,
   confirmedAfterMs: null,
-  nextLookAt: null,
+  nextReadAt: null,
   error: null,
   acknowledged: null,
   ...fields,
@@ -57,10 +57,10 @@ describe('receiptWords', () => {
     expect(kicked.rail).toEqual(['done', 'done', 'done'])
   })
 
-  it('does not count past the last look at somebody who stayed', () => {
+  it('does not count past the last read of somebody who stayed', () => {
     const stayed = receipt({ state: 'still_here', acceptedAfterMs: 300 })
     expect(receiptWords(stayed, after(14))).toMatchObject({ key: 'stillHere', seconds: 14 })
-    expect(receiptWords(stayed, after(7200))).toMatchObject({ key: 'stillHereAtLastLook' })
+    expect(receiptWords(stayed, after(7200))).toMatchObject({ key: 'stillHereAtLastRead' })
     expect(receiptWords(stayed, after(14)).rail).toEqual(['done', 'done', 'wrong'])
   })
 
@@ -72,11 +72,11 @@ describe('receiptWords', () => {
     expect(receiptWords(stayed, after(9)).rail).toEqual(['done', 'unseen', 'wrong'])
   })
 
-  it('names the next look while something is not known, and claims none where none is planned', () => {
-    const unknown = receipt({ state: 'unknown', nextLookAt: new Date(after(8)).toISOString() })
-    expect(receiptWords(unknown, after(5.2))).toMatchObject({ key: 'unknownNextLook', seconds: 3 })
-    expect(receiptWords(unknown, after(9))).toMatchObject({ key: 'unknownLooking' })
-    expect(receiptWords({ ...unknown, nextLookAt: null }, after(9))).toMatchObject({
+  it('names the next read while something is not known, and claims none where none is planned', () => {
+    const unknown = receipt({ state: 'unknown', nextReadAt: new Date(after(8)).toISOString() })
+    expect(receiptWords(unknown, after(5.2))).toMatchObject({ key: 'unknownNextRead', seconds: 3 })
+    expect(receiptWords(unknown, after(9))).toMatchObject({ key: 'unknownReading' })
+    expect(receiptWords({ ...unknown, nextReadAt: null }, after(9))).toMatchObject({
       key: 'unknown',
       tone: 'caution',
       rail: ['done', 'unseen', 'unseen'],

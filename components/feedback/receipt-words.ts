@@ -21,9 +21,9 @@ export type ReceiptWords = {
     | 'confirmedLate'
     | 'already'
     | 'stillHere'
-    | 'stillHereAtLastLook'
-    | 'unknownNextLook'
-    | 'unknownLooking'
+    | 'stillHereAtLastRead'
+    | 'unknownNextRead'
+    | 'unknownReading'
     | 'unknown'
     | 'failed'
     | 'notSent'
@@ -32,10 +32,10 @@ export type ReceiptWords = {
   ticking: boolean
 }
 
-type Look = { shape: Shape; tone: ReceiptWords['tone']; rail: [Step, Step, Step] }
+type Style = { shape: Shape; tone: ReceiptWords['tone']; rail: [Step, Step, Step] }
 type Saying = Pick<ReceiptWords, 'key' | 'seconds' | 'ticking'>
 
-const looks: Record<ReceiptState, Look> = {
+const styles: Record<ReceiptState, Style> = {
   sending: { shape: 'sending', tone: 'accent', rail: ['going', 'ahead', 'ahead'] },
   accepted: { shape: 'accepted', tone: 'accent', rail: ['done', 'done', 'going'] },
   confirmed: { shape: 'confirmed', tone: 'accent', rail: ['done', 'done', 'done'] },
@@ -49,29 +49,29 @@ const looks: Record<ReceiptState, Look> = {
 /** From here on Telnyx is slow; its clock is then known no better, nor is what came first. */
 const slowAnswerMs = 2_000
 
-/** Past this a count of seconds would claim a look that nobody took. */
-const lastLookAfterMs = 60_000
+/** Past this a count of seconds would claim a read that nobody made. */
+const lastReadAfterMs = 60_000
 
 /** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
 const isProvable = (receipt: Receipt) => isWatched(receipt.act)
 
 /** The shape and tone of a state, without words. */
-export function receiptLook(state: ReceiptState): Pick<ReceiptWords, 'shape' | 'tone'> {
-  const { shape, tone } = looks[state]
+export function receiptStyle(state: ReceiptState): Pick<ReceiptWords, 'shape' | 'tone'> {
+  const { shape, tone } = styles[state]
   return { shape, tone }
 }
 
 /** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
-  return { ...receiptLook(receipt.state), rail: railOf(receipt), ...say(receipt, now) }
+  return { ...receiptStyle(receipt.state), rail: railOf(receipt), ...say(receipt, now) }
 }
 
 /** What is seen in the room is seen, also where Telnyx never said that it took the act. */
 function railOf(receipt: Receipt): Step[] {
-  const [sent, accepted, confirmed] = looks[receipt.state].rail
+  const [sent, accepted, confirmed] = styles[receipt.state].rail
   if (!isProvable(receipt)) return [sent, accepted]
-  const isUnheard = receipt.acceptedAfterMs === null && receipt.state !== 'already'
-  return [sent, isUnheard && accepted === 'done' ? 'unseen' : accepted, confirmed]
+  const isUnanswered = receipt.acceptedAfterMs === null && receipt.state !== 'already'
+  return [sent, isUnanswered && accepted === 'done' ? 'unseen' : accepted, confirmed]
 }
 
 const still = (key: Saying['key'], milliseconds = 0): Saying => ({
@@ -100,11 +100,11 @@ function say(receipt: Receipt, now: number): Saying {
     case 'already':
       return still('already')
     case 'still_here':
-      return sinceSent < lastLookAfterMs || receipt.nextLookAt !== null
+      return sinceSent < lastReadAfterMs || receipt.nextReadAt !== null
         ? counting('stillHere', sinceSent)
-        : still('stillHereAtLastLook')
+        : still('stillHereAtLastRead')
     case 'unknown':
-      return sayUnknown(receipt.nextLookAt, now)
+      return sayUnknown(receipt.nextReadAt, now)
     case 'failed':
       return still('failed')
     case 'not_sent':
@@ -118,10 +118,10 @@ function sayConfirmed({ acceptedAfterMs, confirmedAfterMs }: Receipt): Saying {
   return still(isLate ? 'confirmedLate' : 'confirmed', confirmedAfterMs ?? acceptedAfterMs ?? 0)
 }
 
-function sayUnknown(nextLookAt: string | null, now: number): Saying {
-  if (nextLookAt === null) return still('unknown')
-  const seconds = Math.ceil((Date.parse(nextLookAt) - now) / 1000)
-  return seconds > 0 ? { key: 'unknownNextLook', seconds, ticking: true } : still('unknownLooking')
+function sayUnknown(nextReadAt: string | null, now: number): Saying {
+  if (nextReadAt === null) return still('unknown')
+  const seconds = Math.ceil((Date.parse(nextReadAt) - now) / 1000)
+  return seconds > 0 ? { key: 'unknownNextRead', seconds, ticking: true } : still('unknownReading')
 }
 
 /** A receipt's error as a key of the closed set. */

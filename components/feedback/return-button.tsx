@@ -16,13 +16,13 @@ type ReturnButtonProps = {
   /** Where the row is not theirs, the words begin with their name. */
   named?: boolean
   className?: string
-  /** The look of the words, and what stands behind them. */
+  /** The style of the words, and what stands behind them. */
   wordsClass?: string
   children?: ReactNode
 }
 
 /** That somebody came in after a removal under the same name; pressed, all that is known of it. */
-export function ReturnButton({ returned, viewerId, named = false, ...look }: ReturnButtonProps) {
+export function ReturnButton({ returned, viewerId, named = false, ...style }: ReturnButtonProps) {
   const t = useTranslations('feedback')
   const common = useTranslations('common')
   const { person, kick } = returned
@@ -39,13 +39,13 @@ export function ReturnButton({ returned, viewerId, named = false, ...look }: Ret
       viewerId={viewerId}
       canAct={false}
       note={t.rich('sameClaim', { who })}
-      className={look.className}
+      className={style.className}
     >
       <StatusShape shape="unknown" className="text-warning" />
-      <span className={look.wordsClass}>
+      <span className={style.wordsClass}>
         <ReturnedWords kick={kick} viewerId={viewerId} who={named ? who : null} />
       </span>
-      {look.children}
+      {style.children}
     </ReceiptButton>
   )
 }

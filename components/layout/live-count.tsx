@@ -4,7 +4,7 @@ import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { useIsCutOff } from '@/lib/client/live/stream/use-stream'
-import { mostLiveSessions } from '@/lib/contract/live'
+import { maxLiveSessions } from '@/lib/contract/live'
 import { usePageArrived } from '../ui/first-page'
 import { StatusShape } from '../ui/status-shape'
 
@@ -39,7 +39,7 @@ export function LiveCount() {
       </span>
       <span className="sr-only">
         {t('liveCounts', { live, people, trouble })}
-        {isCutOff && ` ${common('cutOff', { most: mostLiveSessions })}`}
+        {isCutOff && ` ${common('cutOff', { most: maxLiveSessions })}`}
       </span>
     </>
   )

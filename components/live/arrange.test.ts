@@ -12,7 +12,7 @@ function session(id: string, changes: Partial<LiveSession> = {}): LiveSession {
     startedAt: '2026-11-22T12:00:00Z',
     endedAt: null,
     report: null,
-    heardAt: null,
+    lastReportAt: null,
     people: [],
     ...changes,
   }
@@ -40,7 +40,7 @@ const kick = (sessionId: string, state: Receipt['state']): Receipt => ({
   sentAt: '2026-11-22T12:10:00.000Z',
   acceptedAfterMs: null,
   confirmedAfterMs: null,
-  nextLookAt: null,
+  nextReadAt: null,
   error: null,
   acknowledged: null,
 })

@@ -25,12 +25,12 @@ const last = testPerson('00000000-0000-4000-8000-00000000b02d', {
 const session = testSession('00000000-0000-4000-8000-00000000aaaa', { people: [...crowd, last] })
 const row = wallRow(session, [])
 
-function show(question: string, look: 'card' | 'row', onPerson = vi.fn()) {
+function show(question: string, view: 'card' | 'row', onPerson = vi.fn()) {
   const slots: WallSlots = { acts: () => null, remedy: () => null, onPerson }
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <SearchingProvider value={question}>
-        {look === 'card' ? (
+        {view === 'card' ? (
           <CardBody row={row} slots={slots} />
         ) : (
           <InsideCell row={row} onPerson={onPerson} />
@@ -41,9 +41,9 @@ function show(question: string, look: 'card' | 'row', onPerson = vi.fn()) {
   return onPerson
 }
 
-it.each(['card', 'row'] as const)('whoever is found comes out of the crowd of a %s', (look) => {
+it.each(['card', 'row'] as const)('whoever is found comes out of the crowd of a %s', (view) => {
   expect(arrange([row], 'longest', { q: 'ana souza' })).toEqual([row])
-  const onPerson = show('souza ana', look)
+  const onPerson = show('souza ana', view)
   const [first] = screen.getAllByRole('button')
   expect(first?.textContent).toContain('Ana Souza')
   expect([...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
@@ -54,8 +54,8 @@ it.each(['card', 'row'] as const)('whoever is found comes out of the crowd of a 
   expect(onPerson).toHaveBeenCalledWith(session, last, first)
 })
 
-it.each(['card', 'row'] as const)('they are found by the end of their id on a %s', (look) => {
-  show('·b02d', look)
+it.each(['card', 'row'] as const)('they are found by the end of their id on a %s', (view) => {
+  show('·b02d', view)
   const [first] = screen.getAllByRole('button')
   expect(first?.textContent).toContain('Ana Souza')
   expect(first?.textContent).toContain('·b02d')

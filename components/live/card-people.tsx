@@ -23,9 +23,9 @@ export function CardPeople({ row, onPerson, lines }: CardPeopleProps) {
   // Three on their own may have a line each; more share.
   const width = lines === 1 ? 'max-w-1/2' : count > 3 ? 'max-w-[calc(50%-2px)]' : 'max-w-full'
   const more = found.length - count
-  const look = lines === 1 ? 'mt-1.5 phone:mt-0' : 'flex-wrap content-start phone:gap-y-0'
+  const layout = lines === 1 ? 'mt-1.5 phone:mt-0' : 'flex-wrap content-start phone:gap-y-0'
   return (
-    <div className={`flex gap-1 ${look}`}>
+    <div className={`flex gap-1 ${layout}`}>
       {people.slice(0, count).map((person) => (
         <PersonButton
           key={person.id}

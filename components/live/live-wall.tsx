@@ -36,7 +36,7 @@ type LiveWallProps = {
   /** When Telnyx told it (ISO 8601). */
   asOf: string
   viewerId: string
-  /** Null for those who may only look. */
+  /** Null for those who may only read. */
   slots: WallSlots | null
   /** The questions that are open: while one is, the order is held. */
   children?: ReactNode
@@ -54,13 +54,13 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
   const found = useMemo(() => arrange(all, order, filters), [all, order, filters])
   const { held, renew, handlers } = useHeld(key, () => hold(found))
   const freeze = useFrozen(params.frozen, key, () => hold(found), asOf)
-  const look = freeze.frozen?.look ?? held
-  const { rows, waiting } = useMemo(() => shownRows(found, look, all), [found, look, all])
+  const view = freeze.frozen?.view ?? held
+  const { rows, waiting } = useMemo(() => shownRows(found, view, all), [found, view, all])
   const [commands] = useState(createRowCommands)
   const ids = useMemo(() => rows.map(({ session }) => session.id), [rows])
   const cursor = useWallKeys(ids, commands.run)
   const keptFocus = useKeptFocus()
-  const Look = params.look === 'rows' ? WallTable : WallCards
+  const Wall = params.view === 'rows' ? WallTable : WallCards
 
   return (
     <PinningProvider value={flip}>
@@ -68,7 +68,7 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
         <section
           {...keptFocus}
           aria-label={t('table')}
-          data-wide={params.look === 'cards' || undefined}
+          data-wide={params.view === 'cards' || undefined}
           className="outline-none"
         >
           <WallHead rows={all} />
@@ -99,12 +99,12 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
                   <SearchingProvider value={filters.q ?? ''}>
                     <HoldingProvider value={holding}>
                       <RowCommandsProvider value={commands}>
-                        <Look rows={rows} cursor={cursor} slots={slots} />
+                        <Wall rows={rows} cursor={cursor} slots={slots} />
                       </RowCommandsProvider>
                     </HoldingProvider>
                   </SearchingProvider>
                   <WallNotes
-                    look={params.look}
+                    view={params.view}
                     shown={rows.length}
                     total={all.length}
                     canAct={slots !== null}

@@ -11,7 +11,7 @@ import type { WallSlots } from './wall-slots'
 type PersonButtonProps = {
   row: WallRow
   person: LivePerson
-  /** Null for those who may only look: then it is a name and no button. */
+  /** Null for those who may only read: then it is a name and no button. */
   onPerson: WallSlots['onPerson'] | null
   /** The words by which they were searched for. */
   words?: readonly string[]

@@ -15,9 +15,9 @@ import { aimOf } from './trouble-line'
 import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
 
-type Look = { shape: Shape; className: string }
+type Style = { shape: Shape; className: string }
 
-const looks = {
+const styles = {
   live: { shape: 'live', className: 'text-faint' },
   full: { shape: 'full', className: 'font-600 text-strong' },
   ended: { shape: 'left', className: 'text-faint' },
@@ -25,7 +25,7 @@ const looks = {
   failed: { shape: 'trouble', className: 'font-560 text-danger' },
   not_sent: { shape: 'trouble', className: 'font-560 text-danger' },
   unknown: { shape: 'unknown', className: 'font-560 text-warning' },
-} as const satisfies Record<WallRow['state'], Look>
+} as const satisfies Record<WallRow['state'], Style>
 
 const words = { live: 'stateLive', full: 'stateFull', ended: 'stateEnded' } as const
 const openWords = {
@@ -50,7 +50,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
         canAct={canAct}
         className="min-h-6 max-w-full text-left"
       >
-        <State look={looks[open]}>{t(openWords[open], { act })}</State>
+        <State style={styles[open]}>{t(openWords[open], { act })}</State>
       </ReceiptButton>
     )
   }
@@ -71,7 +71,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   const calm = isReported(row) ? (
     <Reported row={row} />
   ) : (
-    <State look={looks[standing]}>{t(words[standing])}</State>
+    <State style={styles[standing]}>{t(words[standing])}</State>
   )
   return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
@@ -93,7 +93,7 @@ const isReported = ({ session: { report }, ghosts, state }: WallRow) =>
 function Reported({ row: { session } }: { row: WallRow }) {
   const t = useTranslations('live')
   return (
-    <State look={{ shape: 'ghost', className: 'text-warning' }}>
+    <State style={{ shape: 'ghost', className: 'text-warning' }}>
       {t('stateReported', { what: session.report?.what ?? 'ended' })}
     </State>
   )
@@ -107,16 +107,16 @@ const newsWords = {
   ...openWords,
 } as const satisfies Record<Receipt['state'], string>
 
-const newsLooks = {
+const newsStyles = {
   sending: { shape: 'sending', className: 'text-muted [&>svg]:text-accent' },
   accepted: { shape: 'accepted', className: 'text-muted [&>svg]:text-accent' },
   confirmed: { shape: 'confirmed', className: 'text-muted [&>svg]:text-accent' },
   already: { shape: 'confirmed', className: 'text-muted [&>svg]:text-accent' },
-  still_here: looks.still_here,
-  unknown: looks.unknown,
-  failed: looks.failed,
-  not_sent: looks.not_sent,
-} as const satisfies Record<Receipt['state'], Look>
+  still_here: styles.still_here,
+  unknown: styles.unknown,
+  failed: styles.failed,
+  not_sent: styles.not_sent,
+} as const satisfies Record<Receipt['state'], Style>
 
 type NewsProps = { latest: SeenReceipt[]; otherwise?: ReactNode }
 
@@ -133,19 +133,19 @@ function RecentNews({ latest, otherwise }: NewsProps) {
   const { act, state, actor } = news
   const words = t(newsWords[state], { act })
   return (
-    <State look={newsLooks[state]}>
+    <State style={newsStyles[state]}>
       {actor.id === viewerId ? words : t('newsBy', { words, name: actor.name })}
     </State>
   )
 }
 
-function State({ look, children }: { look: Look; children: string }) {
+function State({ style, children }: { style: Style; children: string }) {
   return (
     <span
       title={children}
-      className={`flex min-w-0 items-center gap-1.5 phone:text-12 ${look.className}`}
+      className={`flex min-w-0 items-center gap-1.5 phone:text-12 ${style.className}`}
     >
-      <StatusShape shape={look.shape} />
+      <StatusShape shape={style.shape} />
       <span className="truncate">{children}</span>
     </span>
   )

@@ -25,7 +25,7 @@ export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
   const viewerId = useViewerId()
   const t = useTranslations('live')
   const isTrouble = receipt.state !== 'unknown'
-  const look = isTrouble
+  const style = isTrouble
     ? 'bg-danger-tint [--shape-ground:var(--danger-tint)] [&_b]:text-danger'
     : 'bg-warning-tint [--shape-ground:var(--warning-tint)] [&_b]:text-warning'
   return (
@@ -34,7 +34,7 @@ export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
       at={aimOf(row, receipt)}
       viewerId={viewerId}
       canAct={canAct}
-      className={`flex h-[46px] w-full items-center gap-2 rounded-5 pr-1 pl-[9px] text-left text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1 ${look}`}
+      className={`flex h-[46px] w-full items-center gap-2 rounded-5 pr-1 pl-[9px] text-left text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1 ${style}`}
     >
       <StatusShape
         shape={isTrouble ? 'trouble' : 'unknown'}
@@ -82,9 +82,9 @@ function Sentence({ row, receipt }: Pick<TroubleLineProps, 'row' | 'receipt'>) {
   const reason = errors(`${errorKeyOf(receipt.error)}.title`)
   if (key === 'failed') return t.rich('failedHere', { ...values, reason })
   if (key === 'notSent') return t.rich('notSentHere', { ...values, reason })
-  if (key === 'stillHereAtLastLook') return t.rich('stillHereAtLastLook', values)
+  if (key === 'stillHereAtLastRead') return t.rich('stillHereAtLastRead', values)
   if (key === 'unknown') return t.rich('notKnownAtAll', values)
-  return t.rich('notKnownYet', { ...values, seconds: key === 'unknownNextLook' ? seconds : 0 })
+  return t.rich('notKnownYet', { ...values, seconds: key === 'unknownNextRead' ? seconds : 0 })
 }
 
 function Who({ id, context }: { id: string; context: string | null }) {

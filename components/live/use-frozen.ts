@@ -3,21 +3,21 @@
 import { useState } from 'react'
 import type { Held } from './held-rows'
 
-type Frozen = { key: string; look: Held; since: string }
+type Frozen = { key: string; view: Held; since: string }
 
 /**
  * The wall as it stood when the reader froze it, until they let it go.
  *
- * @param key a change of it, such as another filter, takes a new look
+ * @param key a change of it, such as another filter, takes a new view
  * @param asOf when Telnyx told what is on the wall now (ISO 8601)
  */
-export function useFrozen(on: boolean, key: string, look: () => Held, asOf: string) {
+export function useFrozen(on: boolean, key: string, takeView: () => Held, asOf: string) {
   const [frozen, setFrozen] = useState<Frozen | null>(null)
-  if (on && frozen?.key !== key) setFrozen({ key, look: look(), since: asOf })
+  if (on && frozen?.key !== key) setFrozen({ key, view: takeView(), since: asOf })
   if (!on && frozen) setFrozen(null)
   return {
     frozen,
     /** Shows what has waited, and holds that. */
-    renew: () => setFrozen({ key, look: look(), since: asOf }),
+    renew: () => setFrozen({ key, view: takeView(), since: asOf }),
   }
 }

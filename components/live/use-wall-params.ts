@@ -6,27 +6,27 @@ import { wallFilters, wallOrders, type WallOrder } from './arrange'
 
 const known = [...wallFilters, 'view', 'order', 'freeze'] as const satisfies PageParam<'/live'>[]
 
-export type WallLook = 'cards' | 'rows'
+export type WallView = 'cards' | 'rows'
 
 /** Look, order and filters live in the address, so that a view can be sent to a colleague. */
 export function useWallParams() {
   const list = useListParams(known)
   const { filters, change } = list
   const order: WallOrder = wallOrders.find((each) => each === filters.order) ?? 'trouble'
-  const look: WallLook = filters.view === 'rows' ? 'rows' : 'cards'
+  const view: WallView = filters.view === 'rows' ? 'rows' : 'cards'
   const narrowed = wallFilters.filter((name) => filters[name] !== undefined)
 
   return {
     list,
     filters,
     order,
-    look,
+    view,
     frozen: filters.freeze === '1',
     isNarrowed: narrowed.length > 0,
     /** Names everything that decides which rows are shown, and in which order. */
     key: JSON.stringify([order, ...wallFilters.map((name) => filters[name] ?? '')]),
     setOrder: (value: WallOrder) => change({ order: value === 'trouble' ? null : value }),
-    setLook: (value: WallLook) => change({ view: value === 'cards' ? null : value }),
+    setView: (value: WallView) => change({ view: value === 'cards' ? null : value }),
     /** No step of the way back, which would lead through every letter. */
     setText: (value: string) => change({ q: value }, 'replace'),
     setFrozen: (on: boolean) => change({ freeze: on ? '1' : null }),

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 
 const ViewerId = createContext('')
 
-/** Who looks at the wall: an act of somebody else is shown with their name. */
+/** Who is at the wall: an act of somebody else is shown with their name. */
 export const ViewerIdProvider = ViewerId.Provider
 
 export function useViewerId(): string {

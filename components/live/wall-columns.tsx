@@ -13,7 +13,7 @@ type Words = Record<
 >
 
 /**
- * Without `slots`, for those who may only look, there is no column of acts. While somebody is
+ * Without `slots`, for those who may only read, there is no column of acts. While somebody is
  * searched for, who was found stands in every width.
  */
 export function wallColumns(

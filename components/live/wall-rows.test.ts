@@ -11,7 +11,7 @@ function session(id: string, changes: Partial<LiveSession> = {}): LiveSession {
     startedAt: '2026-11-22T12:00:00Z',
     endedAt: null,
     report: null,
-    heardAt: null,
+    lastReportAt: null,
     people: [],
     ...changes,
   }
@@ -36,7 +36,7 @@ function receipt(changes: Partial<Receipt>): Receipt {
     sentAt: '2026-11-22T12:10:00.000Z',
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
     ...changes,

@@ -5,7 +5,7 @@ import type { WallRow } from './wall-rows'
 /** What can be done from the wall; other domains bring it. Keep the whole of it stable. */
 export type WallSlots = {
   /** The acts on a whole session: with their words. */
-  acts: (row: WallRow, look: 'card' | 'row') => ReactNode
+  acts: (row: WallRow, view: 'card' | 'row') => ReactNode
   /** What can be done about its last act or a return: once more, or undone. Told whom the hand is about to reach. */
   remedy: (row: WallRow, onHold: (ids: string[] | null) => void) => ReactNode
   /** Asks what to do to one person; the button is where the question belongs. */

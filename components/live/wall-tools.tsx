@@ -45,8 +45,8 @@ export function WallTools({ params, end }: WallToolsProps) {
           { value: 'cards', label: t('cards'), icon: <LayoutGrid /> },
           { value: 'rows', label: t('rows'), icon: <Rows3 /> },
         ]}
-        value={params.look}
-        onChange={params.setLook}
+        value={params.view}
+        onChange={params.setView}
         className="phone:-order-3"
       />
       <Segmented

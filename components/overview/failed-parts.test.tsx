@@ -16,7 +16,7 @@ const old = <Value,>(value: Value): Part<Value> => ({ value, asOf, problem })
 const unknown: Part<never> = { value: null, asOf: null, problem }
 
 const data: OverviewAnswer['data'] = {
-  live: old({ sessions: 3, people: 9, trouble: 0, mostInside: 5, longest: [], fullest: [] }),
+  live: old({ sessions: 3, people: 9, trouble: 0, maxInside: 5, longest: [], fullest: [] }),
   sessionsToday: old(12),
   recordings: old({ total: 7, processing: 0 }),
   compositions: unknown,

@@ -74,9 +74,9 @@ function Trouble({ live: { trouble } }: { live: LiveNow }) {
   )
 }
 
-function Most({ live: { mostInside } }: { live: LiveNow }) {
+function Most({ live: { maxInside } }: { live: LiveNow }) {
   const t = useTranslations('overview')
-  return mostInside > 0 ? t('mostInOne', { count: mostInside }) : t('nobodyInside')
+  return maxInside > 0 ? t('mostInOne', { count: maxInside }) : t('nobodyInside')
 }
 
 /** Midnight of UTC as the reader's clock shows it. */

@@ -26,7 +26,7 @@ export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
   )
 }
 
-/** How old a part is whose newest look failed; why it did is said once for the page. */
+/** How old a part is whose newest read failed; the page says once why it did. */
 export function StaleNote({ part: { asOf, problem } }: { part: Part<unknown> }) {
   const t = useTranslations('overview')
   if (!problem || !asOf) return null

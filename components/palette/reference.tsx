@@ -37,7 +37,7 @@ export function Reference({ reference: { id, kind }, onFound, onGo }: ReferenceP
     : error || (data?.unsure && kinds.length === 0)
       ? 'referenceUnsure'
       : !data
-        ? 'referenceLooking'
+        ? 'referencePolling'
         : kinds.length === 0
           ? 'referenceUnknown'
           : null

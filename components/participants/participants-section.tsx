@@ -27,7 +27,7 @@ type ParticipantsSectionProps = {
   receipts: SeenReceipt[]
   asOf: string
   viewerId: string
-  /** False for those who may only look, and once the session has ended. */
+  /** False for those who may only read, and once the session has ended. */
   canAct: boolean
   acts: ParticipantActs
 }

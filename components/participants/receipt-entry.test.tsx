@@ -19,7 +19,7 @@ const session: LiveSession = {
   startedAt: '2026-11-22T12:00:00Z',
   endedAt: null,
   report: null,
-  heardAt: null,
+  lastReportAt: null,
   people: [
     { id: ana, context: 'Ana', joinedAt: null, leftAt: null, leftReason: null, report: null },
   ],

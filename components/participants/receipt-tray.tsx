@@ -25,7 +25,7 @@ type ReceiptTrayProps = {
   /** ISO 8601, server's clock: what the reader has done since stands here. */
   since: string
   viewerId: string
-  /** False for those who may only look, and once the session has ended. */
+  /** False for those who may only read, and once the session has ended. */
   canAct: boolean
   acts: ParticipantActs
   /** Asks before the session is ended once more. */
@@ -120,11 +120,11 @@ function TrayHead({ entries }: { entries: ActEntry[] }) {
   const t = useTranslations('participants')
   const [newest] = entries
   const left = entries.reduce((sum, { remaining }) => sum + remaining.length, 0)
-  const look =
+  const style =
     left > 0 ? { shape: 'trouble' as const, tone: 'text-danger' } : newest && entryShape(newest)
   return (
     <>
-      {look && <StatusShape shape={look.shape} className={look.tone} />}
+      {style && <StatusShape shape={style.shape} className={style.tone} />}
       <span className="font-600 text-strong">{t('receiptCount', { count: entries.length })}</span>
       {left > 0 && (
         <span className="text-12 text-danger">{t('receiptsLeft', { count: left })}</span>

@@ -7,7 +7,7 @@ import type { PersonRow } from './person-row'
 /** What the cells of a row can do; by context, so that the columns keep their identity. */
 export type RowActs = {
   viewerId: string
-  /** False for those who may only look, and once the session has ended. */
+  /** False for those who may only read, and once the session has ended. */
   canAct: boolean
   /** Those of the filter; what they hit stands out. */
   words: readonly string[]

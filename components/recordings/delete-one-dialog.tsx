@@ -9,7 +9,7 @@ import { Facts } from '@/components/ui/facts'
 import { PersonName } from '@/components/ui/person-name'
 import {
   deleteRecording,
-  lookForRecording,
+  checkRecording,
   type DeleteProgress,
 } from '@/lib/client/recordings/delete-recording'
 import { claimedName } from '@/lib/contract/claimed-name'
@@ -45,9 +45,9 @@ export function DeleteOneDialog({ file, returnFocus, onClose }: DeleteOneDialogP
     sentAt.current = performance.now()
     void deleteRecording(file.id, reason.trim(), setProgress)
   }
-  function lookAgain() {
+  function checkAgain() {
     setProgress({ state: 'watching' })
-    void lookForRecording(file.id, sentAt.current, setProgress)
+    void checkRecording(file.id, sentAt.current, setProgress)
   }
   return (
     <ConfirmDialog
@@ -67,7 +67,7 @@ export function DeleteOneDialog({ file, returnFocus, onClose }: DeleteOneDialogP
               {t('deleteButton', { count: 1 })}
             </Button>
           ) : (
-            !gone && <Button onClick={lookAgain}>{t('lookAgain')}</Button>
+            !gone && <Button onClick={checkAgain}>{t('checkAgain')}</Button>
           )}
         </>
       }

@@ -8,7 +8,7 @@ import type { FailureKey } from '@/lib/client/api-failure'
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { DeletionItem, DeletionState } from '@/lib/contract/deletions'
 
-const looks: Record<DeletionState, { shape: Shape; tone: string }> = {
+const styles: Record<DeletionState, { shape: Shape; tone: string }> = {
   failed: { shape: 'trouble', tone: 'text-danger' },
   unknown: { shape: 'unknown', tone: 'text-warning' },
   sending: { shape: 'sending', tone: 'text-accent' },
@@ -17,7 +17,7 @@ const looks: Record<DeletionState, { shape: Shape; tone: string }> = {
   deleted: { shape: 'confirmed', tone: 'text-accent' },
 }
 
-const order = Object.keys(looks)
+const order = Object.keys(styles)
 const shown = 200
 
 /** What became of each, those that need an eye first. */
@@ -37,7 +37,7 @@ export function DeletionItems({ items }: { items: DeletionItem[] }) {
 
 function Item({ item: { id, state, error, person } }: { item: DeletionItem }) {
   const t = useTranslations('recordings')
-  const { shape, tone } = looks[state]
+  const { shape, tone } = styles[state]
   return (
     <li className="border-b border-line py-1.5">
       <div className="flex items-center gap-2">

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { clockTime } from '@/components/ui/duration'
 import { readMatching } from '@/lib/client/recordings/queries'
 import type { ListParams } from '@/lib/contract/list-params'
-import { mostChosen, type RecordingFile } from '@/lib/contract/recording-list'
+import { maxChosen, type RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { sumOf } from './group-files'
 import { startDownloads } from './start-downloads'
@@ -28,7 +28,7 @@ type SelectionBarProps = {
 }
 
 /** A browser asks before each download, or drops it, where there are very many. */
-const mostDownloads = 50
+const maxDownloads = 50
 
 /** What is chosen, how much that is, and what can be done with it. */
 export function SelectionBar(props: SelectionBarProps) {
@@ -77,35 +77,33 @@ export function SelectionBar(props: SelectionBarProps) {
           {matching.error && (
             <span className="block text-12 font-400 text-danger">{t('selectAllFailed')}</span>
           )}
-          {total !== null && total > mostChosen && files.length >= mostChosen && (
+          {total !== null && total > maxChosen && files.length >= maxChosen && (
             <span className="block text-12 font-400 text-warning">
-              {t('capped', { count: mostChosen, total })}
+              {t('capped', { count: maxChosen, total })}
             </span>
           )}
         </>
       }
       summary={<span className="flex-1" />}
     >
-      {!unfiltered && total !== null && total > files.length && files.length < mostChosen && (
+      {!unfiltered && total !== null && total > files.length && files.length < maxChosen && (
         <Button
           variant="quiet"
           pending={matching.isPending}
           onClick={() => matching.mutate()}
           className="phone:order-last"
         >
-          {total > mostChosen
-            ? t('selectFirst', { count: mostChosen, total })
+          {total > maxChosen
+            ? t('selectFirst', { count: maxChosen, total })
             : t('selectAll', { count: total })}
         </Button>
       )}
       {can(role, 'media.play') && (
         <Button
           icon={<Download />}
-          disabled={ready.length === 0 || ready.length > mostDownloads}
+          disabled={ready.length === 0 || ready.length > maxDownloads}
           title={
-            ready.length > mostDownloads
-              ? t('tooManyDownloads', { most: mostDownloads })
-              : undefined
+            ready.length > maxDownloads ? t('tooManyDownloads', { most: maxDownloads }) : undefined
           }
           onClick={() => void download()}
         >

@@ -18,13 +18,13 @@ export function DeletionNotice({ deleting }: { deleting: ReturnType<typeof useDe
   if (deletion.state === 'refused') {
     return <ActFailure failure={deletion.failure} onDismiss={deleting.dismiss} />
   }
-  const looking = deletion.state === 'asked' || deletion.state === 'looking'
+  const checking = deletion.state === 'asked' || deletion.state === 'checking'
   return (
     <Notice
-      tone={looking ? 'accent' : 'caution'}
+      tone={checking ? 'accent' : 'caution'}
       icon={<StatusShape shape={shapes[deletion.state]} />}
       action={
-        !looking && <Button onClick={() => void deleting.lookAgain()}>{t('lookAgain')}</Button>
+        !checking && <Button onClick={() => void deleting.checkAgain()}>{t('checkAgain')}</Button>
       }
     >
       {t.rich(wordsOf(deletion), { b })}
@@ -34,13 +34,13 @@ export function DeletionNotice({ deleting }: { deleting: ReturnType<typeof useDe
 
 const shapes = {
   asked: 'sending',
-  looking: 'accepted',
+  checking: 'accepted',
   listed: 'unknown',
   unknown: 'unknown',
 } as const
 
 function wordsOf(deletion: Extract<Deletion, { state: keyof typeof shapes }>) {
-  if (deletion.state === 'looking') return deletion.accepted ? 'looking' : 'lookingUnsure'
+  if (deletion.state === 'checking') return deletion.accepted ? 'checking' : 'checkingUnsure'
   if (deletion.state === 'listed') return deletion.accepted ? 'listedStill' : 'listedUnsure'
   return deletion.state
 }

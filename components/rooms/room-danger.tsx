@@ -22,7 +22,7 @@ type RoomDangerProps = {
   deleting: ReturnType<typeof useDeletion>
 }
 
-const underWay = ['asked', 'looking']
+const underWay = ['asked', 'checking']
 
 /** What cannot be undone, at the end of the page and behind a question. */
 export function RoomDanger({ deleting, ...shown }: RoomDangerProps) {

@@ -15,7 +15,7 @@ import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 
 /** Two names that can be read say more than three that are cut. */
-const mostNamed = 2
+const maxNamed = 2
 
 export const roomSessionsStack =
   '"started length" auto "state people" auto / minmax(0, 1fr) minmax(0, auto)'
@@ -94,7 +94,7 @@ function PeopleCell({ row: { visits, people } }: { row: SessionRow }) {
   if (visits === null) return <span className="text-faint">–</span>
   return (
     <span className="flex items-center gap-1 overflow-hidden phone:justify-end">
-      {people.slice(0, mostNamed).map(({ id, context }) => (
+      {people.slice(0, maxNamed).map(({ id, context }) => (
         <PersonChip
           key={id}
           id={id}

@@ -23,7 +23,7 @@ const session: LiveSession = {
   startedAt: '2026-07-22T12:00:00Z',
   endedAt: '2026-07-22T13:00:00Z',
   report: null,
-  heardAt: null,
+  lastReportAt: null,
   people: [
     {
       id: ana,

@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Elapsed } from '@/components/ui/elapsed'
 import { inputClass } from '@/components/ui/input-class'
-import { useUnheardReason } from '@/lib/client/sessions/unheard-end'
+import { useUnansweredReason } from '@/lib/client/sessions/unanswered-end'
 import type { LiveSession, Receipt } from '@/lib/contract/live'
 import { Affected } from './affected'
 
@@ -31,7 +31,7 @@ type EndDialogProps = {
 export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDialogProps) {
   const t = useTranslations('endSession')
   const [word, setWord] = useState<string | null>(null)
-  const [note, setNote] = useState(useUnheardReason(session.id))
+  const [note, setNote] = useState(useUnansweredReason(session.id))
   const safe = useRef<HTMLButtonElement>(null)
   const people = peopleOrder(session.people.filter((person) => person.leftAt === null))
   const count = people.length

@@ -19,7 +19,7 @@ type SessionHeaderProps = {
   receipt: ReactNode
   acts: ReactNode
   /** Who else has it on their screen. */
-  looking: ReactNode
+  viewers: ReactNode
 }
 
 /** Which session, how it stands, and the acts on the whole of it. */
@@ -29,7 +29,7 @@ export function SessionHeader({
   unconfirmed,
   receipt,
   acts,
-  looking,
+  viewers,
 }: SessionHeaderProps) {
   const t = useTranslations('session')
   return (
@@ -54,7 +54,7 @@ export function SessionHeader({
             {t('reported', { what: session.report.what })}
           </span>
         )}
-        {looking}
+        {viewers}
         <span className="flex-1" />
         {acts}
       </div>

@@ -57,7 +57,7 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
 }
 
 /** Two names that can be read say more than three that are cut. */
-const mostNamed = 2
+const maxNamed = 2
 /** The scale of every bar of elapsed time. */
 const fourHours = 4 * 3_600_000
 
@@ -80,7 +80,7 @@ export function LengthCell({ row: { active, startedAt, endedAt } }: CellProps) {
 export function VisitsCell({ row: { visits, people } }: CellProps) {
   const t = useTranslations('sessions')
   if (visits === null) return <None />
-  const named = people.slice(0, mostNamed)
+  const named = people.slice(0, maxNamed)
   return (
     <span className="flex items-center gap-1 overflow-hidden">
       {named.map(({ id, context }) => (

@@ -17,7 +17,7 @@ import { useSingleKeys } from '@/lib/client/single-keys'
 import type { LiveSession } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
 import { troubleOf } from '@/lib/contract/trouble'
-import { AlsoLooking } from './also-looking'
+import { AlsoViewing } from './also-viewing'
 import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
@@ -64,7 +64,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
       <SessionHeader
         session={session}
         roomName={roomName}
-        looking={<AlsoLooking sessionId={session.id} viewerId={viewer.id} />}
+        viewers={<AlsoViewing sessionId={session.id} viewerId={viewer.id} />}
         unconfirmed={troubleOf(session, receipts).length}
         receipt={
           onSession && (

@@ -29,7 +29,7 @@ export const session: LiveSession = {
   startedAt: '2026-11-22T12:00:00Z',
   endedAt: null,
   report: null,
-  heardAt: null,
+  lastReportAt: null,
   people: [
     person('aaaa', 'Ana'),
     person('bbbb', 'Bo'),

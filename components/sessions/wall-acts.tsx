@@ -16,13 +16,13 @@ type WallActsProps = {
   /** The last act on anybody in it. */
   latest: Receipt[]
   /** In a row, where there is less room, End is an icon. */
-  look: 'card' | 'row'
+  view: 'card' | 'row'
   /** Asks before it acts; the button is where the question belongs. */
   onAsk: (act: WallAct, session: LiveSession, button: HTMLElement) => void
 }
 
 /** The acts on a whole session without leaving the wall. */
-export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
+export function WallActs({ session, latest, view, onAsk }: WallActsProps) {
   const t = useTranslations('session')
   const room = useRoomName(session)
   const muteAll = useAskButton('mute-all', { session, latest, onAsk })
@@ -35,7 +35,7 @@ export function WallActs({ session, latest, look, onAsk }: WallActsProps) {
       <Button {...muteAll} {...words} {...named(t('muteAll'))}>
         {t('muteAllShort')}
       </Button>
-      {look === 'row' ? (
+      {view === 'row' ? (
         <IconButton {...end} size="sm" label={t('end')}>
           <SquareX />
         </IconButton>

@@ -17,7 +17,7 @@ import { checkTelnyx, telnyxStatusQuery } from '@/lib/client/settings/queries'
 import type { TelnyxStatus } from '@/lib/contract/settings'
 
 /** A normal thing has no colour. */
-const looks: Record<TelnyxStatus['state'], { shape: Shape; className: string }> = {
+const styles: Record<TelnyxStatus['state'], { shape: Shape; className: string }> = {
   ok: { shape: 'live', className: 'text-muted' },
   untried: { shape: 'unknown', className: 'text-faint' },
   paused: { shape: 'stale', className: 'text-warning' },
@@ -76,7 +76,7 @@ function CheckFailed({ failure }: { failure: NonNullable<TelnyxStatus['checkFail
 function StatusFacts({ status }: { status: TelnyxStatus }) {
   const t = useTranslations('telnyx')
   const format = useFormatter()
-  const { shape, className } = looks[status.state]
+  const { shape, className } = styles[status.state]
   const unknown = <span className="text-faint">{t('notAvailable')}</span>
   const percent = format.number(status.rateShare, { style: 'percent' })
   return (

@@ -21,7 +21,7 @@ export function Chip({ label, value, onChange, onRemove }: ChipProps) {
       <b className="truncate font-560 text-strong">{value}</b>
     </>
   )
-  const look = 'flex h-full min-w-0 items-center gap-1.5 rounded-5 pl-[9px]'
+  const style = 'flex h-full min-w-0 items-center gap-1.5 rounded-5 pl-[9px]'
   return (
     <span className="inline-flex h-control-sm max-w-full items-center gap-1.5 rounded-5 bg-chip pr-1 text-12 whitespace-nowrap">
       {onChange ? (
@@ -29,12 +29,12 @@ export function Chip({ label, value, onChange, onRemove }: ChipProps) {
           type="button"
           aria-haspopup="dialog"
           onClick={(event) => onChange(event.currentTarget)}
-          className={look}
+          className={style}
         >
           {words}
         </button>
       ) : (
-        <span className={look}>{words}</span>
+        <span className={style}>{words}</span>
       )}
       <IconButton size="xs" label={t('remove', { label })} onClick={onRemove}>
         <X className="size-3.5!" />

@@ -46,7 +46,7 @@ function subscribe(listener: () => void) {
 const snapshot = () => current || (current = serverNow())
 
 /** When this machine began to hear the page, by its own clock: about when it was rendered. */
-function heardAt(): number {
+function firstAt(): number {
   const [page] = performance.getEntriesByType('navigation')
   if (page === undefined || !('responseStart' in page)) return Date.now()
   return performance.timeOrigin + Number(page.responseStart)
@@ -57,7 +57,7 @@ export function Clock({ renderedAt, children }: { renderedAt: number; children: 
   const [first] = useState(renderedAt)
   // Before any effect of what is inside, which may already ask for the time.
   useLayoutEffect(() => {
-    ahead = first - heardAt()
+    ahead = first - firstAt()
     tick()
   }, [first])
   return <RenderedAt value={first}>{children}</RenderedAt>

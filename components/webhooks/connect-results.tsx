@@ -4,7 +4,7 @@ import type { Named } from '@/lib/contract/list'
 import { useRoomName } from './use-room-name'
 import type { Connecting, ConnectState } from './use-connecting'
 
-const looks: Record<ConnectState, { shape: Shape; tone: string }> = {
+const styles: Record<ConnectState, { shape: Shape; tone: string }> = {
   failed: { shape: 'trouble', tone: 'text-danger' },
   unknown: { shape: 'unknown', tone: 'text-warning' },
   sending: { shape: 'sending', tone: 'text-accent' },
@@ -13,7 +13,7 @@ const looks: Record<ConnectState, { shape: Shape; tone: string }> = {
   already: { shape: 'confirmed', tone: 'text-faint' },
 }
 
-const order = Object.keys(looks)
+const order = Object.keys(styles)
 const shown = 200
 
 type ConnectResultsProps = { rooms: Named[]; of: (room: Named) => Connecting }
@@ -41,7 +41,7 @@ export function ConnectResults({ rooms, of }: ConnectResultsProps) {
 function Item({ room, result: { state, failure } }: { room: Named; result: Connecting }) {
   const t = useTranslations()
   const name = useRoomName()(room)
-  const { shape, tone } = looks[state]
+  const { shape, tone } = styles[state]
   return (
     <li className="flex min-h-8 flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-b-0">
       <span title={name} className="min-w-0 flex-1 truncate text-strong">

@@ -6,7 +6,7 @@ import type { LiveAnswer } from '@/lib/contract/live'
  * not, and would click on what the server has sent before React has taken it over.
  */
 export async function open(page: Page, path: string): Promise<void> {
-  if (path.startsWith('/live')) await sharedLookIsOwn(page)
+  if (path.startsWith('/live')) await sharedPollIsOwn(page)
   await page.goto(path)
   await hydrated(page)
 }
@@ -31,7 +31,7 @@ function isTakenOver(): boolean {
  * One look at Telnyx serves everybody for a moment, so the first may still be of the test before,
  * whose rooms have the same names. Ends when a look began after now, or when there can be none.
  */
-async function sharedLookIsOwn(page: Page): Promise<void> {
+async function sharedPollIsOwn(page: Page): Promise<void> {
   const since = Date.now()
   await expect
     .poll(async () => {

@@ -64,7 +64,7 @@ async function untilElected(before: string | undefined): Promise<number> {
 }
 
 /** Somebody joins a new room; resolves when the follower was told of it. */
-async function joinIsHeard(follower: LiveClient): Promise<void> {
+async function joinArrives(follower: LiveClient): Promise<void> {
   const heard = follower.ids.length
   await subjects.liveSession(2)
   await expect.poll(() => follower.ids.length, { timeout: 60_000 }).toBeGreaterThan(heard)
@@ -92,12 +92,12 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     const { cookie } = await signIn(second.app.url, admin.email, admin.password)
     const follower = new LiveClient(second.app.url, { cookie }, { comesBack: true })
     await expect.poll(() => follower.isGreeted, { timeout: 60_000 }).toBe(true)
-    await joinIsHeard(follower)
+    await joinArrives(follower)
 
     const killed = (await lease())?.holder
     process.kill(first.app.pid, 'SIGKILL')
     elections.push(await untilElected(killed))
-    await joinIsHeard(follower)
+    await joinArrives(follower)
 
     const third = await startInstance()
     const cut = (await lease())?.holder
@@ -109,14 +109,14 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     elections.push(elected)
     answers.push(answered)
     second.wire.restore()
-    await joinIsHeard(follower)
+    await joinArrives(follower)
 
     second.wire.cut()
     third.wire.cut()
     answers.push(await slowestAnswer(third.app, cookie))
     second.wire.restore()
     third.wire.restore()
-    await joinIsHeard(follower)
+    await joinArrives(follower)
     follower.leave()
     const found = faultsOf(follower)
     faults = { doubled: faults.doubled + found.doubled, lost: faults.lost + found.lost }

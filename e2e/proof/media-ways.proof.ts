@@ -17,7 +17,7 @@ type Headers = Record<string, string>
 type Got = { status: number; bytes: number; headers: IncomingMessage['headers'] }
 
 const file = randomBytes(200_000)
-const mostOpen = 32
+const maxOpen = 32
 let simulator: RunningSimulator
 let store: FileStore
 let app: App
@@ -265,7 +265,7 @@ describe('S13: nobody can hold all of it', () => {
 
   it('sends one user so many files at once, and says when there are more', async () => {
     store.serve((_, response) => void response.writeHead(200, whole).write('x'))
-    const files = await Promise.all(Array.from({ length: mostOpen }, newFile))
+    const files = await Promise.all(Array.from({ length: maxOpen }, newFile))
     const stop = new AbortController()
     const { signal } = stop
     const ask = (id: string) => fetch(`${app.url}${media(id)}`, { headers: token, signal })
@@ -277,6 +277,6 @@ describe('S13: nobody can hold all of it', () => {
     await noneOpen()
     store.serve(good)
     expect((await get(media(await newFile()), token)).status).toBe(200)
-    console.log(`S13  ${mostOpen} files at once for one user, then 429`)
+    console.log(`S13  ${maxOpen} files at once for one user, then 429`)
   })
 })

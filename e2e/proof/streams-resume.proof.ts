@@ -73,7 +73,7 @@ async function openStreams(): Promise<void> {
     for (let index = 0; index < streamsEach; index++)
       clients.push(new LiveClient(app.url, headers, { comesBack: true }))
   }
-  const greeted = () => clients.filter(({ told }) => told.length > 0).length
+  const greeted = () => clients.filter(({ frames }) => frames.length > 0).length
   await expect.poll(greeted, { timeout: 120_000 }).toBe(streamCount)
 }
 

@@ -20,7 +20,7 @@ async function openStreams(app: App): Promise<LiveClient[]> {
     const cookie = accounts[index % accounts.length]?.cookie ?? ''
     return new LiveClient(app.url, { cookie })
   })
-  const opened = () => clients.filter(({ told }) => told.length > 0).length
+  const opened = () => clients.filter(({ frames }) => frames.length > 0).length
   await expect.poll(opened, { timeout: 60_000 }).toBe(streamCount)
   return clients
 }

@@ -153,7 +153,7 @@ describe('R10: after a cut', () => {
     slow.resume()
     await expect.poll(() => slow.of('hello').length, soon).toBe(2)
     await expect.poll(() => slow.ids.at(-1), soon).toBeGreaterThanOrEqual(quick.ids.at(-1) ?? 0)
-    // More may have been told to the quick one meanwhile.
+    // More may have been sent to the quick one meanwhile.
     expect(slow.ids).toEqual(range(slow.beganAfter, slow.ids.at(-1) ?? 0))
     expect(quick.isOpen).toBe(true)
     slow.leave()

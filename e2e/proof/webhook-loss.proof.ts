@@ -7,7 +7,7 @@ import { rounds } from './rounds'
 const rightWithinMs = 60_000
 const rooms = 4
 /** A room of the simulator takes ten. */
-const mostInside = 8
+const maxInside = 8
 
 let app: DemoApp
 
@@ -34,7 +34,7 @@ async function history(roomIds: string[], steps: number): Promise<Inside> {
   for (let step = 0; step < steps; step += 1) {
     const room_id = roomIds[step % roomIds.length] ?? ''
     const people = inside.get(room_id) ?? []
-    const leaves = people.length === mostInside || (people.length > 1 && step % 3 === 0)
+    const leaves = people.length === maxInside || (people.length > 1 && step % 3 === 0)
     if (leaves) await control.leave(people.shift() ?? '')
     else people.push(...(await control.join({ room_id })).participant_ids)
   }

@@ -19,7 +19,7 @@ export type Scene = {
 
 type Stage = { troubled: LiveRoom; calm: LiveRoom }
 
-const looksFail = (control: SimulatorControl) =>
+const pollsFail = (control: SimulatorControl) =>
   control.addFault({ operation: 'ListRoomSessions', shape: 'server_error_errors' })
 
 export const scenes: Scene[] = [
@@ -30,7 +30,7 @@ export const scenes: Scene[] = [
   {
     name: 'live-reconnecting',
     path: () => '/live',
-    then: looksFail,
+    then: pollsFail,
     shows: /Reconnecting · \d+ s old/,
   },
   {

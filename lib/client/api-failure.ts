@@ -6,7 +6,7 @@ import type {
   InFlight,
 } from '@/lib/contract/errors'
 
-/** `network`: our own server was not reached, or not heard; `unreadable`: it answered no JSON. */
+/** `network`: our own server was not reached, or did not answer; `unreadable`: it answered no JSON. */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
 
 /** One thing that was wrong with a request, and at which field of its body: `/unique_name`. */

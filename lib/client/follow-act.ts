@@ -2,7 +2,7 @@ import type { ActAnswer, ObjectReceipt } from '@/lib/contract/object-receipt'
 import { ApiFailure, toFailure } from './api-failure'
 import { apiFetch } from './api-fetch'
 
-/** Milliseconds between questions to our server, which looks at Telnyx in its own time. */
+/** Milliseconds between questions to our server, which reads Telnyx in its own time. */
 const pauseMs = 500
 
 /** So many unanswered questions in a row end the waiting; the server goes on without us. */
@@ -11,7 +11,7 @@ const maxFailures = 5
 type Follow = { onReceipt: (receipt: ObjectReceipt) => void; signal?: AbortSignal }
 
 /**
- * Follows what the server finds out about an act, until it is known or nobody looks any more. Rejects
+ * Follows what the server finds out about an act, until it is known or nobody checks any more. Rejects
  * with an `ApiFailure` if the server cannot be asked; an abort ends it in silence.
  */
 export async function followAct(auditId: string, { onReceipt, signal }: Follow): Promise<void> {
@@ -40,15 +40,15 @@ async function readAct(auditId: string): Promise<ObjectReceipt> {
   return body.data
 }
 
-/** What one look saw. */
-export type Look =
+/** What one read showed. */
+export type Found =
   | { state: 'gone' }
   | { state: 'listed' }
   /** It could not be asked for. */
   | { state: 'unknown'; failure: ApiFailure }
 
 /** Reads something once to see whether it is gone. Never rejects. */
-export async function lookOnce(read: () => Promise<unknown>): Promise<Look> {
+export async function readOnce(read: () => Promise<unknown>): Promise<Found> {
   try {
     await read()
     return { state: 'listed' }

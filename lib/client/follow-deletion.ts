@@ -1,18 +1,18 @@
 import type { ObjectReceipt } from '@/lib/contract/object-receipt'
 import type { ApiFailure } from './api-failure'
-import { followAct, lookOnce } from './follow-act'
+import { followAct, readOnce } from './follow-act'
 
 /**
- * What is seen of a deletion that was sent: still looking, gone so long after it, still there, or not
- * known, where the failure is that of our own look.
+ * What is seen of a deletion that was sent: still checking, gone so long after it, still there, or not
+ * known, where the failure is that of our own read.
  */
 export type Seen =
-  | { state: 'looking' | 'listed' }
+  | { state: 'checking' | 'listed' }
   | { state: 'gone'; afterMs: number }
   | { state: 'unknown'; failure: ApiFailure | null }
 
 type Deletion = {
-  /** Under which the server recorded and watches it; null if no answer told. */
+  /** Under which the server recorded and watches it; null if no answer came. */
   auditId: string | null
   /** Reads the thing itself, where the server cannot be asked what became of the act. */
   read: () => Promise<unknown>
@@ -27,17 +27,17 @@ export async function followDeletion(
   report: (seen: Seen) => void,
 ): Promise<void> {
   const gone = () => report({ state: 'gone', afterMs: performance.now() - sentAt })
-  const lookAlone = async () => {
-    const look = await lookOnce(read)
+  const readAlone = async () => {
+    const found = await readOnce(read)
     if (signal?.aborted) return
-    return look.state === 'gone' ? gone() : report(look)
+    return found.state === 'gone' ? gone() : report(found)
   }
-  if (auditId === null) return lookAlone()
+  if (auditId === null) return readAlone()
   try {
     await followAct(auditId, { signal, onReceipt: (receipt) => report(seenOf(receipt)) })
   } catch {
     // Our server cannot be asked what it sees; what Telnyx shows can be.
-    await lookAlone()
+    await readAlone()
   }
 }
 
@@ -45,5 +45,5 @@ function seenOf({ state, confirmedAfterMs, open }: ObjectReceipt): Seen {
   if (state === 'confirmed') return { state: 'gone', afterMs: confirmedAfterMs ?? 0 }
   if (state === 'already') return { state: 'gone', afterMs: 0 }
   if (state === 'still_here') return { state: 'listed' }
-  return open ? { state: 'looking' } : { state: 'unknown', failure: null }
+  return open ? { state: 'checking' } : { state: 'unknown', failure: null }
 }

@@ -20,5 +20,5 @@ export function pollInterval(receipts: Receipt[], error: Error | null): number |
 
 /** Whether something more will be said about this act without anybody asking. */
 function isExpected(receipt: Receipt): boolean {
-  return isUnderWay(receipt) || (receipt.state === 'unknown' && receipt.nextLookAt !== null)
+  return isUnderWay(receipt) || (receipt.state === 'unknown' && receipt.nextReadAt !== null)
 }

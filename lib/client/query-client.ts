@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { ApiFailure } from './api-failure'
 
 /**
- * Reads are tried once more when our server was not heard or failed; acts never are. `always`:
+ * Reads are tried once more when our server did not answer or failed; acts never are. `always`:
  * an act that waits for the network to come back, and is then sent unasked, would be a trap.
  */
 export function createQueryClient(): QueryClient {

@@ -123,7 +123,7 @@ export type ChainFlaw = {
   because: 'missing' | 'unlinked' | 'changed' | 'details' | 'end'
 }
 
-/** What the last look at the whole chain found; `rows` were whole. */
+/** What the last check of the whole chain found; `rows` were whole. */
 export type ChainCheck = { rows: number; flaw: ChainFlaw | null; checkedAt: string }
 
 /** `GET /api/audit/verification` */

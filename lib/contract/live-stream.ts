@@ -1,12 +1,12 @@
 import type { Freshness, LivePerson, LiveSession, Receipt } from './live'
 
 /**
- * `GET /api/live?sessions=<id>,<id>`: a stream of server-sent events for everybody who may look.
+ * `GET /api/live?sessions=<id>,<id>`: a stream of server-sent events for everybody who may read.
  * `change` events carry an id; after a cut, `Last-Event-ID` (or `?after=`) goes on from there.
  *
  * - `hello`     at once: `Hello`
  * - `change`    one thing as it became: `LiveChange`. Applying one twice changes nothing.
- * - `look`      after each look of ours at Telnyx, good or not: `LiveLook`
+ * - `poll`      after each poll of Telnyx, good or not: `LivePoll`
  * - `presence`  whenever it changes, for the sessions asked for: `Presence`
  * - `reset`     what was missed is no longer kept: read everything again
  * - `: beat`    a comment at least every 15 s, so that a dead line is noticed
@@ -17,15 +17,15 @@ export type LiveChange =
   | { kind: 'receipt'; receipt: Receipt }
 
 /** The first event: the id after which changes follow, and the moment on the server's clock. */
-export type Hello = { eventId: number; now: string; look: LiveLook }
+export type Hello = { eventId: number; now: string; poll: LivePoll }
 
-/** off: no key to verify them with · healthy: they tell what reads show · silent: they miss some */
+/** off: no key to verify them with · healthy: they report what reads show · silent: they miss some */
 export type WebhookChannel = 'off' | 'healthy' | 'silent'
 
-/** How the account is watched, and when Telnyx last told something; `ageMs` counts until sending. */
-export type LiveLook = Freshness & { webhooks: WebhookChannel; everyMs: number | null }
+/** How the account is watched, and when it was last known; `ageMs` counts until sending. */
+export type LivePoll = Freshness & { webhooks: WebhookChannel; everyMs: number | null }
 
-/** Who looks at a session just now, each once however many tabs. */
+/** Who views a session just now, each once however many tabs. */
 export type Presence = { sessionId: string; people: { id: string; name: string }[] }
 
 /** Seconds without anything, a beat included, after which a stream counts as dead. */
@@ -35,4 +35,4 @@ export const streamSilenceSecs = 30
 export const beatSecs = 10
 
 /** At most so many sessions are followed by one stream. */
-export const mostFollowed = 50
+export const maxFollowed = 50

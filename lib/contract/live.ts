@@ -1,7 +1,7 @@
 import type { notRecordedYet } from './recorded'
 
 /** An account with more live sessions at once than this is read in part, and the screen says so. */
-export const mostLiveSessions = 10_000
+export const maxLiveSessions = 10_000
 
 /** The moderation acts on people and sessions. */
 export const acts = ['mute', 'unmute', 'kick', 'end'] as const
@@ -10,8 +10,8 @@ export type Act = (typeof acts)[number]
 /**
  * sending: recorded, not answered · accepted: Telnyx said ok (the last word for mute and unmute;
  * for kick and end the server is watching) · confirmed: seen to have left or ended ·
- * already: had left or ended before · still_here: seen in the room after the last look ·
- * unknown: no answer, or we could not look · failed: Telnyx refused · not_sent: never left us.
+ * already: had left or ended before · still_here: seen in the room after the last read ·
+ * unknown: no answer, or we could not read · failed: Telnyx refused · not_sent: never left us.
  */
 export const receiptStates = [
   'sending',
@@ -43,8 +43,8 @@ export type Receipt = {
   acceptedAfterMs: number | null
   /** Milliseconds from sending to the first sight that it happened, on our clock. */
   confirmedAfterMs: number | null
-  /** ISO 8601 of the next look at Telnyx, while one is planned. */
-  nextLookAt: string | null
+  /** ISO 8601 of the next read of its proof, while one is planned. */
+  nextReadAt: string | null
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
   /** There while the page alone knows the outcome: it waits to be recorded. */
@@ -94,7 +94,7 @@ export type LiveSession = {
   endedAt: string | null
   report: Report<'started' | 'ended'> | null
   /** ISO 8601 of the last verified webhook about it; our clock. */
-  heardAt: string | null
+  lastReportAt: string | null
   people: LivePerson[]
 }
 
@@ -104,7 +104,7 @@ export type Freshness = {
   asOf: string
   /** Milliseconds of age when this answer was written. */
   ageMs: number
-  /** Why it is not newer, if the last look failed. */
+  /** Why it is not newer, if the last poll failed. */
   problem: { key: string; retryAfterSecs: number | null } | null
   /** More sessions are live than are read: what is counted is less than there is. */
   isCutOff?: boolean

@@ -27,7 +27,7 @@ export function isObjectOperation(name: MutationOperation): name is ObjectOperat
 export type ObjectReceipt = {
   auditId: string
   operation: ObjectOperation
-  /** Null where something was to be made, and no answer told its id. */
+  /** Null where something was to be made, and no answer gave its id. */
   targetId: string | null
   state: ReceiptState
   /** ISO 8601; our clock. */
@@ -36,8 +36,8 @@ export type ObjectReceipt = {
   acceptedAfterMs: number | null
   /** Milliseconds from sending to the first sight that it happened. */
   confirmedAfterMs: number | null
-  /** ISO 8601 of the next look at Telnyx, while one is planned. */
-  nextLookAt: string | null
+  /** ISO 8601 of the next read of its proof, while one is planned. */
+  nextReadAt: string | null
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
   /** The server is still looking. */

@@ -4,7 +4,7 @@ import type { Permission } from './roles'
 type OperationKind = 'read' | 'write' | 'credential' | 'moderation' | 'irreversible'
 
 /**
- * How an act is shown to have happened. `accepted`: Telnyx tells nothing beyond its 200,
+ * How an act is shown to have happened. `accepted`: Telnyx shows nothing beyond its 200,
  * so that is the last word; `none` is for reads.
  */
 type Proof = 'left_at' | 'ended_at' | 'gone' | 'fields' | 'accepted' | 'none'

@@ -28,7 +28,7 @@ export type LiveNow = {
   /** Acts that need somebody's hand. */
   trouble: number
   /** People in the session that has most of them. */
-  mostInside: number
+  maxInside: number
   longest: RankedSession[]
   fullest: RankedSession[]
 }
@@ -57,8 +57,8 @@ export type TelnyxState = {
 
 export type Health = {
   telnyx: TelnyxState
-  /** `heardAt`: when Telnyx last told something, ISO 8601. */
-  webhooks: { state: WebhookChannel; heardAt: string | null }
+  /** `lastReportAt`: when the last webhook arrived, ISO 8601. */
+  webhooks: { state: WebhookChannel; lastReportAt: string | null }
   database: { kind: 'embedded' | 'postgres'; roundTripMs: number }
   chain: { rows: number; check: ChainCheck | null }
 }

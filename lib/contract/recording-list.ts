@@ -26,7 +26,7 @@ export type RecordingAnswer = {
     recording: RecordingFile
     /** What else was recorded of the same person in the same session. */
     siblings: RecordingFile[]
-    /** As Telnyx tells it, without the link. */
+    /** As Telnyx answers it, without the link. */
     raw: Record<string, unknown>
   }
   /** ISO 8601 of Telnyx's answer, on our clock. */
@@ -34,7 +34,7 @@ export type RecordingAnswer = {
 }
 
 /** No more than these are chosen at once. */
-export const mostChosen = 1000
+export const maxChosen = 1000
 
-/** `GET /api/directory/recordings/matching`: at most `mostChosen` of all that match. */
+/** `GET /api/directory/recordings/matching`: at most `maxChosen` of all that match. */
 export type MatchingAnswer = { data: RecordingFile[]; meta: { total: number | null; asOf: string } }

@@ -23,7 +23,7 @@ export function testSession(id: string, changes: Partial<LiveSession> = {}): Liv
     startedAt: '2026-11-22T12:00:00Z',
     endedAt: null,
     report: null,
-    heardAt: null,
+    lastReportAt: null,
     people: [],
     ...changes,
   }
@@ -44,7 +44,7 @@ export function testKick(id: string, sessionId: string, changes: Partial<Receipt
     sentAt: '2026-11-22T12:10:00Z',
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
     ...changes,

@@ -14,7 +14,7 @@ export const webhookTypes = [
   'video.room.composition.completed',
 ] as const
 
-/** Seconds after which a receiver may refuse a forwarded event: its signature tells its age. */
+/** Seconds after which a receiver may refuse a forwarded event: its signature shows its age. */
 export const signatureSecs = 300
 
 /** What it takes that webhooks can come here; the same for the whole life of the process. */
@@ -52,7 +52,7 @@ export type WebhookRoom = Named & {
   changed: boolean
   live: boolean
   lastEventAt: string | null
-  /** Since when reads show changes that no webhook told. */
+  /** Since when reads show changes that no webhook reported. */
   silentSince: string | null
   backlog: WebhookBacklog
 }

@@ -35,7 +35,7 @@ type Details = {
   cause?: unknown
 }
 
-/** Any failure that a caller is told about; `key` is one of the closed set in the contract. */
+/** Any failure that is answered to a client; `key` is one of the closed set in the contract. */
 export class ApiError extends Error {
   readonly key: ErrorKey
   readonly details: Details

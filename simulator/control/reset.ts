@@ -1,4 +1,4 @@
-import { mostParticipants } from '../life/history-size'
+import { maxParticipants } from '../life/history-size'
 import { ControlError } from './control-error'
 import { booleanField, countField } from './fields'
 import type { ControlHandler } from './handler'
@@ -8,7 +8,7 @@ export const reset: ControlHandler = (request) => {
   const { simulator, fields } = request
   const scale = countField(fields, 'scale')
   const participants = countField(fields, 'participants')
-  const most = mostParticipants(scale ?? simulator.world.scale)
+  const most = maxParticipants(scale ?? simulator.world.scale)
   if (participants !== undefined && participants > most) {
     throw new ControlError(422, `participants must be at most ${most}, 100 a room.`)
   }

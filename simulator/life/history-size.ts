@@ -8,6 +8,6 @@ export function finishedSessions(scale: number): number {
 }
 
 /** A room has at most one session a day, so that more do not fit in. */
-export function mostParticipants(scale = defaultScale): number {
+export function maxParticipants(scale = defaultScale): number {
   return 100 * scale
 }

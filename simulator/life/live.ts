@@ -6,8 +6,8 @@ import { idleRoom } from './idle-room'
 import { absentRegulars } from './regulars'
 import { resumeAfterGap } from './resume-after-gap'
 
-const enoughLive = 9
-const mostLive = 12
+const minLive = 9
+const maxLive = 12
 const gapMs = 600_000
 
 /** One calm step of life, every few seconds: a change somewhere, and the next step planned. */
@@ -23,7 +23,7 @@ export function live(world: World, at: number): void {
 
 function change(world: World, sessions: SessionRecord[], at: number): void {
   const { random } = world
-  const wanted = sessions.length < enoughLive ? 0.5 : sessions.length < mostLive ? 0.04 : 0
+  const wanted = sessions.length < minLive ? 0.5 : sessions.length < maxLive ? 0.04 : 0
   if (random.chance(wanted)) return startSession(world, at)
   const session = random.pick(sessions)
   const room = session && world.rooms.get(session.room_id)

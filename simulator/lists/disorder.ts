@@ -3,7 +3,7 @@ import type { Settings } from '../world/settings'
 import type { Page } from './rows'
 
 /** The oldest swap is forgotten for a new one, which moves two rows as well. */
-const mostSwaps = 10_000
+const maxSwaps = 10_000
 
 /**
  * The chance by which lists are disturbed, as the settings say. Every disturbance has a chance of its
@@ -67,7 +67,7 @@ export class Disorder {
     for (let added = 0; added < count; added += 1) {
       this.swaps.push([this.swapping.fraction(), this.swapping.fraction()])
     }
-    this.swaps = this.swaps.slice(-mostSwaps)
+    this.swaps = this.swaps.slice(-maxSwaps)
     const moved = new Map<number, number>()
     for (const pair of this.swaps) {
       const [a, b] = [Math.floor(pair[0] * length), Math.floor(pair[1] * length)]

@@ -13,7 +13,7 @@ import type { SigningKey } from './signing-key'
 import { Slots } from './slots'
 import { targetOf, type Target } from './target'
 
-const mostInFlight = 32
+const maxInFlight = 32
 
 interface Parcel {
   delivery: Delivery
@@ -24,7 +24,7 @@ interface Parcel {
 /** Tells the receivers of one world's events, disturbed as its settings say. */
 export class Webhooks {
   readonly log = new DeliveryLog()
-  private readonly slots = new Slots(mostInFlight)
+  private readonly slots = new Slots(maxInFlight)
   private readonly stopping = new AbortController()
   /** Chance of its own, so that disturbed webhooks do not make another world. */
   private readonly random: Random

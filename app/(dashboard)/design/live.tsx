@@ -5,7 +5,7 @@ import { GhostNote } from '@/components/feedback/ghost-note'
 import { ReportMark } from '@/components/feedback/report-mark'
 import { WallCards } from '@/components/live/wall-cards'
 import { wallRow } from '@/components/live/wall-rows'
-import { Lookers } from '@/components/sessions/also-looking'
+import { Viewers } from '@/components/sessions/also-viewing'
 import { PersonChip } from '@/components/ui/person-chip'
 import { ghostsOf } from '@/lib/client/live/ghosts'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
@@ -35,7 +35,7 @@ function session(name: string, people: LivePerson[], report: LiveSession['report
     startedAt: at,
     endedAt: null,
     report,
-    heardAt: at,
+    lastReportAt: at,
     people,
   }
 }
@@ -66,10 +66,10 @@ export function Live() {
         <ReportMark report={{ what: 'joined', at, receivedAt: at, ghost: false }} />
         <ReportMark report={{ what: 'left', at, receivedAt: at, ghost: false }} />
       </Specimen>
-      <Specimen name="Lookers">
-        <Lookers people={[bo]} />
-        <Lookers people={[bo, { id: 'cy', name: 'Cy Twombly' }]} />
-        <Lookers people={[bo, { id: 'cy', name: 'Cy Twombly' }, { id: 'di', name: 'Di' }]} />
+      <Specimen name="Viewers">
+        <Viewers people={[bo]} />
+        <Viewers people={[bo, { id: 'cy', name: 'Cy Twombly' }]} />
+        <Viewers people={[bo, { id: 'cy', name: 'Cy Twombly' }, { id: 'di', name: 'Di' }]} />
       </Specimen>
       {sessions.map((one) => (
         <GhostNote key={one.id} sessionId={one.id} ghosts={ghostsOf(one)} />

@@ -41,11 +41,11 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
   const [asked, setAsked] = useState<Asked | null>(null)
   const slots = useMemo<WallSlots>(
     () => ({
-      acts: ({ session, latest }, look) => (
+      acts: ({ session, latest }, view) => (
         <WallActs
           session={session}
           latest={latest}
-          look={look}
+          view={view}
           onAsk={(about, session, button) => setAsked({ session, about, button })}
         />
       ),

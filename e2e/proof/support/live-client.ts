@@ -1,12 +1,12 @@
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import type { Hello } from '@/lib/contract/live-stream'
 
-export type Told = { id: number | null; event: string; data: unknown }
+export type Frame = { id: number | null; event: string; data: unknown }
 
 /** A client that was cut waits so long before it comes back, in ms. */
 const againMs = 100
 
-function toTold(block: string): Told {
+function toFrame(block: string): Frame {
   const fields = new Map(block.split('\n').map((line) => line.split(/: (.*)/s) as [string, string]))
   const [id, data] = [fields.get('id'), fields.get('data')]
   return {
@@ -18,7 +18,7 @@ function toTold(block: string): Told {
 
 /** A tab on `/api/live`: like an EventSource, it comes back after a cut by the last id it had. */
 export class LiveClient {
-  readonly told: Told[] = []
+  readonly frames: Frame[] = []
   status = 0
   headers: IncomingMessage['headers'] = {}
   isOpen = false
@@ -40,11 +40,11 @@ export class LiveClient {
 
   /** The ids of the changes, in the order in which they came. */
   get ids(): number[] {
-    return this.told.flatMap(({ id }) => (id === null ? [] : [id]))
+    return this.frames.flatMap(({ id }) => (id === null ? [] : [id]))
   }
 
   of(event: string): unknown[] {
-    return this.told.filter((told) => told.event === event).map(({ data }) => data)
+    return this.frames.filter(({ event: name }) => name === event).map(({ data }) => data)
   }
 
   /** The id after which its changes followed, when it first came. */
@@ -93,7 +93,7 @@ export class LiveClient {
       const blocks = (rest + chunk).split('\n\n')
       rest = blocks.pop() ?? ''
       this.isGreeted = true
-      if (this.status === 200) this.told.push(...blocks.map(toTold))
+      if (this.status === 200) this.frames.push(...blocks.map(toFrame))
     })
   }
 

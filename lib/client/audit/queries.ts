@@ -18,7 +18,7 @@ export function auditQuery(request: ListParams) {
   })
 }
 
-/** Milliseconds between reads of an act whose proof the server still looks for. */
+/** Milliseconds between reads of an act whose proof the server still waits for. */
 const watchingMs = 1_000
 
 /** One act with its rows. */

@@ -19,7 +19,7 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** next-auth tells what went wrong by a word in the URL it would go to. */
+/** next-auth puts what went wrong into the URL it would go to. */
 export function readResult(error: string | null): SignInResult {
   if (error === null) return 'signedIn'
   if (error === 'CredentialsSignin') return 'refused'

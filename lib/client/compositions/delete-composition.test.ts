@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ObjectReceipt } from '@/lib/contract/object-receipt'
-import { deleteComposition, lookForComposition, type Deletion } from './delete-composition'
+import { deleteComposition, checkComposition, type Deletion } from './delete-composition'
 
 type Answers = {
   onDelete: () => Response
@@ -53,15 +53,15 @@ async function run({ onDelete, onAct = gone, onRead = gone }: Answers) {
 
 describe('deleteComposition', () => {
   it('says gone when the server has seen it, and when', async () => {
-    const looking = () => receipt({ state: 'accepted', open: true })
-    const onAct = inTurn(looking, looking, confirmed)
+    const checking = () => receipt({ state: 'accepted', open: true })
+    const onAct = inTurn(checking, checking, confirmed)
     const { states, last, count } = await run({ onDelete: accepted, onAct })
-    expect(states).toEqual(['sending', 'looking', 'looking', 'looking', 'gone'])
+    expect(states).toEqual(['sending', 'checking', 'checking', 'checking', 'gone'])
     expect(last).toEqual({ state: 'gone', accepted: true, afterMs: 900 })
     expect(count('GET /api/v2')).toBe(0)
   })
 
-  it('says that the server sees it still, and goes on until the server does not look any more', async () => {
+  it('says that the server sees it still, and goes on until the server does not check any more', async () => {
     const onAct = inTurn(
       () => receipt({ state: 'still_here', open: true }),
       () => receipt({ state: 'still_here' }),
@@ -71,12 +71,12 @@ describe('deleteComposition', () => {
     expect(count('GET /api/acts')).toBe(2)
   })
 
-  it('says that it is not known when the server could not look', async () => {
+  it('says that it is not known when the server could not read', async () => {
     const { last } = await run({ onDelete: accepted, onAct: () => receipt({ state: 'unknown' }) })
     expect(last).toEqual({ state: 'unknown', failure: null, accepted: true })
   })
 
-  it('asks again while our server does not answer, and looks by itself in the end', async () => {
+  it('asks again while our server does not answer, and reads by itself in the end', async () => {
     const away = () => error(503, 'database_unavailable')
     const back = inTurn(away, away, confirmed)
     expect((await run({ onDelete: accepted, onAct: back })).last).toMatchObject({ afterMs: 900 })
@@ -87,7 +87,7 @@ describe('deleteComposition', () => {
 
   it('follows what got no answer, and does not send it again', async () => {
     const { states, last, count } = await run({ onDelete: unanswered, onAct: confirmed })
-    expect(states).toEqual(['sending', 'looking', 'gone'])
+    expect(states).toEqual(['sending', 'checking', 'gone'])
     expect(last).toMatchObject({ accepted: false })
     expect(count('DELETE')).toBe(1)
   })
@@ -99,7 +99,7 @@ describe('deleteComposition', () => {
     expect(count('GET /api/acts')).toBe(0)
   })
 
-  it('says that it does not know when nobody can look', async () => {
+  it('says that it does not know when nobody can read', async () => {
     const onRead = () => error(502, 'upstream_failed')
     const { last } = await run({ onDelete: accepted, onAct: gone, onRead })
     expect(last).toMatchObject({ state: 'unknown', failure: { key: 'upstream_failed' } })
@@ -115,12 +115,12 @@ describe('deleteComposition', () => {
   })
 })
 
-it('lookForComposition looks once', async () => {
+it('checkComposition reads once', async () => {
   const fetched = vi.fn(async () => listed())
   vi.stubGlobal('fetch', fetched)
   const states: string[] = []
   const onState = ({ state }: Deletion) => void states.push(state)
-  await lookForComposition({ id: 'c1', sentAt: performance.now(), accepted: true, onState })
-  expect(states).toEqual(['looking', 'listed'])
+  await checkComposition({ id: 'c1', sentAt: performance.now(), accepted: true, onState })
+  expect(states).toEqual(['checking', 'listed'])
   expect(fetched).toHaveBeenCalledTimes(1)
 })

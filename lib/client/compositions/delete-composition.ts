@@ -10,7 +10,7 @@ import { readComposition } from './queries'
  */
 export type Deletion =
   | { state: 'sending' }
-  | { state: 'looking'; accepted: boolean }
+  | { state: 'checking'; accepted: boolean }
   | { state: 'gone'; afterMs: number; accepted: boolean }
   | { state: 'already' }
   | { state: 'listed'; accepted: boolean }
@@ -39,21 +39,21 @@ export async function deleteComposition({ id, reason, onState }: Order): Promise
   await follow({ id, auditId, sentAt, accepted: true, onState })
 }
 
-type Look = Pick<Order, 'id' | 'onState'> & {
+type Check = Pick<Order, 'id' | 'onState'> & {
   /** `performance.now()` when it was sent. */
   sentAt: number
   accepted: boolean
 }
 
-/** Looks once whether a composition is gone. Never rejects. */
-export function lookForComposition(look: Look): Promise<void> {
-  return follow({ ...look, auditId: null })
+/** reads once whether a composition is gone. Never rejects. */
+export function checkComposition(check: Check): Promise<void> {
+  return follow({ ...check, auditId: null })
 }
 
-type Sent = Look & { auditId: string | null }
+type Sent = Check & { auditId: string | null }
 
 function follow({ id, auditId, sentAt, accepted, onState }: Sent): Promise<void> {
-  onState({ state: 'looking', accepted })
+  onState({ state: 'checking', accepted })
   const read = () => readComposition(id)
   return followDeletion({ auditId, read, sentAt }, (seen) => onState({ ...seen, accepted }))
 }

@@ -45,7 +45,7 @@ export function toLiveData(
 
 /**
  * Whether the wall cannot know who is in a session that appears there: it began before the wall's
- * last look, so its people may have been told of long ago.
+ * last poll, so its people may have arrived in an earlier event.
  */
 export function isLate({ data, meta }: LiveAnswer, change: LiveChange): boolean {
   if (change.kind !== 'session' || !isShown(change.session)) return false
@@ -54,7 +54,7 @@ export function isLate({ data, meta }: LiveAnswer, change: LiveChange): boolean 
   return Date.parse(startedAt) < Date.parse(meta.asOf) - lateMs
 }
 
-/** A look and the changes that it found may arrive in any order. */
+/** A poll and the changes that it found may arrive in any order. */
 const lateMs = 60_000
 
 function isShown({ active, report }: Omit<LiveSession, 'people'>): boolean {

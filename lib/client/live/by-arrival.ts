@@ -1,6 +1,6 @@
 import type { LivePerson } from '@/lib/contract/live'
 
-/** When somebody came in, in ms since 1970: as read, else as a webhook says it; Infinity if neither tells. */
+/** When somebody came in, in ms since 1970: as read, else as a webhook reported it; Infinity if neither. */
 function cameAt({ joinedAt, report }: LivePerson): number {
   const at = Date.parse(joinedAt ?? report?.at ?? report?.receivedAt ?? '')
   return Number.isNaN(at) ? Infinity : at

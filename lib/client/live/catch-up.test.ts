@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LiveAnswer, LiveSession, SessionAnswer } from '@/lib/contract/live'
-import type { LiveChange, LiveLook } from '@/lib/contract/live-stream'
-import { catchUpLive, catchUpSession, type Heard } from './catch-up'
+import type { LiveChange, LivePoll } from '@/lib/contract/live-stream'
+import { catchUpLive, catchUpSession, type Received } from './catch-up'
 import { testKick, testPerson, testSession } from '@/lib/contract/test-live'
 
 const asOf = '2026-11-22T12:20:00.000Z'
@@ -14,9 +14,9 @@ const wall = (...sessions: LiveSession[]): LiveAnswer => ({
 const page = (session: LiveSession): SessionAnswer => ({ data: { session, receipts: [] }, meta })
 
 /** Changes 11, 12, … after an answer that holds all up to 10. */
-function heard(changes: LiveChange[], look: LiveLook | null = null, from = 10): Heard {
+function received(changes: LiveChange[], poll: LivePoll | null = null, from = 10): Received {
   return {
-    look,
+    poll,
     log: { from, changes: changes.map((change, index) => ({ id: from + 1 + index, change })) },
   }
 }
@@ -34,7 +34,7 @@ const inside = (sessionId: string, person = testPerson('p')): LiveChange => ({
 describe('the wall', () => {
   it('shows a change in its session and leaves every other object alone', () => {
     const [a, b] = [testSession('a', { people: [testPerson('q')] }), testSession('b')]
-    const { answer, incomplete } = catchUpLive(wall(a, b), heard([inside('a')]))
+    const { answer, incomplete } = catchUpLive(wall(a, b), received([inside('a')]))
     expect(answer.data.sessions[0]?.people.map(({ id }) => id)).toEqual(['q', 'p'])
     expect(answer.data.sessions[0]?.people[0]).toBe(a.people[0])
     expect(answer.data.sessions[1]).toBe(b)
@@ -43,7 +43,7 @@ describe('the wall', () => {
   })
 
   it('is the same after the same changes once more', () => {
-    const changes = heard([inside('a'), facts('b'), inside('b')])
+    const changes = received([inside('a'), facts('b'), inside('b')])
     const once = catchUpLive(wall(testSession('a')), changes).answer
     expect(catchUpLive(once, changes).answer).toEqual(once)
     expect(catchUpLive(once, changes).answer.data).toBe(once.data)
@@ -51,7 +51,7 @@ describe('the wall', () => {
 
   it('takes in a session that begins, with its people, and lets go of one that is over', () => {
     const begun = { startedAt: asOf }
-    const changes = heard([facts('b', begun), inside('b'), facts('a', { active: false })])
+    const changes = received([facts('b', begun), inside('b'), facts('a', { active: false })])
     const { answer, incomplete } = catchUpLive(wall(testSession('a')), changes)
     expect(answer.data.sessions).toEqual([
       testSession('b', { ...begun, people: [testPerson('p')] }),
@@ -61,12 +61,12 @@ describe('the wall', () => {
 
   it('keeps one that is only said to have begun', () => {
     const report = { what: 'started', at: null, receivedAt: null, ghost: false } as const
-    const changes = heard([facts('b', { active: false, startedAt: null, report })])
+    const changes = received([facts('b', { active: false, startedAt: null, report })])
     expect(catchUpLive(wall(), changes).answer.data.sessions).toHaveLength(1)
   })
 
   it('is read again for a session that appears long after it began: who is in it is not known', () => {
-    expect(catchUpLive(wall(), heard([facts('b')])).incomplete).toBe(true)
+    expect(catchUpLive(wall(), received([facts('b')])).incomplete).toBe(true)
   })
 
   it('shows what became of an act on a session that it shows', () => {
@@ -76,20 +76,20 @@ describe('the wall', () => {
       { kind: 'receipt', receipt: { ...receipt, state: 'confirmed' } },
       { kind: 'receipt', receipt: testKick('s', 'elsewhere') },
     ]
-    const { answer } = catchUpLive(wall(testSession('a')), heard(changes))
+    const { answer } = catchUpLive(wall(testSession('a')), received(changes))
     expect(answer.data.receipts.map(({ state }) => state)).toEqual(['confirmed'])
   })
 
   it('is read again, and not patched, where changes were missed', () => {
     const before = wall(testSession('a'))
-    const { answer, incomplete } = catchUpLive(before, heard([inside('a')], null, 15))
+    const { answer, incomplete } = catchUpLive(before, received([inside('a')], null, 15))
     expect(answer).toBe(before)
     expect(incomplete).toBe(true)
   })
 })
 
-describe('a look', () => {
-  const look: LiveLook = {
+describe('a poll', () => {
+  const poll: LivePoll = {
     asOf: '2026-11-22T12:20:04.000Z',
     ageMs: 1_000,
     problem: null,
@@ -98,21 +98,21 @@ describe('a look', () => {
   }
 
   it('makes the answer as new as it is', () => {
-    const { meta: now } = catchUpLive(wall(), heard([], look)).answer
-    expect(now).toEqual({ eventId: 10, asOf: look.asOf, ageMs: 1_000, problem: null })
+    const { meta: now } = catchUpLive(wall(), received([], poll)).answer
+    expect(now).toEqual({ eventId: 10, asOf: poll.asOf, ageMs: 1_000, problem: null })
   })
 
   it('that failed says why, and leaves the age', () => {
     const problem = { key: 'rate_limited', retryAfterSecs: 8 }
-    const failed = { ...look, asOf: '2026-11-22T12:19:00.000Z', ageMs: 66_000, problem }
-    const { meta: now } = catchUpLive(wall(), heard([], failed)).answer
+    const failed = { ...poll, asOf: '2026-11-22T12:19:00.000Z', ageMs: 66_000, problem }
+    const { meta: now } = catchUpLive(wall(), received([], failed)).answer
     expect(now).toEqual({ eventId: 10, asOf, ageMs: 6_000, problem })
   })
 
   it('from before the answer changes nothing', () => {
-    const earlier = { ...look, asOf: '2026-11-22T12:19:58.000Z' }
+    const earlier = { ...poll, asOf: '2026-11-22T12:19:58.000Z' }
     const before = wall()
-    expect(catchUpLive(before, heard([], earlier)).answer.meta).toBe(before.meta)
+    expect(catchUpLive(before, received([], earlier)).answer.meta).toBe(before.meta)
   })
 })
 
@@ -120,12 +120,12 @@ describe("a session's page", () => {
   it('shows who comes and goes, and nothing of other sessions', () => {
     const before = page(testSession('a', { people: [testPerson('p')] }))
     const left = testPerson('p', { leftAt: asOf })
-    const { answer } = catchUpSession(before, heard([inside('a', left), inside('b')]))
+    const { answer } = catchUpSession(before, received([inside('a', left), inside('b')]))
     expect(answer.data.session.people).toEqual([left])
   })
 
   it('is read again once it is over', () => {
-    const over = heard([facts('a', { active: false, endedAt: asOf })])
+    const over = received([facts('a', { active: false, endedAt: asOf })])
     const { answer, incomplete } = catchUpSession(page(testSession('a')), over)
     expect(answer.data.session).toMatchObject({ active: false, endedAt: asOf })
     expect(incomplete).toBe(true)

@@ -1,10 +1,10 @@
 import type { LiveAnswer, LiveMeta, SessionAnswer } from '@/lib/contract/live'
-import type { LiveLook } from '@/lib/contract/live-stream'
+import type { LivePoll } from '@/lib/contract/live-stream'
 import { isLate, toLiveData, toSessionData } from './apply-change'
 import { lastOf, type ChangeLog } from './stream/change-log'
 
-/** All that the stream has told so far. */
-export type Heard = { log: ChangeLog | null; look: LiveLook | null }
+/** All that the stream has sent so far. */
+export type Received = { log: ChangeLog | null; poll: LivePoll | null }
 
 type CaughtUp<Answer> = {
   answer: Answer
@@ -12,25 +12,25 @@ type CaughtUp<Answer> = {
   incomplete: boolean
 }
 
-/** The wall's answer with everything in it that was heard since it was written. */
-export function catchUpLive(answer: LiveAnswer, { log, look }: Heard): CaughtUp<LiveAnswer> {
+/** The wall's answer with everything that arrived since it was written. */
+export function catchUpLive(answer: LiveAnswer, { log, poll }: Received): CaughtUp<LiveAnswer> {
   if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
   const missed = changesAfter(log, answer.meta.eventId)
   const data = missed.reduce(toLiveData, answer.data)
-  const meta = newerMeta(answer.meta, log, look)
+  const meta = newerMeta(answer.meta, log, poll)
   return { answer: { data, meta }, incomplete: missed.some((change) => isLate(answer, change)) }
 }
 
 /** The same for one session; once it is over, Telnyx itself has to say when everybody left. */
 export function catchUpSession(
   answer: SessionAnswer,
-  { log, look }: Heard,
+  { log, poll }: Received,
 ): CaughtUp<SessionAnswer> {
   if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
   const data = changesAfter(log, answer.meta.eventId).reduce(toSessionData, answer.data)
   const { active } = data.session
   return {
-    answer: { data, meta: newerMeta(answer.meta, log, active ? look : null) },
+    answer: { data, meta: newerMeta(answer.meta, log, active ? poll : null) },
     incomplete: answer.data.session.active && !active,
   }
 }
@@ -39,12 +39,12 @@ function changesAfter(log: ChangeLog | null, eventId: number) {
   return (log?.changes ?? []).filter(({ id }) => id > eventId).map(({ change }) => change)
 }
 
-/** A look that was told after the answer was written says more about how old it is. */
-function newerMeta(meta: LiveMeta, log: ChangeLog | null, look: LiveLook | null): LiveMeta {
+/** A poll that arrived after the answer was written says more about how old it is. */
+function newerMeta(meta: LiveMeta, log: ChangeLog | null, poll: LivePoll | null): LiveMeta {
   const eventId = log ? Math.max(meta.eventId, lastOf(log)) : meta.eventId
-  const lookToldAt = look ? Date.parse(look.asOf) + look.ageMs : 0
-  if (!look || lookToldAt <= Date.parse(meta.asOf) + meta.ageMs)
+  const polledUntil = poll ? Date.parse(poll.asOf) + poll.ageMs : 0
+  if (!poll || polledUntil <= Date.parse(meta.asOf) + meta.ageMs)
     return eventId === meta.eventId ? meta : { ...meta, eventId }
-  const asOf = look.asOf > meta.asOf ? look.asOf : meta.asOf
-  return { eventId, asOf, ageMs: lookToldAt - Date.parse(asOf), problem: look.problem }
+  const asOf = poll.asOf > meta.asOf ? poll.asOf : meta.asOf
+  return { eventId, asOf, ageMs: polledUntil - Date.parse(asOf), problem: poll.problem }
 }

@@ -19,7 +19,7 @@ function session(id: string, active = true): LiveSession {
     startedAt: null,
     endedAt: null,
     report: null,
-    heardAt: null,
+    lastReportAt: null,
     people: [person],
   }
 }
@@ -38,7 +38,7 @@ function kick(sessionId: string, state: Receipt['state'], sentAt: string): Recei
     sentAt,
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
   }

@@ -1,16 +1,16 @@
 import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 import type { LiveAnswer, SessionAnswer } from '@/lib/contract/live'
-import { catchUpLive, catchUpSession, type Heard } from './catch-up'
+import { catchUpLive, catchUpSession, type Received } from './catch-up'
 
-/** Brings every answer in the cache up to what was heard. */
-export function patchCache(client: QueryClient, heard: Heard): void {
-  for (const query of client.getQueryCache().getAll()) catchUp(client, query, heard)
+/** Brings every answer in the cache up to what has arrived. */
+export function patchCache(client: QueryClient, received: Received): void {
+  for (const query of client.getQueryCache().getAll()) catchUp(client, query, received)
 }
 
 /** The same for every answer as it comes in: it may have been written before the last events. */
-export function patchArrivals(client: QueryClient, heard: () => Heard): () => void {
+export function patchArrivals(client: QueryClient, received: () => Received): () => void {
   return client.getQueryCache().subscribe((event) => {
-    if (isArrival(event)) catchUp(client, event.query, heard())
+    if (isArrival(event)) catchUp(client, event.query, received())
   })
 }
 
@@ -51,12 +51,12 @@ function isArrival(event: QueryCacheNotifyEvent): boolean {
   return event.action.type === 'success' || event.action.type === 'setState'
 }
 
-function catchUp(client: QueryClient, { queryKey, state }: Query, heard: Heard): void {
+function catchUp(client: QueryClient, { queryKey, state }: Query, received: Received): void {
   if (!isLive(queryKey) || state.data === undefined || isOutdated(state)) return
   const before = state.data as LiveAnswer | SessionAnswer
   const { answer, incomplete } = isWall(queryKey)
-    ? catchUpLive(before as LiveAnswer, heard)
-    : catchUpSession(before as SessionAnswer, heard)
+    ? catchUpLive(before as LiveAnswer, received)
+    : catchUpSession(before as SessionAnswer, received)
   if (answer.data !== before.data || answer.meta !== before.meta) {
     // The moment belongs to the age in the answer: by both the server's clock is known.
     const isOlder = answer.meta.asOf === before.meta.asOf && answer.meta.ageMs === before.meta.ageMs

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /** The oldest pins make room: a room that is gone is never unpinned by hand. */
-const mostPins = 100
+const maxPins = 100
 
 const listeners = new Set<() => void>()
 
@@ -38,5 +38,5 @@ export function usePins(viewerId: string) {
 /** Without it if it was among them, else with it at the end. */
 export function flipped(pins: string[], id: string): string[] {
   if (pins.includes(id)) return pins.filter((pin) => pin !== id)
-  return [...pins, id].slice(-mostPins)
+  return [...pins, id].slice(-maxPins)
 }

@@ -24,7 +24,7 @@ export function useLive() {
   return query
 }
 
-/** Of a session that has left the wall nothing more is told: ours would wait for it for ever. */
+/** A session that has left the wall gets no more news: ours would wait for it for ever. */
 function seen({ data: { sessions, receipts } }: LiveAnswer, pending: PendingReceipt[]) {
   const listed = new Set(sessions.map(({ id }) => id))
   return withPending(

@@ -4,8 +4,8 @@ import { callOperation } from '../call-operation'
 import { followDeletion } from '../follow-deletion'
 
 /**
- * watching: the server looks until it is gone · gone: seen to be, so long after it was sent ·
- * already: was not there · listed: Telnyx still has it · unknown: no answer, or no look succeeded ·
+ * watching: the server reads until it is gone · gone: seen to be, so long after it was sent ·
+ * already: was not there · listed: Telnyx still has it · unknown: no answer, or no read succeeded ·
  * refused, not_sent: with the reason.
  */
 export type DeleteProgress =
@@ -40,8 +40,8 @@ export async function deleteRecording(id: string, reason: string, report: Report
 
 type Sent = { id: string; auditId: string | null; sentAt: number }
 
-/** Looks once whether Telnyx still has it. */
-export function lookForRecording(id: string, sentAt: number, report: Report): Promise<void> {
+/** reads once whether Telnyx still has it. */
+export function checkRecording(id: string, sentAt: number, report: Report): Promise<void> {
   return follow({ id, auditId: null, sentAt }, report)
 }
 
@@ -52,4 +52,4 @@ function follow({ id, auditId, sentAt }: Sent, report: Report): Promise<void> {
   )
 }
 
-const wordOf = (state: 'looking' | 'listed') => (state === 'looking' ? 'watching' : 'listed')
+const wordOf = (state: 'checking' | 'listed') => (state === 'checking' ? 'watching' : 'listed')

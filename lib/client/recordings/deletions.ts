@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { DeletionAnswer } from '@/lib/contract/deletions'
 import { apiFetch } from '../api-fetch'
 
-const lookEveryMs = 1_000
+const pollEveryMs = 1_000
 
 /** A deletion of several, kept up while somebody works on it. */
 export function deletionQuery(id: string) {
@@ -12,7 +12,7 @@ export function deletionQuery(id: string) {
       const path = `/api/deletions/${encodeURIComponent(id)}`
       return (await apiFetch<DeletionAnswer>(path, { signal })).body.data
     },
-    refetchInterval: ({ state }) => (state.data?.running ? lookEveryMs : false),
+    refetchInterval: ({ state }) => (state.data?.running ? pollEveryMs : false),
   })
 }
 

@@ -29,7 +29,7 @@ export function isRoomField(name: string): name is RoomField {
 /** The body of POST and PATCH /rooms. */
 export type RoomBody = Partial<Pick<Room, RoomField>>
 
-/** A room as Telnyx would make it if it were told nothing. */
+/** A room as Telnyx makes it from an empty body. */
 export const newRoomValues: RoomValues = {
   unique_name: '',
   max_participants: String(roomBounds.people.usual),

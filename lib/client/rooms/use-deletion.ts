@@ -5,13 +5,13 @@ import { callOperation } from '../call-operation'
 import { followDeletion, type Seen } from '../follow-deletion'
 
 /**
- * asked: on its way · looking: Telnyx answered, or did not, and we look whether the room is still
+ * asked: on its way · checking: Telnyx answered, or did not, and we check whether the room is still
  * there · gone: Telnyx knows no such room any more · listed: it still does · unknown: we could not
- * look · refused: Telnyx, or we, did not take the request.
+ * read · refused: Telnyx, or we, did not take the request.
  */
 export type Deletion =
   | { state: 'asked' }
-  | { state: 'looking'; accepted: boolean }
+  | { state: 'checking'; accepted: boolean }
   | { state: 'gone'; accepted: boolean; afterMs: number; at: string }
   | { state: 'listed' | 'unknown'; accepted: boolean }
   | { state: 'refused'; failure: ApiFailure }
@@ -28,9 +28,9 @@ export function useDeletion(roomId: string) {
     return () => controller.abort()
   }, [])
 
-  /** @param auditId under which the server watches it; null: look once */
-  async function look(accepted: boolean, auditId: string | null): Promise<void> {
-    setDeletion({ state: 'looking', accepted })
+  /** @param auditId under which the server watches it; null: read once */
+  async function check(accepted: boolean, auditId: string | null): Promise<void> {
+    setDeletion({ state: 'checking', accepted })
     const signal = leaving.current?.signal
     const read = () => callOperation('rooms.get', { room_id: roomId }, { signal })
     await followDeletion({ auditId, read, sentAt: sentAt.current, signal }, (seen) =>
@@ -48,18 +48,18 @@ export function useDeletion(roomId: string) {
       ;({ auditId } = await callOperation('rooms.delete', { room_id: roomId }, request))
     } catch (thrown) {
       const failure = toFailure(thrown instanceof Error ? thrown : new Error(String(thrown)))
-      // Whether it happened is not known, or it was gone before: only a look can tell.
+      // Whether it happened is not known, or it was gone before: only a read can tell.
       if (failure.outcome === 'unknown' || failure.key === 'not_found')
-        return look(false, failure.auditId)
+        return check(false, failure.auditId)
       return setDeletion({ state: 'refused', failure })
     }
-    return look(true, auditId)
+    return check(true, auditId)
   }
 
   return {
     deletion,
     remove,
-    lookAgain: () => look(deletion !== null && 'accepted' in deletion && deletion.accepted, null),
+    checkAgain: () => check(deletion !== null && 'accepted' in deletion && deletion.accepted, null),
     dismiss: () => setDeletion(null),
   }
 }

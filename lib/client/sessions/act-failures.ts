@@ -8,7 +8,7 @@ export type ActFailure = { request: ModerationRequest; failure: ApiFailure }
 
 /**
  * Failures have an entry of their own in the cache: a mutation is only watched until the next one
- * begins, and what has failed must be told although the next has worked.
+ * begins, and a failure must be shown although the next act has worked.
  */
 export function actFailuresQuery() {
   return queryOptions<ActFailure[]>({

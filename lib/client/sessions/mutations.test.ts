@@ -95,7 +95,7 @@ function serverReceipt(state: Receipt['state'], auditId: string, participantId: 
     sentAt: '2026-11-22T12:00:00.000Z',
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
   }
@@ -198,7 +198,7 @@ describe('moderateSession', () => {
           startedAt: null,
           endedAt: null,
           report: null,
-          heardAt: null,
+          lastReportAt: null,
           people: [],
         },
         receipts: [],

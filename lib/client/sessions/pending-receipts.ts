@@ -89,7 +89,7 @@ function pendingReceipt(
     sentAt: new Date(sentAt).toISOString(),
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
     request,

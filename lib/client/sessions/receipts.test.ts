@@ -25,7 +25,7 @@ function receipt(changes: Partial<Receipt>): Receipt {
     sentAt: '2026-11-22T12:10:00.000Z',
     acceptedAfterMs: null,
     confirmedAfterMs: null,
-    nextLookAt: null,
+    nextReadAt: null,
     error: null,
     acknowledged: null,
     ...changes,

@@ -4,7 +4,7 @@ import type { Act, Receipt } from '@/lib/contract/live'
 import { newRequest, type Target } from './moderation-request'
 import { moderateSession } from './mutations'
 import type { SeenReceipt } from './pending-receipts'
-import { unheardEnd } from './unheard-end'
+import { unansweredEnd } from './unanswered-end'
 
 type Order = { act: Act; target: Target | null; affected: string[]; reason?: string | null }
 
@@ -19,7 +19,7 @@ export function useModerator({ id, name }: Receipt['actor']) {
    */
   const act = useCallback(
     (sessionId: string, { reason, ...order }: Order): void => {
-      const unheard = order.act === 'end' ? unheardEnd(client, sessionId) : undefined
+      const unheard = order.act === 'end' ? unansweredEnd(client, sessionId) : undefined
       const isSame = unheard && (unheard.reason || null) === (reason || null)
       const actor = { id, name }
       mutate(isSame ? unheard : newRequest({ ...order, sessionId, reason: reason || null, actor }))

@@ -32,7 +32,7 @@ function isAnswered(pending: PendingReceipt, server: Receipt[]): boolean {
   return server.some((own) => own.auditId === pending.auditId && own.state !== 'sending')
 }
 
-/** The stream tells of an act before its answer does: until then only its look says that it is ours. */
+/** The stream reports an act before its answer arrives: until then only its fields show that it is ours. */
 function isUnderWay(pending: PendingReceipt, server: Receipt[]): boolean {
   if (pending.auditId !== '' || pending.state !== 'sending') return false
   return server.some(

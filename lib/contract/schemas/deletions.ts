@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostChosen } from '../recording-list'
+import { maxChosen } from '../recording-list'
 import { reason, uuid } from './fields'
 
 /** `POST /api/deletions` */
@@ -7,6 +7,6 @@ export const deletionBody = z.strictObject({
   ids: z
     .array(uuid.transform((id) => id.toLowerCase()))
     .min(1)
-    .max(mostChosen),
+    .max(maxChosen),
   reason,
 })

@@ -69,7 +69,7 @@ export async function aimedAt(participantId: string): Promise<SQL | undefined> {
   return inArray(auditEvents.auditId, aimed)
 }
 
-/** Rooms and recordings are everybody's to look at; the addresses of colleagues are not. */
+/** Everybody may read rooms and recordings; the addresses of colleagues are not. */
 function withoutAddress(entry: AuditEntry): ActivityEntry {
   const { actor, names, ...rest } = withoutRequest(entry)
   return { ...rest, actor: { ...actor, email: null }, names: { ...names, user: undefined } }

@@ -41,6 +41,6 @@ function toChainRow(row: AuditRow): ChainRow {
   const { hash, previousHash, at } = row
   // Rows of earlier versions hold whole URLs, and a row is never changed.
   const shown = digestedUrls(details)
-  const told = { seq, kind, outcome, status, error, peer, requestId, tokenId, details: shown }
-  return { ...told, at: at.toISOString(), hash, previousHash }
+  const columns = { seq, kind, outcome, status, error, peer, requestId, tokenId, details: shown }
+  return { ...columns, at: at.toISOString(), hash, previousHash }
 }

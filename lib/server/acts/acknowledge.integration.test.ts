@@ -74,14 +74,14 @@ it('leaves alone what needs no hand, and does not know what is not there', async
 it('asks for a hand again once the act comes to something else', async () => {
   const row = await save('unknown')
   await acknowledge(row.id, mona)
-  await changeReceipt(row, { state: 'unknown', looks: 3 })
+  await changeReceipt(row, { state: 'unknown', reads: 3 })
   expect(await acknowledge(row.id, ada)).toMatchObject({ acknowledged: { by: { name: 'Mona' } } })
   await changeReceipt(row, { state: 'still_here' })
   const [stored] = await opened.db.select().from(receipts).where(eq(receipts.id, row.id))
   expect(stored).toMatchObject({ state: 'still_here', acknowledgedAt: null })
 })
 
-it('is of one person when two acknowledge at once, and told once', async () => {
+it('is of one person when two acknowledge at once, and report once', async () => {
   const row = await save('failed')
   const answers = await Promise.all([acknowledge(row.id, mona), acknowledge(row.id, ada)])
   expect(answers[0]).toEqual(answers[1])

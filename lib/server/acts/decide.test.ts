@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Participant, RoomSession } from '@/lib/contract/telnyx'
 import {
   decide,
-  decideTold,
+  decideByReport,
   decideUnknown,
   stillHereAfterMs,
   settledMs,
@@ -32,8 +32,8 @@ function receipt(over: Partial<ReceiptRow> = {}): ReceiptRow {
     sentAt: new Date(sentAt),
     acceptedAfterMs: 100,
     confirmedAfterMs: null,
-    nextLookAt: null,
-    looks: 0,
+    nextReadAt: null,
+    reads: 0,
     error: null,
     open: true,
     acknowledgedBy: null,
@@ -143,7 +143,7 @@ describe('decide, for an end', () => {
 })
 
 describe('decide, by a webhook', () => {
-  const told = (afterMs: number | null, participantId: string | null = ana) => ({
+  const report = (afterMs: number | null, participantId: string | null = ana) => ({
     participantId,
     occurredAt: afterMs === null ? null : leftAt(afterMs),
     receivedAt: new Date(sentAt + 700),
@@ -151,22 +151,24 @@ describe('decide, by a webhook', () => {
 
   it('confirms what happened after the act, by our clock', () => {
     const confirmed = { state: 'confirmed', confirmedAfterMs: 700, final: true }
-    expect(decideTold(receipt(), told(300), exact(0))).toEqual(confirmed)
-    expect(decideTold(receipt(), told(null), exact(60_000))).toEqual(confirmed)
+    expect(decideByReport(receipt(), report(300), exact(0))).toEqual(confirmed)
+    expect(decideByReport(receipt(), report(null), exact(60_000))).toEqual(confirmed)
     expect(
-      decideTold(receipt({ act: 'end', participantId: null }), told(300, null), exact(0)),
+      decideByReport(receipt({ act: 'end', participantId: null }), report(300, null), exact(0)),
     ).toEqual(confirmed)
   })
 
   it('says "already" of what happened before it, whatever the clocks say', () => {
-    expect(decideTold(receipt(), told(-5_000), exact(0))).toMatchObject({ state: 'already' })
-    expect(decideTold(receipt(), told(55_000), exact(60_000))).toMatchObject({ state: 'already' })
+    expect(decideByReport(receipt(), report(-5_000), exact(0))).toMatchObject({ state: 'already' })
+    expect(decideByReport(receipt(), report(55_000), exact(60_000))).toMatchObject({
+      state: 'already',
+    })
     const refused = receipt({ error: 'upstream_refused' })
-    expect(decideTold(refused, told(-100), exact(0))).toMatchObject({ state: 'already' })
+    expect(decideByReport(refused, report(-100), exact(0))).toMatchObject({ state: 'already' })
   })
 
   it('says nothing of somebody else, nor of a session by one who left it', () => {
-    expect(decideTold(receipt({ participantId: null }), told(300), exact(0))).toBeNull()
-    expect(decideTold(receipt({ act: 'end' }), told(300), exact(0))).toBeNull()
+    expect(decideByReport(receipt({ participantId: null }), report(300), exact(0))).toBeNull()
+    expect(decideByReport(receipt({ act: 'end' }), report(300), exact(0))).toBeNull()
   })
 })

@@ -44,14 +44,14 @@ function onOurClock(theirs: string | null | undefined, { lowerMs, upperMs }: Clo
 
 /**
  * "Already" is only what surely lies before the act; what Telnyx refused, it did not do, so that was
- * over before the act reached it. All else is told by when it was first seen.
+ * over before the act reached it. All else is decided by when it was first seen.
  */
 function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Clock): Verdict {
   const { earliest, latest } = onOurClock(endedAt, sight.skew)
   const sentAt = row.sentAt.getTime()
   if (latest < sentAt || (wasRefused(row) && earliest < sentAt))
     return { state: 'already', final: true }
-  // The database's clock, by which webhooks are heard, may be a little behind ours.
+  // The database's clock, by which webhooks are dated, may be a little behind ours.
   const confirmedAfterMs = Math.max(0, sight.at - row.sentAt.getTime())
   return { state: 'confirmed', confirmedAfterMs, final: true }
 }
@@ -73,11 +73,11 @@ function decidePerson(row: ReceiptRow, people: Participant[], sight: Sight): Ver
   const person = people.find((other) => other?.id?.toLowerCase() === row.participantId)
   if (person?.left_at) return happened(row, person.left_at, sight)
   if (ended(sight.session)) return happened(row, sight.session.ended_at, sight)
-  // Whom the session does not list may have just come, or have left: a read of them alone tells.
+  // Somebody the session does not list may have just come, or have left: a read of them alone decides.
   return person ? notYet(row, sight) : null
 }
 
-/** Whom Telnyx has never heard of cannot have been removed; somebody new may be known late. */
+/** An id that Telnyx does not know cannot have been removed; somebody new may appear late. */
 export function decideUnknown(row: ReceiptRow, beganAt: number): Verdict | null {
   const isLate = beganAt - row.sentAt.getTime() >= settledMs
   return isLate ? { state: 'failed', error: 'not_found', final: true } : null
@@ -99,8 +99,8 @@ export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
     : notYet(row, sight)
 }
 
-/** What a verified webhook tells, and when it came; `participantId` null: the session ended. */
-export type Told = {
+/** What a verified webhook reports, and when it came; `participantId` null: the session ended. */
+export type Report = {
   participantId: string | null
   occurredAt: string | null
   receivedAt: Date
@@ -110,8 +110,8 @@ export type Told = {
  * What a webhook says about an open receipt of its session; null if it says nothing. It proves an
  * act as well as a poll does, whichever is first.
  */
-export function decideTold(row: ReceiptRow, told: Told, skew: ClockSkew): Verdict | null {
-  const isItsPerson = isRemoval(row.act) && row.participantId === told.participantId
-  if (told.participantId !== null && !isItsPerson) return null
-  return happened(row, told.occurredAt, { at: told.receivedAt.getTime(), skew })
+export function decideByReport(row: ReceiptRow, report: Report, skew: ClockSkew): Verdict | null {
+  const isItsPerson = isRemoval(row.act) && row.participantId === report.participantId
+  if (report.participantId !== null && !isItsPerson) return null
+  return happened(row, report.occurredAt, { at: report.receivedAt.getTime(), skew })
 }

@@ -163,8 +163,8 @@ describe('an act that is in flight', () => {
         aim === 'all' ? { participants: 'all', exclude: [first] } : { participants: others },
       )
       const ofAda = (await stored(session)).filter(({ actorName }) => actorName === 'Ada')
-      const told = Object.fromEntries(ofAda.map((row) => [row.participantId, row.error]))
-      expect(told).toEqual({
+      const report = Object.fromEntries(ofAda.map((row) => [row.participantId, row.error]))
+      expect(report).toEqual({
         [first]: 'act_in_flight',
         ...Object.fromEntries(others.map((id) => [id, null])),
       })

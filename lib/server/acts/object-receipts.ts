@@ -24,11 +24,11 @@ export async function findAct(auditId: string): Promise<ObjectReceipt | null> {
   const db = await database()
   const [row] = await db.select().from(objectReceipts).where(eq(objectReceipts.auditId, auditId))
   if (!row) return null
-  const { requestId: _request, wanted: _wanted, sentAt, nextLookAt, ...told } = row
+  const { requestId: _request, wanted: _wanted, sentAt, nextReadAt, ...shown } = row
   return {
-    ...told,
+    ...shown,
     sentAt: sentAt.toISOString(),
-    nextLookAt: nextLookAt?.toISOString() ?? null,
+    nextReadAt: nextReadAt?.toISOString() ?? null,
   }
 }
 

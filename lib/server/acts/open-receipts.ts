@@ -35,7 +35,7 @@ function stopWaiting(row: ReceiptRow): void {
 export type Change = Partial<
   Pick<
     ReceiptRow,
-    'state' | 'open' | 'acceptedAfterMs' | 'confirmedAfterMs' | 'nextLookAt' | 'looks' | 'error'
+    'state' | 'open' | 'acceptedAfterMs' | 'confirmedAfterMs' | 'nextReadAt' | 'reads' | 'error'
   >
 >
 
@@ -46,7 +46,7 @@ export function toChange(row: ReceiptRow, verdict: Verdict): Change {
     state,
     open: !final,
     ...(confirmedAfterMs !== undefined && { confirmedAfterMs }),
-    ...(final && { nextLookAt: null }),
+    ...(final && { nextReadAt: null }),
     error: error ?? (final ? null : row.error),
   }
 }

@@ -20,9 +20,9 @@ export function leftOpen({ open, sentAt }: Receipts) {
 }
 
 /** Left alone by whoever planned to poll, or by whoever was sending. */
-export function orphaned({ open, nextLookAt, sentAt }: Receipts) {
+export function orphaned({ open, nextReadAt, sentAt }: Receipts) {
   return and(
     eq(open, true),
-    or(lt(nextLookAt, ago(overdueMs)), and(isNull(nextLookAt), lt(sentAt, ago(watchedMs)))),
+    or(lt(nextReadAt, ago(overdueMs)), and(isNull(nextReadAt), lt(sentAt, ago(watchedMs)))),
   )
 }

@@ -162,7 +162,7 @@ describe('receipts', () => {
     useDatabase(opened.db)
     await control.settings({ kick_sticks: true })
     await control.leave(target)
-    await opened.db.update(receipts).set({ nextLookAt: new Date(Date.now() - 60_000) })
+    await opened.db.update(receipts).set({ nextReadAt: new Date(Date.now() - 60_000) })
     await adoptOrphans(await leadForTest())
     await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
   })

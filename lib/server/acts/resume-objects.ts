@@ -8,7 +8,7 @@ import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
 import { leftOpen, orphaned } from './orphans'
 import { isWatchedHere, startWatchingObject } from './watch-object'
 
-/** What was being sent is unknown now; its object is looked at, if there is an id to look for. */
+/** What was being sent is unknown now; its object is read, if its id is known. */
 async function takeUp(row: ObjectReceiptRow): Promise<void> {
   if (row.state === 'sending') await changeObjectReceipt(row, { state: 'unknown' })
   if (row.targetId === null) await changeObjectReceipt(row, { open: false })
@@ -32,7 +32,7 @@ export async function adoptObjectReceipts(epoch: number): Promise<void> {
     await requireLease(tx, epoch)
     return tx
       .update(objectReceipts)
-      .set({ nextLookAt: new Date() })
+      .set({ nextReadAt: new Date() })
       .where(and(inArray(objectReceipts.auditId, ids), orphaned(objectReceipts)))
       .returning()
   })

@@ -50,14 +50,14 @@ async function adopt(epoch: number): Promise<void> {
     await requireLease(tx, epoch)
     return tx
       .update(receipts)
-      .set({ nextLookAt: new Date() })
+      .set({ nextReadAt: new Date() })
       .where(and(inArray(receipts.id, ids), orphaned(receipts)))
       .returning()
   })
   await takeUp(adopted)
 }
 
-/** The leader's part: nobody else looks after the receipts of an instance that died. */
+/** The leader's part: nobody else reads after the receipts of an instance that died. */
 export async function adoptOrphans(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {

@@ -19,7 +19,7 @@ export function toReceipt(row: ReceiptRow): Receipt {
     sentAt: row.sentAt.toISOString(),
     acceptedAfterMs: row.acceptedAfterMs,
     confirmedAfterMs: row.confirmedAfterMs,
-    nextLookAt: row.nextLookAt?.toISOString() ?? null,
+    nextReadAt: row.nextReadAt?.toISOString() ?? null,
     error: row.error,
     acknowledged: acknowledgementOf(row),
   }

@@ -39,7 +39,7 @@ export async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiErro
   await settle(rows, { state, open: isPolled, error: error.key }, isPolled)
 }
 
-/** Receipts that were stored although nobody heard of it, of an act that was not sent then. */
+/** Receipts whose writing succeeded without an answer, of an act that was then not sent. */
 export async function closeUnsent(auditId: string): Promise<void> {
   const db = await database()
   await db

@@ -30,14 +30,14 @@ function idIn({ json }: TelnyxAnswer): string | null {
   return uuid.safeParse(data?.id).data ?? null
 }
 
-/** Says that Telnyx accepted an act, and looks for its proof. */
+/** Says that Telnyx accepted an act, and reads for its proof. */
 export async function settleAccepted(row: ObjectReceiptRow, answer: TelnyxAnswer): Promise<void> {
   const targetId = row.targetId ?? idIn(answer)
   const acceptedAfterMs = Date.now() - row.sentAt.getTime()
   await settle(row, { state: 'accepted', targetId, acceptedAfterMs, open: targetId !== null })
 }
 
-/** Says what became of an act that failed, and looks at its object where no answer came. */
+/** Says what became of an act that failed, and reads at its object where no answer came. */
 export async function settleObjectFailure(
   row: ObjectReceiptRow,
   { key, details: { outcome } }: ApiError,
@@ -51,7 +51,7 @@ export async function settleObjectFailure(
   await settle(row, { state: 'unknown', error: key, open: row.targetId !== null })
 }
 
-/** A receipt that was stored although nobody heard of it, of an act that was not sent then. */
+/** A receipt whose writing succeeded without an answer, of an act that was then not sent. */
 export async function closeUnsentObject(auditId: string): Promise<void> {
   const db = await database()
   await db

@@ -5,14 +5,14 @@ import { database, type Database, type Transaction } from '@/lib/server/db/clien
 import { webhookEvents } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
-import { decideTold, type Told } from './decide'
+import { decideByReport, type Report } from './decide'
 import { refreshReceipts, toChange } from './open-receipts'
 import type { ReceiptRow } from './rows'
 
 /** The events that prove a kick or an end. */
 const proofs = ['video.room.participant.left', 'video.room.session.ended']
 
-/** So far may the database's clock and ours be apart; what happened before the act is told by Telnyx. */
+/** So far may the database's clock and ours be apart; what happened before the act is Telnyx's to say. */
 const clocksMs = 5_000
 
 type Event = {
@@ -22,17 +22,21 @@ type Event = {
   occurredAt: string | null
 }
 
-function toTold(event: Event, receivedAt: Date): Told | null {
+function toReport(event: Event, receivedAt: Date): Report | null {
   const isLeft = event.type === 'video.room.participant.left'
   if (!proofs.includes(event.type) || (isLeft && event.participantId === null)) return null
   const participantId = isLeft ? event.participantId : null
   return { participantId, occurredAt: event.occurredAt, receivedAt }
 }
 
-async function settle(db: Database | Transaction, rows: ReceiptRow[], told: Told): Promise<void> {
+async function settle(
+  db: Database | Transaction,
+  rows: ReceiptRow[],
+  report: Report,
+): Promise<void> {
   const skew = telnyxHealth().clockSkew
   for (const row of rows) {
-    const verdict = decideTold(row, told, skew)
+    const verdict = decideByReport(row, report, skew)
     if (!verdict) continue
     await db
       .update(receipts)
@@ -43,12 +47,12 @@ async function settle(db: Database | Transaction, rows: ReceiptRow[], told: Told
 
 /**
  * Settles the kicks and ends that a webhook proves, whichever instance watches them: that one
- * notices before its next poll. What Telnyx has not answered yet is left to `settleHeard`: a refusal
+ * notices before its next poll. What Telnyx has not answered yet is left to `settleFromReports`: a refusal
  * may follow, and then it was somebody else's act.
  */
 export async function settleReported(tx: Transaction, event: Event, receivedAt: Date) {
-  const told = toTold(event, receivedAt)
-  if (told === null || event.sessionId === null) return
+  const report = toReport(event, receivedAt)
+  if (report === null || event.sessionId === null) return
   const rows = await tx
     .select()
     .from(receipts)
@@ -60,15 +64,15 @@ export async function settleReported(tx: Transaction, event: Event, receivedAt: 
         ne(receipts.state, 'sending'),
       ),
     )
-  await settle(tx, rows, told)
+  await settle(tx, rows, report)
 }
 
 /** The same for a webhook that came before Telnyx's answer to the act did. */
-export async function settleHeard(rows: ReceiptRow[]): Promise<void> {
+export async function settleFromReports(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const db = await database()
-  const heard = await db
+  const reports = await db
     .select()
     .from(webhookEvents)
     .where(
@@ -78,11 +82,11 @@ export async function settleHeard(rows: ReceiptRow[]): Promise<void> {
         gte(webhookEvents.receivedAt, new Date(first.sentAt.getTime() - clocksMs)),
       ),
     )
-  for (const { type, sessionId, occurredAt, receivedAt, payload } of heard) {
+  for (const { type, sessionId, occurredAt, receivedAt, payload } of reports) {
     const { participant_id: id } = payload
     const participantId = typeof id === 'string' ? id.toLowerCase() : null
-    const told = toTold({ type, sessionId, participantId, occurredAt }, receivedAt)
-    if (told) await settle(db, rows, told)
+    const report = toReport({ type, sessionId, participantId, occurredAt }, receivedAt)
+    if (report) await settle(db, rows, report)
   }
-  if (heard.length > 0) await refreshReceipts(rows)
+  if (reports.length > 0) await refreshReceipts(rows)
 }

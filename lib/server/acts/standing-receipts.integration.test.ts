@@ -74,7 +74,7 @@ it('tells of those who left only while it is news', async () => {
   expect(await standing(person(ann, left), person(ben, left))).toEqual([news.id])
 })
 
-it('keeps the removals of the last ten minutes: whoever comes back is told by them', async () => {
+it('keeps the removals of the last ten minutes: whoever comes back is report by them', async () => {
   const left = '2026-11-22T12:10:00.000Z'
   const kick = { act: 'kick', state: 'confirmed' } as const
   const late = receipt({ ...kick, sentAt: minutesAgo(9) })

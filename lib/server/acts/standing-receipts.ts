@@ -22,7 +22,7 @@ const isOneOf = (
 
 const ago = (ms: number) => new Date(Date.now() - ms)
 
-/** Whoever comes back is told by it. */
+/** Whoever comes back is recognised by it. */
 const hasRemoved = () => and(inArray(receipts.act, removals), eq(receipts.state, 'confirmed'))
 
 const inside = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt === null)

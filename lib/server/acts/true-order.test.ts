@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { SkewRecord } from '@/lib/server/telnyx/clock-skew'
-import { decide, decideTold, type Verdict } from './decide'
+import { decide, decideByReport, type Verdict } from './decide'
 import type { ReceiptRow } from './rows'
 
 /**
@@ -39,8 +39,8 @@ const row: ReceiptRow = {
   sentAt: new Date(sentAt),
   acceptedAfterMs: 100,
   confirmedAfterMs: null,
-  nextLookAt: null,
-  looks: 0,
+  nextReadAt: null,
+  reads: 0,
   error: null,
   open: true,
   acknowledgedBy: null,
@@ -98,8 +98,8 @@ function verdictOn(truth: Kick): Verdict | null {
   const at = sentAt + seenMs
   const skew = record.current()
   if (truth.by === 'webhook') {
-    const told = { participantId: person, occurredAt: leftAt, receivedAt: new Date(at) }
-    return decideTold(row, told, skew)
+    const report = { participantId: person, occurredAt: leftAt, receivedAt: new Date(at) }
+    return decideByReport(row, report, skew)
   }
   const session = { active: true, participants: [{ id: person, left_at: leftAt }] }
   return decide(row, { session, beganAt: at - 1, at, skew })

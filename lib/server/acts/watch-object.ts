@@ -15,7 +15,7 @@ const stillHereAfterMs = 8_000
 
 const watched = () => singleton<Set<string>>('acts.watched_objects', () => new Set())
 
-/** Whether this process looks for the proof of an act. */
+/** Whether this process reads for the proof of an act. */
 export function isWatchedHere(auditId: string): boolean {
   return watched().has(auditId)
 }
@@ -27,7 +27,7 @@ async function settle(row: ObjectReceiptRow, sight: Sight): Promise<void> {
       state: 'confirmed',
       confirmedAfterMs: elapsed,
       error: null,
-      nextLookAt: null,
+      nextReadAt: null,
       open: false,
     })
   if (elapsed < stillHereAfterMs) return
@@ -52,11 +52,11 @@ async function watch(row: ObjectReceiptRow): Promise<void> {
   await settle(row, await pollObject(row))
   for (const at of pollsFrom(row.sentAt)) {
     if (!row.open) break
-    await changeObjectReceipt(row, { nextLookAt: at })
+    await changeObjectReceipt(row, { nextReadAt: at })
     await wait(Math.max(0, at.getTime() - Date.now()), undefined, { ref: false })
     await settle(row, await pollObject(row))
   }
-  if (row.open) await changeObjectReceipt(row, { nextLookAt: null, open: false })
+  if (row.open) await changeObjectReceipt(row, { nextReadAt: null, open: false })
   await recordProof(row)
 }
 

@@ -9,7 +9,7 @@ import { readUnlisted } from './read-unlisted'
 import { pollsFrom } from './poll-times'
 import { changeReceipts, refreshReceipts, stopWaitingFor } from './open-receipts'
 import type { ReceiptRow } from './rows'
-import { settleHeard } from './settle-reported'
+import { settleFromReports } from './settle-reported'
 
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 
@@ -25,11 +25,11 @@ async function poll(sessionId: string, rows: ReceiptRow[]): Promise<boolean> {
   }
 }
 
-async function pollAgain(rows: ReceiptRow[], nextLookAt: Date): Promise<void> {
+async function pollAgain(rows: ReceiptRow[], nextReadAt: Date): Promise<void> {
   const open = stillOpen(rows)
-  await changeReceipts(open, { nextLookAt })
+  await changeReceipts(open, { nextReadAt })
   if (stillOpen(open).length === 0) return
-  await wait(Math.max(0, nextLookAt.getTime() - Date.now()), undefined, { ref: false })
+  await wait(Math.max(0, nextReadAt.getTime() - Date.now()), undefined, { ref: false })
   // A webhook may have settled them meanwhile, here or at another instance.
   await refreshReceipts(stillOpen(open))
   const [first] = stillOpen(open)
@@ -67,12 +67,12 @@ async function recordProof(rows: ReceiptRow[]): Promise<void> {
 async function watch(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
   if (!first) return
-  await settleHeard(rows)
+  await settleFromReports(rows)
   for (const at of pollsFrom(first.sentAt)) await pollAgain(rows, at)
   const left = stillOpen(rows)
   const unseen = left.filter((row) => row.state === 'accepted')
   await changeReceipts(unseen, { state: 'unknown' })
-  await changeReceipts(left, { open: false, nextLookAt: null })
+  await changeReceipts(left, { open: false, nextReadAt: null })
   await recordProof(rows)
 }
 

@@ -81,7 +81,7 @@ async function open(context: ActContext, subject: Subject): Promise<Opened> {
  * say what Telnyx answered, and those of a kick or an end are watched until they are proved.
  *
  * Of whom the same act is in flight already, whoever sent it, it is not sent again: their receipts
- * are `not_sent` with the error `act_in_flight`, and `send` is told to leave them out. Where nobody
+ * are `not_sent` with the error `act_in_flight`, and `send` leaves them out. Where nobody
  * else is left it throws 409 `act_in_flight`, with who does it since when; nothing is sent then.
  *
  * @param send gets the ids of those whom the act must not name

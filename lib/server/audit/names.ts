@@ -67,7 +67,7 @@ function aboutComposition(id: string): About {
   return { roomId, sessionId, rest: { composition: { createdAt: text(createdAt) } } }
 }
 
-/** What is made has no id yet, but it has been told what it will be called. */
+/** An object that is being made has no id yet, but its request holds its name. */
 function aboutNew(event: AuditEvent): About {
   const { unique_name, session_id, name, email } = bodyOf(event)
   if (event.action === 'room.create') return { rest: { room: { name: text(unique_name) } } }
@@ -106,7 +106,7 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
   }
 }
 
-/** What became of an act on an object is told by the act's own names: the object may be gone. */
+/** What became of an act on an object is named as the act itself was: the object may be gone. */
 async function namesOfProved({ details }: AuditEvent): Promise<AuditNames | null> {
   return isText(details?.of) && !details.states ? namesOfAct(details.of) : null
 }

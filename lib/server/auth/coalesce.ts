@@ -2,7 +2,7 @@ import 'server-only'
 
 /**
  * Makes the same read for many who ask at once: one at a time for each key. Whoever asks while one
- * is under way shares the next, which begins after they asked, so that nobody is told what was true
+ * is under way shares the next, which begins after they asked, so that nobody gets what was true
  * before their question.
  */
 export function coalesce<Value>(

@@ -87,7 +87,7 @@ function cookies(): NextAuthOptions['cookies'] {
   }
 }
 
-/** next-auth's options for one request; `handling` tells afterwards what happened in it. */
+/** next-auth's options for one request; `handling` says afterwards what happened in it. */
 export function authOptions(handling: Handling): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,

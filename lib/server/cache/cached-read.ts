@@ -19,7 +19,7 @@ export class CachedRead<Value> {
   private last: { value: Value; at: number } | null = null
   private problem: ApiError | null = null
   private triedAt = 0
-  /** How many changes were told, and how many of them the last read knew of. */
+  /** How many changes were announced, and how many of them the last read includes. */
   private changes = 0
   private changesRead = 0
   private readonly flight = new SingleFlight<void>()

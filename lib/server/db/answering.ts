@@ -29,7 +29,7 @@ const slowMs = 1_500
 
 /**
  * Nobody waits for a silent database for long, nor twice. Beside a slow statement one short probe,
- * which all share, asks whether anybody is there; if not, everybody who waits is told so, and
+ * which all share, asks whether anybody is there; if not, everybody who waits gets an error, and
  * whoever asks afterwards waits for one more probe at most. A statement that is only slow goes on.
  */
 export class Answering {

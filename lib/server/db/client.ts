@@ -35,12 +35,12 @@ function opened(): Promise<Held> {
   return held.opening
 }
 
-/** Makes `database()` answer with this one; for tests. Without `listen` nothing is heard. */
-export function useDatabase(db: Database, listen: Listen = deaf): void {
+/** Makes `database()` answer with this one; for tests. Without `listen` no notification arrives. */
+export function useDatabase(db: Database, listen: Listen = neverNotifies): void {
   holder().opening = Promise.resolve({ db, listen })
 }
 
-const deaf: Listen = () => Promise.resolve(() => Promise.resolve())
+const neverNotifies: Listen = () => Promise.resolve(() => Promise.resolve())
 
 async function open(): Promise<Held> {
   if (process.env.NEXT_PHASE === 'phase-production-build') {

@@ -19,14 +19,14 @@ export type Database = PgDatabase<Rows, typeof schema>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /**
- * Calls `heard` with the payload of every `NOTIFY` on the channel, until the function that it
- * answers is called. On a server, `back` tells that a connection that was cut
- * stands again: what was announced in between has not been heard.
+ * Calls `onPayload` with the payload of every `NOTIFY` on the channel, until the function that it
+ * answers is called. On a server, `onReconnect` says that a connection that was cut
+ * stands again: what was announced in between is lost.
  */
 export type Listen = (
   channel: string,
-  heard: (payload: string) => void,
-  back?: () => void,
+  onPayload: (payload: string) => void,
+  onReconnect?: () => void,
 ) => Promise<() => Promise<void>>
 
 export type OpenedDatabase = { db: Database; listen: Listen; close: () => Promise<void> }

@@ -25,7 +25,7 @@ const probeMs = 800
 const asText = (text: string) => text
 
 /**
- * The embedded database, which is told each statement once and then only its name and values: one
+ * The embedded database, which gets each statement once and then only its name and values: one
  * round instead of six, a fourth of the time (docs/adr/0012).
  */
 export class EmbeddedClient extends PGlite {
@@ -94,8 +94,8 @@ export class EmbeddedClient extends PGlite {
 
   async #prepare(text: string): Promise<Statement> {
     const name = text.length < longText ? `statement_${++this.#named}` : ''
-    const told = await this.#send([parse({ name, text }), describe({ type: 'S', name }), sync()])
-    const statement = describedAs(name, told)
+    const replies = await this.#send([parse({ name, text }), describe({ type: 'S', name }), sync()])
+    const statement = describedAs(name, replies)
     if (name !== '') await this.#keep(text, statement)
     return statement
   }

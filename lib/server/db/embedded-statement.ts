@@ -8,14 +8,14 @@ export type Statement = {
   columns: { name: string; dataTypeID: number }[]
 }
 
-type Told = messages.BackendMessage[]
+type Replies = messages.BackendMessage[]
 
 type Parser = (text: string) => unknown
 
 /** What the database tells of a statement's types when it is asked to describe it. */
-export function describedAs(name: string, told: Told): Statement {
+export function describedAs(name: string, replies: Replies): Statement {
   const statement: Statement = { name, parameters: [], columns: [] }
-  for (const message of told) {
+  for (const message of replies) {
     if (message instanceof messages.ParameterDescriptionMessage)
       statement.parameters = message.dataTypeIDs
     if (message instanceof messages.RowDescriptionMessage)
@@ -27,7 +27,7 @@ export function describedAs(name: string, told: Told): Statement {
 /** The answer to a statement, in the shape in which the driver gives it. */
 export function answerOf<Row>(
   { columns }: Statement,
-  told: Told,
+  replies: Replies,
   { rowMode, parserOf }: Pick<QueryOptions, 'rowMode'> & { parserOf: (type: number) => Parser },
 ): Results<Row> {
   const parsers = columns.map(({ dataTypeID }) => parserOf(dataTypeID))
@@ -39,13 +39,13 @@ export function answerOf<Row>(
       ? values
       : Object.fromEntries(columns.map(({ name }, at) => [name, values[at]]))
   }
-  const rows = told.filter((message) => message instanceof messages.DataRowMessage).map(read)
-  return { rows: rows as Row[], fields: columns, affectedRows: affected(told) }
+  const rows = replies.filter((message) => message instanceof messages.DataRowMessage).map(read)
+  return { rows: rows as Row[], fields: columns, affectedRows: affected(replies) }
 }
 
 /** The command's tag ends in the number of its rows: "UPDATE 3", "INSERT 0 5". */
-function affected(told: Told): number {
-  const done = told.find((message) => message instanceof messages.CommandCompleteMessage)
+function affected(replies: Replies): number {
+  const done = replies.find((message) => message instanceof messages.CommandCompleteMessage)
   const [, count] = /^(?:INSERT|UPDATE|DELETE|MERGE) .*?(\d+)$/.exec(done?.text ?? '') ?? []
   return Number(count ?? 0)
 }

@@ -13,8 +13,8 @@ import * as schema from './schema'
 
 /** The embedded database announces to its own process; it is never cut. */
 export function listenInside(client: PGlite): Listen {
-  return async (channel, heard) => {
-    const stop = await client.listen(channel, heard)
+  return async (channel, onPayload) => {
+    const stop = await client.listen(channel, onPayload)
     return () => stop()
   }
 }

@@ -10,7 +10,11 @@ const againMs = 500
 type Beat = { everyMs: number; timeoutMs: number }
 const usual: Beat = { everyMs: 5_000, timeoutMs: 3_000 }
 
-type Ears = { heard: (payload: string) => void; back: () => void; isOver: () => boolean }
+type Listener = {
+  onPayload: (payload: string) => void
+  onReconnect: () => void
+  isOver: () => boolean
+}
 type Line = { url: string; channel: string; beat: Beat }
 
 /** Nothing is ever sent on it otherwise: a network that swallows all would go unnoticed. */
@@ -23,7 +27,7 @@ function keepAsking(client: pg.Client, { everyMs }: Beat): void {
 }
 
 /** A connection that listens; resolves once it does. */
-async function connect({ url, channel, beat }: Line, ears: Ears): Promise<pg.Client> {
+async function connect({ url, channel, beat }: Line, listener: Listener): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 3_000,
@@ -32,7 +36,7 @@ async function connect({ url, channel, beat }: Line, ears: Ears): Promise<pg.Cli
     keepAliveInitialDelayMillis: 5_000,
     application_name: 'roomwarden-listen',
   })
-  client.on('notification', ({ payload }) => ears.heard(payload ?? ''))
+  client.on('notification', ({ payload }) => listener.onPayload(payload ?? ''))
   // The end follows, and with it the next connection.
   client.on('error', () => undefined)
   try {
@@ -48,15 +52,15 @@ async function connect({ url, channel, beat }: Line, ears: Ears): Promise<pg.Cli
 }
 
 /** Connects until it succeeds, or until nobody wants it any more. */
-async function connectAgain(line: Line, ears: Ears): Promise<pg.Client | null> {
-  while (!ears.isOver()) {
+async function connectAgain(line: Line, listener: Listener): Promise<pg.Client | null> {
+  while (!listener.isOver()) {
     await wait(againMs, undefined, { ref: false })
     try {
-      return await connect(line, ears)
+      return await connect(line, listener)
     } catch (error) {
       logger.warn(
         { err: error, channel: line.channel },
-        'announcements of the database are not heard yet',
+        'announcements of the database do not arrive yet',
       )
     }
   }
@@ -65,19 +69,19 @@ async function connectAgain(line: Line, ears: Ears): Promise<pg.Client | null> {
 
 /** `LISTEN` on a connection of its own, which is made anew whenever it is cut. */
 export function listenOnServer(url: string, beat = usual): Listen {
-  return async (channel, heard, back = () => undefined) => {
+  return async (channel, onPayload, onReconnect = () => undefined) => {
     const line = { url, channel, beat }
     let over = false
-    const ears = { heard, back, isOver: () => over }
-    let client: pg.Client | null = await connect(line, ears)
+    const listener = { onPayload, onReconnect, isOver: () => over }
+    let client: pg.Client | null = await connect(line, listener)
     const keep = (held: pg.Client): void => {
       held.once('end', () => {
         if (over) return
-        void connectAgain(line, ears).then((next) => {
+        void connectAgain(line, listener).then((next) => {
           client = next
           if (!next) return
           keep(next)
-          back()
+          onReconnect()
         })
       })
     }

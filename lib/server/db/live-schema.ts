@@ -83,7 +83,7 @@ export const liveSessions = pgTable(
     /** When the last read of this session alone began; not part of an event. */
     beganAt: moment('began_at'),
     /** When a verified webhook last spoke of it; not part of an event. */
-    heardAt: moment('heard_at'),
+    lastReportAt: moment('heard_at'),
     /** When it was first seen to be over; it is forgotten some time later. */
     overAt: moment('over_at'),
   },
@@ -160,7 +160,7 @@ export const webhookRooms = pgTable('webhook_rooms', {
   previousUrl: text('previous_url'),
   previousFailoverUrl: text('previous_failover_url'),
   lastEventAt: moment('last_event_at'),
-  /** Since when reads show changes that no webhook told. */
+  /** Since when reads show changes that no webhook reported. */
   silentSince: moment('silent_since'),
   forwarded: integer('forwarded').notNull().default(0),
 })

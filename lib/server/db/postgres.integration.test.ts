@@ -67,7 +67,7 @@ if (process.env.TEST_DATABASE_URL) {
     const heard: string[] = []
     const back = new EventEmitter()
     const stands = once(back, 'back')
-    const deaf = await listenOnServer(wire.url, { everyMs: 50, timeoutMs: 100 })(
+    const unsubscribe = await listenOnServer(wire.url, { everyMs: 50, timeoutMs: 100 })(
       'news',
       (payload) => heard.push(payload),
       () => back.emit('back'),
@@ -77,7 +77,7 @@ if (process.env.TEST_DATABASE_URL) {
     await stands
     await db.execute(sql`select pg_notify('news', 'heard')`)
     await expect.poll(() => heard).toEqual(['heard'])
-    await deaf()
+    await unsubscribe()
     await close()
     await wire.close()
   })

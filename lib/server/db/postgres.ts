@@ -87,7 +87,7 @@ async function probe(url: string): Promise<void> {
     query_timeout: probeMs,
     application_name: 'roomwarden-probe',
   })
-  // Its calls are told of it as well.
+  // Its calls fail as well.
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -206,9 +206,9 @@ export const receipts = pgTable(
     sentAt: moment('sent_at').notNull(),
     acceptedAfterMs: integer('accepted_after_ms'),
     confirmedAfterMs: integer('confirmed_after_ms'),
-    nextLookAt: moment('next_look_at'),
+    nextReadAt: moment('next_look_at'),
     /** Looks at Telnyx already made. */
-    looks: integer('looks').notNull().default(0),
+    reads: integer('reads').notNull().default(0),
     error: text('error'),
     /** Whether somebody may still be waiting for its proof. */
     open: boolean('open').notNull(),
@@ -222,7 +222,7 @@ export const receipts = pgTable(
     index('receipts_audit').on(table.auditId),
     index('receipts_sent').on(table.sentAt),
     index('receipts_participant').on(table.participantId, table.sessionId),
-    index('receipts_open').on(table.open, table.nextLookAt),
+    index('receipts_open').on(table.open, table.nextReadAt),
   ],
 )
 
@@ -233,7 +233,7 @@ export const objectReceipts = pgTable(
     auditId: uuid('audit_id').primaryKey(),
     requestId: text('request_id').notNull(),
     operation: text('operation').$type<ObjectOperation>().notNull(),
-    /** Null while nothing told the id of what was made. */
+    /** Null while the id of the made object is unknown. */
     targetId: uuid('target_id'),
     /** Digests of the fields that were sent, by name: values may hold secrets. */
     wanted: jsonb('wanted').$type<Record<string, string>>().notNull(),
@@ -241,14 +241,14 @@ export const objectReceipts = pgTable(
     sentAt: moment('sent_at').notNull(),
     acceptedAfterMs: integer('accepted_after_ms'),
     confirmedAfterMs: integer('confirmed_after_ms'),
-    nextLookAt: moment('next_look_at'),
+    nextReadAt: moment('next_look_at'),
     error: text('error'),
     /** Whether the server still waits for its proof. */
     open: boolean('open').notNull(),
   },
   (table) => [
     index('object_receipts_target').on(table.targetId, table.sentAt),
-    index('object_receipts_open').on(table.open, table.nextLookAt),
+    index('object_receipts_open').on(table.open, table.nextReadAt),
   ],
 )
 

@@ -21,7 +21,7 @@ export async function silenceable(databaseUrl: string) {
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: url.href,
-    /** Of the connections that stand: nothing gets through either way, and nobody is told. */
+    /** Of the connections that stand: nothing gets through either way, and neither end notices. */
     silence: () =>
       pairs.forEach(([near, far]) => {
         near.unpipe(far).resume()

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ListAnswer } from '@/lib/contract/list'
 import { recordingList } from '@/lib/contract/lists/recordings'
-import { mostChosen, type MatchingAnswer, type RecordingFile } from '@/lib/contract/recording-list'
+import { maxChosen, type MatchingAnswer, type RecordingFile } from '@/lib/contract/recording-list'
 import type { RecordingFilters, RecordingListQuery } from '@/lib/contract/schemas/recording-list'
 import type { Recording } from '@/lib/contract/telnyx'
 import { loadRooms } from '@/lib/server/objects/rooms'
@@ -36,7 +36,7 @@ export async function listRecordings(
 const pageOfMatching = 250
 
 /**
- * All recordings that match, but at most `mostChosen`, each once; with the names that are known
+ * All recordings that match, but at most `maxChosen`, each once; with the names that are known
  * already. Throws as `telnyxRead`.
  */
 export async function matchingRecordings(query: RecordingFilters): Promise<MatchingAnswer> {
@@ -49,10 +49,10 @@ export async function matchingRecordings(query: RecordingFilters): Promise<Match
       size: pageOfMatching,
     })
     putRecordings(read.items)
-    for (const file of toFiles(read.items)) if (found.size < mostChosen) found.set(file.id, file)
+    for (const file of toFiles(read.items)) if (found.size < maxChosen) found.set(file.id, file)
     const { pages, total, asOf } = read.meta
     const isLast = pages === null ? read.items.length < pageOfMatching : page >= pages
-    if (isLast || found.size >= mostChosen || page * pageOfMatching >= 2 * mostChosen) {
+    if (isLast || found.size >= maxChosen || page * pageOfMatching >= 2 * maxChosen) {
       return { data: [...found.values()], meta: { total, asOf } }
     }
   }

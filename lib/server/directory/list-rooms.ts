@@ -15,7 +15,7 @@ import { readFirstRooms, roomsReadAs } from './alike-rooms'
 import { readPage } from '@/lib/server/telnyx/read-page'
 import { telnyxFilters } from './telnyx-filters'
 
-/** A poll of the live account older than this tells nothing of who is inside now. */
+/** A poll of the live account older than this does not show who is inside now. */
 const maxPollAgeMs = 60_000
 const maxAlike = 5
 

@@ -97,7 +97,7 @@ async function replay(claim: Claim): Promise<Answer> {
     })
   if (first?.state === 'lost')
     throw new ApiError('idempotency_not_stored', {
-      detail: 'The server stopped during the first request; look whether it happened.',
+      detail: 'The server stopped during the first request; check whether it happened.',
       outcome: 'unknown',
     })
   throw new ApiError('idempotency_in_flight', {

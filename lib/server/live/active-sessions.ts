@@ -1,5 +1,5 @@
 import 'server-only'
-import { mostLiveSessions } from '@/lib/contract/live'
+import { maxLiveSessions } from '@/lib/contract/live'
 import type { Many, RoomSession } from '@/lib/contract/telnyx'
 import { singleton } from '@/lib/server/process'
 import { telnyxList } from '@/lib/server/telnyx/read'
@@ -40,7 +40,7 @@ const pages = () =>
  * there are more than `max`, and the others were not read. Throws as `telnyxRead`.
  */
 export async function activeSessions(
-  max = mostLiveSessions,
+  max = maxLiveSessions,
 ): Promise<{ sessions: RoomSession[]; cutOff: boolean }> {
   const { items, cutOff } = await pages().all(max)
   return { sessions: items, cutOff }

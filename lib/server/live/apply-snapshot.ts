@@ -24,7 +24,7 @@ export type Lost = Pick<PersonRow, 'id' | 'sessionId'>
 /** One session with its people (null if they were not asked for), as a read showed it. */
 export type Seen = { session: SeenSession; people: SeenPerson[] | null }
 
-/** The database's clock before Telnyx is asked: it tells later polls from earlier ones. */
+/** The database's clock before Telnyx is asked: it orders the polls. */
 export async function beginPoll(): Promise<Date> {
   const db = await database()
   const { rows } = await db.execute<{ ms: string }>(
@@ -101,10 +101,10 @@ async function applyMissing(tx: Transaction, snapshot: AccountSnapshot): Promise
   const missing = live.filter((row) => !seen.has(row.id) && !(row.beganAt && row.beganAt > beganAt))
   if (snapshot.cutOff) return missing.map(({ id }) => id)
   const merged = missing.map((before) => ({ before, after: missSession(before, beganAt) }))
-  const told = merged.filter(
+  const changed = merged.filter(
     (pair): pair is { before: SessionRow; after: SessionRow } => !!pair.after,
   )
-  await saveSessions(tx, told)
+  await saveSessions(tx, changed)
   return merged.filter(({ after }) => after === null).map(({ before }) => before.id)
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import type { LiveLook } from '@/lib/contract/live-stream'
+import type { LivePoll } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
 import { ApiError } from '@/lib/server/errors'
 import { liveFreshness, whyNoPoll } from './freshness'
@@ -12,7 +12,7 @@ export const wantedChannel = 'roomwarden_wanted'
 /** A page waits no longer for a poll, so that it is there within 5 s; it says how old it is. */
 const timeoutMs = 4_000
 
-const isFresh = (last: LiveLook | null): last is LiveLook =>
+const isFresh = (last: LivePoll | null): last is LivePoll =>
   last !== null && last.ageMs < 2 * (last.everyMs ?? 0)
 
 /** Tells the leader that somebody wants to know what is live, for the next seconds. */
@@ -26,7 +26,7 @@ async function wantPoll(): Promise<void> {
  * none, or an old one because nobody was watching. Throws an `ApiError` while there has never been
  * a good poll.
  */
-export async function ensurePoll(): Promise<LiveLook> {
+export async function ensurePoll(): Promise<LivePoll> {
   const last = await liveFreshness()
   if (isFresh(last)) {
     await wantPoll()

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { errors, type ErrorKey } from '@/lib/contract/errors'
 import type { Freshness } from '@/lib/contract/live'
-import type { LiveLook } from '@/lib/contract/live-stream'
+import type { LivePoll } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
 import { livePoll } from '@/lib/server/db/live-schema'
 import { ApiError } from '@/lib/server/errors'
@@ -45,14 +45,14 @@ export async function whyNoPoll(): Promise<ApiError | null> {
 }
 
 /**
- * When Telnyx last told something about the account, by a poll or by webhooks that are healthy;
+ * When the account was last known, by a poll or by webhooks that are healthy;
  * null before the first good poll of all.
  */
-export async function liveFreshness(): Promise<LiveLook | null> {
+export async function liveFreshness(): Promise<LivePoll | null> {
   const [last, channel] = await Promise.all([lastPoll(), webhookChannel()])
   if (last.ageMs === null) return null
-  const heardMs = channel.state === 'healthy' ? channel.heardMs : null
-  const ageMs = Math.min(last.ageMs, heardMs ?? Infinity)
+  const reportAgeMs = channel.state === 'healthy' ? channel.reportAgeMs : null
+  const ageMs = Math.min(last.ageMs, reportAgeMs ?? Infinity)
   return {
     asOf: new Date(Date.now() - ageMs).toISOString(),
     ageMs,
@@ -63,7 +63,7 @@ export async function liveFreshness(): Promise<LiveLook | null> {
   }
 }
 
-/** Without what only the stream tells. */
-export function plainFreshness({ asOf, ageMs, problem, isCutOff }: LiveLook): Freshness {
+/** Without what only the stream carries. */
+export function plainFreshness({ asOf, ageMs, problem, isCutOff }: LivePoll): Freshness {
   return { asOf, ageMs, problem, isCutOff }
 }

@@ -256,11 +256,11 @@ it('gives, of those who left, only whom a kick of late removed', async () => {
 
 it('announces the newest event id', async () => {
   const heard: string[] = []
-  const deaf = await opened.listen(eventsChannel, (payload) => heard.push(payload))
+  const unsubscribe = await opened.listen(eventsChannel, (payload) => heard.push(payload))
   const epoch = await leadForTest()
   await roomWith('Loud', 'Ana')
   await pollAccount(epoch)
   const last = String(await lastEventId(opened.db))
   await expect.poll(() => heard.at(-1)).toBe(last)
-  await deaf()
+  await unsubscribe()
 })

@@ -25,8 +25,8 @@ type Reported = Pick<PersonRow, 'reportReceivedAt' | 'ghost'>
 
 /** Whether a read that contradicts a report began late enough to count. */
 function contradicts(row: Reported, beganAt: Date): boolean {
-  const heard = row.reportReceivedAt?.getTime() ?? 0
-  return row.ghost || beganAt.getTime() - heard > reportGraceMs
+  const reportedMs = row.reportReceivedAt?.getTime() ?? 0
+  return row.ghost || beganAt.getTime() - reportedMs > reportGraceMs
 }
 
 /** A report that a read contradicts: it stays, and after the grace as a ghost. */
@@ -90,7 +90,7 @@ export function mergeSession(
     endedAt: active ? null : (seen.endedAt ?? before?.endedAt ?? null),
     endedReason: before?.endedReason ?? null,
     beganAt: before?.beganAt ?? null,
-    heardAt: before?.heardAt ?? null,
+    lastReportAt: before?.lastReportAt ?? null,
     overAt: active ? null : (before?.overAt ?? beganAt),
     ...(stillReported ? doubted(before, beganAt) : confirmed),
   }

@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '@/lib/server/db/client'
 import { livePeople, liveSessions, webhookEvents, webhookRooms } from '@/lib/server/db/live-schema'
 
-/** So long a webhook may come after a read has shown what it tells, in seconds. */
+/** How long after a read a webhook may report the same change, in seconds. */
 const silentAfterSecs = 10
 /** So far may Telnyx's clock and the database's be apart, in ms. */
 const skewMs = 2_000
@@ -17,7 +17,7 @@ type Change = {
 }
 
 const due = sql`clock_timestamp() - make_interval(secs => ${silentAfterSecs})`
-/** From the last that was heard of the room, or its connection: what is older was not promised. */
+/** From the room's last report, or its connection: older events were not promised. */
 const since = sql<Date>`greatest(${webhookRooms.lastEventAt}, ${webhookRooms.takenOverAt})`.mapWith(
   webhookRooms.lastEventAt,
 )
@@ -46,18 +46,18 @@ const isSince = (at: string | null, moment: Date) =>
 function changesOf({ person, roomId, since: moment }: Awaited<ReturnType<typeof peopleSeen>>[0]) {
   const { id: participantId, sessionId, joinedAt, leftAt, joinSeenAt, leaveSeenAt } = person
   const about = { roomId, sessionId, participantId }
-  const told = (what: string, seenAt: Date) => ({
+  const change = (what: string, seenAt: Date) => ({
     ...about,
     seenAt,
     type: `video.room.participant.${what}`,
   })
   return [
-    ...(joinSeenAt && isSince(joinedAt, moment) ? [told('joined', joinSeenAt)] : []),
-    ...(leaveSeenAt && isSince(leftAt, moment) ? [told('left', leaveSeenAt)] : []),
+    ...(joinSeenAt && isSince(joinedAt, moment) ? [change('joined', joinSeenAt)] : []),
+    ...(leaveSeenAt && isSince(leftAt, moment) ? [change('left', leaveSeenAt)] : []),
   ]
 }
 
-async function untold(db: Database | Transaction, changes: Change[]): Promise<Change[]> {
+async function withoutReport(db: Database | Transaction, changes: Change[]): Promise<Change[]> {
   if (changes.length === 0) return []
   const sessionIds = [...new Set(changes.map(({ sessionId }) => sessionId))]
   const events = await db
@@ -67,8 +67,8 @@ async function untold(db: Database | Transaction, changes: Change[]): Promise<Ch
     })
     .from(webhookEvents)
     .where(inArray(webhookEvents.sessionId, sessionIds))
-  const told = new Set(events.map(({ type, participantId }) => `${type} ${participantId}`))
-  return changes.filter(({ type, participantId }) => !told.has(`${type} ${participantId}`))
+  const reported = new Set(events.map(({ type, participantId }) => `${type} ${participantId}`))
+  return changes.filter(({ type, participantId }) => !reported.has(`${type} ${participantId}`))
 }
 
 /**
@@ -77,7 +77,7 @@ async function untold(db: Database | Transaction, changes: Change[]): Promise<Ch
  */
 export async function noteSilence(db: Database | Transaction): Promise<void> {
   const changes = (await peopleSeen(db)).flatMap(changesOf)
-  const missed = await untold(db, changes)
+  const missed = await withoutReport(db, changes)
   const firstMissed = new Map<string, Date>()
   for (const { roomId, seenAt } of missed) {
     const known = firstMissed.get(roomId)

@@ -17,7 +17,7 @@ function toSeen(session: RoomSession): Seen | null {
   return seen && { session: seen, people: toSeenPeople(session) }
 }
 
-/** Whether webhooks told what this poll has shown. */
+/** Whether webhooks reported what this poll shows. */
 async function checkWebhooks(epoch: number): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {

@@ -60,7 +60,7 @@ export async function runPolls({ signal, woken, epoch }: Signals): Promise<void>
       if (leading !== null && performance.now() >= notBefore && (await isWatched()))
         notBefore = performance.now() + (await pollOnce(leading))
     } catch (error) {
-      // The database is away: what is kept there is told again when it is back.
+      // The database is away: what it keeps is announced again when it is back.
       logger.warn({ err: error }, 'the live account could not be polled')
       notBefore = performance.now() + afterFailureMs
     }

@@ -15,9 +15,9 @@ export async function hearPolls(): Promise<() => Promise<void>> {
 }
 
 /** Calls back after every poll, good or not, until the function that it returns is called. */
-export function onPoll(heard: () => void): () => void {
-  news().on('poll', heard)
-  return () => news().off('poll', heard)
+export function onPoll(listener: () => void): () => void {
+  news().on('poll', listener)
+  return () => news().off('poll', listener)
 }
 
 /** Resolves after the next poll, good or not, or after so many ms. */

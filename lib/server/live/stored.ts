@@ -18,7 +18,7 @@ export async function lastEventId(db: Reader): Promise<number> {
   return head?.lastId ?? 0
 }
 
-/** Removed of late: whoever comes back under the same claim is told by theirs. */
+/** Recently removed: whoever comes back under the same claim is recognised by theirs. */
 function wasRemoved(db: Reader, sessionIds: string[]) {
   const ids = sessionIds.filter((id) => uuid.safeParse(id).success)
   const removed = db

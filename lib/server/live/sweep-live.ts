@@ -5,9 +5,9 @@ import { livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-sch
 import { requireLease } from '@/lib/server/leader/lease'
 import { ago, sweepHistory } from './sweep-history'
 
-/** A session that is over is told by Telnyx itself; minutes. */
+/** Telnyx itself answers for a session that is over; minutes. */
 const overMinutes = 15
-/** Sessions that came and went while nobody watched, so that no read ever told of them; minutes. */
+/** Sessions that came and went while nobody watched, so that no read ever showed them; minutes. */
 const unseenMinutes = 24 * 60
 
 /** A session that webhooks began and that no read has ever shown is over after a while. */

@@ -30,9 +30,9 @@ export function toLiveFacts(row: SessionRow): Omit<LiveSession, 'people'> {
     ? { id: roomId, name: row.roomName, maxParticipants: row.roomMax, recording: row.roomRecording }
     : null
   const known = row.roomName !== null || row.roomMax !== null || row.roomRecording !== null
-  const heardAt = row.heardAt?.toISOString() ?? null
+  const lastReportAt = row.lastReportAt?.toISOString() ?? null
   const report = toReport(row)
-  return { id, roomId, room: known ? room : null, active, startedAt, endedAt, report, heardAt }
+  return { id, roomId, room: known ? room : null, active, startedAt, endedAt, report, lastReportAt }
 }
 
 /** Telnyx's session, whose every field may be missing, as the pages show it; null without an id. */

@@ -6,7 +6,7 @@ import { singleton } from '@/lib/server/process'
 import { publicKeys } from '@/lib/server/telnyx/public-keys'
 
 /** How webhooks are, and how long ago a verified one came, in ms; null: none yet. */
-export type Channel = { state: WebhookChannel; heardMs: number | null }
+export type Channel = { state: WebhookChannel; reportAgeMs: number | null }
 
 /** It is asked for with every answer; so long one answer is good for all, in ms. */
 const keptMs = 1_000
@@ -15,36 +15,36 @@ type Kept = { at: number; channel: Promise<Channel> | null }
 
 const kept = () => singleton<Kept>('webhooks.channel', () => ({ at: -Infinity, channel: null }))
 
-/** What the database knows of it: all rooms that are live now must be heard from. */
+/** What the database knows of it: all rooms that are live now must have reported. */
 const known = sql`
   select
     exists (select from webhook_rooms) as any_room,
     exists (select from webhook_rooms
-      where last_event_at is not null and silent_since is null) as any_heard,
+      where last_event_at is not null and silent_since is null) as any_reporting,
     exists (select from live_sessions s where s.active and not exists (
       select from webhook_rooms r where r.room_id = s.room_id
-        and r.last_event_at is not null and r.silent_since is null)) as any_unheard,
+        and r.last_event_at is not null and r.silent_since is null)) as any_silent,
     (select (extract(epoch from clock_timestamp() - max(received_at)) * 1000)::float8
-      from webhook_events) as heard_ms`
+      from webhook_events) as report_age_ms`
 
 type Known = {
   any_room: boolean
-  any_heard: boolean
-  any_unheard: boolean
-  heard_ms: number | null
+  any_reporting: boolean
+  any_silent: boolean
+  report_age_ms: number | null
 }
 
 /** How the webhooks of the rooms that are live now are, asked anew. */
 export async function readChannel(): Promise<Channel> {
-  if (publicKeys().length === 0) return { state: 'off', heardMs: null }
+  if (publicKeys().length === 0) return { state: 'off', reportAgeMs: null }
   const db = await database()
   const { rows } = await db.execute<Known>(known)
   const [row] = rows
-  if (!row?.any_room) return { state: 'off', heardMs: null }
+  if (!row?.any_room) return { state: 'off', reportAgeMs: null }
   // While nothing is live, some room must have proved that webhooks arrive at all.
-  const isHealthy = row.any_heard && !row.any_unheard
-  const heardMs = row.heard_ms === null ? null : Math.max(0, row.heard_ms)
-  return { state: isHealthy ? 'healthy' : 'silent', heardMs }
+  const isHealthy = row.any_reporting && !row.any_silent
+  const reportAgeMs = row.report_age_ms === null ? null : Math.max(0, row.report_age_ms)
+  return { state: isHealthy ? 'healthy' : 'silent', reportAgeMs }
 }
 
 /** How the webhooks of the rooms that are live now are; at most a second old. */

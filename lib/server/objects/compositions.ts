@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { RoomComposition } from '@/lib/contract/composition'
 import { singleton } from '@/lib/server/process'
 
-/** What the audit trail tells of a composition that Telnyx may no longer have. */
+/** What the audit trail records of a composition that Telnyx may no longer have. */
 export type CachedComposition = {
   sessionId: string | null
   roomId: string | null

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Recording } from '@/lib/contract/telnyx'
 import { singleton } from '@/lib/server/process'
 
-/** What a deletion tells of a recording that Telnyx may no longer have. */
+/** What a deletion records of a recording that Telnyx may no longer have. */
 export type CachedRecording = {
   personId: string | null
   sessionId: string | null

@@ -14,7 +14,7 @@ import { actsByReceipt } from './acts-by-receipt'
 import { utcDay } from './totals'
 
 const ttlMs = 2_000
-/** What was done is told even while Telnyx, which has the names, is silent. */
+/** Acts are listed even while Telnyx, which has the names, does not answer. */
 const namesWithinMs = 2_000
 
 /** How many acts were recorded since midnight UTC, reads and sign-ins aside. */

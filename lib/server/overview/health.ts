@@ -28,8 +28,8 @@ function telnyxState(): TelnyxState {
 }
 
 async function webhookState(): Promise<Health['webhooks']> {
-  const { state, heardMs } = await webhookChannel()
-  return { state, heardAt: moment(heardMs === null ? null : Date.now() - heardMs) }
+  const { state, reportAgeMs } = await webhookChannel()
+  return { state, lastReportAt: moment(reportAgeMs === null ? null : Date.now() - reportAgeMs) }
 }
 
 async function databaseState(): Promise<Health['database']> {

@@ -31,7 +31,7 @@ async function summarise(live: LiveSession[]): Promise<LiveNow> {
     sessions: sessions.length,
     people: rows.reduce((sum, { inside }) => sum + inside, 0),
     trouble: sessions.reduce((sum, session) => sum + troubleOf(session, receipts).length, 0),
-    mostInside: Math.max(0, ...rows.map(({ inside }) => inside)),
+    maxInside: Math.max(0, ...rows.map(({ inside }) => inside)),
     longest: rows
       .filter(({ startedAt }) => startedAt !== null)
       .sort((a, b) => Date.parse(a.startedAt ?? '') - Date.parse(b.startedAt ?? ''))

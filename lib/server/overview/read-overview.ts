@@ -17,7 +17,7 @@ export async function readOverview(): Promise<OverviewAnswer> {
     partOf(compositionTotals(), asItIs),
     partOf(actsOfLate(), asItIs),
   ])
-  // Last, so that it tells of the calls just made.
+  // Last, so that it includes the calls just made.
   const state = await partOf(health(), asItIs)
   return {
     data: { live, sessionsToday: today, recordings, compositions, acts, health: state },

@@ -1,19 +1,19 @@
 import 'server-only'
 import { database } from '@/lib/server/db/client'
 import { checkpoint, requireJob, type JobLease } from '@/lib/server/jobs/job-lease'
-import { lookAtItem } from './delete-item'
+import { readItem } from './delete-item'
 import { itemsOf, moveItems } from './deletion-rows'
 
 export type DeletionWork = { deletionId: string; userId: string; again: boolean }
 
-/** What was being sent when its worker died: nobody heard the answer, but one can look. */
+/** Items that were being sent when their worker died: no answer arrived, so each is read. */
 async function settleAbandoned(id: string, lease: JobLease): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {
     await requireJob(tx, lease)
     await moveItems(tx, id, { from: ['sending'], to: 'unknown' })
   })
-  for (const row of await itemsOf(id)) if (row.state === 'unknown') await lookAtItem(lease, row)
+  for (const row of await itemsOf(id)) if (row.state === 'unknown') await readItem(lease, row)
 }
 
 /**

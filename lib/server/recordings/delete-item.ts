@@ -73,7 +73,7 @@ export async function deleteItem(
 }
 
 /** Looks whether a recording whose deletion got no answer is still there; if not, it is gone. */
-export async function lookAtItem(lease: JobLease, row: DeletionRow): Promise<void> {
+export async function readItem(lease: JobLease, row: DeletionRow): Promise<void> {
   const params = { room_recording_id: row.targetId }
   try {
     await telnyxRead('recordings.get', { params })

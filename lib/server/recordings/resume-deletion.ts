@@ -12,7 +12,7 @@ import { readDeletion } from './read-deletion'
 
 /**
  * A person asks for what is left once more: waiting, failed and unknown ones, of which those that
- * a look finds gone are not sent again. Deleted and gone ones are never touched; nothing changes
+ * a read finds gone are not sent again. Deleted and gone ones are never touched; nothing changes
  * while it is being worked on. Throws `not_found`.
  */
 export async function resumeDeletion(actor: Actor, id: string): Promise<DeletionAnswer> {

@@ -5,7 +5,7 @@ import type { Finish } from '@/lib/server/jobs/define-job'
 import type { JobLease } from '@/lib/server/jobs/job-lease'
 import { singleton } from '@/lib/server/process'
 import { beginDeletion, type DeletionWork } from './begin-deletion'
-import { deleteItem, lookAtItem } from './delete-item'
+import { deleteItem, readItem } from './delete-item'
 import { workingFor } from './deletion-principal'
 import { findJob, finishDeletion, itemsOf, takeItem, type DeletionJob } from './deletion-rows'
 
@@ -57,7 +57,7 @@ async function workOffAll(job: DeletionJob, run: Run): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason
   for (const row of await itemsOf(job.id)) {
     run.signal.throwIfAborted()
-    if (row.state === 'unknown') await lookAtItem(run.lease, row)
+    if (row.state === 'unknown') await readItem(run.lease, row)
   }
   run.signal.throwIfAborted()
 }

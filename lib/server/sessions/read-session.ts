@@ -17,7 +17,7 @@ export async function readSession(id: string): Promise<SessionAnswer> {
   const source = liveSession(id.toLowerCase())
   const shared = await source.read()
   const { session: stored, eventId } = await storedSession(shared.value.id ?? id)
-  // An answer that is shared for a moment may be of before the end that everybody has been told of.
+  // A shared answer may be older than an end that every screen already shows.
   const isBehind = stored?.active === false && shared.value.active === true
   const { value, meta } = isBehind ? await source.read(0) : shared
   const session = stored?.active ? stored : toLive(value)

@@ -10,7 +10,7 @@ export const eventsChannel = 'roomwarden_events'
 
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
-/** A reading tells of so many at most. */
+/** One reading carries so many at most. */
 export const maxEvents = 500
 
 const eventsById = prepared((db) =>

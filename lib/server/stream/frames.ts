@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Hello, LiveChange, LiveLook, Presence } from '@/lib/contract/live-stream'
+import type { Hello, LiveChange, LivePoll, Presence } from '@/lib/contract/live-stream'
 import { can, type Permission, type Role } from '@/lib/contract/roles'
 import type { LiveEvent } from './events'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
-/** What one must be allowed to do to be told of a change. */
+/** The permission that a change of this kind needs. */
 const needed: Record<LiveChange['kind'], Permission> = {
   session: 'video.read',
   person: 'video.read',
@@ -20,7 +20,7 @@ function frame(event: string, data: unknown): string {
 }
 
 export const helloFrame = (hello: Hello): Bytes => encoder.encode(frame('hello', hello))
-export const lookFrame = (look: LiveLook): Bytes => encoder.encode(frame('look', look))
+export const pollFrame = (poll: LivePoll): Bytes => encoder.encode(frame('poll', poll))
 export const presenceFrame = (presence: Presence): Bytes =>
   encoder.encode(frame('presence', presence))
 export const resetFrame: Bytes = encoder.encode(frame('reset', {}))
@@ -32,7 +32,7 @@ export class ChangeBatch {
 
   constructor(private readonly events: LiveEvent[]) {}
 
-  /** What somebody of this role is told; null if nothing. */
+  /** What somebody of this role receives; null if nothing. */
   for(role: Role): Bytes | null {
     const known = this.written.get(role)
     if (known !== undefined) return known

@@ -5,12 +5,12 @@ import { eventsAfter, maxEvents, type LiveEvent } from './events'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { lastEventId } from '@/lib/server/live/stored'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
-import { ChangeBatch, lookFrame, resetFrame } from './frames'
+import { ChangeBatch, pollFrame, resetFrame } from './frames'
 import { openStreams } from './streams'
 
-/** Follows the log of events and tells all streams of this process what is new in it. */
+/** Follows the log of events and sends what is new in it to all streams of this process. */
 class Hub {
-  /** The last event that the streams which are up to date have been told. */
+  /** The last event that was sent to the streams which are up to date. */
   position = 0
   readonly reading = new CoalescedTask({ what: 'reading live events', work: () => this.readOn() })
   readonly polls = new CoalescedTask({ what: 'telling of a poll', work: () => this.tellPoll() })
@@ -53,12 +53,12 @@ class Hub {
     for (const stream of openStreams().all()) if (stream.isUpToDate) stream.send(resetFrame)
   }
 
-  /** What a poll found is told before the poll itself. */
+  /** What a poll found is sent before the poll itself. */
   private async tellPoll(): Promise<void> {
     if (openStreams().isEmpty) return
     await this.reading.run()
     const freshness = await liveFreshness()
-    if (freshness) openStreams().send(lookFrame(freshness))
+    if (freshness) openStreams().send(pollFrame(freshness))
   }
 }
 

@@ -10,12 +10,12 @@ import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import type { OpenStream } from './streams'
 import { watchers } from './watchers'
 
-/** Between two readings at least, in ms: many who come at once are told of together. */
+/** Between two readings at least, in ms: many who come at once are sent together. */
 const foldMs = 500
 
 type Row = { session_id: string; id: string; name: string }
 
-/** Who looks at which session, at any instance, by the database's clock. */
+/** Who views which session, at any instance, by the database's clock. */
 async function readPresence(): Promise<Map<string, Presence['people']>> {
   const db = await database()
   const { rows } = await db.execute<Row>(sql`
@@ -33,34 +33,34 @@ async function readPresence(): Promise<Map<string, Presence['people']>> {
   return bySession
 }
 
-/** Tells the streams who else looks at the sessions that they follow. */
+/** Sends the streams who else views the sessions that they follow. */
 class PresenceNews {
   readonly reading = new CoalescedTask({
     what: 'reading who watches',
     work: () => this.tell(),
     everyMs: foldMs,
   })
-  /** By session, what was told last, as it was written. */
-  private told = new Map<string, string>()
+  /** By session, the text that was sent last. */
+  private sent = new Map<string, string>()
   private readonly greeted = new WeakSet<OpenStream>()
 
   private async tell(): Promise<void> {
-    // One that is not listed yet would hear that it does not look itself; its row is announced.
+    // One that is not listed yet would learn that it does not view it itself; its row is announced.
     const streams = watchers().listed()
     if (streams.every(({ sessions }) => sessions.length === 0)) return
     const present = await readPresence()
-    const told = new Map<string, string>()
+    const sent = new Map<string, string>()
     for (const stream of streams) {
       for (const sessionId of stream.sessions) {
         const people = present.get(sessionId) ?? []
-        const text = told.get(sessionId) ?? JSON.stringify(people)
-        told.set(sessionId, text)
-        if (this.greeted.has(stream) && this.told.get(sessionId) === text) continue
+        const text = sent.get(sessionId) ?? JSON.stringify(people)
+        sent.set(sessionId, text)
+        if (this.greeted.has(stream) && this.sent.get(sessionId) === text) continue
         stream.send(presenceFrame({ sessionId, people }))
       }
       this.greeted.add(stream)
     }
-    this.told = told
+    this.sent = sent
   }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { mostFollowed } from '@/lib/contract/live-stream'
+import { maxFollowed } from '@/lib/contract/live-stream'
 import { uuid } from '@/lib/contract/schemas/fields'
 import { ApiError } from '@/lib/server/errors'
 import { admit } from '@/lib/server/http/caller'
@@ -19,7 +19,7 @@ const eventId = z
 const sessionIds = z
   .string()
   .transform((list) => [...new Set(list.toLowerCase().split(',').filter(Boolean))])
-  .pipe(z.array(uuid).max(mostFollowed, `at most ${mostFollowed} sessions are followed`))
+  .pipe(z.array(uuid).max(maxFollowed, `at most ${maxFollowed} sessions are followed`))
 
 const query = z.strictObject({ sessions: sessionIds.optional(), after: eventId.optional() })
 
@@ -46,7 +46,7 @@ export const liveRoute: RouteHandler = (request) =>
     const wanted = parseQuery(new URL(request.url).searchParams, query)
     // The header is of the last cut, the address of the first visit.
     const after = lastEventIdOf(request) ?? wanted.after ?? null
-    const look = (await liveFreshness()) ?? (await ensurePoll())
-    const stream = new LiveStream({ actor, sessions: wanted.sessions ?? [], after, look })
+    const poll = (await liveFreshness()) ?? (await ensurePoll())
+    const stream = new LiveStream({ actor, sessions: wanted.sessions ?? [], after, poll })
     return { status: 200, headers, body: stream.body() }
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { LiveLook } from '@/lib/contract/live-stream'
+import type { LivePoll } from '@/lib/contract/live-stream'
 import type { Actor } from '@/lib/server/auth/actor'
 import { logger } from '@/lib/server/logger'
 import { eventsAfter } from './events'
@@ -19,7 +19,7 @@ type StreamOptions = {
   sessions: string[]
   /** Go on after this event; null: with what comes now. */
   after: number | null
-  look: LiveLook
+  poll: LivePoll
 }
 
 /**
@@ -101,10 +101,10 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   private async begin(): Promise<void> {
     await hub().reading.run()
     if (this.isOver) return
-    const { after, look } = this.options
+    const { after, poll } = this.options
     const isKnown = after !== null && after <= hub().position
     this.position = isKnown ? after : hub().position
-    this.send(helloFrame({ eventId: this.position, now: new Date().toISOString(), look }))
+    this.send(helloFrame({ eventId: this.position, now: new Date().toISOString(), poll }))
     if (after !== null && !isKnown) this.send(resetFrame)
     openStreams().add(this)
     await this.catchUp()

@@ -64,7 +64,7 @@ describe('a live stream', () => {
     const from = await headId()
     await Promise.all([join(3), join(1), join(600)])
     for (const stream of streams) {
-      expect(stream.told[0]?.event).toBe('hello')
+      expect(stream.frames[0]?.event).toBe('hello')
       expect(stream.hello?.eventId).toBe(from)
       await expect.poll(() => stream.ids.length).toBe(604)
       expect(stream.ids).toEqual(range(from, from + 604))

@@ -2,19 +2,19 @@ import 'server-only'
 import type { Hello, LiveChange } from '@/lib/contract/live-stream'
 import { liveRoute } from './route'
 
-export type Told = { id: number | null; event: string; data: unknown }
+export type Frame = { id: number | null; event: string; data: unknown }
 
 const blocksOf = (text: string) => text.split('\n\n').filter(Boolean)
 
-function toTold(block: string): Told {
+function toFrame(block: string): Frame {
   const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s)))
   const { id, event = 'beat', data } = fields as Record<string, string | undefined>
   return { id: id === undefined ? null : Number(id), event, data: data ? JSON.parse(data) : null }
 }
 
-/** What a client of the stream has been told so far. */
+/** What a client of the stream has received so far. */
 export class TestStream {
-  readonly told: Told[] = []
+  readonly frames: Frame[] = []
   isOver = false
 
   private constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
@@ -29,7 +29,7 @@ export class TestStream {
   }
 
   events(name: string): unknown[] {
-    return this.told.filter(({ event }) => event === name).map(({ data }) => data)
+    return this.frames.filter(({ event }) => event === name).map(({ data }) => data)
   }
 
   get hello(): Hello | undefined {
@@ -41,7 +41,7 @@ export class TestStream {
   }
 
   get ids(): number[] {
-    return this.told.flatMap(({ id }) => (id === null ? [] : [id]))
+    return this.frames.flatMap(({ id }) => (id === null ? [] : [id]))
   }
 
   leave(): Promise<void> {
@@ -54,7 +54,7 @@ export class TestStream {
       for (;;) {
         const { done, value } = await this.reader.read()
         if (done) break
-        this.told.push(...blocksOf(decoder.decode(value)).map(toTold))
+        this.frames.push(...blocksOf(decoder.decode(value)).map(toFrame))
       }
     } finally {
       this.isOver = true

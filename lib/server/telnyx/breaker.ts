@@ -63,7 +63,7 @@ export class Breaker {
     return this.#run.state
   }
 
-  /** A caller that went away tells nothing, unless it was the trial call, which must not pass. */
+  /** A call whose caller went away proves nothing, unless it was the trial call, which must not pass. */
   #isFailure(error: Error): boolean {
     if (!isExchangeFailure(error)) return false
     if (error.reason === 'cancelled') return this.#policy.state === CircuitState.HalfOpen

@@ -35,7 +35,7 @@ export async function sendOnce(connection: TelnyxConnection, call: Call): Promis
   throw refused(call.operation, raw, items)
 }
 
-/** A short wait is sat out by a read that a person waits for; anything else is told to wait. */
+/** A short wait is sat out by a read that a person waits for; anything else gets a 429. */
 async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call): Promise<void> {
   const isPatient = call.quotaClass === 'read'
   // A loop, since more may be in the way by then, and timers may ring early.

@@ -44,7 +44,7 @@ const hull = (one: ClockSkew, other: ClockSkew): ClockSkew => ({
 
 /**
  * What the last exchanges tell of Telnyx's clock. Its `date` may have been made at any moment
- * between the request and the answer, so a slow answer tells little; each narrows what is possible.
+ * between the request and the answer, so a slow answer says little; each narrows what is possible.
  */
 export class SkewRecord {
   #samples: Sample[] = []

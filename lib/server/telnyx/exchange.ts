@@ -108,7 +108,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#controller?.abort(new Error(`The call was stopped: ${reason}.`))
   }
 
-  /** An error's status tells what happened; its body is decoration, and may break. */
+  /** An error's status says what happened; its body is decoration, and may break. */
   #fail(reason: FailureReason, cause?: Error): void {
     if (this.#status !== undefined && this.#status >= 400) return this.#answer(Buffer.alloc(0))
     const sent = this.#controller !== undefined

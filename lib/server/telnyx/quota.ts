@@ -5,13 +5,13 @@ import { quotaRules, type QuotaClass } from './quota-class'
 import type { RateWindow } from './rate-headers'
 import { RateWindowState } from './rate-window'
 
-/** After a 429 that tells no time, ms. An act never waits for such a guess. */
+/** After a 429 without a time, ms. An act never waits for such a guess. */
 const guessedPauseMs = 1_000
 
 /** How soon to ask again where it depends on calls under way, ms. */
 const soonMs = 50
 
-/** Reads that may be under way before any answer has told the account's limit. */
+/** Reads that may be under way before any answer has shown the account's limit. */
 const maxUnanswered = 8
 
 type QuotaSettings = {
@@ -24,7 +24,7 @@ type QuotaSettings = {
 }
 
 /**
- * Who may call Telnyx now. Acts always may, but for a pause that Telnyx told an act itself; reads
+ * Who may call Telnyx now. Acts always may, but for a pause that Telnyx asked of an act itself; reads
  * leave a reserve to acts, and everything else leaves more. The limit is learnt from answers.
  */
 export class Quota {
@@ -60,7 +60,7 @@ export class Quota {
     return 0
   }
 
-  /** A call has ended, with what its answer told of the limit, or without. */
+  /** A call has ended, with the limit from its answer, or without. */
   done(window: RateWindow | null, isAnswered: boolean): void {
     this.#window.ended()
     this.#unanswered -= 1

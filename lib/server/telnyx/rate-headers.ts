@@ -4,7 +4,7 @@ import type { Headers } from './exchange'
 export type RateWindow = { limit: number; remaining: number; resetMs: number }
 
 /**
- * The account's rate window as the answer tells it; null unless all three headers are there.
+ * The account's rate window from the answer; null unless all three headers are there.
  * `x-ratelimit-reset` counts seconds from now, it is no epoch (Telnyx, "Rate limiting").
  */
 export function rateWindow(headers: Headers): RateWindow | null {

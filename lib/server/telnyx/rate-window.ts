@@ -3,7 +3,7 @@ import type { RateWindow } from './rate-headers'
 
 const maxWindowMs = 3_600_000
 
-/** Assumed while Telnyx tells a limit and no end of its window. */
+/** Assumed while Telnyx gives a limit and no end of its window. */
 const assumedWindowMs = 60_000
 
 /** The account's rate window as far as answers tell, times on a monotonic clock in ms. */
@@ -28,7 +28,7 @@ export class RateWindowState {
     this.#endsAt = Math.min(this.#endsAt ?? endsAt, endsAt)
   }
 
-  /** Begins a new window where the last one is over, assumed to last a minute until told. */
+  /** Begins a new window where the last one is over, assumed to last a minute until an answer says otherwise. */
   roll(): void {
     const now = this.clock()
     if (this.#limit === null || (this.#endsAt !== null && now < this.#endsAt)) return
@@ -49,12 +49,12 @@ export class RateWindowState {
     return this.#limit
   }
 
-  /** As last told, in this window; null while it was not. */
+  /** As Telnyx last answered in this window; null before its first answer. */
   get remaining(): number | null {
     return this.#remaining
   }
 
-  /** What the account may still send: calls under way are not in what Telnyx told last. */
+  /** What the account may still send: calls under way are not in Telnyx's last count. */
   get left(): number {
     return (this.#remaining ?? this.#limit ?? Infinity) - this.#inFlight
   }

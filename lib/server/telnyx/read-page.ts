@@ -12,7 +12,7 @@ type PageRequest = {
   size?: number
 }
 
-/** One page of a list of Telnyx, with what it tells of the whole. Throws as `telnyxReadRaw`. */
+/** One page of a list of Telnyx, with what its meta says of the whole. Throws as `telnyxReadRaw`. */
 export async function readPage<Name extends ListOperation>(
   operation: Name,
   { params, filters = {}, page = 1, size = pageSize }: PageRequest,

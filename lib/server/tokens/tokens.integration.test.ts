@@ -113,8 +113,8 @@ describe('every token of a user is revoked, and recorded,', () => {
 
 describe('a user', () => {
   it(`has ${maxTokens} tokens at most, however many are wanted at once`, async () => {
-    const wishes = Array.from({ length: maxTokens + 5 }, () => createToken(owner, wanted))
-    const settled = await Promise.allSettled(wishes)
+    const followed = Array.from({ length: maxTokens + 5 }, () => createToken(owner, wanted))
+    const settled = await Promise.allSettled(followed)
     const refused = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
     expect(refused).toHaveLength(5)
     expect(refused[0]).toMatchObject({ key: 'too_many_tokens', status: 409 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { LiveLook } from '@/lib/contract/live-stream'
+import type { LivePoll } from '@/lib/contract/live-stream'
 import { lastOf, withEvent, type ChangeLog } from './change-log'
 import type { StreamEvent } from './stream-event'
 
-const look: LiveLook = { asOf: '', ageMs: 0, problem: null, webhooks: 'off', everyMs: null }
+const poll: LivePoll = { asOf: '', ageMs: 0, problem: null, webhooks: 'off', everyMs: null }
 const hello = (eventId: number): StreamEvent => ({
   kind: 'hello',
-  hello: { eventId, now: '', look },
+  hello: { eventId, now: '', poll },
 })
 const change = (id: number): StreamEvent => ({
   kind: 'change',

@@ -14,7 +14,7 @@ export function lastOf({ from, changes }: ChangeLog): number {
   return changes.at(-1)?.id ?? from
 }
 
-/** The log with what was just heard. */
+/** The log with what has just arrived. */
 export function withEvent(log: ChangeLog | null, event: StreamEvent): ChangeLog | null {
   switch (event.kind) {
     case 'hello': {
@@ -25,7 +25,7 @@ export function withEvent(log: ChangeLog | null, event: StreamEvent): ChangeLog 
       return withChange(log ?? { from: event.id - 1, changes: [] }, event)
     case 'reset':
       return null
-    case 'look':
+    case 'poll':
     case 'presence':
       return log
   }

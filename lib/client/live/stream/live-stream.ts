@@ -3,16 +3,16 @@ import { signInPath } from '@/lib/contract/routes'
 import { browserPlatform } from './platform'
 import { StreamStore } from './stream-store'
 import type { TabStream } from './tab-stream'
-import { Wishes } from './wishes'
+import { FollowedSessions } from './followed-sessions'
 
 /** What this page knows of the stream; on the server always its beginning. */
 export const streamStore = new StreamStore()
 
-const wishes = new Wishes()
+const followed = new FollowedSessions()
 let tab: TabStream | null = null
 
 /** Says that this tab shows a session, until the answered function is called. */
-export const followSession = wishes.follow
+export const followSession = followed.follow
 
 /**
  * A page opens on the data it came with: the stream's code follows after it.
@@ -25,7 +25,7 @@ export function startLiveStream(name: string, client: QueryClient): () => void {
   const start = async () => {
     const { TabStream: Tab } = await import('./tab-stream')
     if (isOver) return
-    tab = new Tab({ name, client, platform: browserPlatform(), store: streamStore, wishes })
+    tab = new Tab({ name, client, platform: browserPlatform(), store: streamStore, followed })
     stop = tab.start()
   }
   // Without its code there is no stream: the page asks again and again instead.

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { createEventParser, type WireEvent } from './parse-events'
 
 const wire =
-  ': beat\n\nevent: hello\ndata: {"eventId":7}\n\nid: 8\r\nevent: change\r\ndata: {"kind":\r\ndata: "person"}\r\n\r\nevent:look\ndata:{}\n\n'
+  ': beat\n\nevent: hello\ndata: {"eventId":7}\n\nid: 8\r\nevent: change\r\ndata: {"kind":\r\ndata: "person"}\r\n\r\nevent:poll\ndata:{}\n\n'
 
 const events: WireEvent[] = [
   { name: 'hello', id: '', data: '{"eventId":7}' },
   { name: 'change', id: '8', data: '{"kind":\n"person"}' },
-  { name: 'look', id: '', data: '{}' },
+  { name: 'poll', id: '', data: '{}' },
 ]
 
 it('takes a stream apart the same way wherever it is cut', () => {

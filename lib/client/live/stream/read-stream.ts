@@ -5,7 +5,7 @@ import type { StreamEvent } from './stream-event'
 import { toStreamEvent } from './to-stream-event'
 
 export type StreamRequest = {
-  /** The sessions about which the stream says who else looks. */
+  /** The sessions about which the stream says who else views. */
   sessions: string[]
   /** Changes after this one are wanted; null: from now on. */
   after: number | null

@@ -1,4 +1,4 @@
-import type { LiveLook, Presence } from '@/lib/contract/live-stream'
+import type { LivePoll, Presence } from '@/lib/contract/live-stream'
 
 /**
  * starting: not yet known · streaming: changes are pushed · polling: the stream has been down for
@@ -8,13 +8,13 @@ type StreamMode = 'starting' | 'streaming' | 'polling'
 
 export type StreamState = {
   mode: StreamMode
-  /** How Telnyx was last looked at; null before the stream has said it. */
-  look: LiveLook | null
-  /** Who looks at which session, by session id. */
+  /** The last poll of Telnyx; null until the stream reports one. */
+  poll: LivePoll | null
+  /** Who views which session, by session id. */
   presence: Readonly<Record<string, Presence['people']>>
 }
 
-export const initialState: StreamState = { mode: 'starting', look: null, presence: {} }
+export const initialState: StreamState = { mode: 'starting', poll: null, presence: {} }
 
 /** A cut shorter than this is nobody's business. */
 const pollAfterMs = 3_000
@@ -40,14 +40,14 @@ export class StreamStore {
     this.set({ mode: 'streaming' })
   }
 
-  /** The stream is down, or not up yet; who else looks is not known for long without it. */
+  /** The stream is down, or not up yet; who else views a session is soon unknown. */
   onDown(): void {
     if (this.state.mode === 'streaming') this.set({ mode: 'starting' })
     // One that fails to come back again and again is down since the first time.
     this.pollTimer ??= setTimeout(() => this.set({ mode: 'polling', presence: {} }), pollAfterMs)
   }
 
-  /** Nobody looks at this tab: it need not know. */
+  /** This tab is hidden and needs no news. */
   rest(): void {
     clearTimeout(this.pollTimer)
     this.pollTimer = undefined

@@ -7,9 +7,9 @@ export type TabMessage =
   /** From the tab that has the stream. */
   | { kind: 'events'; events: StreamEvent[] }
   | { kind: 'cut' }
-  | ({ kind: 'state'; log: ChangeLog | null } & Pick<StreamState, 'look' | 'presence'>)
+  | ({ kind: 'state'; log: ChangeLog | null } & Pick<StreamState, 'poll' | 'presence'>)
   /** A tab has just got the stream: who follows what? */
-  | { kind: 'wishes?' }
+  | { kind: 'followed?' }
   /** The sessions that a tab follows; a new tab asks at once how things stand. */
-  | { kind: 'wishes'; tab: string; sessions: string[]; isNew: boolean }
+  | { kind: 'followed'; tab: string; sessions: string[]; isNew: boolean }
   | { kind: 'signed-out' }

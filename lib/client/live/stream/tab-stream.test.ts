@@ -5,7 +5,7 @@ import { testPerson, testSession } from '@/lib/contract/test-live'
 import type { Platform } from './platform'
 import { StreamStore } from './stream-store'
 import { TabStream } from './tab-stream'
-import { Wishes } from './wishes'
+import { FollowedSessions } from './followed-sessions'
 
 /** The browser's locks: one holder at a time, the others in the order in which they asked. */
 function fakeLocks(): NonNullable<Platform['locks']> {
@@ -60,7 +60,7 @@ class ServedStream {
     this.controller?.enqueue(this.encoder.encode(text))
   }
   hello(eventId: number) {
-    this.send('hello', { eventId, now: asOf, look })
+    this.send('hello', { eventId, now: asOf, poll })
   }
   cut() {
     this.controller?.close()
@@ -68,7 +68,7 @@ class ServedStream {
 }
 
 const asOf = '2026-11-22T12:20:00.000Z'
-const look = { asOf, ageMs: 0, problem: null, webhooks: 'off', everyMs: 2_000 }
+const poll = { asOf, ageMs: 0, problem: null, webhooks: 'off', everyMs: 2_000 }
 
 let served: ServedStream[] = []
 let answer = () => new Response(null, { status: 200 })
@@ -107,7 +107,7 @@ function browser() {
     const client = new QueryClient()
     client.setQueryData(['live'], wall)
     const store = new StreamStore()
-    const wishes = new Wishes()
+    const followed = new FollowedSessions()
     const platform = {
       page,
       window,
@@ -115,7 +115,7 @@ function browser() {
       locks,
       BroadcastChannel: channels,
     } as unknown as Platform
-    const tab = new TabStream({ name: 'tabs', client, platform, store, wishes })
+    const tab = new TabStream({ name: 'tabs', client, platform, store, followed })
     const close = tab.start()
     const see = (visibilityState: 'visible' | 'hidden') => {
       page.visibilityState = visibilityState
@@ -123,7 +123,7 @@ function browser() {
     }
     const people = () =>
       client.getQueryData<LiveAnswer>(['live'])?.data.sessions[0]?.people.map(({ id }) => id)
-    return { tab, close, see, people, store, wishes, window, went, client }
+    return { tab, close, see, people, store, followed, window, went, client }
   }
 }
 
@@ -165,7 +165,7 @@ describe('the tabs of a browser', () => {
     expect(openStreams()).toEqual([])
   })
 
-  it('bring a new tab up to what the others have heard', async () => {
+  it('bring a new tab up to what the others have received', async () => {
     const open = browser()
     open()
     await settle()
@@ -183,8 +183,8 @@ describe('the tabs of a browser', () => {
     const [first, second] = [open(), open()]
     await settle()
     served[0]?.hello(10)
-    first.wishes.follow('a')
-    const leave = second.wishes.follow('b')
+    first.followed.follow('a')
+    const leave = second.followed.follow('b')
     await settle(400)
     expect(openStreams().map(({ url }) => url)).toEqual(['/api/live?sessions=a,b'])
     leave()

@@ -11,7 +11,7 @@ import type { StreamEvent } from './stream-event'
 import type { StreamStore } from './stream-store'
 import type { TabMessage } from './tab-message'
 import { whileVisible } from './while-visible'
-import type { Wishes } from './wishes'
+import type { FollowedSessions } from './followed-sessions'
 
 /** One page after another is opened faster than a stream should be. */
 const settleMs = 300
@@ -22,7 +22,7 @@ export type TabOptions = {
   client: QueryClient
   platform: Platform
   store: StreamStore
-  wishes: Wishes
+  followed: FollowedSessions
 }
 
 /** What one tab does for the stream that all tabs of a signed-in browser share. */
@@ -40,18 +40,18 @@ export class TabStream {
   }
 
   start(): () => void {
-    const { client, platform, store, wishes } = this.options
+    const { client, platform, store, followed } = this.options
     const onMessage = ({ data }: MessageEvent<TabMessage>) => this.onMessage(data)
     const onReturn = () => this.connection?.hurry()
-    const stopPatching = patchArrivals(client, () => ({ log: this.log, look: store.state.look }))
+    const stopPatching = patchArrivals(client, () => ({ log: this.log, poll: store.state.poll }))
     this.channel?.addEventListener('message', onMessage)
     platform.window.addEventListener('online', onReturn)
     platform.window.addEventListener('focus', onReturn)
-    wishes.onChange = () => this.onWishes(wishes.mine())
-    const stopLooking = whileVisible(platform, () => this.onSeen())
+    followed.onChange = () => this.onFollowed(followed.mine())
+    const stopChecking = whileVisible(platform, () => this.onSeen())
     return () => {
-      stopLooking()
-      wishes.onChange = () => undefined
+      stopChecking()
+      followed.onChange = () => undefined
       platform.window.removeEventListener('online', onReturn)
       platform.window.removeEventListener('focus', onReturn)
       this.channel?.close()
@@ -66,23 +66,23 @@ export class TabStream {
   }
 
   private onSeen(): () => void {
-    const { name, platform, store, wishes } = this.options
+    const { name, platform, store, followed } = this.options
     if (store.state.mode !== 'streaming') store.onDown()
     const giveBack = holdLock(name, platform.locks, () => this.onHeld())
-    this.post({ kind: 'wishes', tab: this.id, sessions: wishes.mine(), isNew: true })
+    this.post({ kind: 'followed', tab: this.id, sessions: followed.mine(), isNew: true })
     return () => {
       giveBack()
       store.rest()
-      this.post({ kind: 'wishes', tab: this.id, sessions: [], isNew: false })
+      this.post({ kind: 'followed', tab: this.id, sessions: [], isNew: false })
     }
   }
 
   private onHeld(): () => void {
-    const { client, platform, wishes } = this.options
-    this.post({ kind: 'wishes?' })
+    const { client, platform, followed } = this.options
+    this.post({ kind: 'followed?' })
     this.connection = keepConnected({
       request: () => {
-        const sessions = wishes.all()
+        const sessions = followed.all()
         this.asked = sessions.join()
         return { sessions, after: this.log ? lastOf(this.log) : oldestAnswer(client) }
       },
@@ -113,20 +113,20 @@ export class TabStream {
     const { client, store } = this.options
     for (const event of events) {
       this.log = withEvent(this.log, event)
-      if (event.kind === 'hello') store.set({ look: event.hello.look })
+      if (event.kind === 'hello') store.set({ poll: event.hello.poll })
       if (event.kind === 'hello') store.onUp()
-      if (event.kind === 'look') store.set({ look: event.look })
+      if (event.kind === 'poll') store.set({ poll: event.poll })
       if (event.kind === 'reset') invalidateLive(client)
       if (event.kind === 'presence') {
         const { sessionId, people } = event.presence
         store.set({ presence: { ...store.state.presence, [sessionId]: people } })
       }
     }
-    patchCache(client, { log: this.log, look: store.state.look })
+    patchCache(client, { log: this.log, poll: store.state.poll })
   }
 
   private onMessage(message: TabMessage): void {
-    const { client, store, wishes } = this.options
+    const { client, store, followed } = this.options
     switch (message.kind) {
       case 'events':
         return this.onEvents(message.events)
@@ -134,13 +134,13 @@ export class TabStream {
         return store.onDown()
       case 'state':
         this.log = message.log
-        store.set({ look: message.look, presence: message.presence })
+        store.set({ poll: message.poll, presence: message.presence })
         store.onUp()
-        return patchCache(client, { log: this.log, look: message.look })
-      case 'wishes?':
-        return this.onWishes(wishes.mine())
-      case 'wishes':
-        wishes.hear(message.tab, message.sessions)
+        return patchCache(client, { log: this.log, poll: message.poll })
+      case 'followed?':
+        return this.onFollowed(followed.mine())
+      case 'followed':
+        followed.hear(message.tab, message.sessions)
         if (message.isNew) this.tellState()
         return this.renewSoon()
       case 'signed-out':
@@ -149,13 +149,13 @@ export class TabStream {
   }
 
   private tellState(): void {
-    const { mode, look, presence } = this.options.store.state
+    const { mode, poll, presence } = this.options.store.state
     if (!this.connection || mode !== 'streaming') return
-    this.post({ kind: 'state', log: this.log, look, presence })
+    this.post({ kind: 'state', log: this.log, poll, presence })
   }
 
-  private onWishes(sessions: string[]): void {
-    this.post({ kind: 'wishes', tab: this.id, sessions, isNew: false })
+  private onFollowed(sessions: string[]): void {
+    this.post({ kind: 'followed', tab: this.id, sessions, isNew: false })
     this.renewSoon()
   }
 
@@ -163,7 +163,7 @@ export class TabStream {
   private renewSoon(): void {
     clearTimeout(this.settling)
     this.settling = setTimeout(() => {
-      if (this.connection && this.options.wishes.all().join() !== this.asked)
+      if (this.connection && this.options.followed.all().join() !== this.asked)
         this.connection.renew()
     }, settleMs)
   }

@@ -1,4 +1,4 @@
-import type { Hello, LiveChange, LiveLook, Presence } from '@/lib/contract/live-stream'
+import type { Hello, LiveChange, LivePoll, Presence } from '@/lib/contract/live-stream'
 import type { WireEvent } from './parse-events'
 import type { StreamEvent } from './stream-event'
 
@@ -9,8 +9,8 @@ export function toStreamEvent({ name, id, data }: WireEvent): StreamEvent | [] {
       return { kind: 'hello', hello: JSON.parse(data) as Hello }
     case 'change':
       return { kind: 'change', id: Number(id), change: JSON.parse(data) as LiveChange }
-    case 'look':
-      return { kind: 'look', look: JSON.parse(data) as LiveLook }
+    case 'poll':
+      return { kind: 'poll', poll: JSON.parse(data) as LivePoll }
     case 'presence':
       return { kind: 'presence', presence: JSON.parse(data) as Presence }
     case 'reset':

@@ -14,17 +14,17 @@ function useStream<Picked>(pick: (state: StreamState) => Picked): Picked {
 
 export const useStreamMode = () => useStream(({ mode }) => mode)
 
-/** Milliseconds between two looks at Telnyx; null before it is known. */
-export const useLookEveryMs = () => useStream(({ look }) => look?.everyMs ?? null)
+/** Milliseconds between two polls of Telnyx; null while unknown. */
+export const usePollEveryMs = () => useStream(({ poll }) => poll?.everyMs ?? null)
 
 /** Whether more sessions are live than are read, so that counts of them fall short. */
-export const useIsCutOff = () => useStream(({ look }) => look?.isCutOff === true)
+export const useIsCutOff = () => useStream(({ poll }) => poll?.isCutOff === true)
 
 /** By which way the page hears what happens. */
 export function useChannel() {
   const mode = useStreamMode()
-  const everyMs = useLookEveryMs()
-  const webhooks = useStream(({ look }) => look?.webhooks ?? null)
+  const everyMs = usePollEveryMs()
+  const webhooks = useStream(({ poll }) => poll?.webhooks ?? null)
   return useMemo(() => ({ mode, everyMs, webhooks }), [mode, everyMs, webhooks])
 }
 
@@ -32,8 +32,8 @@ export type Channel = ReturnType<typeof useChannel>
 
 const nobody: Presence['people'] = []
 
-/** Who looks at the session just now, the reader included; and others see that the reader does. */
-export function useLookers(sessionId: string): Presence['people'] {
+/** Who views the session now, this user included; following it shows this user to others. */
+export function useViewers(sessionId: string): Presence['people'] {
   useEffect(() => followSession(sessionId), [sessionId])
   return useStream(({ presence }) => presence[sessionId] ?? nobody)
 }

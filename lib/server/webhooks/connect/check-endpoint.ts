@@ -10,7 +10,7 @@ const timeoutMs = 5_000
 /**
  * Sends our own URL an event that is signed with a key made for it alone. Only Telnyx can sign as
  * Telnyx; but where this is answered 401, the URL leads here and signatures are checked. Whether
- * Telnyx finds the way is told by its events alone.
+ * Telnyx finds the way shows in its events alone.
  */
 export async function checkEndpoint(): Promise<WebhookTest> {
   const startedAt = performance.now()

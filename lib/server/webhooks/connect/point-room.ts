@@ -28,7 +28,7 @@ export async function readUrls(roomId: string): Promise<RoomUrls> {
 }
 
 /**
- * Changes where a room's events go. If no answer came, it looks whether the change was made; if
+ * Changes where a room's events go. If no answer came, it reads whether the change was made; if
  * that does not show it, throws with the outcome `unknown`. Throws as `telnyxWrite` besides.
  */
 export async function pointRoom(send: Send, roomId: string, change: UrlChange): Promise<void> {

@@ -18,7 +18,7 @@ import { enqueueForward } from '@/lib/server/webhooks/forward/enqueue-forward'
 import { giveBack } from './give-back'
 import { listUnconnected } from './list-unconnected'
 import { listWebhookRooms } from './list-webhook-rooms'
-import { noteRoomHeard } from '@/lib/server/webhooks/receive/note-room-heard'
+import { noteRoomReport } from '@/lib/server/webhooks/receive/note-room-report'
 import { takeOver } from './take-over'
 
 const ours = 'http://localhost:3000/api/webhooks/telnyx'
@@ -126,7 +126,7 @@ describe('a room whose URL is somebody else’s', () => {
     // What Telnyx had sent here a moment before still finds its way.
     const late = { roomId: id, rawBody: Buffer.from('{}'), headers: new Headers() }
     await opened.db.transaction(async (tx) =>
-      enqueueForward(tx, await noteRoomHeard(tx, id, null, new Date()), late),
+      enqueueForward(tx, await noteRoomReport(tx, id, null, new Date()), late),
     )
     expect((await listed(id))?.backlog).toMatchObject({ waiting: 1, givenUp: 0 })
   })

@@ -10,7 +10,7 @@ import { readUrls, type RoomUrls } from './point-room'
 import { recordOf } from './room-record'
 
 type Asked = {
-  /** Of the URL that the administrator was told of: nobody agreed to take over another. */
+  /** Of the URL that the administrator saw: nobody agreed to take over another. */
   host: string
   /** Of its failover, null where there was none: events are forwarded there as well. */
   failoverHost: string | null

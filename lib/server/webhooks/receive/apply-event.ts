@@ -45,7 +45,7 @@ function personAfter(before: PersonRow | null, event: About, receivedAt: Date) {
 }
 
 /**
- * Brings what is live up to date with a webhook that is told for the first time. Answers the session
+ * Brings what is live up to date with a webhook that arrives for the first time. Answers the session
  * as it is now; null if the event is about none, or about one that is long forgotten.
  */
 export async function applyEvent(
@@ -57,7 +57,7 @@ export async function applyEvent(
   const { sessionId } = event
   if (sessionId === null || !isKnownType(event.type)) return null
   if (!/^video\.room\.(session|participant)\./.test(event.type))
-    return session && noteHeard(tx, session, receivedAt)
+    return session && noteReport(tx, session, receivedAt)
   if (!session && isLate(event, receivedAt)) return null
   const about = { ...event, sessionId }
   const after = sessionAfter(session, about, receivedAt)
@@ -67,9 +67,9 @@ export async function applyEvent(
   return after
 }
 
-/** Recordings and compositions tell nothing of whether it is live but that we are told of it. */
-async function noteHeard(tx: Transaction, before: SessionRow, heardAt: Date) {
-  const after = { ...before, heardAt }
+/** An event of a recording or composition does not show whether its session is live, only that webhooks arrive. */
+async function noteReport(tx: Transaction, before: SessionRow, lastReportAt: Date) {
+  const after = { ...before, lastReportAt }
   await saveSessions(tx, [{ before, after }])
   return after
 }

@@ -14,7 +14,7 @@ export type PersonReport = {
   receivedAt: Date
 }
 
-function firstHeard(report: PersonReport): PersonRow {
+function firstReport(report: PersonReport): PersonRow {
   return {
     id: report.id,
     sessionId: report.sessionId,
@@ -34,11 +34,11 @@ function isNews(before: PersonRow, what: PersonReport['what']): boolean {
 }
 
 /**
- * Somebody after a webhook: in whichever order, and however often, all of them are told, the result
+ * Somebody after a webhook: in whichever order, and however often, all of them arrive, the result
  * is the same. None of them says that something is so, only that it is reported.
  */
 export function applyToPerson(before: PersonRow | null, report: PersonReport): PersonRow {
-  if (!before) return firstHeard(report)
+  if (!before) return firstReport(report)
   const row: PersonRow = {
     ...before,
     context: before.context ?? report.context,

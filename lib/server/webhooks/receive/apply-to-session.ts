@@ -3,7 +3,7 @@ import type { LiveRoom } from '@/lib/contract/live'
 import type { SessionRow } from '@/lib/server/live/merge'
 import { asReported } from './as-reported'
 import { earlier } from './earlier'
-import { isHeardOfLate } from './heard-of-late'
+import { isRecentReport } from './recent-report'
 
 /** What a webhook says of a session; one about a person in it says that it has started. */
 export type SessionReport = {
@@ -15,8 +15,8 @@ export type SessionReport = {
   receivedAt: Date
 }
 
-/** Shown as live at once, as reported: a read tells whether it is. */
-function firstHeard(report: SessionReport, room: LiveRoom | null): SessionRow {
+/** Shown as live at once, as reported, until a read confirms it. */
+function firstReport(report: SessionReport, room: LiveRoom | null): SessionRow {
   return {
     id: report.id,
     roomId: report.roomId,
@@ -29,13 +29,13 @@ function firstHeard(report: SessionReport, room: LiveRoom | null): SessionRow {
     endedReason: report.reason,
     ...asReported(report),
     beganAt: null,
-    heardAt: report.receivedAt,
+    lastReportAt: report.receivedAt,
     overAt: null,
   }
 }
 
 /**
- * A session after a webhook: the same result in whichever order, and however often, they are told.
+ * A session after a webhook: the same result in whichever order, and however often, they arrive.
  * It neither starts nor ends by them: it is reported to.
  */
 export function applyToSession(
@@ -43,12 +43,14 @@ export function applyToSession(
   report: SessionReport,
   room: LiveRoom | null,
 ): SessionRow {
-  if (!before) return firstHeard(report, room)
+  if (!before) return firstReport(report, room)
   const row: SessionRow = {
     ...before,
     roomId: before.roomId ?? report.roomId,
     endedReason: before.endedReason ?? report.reason,
-    heardAt: isHeardOfLate(before.heardAt, report.receivedAt) ? before.heardAt : report.receivedAt,
+    lastReportAt: isRecentReport(before.lastReportAt, report.receivedAt)
+      ? before.lastReportAt
+      : report.receivedAt,
   }
   if (report.what === 'ended' && before.active && before.reported !== 'ended')
     return { ...row, ...asReported(report) }

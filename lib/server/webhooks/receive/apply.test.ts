@@ -66,7 +66,7 @@ function factsOf(state: State) {
   const { reportReceivedAt: _p, joinSeenAt: _j, leaveSeenAt: _l, ...person } = state.person ?? {}
   const {
     reportReceivedAt: _s,
-    heardAt: _h,
+    lastReportAt: _h,
     overAt: _o,
     beganAt: _b,
     ...session
@@ -129,5 +129,5 @@ it('a webhook does not make reported again what a read has shown', () => {
   const seen: State = poll({}, 2, new Date(start))
   const after = hear(seen, { kind: 'person', what: 'joined' }, new Date(start + 1_000))
   expect(after.person).toEqual(seen.person)
-  expect(after.session).toEqual({ ...seen.session, heardAt: new Date(start + 1_000) })
+  expect(after.session).toEqual({ ...seen.session, lastReportAt: new Date(start + 1_000) })
 })

@@ -9,7 +9,7 @@ import { applyEvent } from './apply-event'
 import { enqueueForward } from '@/lib/server/webhooks/forward/enqueue-forward'
 import { isFromRoomUrl, isKnownType } from './event-types'
 import { learnRoomOf } from './learn-room'
-import { noteRoomHeard } from './note-room-heard'
+import { noteRoomReport } from './note-room-report'
 import type { WebhookEvent } from './parse'
 import { readBefore } from './read-before'
 
@@ -46,7 +46,7 @@ async function receive(tx: Transaction, event: WebhookEvent, raw: Raw) {
   await settleReported(tx, event, receivedAt)
   if (event.roomId !== null && isFromRoomUrl(event.type)) {
     const { roomId } = event
-    const former = await noteRoomHeard(tx, roomId, before.room, receivedAt)
+    const former = await noteRoomReport(tx, roomId, before.room, receivedAt)
     await enqueueForward(tx, former, { roomId, rawBody: raw.body, headers: raw.headers })
   }
   return { repeats, session }
@@ -61,7 +61,7 @@ export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Recei
     const db = await database()
     const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
     if (session) learnRoomOf(session)
-    // Who watches is told first: Telnyx can wait for a turn of the event loop.
+    // Streams get it first: Telnyx can wait for a turn of the event loop.
     await setImmediate()
     return { id: event.id, repeats }
   } catch (cause) {

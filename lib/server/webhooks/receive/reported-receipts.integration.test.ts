@@ -112,11 +112,11 @@ describe('a receipt', () => {
   })
 
   it('whose instance died is taken up by the leader, and one that is watched is not', async () => {
-    const orphan = await receipt({ sentAt: ago(40), nextLookAt: ago(20) })
-    const watched = await receipt({ nextLookAt: new Date() })
+    const orphan = await receipt({ sentAt: ago(40), nextReadAt: ago(20) })
+    const watched = await receipt({ nextReadAt: new Date() })
     const epoch = await leadForTest()
     await adoptOrphans(epoch)
-    expect((await orphan.state())?.nextLookAt?.getTime()).toBeGreaterThan(ago(10).getTime())
+    expect((await orphan.state())?.nextReadAt?.getTime()).toBeGreaterThan(ago(10).getTime())
     expect(await watched.state()).toEqual(watched.made)
     await tell('participant.left', orphan.where)
     expect(await orphan.state()).toMatchObject({ open: false })

@@ -142,14 +142,14 @@ describe('a webhook', () => {
 describe('the channel', () => {
   it('is off without rooms, healthy once every live room was heard, silent when one was missed', async () => {
     const [one, two] = [somewhere(), somewhere()]
-    expect(await readChannel()).toEqual({ state: 'off', heardMs: null })
+    expect(await readChannel()).toEqual({ state: 'off', reportAgeMs: null })
     await tell('participant.joined', one)
     await poll(one)
     expect(await readChannel()).toMatchObject({ state: 'healthy' })
     await poll(two)
     expect(await readChannel()).toMatchObject({ state: 'silent' })
     await tell('session.started', two)
-    expect(await readChannel()).toMatchObject({ state: 'healthy', heardMs: expect.any(Number) })
+    expect(await readChannel()).toMatchObject({ state: 'healthy', reportAgeMs: expect.any(Number) })
   })
 
   it('says nothing of a room by what is told of its compositions', async () => {

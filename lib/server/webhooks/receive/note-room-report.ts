@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 import { webhookRooms } from '@/lib/server/db/live-schema'
 import type { FormerUrl } from '@/lib/server/webhooks/forward/enqueue-forward'
-import { isHeardOfLate } from './heard-of-late'
+import { isRecentReport } from './recent-report'
 
 type Room = typeof webhookRooms.$inferSelect
 
@@ -11,19 +11,19 @@ type Room = typeof webhookRooms.$inferSelect
  * The room's URL evidently points here, and its webhooks arrive. Answers whose they were before;
  * also after the room was given back, for those that were under way.
  */
-export async function noteRoomHeard(
+export async function noteRoomReport(
   tx: Transaction,
   roomId: string,
   before: Room | null,
   receivedAt: Date,
 ): Promise<FormerUrl> {
-  if (before && before.silentSince === null && isHeardOfLate(before.lastEventAt, receivedAt))
+  if (before && before.silentSince === null && isRecentReport(before.lastEventAt, receivedAt))
     return { url: before.previousUrl, failoverUrl: before.previousFailoverUrl }
-  const heard = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
+  const report = { lastEventAt: sql`clock_timestamp()`, silentSince: null }
   const [room] = await tx
     .insert(webhookRooms)
-    .values({ roomId, ...heard })
-    .onConflictDoUpdate({ target: webhookRooms.roomId, set: heard })
+    .values({ roomId, ...report })
+    .onConflictDoUpdate({ target: webhookRooms.roomId, set: report })
     .returning({ url: webhookRooms.previousUrl, failoverUrl: webhookRooms.previousFailoverUrl })
   return room ?? { url: null, failoverUrl: null }
 }

@@ -1,10 +1,10 @@
-import { mostFollowed } from '@/lib/contract/live-stream'
+import { maxFollowed } from '@/lib/contract/live-stream'
 
-/** Which sessions the tabs show: the stream says who else looks at them. */
-export class Wishes {
+/** Which sessions the tabs show: the stream says who else views them. */
+export class FollowedSessions {
   private readonly own = new Map<string, number>()
   private readonly others = new Map<string, string[]>()
-  /** Told of every change of this tab's own. */
+  /** Called at every change of this tab's own. */
   onChange: () => void = () => undefined
 
   /** Says that this tab shows a session, until the answered function is called. */
@@ -29,9 +29,9 @@ export class Wishes {
     return [...this.own.keys()]
   }
 
-  /** Everybody's, in an order of their own: the same wishes are the same text. */
+  /** Everybody's, sorted: the same sessions are the same text. */
   all(): string[] {
     const all = new Set([...this.mine(), ...[...this.others.values()].flat()])
-    return [...all].sort().slice(0, mostFollowed)
+    return [...all].sort().slice(0, maxFollowed)
   }
 }

@@ -2,17 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { IdentityTile } from '@/components/ui/identity-tile'
-import { useLookers } from '@/lib/client/live/stream/use-stream'
+import { useViewers } from '@/lib/client/live/stream/use-stream'
 import type { Presence } from '@/lib/contract/live-stream'
 
 /** Which colleagues have the same session on their screen: nobody acts twice without knowing. */
-export function AlsoLooking({ sessionId, viewerId }: { sessionId: string; viewerId: string }) {
-  return <Lookers people={useLookers(sessionId).filter(({ id }) => id !== viewerId)} />
+export function AlsoViewing({ sessionId, viewerId }: { sessionId: string; viewerId: string }) {
+  return <Viewers people={useViewers(sessionId).filter(({ id }) => id !== viewerId)} />
 }
 
 const tiles = 3
 
-export function Lookers({ people }: { people: Presence['people'] }) {
+export function Viewers({ people }: { people: Presence['people'] }) {
   const t = useTranslations('session')
   const [first, ...others] = people
   if (!first) return null
@@ -27,7 +27,7 @@ export function Lookers({ people }: { people: Presence['people'] }) {
         ))}
       </span>
       <span className="truncate">
-        {t.rich('alsoLooking', {
+        {t.rich('alsoViewing', {
           others: others.length,
           name: () => <bdi className="text-muted">{first.name}</bdi>,
         })}

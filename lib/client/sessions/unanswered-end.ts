@@ -3,7 +3,10 @@ import type { ModerationRequest } from './moderation-request'
 import { pendingReceiptsQuery } from './pending-receipts'
 
 /** The End of a session that our server never answered: it may have worked, or never have come. */
-export function unheardEnd(client: QueryClient, sessionId: string): ModerationRequest | undefined {
+export function unansweredEnd(
+  client: QueryClient,
+  sessionId: string,
+): ModerationRequest | undefined {
   const pending = client.getQueryData(pendingReceiptsQuery().queryKey)
   return pending?.find(
     (receipt) =>
@@ -12,6 +15,6 @@ export function unheardEnd(client: QueryClient, sessionId: string): ModerationRe
 }
 
 /** What was said of it: said again, it is the same request, which cannot happen twice. */
-export function useUnheardReason(sessionId: string): string {
-  return unheardEnd(useQueryClient(), sessionId)?.reason ?? ''
+export function useUnansweredReason(sessionId: string): string {
+  return unansweredEnd(useQueryClient(), sessionId)?.reason ?? ''
 }
