@@ -6,6 +6,7 @@ export default defineConfig({
     './lib/server/db/schema.ts',
     './lib/server/db/live-schema.ts',
     './lib/server/db/jobs-schema.ts',
+    './lib/server/db/mirror-schema.ts',
   ],
   out: './lib/server/db/migrations',
 })

@@ -15,6 +15,7 @@ export const layers = [
   'telnyx',
   'leader',
   'jobs',
+  'mirror',
   'objects',
   'audit',
   'auth',

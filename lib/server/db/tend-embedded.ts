@@ -5,6 +5,7 @@ import { logger } from '@/lib/server/logger'
 import type { Database } from './database'
 import { jobs } from './jobs-schema'
 import * as live from './live-schema'
+import * as mirror from './mirror-schema'
 import * as schema from './schema'
 
 const minuteMs = 60_000
@@ -21,10 +22,15 @@ const churning: PgTable[] = [
   live.webhookRooms,
   schema.auditHead,
   schema.userSessions,
+  mirror.mirrorKinds,
+  mirror.mirrorSlices,
+  mirror.mirrorAbsent,
   jobs,
 ]
 
-const all = Object.values({ ...schema, ...live, jobs }).filter((value) => is(value, PgTable))
+const all = Object.values({ ...schema, ...live, ...mirror, jobs }).filter((value) =>
+  is(value, PgTable),
+)
 
 /** Frees what dead rows hold and counts the living; a table a turn, so that others are answered too. */
 export async function vacuum(db: Database, tables: PgTable[] = all): Promise<void> {

@@ -1,0 +1,256 @@
+import 'server-only'
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { MirrorKind, MirrorState } from '@/lib/contract/mirror'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const identity = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+/** Ordered by bytes: every other order depends on the machine. */
+const textByBytes = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+
+/** What every mirrored row says of itself. */
+const versions = () => ({
+  id: uuid('id').primaryKey(),
+  /** Telnyx's own version; null where it is not known, as after a webhook. */
+  updatedAt: moment('updated_at'),
+  /** When the request left whose answer this is, or when the webhook occurred. */
+  readAt: moment('read_at').notNull(),
+  /** When a read last showed that it is there. */
+  seenAt: moment('seen_at').notNull(),
+  /** When it was asked for by its id, and Telnyx answered 404. */
+  goneAt: moment('gone_at'),
+})
+
+/** Distinct names: of rooms, and those that people claim. */
+export const mirrorTexts = pgTable(
+  'mirror_texts',
+  {
+    id: identity(),
+    /** SHA-256 of kind and text, hex. */
+    digest: text('digest').notNull().unique(),
+    kind: text('kind').$type<'room' | 'person'>().notNull(),
+    /** As it is shown, at most 1,000 characters. */
+    text: text('text').notNull(),
+    normalised: text('normalised').notNull(),
+    sortKey: textByBytes('sort_key').notNull(),
+    tokens: tsvector('tokens').notNull(),
+  },
+  (table) => [
+    index('mirror_texts_tokens').using('gin', table.tokens).with({ fastupdate: false }),
+    index('mirror_texts_sort').on(table.kind, table.sortKey, table.id),
+  ],
+)
+
+/** Distinct claims: what the participants' apps sent. */
+export const mirrorContexts = pgTable(
+  'mirror_contexts',
+  {
+    id: identity(),
+    /** SHA-256 of the whole claim, hex. */
+    digest: text('digest').notNull().unique(),
+    context: text('context').notNull(),
+    nameId: bigint('name_id', { mode: 'number' }).references(() => mirrorTexts.id),
+    /** Texts in the claim's JSON by their path. */
+    claims: jsonb('claims').$type<Record<string, string>>().notNull(),
+    personId: bigint('person_id', { mode: 'number' }),
+  },
+  (table) => [
+    index('mirror_contexts_name').on(table.nameId),
+    index('mirror_contexts_person').on(table.personId),
+  ],
+)
+
+export const mirrorRooms = pgTable(
+  'mirror_rooms',
+  {
+    ...versions(),
+    nameId: bigint('name_id', { mode: 'number' }),
+    uniqueName: text('unique_name'),
+    maxParticipants: integer('max_participants'),
+    enableRecording: boolean('enable_recording'),
+    activeSessionId: uuid('active_session_id'),
+    createdAt: moment('created_at'),
+  },
+  (table) => [
+    index('mirror_rooms_created').on(table.createdAt, table.id),
+    index('mirror_rooms_name').on(table.nameId),
+  ],
+)
+
+export const mirrorSessions = pgTable(
+  'mirror_sessions',
+  {
+    ...versions(),
+    roomId: uuid('room_id'),
+    active: boolean('active'),
+    createdAt: moment('created_at'),
+    endedAt: moment('ended_at'),
+    /** When the whole list of its participants was last read, and how many they were. */
+    participantsAt: moment('participants_at'),
+    participantsCount: integer('participants_count'),
+  },
+  (table) => [
+    index('mirror_sessions_room').on(table.roomId, table.createdAt.desc(), table.id),
+    index('mirror_sessions_created').on(table.createdAt.desc(), table.id),
+    index('mirror_sessions_updated').on(table.updatedAt),
+  ],
+)
+
+export const mirrorParticipants = pgTable(
+  'mirror_participants',
+  {
+    ...versions(),
+    sessionId: uuid('session_id'),
+    /** Of its session: Telnyx does not say it. */
+    roomId: uuid('room_id'),
+    contextId: bigint('context_id', { mode: 'number' }),
+    joinedAt: moment('joined_at'),
+    leftAt: moment('left_at'),
+    /** The first participant of the visit that this one is part of. */
+    visitId: uuid('visit_id'),
+  },
+  (table) => [
+    index('mirror_participants_context').on(table.contextId, table.joinedAt.desc(), table.id),
+    index('mirror_participants_session').on(table.sessionId),
+    index('mirror_participants_joined').on(table.joinedAt.desc(), table.id),
+  ],
+)
+
+export const mirrorRecordings = pgTable(
+  'mirror_recordings',
+  {
+    ...versions(),
+    roomId: uuid('room_id'),
+    sessionId: uuid('session_id'),
+    participantId: uuid('participant_id'),
+    type: text('type'),
+    status: text('status'),
+    codec: text('codec'),
+    durationSecs: doublePrecision('duration_secs'),
+    sizeMb: doublePrecision('size_mb'),
+    createdAt: moment('created_at'),
+    startedAt: moment('started_at'),
+    endedAt: moment('ended_at'),
+    completedAt: moment('completed_at'),
+  },
+  (table) => [
+    index('mirror_recordings_session').on(table.sessionId),
+    index('mirror_recordings_participant').on(table.participantId),
+    index('mirror_recordings_started').on(table.startedAt.desc(), table.id),
+  ],
+)
+
+export const mirrorCompositions = pgTable(
+  'mirror_compositions',
+  {
+    ...versions(),
+    roomId: uuid('room_id'),
+    sessionId: uuid('session_id'),
+    status: text('status'),
+    format: text('format'),
+    resolution: text('resolution'),
+    durationSecs: doublePrecision('duration_secs'),
+    sizeMb: doublePrecision('size_mb'),
+    createdAt: moment('created_at'),
+    startedAt: moment('started_at'),
+    endedAt: moment('ended_at'),
+    completedAt: moment('completed_at'),
+  },
+  (table) => [
+    index('mirror_compositions_session').on(table.sessionId),
+    index('mirror_compositions_created').on(table.createdAt.desc(), table.id),
+  ],
+)
+
+/** A row a kind: how its copy is. */
+export const mirrorKinds = pgTable('mirror_kinds', {
+  kind: text('kind').$type<MirrorKind>().primaryKey(),
+  state: text('state').$type<MirrorState>().notNull().default('first_copy'),
+  /** Rows that this sweep has read, and how many Telnyx says there are. */
+  done: integer('done').notNull().default(0),
+  total: integer('total'),
+  /** Counts sweeps; the first one is the first copy. */
+  sweep: integer('sweep').notNull().default(1),
+  sweepBeganAt: moment('sweep_began_at'),
+  /** When somebody asked for a sweep that has not begun. */
+  sweepAskedAt: moment('sweep_asked_at'),
+  /** When the sweep began that last read the whole kind, and whether every slice of it was whole. */
+  lastCompleteAt: moment('last_complete_at'),
+  isComplete: boolean('is_complete').notNull().default(false),
+  /** All changes before it are here, as far as Telnyx lets them be found. */
+  currentAt: moment('current_at'),
+  /** Why it stopped, a key of ours. */
+  problem: text('problem'),
+})
+
+/** What a sweep has to ask, and how far it is. */
+export const mirrorSlices = pgTable(
+  'mirror_slices',
+  {
+    id: identity(),
+    kind: text('kind').$type<MirrorKind>().notNull(),
+    sweep: integer('sweep').notNull(),
+    /** Days as Telnyx filters by them, both included; null: whatever their date. */
+    fromDay: date('from_day', { mode: 'string' }),
+    toDay: date('to_day', { mode: 'string' }),
+    roomId: uuid('room_id'),
+    sessionId: uuid('session_id'),
+    type: text('type'),
+    status: text('status'),
+    state: text('state').$type<'waiting' | 'done' | 'incomplete'>().notNull().default('waiting'),
+    /** What Telnyx said to be in it. */
+    total: integer('total'),
+    readAt: moment('read_at'),
+  },
+  (table) => [index('mirror_slices_state').on(table.kind, table.state, table.toDay)],
+)
+
+/** Rows that a read left out: each is asked for by its id before it is called gone. */
+export const mirrorAbsent = pgTable(
+  'mirror_absent',
+  {
+    kind: text('kind').$type<MirrorKind>().notNull(),
+    id: uuid('id').notNull(),
+    since: moment('since').notNull().defaultNow(),
+    tries: integer('tries').notNull().default(0),
+    askAt: moment('ask_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id] }),
+    index('mirror_absent_ask').on(table.askAt),
+  ],
+)
+
+/** A row an identity: what its visits tell of it, made by the identity's view. */
+export const mirrorPersons = pgTable(
+  'mirror_persons',
+  {
+    id: identity(),
+    /** The identity, opaque to clients. */
+    key: text('key').notNull().unique(),
+    nameId: bigint('name_id', { mode: 'number' }).references(() => mirrorTexts.id),
+    namesCount: integer('names_count').notNull().default(0),
+    joins: integer('joins').notNull().default(0),
+    visits: integer('visits').notNull().default(0),
+    firstSeenAt: moment('first_seen_at'),
+    lastSeenAt: moment('last_seen_at'),
+  },
+  (table) => [
+    index('mirror_persons_name').on(table.nameId),
+    index('mirror_persons_seen').on(table.lastSeenAt.desc(), table.id),
+  ],
+)

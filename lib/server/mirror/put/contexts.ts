@@ -1,0 +1,59 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { claimedName } from '@/lib/contract/claimed-name'
+import type { Transaction } from '@/lib/server/db/client'
+import { mirrorContexts } from '@/lib/server/db/mirror-schema'
+import { storableClaim } from '@/lib/server/db/storable'
+import { claimsOf } from './claims'
+import { sha256, textIds } from './texts'
+
+/** Ids of the claims by the claims themselves; a claim is added, with its name, the first time it comes. */
+export async function contextIds(
+  tx: Transaction,
+  contexts: Iterable<string>,
+): Promise<Map<string, number>> {
+  const digests = new Map([...new Set(contexts)].map((context) => [context, sha256(context)]))
+  let known = await find(tx, [...digests.values()])
+  const missing = [...digests].filter(([, digest]) => !known.has(digest))
+  if (missing.length > 0) {
+    await add(tx, missing)
+    known = await find(tx, [...digests.values()])
+  }
+  return new Map(
+    [...digests].flatMap(([context, digest]) => {
+      const id = known.get(digest)
+      return id === undefined ? [] : [[context, id]]
+    }),
+  )
+}
+
+async function find(tx: Transaction, digests: string[]): Promise<Map<string, number>> {
+  if (digests.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: mirrorContexts.id, digest: mirrorContexts.digest })
+    .from(mirrorContexts)
+    .where(sql`${mirrorContexts.digest} = any(${sql.param(digests)}::text[])`)
+  return new Map(rows.map(({ id, digest }) => [digest, id]))
+}
+
+const nameOf = (context: string) => claimedName(context).whole
+
+/** In the order of the digests, so that two who add the same wait for each other at most once. */
+async function add(tx: Transaction, contexts: [string, string][]): Promise<void> {
+  const names = contexts.flatMap(([context]) => nameOf(context) ?? [])
+  const ids = await textIds(tx, 'person', names)
+  const entries = contexts
+    .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([context, digest]) => ({
+      digest,
+      context: storableClaim(context),
+      name_id: ids.get(nameOf(context) ?? '') ?? null,
+      claims: claimsOf(context),
+    }))
+  await tx.execute(sql`
+    insert into ${mirrorContexts} (digest, context, name_id, claims)
+    select digest, context, name_id, claims
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as entry(digest text, context text, name_id bigint, claims jsonb)
+    on conflict (digest) do nothing`)
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { id } from './fields'
+
+type Told = { id?: string | null; updated_at?: string | null }
+
+/** Each once and by a valid id, in its newest version: what moves while a list is read comes twice. */
+export function distinct<Item extends Told>(items: Item[]): (Item & { id: string })[] {
+  const byId = new Map<string, Item & { id: string }>()
+  for (const item of items) {
+    const key = id(item.id)
+    if (key === null) continue
+    const other = byId.get(key)
+    if (other && timeOf(other) > timeOf(item)) continue
+    byId.set(key, { ...item, id: key })
+  }
+  return [...byId.values()]
+}
+
+const timeOf = ({ updated_at }: Told) => Date.parse(updated_at ?? '') || 0

@@ -1,0 +1,22 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '@/lib/server/db/client'
+import { mirrorSessions } from '@/lib/server/db/mirror-schema'
+import { inPortions } from './in-portions'
+import type { Said } from './said'
+
+/** A session whose whole list of participants was read and written, and how many are on it. */
+export type WholeList = { id: string; count: number }
+
+/** Notes whose participants are all here, as of when the request left. */
+export function noteParticipants(lists: WholeList[], said: Said): Promise<void> {
+  return inPortions(lists, said, (tx, portion) => write(tx, portion, said))
+}
+
+async function write(tx: Transaction, lists: WholeList[], { readAt }: Said): Promise<void> {
+  const at = sql`${readAt.toISOString()}::timestamptz`
+  await tx.execute(sql`
+    update ${mirrorSessions} as it set participants_at = ${at}, participants_count = told.count
+    from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as told(id uuid, count integer)
+    where it.id = told.id and (it.participants_at is null or it.participants_at <= ${at})`)
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { displayName } from '@/lib/contract/display-name'
+import type { Room } from '@/lib/contract/telnyx'
+import type { Transaction } from '@/lib/server/db/client'
+import { mirrorRooms } from '@/lib/server/db/mirror-schema'
+import { storable } from '@/lib/server/db/storable'
+import { distinct } from './distinct'
+import { id, moment, whole } from './fields'
+import { inPortions } from './in-portions'
+import type { Said } from './said'
+import { textIds } from './texts'
+import { upsert } from './upsert'
+
+/** Writes rooms as far as they are news; the sessions in them are left alone. */
+export function putRooms(rooms: Room[], said: Said): Promise<void> {
+  return inPortions(distinct(rooms), said, (tx, portion) => write(tx, portion, said))
+}
+
+const nameOf = ({ unique_name }: Room) => displayName(storable(unique_name)).whole
+
+async function write(tx: Transaction, rooms: (Room & { id: string })[], said: Said) {
+  const ids = await textIds(
+    tx,
+    'room',
+    rooms.flatMap((room) => nameOf(room) ?? []),
+  )
+  const rows = rooms.map((room) => ({
+    id: room.id,
+    updated_at: moment(room.updated_at),
+    name_id: ids.get(nameOf(room) ?? '') ?? null,
+    unique_name: storable(room.unique_name),
+    max_participants: whole(room.max_participants),
+    enable_recording: room.enable_recording ?? null,
+    active_session_id: id(room.active_session_id),
+    created_at: moment(room.created_at),
+  }))
+  await upsert(tx, mirrorRooms, rows, said)
+}
