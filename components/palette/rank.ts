@@ -1,4 +1,5 @@
-import { normalise, toWords } from '@/lib/contract/found'
+import { toWords } from '@/lib/contract/found'
+import { normalise } from '@/lib/contract/search/normalise'
 
 /** 3: begins with it · 2: a word does · 1: it stands somewhere · 0: it does not. */
 function score(text: string, asked: string): number {

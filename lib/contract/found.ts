@@ -1,3 +1,6 @@
+import { normalise } from './search/normalise'
+import { placed } from './search/placed'
+
 /** A piece of a text; `how` is null where it was not asked for, `exact` where it is whole words. */
 export type FoundPart = { text: string; how: 'exact' | 'part' | null }
 
@@ -24,44 +27,23 @@ export function isFound({ id, name }: Named, words: readonly string[]): boolean 
 
 /** A text in pieces, those that hold one of the words apart from the rest. */
 export function foundParts(text: string, words: readonly string[]): FoundPart[] {
-  const letters = [...text]
-  const marked = markLetters(letters, words)
+  const { graphemes, folded, places } = placed(text)
+  const marked = graphemes.map(() => false)
+  for (const word of words.filter(Boolean)) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      marked.fill(true, places[at], (places[at + word.length - 1] ?? 0) + 1)
+    }
+  }
   const parts: FoundPart[] = []
   let start = 0
-  for (let end = 1; end <= letters.length; end += 1) {
-    if (end < letters.length && marked[end] === marked[start]) continue
-    const isWhole = isBorder(letters[start - 1]) && isBorder(letters[end])
+  for (let end = 1; end <= graphemes.length; end += 1) {
+    if (end < graphemes.length && marked[end] === marked[start]) continue
+    const isWhole = isBorder(graphemes[start - 1]) && isBorder(graphemes[end])
     const how = marked[start] ? (isWhole ? 'exact' : 'part') : null
-    parts.push({ text: letters.slice(start, end).join(''), how })
+    parts.push({ text: graphemes.slice(start, end).join(''), how })
     start = end
   }
   return parts
-}
-
-/** Without case, marks and what draws nothing, so that "jose" finds "José". */
-export function normalise(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
-  return plain.toLowerCase().replaceAll('ς', 'σ')
-}
-
-/** Letter by letter, for folding makes one letter two or none. */
-function markLetters(letters: string[], words: readonly string[]): boolean[] {
-  const normalised = letters.map(normalise)
-  const whole = normalised.join('')
-  const places = normalised.flatMap((text, index) =>
-    [...Array(text.length).keys()].map(() => index),
-  )
-  const marked = letters.map(() => false)
-  for (const word of words.filter(Boolean)) {
-    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
-      for (const place of places.slice(at, at + word.length)) marked[place] = true
-    }
-  }
-  // A mark of its own belongs to the letter before it.
-  normalised.forEach((text, index) => {
-    if (text === '' && index > 0) marked[index] = marked[index - 1] ?? false
-  })
-  return marked
 }
 
 const isBorder = (letter: string | undefined) => !letter || !/[\p{L}\p{N}\p{M}]/u.test(letter)

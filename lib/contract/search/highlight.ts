@@ -1,0 +1,45 @@
+import { howWord, better, type How } from './match'
+import { placed } from './placed'
+import { wordsIn, type Word } from './words'
+
+/** A piece of a text as it is shown; `how` is null where it was not asked for. */
+export type Piece = { text: string; how: How | null }
+
+type Span = { from: number; to: number; how: How }
+
+/** A shown text in pieces, those that answer one of the words asked for (normalised) apart from the rest. */
+export function highlight(text: string, asked: readonly string[]): Piece[] {
+  const { graphemes, folded, places } = placed(text)
+  const marks: (How | null)[] = graphemes.map(() => null)
+  for (const word of wordsIn(folded)) {
+    for (const { from, to, how } of asked.flatMap((each) => spans(word, each))) {
+      // What was folded away within a found piece, such as an apostrophe, belongs to it.
+      const last = places[to - 1] ?? -1
+      for (let at = places[from] ?? 0; at <= last; at += 1) marks[at] = bestOf(marks[at], how)
+    }
+  }
+  const pieces: Piece[] = []
+  graphemes.forEach((grapheme, at) => {
+    const last = pieces.at(-1)
+    const how = marks[at] ?? null
+    if (last?.how === how) last.text += grapheme
+    else pieces.push({ text: grapheme, how })
+  })
+  return pieces
+}
+
+/** Where a word answers: at each place that holds what was asked for, or all of it if a letter is wrong. */
+function spans({ text, at }: Word, asked: string): Span[] {
+  const how = howWord(text, asked)
+  if (!how) return []
+  if (how === 'typo') return [{ from: at, to: at + text.length, how }]
+  const found: Span[] = []
+  for (let from = text.indexOf(asked); from >= 0; from = text.indexOf(asked, from + 1)) {
+    found.push({ from: at + from, to: at + from + asked.length, how })
+    if (how === 'prefix') break
+  }
+  return found
+}
+
+const bestOf = (before: How | null | undefined, how: How) =>
+  before && better(before, how) < 0 ? before : how

@@ -1,0 +1,40 @@
+import { isOneEditApart, mayHoldTypo } from './edits'
+import { isSolid, type Word } from './words'
+
+/** How a word was found, the best first. */
+const hows = ['exact', 'prefix', 'part', 'typo'] as const
+export type How = (typeof hows)[number]
+
+export const better = (a: How, b: How) => hows.indexOf(a) - hows.indexOf(b)
+
+/** How one word of a text answers one that was asked for; both normalised. */
+export function howWord(word: string, asked: string): How | null {
+  if (word === asked) return 'exact'
+  if (word.startsWith(asked)) return 'prefix'
+  if (word.includes(asked) && (isSolid(asked) || [...asked].length > 2)) return 'part'
+  return isTypo(word, asked) ? 'typo' : null
+}
+
+function isTypo(word: string, asked: string): boolean {
+  const longer = word.length >= asked.length ? word : asked
+  if (!mayHoldTypo(longer) || /\p{N}/u.test(word + asked)) return false
+  return !isSolid(word) && !isSolid(asked) && isOneEditApart(word, asked)
+}
+
+/** How a text's words answer one that was asked for, the best of all. */
+export function matchWord(words: readonly Word[], asked: string): How | null {
+  const found = words.map(({ text }) => howWord(text, asked)).filter((how) => how !== null)
+  return found.sort(better)[0] ?? null
+}
+
+/** How a text answers all the words asked for: as its worst word does. Null if it lacks one, or none is asked. */
+export function matchAll(words: readonly Word[], asked: readonly string[]): How | null {
+  const found = asked.map((word) => matchWord(words, word))
+  if (found.length === 0 || found.includes(null)) return null
+  return (
+    found
+      .filter((how) => how !== null)
+      .sort(better)
+      .at(-1) ?? null
+  )
+}

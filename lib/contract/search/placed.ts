@@ -1,0 +1,17 @@
+import { fold } from './normalise'
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const plain = /^[ -~]*$/
+
+/** A text made comparable, of which each letter is known by its place in what is shown. */
+type Placed = { graphemes: string[]; folded: string; places: number[] }
+
+/** The graphemes of a text, and for each UTF-16 unit of its folded form the grapheme it comes from. */
+export function placed(text: string): Placed {
+  const graphemes = plain.test(text)
+    ? [...text]
+    : [...segmenter.segment(text)].map(({ segment }) => segment)
+  const parts = graphemes.map(fold)
+  const places = parts.flatMap((part, at) => Array.from({ length: part.length }, () => at))
+  return { graphemes, folded: parts.join(''), places }
+}

@@ -1,0 +1,65 @@
+import { deletions, mayHoldTypo } from './edits'
+import { isSolid, wordsIn } from './words'
+
+/** Letters of a word that go into the index; what is found is compared whole. */
+const maxLetters = 48
+/** Letters of a word's end that go into the index, and how short an end is worth it. */
+const maxEnd = 12
+const minEnd = 3
+
+/** Marks that no word holds, so that neither an end nor a deletion is taken for a word. */
+const endMark = '_'
+const deletionMark = '~'
+
+const start = (word: string, length: number) => [...word].slice(0, length).join('')
+
+/** What a normalised text is indexed under, each once: lexemes for `array_to_tsvector`. */
+export function tokensOf(normalised: string): string[] {
+  const tokens = wordsIn(normalised).flatMap(({ text, solid }) =>
+    solid ? solidTokens(text) : spacedTokens(text),
+  )
+  return [...new Set(tokens)]
+}
+
+/** Characters and pairs: any run of characters is held by a run that holds its pairs, or nearly. */
+function solidTokens(run: string): string[] {
+  const letters = [...run]
+  return [...letters, ...pairs(letters)]
+}
+
+const pairs = (letters: readonly string[]) =>
+  letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+
+function spacedTokens(word: string): string[] {
+  const letters = [...word]
+  const ends = letters
+    .slice(1, Math.max(1, Math.min(letters.length, maxLetters) - minEnd + 1))
+    .map((_, at) => endMark + letters.slice(at + 1, at + 1 + maxEnd).join(''))
+  const typos = mayHoldTypo(word) ? deletions(word).map((each) => deletionMark + each) : []
+  return [start(word, maxLetters), ...ends, ...typos]
+}
+
+/**
+ * A `tsquery` that a text's tokens match if the text may hold the word, exactly, at a word's start,
+ * within it, or with one letter wrong. More match than do; `matchWord` decides.
+ */
+export function tokenQuery(word: string): string {
+  if (isSolid(word)) {
+    const letters = [...word].slice(0, maxLetters)
+    return (letters.length > 1 ? pairs(letters) : letters).map(lexeme).join(' & ')
+  }
+  const alternatives = [`${lexeme(start(word, maxLetters))}:*`]
+  if ([...word].length >= minEnd) alternatives.push(`${lexeme(endMark + start(word, maxEnd))}:*`)
+  return [...alternatives, ...typoAlternatives(word).map(lexeme)].join(' | ')
+}
+
+function typoAlternatives(word: string): string[] {
+  if (!mayHaveTypo(word)) return []
+  const shorter = deletions(word)
+  return [deletionMark + word, ...shorter, ...shorter.map((each) => deletionMark + each)]
+}
+
+/** A word with a letter left out is one letter shorter than what holds it. */
+const mayHaveTypo = (word: string) => mayHoldTypo(word) || mayHoldTypo(`${word}a`)
+
+const lexeme = (token: string) => `'${token}'`
