@@ -208,7 +208,7 @@ export const receipts = pgTable(
     confirmedAfterMs: integer('confirmed_after_ms'),
     nextReadAt: moment('next_look_at'),
     /** Looks at Telnyx already made. */
-    reads: integer('reads').notNull().default(0),
+    reads: integer('looks').notNull().default(0),
     error: text('error'),
     /** Whether somebody may still be waiting for its proof. */
     open: boolean('open').notNull(),
