@@ -47,7 +47,7 @@ async function add(tx: Transaction, kind: TextKind, names: [string, string][]): 
   const entries = names
     .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
     .map(([name, digest]) => {
-      const { normalised, sortKey, tokens } = textEntry(kind, shown(name))
+      const { normalised, sortKey, tokens } = textEntry(shown(name))
       return { digest, kind, text: shown(name), normalised, sort_key: sortKey, tokens }
     })
   await tx.execute(sql`
