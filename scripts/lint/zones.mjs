@@ -16,6 +16,7 @@ export const layers = [
   'leader',
   'jobs',
   'mirror',
+  'search',
   'objects',
   'audit',
   'auth',

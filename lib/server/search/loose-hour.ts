@@ -1,0 +1,34 @@
+import 'server-only'
+
+/** How near to a time: soon after it, shortly before it, or about it. */
+export type Near = 'after' | 'before' | 'about'
+
+const numbers = [
+  ...['one', 'two', 'three', 'four', 'five', 'six'],
+  ...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+]
+const loosely = new RegExp(
+  `\\b(?:(?:a (?:bit|little)|shortly|just|some ?time|soon) )?(after|past|before|around|about) ` +
+    `(\\d{1,2}|${numbers.join('|')})(?::(\\d\\d))?(?![\\d:/.-])( ?[ap]m\\b)?(?!\\w)`,
+  'iu',
+)
+
+/** "a bit after two" as "at 2:00", which the parser of times knows, and how near was said. */
+export function plainHour(text: string): { text: string; near: Near | null } {
+  const match = loosely.exec(text)
+  if (!match) return { text, near: nearInChinese(text) }
+  const [said, word = '', digits = '', minutes = '00', half = ''] = match
+  const at = numbers.indexOf(digits.toLowerCase())
+  const plain = `at ${at >= 0 ? at + 1 : digits}:${minutes}${half}`
+  return { text: text.replace(said, plain), near: nearness(word.toLowerCase()) }
+}
+
+function nearness(word: string): Near {
+  if (word === 'before') return 'before'
+  return word === 'after' || word === 'past' ? 'after' : 'about'
+}
+
+function nearInChinese(text: string): Near | null {
+  if (/[点時时](?:多|过)/u.test(text)) return 'after'
+  return /左右|大概|大约/u.test(text) ? 'about' : null
+}
