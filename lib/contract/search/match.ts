@@ -2,7 +2,7 @@ import { isOneEditApart, mayHoldTypo } from './edits'
 import { isSolid, type Word } from './words'
 
 /** How a word was found, the best first. */
-const hows = ['exact', 'prefix', 'part', 'typo'] as const
+export const hows = ['exact', 'prefix', 'part', 'typo'] as const
 export type How = (typeof hows)[number]
 
 export const better = (a: How, b: How) => hows.indexOf(a) - hows.indexOf(b)

@@ -41,16 +41,24 @@ function spacedTokens(word: string): string[] {
 
 /**
  * A `tsquery` that a text's tokens match if the text may hold the word, exactly, at a word's start,
- * within it, or with one letter wrong. More match than do; `matchWord` decides.
+ * within it, or with one letter wrong. More match than do; `howWord` decides.
  */
 export function tokenQuery(word: string): string {
-  if (isSolid(word)) {
-    const letters = [...word].slice(0, maxLetters)
-    return (letters.length > 1 ? pairs(letters) : letters).map(lexeme).join(' & ')
-  }
-  const alternatives = [`${lexeme(start(word, maxLetters))}:*`]
+  if (isSolid(word)) return solidQuery(word)
+  const alternatives = [startQuery(word)]
   if ([...word].length >= minEnd) alternatives.push(`${lexeme(endMark + start(word, maxEnd))}:*`)
   return [...alternatives, ...typoAlternatives(word).map(lexeme)].join(' | ')
+}
+
+/** The same for the word alone, and for what begins with it. */
+export const exactQuery = (word: string) =>
+  isSolid(word) ? solidQuery(word) : lexeme(start(word, maxLetters))
+export const startQuery = (word: string) =>
+  isSolid(word) ? solidQuery(word) : `${lexeme(start(word, maxLetters))}:*`
+
+function solidQuery(word: string): string {
+  const letters = [...word].slice(0, maxLetters)
+  return (letters.length > 1 ? pairs(letters) : letters).map(lexeme).join(' & ')
 }
 
 function typoAlternatives(word: string): string[] {

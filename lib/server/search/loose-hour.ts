@@ -16,7 +16,7 @@ const loosely = new RegExp(
 /** "a bit after two" as "at 2:00", which the parser of times knows, and how near was said. */
 export function plainHour(text: string): { text: string; near: Near | null } {
   const match = loosely.exec(text)
-  if (!match) return { text, near: nearInChinese(text) }
+  if (!match) return inChinese(text)
   const [said, word = '', digits = '', minutes = '00', half = ''] = match
   const at = numbers.indexOf(digits.toLowerCase())
   const plain = `at ${at >= 0 ? at + 1 : digits}:${minutes}${half}`
@@ -28,7 +28,11 @@ function nearness(word: string): Near {
   return word === 'after' || word === 'past' ? 'after' : 'about'
 }
 
-function nearInChinese(text: string): Near | null {
-  if (/[点時时](?:多|过)/u.test(text)) return 'after'
-  return /左右|大概|大约/u.test(text) ? 'about' : null
+const afterInChinese = /(?<=[点時时半分\d])(?:多|过后?|之后|以后)(?!\p{L})/u
+const aboutInChinese = /左右|大概|大约/gu
+
+function inChinese(text: string): { text: string; near: Near | null } {
+  if (afterInChinese.test(text)) return { text: text.replace(afterInChinese, ' '), near: 'after' }
+  if (text.search(aboutInChinese) === -1) return { text, near: null }
+  return { text: text.replace(aboutInChinese, ' '), near: 'about' }
 }

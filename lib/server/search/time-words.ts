@@ -7,7 +7,7 @@ import { saidDays, type Days } from './said-days'
 import { saidMinutes } from './said-minutes'
 import { saidSpan } from './said-spans'
 
-type TimeRange = { from: Date; to: Date }
+export type TimeRange = { from: Date; to: Date }
 
 /** What a text says of a time, and what else it says. */
 export type SaidTime = { said: string[]; rest: string; ranges: TimeRange[] }

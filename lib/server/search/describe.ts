@@ -1,0 +1,138 @@
+import 'server-only'
+import { sql, type SQL } from 'drizzle-orm'
+import type { SearchKind, SearchRow } from '@/lib/contract/search/answer'
+import {
+  compositionPath,
+  personPath,
+  recordingPath,
+  roomPath,
+  sessionPath,
+} from '@/lib/contract/routes'
+import { database } from '@/lib/server/db/client'
+
+/** A row of the mirror as a result shows it, without how it was found. */
+export type Described = Omit<SearchRow, 'matched' | 'href'>
+
+const paths: Record<SearchKind, (telnyxId: string) => string> = {
+  session: sessionPath,
+  person: personPath,
+  recording: recordingPath,
+  room: roomPath,
+  composition: compositionPath,
+}
+
+export const hrefOf = (kind: SearchKind, telnyxId: string) => paths[kind](telnyxId)
+
+const iso = (column: SQL) =>
+  sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+type Columns = {
+  id?: SQL
+  title: SQL
+  detail?: SQL
+  at: SQL
+  until: SQL
+  live: SQL
+  count?: SQL
+}
+
+const select = (kind: SearchKind, columns: Columns, from: SQL, ids: string[]) => sql`
+  select ${kind}::text as kind, ${columns.id ?? sql`it.id::text`} as id, ${columns.title} as title,
+    ${columns.detail ?? sql`null::text`} as detail, ${iso(columns.at)} as at,
+    ${iso(columns.until)} as until, ${columns.live} as live,
+    ${columns.count ?? sql`null::int`} as count, it.id::text as "telnyxId", ${iso(sql`it.gone_at`)} as gone_at
+  from ${from} where it.id = any(${sql.param(ids)}::uuid[])`
+
+const roomName = sql`left join mirror_rooms room on room.id = it.room_id
+  left join mirror_texts room_name on room_name.id = room.name_id`
+const personName = sql`left join mirror_contexts context on context.id = one.context_id
+  left join mirror_texts person_name on person_name.id = context.name_id`
+
+const described: Record<SearchKind, (ids: string[]) => SQL> = {
+  session: (ids) =>
+    select(
+      'session',
+      {
+        title: sql`room_name.text`,
+        at: sql`it.created_at`,
+        until: sql`it.ended_at`,
+        live: sql`coalesce(it.active, false) and it.ended_at is null and it.gone_at is null`,
+        count: sql`(select count(distinct coalesce(context_id::text, one.id::text))::int from mirror_participants one
+          where one.session_id = it.id)`,
+      },
+      sql`mirror_sessions it ${roomName}`,
+      ids,
+    ),
+  person: (ids) =>
+    select(
+      'person',
+      {
+        id: sql`coalesce(person.key, 'name:' || context.name_id, it.id::text)`,
+        title: sql`person_name.text`,
+        detail: sql`room_name.text`,
+        at: sql`it.joined_at`,
+        until: sql`coalesce(it.left_at, session.ended_at)`,
+        live: sql`it.left_at is null and coalesce(session.active, false) and session.ended_at is null`,
+        count: sql`person.visits`,
+      },
+      sql`(select * from mirror_participants) it left join mirror_participants one on one.id = it.id
+        left join mirror_sessions session on session.id = it.session_id ${roomName} ${personName}
+        left join mirror_persons person on person.id = context.person_id`,
+      ids,
+    ),
+  recording: (ids) =>
+    select(
+      'recording',
+      {
+        title: sql`person_name.text`,
+        detail: sql`room_name.text`,
+        at: sql`coalesce(it.started_at, it.created_at)`,
+        until: sql`it.ended_at`,
+        live: sql`coalesce(it.status = 'recording', false)`,
+        count: sql`it.duration_secs::int`,
+      },
+      sql`mirror_recordings it left join mirror_participants one on one.id = it.participant_id
+        ${roomName} ${personName}`,
+      ids,
+    ),
+  room: (ids) =>
+    select(
+      'room',
+      {
+        title: sql`room_name.text`,
+        at: sql`(select max(created_at) from mirror_sessions session where session.room_id = it.id)`,
+        until: sql`null::timestamptz`,
+        live: sql`it.active_session_id is not null and it.gone_at is null`,
+        count: sql`(select count(*)::int from mirror_sessions session where session.room_id = it.id)`,
+      },
+      sql`mirror_rooms it left join mirror_texts room_name on room_name.id = it.name_id`,
+      ids,
+    ),
+  composition: (ids) =>
+    select(
+      'composition',
+      {
+        title: sql`room_name.text`,
+        detail: sql`it.status`,
+        at: sql`it.created_at`,
+        until: sql`it.completed_at`,
+        live: sql`false`,
+        count: sql`it.duration_secs::int`,
+      },
+      sql`mirror_compositions it ${roomName}`,
+      ids,
+    ),
+}
+
+/** What the mirror says of rows, by `kind id`, in one statement. */
+export async function describe(
+  rows: readonly { kind: SearchKind; id: string }[],
+): Promise<Map<string, Described>> {
+  const kinds = [...new Set(rows.map((row) => row.kind))]
+  if (kinds.length === 0) return new Map()
+  const db = await database()
+  const idsOf = (kind: SearchKind) => rows.filter((row) => row.kind === kind).map((row) => row.id)
+  const each = kinds.map((kind) => sql`(${described[kind](idsOf(kind))})`)
+  const { rows: found } = await db.execute<Described>(sql.join(each, sql` union all `))
+  return new Map(found.map((row) => [`${row.kind} ${row.telnyxId}`, row]))
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { hows } from '@/lib/contract/search/match'
+import {
+  searchKinds,
+  type MatchedField,
+  type SearchAnswer,
+  type SearchKind,
+  type SearchRow,
+} from '@/lib/contract/search/answer'
+import { copyState } from './copy-state'
+import { describe, hrefOf } from './describe'
+import { findIds } from './find-ids'
+import { findRows, type Row } from './find-rows'
+import { findTexts } from './find-texts'
+import { partsOf } from './parts'
+import { readQuestion } from './readings'
+import { textsOf } from './texts-of'
+import type { Clock } from './time-words'
+
+type Asked = { q: string; kinds: SearchKind[]; limit: number }
+
+/**
+ * All that answers a question, from the mirror: by kind, exact before begun before within a word
+ * before a letter wrong, newest first. Any text is a question; what says nothing finds nothing.
+ */
+export async function search({ q, kinds, limit }: Asked, clock: Clock): Promise<SearchAnswer> {
+  const began = performance.now()
+  const question = readQuestion(q, clock)
+  const wanted = [...kinds, ...question.kinds]
+  const sought = searchKinds.filter((kind) => wanted.length === 0 || wanted.includes(kind))
+  const { sides, parts } = partsOf(question)
+  const [state, ids, hits] = [
+    await copyState(),
+    await findIds(question.ids, sought, limit),
+    await findTexts(sides),
+  ]
+  const rows = await findRows({ parts, hits, ranges: question.ranges }, sought, limit)
+  const words = question.pieces.flatMap(({ as, text }) => (as === 'word' ? [text] : []))
+  const data = await toRows(ids, rows, sides.length === 0)
+  return {
+    data: sought.flatMap((kind) => data.filter((row) => row.kind === kind).slice(0, limit)),
+    meta: {
+      ...state,
+      took_ms: Math.round(performance.now() - began),
+      totals: totalsOf(ids, rows),
+      read: question.pieces,
+      words: [...new Set([...question.rooms, ...question.persons, ...words])],
+    },
+  }
+}
+
+type ById = Awaited<ReturnType<typeof findIds>>
+
+async function toRows(ids: ById, rows: Row[], isTimeAlone: boolean): Promise<SearchRow[]> {
+  const known = await describe([...ids, ...rows])
+  const names = await textsOf(rows.flatMap((row) => row.textId ?? []))
+  const byId = ids.map((each) => ({ ...each, field: 'id' as const, rank: 0, textId: null }))
+  const byName = rows.map((row) => ({
+    ...row,
+    field: isTimeAlone ? ('time' as const) : fieldOf(row),
+  }))
+  const seen = new Set<string>()
+  return [...byId, ...byName].flatMap(({ kind, id, field, rank, textId }) => {
+    const row = known.get(`${kind} ${id}`)
+    if (!row || seen.has(`${kind} ${row.id}`)) return []
+    seen.add(`${kind} ${row.id}`)
+    const name = textId === null ? null : (names.get(textId) ?? null)
+    const matched = { field, how: hows[rank] ?? 'typo' }
+    return [{ ...row, ...shown(kind, row, name), href: hrefOf(kind, row.telnyxId), matched }]
+  })
+}
+
+/** A name that was found is shown, though another may be newer. */
+function shown(
+  kind: SearchKind,
+  row: { title: string | null; detail: string | null },
+  name: string | null,
+) {
+  if (name === null) return {}
+  return kind === 'person' || kind === 'recording'
+    ? { title: name }
+    : { detail: row.detail ?? name }
+}
+
+function fieldOf({ kind, textId }: Row): MatchedField {
+  if (textId === null) return kind === 'room' ? 'name' : 'room'
+  return kind === 'person' ? 'name' : 'person'
+}
+
+function totalsOf(ids: ById, rows: Row[]): Record<SearchKind, number> {
+  const total = (kind: SearchKind) =>
+    rows.find((row) => row.kind === kind)?.total ?? ids.filter((each) => each.kind === kind).length
+  const totals = searchKinds.map((kind) => [kind, total(kind)] as const)
+  return Object.fromEntries(totals) as Record<SearchKind, number>
+}
