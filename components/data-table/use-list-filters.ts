@@ -43,6 +43,7 @@ function toFilter(
     case 'minutes':
       return { ...own, kind: 'least', unit: t(filter.unit) }
     case 'days':
+    case 'span':
       return { ...own, kind: 'days', hint }
     case 'text':
     case 'id':

@@ -52,6 +52,7 @@ export const auditActions = [
   'token.create',
   'token.revoke',
   'settings.change',
+  'list.export',
   'webhooks.connect',
   'webhooks.take_over',
   'webhooks.give_back',

@@ -28,6 +28,7 @@ export const layers = [
   'webhooks/forward',
   'webhooks/receive',
   'activity',
+  'lists',
   'directory',
   'settings',
   'tokens',

@@ -9,6 +9,7 @@ const wholeMinutes = seconds
 function fieldsOf(name: string, filter: ListFilter): Record<string, z.ZodType> {
   switch (filter.kind) {
     case 'days':
+    case 'span':
       return dayRange(name)
     case 'choice':
       return { [name]: z.enum(Object.keys(filter.values ?? {})).optional() }

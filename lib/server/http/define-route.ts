@@ -23,7 +23,8 @@ type RouteDefinition<Query, Body> = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Null admits anybody who is signed in. */
   permission: Permission | null
-  query?: z.ZodType<Query>
+  /** A schema, or what reads the parameters of a list, some of which come more than once. */
+  query?: z.ZodType<Query> | ((search: URLSearchParams) => Query)
   body?: z.ZodType<Body>
   /** The action under which intent and outcome are recorded; left out, nothing is. */
   audit?: string
@@ -40,6 +41,14 @@ type RouteDefinition<Query, Body> = {
   handler: (context: HandlerContext, input: Input<Query, Body>) => Promise<Result>
 }
 
+function readQuery<Query>(
+  { query }: Pick<RouteDefinition<Query, unknown>, 'query'>,
+  search: URLSearchParams,
+): Query {
+  if (typeof query === 'function') return query(search)
+  return query ? parseQuery(search, query) : (undefined as Query)
+}
+
 async function parseInput<Query, Body>(
   route: RouteDefinition<Query, Body>,
   request: Request,
@@ -47,7 +56,7 @@ async function parseInput<Query, Body>(
 ) {
   const params = parseParams((await context.params) ?? {})
   const search = new URL(request.url).searchParams
-  const query = route.query ? parseQuery(search, route.query) : (undefined as Query)
+  const query = readQuery(route, search)
   // A body that nobody asked for is checked as well: forms must not reach any mutation.
   const sent = route.method === 'GET' ? undefined : await readBody(request)
   const body = route.body ? parseBody(sent?.value, route.body) : (undefined as Body)

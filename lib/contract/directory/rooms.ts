@@ -1,0 +1,26 @@
+import type { MirrorListOf } from '../lists/definition'
+
+export const rooms = {
+  name: 'rooms',
+  permission: 'video.read',
+  filters: {
+    time: { kind: 'span', message: 'created' },
+    state: { kind: 'choice', message: 'live', values: { live: 'liveWord', idle: 'idle' } },
+    recording: {
+      kind: 'choice',
+      message: 'recording',
+      values: { on: 'recordingOn', off: 'recordingOff' },
+    },
+    gone: { kind: 'choice', message: 'gone', values: { yes: 'goneYes', no: 'goneNo' } },
+  },
+  columns: {
+    name: { message: 'name', fixed: true, sort: 'name' },
+    live: { message: 'live' },
+    limit: { message: 'limit', sort: 'max_participants' },
+    recording: { message: 'recording', sort: 'enable_recording' },
+    created: { message: 'created', headKind: 'zone', sort: 'created_at' },
+    updated: { message: 'updated', headKind: 'zone', sort: 'updated_at' },
+    id: { message: 'id' },
+  },
+  sort: '-created_at',
+} as const satisfies MirrorListOf<'rooms'>

@@ -1,0 +1,57 @@
+import 'server-only'
+import { sql, type SQL } from 'drizzle-orm'
+import type { SortKey } from './source'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const uuids = (values: string[]) => sql`${sql.param(values)}::uuid[]`
+const texts = (values: string[]) => sql`${sql.param(values)}::text[]`
+
+export const isAnyId = (column: SQL, values: string[]): SQL =>
+  sql`${column} = any(${uuids(values)})`
+
+export const isAnyText = (column: SQL, values: string[]): SQL =>
+  sql`${column} = any(${texts(values)})`
+
+/** One of the conditions of the values: `{ live: sql… }`. */
+export function isAnyOf(conditions: Record<string, SQL>): (values: string[]) => SQL {
+  return (values) => {
+    const asked = values.flatMap((value) => conditions[value] ?? [])
+    return sql`(${sql.join(asked, sql` or `)})`
+  }
+}
+
+export const goneFilter = (column: SQL) =>
+  isAnyOf({ yes: sql`${column} is not null`, no: sql`${column} is null` })
+
+/** At least so many minutes, of the fewest that are asked for. */
+export const lastsMinutes = (secs: SQL) => (values: string[]) =>
+  sql`${secs} >= ${Math.min(...values.map(Number)) * 60}`
+
+/** A room by its id or by its whole name. */
+export function inRooms(column: SQL, values: string[]): SQL {
+  const ids = values.filter((value) => uuid.test(value))
+  const names = values.filter((value) => !uuid.test(value))
+  const named = sql`${column} in (select id from mirror_rooms where unique_name = any(${texts(names)}))`
+  return sql`(${isAnyId(column, ids)} or ${named})`
+}
+
+/** The ids of the participants of persons: by identity, or one by its own id. */
+export function participantsOf(values: string[]): SQL {
+  const ids = values.filter((value) => uuid.test(value))
+  return sql`(select p.id from mirror_participants p join mirror_contexts c on c.id = p.context_id
+      join mirror_persons h on h.id = c.person_id where h.key = any(${texts(values)})
+    union all select id from mirror_participants where id = any(${uuids(ids)}))`
+}
+
+/** Orders that begin with what is largest or latest, nothing last. */
+export const byMoment = (by: SQL): SortKey => ({ by, type: 'timestamptz', nullsLast: 'down' })
+export const byNumber = (by: SQL): SortKey => ({ by, type: 'double precision', nullsLast: 'down' })
+
+/** Orders by text, by bytes, so that every machine has the same. */
+export const byText = (by: SQL, join?: SQL): SortKey => ({
+  by: sql`${by} collate "C"`,
+  type: 'text',
+  nullsLast: 'up',
+  join,
+})

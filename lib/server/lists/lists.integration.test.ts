@@ -1,0 +1,203 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readListRequest } from '@/lib/contract/lists/read-request'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { answerList } from './answer-list'
+import { compositionSource } from './compositions'
+import { sessionColumns } from './csv-columns'
+import { exportList } from './export-list'
+import { participantSource } from './participants'
+import { personSource } from './people'
+import { recordingSource } from './recordings'
+import { roomSource } from './rooms'
+import { sessionSource } from './sessions'
+import type { ListSource } from './source'
+import { putTestCopy } from './test-copy'
+
+const count = 40
+let opened: OpenedDatabase
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+  await putTestCopy(count)
+  await opened.db.execute(sql`
+    insert into mirror_persons (key, name_id, names_count, joins, visits, first_seen_at, last_seen_at)
+    select 'p' || t.id, t.id, 1, 1 + t.id % 3, 1, null, timestamptz '2026-11-10Z' + t.id % 2 * interval '1 hour'
+    from mirror_texts t where t.kind = 'person'`)
+  await opened.db.execute(sql`update mirror_contexts c set person_id = h.id
+    from mirror_persons h where h.name_id = c.name_id`)
+})
+
+afterAll(() => opened.close())
+
+type Any = ListSource<{ id: string; name: string | null }>
+const sources: Any[] = [
+  roomSource,
+  sessionSource,
+  personSource,
+  participantSource,
+  recordingSource,
+  compositionSource,
+]
+
+function ask(source: Any, asked: Record<string, string>) {
+  const { request, faults } = readListRequest(source.list, new URLSearchParams(asked))
+  expect(faults).toEqual([])
+  return answerList(source, request)
+}
+
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+
+/** Pages through everything, from one end to the other. */
+async function walk(source: Any, asked: Record<string, string>, way: 'after' | 'before') {
+  const pages: string[][] = []
+  let cursor: string | null = null
+  for (;;) {
+    const { data, meta } = await ask(source, { ...asked, ...(cursor && { [way]: cursor }) })
+    pages.push(ids(data))
+    cursor = meta[way]
+    if (cursor === null) return pages
+    expect(pages.length).toBeLessThanOrEqual(count)
+  }
+}
+
+describe.each(sources.map((source) => [source.list.name, source] as const))('%s', (_, source) => {
+  it('gives every row once in every order, whichever way it is paged', async () => {
+    const sorts = Object.keys(source.sorts).flatMap((name) => [name, `-${name}`])
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sorts),
+        fc.integer({ min: 1, max: 25 }),
+        async (sort, size) => {
+          const asked = { sort, size: String(size) }
+          const whole = await ask(source, { sort, size: '250' })
+          const forth = await walk(source, asked, 'after')
+          expect(forth.flat()).toEqual(ids(whole.data))
+          expect(new Set(forth.flat()).size).toBe(whole.meta.total)
+          const last = await lastCursor(source, asked)
+          const back = last === null ? [] : await walk(source, { ...asked, before: last }, 'before')
+          expect(back.toReversed().flat()).toEqual(forth.slice(0, -1).flat())
+        },
+      ),
+      { numRuns: 6 },
+    )
+  })
+
+  it('turns round with its order', async () => {
+    for (const sort of Object.keys(source.sorts)) {
+      const up = await ask(source, { sort, size: '250' })
+      const down = await ask(source, { sort: `-${sort}`, size: '250' })
+      expect(ids(down.data)).toEqual(ids(up.data).toReversed())
+    }
+  })
+
+  it('says the name, when it was seen, how much there is and how old that is', async () => {
+    const { data, meta } = await ask(source, { size: '1' })
+    expect(data[0]).toHaveProperty('name')
+    expect(data[0]).toHaveProperty('seen_at', '2026-11-24T12:00:00.000Z')
+    expect(data[0]).not.toHaveProperty('gone_at')
+    expect(meta).toMatchObject({ total_exact: true, before: null, as_of: null, complete: false })
+  })
+})
+
+/** The place before which the last page begins. */
+async function lastCursor(source: Any, asked: Record<string, string>): Promise<string | null> {
+  let cursor: string | null = null
+  let place: string | null = null
+  do {
+    const answer = await ask(source, { ...asked, ...(cursor && { after: cursor }) })
+    place = answer.meta.before
+    cursor = answer.meta.after
+  } while (cursor !== null)
+  return place
+}
+
+describe('narrowed', () => {
+  const total = async (source: Any, asked: Record<string, string>) =>
+    (await ask(source, asked)).meta.total
+
+  it('finds by the words of names, by ids and their beginnings', async () => {
+    const [row] = (await ask(participantSource, { q: 'SOUZA' })).data
+    expect(row?.name).toBe('Ana Souza Lima')
+    const id = row?.id ?? ''
+    expect(ids((await ask(participantSource, { q: id.slice(0, 8) })).data)).toContain(id)
+    expect(ids((await ask(participantSource, { q: id })).data)).toEqual([id])
+    expect(await total(participantSource, { q: '王伟 billing' })).toBeGreaterThan(0)
+    expect(await total(participantSource, { q: 'nobody-like-that' })).toBe(0)
+    expect(await total(participantSource, { q: '???' })).toBe(0)
+  })
+
+  it('takes the ends of a stretch of time as included', async () => {
+    const all = await total(sessionSource, { from: '2026-11-10', to: '2026-11-13' })
+    const perDay = ['10', '11', '12', '13'].map((day) =>
+      total(sessionSource, { from: `2026-11-${day}`, to: `2026-11-${day}` }),
+    )
+    const days = await Promise.all(perDay)
+    expect(days.reduce((sum, each) => sum + each, 0)).toBe(all)
+    expect(all).toBeLessThan(count)
+  })
+
+  it('takes any of several values', async () => {
+    const each = await Promise.all(
+      ['video', 'audio'].map((type) => total(recordingSource, { type })),
+    )
+    const search = new URLSearchParams('type=video&type=audio')
+    const both = await answerList(
+      recordingSource,
+      readListRequest(recordingSource.list, search).request,
+    )
+    expect(both.meta.total).toBe(each.reduce((sum, one) => sum + one, 0))
+  })
+
+  it('takes a room by its whole name or id, a person by identity or participant', async () => {
+    const named = await ask(sessionSource, { room: 'Billing demo', size: '250' })
+    expect(new Set(named.data.map(({ name }) => name))).toEqual(new Set(['Billing demo']))
+    const [person] = (await ask(personSource, { q: 'souza' })).data
+    const joins = await ask(participantSource, { person: person?.id ?? '' })
+    expect(new Set(joins.data.map(({ name }) => name))).toEqual(new Set(['Ana Souza Lima']))
+    const id = joins.data[0]?.id ?? ''
+    expect(ids((await ask(participantSource, { person: id })).data)).toEqual([id])
+    expect(await total(recordingSource, { person: id })).toBe(1)
+  })
+
+  it('has every filter of every choice in SQL that runs', async () => {
+    for (const source of sources) {
+      for (const [name, filter] of Object.entries(source.list.filters)) {
+        const values = filter.kind === 'choice' ? Object.keys(filter.values ?? {}) : []
+        const counts = values.map((value) => total(source, { [name]: value }))
+        const some = (await Promise.all(counts)).reduce((sum, each) => sum + each, 0)
+        if (values.length > 0) expect(some).toBeGreaterThan(0)
+      }
+      if ('minutes' in source.list.filters) await total(source, { minutes: '1' })
+    }
+  })
+})
+
+it('refuses a cursor that it did not give, or that is of another order', async () => {
+  const { meta } = await ask(roomSource, { size: '1' })
+  const wrong: Record<string, string>[] = [
+    { sort: 'name', after: meta.after ?? '' },
+    { after: 'x' },
+    { after: Buffer.from('["-created_at","2026-02-31 00:00:00+00",""]').toString('base64url') },
+    { after: Buffer.from('["-created_at","\'; drop","x"]').toString('base64url') },
+  ]
+  for (const asked of wrong)
+    await expect(ask(roomSource, asked)).rejects.toMatchObject({ key: 'invalid_parameter' })
+})
+
+it('exports all of it, whatever the page', async () => {
+  const { request } = readListRequest(sessionSource.list, new URLSearchParams('size=1'))
+  const stream = await exportList(sessionSource, sessionColumns, request)
+  const text = await new Response(stream).text()
+  const lines = text.trimEnd().split('\r\n')
+  expect(lines).toHaveLength(count + 1)
+  expect(lines[0]).toBe(
+    Object.keys(sessionColumns)
+      .map((name) => `"${name}"`)
+      .join(','),
+  )
+})

@@ -1,0 +1,41 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { rooms } from '@/lib/contract/directory/rooms'
+import type { RoomRow } from '@/lib/contract/directory/rows'
+import { byMoment, byNumber, byText, goneFilter, isAnyOf } from './conditions'
+import { anyId, instants, readRows, versionOf } from './read-rows'
+import type { SourceOf } from './source'
+
+const named = sql`left join mirror_texts t on t.id = r.name_id`
+
+const readRooms = (ids: string[]) =>
+  readRows<RoomRow>(sql`
+    select r.id as at, r.id, t.text as name, ${versionOf('r')}, r.active_session_id,
+      r.max_participants, r.enable_recording, ${instants('r', ['created_at', 'updated_at'])}
+    from mirror_rooms r ${named} where r.id = ${anyId(ids)}`)
+
+export const roomSource: SourceOf<typeof rooms, RoomRow> = {
+  list: rooms,
+  kind: 'rooms',
+  from: sql`mirror_rooms r`,
+  id: sql`r.id`,
+  idType: 'uuid',
+  sorts: {
+    name: byText(sql`t.sort_key`, named),
+    max_participants: byNumber(sql`r.max_participants::double precision`),
+    enable_recording: byNumber(sql`r.enable_recording::int::double precision`),
+    created_at: byMoment(sql`r.created_at`),
+    updated_at: byMoment(sql`r.updated_at`),
+  },
+  filters: {
+    state: isAnyOf({
+      live: sql`r.active_session_id is not null`,
+      idle: sql`r.active_session_id is null`,
+    }),
+    recording: isAnyOf({ on: sql`r.enable_recording`, off: sql`r.enable_recording is not true` }),
+    gone: goneFilter(sql`r.gone_at`),
+  },
+  spans: { time: sql`r.created_at` },
+  finds: ({ textIds, isId }) => sql`(r.name_id in ${textIds} or ${isId(sql`r.id`)})`,
+  read: readRooms,
+}
