@@ -7,7 +7,7 @@ import { useRef, useState } from 'react'
 import type { ListState } from '@/components/data-table/use-list-params'
 import { Button } from '@/components/ui/button'
 import { onDemand } from '@/components/ui/on-demand'
-import { firstDraft } from './draft'
+import { firstDraft } from './first-draft'
 
 const SessionDialog = onDemand(() => import('./session-dialog').then((file) => file.SessionDialog))
 const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => file.ComposeDialog))

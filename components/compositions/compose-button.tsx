@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { onDemand } from '@/components/ui/on-demand'
-import { firstDraft } from './draft'
+import { firstDraft } from './first-draft'
 
 const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => file.ComposeDialog))
 

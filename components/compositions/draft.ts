@@ -19,15 +19,6 @@ export type Draft = {
   sound: boolean
 }
 
-export const firstDraft: Draft = {
-  preset: 'grid',
-  width: '1280',
-  height: '720',
-  frames: null,
-  places: {},
-  sound: true,
-}
-
 const digits = /^\d{1,6}$/
 
 /** Whole pixels, or NaN for what is no such number. */

@@ -22,6 +22,7 @@ import { CopyEvidence } from './copy-evidence'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
 import { useSessionQuestions } from './use-session-questions'
+import { useIsSettled } from '@/components/ui/use-is-settled'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { onDemand } from '@/components/ui/on-demand'
 import type { Viewer } from './viewer'
@@ -53,6 +54,8 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
   })
   const mayAct = can(viewer.role, 'sessions.moderate')
   const canAct = mayAct && session.active
+  const hasActed = receipts.some(({ actor, sentAt }) => actor.id === viewer.id && sentAt >= since)
+  const showsTray = useIsSettled() || hasActed
   const onSession = latest(receipts.filter(({ participantId }) => participantId === null))
 
   usePageKeys(useSingleKeys(), {
@@ -123,15 +126,17 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         </aside>
       </div>
       {questions.question}
-      <ReceiptTray
-        session={session}
-        receipts={receipts}
-        since={since}
-        viewerId={viewer.id}
-        canAct={canAct}
-        acts={acts}
-        onAskToEnd={questions.askToEnd}
-      />
+      {showsTray && (
+        <ReceiptTray
+          session={session}
+          receipts={receipts}
+          since={since}
+          viewerId={viewer.id}
+          canAct={canAct}
+          acts={acts}
+          onAskToEnd={questions.askToEnd}
+        />
+      )}
     </>
   )
 }
