@@ -43,11 +43,11 @@ afterAll(async () => {
   await postgres.drop()
 })
 
-type Lease = { holder: string; epoch: string; held: boolean }
+type Lease = { leader: string; epoch: string; held: boolean }
 
 async function lease(): Promise<Lease | undefined> {
   const [row] = await postgres.query<Lease>(
-    'select holder, epoch, until > now() as held from leader_lease',
+    'select leader, epoch, until > now() as held from leader_lease',
   )
   return row
 }
@@ -57,7 +57,7 @@ async function untilElected(before: string | undefined): Promise<number> {
   const began = performance.now()
   const elected = async () => {
     const now = await lease()
-    return now?.held === true && now.holder !== before
+    return now?.held === true && now.leader !== before
   }
   await expect.poll(elected, { timeout: electedMs * 2, interval: 50 }).toBe(true)
   return performance.now() - began
@@ -94,13 +94,13 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     await expect.poll(() => follower.isGreeted, { timeout: 60_000 }).toBe(true)
     await joinArrives(follower)
 
-    const killed = (await lease())?.holder
+    const killed = (await lease())?.leader
     process.kill(first.app.pid, 'SIGKILL')
     elections.push(await untilElected(killed))
     await joinArrives(follower)
 
     const third = await startInstance()
-    const cut = (await lease())?.holder
+    const cut = (await lease())?.leader
     second.wire.cut()
     const [elected, answered] = await Promise.all([
       untilElected(cut),

@@ -19,7 +19,7 @@ export const jobs = pgTable(
     runAt: moment('run_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
     /** The instance that works on it, until when, and the how manieth lease this is. */
-    holder: uuid('holder'),
+    worker: uuid('worker'),
     leaseUntil: moment('lease_until'),
     epoch: bigint('epoch', { mode: 'number' }).notNull().default(0),
     /** Leases that ran out: its worker died, or was frozen. */

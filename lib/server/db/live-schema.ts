@@ -18,7 +18,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 export const leaderLease = pgTable('leader_lease', {
   id: integer('id').primaryKey().default(1),
   /** The instance that leads. */
-  leader: uuid('holder'),
+  leader: uuid('leader'),
   /** Grows with every new leader: what an earlier one still writes is refused. */
   epoch: bigint('epoch', { mode: 'number' }).notNull().default(0),
   until: moment('until'),
@@ -45,11 +45,11 @@ export const liveEvents = pgTable(
 )
 
 /** One row: how the leader's polls of the whole account went. */
-export const livePoll = pgTable('live_look', {
+export const livePoll = pgTable('live_poll', {
   id: integer('id').primaryKey().default(1),
   /** When the last good poll began, and when its answer was there. */
   beganAt: moment('began_at'),
-  polledAt: moment('looked_at'),
+  polledAt: moment('polled_at'),
   /** The last poll of all, good or not, and why it was not. */
   triedAt: moment('tried_at'),
   problem: text('problem'),
@@ -83,7 +83,7 @@ export const liveSessions = pgTable(
     /** When the last read of this session alone began; not part of an event. */
     beganAt: moment('began_at'),
     /** When a verified webhook last spoke of it; not part of an event. */
-    lastReportAt: moment('heard_at'),
+    lastReportAt: moment('last_report_at'),
     /** When it was first seen to be over; it is forgotten some time later. */
     overAt: moment('over_at'),
   },

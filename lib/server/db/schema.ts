@@ -206,9 +206,9 @@ export const receipts = pgTable(
     sentAt: moment('sent_at').notNull(),
     acceptedAfterMs: integer('accepted_after_ms'),
     confirmedAfterMs: integer('confirmed_after_ms'),
-    nextReadAt: moment('next_look_at'),
+    nextReadAt: moment('next_read_at'),
     /** Looks at Telnyx already made. */
-    reads: integer('looks').notNull().default(0),
+    reads: integer('reads').notNull().default(0),
     error: text('error'),
     /** Whether somebody may still be waiting for its proof. */
     open: boolean('open').notNull(),
@@ -241,7 +241,7 @@ export const objectReceipts = pgTable(
     sentAt: moment('sent_at').notNull(),
     acceptedAfterMs: integer('accepted_after_ms'),
     confirmedAfterMs: integer('confirmed_after_ms'),
-    nextReadAt: moment('next_look_at'),
+    nextReadAt: moment('next_read_at'),
     error: text('error'),
     /** Whether the server still waits for its proof. */
     open: boolean('open').notNull(),

@@ -22,10 +22,10 @@ export class HeldJob {
   constructor(
     readonly job: AnyJob,
     private readonly row: JobRow,
-    holder: string,
+    worker: string,
     public until: number,
   ) {
-    this.lease = { id: row.id, holder, epoch: row.epoch }
+    this.lease = { id: row.id, worker, epoch: row.epoch }
     this.done = this.work()
   }
 

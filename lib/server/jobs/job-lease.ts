@@ -10,7 +10,7 @@ import { jobs } from '@/lib/server/db/jobs-schema'
 export const leaseSecs = 15
 export const renewSecs = 4
 
-export type JobLease = { id: string; holder: string; epoch: number }
+export type JobLease = { id: string; worker: string; epoch: number }
 
 /** What a worker was about to write after its lease had run out or been taken over. */
 export class JobLost extends Error {
@@ -18,10 +18,10 @@ export class JobLost extends Error {
 }
 
 /** The row of a job that this lease still holds. */
-export const heldBy = ({ id, holder, epoch }: JobLease) =>
+export const heldBy = ({ id, worker, epoch }: JobLease) =>
   and(
     eq(jobs.id, id),
-    eq(jobs.holder, holder),
+    eq(jobs.worker, worker),
     eq(jobs.epoch, epoch),
     gt(jobs.leaseUntil, sql`now()`),
   )

@@ -18,7 +18,7 @@ const isDue = and(
 type Choice = { kinds: string[]; avoidedLanes: string[] }
 
 /** Takes the job that has been due for longest, for one attempt. Null when none is. */
-export async function takeJob(holder: string, choice: Choice): Promise<JobRow | null> {
+export async function takeJob(worker: string, choice: Choice): Promise<JobRow | null> {
   const db = await database()
   const { kinds, avoidedLanes } = choice
   const isElsewhere =
@@ -33,7 +33,7 @@ export async function takeJob(holder: string, choice: Choice): Promise<JobRow | 
   const [row] = await db
     .update(jobs)
     .set({
-      holder,
+      worker,
       leaseUntil: leaseEnd,
       epoch: sql`${jobs.epoch} + 1`,
       attempts: sql`${jobs.attempts} + 1`,
@@ -55,7 +55,7 @@ export async function renewJobs(leases: JobLease[]): Promise<Map<string, number>
     .update(jobs)
     .set({ leaseUntil: leaseEnd })
     .where(
-      and(inArray(jobs.id, ids), eq(jobs.holder, first.holder), gt(jobs.leaseUntil, sql`now()`)),
+      and(inArray(jobs.id, ids), eq(jobs.worker, first.worker), gt(jobs.leaseUntil, sql`now()`)),
     )
     .returning({ id: jobs.id, epoch: jobs.epoch })
   return new Map(rows.map(({ id, epoch }) => [id, epoch]))
@@ -71,7 +71,7 @@ export async function endJob(lease: JobLease, finish: Finish | undefined): Promi
   })
 }
 
-const free = { holder: null, leaseUntil: null }
+const free = { worker: null, leaseUntil: null }
 
 /** An attempt failed: another one follows at `runAt`, or none where that is null. */
 export async function failAttempt(lease: JobLease, lastError: string, runAt: Date | null) {

@@ -47,7 +47,7 @@ function kindOf(run: Run, rules: Partial<Job<Payload>> = {}): Job<Payload> {
 }
 
 function runnerOf(job: Job<Payload>, isLeader = () => true): JobRunner {
-  const runner = new JobRunner({ kinds: [job], holder: randomUUID(), isLeader })
+  const runner = new JobRunner({ kinds: [job], worker: randomUUID(), isLeader })
   runners.push(runner)
   return runner
 }
@@ -110,7 +110,7 @@ describe('a job', () => {
     const id = await enqueue(job)
     await runnerOf(job).drain()
     expect(attempts).toEqual([1, 2, 3])
-    expect(await stored(id)).toMatchObject({ attempts: 3, lastError: 'status 500', holder: null })
+    expect(await stored(id)).toMatchObject({ attempts: 3, lastError: 'status 500', worker: null })
     expect((await stored(id))?.failedAt).toBeInstanceOf(Date)
     expect(await isJobOpen(id)).toBe(false)
   })
@@ -219,7 +219,7 @@ describe('a worker', () => {
     await lease
     // It does not listen to the signal: its lease ends all the same.
     await runner.stop()
-    expect(await stored(id)).toMatchObject({ attempts: 0, holder: null, leaseUntil: null })
+    expect(await stored(id)).toMatchObject({ attempts: 0, worker: null, leaseUntil: null })
     thaw()
     await runnerOf(kindOf(() => Promise.resolve(undefined))).drain()
     expect(await isJobOpen(id)).toBe(false)

@@ -15,7 +15,7 @@ const graceMs = 3_000
 type Options = {
   kinds: AnyJob[]
   /** Unlike that of any other runner. */
-  holder: string
+  worker: string
   isLeader: () => boolean
 }
 
@@ -68,13 +68,13 @@ export class JobRunner {
       const kinds = this.options.kinds.filter((job) => this.hasRoomFor(job))
       if (kinds.length === 0) return
       const until = performance.now() + leaseSecs * 1_000
-      const row = await takeJob(this.options.holder, {
+      const row = await takeJob(this.options.worker, {
         kinds: kinds.map(({ kind }) => kind),
         avoidedLanes: this.lanes.avoided(),
       })
       const job = kinds.find(({ kind }) => kind === row?.kind)
       if (!row || !job) return
-      this.begin(new HeldJob(job, row, this.options.holder, until))
+      this.begin(new HeldJob(job, row, this.options.worker, until))
     }
   }
 

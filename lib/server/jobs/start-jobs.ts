@@ -13,7 +13,7 @@ type Start = { kinds: AnyJob[]; isLeader: () => boolean }
 /** Begins to work on jobs of these kinds, until the process ends; also on those that others left. */
 export async function startJobs({ kinds, isLeader }: Start): Promise<JobRunner> {
   if (env().DATABASE_URL === undefined) await endLeases()
-  const runner = new JobRunner({ kinds, holder: instanceId(), isLeader })
+  const runner = new JobRunner({ kinds, worker: instanceId(), isLeader })
   current().runner = runner
   onShutdown(() => runner.stop())
   runner.start()

@@ -4,7 +4,7 @@ import { listen } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
 
 /** The channel on which the database announces that the leader has polled, news or not. */
-export const pollChannel = 'roomwarden_look'
+export const pollChannel = 'roomwarden_poll'
 
 const news = () => singleton('live.poll-news', () => new EventEmitter().setMaxListeners(0))
 

@@ -20,9 +20,9 @@ export async function forwardAgain(roomId: string): Promise<number> {
 /** Gives up what has been due for a day without a turn. */
 export async function sweepForwards(db: Database): Promise<void> {
   const hasWaited = lt(jobs.runAt, sql`now() - make_interval(days => 1)`)
-  const isUnheld = isNull(jobs.holder)
+  const isFree = isNull(jobs.worker)
   await db
     .update(jobs)
     .set({ failedAt: sql`now()` })
-    .where(and(isForward, isNull(jobs.failedAt), isUnheld, hasWaited))
+    .where(and(isForward, isNull(jobs.failedAt), isFree, hasWaited))
 }

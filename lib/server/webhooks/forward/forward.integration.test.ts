@@ -81,7 +81,7 @@ async function forwarded(roomId: string): Promise<number | undefined> {
 const makeDue = () => opened.db.update(jobs).set({ runAt: sql`now()` })
 
 const runner = (isLeader = true) =>
-  new JobRunner({ kinds: [forwardJob], holder: randomUUID(), isLeader: () => isLeader })
+  new JobRunner({ kinds: [forwardJob], worker: randomUUID(), isLeader: () => isLeader })
 
 const forward = () => runner().drain()
 
