@@ -1,3 +1,4 @@
+import { isOfMirror } from '@/e2e/harness/is-of-mirror'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type Browser } from '@playwright/test'
 import { startApp, type App } from '@/e2e/harness/app'
@@ -63,7 +64,8 @@ async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<
     await rooms[0]?.join(`Guest ${waited}`)
     await pause(arrivalMs)
   }
-  return new Calls((await control.calls()).map(({ operation }) => operation ?? ''))
+  const calls = (await control.calls()).filter((call) => !isOfMirror(call))
+  return new Calls(calls.map(({ operation }) => operation ?? ''))
 }
 
 type Side = { account: Account; url: string; cookies: Awaited<ReturnType<typeof demoCookies>> }

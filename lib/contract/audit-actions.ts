@@ -53,6 +53,7 @@ export const auditActions = [
   'token.revoke',
   'settings.change',
   'list.export',
+  'mirror.sweep',
   'webhooks.connect',
   'webhooks.take_over',
   'webhooks.give_back',

@@ -10,6 +10,8 @@ import { noteWanted } from '@/lib/server/live/interest'
 import { runPolls } from '@/lib/server/live/poll-loop'
 import { hearPolls } from '@/lib/server/live/poll-news'
 import { sweepLive } from '@/lib/server/live/sweep-live'
+import { startWriteThrough } from '@/lib/server/mirror/follow/write-through'
+import { startMirror } from '@/lib/server/mirror/start-mirror'
 import { deletionJob } from '@/lib/server/recordings/deletion-job'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
@@ -60,6 +62,8 @@ async function begin(): Promise<void> {
   leadership.start()
   const kinds = [deletionJob, forwardJob]
   await startJobs({ kinds, isLeader: () => leadership.epoch() !== null })
+  const stopWriteThrough = startWriteThrough()
+  const stopMirror = await startMirror(() => leadership.epoch())
   const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
@@ -69,7 +73,14 @@ async function begin(): Promise<void> {
     clearInterval(sweeping)
     clearInterval(adopting)
     clearInterval(closing)
-    const ended = [polls, leadership.stop(), unsubscribePolls(), unsubscribeWanted(), stopStreams()]
-    await Promise.all(ended)
+    await Promise.all([
+      polls,
+      stopMirror(),
+      stopWriteThrough(),
+      leadership.stop(),
+      unsubscribePolls(),
+      unsubscribeWanted(),
+      stopStreams(),
+    ])
   })
 }

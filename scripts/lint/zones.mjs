@@ -148,6 +148,7 @@ const doors = {
   except: [
     './read.ts',
     './answer.ts',
+    './answered.ts',
     './clock-skew.ts',
     './connection.ts',
     './media.ts',

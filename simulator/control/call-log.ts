@@ -11,6 +11,7 @@ export interface Call {
     authorization: 'present' | 'absent'
     'idempotency-key'?: string
     'x-request-id'?: string
+    'user-agent'?: string
   }
   /** The JSON body, the text if it is not JSON, null if there is none. */
   body: unknown

@@ -31,6 +31,7 @@ export const addFault: ControlHandler = ({ simulator, fields }) => {
     operation,
     id: stringField(fields, 'id'),
     method: stringField(fields, 'method')?.toUpperCase(),
+    agent: stringField(fields, 'agent'),
     times: countField(fields, 'times'),
     ms: countField(fields, 'ms'),
     status: countField(fields, 'status'),

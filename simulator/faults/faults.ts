@@ -8,6 +8,11 @@ export interface FaultRequest {
   /** An id that must occur in the path. */
   id?: string
   method?: string
+  /**
+   * The comment in the user agent, as `mirror`: what a client does in the background, with requests that
+   * tell themselves so, meets only faults that are meant for it.
+   */
+  agent?: string
   shape: string
   /** How many requests it hits; without it, all until cleared. */
   times?: number
@@ -28,7 +33,10 @@ export interface Target {
   operation: string | null
   method: string
   path: string
+  userAgent?: string
 }
+
+const commentOf = (userAgent = '') => /\((\w+)\)$/.exec(userAgent)?.[1]
 
 /** The faults that are set, oldest first; the first that matches a request is used. */
 export class Faults {
@@ -62,10 +70,11 @@ export class Faults {
   }
 }
 
-function matches(fault: Fault, { operation, method, path }: Target): boolean {
+function matches(fault: Fault, { operation, method, path, userAgent }: Target): boolean {
   return (
     [undefined, '*', operation].includes(fault.operation) &&
     [undefined, method].includes(fault.method) &&
+    fault.agent === commentOf(userAgent) &&
     (fault.id === undefined || path.includes(fault.id))
   )
 }

@@ -26,9 +26,14 @@ export function decide(simulator: Simulator, api: ApiRequest): Decision {
   const { allowed, headers } = simulator.rateLimit.take()
   const rejection = allowed ? reject(simulator, api) : tooManyRequests()
   if (rejection) return answered(rejectionAnswer(rejection, api, headers))
-  const { route, method, url } = api
+  const { route, method, url, request } = api
   const operation = route.kind === 'operation' ? route.operation.operationId : null
-  const set = simulator.faults.take({ operation, method, path: url.pathname })
+  const set = simulator.faults.take({
+    operation,
+    method,
+    path: url.pathname,
+    userAgent: request.headers['user-agent'],
+  })
   if (set?.shape.stage === 'before') {
     return { delivery: set.shape.deliver(set.fault), effect: false }
   }

@@ -52,6 +52,7 @@ function describe(
       authorization: headers.authorization === undefined ? 'absent' : 'present',
       ...single('idempotency-key', headers['idempotency-key']),
       ...single('x-request-id', headers['x-request-id']),
+      ...single('user-agent', headers['user-agent']),
     },
     body: parsed(text),
     status: null,

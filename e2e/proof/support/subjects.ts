@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Call } from '@/simulator/control/call-log'
 import { SimulatorControl } from '@/simulator/control-client'
+import { isOfMirror } from '@/e2e/harness/is-of-mirror'
 import { operation, type OperationName } from '@/lib/contract/operations'
 
 /** A request that would succeed, on an object that no other request of the test touches. */
@@ -69,10 +70,13 @@ export class Subjects {
     return { name, method, path: path.replace(/\{\w+\}/, id ?? ''), search, body }
   }
 
-  /** What reached the simulator since then, by its own log, but for what was made here. */
+  /**
+   * What reached the simulator since then, by its own log, but for what was made here and what the copy
+   * of the account reads.
+   */
   async everyCall(since = 0) {
     const calls = await this.control.calls(since)
-    return calls.filter(({ headers }) => headers['x-request-id'] !== ownMark)
+    return calls.filter((call) => call.headers['x-request-id'] !== ownMark && !isOfMirror(call))
   }
 
   /** The same without the leader's looks, while somebody watches or an act waits for its proof. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -107,6 +108,9 @@ export const mirrorSessions = pgTable(
     index('mirror_sessions_room').on(table.roomId, table.createdAt.desc(), table.id),
     index('mirror_sessions_created').on(table.createdAt.desc(), table.id),
     index('mirror_sessions_updated').on(table.updatedAt),
+    index('mirror_sessions_active')
+      .on(table.seenAt)
+      .where(sql`${table.active}`),
   ],
 )
 
@@ -151,6 +155,9 @@ export const mirrorRecordings = pgTable(
     index('mirror_recordings_session').on(table.sessionId),
     index('mirror_recordings_participant').on(table.participantId),
     index('mirror_recordings_started').on(table.startedAt.desc(), table.id),
+    index('mirror_recordings_unfinished')
+      .on(table.status)
+      .where(sql`${table.status} <> 'completed'`),
   ],
 )
 
@@ -173,6 +180,9 @@ export const mirrorCompositions = pgTable(
   (table) => [
     index('mirror_compositions_session').on(table.sessionId),
     index('mirror_compositions_created').on(table.createdAt.desc(), table.id),
+    index('mirror_compositions_unfinished')
+      .on(table.status)
+      .where(sql`${table.status} <> 'completed'`),
   ],
 )
 

@@ -15,3 +15,12 @@ export const tables = {
   recordings: mirrorRecordings,
   compositions: mirrorCompositions,
 }
+
+/** When a row began: the date of its kind by which Telnyx can be asked. */
+export const beganColumns = {
+  rooms: mirrorRooms.createdAt,
+  sessions: mirrorSessions.createdAt,
+  participants: mirrorParticipants.joinedAt,
+  recordings: mirrorRecordings.startedAt,
+  compositions: mirrorCompositions.createdAt,
+}

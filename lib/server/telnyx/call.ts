@@ -4,6 +4,7 @@ import { isBrokenCircuitError } from 'cockatiel'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
 import { logger } from '../logger'
 import { checkedAnswer, type TelnyxAnswer } from './answer'
+import { telnyxAnswered } from './answered'
 import type { TelnyxConnection } from './connection'
 import { errorItems } from './error-bodies'
 import { exchange, isExchangeFailure, type RawAnswer } from './exchange'
@@ -30,10 +31,25 @@ export async function sendOnce(connection: TelnyxConnection, call: Call): Promis
   noteRefusal(connection, raw)
   connection.record.answered(raw)
   if (raw.status === 429) throw paused(connection, call, raw)
-  if (raw.status >= 200 && raw.status < 300) return checkedAnswer(call.operation, raw)
+  if (raw.status >= 200 && raw.status < 300) {
+    const answer = checkedAnswer(call.operation, raw)
+    await tell(call, raw, answer.json)
+    return answer
+  }
+  if (raw.status === 404) await tell(call, raw, null)
   const items = errorItems(raw.bytes, (text) => connection.redact(text))
   throw refused(call.operation, raw, items)
 }
+
+/** Whoever keeps a copy takes note at once, and does its work later. */
+function tell({ operation, url, quotaClass }: Call, raw: RawAnswer, json: unknown): Promise<void> {
+  const { status, elapsedMs } = raw
+  const leftAt = Date.now() - elapsedMs
+  const id = idIn(url)
+  return telnyxAnswered().announce({ operation, id, status, json, leftAt, quotaClass })
+}
+
+const idIn = ({ pathname }: URL) => /\/([0-9a-f-]{36})(?=\/|$)/i.exec(pathname)?.[1] ?? null
 
 /** A short wait is sat out by a read that a person waits for; anything else gets a 429. */
 async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call): Promise<void> {
@@ -73,7 +89,7 @@ function send(connection: TelnyxConnection, call: Call): Promise<RawAnswer> {
     {
       method: operation(call.operation).method,
       path: call.url.pathname + call.url.search,
-      headers: connection.headers(call.body !== undefined),
+      headers: connection.headers(call.body !== undefined, call.quotaClass),
       body: call.body,
     },
     {

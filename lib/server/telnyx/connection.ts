@@ -8,6 +8,7 @@ import { certainSkewMs } from './clock-skew'
 import { HealthRecord, type TelnyxHealth } from './health'
 import { closePool, createPool } from './pool'
 import { Quota } from './quota'
+import { quotaRules, type QuotaClass } from './quota-class'
 import { RetryBudget } from './retry-budget'
 import { defaultLimits, type Limits, type TelnyxSettings } from './settings'
 
@@ -40,11 +41,13 @@ export class TelnyxConnection {
     this.#apiKey = settings.apiKey
   }
 
-  headers(hasBody: boolean): Record<string, string> {
+  /** Telnyx can tell what the copy of the account costs from what people do. */
+  headers(hasBody: boolean, quotaClass?: QuotaClass): Record<string, string> {
+    const comment = quotaClass === 'mirror' ? ' (mirror)' : ''
     return {
       accept: 'application/json',
       authorization: `Bearer ${this.#apiKey}`,
-      'user-agent': `roomwarden/${packageJson.version}`,
+      'user-agent': `roomwarden/${packageJson.version}${comment}`,
       ...(hasBody && { 'content-type': 'application/json' }),
     }
   }
@@ -56,7 +59,7 @@ export class TelnyxConnection {
 
   health(): TelnyxHealth {
     const { limit, remaining, leftMs } = this.quota.known()
-    // Every pause holds the least pressing calls.
+    // A pause of the mirror alone holds nobody up.
     const pauseMs = this.quota.pauses.leftMs('background')
     const clockSkew = this.record.skew.current()
     return {
@@ -103,4 +106,11 @@ export function telnyxConnection(): TelnyxConnection {
 /** How the connection to Telnyx stands, for the health route; calls nothing. */
 export function telnyxHealth(): TelnyxHealth {
   return telnyxConnection().health()
+}
+
+/** How many calls the copy of the account may send a minute; null while no limit is known. */
+export function mirrorBudget(): number | null {
+  const { limit } = telnyxConnection().quota.known()
+  if (limit === null) return null
+  return Math.max(1, Math.floor(limit * env().TELNYX_RATE_SHARE * quotaRules.mirror.ofShare))
 }

@@ -19,7 +19,7 @@ const logged = () => singleton('telnyx.fields', () => new LRUCache<string, true>
  */
 export function parsed<Value>(
   name: OperationName,
-  { status, json }: TelnyxAnswer,
+  { status, json }: Pick<TelnyxAnswer, 'status' | 'json'>,
   schema: z.ZodType<Value>,
 ): Value {
   const first = schema.safeParse(json)

@@ -2,9 +2,10 @@ import 'server-only'
 
 /**
  * Whom a call is for, the most pressing first: an act of a person, a page, what decorates a page
- * (names of things, which it can do without), and nobody who waits.
+ * (names of things, which it can do without), nobody who waits, and the copy of the account, which
+ * has time.
  */
-export const quotaClasses = ['act', 'read', 'decoration', 'background'] as const
+export const quotaClasses = ['act', 'read', 'decoration', 'background', 'mirror'] as const
 
 export type QuotaClass = (typeof quotaClasses)[number]
 
@@ -21,4 +22,5 @@ export const quotaRules: Record<QuotaClass, Rule> = {
   read: { reserve: 0.2, ofShare: 0 },
   decoration: { reserve: 0.5, ofShare: 0.5 },
   background: { reserve: 0.3, ofShare: 1 },
+  mirror: { reserve: 0.5, ofShare: 0.75 },
 }

@@ -91,6 +91,7 @@ describe('Quota, for what is left', () => {
     ['read', 80],
     ['background', 70],
     ['decoration', 50],
+    ['mirror', 50],
   ] as const)('%s may take %i of 100', (as, most) => {
     const { quota } = quotaAt(1)
     const send = account(quota, 100)

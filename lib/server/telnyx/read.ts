@@ -27,10 +27,27 @@ export async function telnyxList<Name extends ListOperation>(
   return parsed(operation, await telnyxReadRaw(operation, call), many(shapes[operation]))
 }
 
+/** The same with the size of the answer, bytes: pages are made smaller before one is too much. */
+export async function telnyxPage<Name extends ListOperation>(
+  operation: Name,
+  call: ReadCall,
+): Promise<Many<Shapes[Name]> & { size: number }> {
+  const answer = await telnyxReadRaw(operation, call)
+  return { ...parsed(operation, answer, many(shapes[operation])), size: answer.bytes.length }
+}
+
 /** The object that an answer holds. Throws `upstream_invalid`. */
 export function objectOf<Name extends keyof Shapes>(
   operation: Name,
-  answer: TelnyxAnswer,
+  answer: Pick<TelnyxAnswer, 'status' | 'json'>,
 ): Shapes[Name] {
   return parsed(operation, answer, one(shapes[operation])).data
+}
+
+/** The objects on the page that an answer holds. Throws `upstream_invalid`. */
+export function objectsOf<Name extends ListOperation>(
+  operation: Name,
+  answer: Pick<TelnyxAnswer, 'status' | 'json'>,
+): Shapes[Name][] {
+  return parsed(operation, answer, many(shapes[operation])).data
 }

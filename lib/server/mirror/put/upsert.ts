@@ -62,9 +62,16 @@ export async function upsert(
 /** A part says nothing of a row's version, so that from then on the times of reading decide. */
 function newValue(name: string, isPart: boolean): SQL {
   const column = sql.identifier(name)
-  const isAdded = isPart && name !== 'updated_at'
-  const value = isAdded ? sql`coalesce(excluded.${column}, it.${column})` : sql`excluded.${column}`
+  const value = isPart && name !== 'updated_at' ? added(name) : sql`excluded.${column}`
   return sql`${column} = case when ${isNews} then ${value} else it.${column} end`
+}
+
+/** The times in a part are those of telling it: what Telnyx has said of them is more exact. */
+function added(name: string): SQL {
+  const column = sql.identifier(name)
+  return name.endsWith('_at')
+    ? sql`coalesce(it.${column}, excluded.${column})`
+    : sql`coalesce(excluded.${column}, it.${column})`
 }
 
 function typed(table: PgTable, names: string[]): SQL {

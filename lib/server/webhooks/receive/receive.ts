@@ -6,6 +6,7 @@ import { webhookEvents } from '@/lib/server/db/live-schema'
 import { ApiError } from '@/lib/server/errors'
 import { settleReported } from '@/lib/server/acts/settle-reported'
 import { applyEvent } from './apply-event'
+import { reported } from '@/lib/server/mirror/follow/write-through'
 import { enqueueForward } from '@/lib/server/webhooks/forward/enqueue-forward'
 import { isFromRoomUrl, isKnownType } from './event-types'
 import { learnRoomOf } from './learn-room'
@@ -61,6 +62,7 @@ export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Recei
     const db = await database()
     const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
     if (session) learnRoomOf(session)
+    if (repeats === 0) await reported().announce({ ...event, receivedAt: Date.now() })
     // Streams get it first: Telnyx can wait for a turn of the event loop.
     await setImmediate()
     return { id: event.id, repeats }

@@ -1,0 +1,15 @@
+import { sweepRequest } from '@/lib/contract/schemas/mirror'
+import { defineRoute } from '@/lib/server/http/define-route'
+import { askForSweep } from '@/lib/server/mirror/ask-for-sweep'
+
+/** It begins as soon as the leader comes to it. */
+export const POST = defineRoute({
+  method: 'POST',
+  permission: 'settings.manage',
+  audit: 'mirror.sweep',
+  body: sweepRequest,
+  handler: async (_, { body }) => {
+    await askForSweep(body.kind)
+    return { status: 202, body: { data: { kind: body.kind } } }
+  },
+})

@@ -1,0 +1,3 @@
+CREATE INDEX "mirror_compositions_unfinished" ON "mirror_compositions" USING btree ("status") WHERE "mirror_compositions"."status" <> 'completed';--> statement-breakpoint
+CREATE INDEX "mirror_recordings_unfinished" ON "mirror_recordings" USING btree ("status") WHERE "mirror_recordings"."status" <> 'completed';--> statement-breakpoint
+CREATE INDEX "mirror_sessions_active" ON "mirror_sessions" USING btree ("seen_at") WHERE "mirror_sessions"."active";

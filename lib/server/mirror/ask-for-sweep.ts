@@ -1,0 +1,20 @@
+import 'server-only'
+import { inArray, sql } from 'drizzle-orm'
+import type { MirrorKind } from '@/lib/contract/mirror'
+import { database } from '@/lib/server/db/client'
+import { mirrorKinds } from '@/lib/server/db/mirror-schema'
+
+/** Tells the leader that a sweep was asked for. */
+export const mirrorChannel = 'mirror_asked'
+
+/** Has the whole kind read anew, as soon as the leader comes to it; nothing more if it is being read. */
+export async function askForSweep(kind: MirrorKind): Promise<void> {
+  const db = await database()
+  // Participants come with their sessions.
+  const kinds: MirrorKind[] = kind === 'participants' ? ['sessions'] : [kind]
+  await db
+    .update(mirrorKinds)
+    .set({ sweepAskedAt: sql`now()` })
+    .where(inArray(mirrorKinds.kind, kinds))
+  await db.execute(sql`select pg_notify(${mirrorChannel}, '')`)
+}

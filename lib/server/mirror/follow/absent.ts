@@ -1,0 +1,42 @@
+import 'server-only'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { mirrorAbsent } from '@/lib/server/db/mirror-schema'
+import { logger } from '@/lib/server/logger'
+import { askById } from '@/lib/server/mirror/read/ask'
+import { isHeld } from '@/lib/server/mirror/read/is-held'
+import type { Run } from '@/lib/server/mirror/read/run'
+
+const atOnce = 10
+const longestWaitSecs = 3_600
+
+/** Asks for some of what reads have left out, each by its id. Answers whether there may be more to ask. */
+export async function askAbsent(run: Run): Promise<boolean> {
+  const db = await database()
+  const rows = await db
+    .select()
+    .from(mirrorAbsent)
+    .where(lte(mirrorAbsent.askAt, sql`now()`))
+    .orderBy(asc(mirrorAbsent.askAt))
+    .limit(atOnce)
+  for (const row of rows) await askOne(run, row)
+  return rows.length === atOnce
+}
+
+async function askOne(run: Run, { kind, id, tries }: typeof mirrorAbsent.$inferSelect) {
+  const db = await database()
+  const isIt = and(eq(mirrorAbsent.kind, kind), eq(mirrorAbsent.id, id))
+  try {
+    await askById(run, kind, id)
+    await db.delete(mirrorAbsent).where(isIt)
+  } catch (error) {
+    if (isHeld(error)) throw error
+    logger.warn({ err: error, kind, id }, 'a row that no read showed could not be asked for')
+    const waitSecs = Math.min(longestWaitSecs, 15 * 2 ** tries)
+    const askAt = sql`now() + make_interval(secs => ${waitSecs})`
+    await db
+      .update(mirrorAbsent)
+      .set({ tries: tries + 1, askAt })
+      .where(isIt)
+  }
+}

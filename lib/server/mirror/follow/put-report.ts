@@ -1,0 +1,82 @@
+import 'server-only'
+import { putCompositions } from '@/lib/server/mirror/put/put-compositions'
+import { putParticipants } from '@/lib/server/mirror/put/put-participants'
+import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
+import { putSessions } from '@/lib/server/mirror/put/put-sessions'
+import type { Said } from '@/lib/server/mirror/put/said'
+import { forgetWritten } from './only-news'
+
+/** A verified webhook, as far as the mirror is concerned. */
+export type Reported = {
+  type: string
+  /** Telnyx's time; null if it gave none. */
+  occurredAt: string | null
+  receivedAt: number
+  sessionId: string | null
+  roomId: string | null
+  participantId: string | null
+  context: string | null
+  payload: Record<string, unknown>
+}
+
+/** Writes what a webhook says: a part of a row, until a read says it all. */
+export async function putReport(report: Reported): Promise<void> {
+  const { type, sessionId, roomId, receivedAt, occurredAt } = report
+  const at = Math.min(receivedAt, occurredAt === null ? receivedAt : Date.parse(occurredAt))
+  const said = { readAt: new Date(at), isPart: true }
+  if (sessionId) {
+    forgetWritten('sessions', sessionId)
+    await putSessions([{ id: sessionId, room_id: roomId, ...sessionPart(report) }], said)
+  }
+  if (type.startsWith('video.room.participant.')) await putPerson(report, said)
+  if (type.startsWith('video.room.recording.')) await putRecording(report, said)
+  if (type === 'video.room.composition.completed') await putComposition(report, said)
+}
+
+function sessionPart({ type, occurredAt }: Reported) {
+  if (type === 'video.room.session.started') return { active: true, created_at: occurredAt }
+  if (type === 'video.room.session.ended') return { active: false, ended_at: occurredAt }
+  return {}
+}
+
+async function putPerson(report: Reported, said: Said): Promise<void> {
+  const { type, participantId: id, sessionId: session_id, context, occurredAt } = report
+  if (!id) return
+  forgetWritten('participants', id)
+  const isLeft = type === 'video.room.participant.left'
+  const times = isLeft ? { left_at: occurredAt } : { joined_at: occurredAt }
+  await putParticipants([{ id, session_id, context, ...times }], said)
+}
+
+async function putRecording(report: Reported, said: Said): Promise<void> {
+  const { type, sessionId, roomId, participantId, payload, occurredAt } = report
+  const id = text(payload.recording_id)
+  if (!id) return
+  forgetWritten('recordings', id)
+  const isDone = type === 'video.room.recording.completed'
+  const whole = { session_id: sessionId, room_id: roomId, participant_id: participantId }
+  const part = isDone
+    ? { ...media(payload), status: 'completed', completed_at: occurredAt }
+    : { status: 'processing', started_at: occurredAt }
+  await putRecordings(
+    [{ id, ...whole, type: text(payload.type), codec: text(payload.codec), ...part }],
+    said,
+  )
+}
+
+async function putComposition(report: Reported, said: Said): Promise<void> {
+  const { sessionId: session_id, roomId: room_id, payload, occurredAt: completed_at } = report
+  const id = text(payload.composition_id)
+  if (!id) return
+  forgetWritten('compositions', id)
+  const kind = { format: text(payload.format), resolution: text(payload.resolution) }
+  const part = { ...media(payload), ...kind, status: 'completed', completed_at }
+  await putCompositions([{ id, session_id, room_id, ...part }], said)
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null)
+const number = (value: unknown) => (typeof value === 'number' ? value : null)
+const media = ({ size_mb, duration_secs }: Record<string, unknown>) => ({
+  size_mb: number(size_mb),
+  duration_secs: number(duration_secs),
+})

@@ -1,0 +1,95 @@
+import 'server-only'
+import { mirrorKinds } from '@/lib/contract/mirror'
+import { toApiError } from '@/lib/server/errors'
+import { LeaseLost } from '@/lib/server/leader/lease'
+import { askAbsent } from './follow/absent'
+import { KindCopy } from './kind-copy'
+import { isHeld } from './read/is-held'
+import { startRun, type Run } from './read/run'
+
+export type Pace = {
+  /** From one look at what changed to the next, ms. */
+  keepUpEveryMs: number
+  /** From the end of a sweep to the next one of the kind, ms. */
+  sweepEveryMs: number
+  /** Between two slices of a sweep, ms. */
+  pauseMs: number
+}
+
+/** While a limit or an outage tells no time, ms. */
+const heldMs = 5_000
+
+/** What one leader does for the mirror, from its election to the next one; a part with each `step`. */
+export class MirrorLeader {
+  private readonly run: Run
+  private readonly copies: KindCopy[]
+  private keepUpAt = -Infinity
+  private hasAbsent = true
+  private isAsked = true
+  private turn = 0
+
+  constructor(
+    epoch: number,
+    signal: AbortSignal,
+    private readonly pace: Pace,
+  ) {
+    this.run = startRun(epoch, signal)
+    this.copies = mirrorKinds.map((kind) => new KindCopy(this.run, kind, pace.sweepEveryMs))
+  }
+
+  /** Somebody asked for a sweep; of what stands in the database. */
+  wake(): void {
+    this.isAsked = true
+  }
+
+  /** Does what is due. Resolves with the ms until something is due again. Throws `LeaseLost`. */
+  async step(): Promise<number> {
+    try {
+      return await this.next()
+    } catch (error) {
+      if (!isHeld(error) || error instanceof LeaseLost) throw error
+      const { retryAfterSecs } = toApiError(error).details
+      return retryAfterSecs === undefined ? heldMs : retryAfterSecs * 1_000
+    }
+  }
+
+  private async next(): Promise<number> {
+    const { pauseMs, keepUpEveryMs } = this.pace
+    if (this.isAsked) await this.load()
+    const now = performance.now()
+    if (now >= this.keepUpAt) {
+      for (const copy of this.copies) await copy.keepUp()
+      this.keepUpAt = now + keepUpEveryMs
+      return 0
+    }
+    const due = this.nextDue(now)
+    if (due) await this.sweep(due)
+    else if (this.hasAbsent) this.hasAbsent = await askAbsent(this.run)
+    else return Math.max(0, Math.min(this.keepUpAt, ...this.copies.map(({ dueAt }) => dueAt)) - now)
+    return pauseMs
+  }
+
+  private async load(): Promise<void> {
+    this.isAsked = false
+    for (const copy of this.copies) await copy.load()
+  }
+
+  /** In turn, so that the newest of every kind is soon there. */
+  private nextDue(now: number): KindCopy | undefined {
+    const { length } = this.copies
+    for (let tried = 0; tried < length; tried += 1) {
+      this.turn = (this.turn + 1) % length
+      const copy = this.copies[this.turn]
+      if (copy && copy.dueAt <= now) return copy
+    }
+    return undefined
+  }
+
+  private async sweep(copy: KindCopy): Promise<void> {
+    const beganAt = await copy.sweepOn()
+    if (beganAt === null) return
+    this.hasAbsent = true
+    if (copy.kind === 'sessions')
+      this.copies.find(({ kind }) => kind === 'participants')?.sweepNow(beganAt)
+  }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { MirrorKind } from '@/lib/contract/mirror'
+import { toApiError } from '@/lib/server/errors'
+import { markGone } from '@/lib/server/mirror/put/mark-gone'
+import { wasTooMuch } from '@/lib/server/telnyx/read-raw'
+import { noteCall } from './calls'
+import { toQuery, type Question } from './question'
+import type { Run } from './run'
+import type { Reply } from './source'
+import { sources } from './sources'
+
+/** A page whose rows are in the mirror, and how many it could have held. */
+export type Answer = Omit<Reply, 'write' | 'bytes'> & { size: number }
+
+/** As Telnyx counts: from 1, `size` rows each. */
+export type Page = { number: number; size: number }
+
+/** The page was more than what is taken; pages of this kind are smaller from now on. */
+export class TooMuch extends Error {
+  override name = 'TooMuch'
+
+  constructor(readonly canShrink: boolean) {
+    super('A page was too large.')
+  }
+}
+
+/** Asks for a page, and writes what it shows. Throws as `telnyxPage`, `TooMuch` and `LeaseLost`. */
+export async function ask(run: Run, question: Question, page?: Page): Promise<Answer> {
+  const pages = run.pages[question.kind]
+  const { number, size } = page ?? { number: 1, size: pages.rows }
+  const call = { query: toQuery(question, { number, size }), ...as(run) }
+  noteCall()
+  const readAt = new Date()
+  const reply = await sources[question.kind].page(call).catch((error: unknown) => {
+    throw wasTooMuch(error) ? new TooMuch(pages.shrink()) : error
+  })
+  pages.learn(reply.ids.length, reply.bytes)
+  await reply.write({ readAt, guard: run.guard })
+  const { ids, began, omitted, total } = reply
+  return { ids, began, omitted, total, size }
+}
+
+/**
+ * Asks for one row by its id, and writes what that shows: also that it is gone, which nothing else
+ * may say. Throws as `telnyxRead`.
+ */
+export async function askById(run: Run, kind: MirrorKind, id: string): Promise<void> {
+  noteCall()
+  const said = { readAt: new Date(), byId: true, guard: run.guard }
+  try {
+    const reply = await sources[kind].one(id, as(run))
+    await reply.write(said)
+  } catch (error) {
+    if (toApiError(error).key !== 'not_found') throw error
+    await markGone(kind, id, said)
+  }
+}
+
+const as = ({ signal }: Run) => ({ quotaClass: 'mirror' as const, signal })

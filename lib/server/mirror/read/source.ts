@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Many } from '@/lib/contract/telnyx'
+import type { Said } from '@/lib/server/mirror/put/said'
+import type { ReadCall } from '@/lib/server/telnyx/read-raw'
+
+type Item = { id?: string | null }
+
+/** What a page showed. */
+export type Reply = {
+  ids: string[]
+  /** When its rows began, as Telnyx wrote it. */
+  began: (string | null)[]
+  /** Sessions that came without the participants that were asked for. */
+  omitted: string[]
+  /** How many there are in all, as Telnyx says; where it does not, how many came. */
+  total: number
+  /** Of the answer. */
+  bytes: number
+  write: (said: Said) => Promise<void>
+}
+
+type Parts<Told extends Item> = {
+  page: (call: ReadCall) => Promise<Many<Told> & { size: number }>
+  one: (call: ReadCall) => Promise<Told>
+  /** Telnyx's name of the id in the path. */
+  param: string
+  began: (item: Told) => string | null | undefined
+  isOmitted?: (item: Told) => boolean
+  put: (items: Told[], said: Said) => Promise<void>
+}
+
+/** How the rows of a kind are read from Telnyx, and what writes them. */
+export type Source = {
+  page: (call: ReadCall) => Promise<Reply>
+  /** Reads one by its id. */
+  one: (id: string, call: ReadCall) => Promise<Pick<Reply, 'write'>>
+}
+
+export function source<Told extends Item>(parts: Parts<Told>): Source {
+  const { page, one, param, began, isOmitted = () => false, put } = parts
+  const idsOf = (items: Told[]) => items.flatMap(({ id }) => id ?? [])
+  return {
+    page: async (call) => {
+      const { data, meta, size } = await page(call)
+      return {
+        ids: idsOf(data),
+        began: data.map((item) => began(item) ?? null),
+        omitted: idsOf(data.filter(isOmitted)),
+        total: meta?.total_results ?? data.length,
+        bytes: size,
+        write: (said) => put(data, said),
+      }
+    },
+    one: async (id, call) => {
+      const item = await one({ ...call, params: { [param]: id } })
+      return { write: (said) => put([item], said) }
+    },
+  }
+}

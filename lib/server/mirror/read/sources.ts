@@ -1,0 +1,62 @@
+import 'server-only'
+import type { MirrorKind } from '@/lib/contract/mirror'
+import type { RoomSession } from '@/lib/contract/telnyx'
+import { noteParticipants } from '@/lib/server/mirror/put/note-participants'
+import { putCompositions } from '@/lib/server/mirror/put/put-compositions'
+import { putParticipants } from '@/lib/server/mirror/put/put-participants'
+import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
+import { putRooms } from '@/lib/server/mirror/put/put-rooms'
+import { putSessions } from '@/lib/server/mirror/put/put-sessions'
+import type { Said } from '@/lib/server/mirror/put/said'
+import { telnyxPage, telnyxRead } from '@/lib/server/telnyx/read'
+import { source, type Source } from './source'
+
+/** The participants first: only then is the list of them here. */
+async function putWholeSessions(sessions: RoomSession[], said: Said): Promise<void> {
+  await putSessions(sessions, said)
+  const lists = sessions.flatMap(({ id, participants }) =>
+    id && participants ? { id, count: participants.length } : [],
+  )
+  await noteParticipants(lists, said)
+}
+
+const query = new URLSearchParams({ include_participants: 'true' })
+
+export const sources: Record<MirrorKind, Source> = {
+  rooms: source({
+    page: (call) => telnyxPage('rooms.list', call),
+    one: (call) => telnyxRead('rooms.get', call),
+    param: 'room_id',
+    began: (room) => room.created_at,
+    put: putRooms,
+  }),
+  sessions: source({
+    page: (call) => telnyxPage('sessions.list', call),
+    one: (call) => telnyxRead('sessions.get', { ...call, query }),
+    param: 'room_session_id',
+    began: (session) => session.created_at,
+    isOmitted: (session) => !session.participants,
+    put: putWholeSessions,
+  }),
+  participants: source({
+    page: (call) => telnyxPage('participants.list', call),
+    one: (call) => telnyxRead('participants.get', call),
+    param: 'room_participant_id',
+    began: (participant) => participant.joined_at,
+    put: putParticipants,
+  }),
+  recordings: source({
+    page: (call) => telnyxPage('recordings.list', call),
+    one: (call) => telnyxRead('recordings.get', call),
+    param: 'room_recording_id',
+    began: (recording) => recording.started_at,
+    put: putRecordings,
+  }),
+  compositions: source({
+    page: (call) => telnyxPage('compositions.list', call),
+    one: (call) => telnyxRead('compositions.get', call),
+    param: 'room_composition_id',
+    began: (composition) => composition.created_at,
+    put: putCompositions,
+  }),
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { isNull } from 'drizzle-orm'
+import { mirrorKinds, type MirrorKind } from '@/lib/contract/mirror'
+import { database } from '@/lib/server/db/client'
+import { leadForTest } from '@/lib/server/leader/test-lease'
+import type { createTestClient, Many } from '@/simulator/test-client'
+import { MirrorLeader } from './mirror-leader'
+import { tables } from './tables'
+
+const never = 1e9
+
+/** In a hurry, and doing nothing a second time by itself. */
+const testPace = { keepUpEveryMs: never, sweepEveryMs: never, pauseMs: 0 }
+
+/** A leader that does nothing but when it is told to. */
+export async function openTestMirror(): Promise<MirrorLeader> {
+  return new MirrorLeader(await leadForTest(), new AbortController().signal, testPace)
+}
+
+/** Lets it work until nothing is due. */
+export async function settle(leader: MirrorLeader): Promise<void> {
+  for (let waitMs = 0; waitMs < never / 2;) {
+    waitMs = await leader.step()
+    if (waitMs > 0 && waitMs < never / 2)
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+}
+
+/** Everything in the mirror that is not gone, by kind: the ids. */
+export async function mirrored(): Promise<Record<MirrorKind, string[]>> {
+  const db = await database()
+  const entries = mirrorKinds.map(async (kind) => {
+    const table = tables[kind]
+    const rows = await db.select({ id: table.id }).from(table).where(isNull(table.goneAt))
+    return [kind, rows.map(({ id }) => id).toSorted()] as const
+  })
+  return Object.fromEntries(await Promise.all(entries)) as Record<MirrorKind, string[]>
+}
+
+const paths: Record<MirrorKind, string> = {
+  rooms: '/rooms',
+  sessions: '/room_sessions',
+  participants: '/room_participants',
+  recordings: '/room_recordings',
+  compositions: '/room_compositions',
+}
+
+type Call = ReturnType<typeof createTestClient>
+
+/** Everything that Telnyx has, by kind: the ids. Its lists must be in order. */
+export async function upstream(call: Call): Promise<Record<MirrorKind, string[]>> {
+  const entries: [MirrorKind, string[]][] = []
+  for (const kind of mirrorKinds) entries.push([kind, await idsOf(call, paths[kind])])
+  return Object.fromEntries(entries) as Record<MirrorKind, string[]>
+}
+
+async function idsOf(call: Call, path: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let number = 1; ; number += 1) {
+    const url = `${path}?page[size]=250&page[number]=${number}`
+    const { body } = await call<Many<{ id: string }>>('GET', url)
+    ids.push(...body.data.map(({ id }) => id))
+    if (body.data.length < 250) return ids.toSorted()
+  }
+}
