@@ -161,10 +161,25 @@ const doors = {
   message: 'Telnyx is reached through read, media and, behind the audit, write.',
 }
 
-export const zones = [
-  ...[...Object.entries(mayImport), ...byLayer, ...byDomain].map(zone),
+const everywhere = [
   writer,
   doors,
   { target: './app', from: './simulator', message: 'The app does not know the simulator.' },
   { target: './components', from: './lib/server', message: 'lib/server holds secrets.' },
 ]
+
+const rows = [...Object.entries(mayImport), ...byLayer, ...byDomain]
+
+/** @param {string} folder @param {string} parent */
+const isIn = (folder, parent) => folder === parent || folder.startsWith(`${parent}/`)
+
+/**
+ * Which zones a folder's files are held to: its own, those of the folders around it, and those that
+ * are for all. A folder comes after the folders around it, so that the last that matches a file counts.
+ */
+export const zonesByFolder = ['app', 'components', 'lib', ...rows.map(([folder]) => folder)].map(
+  (folder) => ({
+    folder,
+    zones: [...rows.filter(([parent]) => isIn(folder, parent)).map(zone), ...everywhere],
+  }),
+)
