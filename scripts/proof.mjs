@@ -4,7 +4,7 @@ import { requireNodeVersion } from './start/node-version.mjs'
 import { ensureBuilt, ensureInstalled } from './start/prepare.mjs'
 import { say } from './start/say.mjs'
 import { startPostgres } from './test/postgres.mjs'
-import { proofProjects, runVitest } from './test/steps.mjs'
+import { runVitest } from './test/steps.mjs'
 
 requireNodeVersion()
 const lifetime = createLifetime()
@@ -14,7 +14,7 @@ try {
   await ensureBuilt(context)
   const postgres = await startPostgres()
   lifetime.onStop(postgres.stop)
-  const { passed, failed, skipped } = await runVitest('proof', proofProjects, {
+  const { passed, failed, skipped } = await runVitest('proof', ['proof', 'proof-timed'], {
     lifetime,
     env: { PROOF: 'full', TEST_DATABASE_URL: postgres.url },
   })

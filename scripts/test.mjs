@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { ROOT } from './root.mjs'
 import { createLifetime } from './start/lifetime.mjs'
@@ -8,7 +11,7 @@ import { countStep, sum } from './test/counts.mjs'
 import { checkFirstLoad } from './test/first-load.mjs'
 import { startPostgres } from './test/postgres.mjs'
 import { staticChecks } from './test/static-checks.mjs'
-import { proofProjects, runPlaywright, runVitest, sideBySide } from './test/steps.mjs'
+import { runPlaywright, runVitest, sideBySide } from './test/steps.mjs'
 
 requireNodeVersion()
 const lifetime = createLifetime()
@@ -38,28 +41,38 @@ const onPostgres = [
 /** @type {Step} */
 const proof = [
   'proof, reduced rounds',
-  async (output) => {
-    const env = { ...(await postgresEnv()), ...(await browserEnv()) }
-    return runVitest('proof', proofProjects, { lifetime, output, env })
-  },
+  async (output) => runVitest('proof', ['proof'], { lifetime, output, env: await proofEnv() }),
+]
+
+/** @type {Step} */
+const proofTimed = [
+  'proof of times, reduced rounds',
+  async (output) =>
+    runVitest('proof-timed', ['proof-timed'], { lifetime, output, env: await proofEnv() }),
 ]
 
 /** @type {Step} */
 const endToEnd = [
   'end to end',
-  async (output) => runPlaywright({ lifetime, output, env: await browserEnv() }),
+  async (output) =>
+    runPlaywright({ lifetime, output, env: { ...(await browserEnv()), ...demoEnv() } }),
 ]
 
 /** @type {Step} */
 const firstLoad = ['first load', checkFirstLoad]
 
-/** One after another; the steps of one line run side by side: one waits while another computes. */
+const { format, lint, unused, types } = staticChecks(lifetime)
+
+/**
+ * One after another, and of each the lanes side by side. Most of a proof is waiting, so linting, which
+ * keeps a core for minutes, costs next to nothing beside the proofs; what compares times runs alone.
+ */
 const lines = [
-  staticChecks(lifetime),
-  [unit, build],
-  [onEmbedded, onPostgres, firstLoad],
-  [proof],
-  [endToEnd],
+  [[build], [format, unused, unit]],
+  [[onEmbedded], [onPostgres], [firstLoad, types]],
+  [[proof], [lint]],
+  [[proofTimed]],
+  [[endToEnd]],
 ]
 
 /** One server for every step that wants one. @type {ReturnType<typeof startPostgres> | undefined} */
@@ -73,8 +86,25 @@ async function postgresEnv() {
   return { TEST_DATABASE_URL: (await postgres).url }
 }
 
+/** @type {string | undefined} */
+let demoFolder
+
+/** Where the first step that wants it puts the demo's database, for those after it. */
+function demoEnv() {
+  if (!demoFolder) {
+    const folder = mkdtempSync(join(tmpdir(), 'roomwarden-demo-'))
+    lifetime.onStop(() => rmSync(folder, { recursive: true, force: true }))
+    demoFolder = folder
+  }
+  return { ROOMWARDEN_DEMO_FOLDER: demoFolder }
+}
+
 /** @type {Promise<import('./browser.mjs').Browser> | undefined} */
 let browser
+
+async function proofEnv() {
+  return { ...(await postgresEnv()), ...(await browserEnv()), ...demoEnv() }
+}
 
 async function browserEnv() {
   browser ??= findBrowser({ say })
@@ -96,7 +126,7 @@ try {
   await ensureInstalled(context)
   await sayBrowser()
   const results = []
-  for (const steps of lines) results.push(...(await sideBySide(steps)))
+  for (const lanes of lines) results.push(...(await sideBySide(lanes)))
   for (const { name, counts } of results) {
     for (const failure of counts.failures ?? []) console.log(`\nFAILED ${name}: ${failure}`)
   }

@@ -10,10 +10,10 @@ requireNodeVersion()
 const lifetime = createLifetime()
 try {
   await ensureInstalled({ root: ROOT, lifetime, say })
-  const results = await sideBySide(staticChecks(lifetime))
-  const unit = (/** @type {number} */ output) =>
-    runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })
-  results.push(...(await sideBySide([['unit', unit]])))
+  const { format, lint, unused, types } = staticChecks(lifetime)
+  /** @type {import('./test/steps.mjs').Step} */
+  const unit = ['unit', (output) => runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })]
+  const results = await sideBySide([[lint], [types], [format, unused, unit]])
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
   say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')
   await lifetime.stop(failed.length === 0 ? 0 : 1)

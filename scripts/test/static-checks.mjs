@@ -5,19 +5,22 @@ import { runTool } from './steps.mjs'
  * needs and a fresh clone does not have.
  *
  * @param {import('../start/lifetime.mjs').Lifetime} lifetime
- * @returns {import('./steps.mjs').Step[]}
+ * @returns {Record<'format' | 'lint' | 'unused' | 'types', import('./steps.mjs').Step>}
  */
 export function staticChecks(lifetime) {
   const caches = ['--cache', '--cache-location']
   const format = ['--check', '.', ...caches, '.cache/prettier']
   const knip = ['--no-progress', '--treat-config-hints-as-errors']
   const lint = ['.', ...caches, '.cache/eslint/']
-  return [
-    ['format', (output) => runTool('prettier/bin/prettier.cjs', format, { lifetime, output })],
-    ['lint', (output) => runTool('eslint/bin/eslint.js', lint, { lifetime, output })],
-    ['unused', (output) => runTool('knip/bin/knip.js', knip, { lifetime, output })],
-    ['types', (output) => checkTypes({ lifetime, output })],
-  ]
+  /** @param {string} program @param {string[]} args */
+  const tool = (program, args) => (/** @type {number} */ output) =>
+    runTool(program, args, { lifetime, output })
+  return {
+    format: ['format', tool('prettier/bin/prettier.cjs', format)],
+    lint: ['lint', tool('eslint/bin/eslint.js', lint)],
+    unused: ['unused', tool('knip/bin/knip.js', knip)],
+    types: ['types', (output) => checkTypes({ lifetime, output })],
+  }
 }
 
 /** @param {import('./steps.mjs').Options} options */

@@ -7,9 +7,6 @@ import { say } from '../start/say.mjs'
 import { countStep, countTests } from './counts.mjs'
 import { listFailures } from './failures.mjs'
 
-/** The projects of Vitest that are the proofs; the second runs alone, after the first. */
-export const proofProjects = ['proof', 'proof-timed']
-
 const reports = join(ROOT, '.cache', 'reports')
 
 /**
@@ -22,14 +19,22 @@ const reports = join(ROOT, '.cache', 'reports')
  */
 
 /**
- * Runs steps side by side. What each prints is kept in a file, to be followed there, and shown
- * whole when the step has ended. What a step throws is a failure of that step, not of the others.
+ * Runs lanes side by side, and the steps of a lane in turn. What each prints is kept in a file, to be
+ * followed there, and shown whole when the step has ended. What a step throws is a failure of that
+ * step, not of the others.
  *
- * @param {Step[]} steps
+ * @param {Step[][]} lanes
  * @returns {Promise<Result[]>}
  */
-export function sideBySide(steps) {
-  return Promise.all(steps.map(runStep))
+export async function sideBySide(lanes) {
+  return (await Promise.all(lanes.map(runLane))).flat()
+}
+
+/** @param {Step[]} steps */
+async function runLane(steps) {
+  const results = []
+  for (const step of steps) results.push(await runStep(step))
+  return results
 }
 
 /** @param {Step} step @returns {Promise<Result>} */
