@@ -66,7 +66,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'simulator/**', 'e2e/**', 'bench/**', '**/*.test.ts'],
+    files: [
+      ...['scripts/**', 'simulator/**', 'e2e/**', 'bench/**', '**/*.test.ts', '**/*.proof.ts'],
+    ],
     rules: { 'no-console': 'off' },
   },
   {

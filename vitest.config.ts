@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           ...proof,
           name: 'proof',
-          include: ['e2e/proof/**/*.proof.ts'],
+          include: ['e2e/proof/**/*.proof.ts', 'lib/server/**/*.proof.ts'],
           exclude: [...never, ...timed],
           // Most of a proof is waiting, for a fault of ten seconds or a limit that is reset.
           maxWorkers: 3,

@@ -122,7 +122,7 @@ const byLayer = layers.map((layer, at) => [layer, ['lib/contract', ...layers.sli
 
 /** Tests may start the simulator and the harness; what ships may not. @param {string} path */
 const shipped = (path) =>
-  path.endsWith('.ts') ? `./${path}` : `./${path}/**/!(*.test|test-*).{ts,tsx,mjs}`
+  path.endsWith('.ts') ? `./${path}` : `./${path}/**/!(*.test|*.proof|test-*).{ts,tsx,mjs}`
 
 /** @param {[folder: string, allowed: string[]]} row */
 const zone = ([folder, allowed]) => ({

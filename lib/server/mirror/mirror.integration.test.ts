@@ -12,7 +12,7 @@ import { openTestSimulator } from '@/simulator/test-simulator'
 import { defaultSettings } from '@/simulator/world/settings'
 import { askForSweep } from './ask-for-sweep'
 import { startWriteThrough, writtenThrough } from './follow/write-through'
-import { mirrored, openTestMirror, settle, upstream } from './test-mirror'
+import { emptyMirror, mirrored, openTestMirror, settle, upstream } from './test-mirror'
 
 let opened: OpenedDatabase
 const { simulator, control, call } = await openTestSimulator(0)
@@ -29,10 +29,7 @@ beforeEach(async () => {
   await control.reset({ seed: 1, scale: 8 })
   await control.setRateLimit(1e9)
   await control.setLife(false)
-  await opened.db.execute(sql`truncate mirror_rooms, mirror_sessions, mirror_participants,
-    mirror_recordings, mirror_compositions, mirror_slices, mirror_absent`)
-  await opened.db.execute(sql`update mirror_kinds set state = 'first_copy', sweep = 1,
-    sweep_began_at = null, last_complete_at = null, current_at = null`)
+  await emptyMirror()
 })
 
 const mirrorCalls = async () =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isNull } from 'drizzle-orm'
+import { isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { mirrorKinds, type MirrorKind } from '@/lib/contract/mirror'
 import { database } from '@/lib/server/db/client'
 import { leadForTest } from '@/lib/server/leader/test-lease'
@@ -26,12 +26,28 @@ export async function settle(leader: MirrorLeader): Promise<void> {
   }
 }
 
+/** A mirror that has never been. */
+export async function emptyMirror(): Promise<void> {
+  const db = await database()
+  await db.execute(sql`truncate mirror_rooms, mirror_sessions, mirror_participants,
+    mirror_recordings, mirror_compositions, mirror_slices, mirror_absent`)
+  await db.execute(sql`update mirror_kinds set state = 'first_copy', sweep = 1, done = 0,
+    sweep_began_at = null, sweep_asked_at = null, last_complete_at = null, current_at = null`)
+}
+
 /** Everything in the mirror that is not gone, by kind: the ids. */
-export async function mirrored(): Promise<Record<MirrorKind, string[]>> {
+export const mirrored = () => idsWhere((goneAt) => isNull(goneAt))
+
+/** Everything in the mirror that is marked as gone, by kind: the ids. */
+export const goneIds = () => idsWhere((goneAt) => isNotNull(goneAt))
+
+type Where = (goneAt: (typeof tables)[MirrorKind]['goneAt']) => SQL
+
+async function idsWhere(isMeant: Where): Promise<Record<MirrorKind, string[]>> {
   const db = await database()
   const entries = mirrorKinds.map(async (kind) => {
     const table = tables[kind]
-    const rows = await db.select({ id: table.id }).from(table).where(isNull(table.goneAt))
+    const rows = await db.select({ id: table.id }).from(table).where(isMeant(table.goneAt))
     return [kind, rows.map(({ id }) => id).toSorted()] as const
   })
   return Object.fromEntries(await Promise.all(entries)) as Record<MirrorKind, string[]>

@@ -10,7 +10,7 @@ import type { Reply } from './source'
 import { sources } from './sources'
 
 /** A page whose rows are in the mirror, and how many it could have held. */
-export type Answer = Omit<Reply, 'write' | 'bytes'> & { size: number }
+export type Answer = Omit<Reply, 'write' | 'bytes' | 'total'> & { total: number; size: number }
 
 /** As Telnyx counts: from 1, `size` rows each. */
 export type Page = { number: number; size: number }
@@ -36,7 +36,10 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
   })
   pages.learn(reply.ids.length, reply.bytes)
   await reply.write({ readAt, guard: run.guard })
-  const { ids, began, omitted, total } = reply
+  const { ids, began, omitted } = reply
+  const came = (number - 1) * size + began.length
+  // Where no total is told, a full page may be followed by another one.
+  const total = reply.total ?? (began.length < size ? came : came + 1)
   return { ids, began, omitted, total, size }
 }
 

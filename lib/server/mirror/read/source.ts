@@ -12,8 +12,8 @@ export type Reply = {
   began: (string | null)[]
   /** Sessions that came without the participants that were asked for. */
   omitted: string[]
-  /** How many there are in all, as Telnyx says; where it does not, how many came. */
-  total: number
+  /** How many there are in all, as Telnyx says; null where it does not. */
+  total: number | null
   /** Of the answer. */
   bytes: number
   write: (said: Said) => Promise<void>
@@ -46,7 +46,7 @@ export function source<Told extends Item>(parts: Parts<Told>): Source {
         ids: idsOf(data),
         began: data.map((item) => began(item) ?? null),
         omitted: idsOf(data.filter(isOmitted)),
-        total: meta?.total_results ?? data.length,
+        total: meta?.total_results ?? null,
         bytes: size,
         write: (said) => put(data, said),
       }
