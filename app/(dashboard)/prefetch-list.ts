@@ -1,33 +1,29 @@
 import { dehydrate, type DehydratedState } from '@tanstack/react-query'
-import { listQuery as pageQuery } from '@/lib/client/list-query'
+import { mirrorListQuery } from '@/lib/client/mirror-list-query'
 import { createQueryClient } from '@/lib/client/query-client'
-import type { ListAnswer } from '@/lib/contract/list'
-import { pickListParams } from '@/lib/contract/list-params'
-import type { TelnyxList } from '@/lib/contract/lists/definition'
-import { filterParams } from '@/lib/contract/lists/filter-params'
-import { listQuery, type ListQuery } from '@/lib/contract/schemas/list-query'
-import { parseQuery } from '@/lib/server/http/parse'
+import type { MirrorRow } from '@/lib/contract/directory/rows'
+import { pickListParams, toSearch } from '@/lib/contract/list-params'
+import { addressParams } from '@/lib/contract/lists/address'
+import { answerList } from '@/lib/server/lists/answer-list'
+import { listRequest } from '@/lib/server/lists/read-request'
+import type { ListSource } from '@/lib/server/lists/source'
 
 export type Search = Promise<Record<string, string | string[] | undefined>>
-
-type List<Row, Definition extends TelnyxList> = {
-  list: Definition
-  load: (query: ListQuery<Definition>) => Promise<ListAnswer<Row>>
-}
 
 /**
  * The rows that an address asks for, so that the page comes with them. What fails here the browser
  * asks for itself, and shows why.
  */
-export async function prefetchList<Row, Definition extends TelnyxList>(
+export async function prefetchList<Row extends MirrorRow>(
   search: Search,
-  { list, load }: List<Row, Definition>,
+  source: ListSource<Row>,
 ): Promise<DehydratedState> {
-  const params = pickListParams(await search, [...filterParams(list), 'page', 'sort'])
+  const { list } = source
+  const params = pickListParams(await search, addressParams(list))
   const cache = createQueryClient()
   await cache.prefetchQuery({
-    ...pageQuery<Row>(list.name, params),
-    queryFn: () => load(parseQuery(new URLSearchParams(params), listQuery(list))),
+    ...mirrorListQuery<Row>(list, params),
+    queryFn: () => answerList(source, listRequest(list)(new URLSearchParams(toSearch(params)))),
     retry: false,
   })
   return dehydrate(cache)

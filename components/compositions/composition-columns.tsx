@@ -9,30 +9,29 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShortId, shortId } from '@/components/ui/short-id'
-import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
+import type { CompositionRow } from '@/lib/contract/composition-list'
 import { CompositionState } from './composition-state'
 import { tookMs, useDurationWords } from './use-duration-words'
 import { useRoomName } from '@/components/ui/use-room-name'
-import type { compositionList } from '@/lib/contract/lists/compositions'
+import type { compositions } from '@/lib/contract/directory/compositions'
 import { compositionPath, sessionPath } from '@/lib/contract/routes'
 
 export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
 
 export function useCompositionCells(
-  queue: CompositionQueue | undefined,
   /** Left out where the reader may not play. */
   onPlay: ((id: string) => void) | undefined,
 ) {
   return useMemo(
-    (): Cells<CompositionRow, typeof compositionList> => ({
+    (): Cells<CompositionRow, typeof compositions> => ({
       room: {
         cell: (row) => <RoomCell row={row} />,
         area: 'room',
         className: 'max-w-0 phone:max-w-none',
       },
       state: {
-        cell: (row) => <CompositionState composition={row} queue={queue} />,
+        cell: (row) => <CompositionState composition={row} queue={undefined} />,
         width: '164px',
         area: 'state',
         className: 'phone:text-12',
@@ -83,7 +82,7 @@ export function useCompositionCells(
           }
         : null,
     }),
-    [queue, onPlay],
+    [onPlay],
   )
 }
 

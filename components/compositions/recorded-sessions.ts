@@ -1,5 +1,4 @@
 import { claimedName } from '@/lib/contract/claimed-name'
-import { holds } from '@/lib/contract/found'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 
 /** A session of which there is something to compose, as far as its recordings tell. */
@@ -26,11 +25,4 @@ export function recordedSessions(files: RecordingFile[]): RecordedSession[] {
     people: [...new Set(own.flatMap(({ person }) => claimedName(person?.context).name ?? []))],
   }))
   return sessions.toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1))
-}
-
-/** Those of which every word is in the room's name or in that of somebody in it. */
-export function narrow(sessions: RecordedSession[], words: readonly string[]): RecordedSession[] {
-  return sessions.filter(({ room, people }) =>
-    words.every((word) => [room?.name, ...people].some((name) => holds(name, word))),
-  )
 }

@@ -4,26 +4,28 @@ import { NextIntlClientProvider } from 'next-intl'
 import { createRef } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
-import type { RecordingFile } from '@/lib/contract/recording-list'
+import type { RecordingRow } from '@/lib/contract/directory/rows'
 import { formats } from '@/lib/i18n/formats'
 import messages from '@/messages/en.json'
 import { SessionDialog } from './session-dialog'
 
 const session = (end: string) => `00000000-0000-4000-8000-00000000${end}`
 
-const file = (end: string, room: string, person: string, startedAt: string): RecordingFile => ({
+const file = (end: string, room: string, person: string, started_at: string): RecordingRow => ({
   id: `${end}-${person}`,
-  kind: 'video',
-  ready: true,
+  name: person,
+  seen_at: started_at,
+  type: 'video',
+  status: 'completed',
   codec: null,
-  durationSecs: 60,
-  sizeMb: 1,
-  startedAt,
-  endedAt: null,
-  completedAt: null,
+  duration_secs: 60,
+  size_mb: 1,
+  started_at,
+  ended_at: null,
+  completed_at: null,
   room: { id: room, name: room },
-  sessionId: session(end),
-  person: { id: person, context: person },
+  session_id: session(end),
+  participant: { id: person, context: person },
 })
 
 const files = [
@@ -41,12 +43,12 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string) => {
     const url = new URL(path, 'http://localhost')
     asked.push(url)
-    if (url.pathname === '/api/v2/rooms') {
-      return Response.json({ data: [{ id: 'retro-id', unique_name: 'Retro' }] })
-    }
     if (url.pathname.endsWith('/sources')) return Response.json({ data: { sources: [] } })
-    const meta = { page: 1, pages: 2, total: 60, asOf: new Date().toISOString() }
-    return Response.json({ data: files, meta })
+    const age = { as_of: new Date().toISOString(), behind_seconds: 0, complete: true }
+    const meta = { total: 60, total_exact: true, after: 'next', before: null, ...age }
+    const q = url.searchParams.get('q') ?? ''
+    const data = files.filter(({ room, name }) => `${room?.name} ${name}`.toLowerCase().includes(q))
+    return Response.json({ data, meta })
   })
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
@@ -73,18 +75,18 @@ it('offers recorded sessions, the newest first, by room and people, and chooses 
   expect(choices()[0]).toContain('Chi Wen')
   expect(choices()[1]).toContain('Ana Souza, Ben Ode')
   type('ode')
-  expect(choices()).toHaveLength(1)
+  await waitFor(() => expect(choices()).toHaveLength(1))
   fireEvent.click(screen.getByText('Stand-up'))
   await waitFor(() => expect(onChoose).toHaveBeenCalled())
   expect(onChoose.mock.calls[0]?.[0]).toBe(session('aaaa'))
 })
 
-it('asks for all days of a room that is named', async () => {
+it('asks for all days of what is named', async () => {
   await screen.findByText('Retro')
-  expect(asked.at(-1)?.searchParams.get('started_from')).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(asked.at(-1)?.searchParams.get('from')).toMatch(/^\d{4}-\d\d-\d\d$/)
   type('retro')
-  await waitFor(() => expect(asked.at(-1)?.searchParams.get('room')).toBe('retro-id'))
-  expect(asked.at(-1)?.searchParams.has('started_from')).toBe(false)
+  await waitFor(() => expect(asked.at(-1)?.searchParams.get('q')).toBe('retro'))
+  expect(asked.at(-1)?.searchParams.has('from')).toBe(false)
 })
 
 it('takes a pasted address, and words that fit none it does not take', async () => {

@@ -36,7 +36,7 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
     if (anchor.current?.isConnected === false) anchor.current = add.current
   })
   const dayOf = (day: string) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), {
+    format.dateTime(new Date(`${day.slice(0, 10)}T00:00:00Z`), {
       day: 'numeric',
       month: 'short',
       year: 'numeric',
@@ -101,6 +101,6 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
 
 /** Days begin at other instants in other zones. */
 function zoneOf(filter: Filter, own: string): string {
-  if (filter.kind !== 'days') return ''
-  return ` ${filter.hint ? own : 'UTC'}`
+  if (filter.kind === 'days') return ` ${filter.hint ? own : 'UTC'}`
+  return filter.kind === 'span' ? ` ${own}` : ''
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { DayFields } from './day-fields'
 import { namesOf, type Filter, type ListParams } from './filter'
+import { toZonedDay } from './span-days'
 import { useFirstFocus } from './use-first-focus'
 
 type FilterFormProps = {
@@ -18,6 +19,7 @@ type FilterFormProps = {
 /** What a filter is to say, in one field or two. */
 export function FilterForm({ filter, params, onApply }: FilterFormProps) {
   const t = useTranslations('list')
+  const timeZone = useTimeZone() ?? 'UTC'
   const box = useFirstFocus<HTMLFormElement>()
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -27,13 +29,28 @@ export function FilterForm({ filter, params, onApply }: FilterFormProps) {
     const values = names.map((name) => String(form.get(name) ?? '').trim())
     // Nobody means a stretch of days that ends before it begins.
     if (values.every((value) => value !== '')) values.sort()
-    onApply(Object.fromEntries(names.map((name, index) => [name, values[index] || null])))
+    apply(Object.fromEntries(names.map((name, index) => [name, values[index] || null])))
+  }
+
+  function apply(change: Record<string, string | null>) {
+    if (filter.kind !== 'span') return onApply(change)
+    const [, last] = namesOf(filter)
+    const zoned = Object.entries(change).map(([name, day]) => [
+      name,
+      day && toZonedDay(day, timeZone, name === last),
+    ])
+    onApply(Object.fromEntries(zoned) as Record<string, string | null>)
   }
 
   return (
     <form ref={box} onSubmit={submit} className="mt-2 grid gap-3">
-      {filter.kind === 'days' ? (
-        <DayFields names={namesOf(filter)} params={params} hint={filter.hint} onPick={onApply} />
+      {filter.kind === 'days' || filter.kind === 'span' ? (
+        <DayFields
+          names={namesOf(filter)}
+          params={daysIn(params)}
+          hint={filter.kind === 'span' ? t('daysOwn') : filter.hint}
+          onPick={apply}
+        />
       ) : (
         <OneField filter={filter} value={params[filter.name]} />
       )}
@@ -44,8 +61,12 @@ export function FilterForm({ filter, params, onApply }: FilterFormProps) {
   )
 }
 
+/** The days that parameters begin with, without their zones. */
+const daysIn = (params: ListParams): ListParams =>
+  Object.fromEntries(Object.entries(params).map(([name, text]) => [name, text.slice(0, 10)]))
+
 type OneFieldProps = {
-  filter: Exclude<Filter, { kind: 'choice' | 'days' }>
+  filter: Exclude<Filter, { kind: 'choice' | 'days' | 'span' }>
   value: string | undefined
 }
 

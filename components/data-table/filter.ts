@@ -1,4 +1,4 @@
-import type { ListParams } from '@/lib/contract/list-params'
+import { valuesOf, type ListParams } from '@/lib/contract/list-params'
 import { paramsOf } from '@/lib/contract/lists/filter-params'
 
 export type { ListParams }
@@ -20,6 +20,8 @@ export type Filter =
   | { kind: 'least'; name: string; label: string; unit: string }
   /** Days, both ends included: `<name>_from` and `<name>_to`; of UTC, unless `hint` says other. */
   | { kind: 'days'; name: string; label: string; hint?: string }
+  /** The same, but of the reader's zone, as instants in the address. */
+  | { kind: 'span'; name: string; label: string }
 
 /** `group` is the heading above the first option that has it. */
 export type FilterOption = { value: string; label: string; group?: string }
@@ -44,10 +46,12 @@ export function wordsOf(
 ) {
   const value = params[filter.name] ?? ''
   if (filter.kind === 'choice') {
-    return filter.options.find((option) => option.value === value)?.label ?? value
+    const labelOf = (each: string) =>
+      filter.options.find((option) => option.value === each)?.label ?? each
+    return valuesOf(value).map(labelOf).join(', ')
   }
   if (filter.kind === 'least') return t('atLeast', { value, unit: filter.unit })
-  if (filter.kind === 'text') return filter.shown ?? value
+  if (filter.kind === 'text') return filter.shown ?? valuesOf(value).join(', ')
   const [from, to] = namesOf(filter).map((name) => params[name])
   if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`
   return from ? t('since', { day: day(from) }) : t('until', { day: day(to ?? '') })

@@ -2,9 +2,8 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { ListMeta } from '@/lib/contract/list'
-import { Button } from '../ui/button'
+import { Turn } from './turn'
 import type { ListState } from './use-list-params'
 
 type PagerProps = { meta: ListMeta; shown: number; size: number; list: ListState }
@@ -37,20 +36,5 @@ export function Pager({ meta: { page, pages, total }, shown, size, list }: Pager
         <ChevronRight />
       </Turn>
     </nav>
-  )
-}
-
-type TurnProps = { off: boolean; onTurn: () => void; children: ReactNode }
-
-/** At the end it is off but keeps the focus of whoever came there by pressing it. */
-function Turn({ off, onTurn, children }: TurnProps) {
-  return (
-    <Button
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : onTurn}
-      className="aria-disabled:border-line! aria-disabled:bg-transparent! aria-disabled:text-faint! phone:h-11"
-    >
-      {children}
-    </Button>
   )
 }

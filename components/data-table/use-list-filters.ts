@@ -42,8 +42,9 @@ function toFilter(
       }
     case 'minutes':
       return { ...own, kind: 'least', unit: t(filter.unit) }
-    case 'days':
     case 'span':
+      return { ...own, kind: 'span' }
+    case 'days':
       return { ...own, kind: 'days', hint }
     case 'text':
     case 'id':

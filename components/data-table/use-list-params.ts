@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
-import { pickListParams } from '@/lib/contract/list-params'
+import { pickListParams, valuesOf } from '@/lib/contract/list-params'
 
 /** A value of null takes the parameter out of the address. */
 export type ListChange = Readonly<Record<string, string | null>>
@@ -11,20 +11,24 @@ export type ListChange = Readonly<Record<string, string | null>>
  * The state of a list, which lives in the address: it can be sent to a colleague, and the way back
  * leads through it. A new filter begins at the first page.
  *
- * @param known the parameters of the list, besides `page`, `sort`, `hide` and `open`; keep it stable
+ * @param known the parameters that narrow the list; keep it stable
+ * @param places those that say where in it the rows stand; keep it stable
  */
-export function useListParams(known: readonly string[]) {
+export function useListParams(known: readonly string[], places: readonly string[] = paged) {
   const search = useSearchParams()
-  const params = useMemo(() => pickListParams(search, [...known, 'page', 'sort']), [search, known])
+  const params = useMemo(
+    () => pickListParams(search, [...known, ...places]),
+    [search, known, places],
+  )
   const filters = useMemo(() => pickListParams(search, known), [search, known])
 
   const change = useCallback((to: ListChange, how: 'push' | 'replace' = howFor(to)) => {
     const next = new URLSearchParams(window.location.search)
-    const turnsPage = 'page' in to || Object.keys(to).every((name) => keepsPage.has(name))
-    if (!turnsPage) next.delete('page')
+    const turnsPage = Object.keys(to).every((name) => keepsPage.has(name))
+    if (!turnsPage) for (const name of pages) next.delete(name)
     for (const [name, value] of Object.entries(to)) {
-      if (value === null || value === '') next.delete(name)
-      else next.set(name, value)
+      next.delete(name)
+      for (const each of valuesOf(value ?? undefined)) next.append(name, each)
     }
     const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`
     if (next.toString() === new URLSearchParams(window.location.search).toString()) return
@@ -50,7 +54,9 @@ export function useListParams(known: readonly string[]) {
   }
 }
 
-const keepsPage = new Set(['hide', 'open', 'deletion'])
+const paged = ['page', 'sort']
+const pages = ['page', 'after', 'before']
+const keepsPage = new Set([...pages, 'hide', 'open', 'deletion'])
 
 /** Each other choice of rows is a step that the way back undoes; the look of the list is not. */
 function howFor(to: ListChange): 'push' | 'replace' {

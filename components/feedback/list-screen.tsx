@@ -3,12 +3,10 @@
 import type { RowData } from '@tanstack/react-table'
 import { useRef, type ComponentProps, type ReactNode } from 'react'
 import { useSingleKeys } from '@/lib/client/single-keys'
-import { pageSize, type ListMeta } from '@/lib/contract/list'
 import type { ListDefinition } from '@/lib/contract/lists/definition'
 import { DataTable, type TableHandle } from '../data-table/data-table'
 import { FilterBar } from '../data-table/filter-bar'
 import { ListHead } from '../data-table/list-head'
-import { Pager } from '../data-table/pager'
 import { useListColumns, type Cells } from '../data-table/use-list-columns'
 import { useListFilters, type FilterExtras } from '../data-table/use-list-filters'
 import type { ListState } from '../data-table/use-list-params'
@@ -44,8 +42,7 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
     order?: ReactNode
     /** Between the filters and the rows. */
     note?: ReactNode
-    /** Of a list that Telnyx pages; another one brings a pager of its own. */
-    meta?: ListMeta
+    /** The way to the rows beside these. */
     pager?: ReactNode
   }
 
@@ -53,7 +50,7 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
 export function ListScreen<Row extends RowData, List extends ListDefinition>(
   props: ListScreenProps<Row, List>,
 ) {
-  const { definition, list, query, rows, rowId, meta, keys } = props
+  const { definition, list, query, rows, rowId, keys } = props
   const title = useListWords(definition)('title')
   const filters = useListFilters(definition, props.filterExtras)
   const columns = useListColumns(definition, props.cells)
@@ -94,9 +91,6 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
         />
       </ListRows>
       {props.pager}
-      {meta && (
-        <Pager meta={meta} shown={query.data?.data.length ?? 0} size={pageSize} list={list} />
-      )}
     </>
   )
 }

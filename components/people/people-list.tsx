@@ -1,59 +1,45 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ListCount } from '@/components/data-table/list-count'
-import { OrderNote } from '@/components/data-table/order-note'
-import { useListParams } from '@/components/data-table/use-list-params'
 import { FirstStep } from '@/components/feedback/first-step'
-import { ListScreen } from '@/components/feedback/list-screen'
+import { MirrorCount, MirrorListScreen } from '@/components/feedback/mirror-list-screen'
+import { useMirrorList } from '@/components/feedback/use-mirror-list'
 import { Empty } from '@/components/ui/empty'
-import { listQuery } from '@/lib/client/list-query'
-import { filterParams } from '@/lib/contract/lists/filter-params'
-import { peopleList } from '@/lib/contract/lists/people'
-import type { Visit } from '@/lib/contract/people'
+import { people } from '@/lib/contract/directory/people'
+import type { PersonRow } from '@/lib/contract/directory/rows'
 import { personPath } from '@/lib/contract/routes'
-import { ClaimSearch } from './claim-search'
-import { NobodyFound } from './nobody-found'
 import { peopleCells, peopleListStack } from './people-list-columns'
+import { PeopleTabs } from './people-tabs'
 
-const known = filterParams(peopleList)
-const none: Visit[] = []
-const idOf = (visit: Visit) => visit.id
+const idOf = (row: PersonRow) => row.id
+const asTold = (row: PersonRow) => row
 
-/** Everybody who was ever in a room, visit by visit, in Telnyx's own order. */
+/** Everybody who was ever in a room, a row for each identity. */
 export function PeopleList() {
   const t = useTranslations('people')
   const router = useRouter()
-  const list = useListParams(known)
-  const query = useQuery(listQuery<Visit>(peopleList.name, list.params))
-  const { data, isPlaceholderData } = query
-  const rows = data?.data ?? none
-  const filtered = Object.keys(list.filters).length > 0
-  const notFound = data !== undefined && rows.length === 0 && !isPlaceholderData
+  const of = useMirrorList(people, asTold)
   return (
-    <ListScreen
-      definition={peopleList}
+    <MirrorListScreen
+      definition={people}
       cells={peopleCells}
+      of={of}
       summary={
-        <ListCount total={isPlaceholderData ? null : data?.meta.total} filtered={filtered} />
+        <>
+          <PeopleTabs current="persons" />
+          <MirrorCount of={of} />
+        </>
       }
-      search={<ClaimSearch list={list} />}
-      order={<OrderNote />}
-      list={list}
-      query={query}
-      meta={data?.meta}
-      rows={rows}
+      searchLabel={t('search')}
       rowId={idOf}
       stack={peopleListStack}
-      instead={notFound && list.params.context && <NobodyFound list={list} />}
       empty={
         <Empty title={t('none')} action={<FirstStep />}>
           {t('noneText')}
         </Empty>
       }
-      onOpen={({ id }) => router.push(personPath(id))}
+      onOpen={({ last }) => last && router.push(personPath(last.participant_id))}
     />
   )
 }

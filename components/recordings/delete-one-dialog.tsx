@@ -17,7 +17,7 @@ import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { ConfirmFields, useTyped } from './confirm-fields'
 import { DeleteProof } from './delete-proof'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 type DeleteOneDialogProps = {
   file: RecordingFile

@@ -14,7 +14,7 @@ import type { RecordingFile } from '@/lib/contract/recording-list'
 import { ConfirmFields, useTyped } from './confirm-fields'
 import { DoomedList } from './doomed-list'
 import { sumOf } from './group-files'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 type DeleteSeveralDialogProps = {
   /** Frozen: what the list shows meanwhile changes nothing. */

@@ -15,10 +15,10 @@ import { ThinBar } from '@/components/ui/thin-bar'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
-import type { recordingList } from '@/lib/contract/lists/recordings'
+import type { recordings } from '@/lib/contract/directory/recordings'
 import { recordingPath, roomPath } from '@/lib/contract/routes'
 import { lengthOf, sumOf, type RecordingRow } from './group-files'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 export const recordingListStack =
   '"box who length act" auto "box room size act" auto / 30px minmax(0, 1fr) auto 44px'
@@ -34,7 +34,7 @@ type CellOptions = {
 
 export function useRecordingCells({ onPlay, openId }: CellOptions) {
   return useMemo(
-    (): Cells<RecordingRow, typeof recordingList> => ({
+    (): Cells<RecordingRow, typeof recordings> => ({
       person: {
         cell: (row) => <PersonCell row={row} />,
         width: '27%',

@@ -12,7 +12,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { personPath, recordingPath, roomPath, sessionPath } from '@/lib/contract/routes'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
 

@@ -1,19 +1,18 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { useListParams } from '@/components/data-table/use-list-params'
 import { FirstStep } from '@/components/feedback/first-step'
-import { ListScreen } from '@/components/feedback/list-screen'
+import { MirrorListScreen } from '@/components/feedback/mirror-list-screen'
+import { useMirrorList } from '@/components/feedback/use-mirror-list'
 import { Empty } from '@/components/ui/empty'
 import { SheetLayout } from '@/components/ui/sheet-layout'
-import { listQuery } from '@/lib/client/list-query'
+import { toFile } from '@/lib/client/directory/to-screen'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { ListMeta } from '@/lib/contract/list'
-import { filterParams } from '@/lib/contract/lists/filter-params'
-import { recordingList } from '@/lib/contract/lists/recordings'
+import { recordings } from '@/lib/contract/directory/recordings'
+import type { MirrorListMeta } from '@/lib/contract/directory/rows'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
@@ -21,7 +20,7 @@ import { groupFiles, sumOf, type RecordingRow } from './group-files'
 import { recordingListStack, useRecordingCells } from './recording-columns'
 import { usePicked } from './use-picked'
 import { useRecordingQuestions } from './use-recording-questions'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 const DeletionSheet = onDemand(() => import('./deletion-sheet').then((file) => file.DeletionSheet))
 const RecordingSheet = onDemand(() =>
@@ -29,20 +28,17 @@ const RecordingSheet = onDemand(() =>
 )
 const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
-const known = filterParams(recordingList)
-const none: RecordingFile[] = []
 const idOf = (row: RecordingRow) => row.id
 
 /** All recordings of the account, page by page; one plays beside the list. */
 export function RecordingList({ role }: { role: Role }) {
   const t = useTranslations('recordings')
   const cache = useQueryClient()
-  const list = useListParams(known)
+  const told = useMirrorList(recordings, toFile)
+  const { list, meta, rows: files } = told
   const { change, open } = list
   const deletion = useSearchParams().get('deletion')
-  const query = useQuery(listQuery<RecordingFile>(recordingList.name, list.params))
-  const { data } = query
-  const rows = useMemo(() => groupFiles(data?.data ?? none), [data])
+  const rows = useMemo(() => groupFiles(files), [files])
   const filtered = Object.keys(list.filters).length > 0
   const picked = usePicked(rows, JSON.stringify(list.filters))
   const [played, setPlayed] = useState<string | null>(null)
@@ -95,15 +91,13 @@ export function RecordingList({ role }: { role: Role }) {
   ) : null
   return (
     <SheetLayout sheet={sheet}>
-      <ListScreen
-        definition={recordingList}
+      <MirrorListScreen
+        definition={recordings}
         cells={useRecordingCells({ onPlay: mayPlay ? show : null, openId: open })}
-        summary={<Summary data={data} filtered={filtered} />}
+        of={{ ...told, rows }}
+        searchLabel={t('search')}
+        summary={<Summary files={files} meta={meta} filtered={filtered} />}
         note={!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
-        list={list}
-        query={query}
-        meta={data?.meta}
-        rows={rows}
         rowId={idOf}
         stack={recordingListStack}
         keys={keys}
@@ -130,7 +124,7 @@ export function RecordingList({ role }: { role: Role }) {
       {picked.files.length > 0 && (
         <SelectionBar
           files={picked.files}
-          total={data?.meta.total ?? null}
+          total={meta?.total ?? null}
           filters={list.filters}
           role={role}
           onPick={picked.pick}
@@ -143,26 +137,31 @@ export function RecordingList({ role }: { role: Role }) {
   )
 }
 
-type SummaryProps = { data?: { data: RecordingFile[]; meta: ListMeta }; filtered: boolean }
+type SummaryProps = {
+  files: RecordingFile[]
+  meta: MirrorListMeta | undefined
+  filtered: boolean
+}
 
-function Summary({ data, filtered }: SummaryProps) {
+function Summary({ files, meta, filtered }: SummaryProps) {
   const t = useTranslations('recordings')
   const size = useSize()
-  if (!data) return null
-  const { total, pages } = data.meta
+  if (!meta) return null
+  const { total, total_exact: isExact, after, before } = meta
   const b = (chunks: ReactNode) => <b>{chunks}</b>
-  const { sizeMb } = sumOf(data.data)
-  const rows = groupFiles(data.data).length
+  const { sizeMb } = sumOf(files)
+  const rows = groupFiles(files).length
+  const isWhole = after === null && before === null
   return (
     <>
-      {total !== null && (
-        <span>{t.rich(filtered ? 'filesMatch' : 'filesInAll', { count: total, b })}</span>
-      )}
-      {rows < data.data.length && (
-        <span>{t.rich('rowsHere', { rows, files: data.data.length, b })}</span>
-      )}
+      <span>
+        {isExact
+          ? t.rich(filtered ? 'filesMatch' : 'filesInAll', { count: total, b })
+          : t.rich('filesAtLeast', { count: total, b })}
+      </span>
+      {rows < files.length && <span>{t.rich('rowsHere', { rows, files: files.length, b })}</span>}
       {sizeMb !== null && sizeMb > 0 && (
-        <span>{t.rich(pages === 1 ? 'sizeInAll' : 'sizeOfPage', { size: size(sizeMb), b })}</span>
+        <span>{t.rich(isWhole ? 'sizeInAll' : 'sizeOfPage', { size: size(sizeMb), b })}</span>
       )}
     </>
   )

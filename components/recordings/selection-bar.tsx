@@ -14,7 +14,7 @@ import { maxChosen, type RecordingFile } from '@/lib/contract/recording-list'
 import { can, type Role } from '@/lib/contract/roles'
 import { sumOf } from './group-files'
 import { startDownloads } from './start-downloads'
-import { useSize } from './use-size'
+import { useSize } from '@/components/ui/use-size'
 
 type SelectionBarProps = {
   files: RecordingFile[]
@@ -40,7 +40,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const [started, setStarted] = useState<{ of: number; count: number } | null>(null)
   const matching = useMutation({
     mutationFn: () => readMatching(props.filters),
-    onSuccess: ({ data }) => props.onPick(data),
+    onSuccess: (matching) => props.onPick(matching),
   })
   const sum = sumOf(files)
   const ready = files.filter((file) => file.ready)

@@ -21,7 +21,7 @@ export function CreationUnknown({ name, failure }: CreationUnknownProps) {
     <Notice tone="caution" icon={<StatusShape shape="unknown" />} className="mt-4">
       {t.rich('notKnown', { b })}{' '}
       <Link
-        href={roomsPath(name ? { name } : { created_from: today })}
+        href={roomsPath(name ? { name } : { from: today })}
         className="font-600 text-strong underline"
       >
         {name ? t('searchName', { name }) : t('searchToday')}

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { GoneName } from '@/components/ui/gone-name'
 import { RoomNameMark } from '@/components/ui/name-mark'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
 import type { RoomRow } from '@/lib/contract/room-list'
-import { useHostName } from '@/components/ui/use-host-name'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { roomPath, sessionPath } from '@/lib/contract/routes'
 
@@ -20,7 +20,7 @@ export function RoomCell({ row }: { row: RoomRow }) {
         title={displayName(row.name).whole ?? name}
         className="min-w-0 truncate font-600 text-strong underline-offset-3 hover:underline"
       >
-        <bdi>{name}</bdi>
+        <GoneName at={row.goneAt}>{name}</GoneName>
       </Link>
       <RoomNameMark name={row.name} />
     </span>
@@ -64,17 +64,6 @@ export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
       <StatusShape shape={recording ? 'recording' : 'not-recorded'} />
       <span className="phone:hidden">{t(recording ? 'recordingOn' : 'recordingOff')}</span>
       <span className="hidden phone:inline">{t(recording ? 'recorded' : 'notRecorded')}</span>
-    </span>
-  )
-}
-
-/** On a desk only; a phone shows it on the room's page. */
-export function WebhookCell({ row: { webhookHost } }: { row: RoomRow }) {
-  const host = useHostName()(webhookHost)
-  if (webhookHost === null) return <span className="text-faint">–</span>
-  return (
-    <span title={host} className="block truncate text-muted">
-      <bdi>{host}</bdi>
     </span>
   )
 }

@@ -3,18 +3,18 @@
 import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { ShortId } from '@/components/ui/short-id'
-import type { roomList } from '@/lib/contract/lists/rooms'
+import type { rooms } from '@/lib/contract/directory/rooms'
 import type { RoomRow } from '@/lib/contract/room-list'
-import { LimitCell, LiveCell, RecordingCell, RoomCell, WebhookCell } from './room-list-cells'
+import { LimitCell, LiveCell, RecordingCell, RoomCell } from './room-list-cells'
 
 export const roomListStack = '"room live" auto "limit recording" auto / minmax(0, 1fr) auto'
 
 const time = (at: string | null) => (at ? <AbsoluteTime at={at} /> : '–')
 
-export const roomCells: Cells<RoomRow, typeof roomList> = {
+export const roomCells: Cells<RoomRow, typeof rooms> = {
   name: {
     cell: (row) => <RoomCell row={row} />,
-    width: '26%',
+    width: '32%',
     area: 'room',
     className: 'max-w-0 phone:max-w-none',
   },
@@ -35,10 +35,6 @@ export const roomCells: Cells<RoomRow, typeof roomList> = {
     width: '100px',
     area: 'recording',
     className: 'phone:text-12',
-  },
-  webhook: {
-    cell: (row) => <WebhookCell row={row} />,
-    className: 'max-w-0',
   },
   created: {
     cell: (row) => time(row.createdAt),

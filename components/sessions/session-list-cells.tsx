@@ -6,9 +6,11 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { useSeconds } from '@/components/ui/clock'
 import { DayTime } from '@/components/ui/day-time'
 import { Elapsed } from '@/components/ui/elapsed'
+import { GoneName } from '@/components/ui/gone-name'
 import { PersonChip } from '@/components/ui/person-chip'
 import { StatusShape } from '@/components/ui/status-shape'
 import { ThinBar } from '@/components/ui/thin-bar'
+import { useSize } from '@/components/ui/use-size'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { sessionPath } from '@/lib/contract/routes'
@@ -25,7 +27,7 @@ export function RoomCell({ row }: CellProps) {
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"
     >
-      <bdi>{name}</bdi>
+      <GoneName at={row.goneAt}>{name}</GoneName>
     </Link>
   )
 }
@@ -94,6 +96,19 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
       <span className="ml-auto flex-none pl-1 text-12 text-muted tabular">
         {t('visitCount', { count: visits })}
       </span>
+    </span>
+  )
+}
+
+/** How many files there are, and their size. */
+export function RecordingsCell({ row: { recordings } }: CellProps) {
+  const t = useTranslations('sessions')
+  const size = useSize()
+  if (!recordings || recordings.count === 0) return <None />
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <span title={t('recordingCount', { count: recordings.count })}>{recordings.count}</span>
+      <span className="min-w-16 text-muted">{size(recordings.sizeMb)}</span>
     </span>
   )
 }

@@ -2,16 +2,23 @@
 
 import type { Cells } from '@/components/data-table/use-list-columns'
 import { ShortId } from '@/components/ui/short-id'
-import type { sessionList } from '@/lib/contract/lists/sessions'
+import type { sessions } from '@/lib/contract/directory/sessions'
 import type { SessionRow } from '@/lib/contract/session-list'
-import { EndedCell, LengthCell, RoomCell, StartedCell, VisitsCell } from './session-list-cells'
+import {
+  EndedCell,
+  LengthCell,
+  RecordingsCell,
+  RoomCell,
+  StartedCell,
+  VisitsCell,
+} from './session-list-cells'
 
 export const sessionListStack =
-  '"room room length" auto "started ended visits" auto / auto minmax(0, 1fr) minmax(0, auto)'
+  '"room room length" auto "started ended people" auto / auto minmax(0, 1fr) minmax(0, auto)'
 
 const small = 'phone:text-12'
 
-export const sessionCells: Cells<SessionRow, typeof sessionList> = {
+export const sessionCells: Cells<SessionRow, typeof sessions> = {
   room: {
     cell: (row) => <RoomCell row={row} />,
     width: '26%',
@@ -36,10 +43,17 @@ export const sessionCells: Cells<SessionRow, typeof sessionList> = {
     area: 'length',
     className: 'pr-5! phone:pr-0!',
   },
-  visits: {
+  people: {
     cell: (row) => <VisitsCell row={row} />,
-    area: 'visits',
+    area: 'people',
     className: 'max-w-0 phone:max-w-none',
+  },
+  recordings: {
+    cell: (row) => <RecordingsCell row={row} />,
+    width: '128px',
+    align: 'end',
+    shed: 'narrow',
+    className: 'tabular',
   },
   id: {
     cell: (row) => <ShortId id={row.id} />,

@@ -1,7 +1,7 @@
 import type { CompositionStatus, RoomComposition } from './composition'
-import type { ListMeta, Named } from './list'
+import type { Named } from './list'
 
-/** A composition of `GET /api/directory/compositions`. */
+/** A composition as screens show it. */
 export type CompositionRow = {
   id: string
   room: Named | null
@@ -15,6 +15,8 @@ export type CompositionRow = {
   sizeMb: number | null
   createdAt: string | null
   completedAt: string | null
+  /** Since when Telnyx no longer has it. */
+  goneAt?: string
 }
 
 /** What waits and what is being made in the whole account; null where it could not be read. */
@@ -23,11 +25,6 @@ export type CompositionQueue = {
   waiting: string[] | null
   waitingCount: number | null
   makingCount: number | null
-}
-
-export type CompositionListAnswer = {
-  data: CompositionRow[]
-  meta: ListMeta & { queue: CompositionQueue }
 }
 
 /**

@@ -1,13 +1,20 @@
-/** What an address says about a list: filters, page, order. Empty values are left out. */
+/**
+ * What an address says about a list: filters, page, order. Empty values are left out; several values of one parameter
+ * are the lines of one text.
+ */
 export type ListParams = Readonly<Record<string, string>>
 
 type Source = URLSearchParams | Record<string, string | string[] | undefined>
 
+/** The values of one parameter. */
+export const valuesOf = (text: string | undefined): string[] =>
+  text === undefined ? [] : text.split('\n').filter(Boolean)
+
 /** Of an address only what the list knows, in the list's own order, so that it can be a key. */
 export function pickListParams(source: Source, known: readonly string[]): ListParams {
   const read = (name: string) => {
-    const value = source instanceof URLSearchParams ? source.get(name) : source[name]
-    return Array.isArray(value) ? value[0] : value
+    const value = source instanceof URLSearchParams ? source.getAll(name) : source[name]
+    return Array.isArray(value) ? value.filter(Boolean).join('\n') : value
   }
   return Object.fromEntries(
     known.flatMap((name) => {
@@ -19,6 +26,9 @@ export function pickListParams(source: Source, known: readonly string[]): ListPa
 
 /** The same as a query string, with its question mark, or nothing. */
 export function toSearch(params: ListParams): string {
-  const search = new URLSearchParams(params).toString()
+  const pairs = Object.entries(params).flatMap(([name, text]) =>
+    valuesOf(text).map((value) => [name, value]),
+  )
+  const search = new URLSearchParams(pairs).toString()
   return search === '' ? '' : `?${search}`
 }

@@ -18,7 +18,8 @@ it('names what a page does not know, each once', () => {
     'participant',
     'utm',
   ])
-  expect(unknown('/recordings?person=1&page=2&open=3')).toEqual([])
+  expect(unknown('/recordings?person=1&after=2&open=3')).toEqual([])
+  expect(unknown('/people/visits?session=1&visit=2')).toEqual(['visit'])
   expect(unknown('/sessions/1?participant=2&tab=raw')).toEqual([])
   expect(unknown('/sessions?participant=2')).toEqual(['participant'])
   expect(unknown('/recordings/?person=1')).toEqual([])

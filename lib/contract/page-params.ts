@@ -1,11 +1,13 @@
 import { auditPlaceParams } from './audit-request'
 import { auditList } from './lists/audit'
-import { compositionList } from './lists/compositions'
+import { compositions } from './directory/compositions'
+import { participants } from './directory/participants'
+import { people } from './directory/people'
+import { recordings } from './directory/recordings'
+import { rooms } from './directory/rooms'
+import { sessions } from './directory/sessions'
+import { addressParams } from './lists/address'
 import { filterParams } from './lists/filter-params'
-import { peopleList } from './lists/people'
-import { recordingList } from './lists/recordings'
-import { roomList } from './lists/rooms'
-import { sessionList } from './lists/sessions'
 
 const listParams = ['page', 'sort', 'hide'] as const
 
@@ -13,15 +15,16 @@ const listParams = ['page', 'sort', 'hide'] as const
 export const pageParams = {
   '/overview': [],
   '/live': ['q', 'recording', 'capacity', 'trouble', 'view', 'order', 'freeze', 'hide'],
-  '/rooms': [...filterParams(roomList), ...listParams, 'new'],
+  '/rooms': [...addressParams(rooms), 'hide', 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
-  '/sessions': [...filterParams(sessionList), ...listParams],
+  '/sessions': [...addressParams(sessions), 'hide'],
   '/sessions/[session_id]': ['tab', 'q', 'participant'],
-  '/people': [...filterParams(peopleList), ...listParams],
+  '/people': [...addressParams(people), 'hide'],
+  '/people/visits': [...addressParams(participants), 'hide'],
   '/people/[participant_id]': listParams,
-  '/recordings': [...filterParams(recordingList), ...listParams, 'open', 'deletion'],
+  '/recordings': [...addressParams(recordings), 'hide', 'open', 'deletion'],
   '/recordings/[recording_id]': ['at'],
-  '/compositions': [...filterParams(compositionList), ...listParams, 'open', 'new'],
+  '/compositions': [...addressParams(compositions), 'hide', 'open', 'new'],
   '/compositions/[composition_id]': [],
   '/audit': [...filterParams(auditList), ...auditPlaceParams, 'hide', 'open'],
   '/settings': [],
@@ -41,7 +44,8 @@ export type PageParam<Of extends Page> = (typeof pageParams)[Of][number]
 
 /** The parameters of an address that its page does not know, each once; none where there is no such page. */
 export function unknownParams(path: string, search: URLSearchParams): string[] {
-  const page = Object.entries<readonly string[]>(pageParams).find(([page]) => isAt(page, path))
+  const pages = Object.entries<readonly string[]>(pageParams)
+  const page = pages.find(([page]) => page === path) ?? pages.find(([page]) => isAt(page, path))
   if (!page) return []
   return [...new Set(search.keys())].filter((name) => !page[1].includes(name))
 }

@@ -1,4 +1,4 @@
-import type { ListAnswer, ListMeta, Named } from './list'
+import type { ListMeta, Named } from './list'
 import type { Receipt } from './live'
 
 /** What Telnyx calls a participant: one stay of one client in one session. */
@@ -12,10 +12,9 @@ export type Visit = {
   joinedAt: string | null
   /** Null while in the room. */
   leftAt: string | null
+  /** Since when Telnyx no longer has it. */
+  goneAt?: string
 }
-
-/** `GET /api/directory/people` */
-export type PeopleListAnswer = ListAnswer<Visit>
 
 export type PersonRecording = {
   id: string

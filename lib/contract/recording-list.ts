@@ -18,6 +18,8 @@ export type RecordingFile = {
   sessionId: string | null
   /** Of whom; `context` is the raw claim, hostile, and null while it is not known. */
   person: { id: string; context: string | null } | null
+  /** Since when Telnyx no longer has it. */
+  goneAt?: string
 }
 
 /** `GET /api/directory/recordings/{id}` */
@@ -35,6 +37,3 @@ export type RecordingAnswer = {
 
 /** No more than these are chosen at once. */
 export const maxChosen = 1000
-
-/** `GET /api/directory/recordings/matching`: at most `maxChosen` of all that match. */
-export type MatchingAnswer = { data: RecordingFile[]; meta: { total: number | null; asOf: string } }

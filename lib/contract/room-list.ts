@@ -1,13 +1,13 @@
-/** A room of `GET /api/directory/rooms`. */
+/** A room as the list shows it. */
 export type RoomRow = {
   id: string
   name: string | null
-  /** The session that runs in it now; `people` is null while nobody has looked inside of late. */
+  /** The session that runs in it now, as far as the copy knows. */
   live: { sessionId: string; people: number | null } | null
   limit: number | null
   recording: boolean | null
-  /** The host that Telnyx sends the room's events to; the whole URL may hold a secret. Null: to none. */
-  webhookHost: string | null
   createdAt: string | null
   updatedAt: string | null
+  /** Since when Telnyx no longer has it. */
+  goneAt?: string
 }

@@ -38,6 +38,9 @@ export const printPath = (sessionId: string) => `${sessionPath(sessionId)}/print
 
 export const peoplePath = (params?: ParamsOf<'/people'>) => address('/people', params)
 
+/** People as visits: a row for each join. */
+export const visitsPath = (params?: ParamsOf<'/people/visits'>) => address('/people/visits', params)
+
 export const personPath = (participantId: string) => below('/people', participantId)
 
 export const recordingsPath = (params?: ParamsOf<'/recordings'>) => address('/recordings', params)

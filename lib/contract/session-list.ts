@@ -1,6 +1,6 @@
-import type { ListAnswer, Named } from './list'
+import type { Named } from './list'
 
-/** A session of `GET /api/directory/sessions`. */
+/** A session as lists show it. */
 export type SessionRow = {
   id: string
   room: Named | null
@@ -11,18 +11,8 @@ export type SessionRow = {
   visits: number | null
   /** The raw claims of those first in it, at most three; hostile. */
   people: { id: string; context: string | null }[]
-}
-
-/** The room that the filter names, by its id or by its exact name. */
-export type SoughtRoom = {
-  /** Null where no room has the name; then there are no sessions either. */
-  id: string | null
-  name: string | null
-  /** Rooms whose names hold what was typed, at most five; only where no room has the name. */
-  near: Named[]
-}
-
-export type SessionListAnswer = ListAnswer<SessionRow> & {
-  /** Null where the list is not narrowed to a room. */
-  room: SoughtRoom | null
+  /** Files of its recordings and their megabytes; left out where they were not asked for. */
+  recordings?: { count: number; sizeMb: number }
+  /** Since when Telnyx no longer has it. */
+  goneAt?: string
 }

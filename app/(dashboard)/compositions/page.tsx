@@ -3,9 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CompositionList } from '@/components/compositions/composition-list'
 import { PageMessages } from '@/components/layout/page-messages'
-import { compositionList } from '@/lib/contract/lists/compositions'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { listCompositions } from '@/lib/server/directory/list-compositions'
+import { compositionSource } from '@/lib/server/lists/compositions'
 import { prefetchList } from '../prefetch-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompositionsPage({ searchParams }: PageProps<'/compositions'>) {
   const { role } = await requireActor()
-  const state = await prefetchList(searchParams, {
-    list: compositionList,
-    load: listCompositions,
-  })
+  const state = await prefetchList(searchParams, compositionSource)
   return (
     <PageMessages namespaces={['list', 'compositions', 'compose', 'player']}>
       <HydrationBoundary state={state}>

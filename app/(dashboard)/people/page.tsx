@@ -3,9 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { PeopleList } from '@/components/people/people-list'
-import { peopleList } from '@/lib/contract/lists/people'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { listPeople } from '@/lib/server/directory/list-people'
+import { personSource } from '@/lib/server/lists/people'
 import { prefetchList } from '../prefetch-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   await requireActor()
-  const state = await prefetchList(searchParams, {
-    list: peopleList,
-    load: listPeople,
-  })
+  const state = await prefetchList(searchParams, personSource)
   return (
     <PageMessages namespaces={['list', 'people']}>
       <HydrationBoundary state={state}>

@@ -3,9 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RecordingList } from '@/components/recordings/recording-list'
-import { recordingList } from '@/lib/contract/lists/recordings'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { listRecordings } from '@/lib/server/directory/list-recordings'
+import { recordingSource } from '@/lib/server/lists/recordings'
 import { prefetchList } from '../prefetch-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordingsPage({ searchParams }: PageProps<'/recordings'>) {
   const { role } = await requireActor()
-  const state = await prefetchList(searchParams, {
-    list: recordingList,
-    load: listRecordings,
-  })
+  const state = await prefetchList(searchParams, recordingSource)
   return (
     <PageMessages namespaces={['list', 'recordings', 'player']}>
       <HydrationBoundary state={state}>

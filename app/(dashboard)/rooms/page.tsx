@@ -3,9 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomList } from '@/components/rooms/room-list'
-import { roomList } from '@/lib/contract/lists/rooms'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { listRooms } from '@/lib/server/directory/list-rooms'
+import { roomSource } from '@/lib/server/lists/rooms'
 import { prefetchList } from '../prefetch-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RoomsPage({ searchParams }: PageProps<'/rooms'>) {
   const actor = await requireActor()
-  const state = await prefetchList(searchParams, {
-    list: roomList,
-    load: listRooms,
-  })
+  const state = await prefetchList(searchParams, roomSource)
   return (
     <PageMessages namespaces={['list', 'rooms', 'roomForm']}>
       <HydrationBoundary state={state}>

@@ -3,9 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageMessages } from '@/components/layout/page-messages'
 import { SessionList } from '@/components/sessions/session-list'
-import { sessionList } from '@/lib/contract/lists/sessions'
 import { requireActor } from '@/lib/server/auth/page-actor'
-import { listSessions } from '@/lib/server/directory/list-sessions'
+import { sessionSource } from '@/lib/server/lists/sessions'
 import { prefetchList } from '../prefetch-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionsPage({ searchParams }: PageProps<'/sessions'>) {
   await requireActor()
-  const state = await prefetchList(searchParams, {
-    list: sessionList,
-    load: listSessions,
-  })
+  const state = await prefetchList(searchParams, sessionSource)
   return (
     <PageMessages namespaces={['list', 'sessions']}>
       <HydrationBoundary state={state}>

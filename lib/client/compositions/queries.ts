@@ -1,33 +1,13 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { SourcesAnswer } from '@/lib/contract/composition'
-import type {
-  CompositionAnswer,
-  CompositionListAnswer,
-  CompositionRow,
-} from '@/lib/contract/composition-list'
-import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import type { CompositionAnswer, CompositionRow } from '@/lib/contract/composition-list'
 import { ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
-import { listQuery } from '../list-query'
 
 const pendingMs = 5_000
 
 export const isPending = ({ status }: CompositionRow) =>
   status === 'enqueued' || status === 'processing'
-
-/** A list is asked for again while something in it is not finished; only in a tab that is seen. */
-export function compositionListQuery(params: ListParams) {
-  return queryOptions({
-    queryKey: listQuery<CompositionRow>('compositions', params).queryKey as readonly unknown[],
-    queryFn: async ({ signal }) => {
-      const path = `/api/directory/compositions${toSearch(params)}`
-      return (await apiFetch<CompositionListAnswer>(path, { signal })).body
-    },
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      wait(state.error, state.data?.data.some(isPending) ? pendingMs : false),
-  })
-}
 
 /** One composition; asked for again while it is not finished. */
 export function compositionQuery(id: string, everyMs = pendingMs) {

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { toSearch, type ListParams } from '@/lib/contract/list-params'
-import type { MatchingAnswer, RecordingAnswer } from '@/lib/contract/recording-list'
+import type { MatchingAnswer } from '@/lib/contract/directory/rows'
+import type { RecordingAnswer, RecordingFile } from '@/lib/contract/recording-list'
 import { apiFetch } from '../api-fetch'
+import { toFile } from '../directory/to-screen'
 
 /** One recording and its siblings, as Telnyx has them now. */
 export function recordingQuery(id: string) {
@@ -15,9 +17,9 @@ export function recordingQuery(id: string) {
 }
 
 /** All that match the filters of the list, whatever page is shown; at most a thousand. */
-export async function readMatching(filters: ListParams): Promise<MatchingAnswer> {
+export async function readMatching(filters: ListParams): Promise<RecordingFile[]> {
   const path = `/api/directory/recordings/matching${toSearch(filters)}`
-  return (await apiFetch<MatchingAnswer>(path)).body
+  return (await apiFetch<MatchingAnswer>(path)).body.data.map(toFile)
 }
 
 /** Where the browser gets a file; our server fetches it from Telnyx with a fresh link. */

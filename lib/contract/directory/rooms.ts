@@ -1,10 +1,12 @@
 import type { MirrorListOf } from '../lists/definition'
 
+/** `name` is the whole of it, or an id. */
 export const rooms = {
   name: 'rooms',
   permission: 'video.read',
   filters: {
     time: { kind: 'span', message: 'created' },
+    name: { kind: 'text', message: 'name', hint: 'nameHint' },
     state: { kind: 'choice', message: 'live', values: { live: 'liveWord', idle: 'idle' } },
     recording: {
       kind: 'choice',

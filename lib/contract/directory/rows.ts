@@ -24,7 +24,7 @@ export type CopyAge = {
 }
 
 /** The meta of every list of the copy. `after` and `before` lead to the pages beside this one. */
-type MirrorListMeta = CopyAge & {
+export type MirrorListMeta = CopyAge & {
   total: number
   /** False: there are at least so many. */
   total_exact: boolean
@@ -37,6 +37,8 @@ export type MirrorListAnswer<Row> = { data: Row[]; meta: MirrorListMeta }
 
 export type RoomRow = MirrorRow & {
   active_session_id: string | null
+  /** How many are in that session; null where there is none. */
+  people: number | null
   max_participants: number | null
   enable_recording: boolean | null
   created_at: string | null
@@ -110,3 +112,12 @@ export type CompositionRow = MirrorRow & {
   created_at: string | null
   completed_at: string | null
 }
+
+/** `GET /api/directory/recordings/matching`: at most `maxChosen` of all that match. */
+export type MatchingAnswer = { data: RecordingRow[]; meta: { total: number } }
+
+/** `GET /api/directory/{list}/counts`, by filter and value. */
+export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** `GET /api/directory/{list}/days`: days like `2026-11-24`, the newest first. */
+export type DayCounts = { day: string; count: number }[]

@@ -59,13 +59,6 @@ export type ListOf<
   Words extends keyof Messages = Name extends keyof Messages ? Name : never,
 > = { name: Name } & ListDefinition<KeysOf<Messages[Words]>>
 
-/** A list whose filters are Telnyx's own: `telnyx` is what `filter[…]` calls each. */
-export type TelnyxList = ListDefinition & {
-  filters: Readonly<Record<string, { telnyx: string }>>
-}
-
-export type TelnyxListOf<Name extends ListDefinition['name']> = ListOf<Name> & TelnyxList
-
 /** A list of the copy: every filter but a span may have several values, of which any matches. */
 export type MirrorList = ListDefinition & {
   sort: string
@@ -103,12 +96,3 @@ export type FilterParam<List extends ListDefinition> = {
     ? SpanParam<Name>
     : Name
 }[keyof List['filters'] & string]
-
-type ValueOf<Filter> = Filter extends { values: infer Values } ? keyof Values & string : string
-
-/** What a request says of the filters; what is not narrowed is left out. */
-export type FilterValues<List extends ListDefinition> = {
-  [Name in FilterParam<List>]?: Name extends keyof List['filters']
-    ? ValueOf<List['filters'][Name]>
-    : string
-}

@@ -54,11 +54,3 @@ export const filterUuid = uuid.optional()
 
 /** The page of one of our own lists, from 1. */
 export const page = wholeNumber(1, 999_999).transform(Number).optional()
-
-/** `<name>_from` and `<name>_to` of our own lists: days of UTC, both included. */
-export function dayRange<Name extends string>(name: Name) {
-  return { [`${name}_from`]: day.optional(), [`${name}_to`]: day.optional() } as Record<
-    `${Name}_${'from' | 'to'}`,
-    z.ZodOptional<typeof day>
-  >
-}

@@ -1,6 +1,4 @@
 import 'server-only'
-import { displayName } from '@/lib/contract/display-name'
-import type { Named } from '@/lib/contract/list'
 import type { AlikeRooms } from '@/lib/contract/room'
 import { alikeTo } from '@/lib/contract/skeleton'
 import type { Room } from '@/lib/contract/telnyx'
@@ -11,22 +9,10 @@ const largestPage = 250
 const maxAlike = 5
 
 /** The first 250 rooms, kept as known; how many there are besides. Throws as `telnyxRead`. */
-export async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
+async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
   const { items, meta } = await readPage('rooms.list', { size: largestPage })
   putRooms(items)
   return { rooms: items, total: meta.total }
-}
-
-/**
- * Known rooms whose names read as this text, though they may be stored with other blanks or accents:
- * Telnyx's own filter finds a name only letter by letter.
- */
-export function roomsReadAs(text: string): Named[] {
-  const wanted = displayName(text).whole
-  if (wanted === null) return []
-  return cachedRooms()
-    .filter(({ name }) => displayName(name).whole === wanted)
-    .map(({ id, name }) => ({ id, name }))
 }
 
 /**

@@ -7,7 +7,6 @@ import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { listCompositionSources } from './list-composition-sources'
-import { listCompositions } from './list-compositions'
 import { readComposition } from './read-composition'
 
 let simulator: RunningSimulator
@@ -28,34 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await control.clearFaults()
   await simulator.close()
-})
-
-describe('listCompositions', () => {
-  it('puts a list of one page newest first, with the names of the rooms', async () => {
-    const { data, meta } = await listCompositions({})
-    expect(data).toHaveLength(all.length)
-    expect(meta.pages).toBe(1)
-    const times = data.map(({ createdAt }) => createdAt ?? '')
-    expect(times).toEqual([...times].sort().reverse())
-    expect(data.every(({ room }) => room?.name)).toBe(true)
-    expect(JSON.stringify(data)).not.toContain('signature')
-  })
-
-  it('gives those that wait their place, whatever is shown', async () => {
-    const waiting = all.filter(({ status }) => status === 'enqueued').map(({ id }) => id)
-    const { data, meta } = await listCompositions({ status: 'completed' })
-    expect(data.every(({ status }) => status === 'completed')).toBe(true)
-    expect(meta.queue.waiting).toHaveLength(waiting.length)
-    expect(new Set(meta.queue.waiting)).toEqual(new Set(waiting))
-    expect(meta.queue.waitingCount).toBe(waiting.length)
-  })
-
-  it('narrows by session', async () => {
-    const session = all[0]?.session_id ?? ''
-    const { data } = await listCompositions({ session })
-    expect(data.length).toBeGreaterThan(0)
-    expect(new Set(data.map(({ sessionId }) => sessionId))).toEqual(new Set([session]))
-  })
 })
 
 describe('readComposition', () => {

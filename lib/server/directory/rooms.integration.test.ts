@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { pollAccount } from '@/lib/server/live/poll-account'
-import { leadForTest } from '@/lib/server/leader/test-lease'
-import { cachedRoom } from '@/lib/server/objects/rooms'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { openTestDatabase } from '@/lib/server/db/test-database'
-import { watchedRoom } from '@/lib/server/objects/watched-room'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { alikeRooms } from './alike-rooms'
 import { countOfRoom } from './count-of-room'
-import { findRoom } from './find-room'
 import { listRoomSessions } from './list-room-sessions'
-import { listRooms } from './list-rooms'
 import { readRoom } from './read-room'
 
 let opened: OpenedDatabase
@@ -36,41 +30,6 @@ afterAll(async () => {
 beforeEach(async () => {
   await control.reset({ empty: true })
   await control.clearCalls()
-})
-
-describe('the list of rooms', () => {
-  it('costs one call, shows the host of a webhook and no more of it, and keeps the names', async () => {
-    const room = await control.createRoom({
-      unique_name: 'Clinic 7',
-      max_participants: 4,
-      webhook_event_url: 'https://user:secret@hooks.example.test:8443/video?key=1',
-    })
-    await control.createRoom({ unique_name: 'Clinic 70' })
-    const joined = await control.join({ room_id: room.id, context: 'Ana' })
-    const { data, meta } = await listRooms({ name: 'Clinic 7' })
-    expect(meta.total).toBe(1)
-    expect(data).toMatchObject([
-      {
-        id: room.id,
-        name: 'Clinic 7',
-        limit: 4,
-        recording: false,
-        webhookHost: 'hooks.example.test:8443',
-        live: { sessionId: joined.session_id },
-      },
-    ])
-    expect(await control.calls()).toHaveLength(1)
-    expect(cachedRoom(room.id)).toMatchObject({ name: 'Clinic 7', maxParticipants: 4 })
-  })
-
-  it('counts who is inside by the look that all share, without those who left', async () => {
-    const room = await control.createRoom({ unique_name: 'Standup' })
-    const joined = await control.join({ room_id: room.id, count: 3 })
-    await control.leave(joined.participant_ids[0] ?? '')
-    await pollAccount(await leadForTest())
-    const { data } = await listRooms({ name: 'Standup' })
-    expect(data[0]?.live).toEqual({ sessionId: joined.session_id, people: 2 })
-  })
 })
 
 describe('a room', () => {
@@ -110,30 +69,6 @@ describe('a room', () => {
 })
 
 describe('names of rooms', () => {
-  it('finds a name by what is read of it, however it is stored', async () => {
-    for (const stored of [
-      ' Standup x',
-      'Standup\u00a0 x',
-      'Stand\u200bup x',
-      'Cafe\u0301 \u2060',
-    ]) {
-      const { id } = await control.createRoom({ unique_name: stored })
-      // Rooms of earlier tests had the same ids.
-      watchedRoom(id).expire()
-    }
-    await control.createRoom({ unique_name: 'Standup x' })
-    const { data, meta } = await listRooms({ name: 'Standup x' })
-    expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(['Standup x']))
-    await listRooms({})
-    expect((await listRooms({ name: 'Standup x' })).data).toHaveLength(4)
-    expect(meta.total).toBe(data.length)
-    expect((await listRooms({ name: 'Café' })).data.map(({ name }) => name)).toEqual([
-      'Cafe\u0301 \u2060',
-    ])
-    expect((await findRoom('Café')).name).toBe('Cafe\u0301 \u2060')
-    expect((await listRooms({ name: 'Standup y' })).data).toEqual([])
-  })
-
   it('tells which rooms a new name could be taken for, but not of the one to be renamed', async () => {
     const room = await control.createRoom({ unique_name: 'Standup 1' })
     await control.createRoom({ unique_name: 'Standup 2' })

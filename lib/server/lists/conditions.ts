@@ -1,5 +1,7 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
+import { normalise } from '@/lib/contract/search/normalise'
+import { sortKey } from '@/lib/contract/search/sort-key'
 import type { SortKey } from './source'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -28,11 +30,14 @@ export const goneFilter = (column: SQL) =>
 export const lastsMinutes = (secs: SQL) => (values: string[]) =>
   sql`${secs} >= ${Math.min(...values.map(Number)) * 60}`
 
-/** A room by its id or by its whole name. */
+/** A room by its id or by its whole name, as it reads: capitals, blanks and marks may be others. */
 export function inRooms(column: SQL, values: string[]): SQL {
   const ids = values.filter((value) => uuid.test(value))
   const names = values.filter((value) => !uuid.test(value))
-  const named = sql`${column} in (select id from mirror_rooms where unique_name = any(${texts(names)}))`
+  const named = sql`${column} in (select room.id from mirror_rooms room
+    join mirror_texts name on name.id = room.name_id where name.kind = 'room'
+      and name.sort_key = any(${texts(names.map(sortKey))})
+      and name.normalised = any(${texts(names.map(normalise))}))`
   return sql`(${isAnyId(column, ids)} or ${named})`
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { rooms } from '@/lib/contract/directory/rooms'
 import type { RoomRow } from '@/lib/contract/directory/rows'
-import { byMoment, byNumber, byText, goneFilter, isAnyOf } from './conditions'
+import { byMoment, byNumber, byText, goneFilter, inRooms, isAnyOf } from './conditions'
 import { anyId, instants, readRows, versionOf } from './read-rows'
 import type { SourceOf } from './source'
 
@@ -11,8 +11,13 @@ const named = sql`left join mirror_texts t on t.id = r.name_id`
 const readRooms = (ids: string[]) =>
   readRows<RoomRow>(sql`
     select r.id as at, r.id, t.text as name, ${versionOf('r')}, r.active_session_id,
+      case when r.active_session_id is not null then inside.people end as people,
       r.max_participants, r.enable_recording, ${instants('r', ['created_at', 'updated_at'])}
-    from mirror_rooms r ${named} where r.id = ${anyId(ids)}`)
+    from mirror_rooms r ${named},
+      lateral (select count(*)::int as people from mirror_participants p
+        where p.session_id = r.active_session_id and p.left_at is null
+          and p.gone_at is null) as inside
+    where r.id = ${anyId(ids)}`)
 
 export const roomSource: SourceOf<typeof rooms, RoomRow> = {
   list: rooms,
@@ -28,6 +33,7 @@ export const roomSource: SourceOf<typeof rooms, RoomRow> = {
     updated_at: byMoment(sql`r.updated_at`),
   },
   filters: {
+    name: (values) => inRooms(sql`r.id`, values),
     state: isAnyOf({
       live: sql`r.active_session_id is not null`,
       idle: sql`r.active_session_id is null`,

@@ -7,8 +7,6 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
-import { listPeople } from '@/lib/server/directory/list-people'
-import { listSessions } from '@/lib/server/directory/list-sessions'
 import { readPerson } from '@/lib/server/directory/read-person'
 
 let opened: OpenedDatabase
@@ -104,32 +102,5 @@ describe('a person', () => {
 
   it('that Telnyx does not know is not found', async () => {
     await expect(readPerson(randomUUID())).rejects.toMatchObject({ key: 'not_found' })
-  })
-})
-
-describe('lists', () => {
-  it('of people by the whole text that was sent', async () => {
-    const { id } = await joinAs(await openRoom('Clinic'), 'Chi Wen')
-    const found = await listPeople({ context: 'Chi Wen' })
-    expect(found.data).toMatchObject([{ id, room: { name: 'Clinic' }, leftAt: null }])
-    expect((await listPeople({ context: 'Chi' })).data).toEqual([])
-  })
-
-  it('of sessions by the exact name of a room, or by its id', async () => {
-    const roomId = await openRoom('Board, closed')
-    const { sessionId } = await joinAs(roomId, 'Dee')
-    for (const room of ['Board, closed', roomId]) {
-      const found = await listSessions({ room })
-      expect(found.data.map(({ id }) => id)).toEqual([sessionId])
-      expect(found.room).toEqual({ id: roomId, name: 'Board, closed', near: [] })
-    }
-  })
-
-  it('of sessions say that no room has the name, and which are near', async () => {
-    const id = await openRoom('Town hall 7')
-    await joinAs(id, 'Eve')
-    const found = await listSessions({ room: 'town hall' })
-    expect(found.data).toEqual([])
-    expect(found.room).toEqual({ id: null, name: null, near: [{ id, name: 'Town hall 7' }] })
   })
 })

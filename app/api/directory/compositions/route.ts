@@ -1,11 +1,4 @@
-import { compositionList } from '@/lib/contract/lists/compositions'
-import { compositionListQuery } from '@/lib/contract/schemas/composition-list'
-import { listCompositions } from '@/lib/server/directory/list-compositions'
-import { defineRoute } from '@/lib/server/http/define-route'
+import { listRoute } from '@/lib/server/lists/list-route'
+import { compositionSource } from '@/lib/server/lists/compositions'
 
-export const GET = defineRoute({
-  method: 'GET',
-  permission: compositionList.permission,
-  query: compositionListQuery,
-  handler: async (_, { query }) => ({ body: await listCompositions(query) }),
-})
+export const GET = listRoute(compositionSource)

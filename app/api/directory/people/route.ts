@@ -1,11 +1,4 @@
-import { peopleList } from '@/lib/contract/lists/people'
-import { peopleListQuery } from '@/lib/contract/schemas/people'
-import { listPeople } from '@/lib/server/directory/list-people'
-import { defineRoute } from '@/lib/server/http/define-route'
+import { listRoute } from '@/lib/server/lists/list-route'
+import { personSource } from '@/lib/server/lists/people'
 
-export const GET = defineRoute({
-  method: 'GET',
-  permission: peopleList.permission,
-  query: peopleListQuery,
-  handler: async (_, { query }) => ({ body: await listPeople(query) }),
-})
+export const GET = listRoute(personSource)

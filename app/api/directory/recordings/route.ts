@@ -1,11 +1,4 @@
-import { recordingList } from '@/lib/contract/lists/recordings'
-import { recordingListQuery } from '@/lib/contract/schemas/recording-list'
-import { listRecordings } from '@/lib/server/directory/list-recordings'
-import { defineRoute } from '@/lib/server/http/define-route'
+import { listRoute } from '@/lib/server/lists/list-route'
+import { recordingSource } from '@/lib/server/lists/recordings'
 
-export const GET = defineRoute({
-  method: 'GET',
-  permission: recordingList.permission,
-  query: recordingListQuery,
-  handler: async (_, { query }) => ({ body: await listRecordings(query) }),
-})
+export const GET = listRoute(recordingSource)

@@ -1,11 +1,4 @@
-import { roomList } from '@/lib/contract/lists/rooms'
-import { roomListQuery } from '@/lib/contract/schemas/room-list'
-import { listRooms } from '@/lib/server/directory/list-rooms'
-import { defineRoute } from '@/lib/server/http/define-route'
+import { listRoute } from '@/lib/server/lists/list-route'
+import { roomSource } from '@/lib/server/lists/rooms'
 
-export const GET = defineRoute({
-  method: 'GET',
-  permission: roomList.permission,
-  query: roomListQuery,
-  handler: async (_, { query }) => ({ body: await listRooms(query) }),
-})
+export const GET = listRoute(roomSource)

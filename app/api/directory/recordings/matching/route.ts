@@ -1,11 +1,11 @@
-import { recordingList } from '@/lib/contract/lists/recordings'
-import { matchingQuery } from '@/lib/contract/schemas/recording-list'
-import { matchingRecordings } from '@/lib/server/directory/list-recordings'
+import { recordings } from '@/lib/contract/directory/recordings'
 import { defineRoute } from '@/lib/server/http/define-route'
+import { matchingRecordings } from '@/lib/server/lists/matching-recordings'
+import { listRequest } from '@/lib/server/lists/read-request'
 
 export const GET = defineRoute({
   method: 'GET',
-  permission: recordingList.permission,
-  query: matchingQuery,
+  permission: recordings.permission,
+  query: listRequest(recordings),
   handler: async (_, { query }) => ({ body: await matchingRecordings(query) }),
 })

@@ -1,0 +1,4 @@
+import { countsRoute } from '@/lib/server/lists/counts-routes'
+import { personSource } from '@/lib/server/lists/people'
+
+export const GET = countsRoute(personSource)

@@ -1,0 +1,4 @@
+import { countsRoute } from '@/lib/server/lists/counts-routes'
+import { recordingSource } from '@/lib/server/lists/recordings'
+
+export const GET = countsRoute(recordingSource)

@@ -1,0 +1,4 @@
+import { daysRoute } from '@/lib/server/lists/counts-routes'
+import { roomSource } from '@/lib/server/lists/rooms'
+
+export const GET = daysRoute(roomSource)

@@ -1,0 +1,70 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  DayCounts,
+  MirrorListAnswer,
+  MirrorRow,
+  ValueCounts,
+} from '@/lib/contract/directory/rows'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import type { MirrorList } from '@/lib/contract/lists/definition'
+import { apiFetch } from './api-fetch'
+
+/** What is not whole, far behind or moving is asked for again; so often, in ms. */
+const againMs = 5_000
+const maxBehindSecs = 120
+
+/** Whether rows may be missing or old: the first copy is under way, or the copy is behind. */
+export const isUnsure = ({ meta }: Pick<MirrorListAnswer<unknown>, 'meta'>) =>
+  !meta.complete || meta.behind_seconds === null || meta.behind_seconds > maxBehindSecs
+
+/**
+ * A page of a list of the copy. The page before stays on screen while the next one is on its way
+ * (`isPlaceholderData`).
+ *
+ * @param isMoving rows that may be others in a few seconds
+ */
+export function mirrorListQuery<Row extends MirrorRow>(
+  { name }: MirrorList,
+  params: ListParams,
+  isMoving: (row: Row) => boolean = () => false,
+) {
+  return queryOptions({
+    queryKey: ['list', name, params],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/${name}${toSearch(params)}`
+      return (await apiFetch<MirrorListAnswer<Row>>(path, { signal })).body
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data && (isUnsure(data) || data.data.some(isMoving)) ? againMs : false,
+  })
+}
+
+const fewSecondsMs = 10_000
+
+/** What each value of the filters would leave of what an address asks for. */
+export function valueCountsQuery({ name }: MirrorList, narrowing: ListParams) {
+  return queryOptions({
+    queryKey: ['list-counts', name, narrowing],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/${name}/counts${toSearch(narrowing)}`
+      return (await apiFetch<{ data: ValueCounts }>(path, { signal })).body.data
+    },
+    placeholderData: keepPreviousData,
+    staleTime: fewSecondsMs,
+  })
+}
+
+/** How many rows there are on each of the last days of a zone, of what an address asks for. */
+export function dayCountsQuery({ name }: MirrorList, narrowing: ListParams, zone: string) {
+  const { from: _from, to: _to, ...rest } = narrowing
+  return queryOptions({
+    queryKey: ['list-days', name, rest, zone],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/${name}/days${toSearch({ ...rest, zone })}`
+      return (await apiFetch<{ data: DayCounts }>(path, { signal })).body.data
+    },
+    placeholderData: keepPreviousData,
+    staleTime: fewSecondsMs,
+  })
+}

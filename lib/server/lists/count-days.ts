@@ -1,0 +1,31 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { DayCounts } from '@/lib/contract/directory/rows'
+import type { ListRequest } from '@/lib/contract/lists/request'
+import { database } from '@/lib/server/db/client'
+import { matching } from './matching'
+import type { ListSource } from './source'
+
+/** The days that a histogram shows, up to today. */
+const days = 180
+
+/**
+ * How many rows there are on each of the last days, of a zone, whatever stretch of time is asked for; days without rows
+ * are left out. The newest first. Throws `invalid_parameter` for a zone that is none.
+ */
+export async function countDays(
+  source: ListSource<unknown>,
+  request: ListRequest,
+  timeZone: string,
+): Promise<{ data: DayCounts }> {
+  const instant = source.spans.time ?? sql`null::timestamptz`
+  const matches = await matching(source, { ...request, spans: {} })
+  const db = await database()
+  const { rows } = await db.execute<{ day: string; count: number }>(sql`
+    select day, count(*)::int as count from
+      (select to_char(${instant} at time zone ${timeZone}, 'YYYY-MM-DD') as day
+        from ${source.from}
+        where ${instant} > now() - ${days} * interval '1 day' and ${matches}) as dated
+    group by day order by day desc`)
+  return { data: rows }
+}
