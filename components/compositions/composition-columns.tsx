@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { clockTime } from '@/components/ui/duration'
+import { GoneName } from '@/components/ui/gone-name'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShortId, shortId } from '@/components/ui/short-id'
 import type { CompositionRow } from '@/lib/contract/composition-list'
@@ -110,7 +111,7 @@ function RoomCell({ row }: { row: CompositionRow }) {
       title={name}
       className="block truncate font-600 text-strong underline-offset-3 hover:underline"
     >
-      <bdi>{name}</bdi>
+      <GoneName at={row.goneAt}>{name}</GoneName>
     </Link>
   )
 }

@@ -8,7 +8,16 @@ import { can, type Permission, type Role } from '@/lib/contract/roles'
 import { settingsPath } from '@/lib/contract/routes'
 
 type Place = {
-  id: 'profile' | 'tokens' | 'rights' | 'users' | 'joinLink' | 'reasons' | 'telnyx' | 'webhooks'
+  id:
+    | 'profile'
+    | 'tokens'
+    | 'rights'
+    | 'users'
+    | 'joinLink'
+    | 'reasons'
+    | 'telnyx'
+    | 'copy'
+    | 'webhooks'
   href: string
   permission?: Permission
 }
@@ -22,6 +31,7 @@ const places: Place[] = [
   { id: 'joinLink', href: settingsPath('join-link'), permission: 'settings.manage' },
   { id: 'reasons', href: settingsPath('reasons'), permission: 'settings.manage' },
   { id: 'telnyx', href: settingsPath('telnyx'), permission: 'settings.manage' },
+  { id: 'copy', href: settingsPath('copy') },
   { id: 'webhooks', href: settingsPath('webhooks'), permission: 'settings.manage' },
 ]
 

@@ -1,4 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
+import { copied } from '@/e2e/harness/copied'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -9,10 +10,6 @@ test('compositions, the form and the question before a deletion are accessible',
   colleague,
   control,
 }) => {
-  await open(colleague, '/compositions')
-  await expect(colleague.getByRole('heading', { name: 'no composition yet' })).toBeVisible()
-  await expectAccessible(colleague)
-
   const name = 'A room with a very long name indeed, for 2026'
   const room = await openRecordedSession(control, { name, people })
   await open(colleague, `/compositions?new=${room.sessionId}`)
@@ -30,7 +27,8 @@ test('compositions, the form and the question before a deletion are accessible',
   await open(colleague, '/compositions')
   await expectAccessible(colleague)
   await control.advance(20_000)
-  await open(colleague, '/compositions')
+  await copied(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
+  await open(colleague, `/compositions?session=${room.sessionId}`)
   await colleague.getByRole('button', { name: /^Play the composition/ }).click()
   await expectAccessible(colleague)
   await colleague.getByRole('link', { name }).first().click()

@@ -1,4 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
+import { copied } from '@/e2e/harness/copied'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
@@ -7,29 +8,37 @@ const ana = '{"username":"Ana Souza","id":4409}'
 const people = [ana, 'Ana\u200B Souza', '', 'A name '.repeat(20), 'Ben Ode']
 
 test.describe('accessible in both themes, from 1440 px down to 320', () => {
-  test('sessions, empty, filtered, and with a filter open', async ({ support, liveRoom }) => {
-    await open(support, '/sessions')
-    await expect(support.getByText('There has been no session yet')).toBeVisible()
-    await expectAccessible(support)
-    await liveRoom({ name: 'A room with a very long name indeed, for 2026', people })
-    await open(support, '/sessions?active=true')
+  test('sessions, filtered, with a filter, days and counts open, and with none found', async ({
+    support,
+    liveRoom,
+  }) => {
+    const room = await liveRoom({ name: 'A room with a very long name indeed, for 2026', people })
+    await copied(support, 'sessions', `q=${room.sessionId}`)
+    await open(support, `/sessions?state=live&room=${room.roomId}`)
     await expect(support.getByRole('row')).toHaveCount(2)
     await expectAccessible(support)
     await support.getByRole('button', { name: 'Filter', exact: true }).click()
     await support.getByRole('dialog').getByRole('button', { name: 'Started' }).click()
     await expectAccessible(support)
-    await open(support, '/sessions?room=very')
-    await expect(support.getByText('No room is called')).toBeVisible()
+    await open(support, '/sessions')
+    await support.getByRole('button', { name: 'Days and counts' }).click()
+    await expect(support.getByRole('group', { name: 'Narrow to' })).toBeVisible()
+    await expectAccessible(support)
+    await open(support, '/sessions?q=nobody-like-that')
+    await expect(support.getByText('Nothing matches these filters')).toBeVisible()
     await expectAccessible(support)
   })
 
-  test('people, and a search that finds nobody', async ({ viewer, liveRoom }) => {
-    await liveRoom({ name: 'Stand-up', people })
-    await open(viewer, '/people')
+  test('visits, persons, and a search that finds nobody', async ({ viewer, liveRoom }) => {
+    const room = await liveRoom({ name: 'Stand-up', people })
+    await copied(viewer, 'participants', `session=${room.sessionId}`, people.length)
+    await open(viewer, `/people/visits?session=${room.sessionId}`)
     await expect(viewer.getByRole('row')).toHaveCount(people.length + 1)
     await expectAccessible(viewer)
-    await open(viewer, '/people?context=Ana')
-    await expect(viewer.getByText('Nobody came under exactly this text')).toBeVisible()
+    await open(viewer, '/people')
+    await expectAccessible(viewer)
+    await open(viewer, '/people?q=nobody-like-that')
+    await expect(viewer.getByText('Nothing matches these filters')).toBeVisible()
     await expectAccessible(viewer)
   })
 

@@ -1,4 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
+import { copied } from '@/e2e/harness/copied'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -6,16 +7,15 @@ import { recordedRoom } from '@/e2e/harness/recorded-room'
 const people = ['Ana Souza', '{"username":"Ben Ode"}', '', 'A name '.repeat(20)]
 
 test.describe('accessible in both themes, from 1440 px down to 320', () => {
-  test('recordings: none, a list, a selection, the player and the question', async ({
+  test('recordings: a list, a selection, the player and the question', async ({
     signedIn,
     control,
   }) => {
     const admin = await signedIn('admin')
-    await open(admin, '/recordings')
-    await expect(admin.getByRole('heading', { name: 'There are no recordings yet' })).toBeVisible()
-    await expectAccessible(admin)
-    await recordedRoom(control, { name: 'A room with a very long name indeed, for 2026', people })
-    await open(admin, '/recordings')
+    const name = 'A room with a very long name indeed, for 2026'
+    const { roomId } = await recordedRoom(control, { name, people })
+    await copied(admin, 'recordings', `room=${roomId}&state=completed`, people.length * 2)
+    await open(admin, `/recordings?room=${roomId}`)
     await admin.getByRole('checkbox', { name: 'Select all' }).check()
     await expectAccessible(admin)
     await admin.getByRole('button', { name: /^Delete \d/ }).click()
@@ -28,8 +28,9 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
   })
 
   test('a recording, and one that does not exist', async ({ support, control }) => {
-    await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-    await open(support, '/recordings')
+    const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
+    await copied(support, 'recordings', `room=${roomId}&state=completed`, 2)
+    await open(support, `/recordings?room=${roomId}`)
     await support.getByRole('link', { name: 'Ana Souza' }).click()
     await expect(support.getByRole('group', { name: 'Player, Ana Souza' })).toBeVisible()
     await expectAccessible(support)

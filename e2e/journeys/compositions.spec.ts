@@ -1,3 +1,4 @@
+import { copied } from '@/e2e/harness/copied'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -10,18 +11,25 @@ test('a support agent composes a session and follows it until it can be played',
 }) => {
   await control.freeze()
   const room = await openRecordedSession(control, { name: 'Interview', people })
-  await openRecordedSession(control, { name: 'Retro', people: ['Dora Lind'] })
+  const retro = await openRecordedSession(control, { name: 'Retro', people: ['Dora Lind'] })
+  for (const { sessionId, guests } of [room, retro])
+    await copied(
+      support,
+      'recordings',
+      `session=${sessionId}&type=video&state=completed`,
+      guests.length,
+    )
   await open(support, '/compositions')
   await support.getByRole('button', { name: 'Compose…' }).click()
   const which = support.getByRole('textbox', { name: 'Session' })
   const choices = support.getByRole('region', { name: 'Recorded sessions' }).getByRole('button')
-  await expect(choices).toHaveCount(2)
+  await expect(choices.first()).toBeVisible()
   await which.fill('dora')
-  await expect(choices).toHaveCount(1)
+  await expect(choices.first()).toContainText('Dora Lind')
   await which.fill(`https://desk.example${room.path}`)
   await expect(choices).toHaveCount(0)
   await which.fill('ben')
-  await choices.filter({ hasText: 'Interview' }).click()
+  await choices.filter({ hasText: 'Interview' }).first().click()
   const form = support.getByRole('dialog', { name: 'Compose a film of “Interview”' })
   await form.getByRole('button', { name: 'Speaker and strip' }).click()
   const ben = form.getByRole('group', { name: /^Where Ben Ode/ })
@@ -131,7 +139,8 @@ test('an administrator deletes a composition and it is gone', async ({ colleague
   await colleague.getByRole('button', { name: 'Compose film' }).click()
   await expect(colleague.getByRole('dialog').getByRole('status').first()).toContainText('queue')
   await control.advance(20_000)
-  await open(colleague, '/compositions')
+  await copied(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
+  await open(colleague, `/compositions?session=${room.sessionId}`)
   const row = colleague.getByRole('row').filter({ hasText: 'Interview' })
   await row.getByRole('button', { name: 'Play the composition of Interview' }).click()
   const sheet = colleague.getByRole('complementary', { name: 'Composition' })
@@ -149,7 +158,9 @@ test('an administrator deletes a composition and it is gone', async ({ colleague
   await expect(question).toContainText(/Gone, seen \d+(\.\d+)? s later/)
   await question.getByRole('button', { name: 'Close' }).click()
   await expect(sheet).toBeHidden()
-  await expect(row).toBeHidden()
+  await copied(colleague, 'compositions', `session=${room.sessionId}&gone=yes`)
+  await open(colleague, `/compositions?session=${room.sessionId}`)
+  await expect(row).toContainText('gone at Telnyx since')
 })
 
 test('a viewer sees compositions, and can neither play, make nor delete one', async ({
@@ -162,7 +173,8 @@ test('a viewer sees compositions, and can neither play, make nor delete one', as
   await support.getByRole('button', { name: 'Compose film' }).click()
   await expect(support.getByRole('dialog').getByRole('status').first()).toContainText('queue')
   await control.advance(20_000)
-  await open(viewer, '/compositions')
+  await copied(viewer, 'compositions', `session=${room.sessionId}&state=completed`)
+  await open(viewer, `/compositions?session=${room.sessionId}`)
   await viewer.getByRole('link', { name: 'Interview' }).click()
   await expect(viewer.getByText('playing and downloading need support')).toBeVisible()
   await expect(viewer.getByRole('link', { name: 'Download' })).toBeHidden()

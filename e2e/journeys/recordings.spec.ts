@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { copied } from '@/e2e/harness/copied'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -35,12 +36,13 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
   support,
   control,
 }) => {
-  const { guests } = await recordedRoom(control, {
+  const { guests, roomId } = await recordedRoom(control, {
     name: 'Standup',
     people: ['Ana Souza', 'Ben Ode'],
   })
   const ana = guests[0]?.id ?? ''
-  await open(support, '/recordings')
+  await copied(support, 'recordings', `room=${roomId}&state=completed`, 4)
+  await open(support, `/recordings?room=${roomId}`)
   const row = rowOf(support, 'Ana Souza')
   // Looked at with the player, and not played.
   await row.getByRole('link', { name: 'Ana Souza' }).click()
@@ -67,8 +69,9 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
 })
 
 test('a viewer sees recordings and cannot play them', async ({ viewer, control }) => {
-  await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-  await open(viewer, '/recordings')
+  const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
+  await copied(viewer, 'recordings', `room=${roomId}&state=completed`, 2)
+  await open(viewer, `/recordings?room=${roomId}`)
   await expect(rowOf(viewer, 'Ana Souza')).toBeVisible()
   await expect(viewer.getByText('takes support or above')).toBeVisible()
   await expect(viewer.getByRole('button', { name: /^Play|^Download|^Delete/ })).toHaveCount(0)
@@ -86,8 +89,10 @@ test('an administrator deletes three recordings and sees what became of each', a
   control,
 }) => {
   const admin = await signedIn('admin')
-  await recordedRoom(control, { name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
-  await open(admin, '/recordings?type=audio')
+  const people = ['Ana Souza', 'Ben Ode', 'Chi Wen']
+  const { roomId } = await recordedRoom(control, { name: 'Standup', people })
+  await copied(admin, 'recordings', `room=${roomId}&state=completed`, 6)
+  await open(admin, `/recordings?type=audio&room=${roomId}`)
   for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
     await rowOf(admin, name).getByRole('checkbox').check()
   }
@@ -125,8 +130,9 @@ test('an administrator deletes one recording after typing, and it is gone', asyn
   control,
 }) => {
   const admin = await signedIn('admin')
-  await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-  await open(admin, '/recordings?type=audio')
+  const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
+  await copied(admin, 'recordings', `room=${roomId}&state=completed`, 2)
+  await open(admin, `/recordings?type=audio&room=${roomId}`)
   await rowOf(admin, 'Ana Souza').getByRole('link', { name: 'Ana Souza' }).click()
   const ask = admin.getByRole('button', { name: 'Delete…' })
   await ask.click()
@@ -141,6 +147,6 @@ test('an administrator deletes one recording after typing, and it is gone', asyn
   await question.getByRole('button', { name: 'Delete 1 recording' }).click()
   await expect(question.getByText(/Gone, seen \d+(\.\d+)? s later/)).toBeVisible()
   await question.getByRole('button', { name: 'Close' }).click()
-  await expect(admin).toHaveURL(/\/recordings$/)
+  await expect(admin).not.toHaveURL(/open=/)
   expect((await control.state()).recordings).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { copied } from '@/e2e/harness/copied'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
@@ -112,7 +113,9 @@ test('an administrator deletes a room after typing its name, and it is gone', as
   const deletes = (await control.calls()).filter(({ method }) => method === 'DELETE')
   expect(deletes).toHaveLength(1)
   await admin.getByRole('link', { name: 'To the rooms' }).click()
-  await expect(admin.getByText('There is no room yet')).toBeVisible()
+  await copied(admin, 'rooms', `name=${room.roomId}&gone=yes`)
+  await open(admin, `/rooms?name=${room.roomId}`)
+  await expect(admin.locator('[data-row]')).toContainText('gone at Telnyx since')
 })
 
 test('a delete that Telnyx did not answer stays unknown until the room is seen to be gone', async ({

@@ -90,7 +90,7 @@ const places: Place[] = [
       await page.keyboard.press('Escape')
     },
   },
-  { name: 'list of people', show: (room) => visit(`/people?session=${room.sessionId}`) },
+  { name: 'list of people', show: (room) => visit(`/people/visits?session=${room.sessionId}`) },
   { name: 'page of a person', show: (room) => visit(`/people/${room.guests[0]?.id}`) },
   { name: 'list of sessions', show: (room) => visit(`/sessions?room=${room.roomId}`) },
   { name: 'list of recordings', show: (room) => visit(`/recordings?room=${room.roomId}`) },

@@ -35,10 +35,16 @@ async function act(): Promise<Outcome> {
 
 /** Reads of a viewer, as fast as they go, and of others, each from a list of their own. */
 async function readAll(viewer: (path: string) => Promise<Response>): Promise<number[]> {
-  const lists = ['recordings', 'people', 'sessions', 'rooms', 'compositions']
+  const lists = [
+    'room_recordings',
+    'room_participants',
+    'room_sessions',
+    'rooms',
+    'room_compositions',
+  ]
   const paths = [
     ...Array.from({ length: flood }, () => '/api/v2/rooms?page[size]=1'),
-    ...Array.from({ length: readers }, (_, index) => `/api/directory/${lists[index % 5]}`),
+    ...Array.from({ length: readers }, (_, index) => `/api/v2/${lists[index % 5]}`),
   ]
   const answers = await Promise.all(paths.map(viewer))
   await Promise.all(answers.map((answer) => answer.arrayBuffer()))

@@ -24,6 +24,7 @@ export const pages: Page[] = [
   { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },
   { name: 'sessions', role: 'support', path: () => '/sessions' },
   { name: 'people', role: 'support', path: () => '/people' },
+  { name: 'visits', role: 'support', path: () => '/people/visits' },
   { name: 'person', role: 'support', path: personInside },
   { name: 'rooms', role: 'support', path: () => '/rooms' },
   { name: 'new-room', role: 'admin', path: () => '/rooms?new=1' },
@@ -40,6 +41,7 @@ export const pages: Page[] = [
   { name: 'join-link', role: 'admin', path: () => '/settings/join-link' },
   { name: 'reasons', role: 'admin', path: () => '/settings/reasons' },
   { name: 'telnyx', role: 'admin', path: () => '/settings/telnyx' },
+  { name: 'copy', role: 'admin', path: () => '/settings/copy' },
   { name: 'design', role: 'viewer', path: () => '/design' },
   { name: 'webhooks', role: 'admin', path: () => '/settings/webhooks' },
   { name: 'link-refused', role: null, path: () => '/invitation?token=none' },
@@ -53,9 +55,9 @@ async function finishedComposition(user: SignedIn): Promise<string> {
 }
 
 async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
-  const listed = await user.fetch('/api/directory/recordings?type=video&status=completed')
+  const listed = await user.fetch('/api/directory/recordings?type=video&state=completed')
   const { data } = (await listed.json()) as { data: { id: string }[] }
-  return `/recordings?type=video&status=completed&open=${data[0]?.id}`
+  return `/recordings?type=video&state=completed&open=${data[0]?.id}`
 }
 
 /** Somebody who is in a room now and has a name. */

@@ -36,6 +36,7 @@ export const pageParams = {
   '/settings/join-link': [],
   '/settings/reasons': [],
   '/settings/telnyx': [],
+  '/settings/copy': [],
   '/settings/webhooks': listParams,
 } as const satisfies Record<string, readonly string[]>
 
