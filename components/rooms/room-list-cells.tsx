@@ -1,12 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { GoneName } from '@/components/ui/gone-name'
 import { RoomNameMark } from '@/components/ui/name-mark'
 import { StatusShape } from '@/components/ui/status-shape'
 import { displayName } from '@/lib/contract/display-name'
 import type { RoomRow } from '@/lib/contract/room-list'
+import { useSize } from '@/components/ui/use-size'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { roomPath, sessionPath } from '@/lib/contract/routes'
 
@@ -66,4 +67,15 @@ export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
       <span className="hidden phone:inline">{t(recording ? 'recorded' : 'notRecorded')}</span>
     </span>
   )
+}
+
+/** A figure of the room's whole history. */
+export function Count({ value }: { value: number }) {
+  const format = useFormatter()
+  return value === 0 ? <span className="text-faint">–</span> : format.number(value)
+}
+
+export function StorageCell({ row: { storageMb } }: { row: RoomRow }) {
+  const size = useSize()
+  return storageMb === 0 ? <span className="text-faint">–</span> : size(storageMb)
 }

@@ -2,19 +2,22 @@
 
 import type { Cells } from '@/components/data-table/use-list-columns'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { DayTime } from '@/components/ui/day-time'
 import { ShortId } from '@/components/ui/short-id'
 import type { rooms } from '@/lib/contract/directory/rooms'
 import type { RoomRow } from '@/lib/contract/room-list'
-import { LimitCell, LiveCell, RecordingCell, RoomCell } from './room-list-cells'
+import { Count, LimitCell, LiveCell, RecordingCell, RoomCell, StorageCell } from './room-list-cells'
 
 export const roomListStack = '"room live" auto "limit recording" auto / minmax(0, 1fr) auto'
 
 const time = (at: string | null) => (at ? <AbsoluteTime at={at} /> : '–')
 
+const figure = { width: '84px', align: 'end', shed: 'narrow', className: 'tabular' } as const
+
 export const roomCells: Cells<RoomRow, typeof rooms> = {
   name: {
     cell: (row) => <RoomCell row={row} />,
-    width: '32%',
+    width: '26%',
     area: 'room',
     className: 'max-w-0 phone:max-w-none',
   },
@@ -23,6 +26,14 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
     width: '140px',
     area: 'live',
   },
+  used: {
+    cell: (row) => (row.lastUsedAt ? <DayTime at={row.lastUsedAt} /> : '–'),
+    width: '160px',
+    className: 'text-muted',
+  },
+  sessions: { ...figure, cell: (row) => <Count value={row.sessions} /> },
+  minutes: { ...figure, cell: (row) => <Count value={row.peopleMinutes} /> },
+  storage: { ...figure, cell: (row) => <StorageCell row={row} />, width: '96px' },
   limit: {
     cell: (row) => <LimitCell row={row} />,
     width: '64px',
@@ -39,12 +50,13 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
   created: {
     cell: (row) => time(row.createdAt),
     width: '152px',
+    shed: 'medium',
     className: 'text-muted',
   },
   updated: {
     cell: (row) => time(row.updatedAt),
     width: '152px',
-    shed: 'narrow',
+    shed: 'medium',
     className: 'text-muted',
   },
   id: {

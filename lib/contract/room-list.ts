@@ -4,6 +4,12 @@ export type RoomRow = {
   name: string | null
   /** The session that runs in it now, as far as the copy knows. */
   live: { sessionId: string; people: number | null } | null
+  /** When a session in it began or ended last. */
+  lastUsedAt: string | null
+  sessions: number
+  /** Of all who were in it and have left. */
+  peopleMinutes: number
+  storageMb: number
   limit: number | null
   recording: boolean | null
   createdAt: string | null

@@ -18,6 +18,10 @@ export const rooms = {
   columns: {
     name: { message: 'name', fixed: true, sort: 'name' },
     live: { message: 'live' },
+    used: { message: 'used', headKind: 'zone', sort: 'last_used_at' },
+    sessions: { message: 'sessions', sort: 'sessions' },
+    minutes: { message: 'peopleTime', sort: 'people_minutes' },
+    storage: { message: 'storage', sort: 'storage_mb' },
     limit: { message: 'limit', sort: 'max_participants' },
     recording: { message: 'recording', sort: 'enable_recording' },
     created: { message: 'created', headKind: 'zone', sort: 'created_at' },

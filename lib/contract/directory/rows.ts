@@ -39,6 +39,13 @@ export type RoomRow = MirrorRow & {
   active_session_id: string | null
   /** How many are in that session; null where there is none. */
   people: number | null
+  /** When a session in it began or ended last; null where none is known. */
+  last_used_at: string | null
+  sessions: number
+  /** Of all who were in it and have left. */
+  people_minutes: number
+  /** Of its recordings, megabytes. */
+  storage_mb: number
   max_participants: number | null
   enable_recording: boolean | null
   created_at: string | null

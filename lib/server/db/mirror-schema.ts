@@ -264,3 +264,18 @@ export const mirrorPersons = pgTable(
     index('mirror_persons_seen').on(table.lastSeenAt.desc(), table.id),
   ],
 )
+
+/** A row a room that was ever used: what its sessions, participants and recordings add up to. Triggers keep it. */
+export const mirrorRoomFigures = pgTable(
+  'mirror_room_figures',
+  {
+    roomId: uuid('room_id').primaryKey(),
+    sessions: integer('sessions').notNull().default(0),
+    /** When a session in it began or ended last. */
+    lastUsedAt: moment('last_used_at'),
+    /** Of all participants who have left. */
+    peopleSecs: doublePrecision('people_secs').notNull().default(0),
+    storageMb: doublePrecision('storage_mb').notNull().default(0),
+  },
+  (table) => [index('mirror_room_figures_used').on(table.lastUsedAt.desc(), table.roomId)],
+)

@@ -30,6 +30,7 @@ const seen = plain<MirrorRow>('seen_at', 'gone_at')
 
 export const roomColumns: CsvColumns<RoomRow> = {
   ...plain<RoomRow>('id', 'name', 'active_session_id', 'max_participants', 'enable_recording'),
+  ...plain<RoomRow>('last_used_at', 'sessions', 'people_minutes', 'storage_mb'),
   ...plain<RoomRow>('created_at', 'updated_at'),
   ...seen,
 }

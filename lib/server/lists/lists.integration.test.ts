@@ -24,6 +24,11 @@ beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db)
   await putTestCopy(count)
+  // What is copied again, and changed, counts once.
+  await opened.db.execute(sql`update mirror_recordings set size_mb = 7 where size_mb is null`)
+  await opened.db.execute(sql`update mirror_participants set left_at = joined_at + interval '5 min'
+    where left_at is null`)
+  await opened.db.execute(sql`update mirror_sessions set active = active`)
   await opened.db.execute(sql`
     insert into mirror_persons (key, name_id, names_count, joins, visits, first_seen_at, last_seen_at)
     select 'p' || t.id, t.id, 1, 1 + t.id % 3, 1, null, timestamptz '2026-11-10Z' + t.id % 2 * interval '1 hour'
@@ -175,6 +180,27 @@ describe('narrowed', () => {
       if ('minutes' in source.list.filters) await total(source, { minutes: '1' })
     }
   })
+})
+
+it('adds up what every room was used for, whatever the order in which it was copied', async () => {
+  const { rows } = await opened.db.execute<{ differing: number }>(sql`
+    with truth as (select r.id,
+      (select count(*) from mirror_sessions s where s.room_id = r.id) as sessions,
+      (select max(greatest(s.created_at, s.ended_at)) from mirror_sessions s
+        where s.room_id = r.id) as used_at,
+      (select coalesce(sum(extract(epoch from p.left_at - p.joined_at)), 0)
+        from mirror_participants p where p.room_id = r.id and p.left_at > p.joined_at) as secs,
+      (select coalesce(sum(f.size_mb), 0) from mirror_recordings f
+        where f.room_id = r.id and f.gone_at is null) as mb
+      from mirror_rooms r)
+    select count(*)::int as differing from truth t
+      left join mirror_room_figures g on g.room_id = t.id
+      where t.sessions <> coalesce(g.sessions, 0) or t.used_at is distinct from g.last_used_at
+        or abs(t.secs - coalesce(g.people_secs, 0)) > 0.01
+        or abs(t.mb - coalesce(g.storage_mb, 0)) > 0.01`)
+  expect(rows).toEqual([{ differing: 0 }])
+  const used = await ask(roomSource, { sort: '-sessions', size: '1' })
+  expect(used.data[0]).toMatchObject({ sessions: 2 })
 })
 
 it('refuses a cursor that it did not give, or that is of another order', async () => {
