@@ -12,7 +12,7 @@ export const roomListStack = '"room live" auto "limit recording" auto / minmax(0
 
 const time = (at: string | null) => (at ? <AbsoluteTime at={at} /> : '–')
 
-const figure = { width: '84px', align: 'end', shed: 'narrow', className: 'tabular' } as const
+const figure = { width: '80px', align: 'end', shed: 'narrow', className: 'tabular' } as const
 
 export const roomCells: Cells<RoomRow, typeof rooms> = {
   name: {
@@ -23,12 +23,12 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
   },
   live: {
     cell: (row) => <LiveCell row={row} />,
-    width: '140px',
+    width: '112px',
     area: 'live',
   },
   used: {
     cell: (row) => (row.lastUsedAt ? <DayTime at={row.lastUsedAt} /> : '–'),
-    width: '160px',
+    width: '150px',
     className: 'text-muted',
   },
   sessions: { ...figure, cell: (row) => <Count value={row.sessions} /> },
@@ -36,14 +36,14 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
   storage: { ...figure, cell: (row) => <StorageCell row={row} />, width: '96px' },
   limit: {
     cell: (row) => <LimitCell row={row} />,
-    width: '64px',
+    width: '56px',
     align: 'end',
     area: 'limit',
     className: 'phone:text-left!',
   },
   recording: {
     cell: (row) => <RecordingCell row={row} />,
-    width: '100px',
+    width: '84px',
     area: 'recording',
     className: 'phone:text-12',
   },
@@ -53,15 +53,11 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
     shed: 'medium',
     className: 'text-muted',
   },
-  updated: {
-    cell: (row) => time(row.updatedAt),
-    width: '152px',
-    shed: 'medium',
-    className: 'text-muted',
-  },
+  // Sorted by on request; on a page it says less than when the room was used.
+  updated: null,
   id: {
     cell: (row) => <ShortId id={row.id} />,
-    width: '150px',
+    width: '140px',
     shed: 'medium',
   },
 }

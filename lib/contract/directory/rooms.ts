@@ -18,7 +18,7 @@ export const rooms = {
   columns: {
     name: { message: 'name', fixed: true, sort: 'name' },
     live: { message: 'live' },
-    used: { message: 'used', headKind: 'zone', sort: 'last_used_at' },
+    used: { message: 'used', sort: 'last_used_at' },
     sessions: { message: 'sessions', sort: 'sessions' },
     minutes: { message: 'peopleTime', sort: 'people_minutes' },
     storage: { message: 'storage', sort: 'storage_mb' },

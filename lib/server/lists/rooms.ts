@@ -21,7 +21,7 @@ const readRooms = (ids: string[]) =>
       case when r.active_session_id is not null then inside.people end as people,
       ${instants('g', ['last_used_at'])}, coalesce(g.sessions, 0) as sessions,
       round(coalesce(g.people_secs, 0) / 60)::int as people_minutes,
-      coalesce(g.storage_mb, 0) as storage_mb,
+      round(coalesce(g.storage_mb, 0)::numeric, 2)::double precision as storage_mb,
       r.max_participants, r.enable_recording, ${instants('r', ['created_at', 'updated_at'])}
     from mirror_rooms r ${named} ${figured},
       lateral (select count(*)::int as people from mirror_participants p

@@ -36,7 +36,7 @@ const readSessions = (ids: string[]) =>
             order by p.joined_at, p.id))[1:3]) as people
         from mirror_participants p left join mirror_contexts c on c.id = p.context_id
         where p.session_id = s.id) as inside,
-      lateral (select count(*)::int as recordings, coalesce(sum(f.size_mb), 0) as recordings_mb
+      lateral (select count(*)::int as recordings, round(coalesce(sum(f.size_mb), 0)::numeric, 2)::double precision as recordings_mb
         from mirror_recordings f where f.session_id = s.id and f.gone_at is null) as files
     where s.id = ${anyId(ids)}`)
 
