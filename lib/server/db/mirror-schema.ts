@@ -87,7 +87,7 @@ export const mirrorRooms = pgTable(
     createdAt: moment('created_at'),
   },
   (table) => [
-    index('mirror_rooms_created').on(table.createdAt, table.id),
+    index('mirror_rooms_created').on(table.createdAt.desc(), table.id),
     index('mirror_rooms_name').on(table.nameId),
   ],
 )
