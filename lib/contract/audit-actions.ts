@@ -54,6 +54,7 @@ export const auditActions = [
   'settings.change',
   'list.export',
   'mirror.sweep',
+  'settings.identity',
   'webhooks.connect',
   'webhooks.take_over',
   'webhooks.give_back',

@@ -2,6 +2,9 @@ import 'server-only'
 import { adoptOrphans } from '@/lib/server/acts/resume'
 import { closeOrphans } from '@/lib/server/audit/close-orphans'
 import { database, listen } from '@/lib/server/db/client'
+import { chooseByData } from '@/lib/server/identity/choose-by-data'
+import { noteUncounted } from '@/lib/server/identity/note-persons'
+import { rejoinJob } from '@/lib/server/identity/rejoin-job'
 import { startJobs } from '@/lib/server/jobs/start-jobs'
 import { sweepJobs } from '@/lib/server/jobs/sweep-jobs'
 import { Leadership } from '@/lib/server/leader/leadership'
@@ -38,6 +41,8 @@ async function sweep(epoch: number | null): Promise<void> {
     await sweepLive(epoch)
     await sweepForwards(await database())
     await sweepJobs(await database())
+    await noteUncounted()
+    await chooseByData()
   } catch (error) {
     logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
   }
@@ -60,7 +65,7 @@ async function begin(): Promise<void> {
   })
   const stopStreams = await startStreams()
   leadership.start()
-  const kinds = [deletionJob, forwardJob]
+  const kinds = [deletionJob, forwardJob, rejoinJob]
   await startJobs({ kinds, isLeader: () => leadership.epoch() !== null })
   const stopWriteThrough = startWriteThrough()
   const stopMirror = await startMirror(() => leadership.epoch())

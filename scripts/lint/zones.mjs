@@ -15,6 +15,7 @@ export const layers = [
   'telnyx',
   'leader',
   'jobs',
+  'identity',
   'mirror',
   'search',
   'objects',

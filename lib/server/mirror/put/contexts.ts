@@ -1,11 +1,14 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { normalise } from '@/lib/contract/search/normalise'
 import type { Transaction } from '@/lib/server/db/client'
 import { mirrorContexts } from '@/lib/server/db/mirror-schema'
 import { storableClaim } from '@/lib/server/db/storable'
+import { personIds } from '@/lib/server/identity/person-ids'
+import { readRule } from '@/lib/server/identity/read-rule'
 import { claimsOf } from './claims'
-import { sha256, textIds } from './texts'
+import { sha256, shown, textIds } from './texts'
 
 /** Ids of the claims by the claims themselves; a claim is added, with its name, the first time it comes. */
 export async function contextIds(
@@ -42,18 +45,21 @@ const nameOf = (context: string) => claimedName(context).whole
 async function add(tx: Transaction, contexts: [string, string][]): Promise<void> {
   const names = contexts.flatMap(([context]) => nameOf(context) ?? [])
   const ids = await textIds(tx, 'person', names)
-  const entries = contexts
+  const rows = contexts
     .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
     .map(([context, digest]) => ({
       digest,
-      context: storableClaim(context),
+      context: storableClaim(context) ?? '',
+      name: normalise(shown(nameOf(context) ?? '')) || null,
       name_id: ids.get(nameOf(context) ?? '') ?? null,
       claims: claimsOf(context),
     }))
+  const persons = await personIds(tx, rows, (await readRule(tx)).rule)
+  const entries = rows.map((row, at) => ({ ...row, person_id: persons[at] ?? null }))
   await tx.execute(sql`
-    insert into ${mirrorContexts} (digest, context, name_id, claims)
-    select digest, context, name_id, claims
+    insert into ${mirrorContexts} (digest, context, name_id, claims, person_id)
+    select digest, context, name_id, claims, person_id
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-      as entry(digest text, context text, name_id bigint, claims jsonb)
+      as entry(digest text, context text, name_id bigint, claims jsonb, person_id bigint)
     on conflict (digest) do nothing`)
 }

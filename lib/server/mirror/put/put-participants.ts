@@ -2,7 +2,9 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Participant } from '@/lib/contract/telnyx'
 import type { Transaction } from '@/lib/server/db/client'
-import { mirrorParticipants, mirrorSessions } from '@/lib/server/db/mirror-schema'
+import { mirrorContexts, mirrorParticipants, mirrorSessions } from '@/lib/server/db/mirror-schema'
+import { notePersons } from '@/lib/server/identity/note-persons'
+import { stitchVisits } from '@/lib/server/identity/stitch-visits'
 import { contextIds } from './contexts'
 import { distinct } from './distinct'
 import { id, moment } from './fields'
@@ -11,8 +13,24 @@ import type { Said } from './said'
 import { upsert } from './upsert'
 
 /** Writes participants as far as they are news, each with the room of its session where that is known. */
-export function putParticipants(participants: Participant[], said: Said): Promise<void> {
-  return inPortions(distinct(participants), said, (tx, portion) => write(tx, portion, said))
+export async function putParticipants(participants: Participant[], said: Said): Promise<void> {
+  const persons = new Set<number>()
+  await inPortions(distinct(participants), said, async (tx, portion) => {
+    await write(tx, portion, said)
+    for (const person of await join(tx, portion)) persons.add(person)
+  })
+  notePersons(persons)
+}
+
+/** Gives participants their visits; answers the persons whose they are. */
+async function join(tx: Transaction, participants: { id: string }[]): Promise<number[]> {
+  const { rows } = await tx.execute<{ session_id: string | null; person_id: number | null }>(sql`
+    select distinct one.session_id, context.person_id::float8 as person_id
+    from ${mirrorParticipants} one left join ${mirrorContexts} context on context.id = one.context_id
+    where one.id = any(${sql.param(participants.map(({ id }) => id))}::uuid[])`)
+  const sessions = rows.flatMap((row) => row.session_id ?? [])
+  await stitchVisits(tx, sessions)
+  return rows.flatMap((row) => row.person_id ?? [])
 }
 
 async function write(tx: Transaction, participants: (Participant & { id: string })[], said: Said) {

@@ -30,7 +30,8 @@ export async function textIds(
   )
 }
 
-const shown = (name: string) => name.slice(0, maxText).toWellFormed()
+/** As much of a name as is kept. */
+export const shown = (name: string) => name.slice(0, maxText).toWellFormed()
 const digestOf = (kind: TextKind, name: string) => sha256(`${kind}${shown(name)}`)
 
 async function find(tx: Transaction, digests: string[]): Promise<Map<string, number>> {

@@ -1,0 +1,26 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { IdentityRule } from '@/lib/contract/identity/rule'
+import { database } from '@/lib/server/db/client'
+import { settings } from '@/lib/server/db/schema'
+import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
+import { wakeJobs } from '@/lib/server/jobs/start-jobs'
+import { rejoinJob } from './rejoin-job'
+import { ruleSetting } from './read-rule'
+
+/**
+ * Puts a rule in force for everybody: joins that come go by it from now on, all others as fast as a
+ * job can. No visit is rewritten. `userId` is null where the data chose.
+ */
+export async function changeRule(rule: IdentityRule, userId: string | null): Promise<void> {
+  const db = await database()
+  await db.transaction(async (tx) => {
+    const set = { value: rule, updatedBy: userId, updatedAt: sql`now()` }
+    await tx
+      .insert(settings)
+      .values({ name: ruleSetting, value: rule, updatedBy: userId })
+      .onConflictDoUpdate({ target: settings.name, set })
+    await enqueueJob(tx, rejoinJob, {}, { subject: 'identity' })
+  })
+  wakeJobs()
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '@/lib/server/db/client'
+
+/** Counts persons anew: joins, visits, names, when they were first and last seen, and their newest name. */
+export async function refreshPersons(tx: Transaction, personIds: readonly number[]): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.execute(sql`
+    update mirror_persons person set joins = told.joins, visits = told.visits,
+      names_count = told.names, first_seen_at = told.first, last_seen_at = told.last,
+      name_id = told.name_id
+    from (
+      select context.person_id, count(one.id)::int as joins, min(one.joined_at) as first,
+        count(distinct coalesce(one.visit_id, one.id))::int as visits,
+        count(distinct context.name_id)::int as names,
+        max(coalesce(one.left_at, one.joined_at)) as last,
+        (array_agg(context.name_id order by one.joined_at desc nulls last)
+          filter (where context.name_id is not null))[1] as name_id
+      from mirror_contexts context
+      left join mirror_participants one on one.context_id = context.id
+      where context.person_id = any(${`{${personIds.join(',')}}`}::bigint[])
+      group by context.person_id) told
+    where person.id = told.person_id`)
+}

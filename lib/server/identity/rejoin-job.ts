@@ -1,0 +1,108 @@
+import 'server-only'
+import { setImmediate as turn } from 'node:timers/promises'
+import { asc, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { database, type Transaction } from '@/lib/server/db/client'
+import {
+  mirrorContexts,
+  mirrorPersons,
+  mirrorSessions,
+  mirrorTexts,
+} from '@/lib/server/db/mirror-schema'
+import { defineJob } from '@/lib/server/jobs/define-job'
+import { requireJob, type JobLease } from '@/lib/server/jobs/job-lease'
+import { personIds } from './person-ids'
+import { readRule } from './read-rule'
+import { refreshPersons } from './refresh-persons'
+import { stitchVisits } from './stitch-visits'
+
+/** So few at once take the embedded database some 10 ms. */
+const contextsAtOnce = 100
+const sessionsAtOnce = 10
+const personsAtOnce = 10
+const pauseMs = 5_000
+
+/** Joins everybody anew after the rule changed; what is written meanwhile goes by the new rule already. */
+export const rejoinJob = defineJob({
+  kind: 'identity.rejoin',
+  payload: z.object({}),
+  concurrency: 1,
+  nextAttempt: (attempts, _createdAt, now) =>
+    attempts >= 10 ? null : new Date(now.getTime() + pauseMs),
+  run: async ({ lease, signal }) => {
+    await inPortions(lease, signal, rejoinContexts)
+    await inPortions(lease, signal, restitchSessions)
+    await inPortions(lease, signal, recountPersons)
+    return undefined
+  },
+})
+
+/** Works on what comes after `last` in the order of ids; answers the last it worked on, null at the end. */
+type Step<Id> = (tx: Transaction, last: Id | null) => Promise<Id | null>
+
+async function inPortions<Id>(lease: JobLease, signal: AbortSignal, step: Step<Id>): Promise<void> {
+  const db = await database()
+  let last: Id | null = null
+  do {
+    signal.throwIfAborted()
+    const from: Id | null = last
+    last = await db.transaction(async (tx) => {
+      await requireJob(tx, lease)
+      return step(tx, from)
+    })
+    await turn()
+  } while (last !== null)
+}
+
+async function rejoinContexts(tx: Transaction, last: number | null): Promise<number | null> {
+  const { rule } = await readRule(tx)
+  const rows = await tx
+    .select({
+      id: mirrorContexts.id,
+      context: mirrorContexts.context,
+      claims: mirrorContexts.claims,
+      name: mirrorTexts.normalised,
+    })
+    .from(mirrorContexts)
+    .leftJoin(mirrorTexts, sql`${mirrorTexts.id} = ${mirrorContexts.nameId}`)
+    .where(gt(mirrorContexts.id, last ?? 0))
+    .orderBy(asc(mirrorContexts.id))
+    .limit(contextsAtOnce)
+  const persons = await personIds(tx, rows, rule)
+  const told = rows.map(({ id }, at) => ({ id, person: persons[at] ?? null }))
+  await tx.execute(sql`update ${mirrorContexts} as it set person_id = told.person
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id bigint, person bigint)
+    where it.id = told.id and it.person_id is distinct from told.person`)
+  return rows.at(-1)?.id ?? null
+}
+
+async function restitchSessions(tx: Transaction, last: string | null): Promise<string | null> {
+  const rows = await tx
+    .select({ id: mirrorSessions.id })
+    .from(mirrorSessions)
+    .where(last === null ? undefined : gt(mirrorSessions.id, last))
+    .orderBy(asc(mirrorSessions.id))
+    .limit(sessionsAtOnce)
+  await stitchVisits(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.at(-1)?.id ?? null
+}
+
+/** Nobody is left of a person whom another rule had joined. */
+async function recountPersons(tx: Transaction, last: number | null): Promise<number | null> {
+  const rows = await tx
+    .select({ id: mirrorPersons.id })
+    .from(mirrorPersons)
+    .where(gt(mirrorPersons.id, last ?? 0))
+    .orderBy(asc(mirrorPersons.id))
+    .limit(personsAtOnce)
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return null
+  await tx.execute(sql`delete from ${mirrorPersons} as person
+    where person.id = any(${`{${ids.join(',')}}`}::bigint[])
+      and not exists (select 1 from ${mirrorContexts} context where context.person_id = person.id)`)
+  await refreshPersons(tx, ids)
+  return ids.at(-1) ?? null
+}
