@@ -69,16 +69,16 @@ async function visitsOf(ids: string[]): Promise<number[]> {
 async function rejoin() {
   const [row] = await opened.db
     .update(jobs)
-    .set({ holder, epoch: 1, leaseUntil: sql`now() + interval '1 minute'` })
+    .set({ worker, epoch: 1, leaseUntil: sql`now() + interval '1 minute'` })
     .where(eq(jobs.kind, rejoinJob.kind))
     .returning({ id: jobs.id })
-  const lease = { id: row?.id ?? '', holder, epoch: 1 }
+  const lease = { id: row?.id ?? '', worker, epoch: 1 }
   const { signal } = new AbortController()
   await rejoinJob.run({ payload: {}, attempt: 1, lease, signal })
   await opened.db.delete(jobs)
 }
 
-const holder = randomUUID()
+const worker = randomUUID()
 
 const byUserId: IdentityRule = { ...defaultIdentityRule, by: { kind: 'path', path: 'user_id' } }
 
