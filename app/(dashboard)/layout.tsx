@@ -19,7 +19,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <PageMessages
       isLayout
-      namespaces={['feedback', 'receipt', 'errors', 'faults', 'help', 'roles', 'palette', 'kick']}
+      namespaces={['feedback', 'receipt', 'errors', 'faults', 'help', 'roles', 'palette', 'found', 'kick']}
     >
       <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
         <Shell

@@ -3,6 +3,7 @@ import { can, type Role } from '@/lib/contract/roles'
 const pages = [
   'overview',
   'live',
+  'search',
   'rooms',
   'sessions',
   'people',
@@ -58,6 +59,7 @@ export function placeOf(path: string): HelpPlace | null {
 const own = {
   overview: [],
   live: [...list, ['p', 'pin']],
+  search: [...list, ['c', 'copyLink'], ['/', 'edit']],
   rooms: list,
   sessions: list,
   session: [['j k', 'move']],

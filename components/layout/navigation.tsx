@@ -6,6 +6,7 @@ import {
   Layers,
   Radio,
   ScrollText,
+  Search,
   Settings,
   Users,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ import {
   peoplePath,
   recordingsPath,
   roomsPath,
+  searchPath,
   sessionsPath,
   settingsPath,
 } from '@/lib/contract/routes'
@@ -28,6 +30,7 @@ type Place = {
   id:
     | 'overview'
     | 'live'
+    | 'search'
     | 'rooms'
     | 'sessions'
     | 'people'
@@ -49,6 +52,7 @@ type Place = {
 export const places: Place[] = [
   { id: 'overview', href: overviewPath(), icon: <Gauge />, onPhone: true },
   { id: 'live', href: livePath(), icon: <Radio />, onPhone: true },
+  { id: 'search', href: searchPath(), icon: <Search /> },
   { id: 'rooms', href: roomsPath(), icon: <DoorOpen /> },
   { id: 'sessions', href: sessionsPath(), icon: <History />, onPhone: true },
   { id: 'people', href: peoplePath(), icon: <Users /> },

@@ -7,7 +7,8 @@ import { Commands } from './commands'
 import { LivePeople } from './live-people'
 import { Pages } from './pages'
 import { Reference } from './reference'
-import { RoomsAndSessions } from './rooms-and-sessions'
+import { LiveSessions } from './live-sessions'
+import { SearchResults } from './search-results'
 import type { Aim } from './view'
 import type { Viewer } from './viewer'
 
@@ -35,7 +36,8 @@ export function Everything({ text, viewer, onAim, onFound, onClose }: Everything
   return (
     <>
       <LivePeople text={text} onAim={onAim} />
-      <RoomsAndSessions text={text} onAim={onAim} onGo={go} />
+      <LiveSessions text={text} onAim={onAim} />
+      <SearchResults text={text} onGo={go} />
       <Pages text={text} viewer={viewer} onGo={go} />
       <Commands text={text} viewer={viewer} onGo={go} onClose={onClose} />
       <p role="status" className="hidden px-4 py-6 text-center text-muted only:block">

@@ -33,7 +33,7 @@ test('A support agent pastes an id without knowing what it is of', async ({
 }) => {
   const room = await liveRoom({ name: 'Drop-in', people: ['Ana Souza'] })
   await open(support, '/sessions')
-  await support.getByRole('button', { name: 'Find a room, person or id' }).click()
+  await support.getByRole('button', { name: 'Find a room, person, id or time' }).click()
   await expect(support.getByRole('combobox')).toBeFocused()
   await support.keyboard.insertText(room.sessionId)
   await expect(support.getByRole('option', { name: /^Session [0-9a-f]{8}/ })).toBeVisible()

@@ -20,6 +20,7 @@ export const pages: Page[] = [
   { name: 'live', role: 'moderator', path: () => '/live' },
   { name: 'live-rows', role: 'moderator', path: () => '/live?view=rows' },
   { name: 'session', role: 'moderator', path: sessionWithReceipts },
+  { name: 'search', role: 'support', path: () => '/search?q=ana' },
   { name: 'recordings', role: 'admin', path: () => '/recordings' },
   { name: 'recordings-playing', role: 'support', path: aRecordingBesideTheList },
   { name: 'sessions', role: 'support', path: () => '/sessions' },

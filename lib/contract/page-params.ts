@@ -15,6 +15,7 @@ const listParams = ['page', 'sort', 'hide'] as const
 export const pageParams = {
   '/overview': [],
   '/live': ['q', 'recording', 'capacity', 'trouble', 'view', 'order', 'freeze', 'hide'],
+  '/search': ['q', 'in'],
   '/rooms': [...addressParams(rooms), 'hide', 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
   '/sessions': [...addressParams(sessions), 'hide'],

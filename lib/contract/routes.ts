@@ -22,6 +22,9 @@ export const overviewPath = () => '/overview'
 
 export const livePath = (params?: ParamsOf<'/live'>) => address('/live', params)
 
+/** All that answers a question; `in` is one kind of it. */
+export const searchPath = (params?: ParamsOf<'/search'>) => address('/search', params)
+
 export const roomsPath = (params?: ParamsOf<'/rooms'>) => address('/rooms', params)
 
 export const roomPath = (id: string, params?: ParamsOf<'/rooms/[room_id]'>) =>

@@ -108,6 +108,7 @@ const domains = {
   people: shared,
   recordings: shared,
   rooms: shared,
+  search: shared,
   sessions: [...shared, 'components/participants'],
   settings: shared,
   tokens: shared,

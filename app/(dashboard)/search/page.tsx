@@ -1,0 +1,40 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/layout/page-messages'
+import { SearchPage } from '@/components/search/search-page'
+import { createQueryClient } from '@/lib/client/query-client'
+import { searchQuery } from '@/lib/client/search/queries'
+import { pickListParams } from '@/lib/contract/list-params'
+import { can } from '@/lib/contract/roles'
+import { searchKinds } from '@/lib/contract/search/answer'
+import { requireActor } from '@/lib/server/auth/page-actor'
+import { search } from '@/lib/server/search/search'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('search'))('title') }
+}
+
+export default async function Search({ searchParams }: PageProps<'/search'>) {
+  const actor = await requireActor()
+  const params = pickListParams(await searchParams, ['q', 'in'])
+  const q = params.q?.trim() ?? ''
+  const kind = searchKinds.find((each) => each === params.in) ?? null
+  const limit = kind ? 50 : 8
+  const cache = createQueryClient()
+  const clock = { now: new Date(), zone: await getTimeZone() }
+  // What fails here the browser asks for itself, and shows why.
+  if (q !== '')
+    await cache.prefetchQuery({
+      ...searchQuery({ q, kind, limit }),
+      queryFn: () => search({ q, kinds: kind ? [kind] : [], limit }, clock),
+      retry: false,
+    })
+  return (
+    <PageMessages namespaces={['search']}>
+      <HydrationBoundary state={dehydrate(cache)}>
+        <SearchPage mayPlay={can(actor.role, 'media.play')} />
+      </HydrationBoundary>
+    </PageMessages>
+  )
+}
