@@ -15,6 +15,7 @@ type Place = {
     | 'users'
     | 'joinLink'
     | 'reasons'
+    | 'identity'
     | 'telnyx'
     | 'copy'
     | 'webhooks'
@@ -30,6 +31,7 @@ const places: Place[] = [
   { id: 'users', href: settingsPath('users'), permission: 'users.manage' },
   { id: 'joinLink', href: settingsPath('join-link'), permission: 'settings.manage' },
   { id: 'reasons', href: settingsPath('reasons'), permission: 'settings.manage' },
+  { id: 'identity', href: settingsPath('identity'), permission: 'settings.manage' },
   { id: 'telnyx', href: settingsPath('telnyx'), permission: 'settings.manage' },
   { id: 'copy', href: settingsPath('copy') },
   { id: 'webhooks', href: settingsPath('webhooks'), permission: 'settings.manage' },

@@ -41,6 +41,7 @@ export const pages: Page[] = [
   { name: 'user', role: 'admin', path: aModerator },
   { name: 'join-link', role: 'admin', path: () => '/settings/join-link' },
   { name: 'reasons', role: 'admin', path: () => '/settings/reasons' },
+  { name: 'identity', role: 'admin', path: () => '/settings/identity' },
   { name: 'telnyx', role: 'admin', path: () => '/settings/telnyx' },
   { name: 'copy', role: 'admin', path: () => '/settings/copy' },
   { name: 'design', role: 'viewer', path: () => '/design' },

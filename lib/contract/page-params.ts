@@ -36,6 +36,7 @@ export const pageParams = {
   '/settings/users/[user_id]': [],
   '/settings/join-link': [],
   '/settings/reasons': [],
+  '/settings/identity': [],
   '/settings/telnyx': [],
   '/settings/copy': [],
   '/settings/webhooks': listParams,

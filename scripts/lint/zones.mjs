@@ -101,6 +101,7 @@ const domains = {
   auth: shared,
   compositions: shared,
   design: shared,
+  identity: shared,
   live: shared,
   overview: shared,
   palette: shared,
