@@ -24,7 +24,7 @@ export function ResultRow({ row, words, mayPlay, onCopy }: ResultRowProps) {
   const name = displayName(row.title).name ?? found(`unnamed.${row.kind}`)
   return (
     <li
-      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_minmax(190px,auto)_auto] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
+      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_250px_64px] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
     >
       <span className="grid place-items-center text-muted">
         <ResultIcon row={row} />
