@@ -19,7 +19,17 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <PageMessages
       isLayout
-      namespaces={['feedback', 'receipt', 'errors', 'faults', 'help', 'roles', 'palette', 'found', 'kick']}
+      namespaces={[
+        'feedback',
+        'receipt',
+        'errors',
+        'faults',
+        'help',
+        'roles',
+        'palette',
+        'found',
+        'kick',
+      ]}
     >
       <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
         <Shell

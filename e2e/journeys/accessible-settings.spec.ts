@@ -3,7 +3,16 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { newUser } from '@/e2e/harness/new-user'
 
-const pages = ['profile', 'rights', 'users', 'join-link', 'reasons', 'identity', 'telnyx', 'webhooks']
+const pages = [
+  'profile',
+  'rights',
+  'users',
+  'join-link',
+  'reasons',
+  'identity',
+  'telnyx',
+  'webhooks',
+]
 
 test.describe('settings, in both themes, from 1440 px down to 320', () => {
   for (const path of pages) {
