@@ -24,7 +24,10 @@ const written = (source: string) =>
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !others.has(path))
+    .filter(
+      (path) =>
+        /\.tsx?$/.test(path) && !/\.(?:test|proof)\.tsx?$|\/test-/.test(path) && !others.has(path),
+    )
 }
 
 it('finds an address written by hand', () => {
