@@ -9,6 +9,7 @@ const never = ['**/node_modules/**', '**/.next/**', '**/.cache/**']
 const sameOnAServer = [
   'lib/server/db/{embedded*,lock,tend-embedded}.integration.test.ts',
   'lib/server/directory/{compositions,session-media}.integration.test.ts',
+  'lib/server/media/read-type.integration.test.ts',
   'lib/server/telnyx/**',
   'simulator/**',
 ]

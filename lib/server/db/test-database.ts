@@ -5,10 +5,9 @@ import pg from 'pg'
 import type { OpenedDatabase } from './database'
 import { listenInside } from './embedded'
 import { EmbeddedClient } from './embedded-client'
-import { migratePostgres } from './migrate'
 import { openPostgres } from './postgres'
 import * as schema from './schema'
-import { testTemplate } from './test-template'
+import { serverTemplate, testTemplate } from './test-template'
 
 /**
  * A fresh, migrated database for one test file: one of its own on the server at TEST_DATABASE_URL,
@@ -31,10 +30,9 @@ async function openInMemory(): Promise<OpenedDatabase> {
 
 async function openOnServer(server: string): Promise<OpenedDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name}`)
+  await onServer(server, `create database ${name} template ${await serverTemplate(server)}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  await migratePostgres(url.href)
   const { db, listen, close } = await openPostgres(url.href)
   const drop = async () => {
     await close()

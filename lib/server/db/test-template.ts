@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { migrateEmbedded, migrationsFolder } from './migrate'
+import pg from 'pg'
+import { migrateEmbedded, migratePostgres, migrationsFolder } from './migrate'
 import * as schema from './schema'
 
 /**
@@ -30,6 +31,35 @@ async function makeTemplate(): Promise<Blob> {
   const dump = await client.dumpDataDir('gzip')
   await client.close()
   return dump
+}
+
+/**
+ * The name of a migrated database on this server, to be copied by `create database … template …`. Kept
+ * on the server under the name of the migrations it holds.
+ */
+export async function serverTemplate(server: string): Promise<string> {
+  const name = `template_${await migrationsKey()}`
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    // Given back with the connection. Other test files wait for the one that makes it.
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const found = await client.query('select from pg_database where datname = $1', [name])
+    if (found.rowCount === 0) await makeServerTemplate(client, server, name)
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+async function makeServerTemplate(client: pg.Client, server: string, name: string): Promise<void> {
+  const draft = `${name}_draft`
+  await client.query(`drop database if exists ${draft} with (force)`)
+  await client.query(`create database ${draft}`)
+  const url = new URL(server)
+  url.pathname = `/${draft}`
+  await migratePostgres(url.href)
+  await client.query(`alter database ${draft} rename to ${name}`)
 }
 
 async function migrationsKey(): Promise<string> {
