@@ -113,6 +113,14 @@ it('runs what is chosen on Enter, closes, and gives the focus back', async () =>
   expect(document.activeElement).toBe(opener)
 })
 
+it('leads to all that is found on ⌘↵, whatever is chosen', async () => {
+  await open()
+  type('ana tue')
+  fireEvent.keyDown(field(), { key: 'Enter', metaKey: true })
+  expect(push).toHaveBeenCalledExactlyOnceWith('/search?q=ana+tue')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 it('Escape changes nothing, closes, and gives the focus back', async () => {
   const opener = await open()
   type('recor')

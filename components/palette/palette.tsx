@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { ArrowLeft, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
 import { liveQuery } from '@/lib/client/live/queries'
 import { pollInterval } from '@/lib/client/poll-interval'
+import { searchPath } from '@/lib/contract/routes'
 import { Acts } from './acts'
 import { Everything } from './everything'
 import { Outcome } from './outcome'
@@ -27,6 +29,7 @@ type PaletteProps = {
 /** One field that finds pages, rooms, live people and pasted ids, and acts on what it found. */
 export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
   const t = useTranslations('palette')
+  const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<View>({ kind: 'all' })
@@ -54,6 +57,14 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
     onText('')
     setChosen('')
     setView(next)
+  }
+
+  /** Not what is chosen: the page with all that was found. */
+  function openAll(event: KeyboardEvent) {
+    if (isInside || text.trim() === '') return
+    event.preventDefault()
+    router.push(searchPath({ q: text.trim() }))
+    onClose()
   }
 
   const isInside = view.kind !== 'all'
@@ -95,6 +106,7 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
             placeholder={view.kind === 'all' ? t('placeholder') : t('filterActs')}
             onKeyDown={(event) => {
               if (event.key === 'Backspace' && text === '' && isInside) back()
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) openAll(event)
             }}
             className="h-full min-w-0 flex-1 bg-transparent text-15 text-strong outline-none"
           />
@@ -137,6 +149,11 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
           <span>
             <Kbd>↵</Kbd> {t('choose')}
           </span>
+          {!isInside && (
+            <span>
+              <Kbd>⌘↵</Kbd> {t('allFound')}
+            </span>
+          )}
           <span>
             <Kbd>Esc</Kbd> {t(isInside ? 'goBack' : 'leave')}
           </span>
