@@ -90,6 +90,13 @@ describe('a leader', () => {
     expect(await missing()).toEqual([])
   })
 
+  it('asks once for each kind while nothing happens', async () => {
+    await settle(await openTestMirror())
+    await control.clearCalls()
+    await settle(await openTestMirror())
+    expect(await mirrorCalls()).toHaveLength(5)
+  })
+
   it('writes nothing once another one leads', async () => {
     const leader = await openTestMirror()
     await leader.step()

@@ -26,10 +26,14 @@ export class KeepUp {
   private isLoaded = false
   private last = { total: -1, readAt: -Infinity }
 
+  private readonly run: Run
+
   constructor(
-    private readonly run: Run,
+    run: Run,
     private readonly kind: MirrorKind,
-  ) {}
+  ) {
+    this.run = { ...run, isFollowing: true }
+  }
 
   /** Resolves once the kind is as it was when this was called. Throws as `ask`. */
   async follow(): Promise<void> {

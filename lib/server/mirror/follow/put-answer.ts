@@ -11,20 +11,32 @@ import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import type { Said } from '@/lib/server/mirror/put/said'
 import type { Answered } from '@/lib/server/telnyx/answered'
 import { objectOf, objectsOf } from '@/lib/server/telnyx/read'
-import { onlyNews } from './only-news'
+import { partNews, rememberWritten } from '@/lib/server/mirror/put/only-news'
 
 type Put = (answered: Answered, said: Said) => Promise<void>
 
+/** Whoever polls reads the same every few seconds. */
+async function putNews<Item extends { id?: string | null }>(
+  kind: MirrorKind,
+  told: Item[],
+  put: (news: Item[]) => Promise<void>,
+): Promise<void> {
+  const { news } = partNews('polls', kind, told)
+  await put(news)
+  rememberWritten('polls', kind, news)
+}
+
 async function rooms(told: Room[], said: Said): Promise<void> {
-  await putRooms(onlyNews('rooms', told), said)
+  await putNews('rooms', told, (news) => putRooms(news, said))
   const within = told.flatMap((room) => room.sessions ?? [])
   if (within.length > 0) await sessions(within, { ...said, byId: false })
 }
 
-const sessions = (told: RoomSession[], said: Said) => putSessions(onlyNews('sessions', told), said)
+const sessions = (told: RoomSession[], said: Said) =>
+  putNews('sessions', told, (news) => putSessions(news, said))
 
 const people = (told: Participant[], said: Said) =>
-  putParticipants(onlyNews('participants', told), said)
+  putNews('participants', told, (news) => putParticipants(news, said))
 
 /** What is written to the mirror of which answer. */
 const puts: { [Name in OperationName]?: Put } = {
@@ -41,10 +53,10 @@ const puts: { [Name in OperationName]?: Put } = {
   'participants.list': (answered, said) => people(objectsOf('participants.list', answered), said),
   'participants.get': (answered, said) => people([objectOf('participants.get', answered)], said),
   'recordings.list': (answered, said) =>
-    putRecordings(onlyNews('recordings', objectsOf('recordings.list', answered)), said),
+    putRecordings(objectsOf('recordings.list', answered), said),
   'recordings.get': (answered, said) => putRecordings([objectOf('recordings.get', answered)], said),
   'compositions.list': (answered, said) =>
-    putCompositions(onlyNews('compositions', objectsOf('compositions.list', answered)), said),
+    putCompositions(objectsOf('compositions.list', answered), said),
   'compositions.get': (answered, said) =>
     putCompositions([objectOf('compositions.get', answered)], said),
   'compositions.create': (answered, said) =>

@@ -4,7 +4,7 @@ import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import type { Said } from '@/lib/server/mirror/put/said'
-import { forgetWritten } from './only-news'
+import { forgetWritten } from '@/lib/server/mirror/put/only-news'
 
 /** A verified webhook, as far as the mirror is concerned. */
 export type Reported = {

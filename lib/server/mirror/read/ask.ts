@@ -10,7 +10,10 @@ import type { Reply } from './source'
 import { sources } from './sources'
 
 /** A page whose rows are in the mirror, and how many it could have held. */
-export type Answer = Omit<Reply, 'write' | 'bytes' | 'total'> & { total: number; size: number }
+export type Answer = Omit<Reply, 'write' | 'writeNews' | 'bytes' | 'total'> & {
+  total: number
+  size: number
+}
 
 /** As Telnyx counts: from 1, `size` rows each. */
 export type Page = { number: number; size: number }
@@ -35,7 +38,8 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
     throw wasTooMuch(error) ? new TooMuch(pages.shrink()) : error
   })
   pages.learn(reply.ids.length, reply.bytes)
-  await reply.write({ readAt, guard: run.guard })
+  const said = { readAt, guard: run.guard }
+  await (run.isFollowing ? reply.writeNews(said) : reply.write(said))
   const { ids, began, omitted } = reply
   const came = (number - 1) * size + began.length
   // Where no total is told, a full page may be followed by another one.

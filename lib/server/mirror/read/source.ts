@@ -1,6 +1,9 @@
 import 'server-only'
+import type { MirrorKind } from '@/lib/contract/mirror'
 import type { Many } from '@/lib/contract/telnyx'
+import { partNews, rememberWritten } from '@/lib/server/mirror/put/only-news'
 import type { Said } from '@/lib/server/mirror/put/said'
+import { touch } from '@/lib/server/mirror/put/touch'
 import type { ReadCall } from '@/lib/server/telnyx/read-raw'
 
 type Item = { id?: string | null }
@@ -17,9 +20,12 @@ export type Reply = {
   /** Of the answer. */
   bytes: number
   write: (said: Said) => Promise<void>
+  /** The same, but for rows that were written just so a little while ago: these are only seen. */
+  writeNews: (said: Said) => Promise<void>
 }
 
 type Parts<Told extends Item> = {
+  kind: MirrorKind
   page: (call: ReadCall) => Promise<Many<Told> & { size: number }>
   one: (call: ReadCall) => Promise<Told>
   /** Telnyx's name of the id in the path. */
@@ -37,7 +43,7 @@ export type Source = {
 }
 
 export function source<Told extends Item>(parts: Parts<Told>): Source {
-  const { page, one, param, began, isOmitted = () => false, put } = parts
+  const { kind, page, one, param, began, isOmitted = () => false, put } = parts
   const idsOf = (items: Told[]) => items.flatMap(({ id }) => id ?? [])
   return {
     page: async (call) => {
@@ -49,6 +55,12 @@ export function source<Told extends Item>(parts: Parts<Told>): Source {
         total: meta?.total_results ?? null,
         bytes: size,
         write: (said) => put(data, said),
+        writeNews: async (said) => {
+          const { news, same } = partNews('looks', kind, data)
+          await put(news, said)
+          rememberWritten('looks', kind, news)
+          await touch(kind, idsOf(same), said)
+        },
       }
     },
     one: async (id, call) => {

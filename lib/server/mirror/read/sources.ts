@@ -24,6 +24,7 @@ const query = new URLSearchParams({ include_participants: 'true' })
 
 export const sources: Record<MirrorKind, Source> = {
   rooms: source({
+    kind: 'rooms',
     page: (call) => telnyxPage('rooms.list', call),
     one: (call) => telnyxRead('rooms.get', call),
     param: 'room_id',
@@ -31,6 +32,7 @@ export const sources: Record<MirrorKind, Source> = {
     put: putRooms,
   }),
   sessions: source({
+    kind: 'sessions',
     page: (call) => telnyxPage('sessions.list', call),
     one: (call) => telnyxRead('sessions.get', { ...call, query }),
     param: 'room_session_id',
@@ -39,6 +41,7 @@ export const sources: Record<MirrorKind, Source> = {
     put: putWholeSessions,
   }),
   participants: source({
+    kind: 'participants',
     page: (call) => telnyxPage('participants.list', call),
     one: (call) => telnyxRead('participants.get', call),
     param: 'room_participant_id',
@@ -46,6 +49,7 @@ export const sources: Record<MirrorKind, Source> = {
     put: putParticipants,
   }),
   recordings: source({
+    kind: 'recordings',
     page: (call) => telnyxPage('recordings.list', call),
     one: (call) => telnyxRead('recordings.get', call),
     param: 'room_recording_id',
@@ -53,6 +57,7 @@ export const sources: Record<MirrorKind, Source> = {
     put: putRecordings,
   }),
   compositions: source({
+    kind: 'compositions',
     page: (call) => telnyxPage('compositions.list', call),
     one: (call) => telnyxRead('compositions.get', call),
     param: 'room_composition_id',
