@@ -13,7 +13,7 @@ export async function downloadBrowser({ say }) {
     timeout: 300_000,
   })
   if (installed.status !== 0) return { reason: 'npx playwright install chromium: failed' }
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('@playwright/test')
   return tryBrowser({
     path: chromium.executablePath(),
     source: 'downloaded by Playwright',

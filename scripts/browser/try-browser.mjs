@@ -14,7 +14,7 @@ const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-comp
  * @returns {Promise<{ browser: Browser } | { reason: string }>}
  */
 export async function tryBrowser({ path, source, env }) {
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('@playwright/test')
   try {
     const launched = await chromium.launch({
       executablePath: path,
