@@ -140,3 +140,20 @@ it('has no single keys when they are switched off', () => {
   press('j')
   expect(focusedRow()).toBeNull()
 })
+
+it('puts a head before the first row of each group, and none before rows of no group', () => {
+  const group = ({ id }: Person) => (id === 'e' ? null : id < 'c' ? 'early' : 'late')
+  render(
+    <DataTable
+      label="People"
+      columns={columns}
+      rows={rows}
+      rowId={idOf}
+      stack=""
+      groups={{ of: group, head: (name) => name.toUpperCase() }}
+    />,
+    { wrapper: InEnglish },
+  )
+  const lines = screen.getAllByRole('row').map((row) => row.textContent)
+  expect(lines).toEqual(['Name', 'EARLY', 'a', 'b', 'LATE', 'c', 'd', 'e'])
+})

@@ -1,7 +1,14 @@
 'use client'
 
 import { useTable, type OnChangeFn, type RowData } from '@tanstack/react-table'
-import { useImperativeHandle, useMemo, type CSSProperties, type Ref } from 'react'
+import {
+  Fragment,
+  useImperativeHandle,
+  useMemo,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { features, type Column, type Selection } from './columns'
 import { DataTableRow, type RowTone } from './data-table-row'
 import { HeadCell, type SortProps } from './head-cell'
@@ -24,6 +31,13 @@ export type TableHandle = {
 
 export type CursorProps = { id: string | null; onChange: (id: string) => void }
 
+/** Rows that follow each other under one head, say those of a day. */
+export type GroupProps<Row extends RowData> = {
+  /** Null where a row belongs under no head. */
+  of: (row: Row) => string | null
+  head: (group: string) => ReactNode
+}
+
 type DataTableProps<Row extends RowData> = {
   /** What the table holds, for those who hear it. */
   label: string
@@ -43,6 +57,7 @@ type DataTableProps<Row extends RowData> = {
   tone?: (row: Row) => RowTone
   /** `name` or `-name` of the column the rows are in order of, and how to ask for another. */
   sort?: SortProps
+  groups?: GroupProps<Row>
   /** Columns that the reader has put away. */
   hidden?: readonly string[]
   /** What Enter on a row, or a click beside its controls, does. */
@@ -69,6 +84,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     enableRowSelection: (row) => selection?.can?.(row.original) ?? true,
   })
   useImperativeHandle(props.handle, () => ({ flip: (id) => flipRow(table.getRow(id)) }), [table])
+  const span = columns.length + (selection ? 1 : 0)
+  function headBefore(index: number): ReactNode {
+    const groupAt = (at: number) => (rows[at] ? (props.groups?.of(rows[at]) ?? null) : null)
+    const group = groupAt(index)
+    if (!props.groups || group === null || group === groupAt(index - 1)) return null
+    return (
+      <tr data-group>
+        <th scope="rowgroup" colSpan={span}>
+          {props.groups.head(group)}
+        </th>
+      </tr>
+    )
+  }
   const style: StackStyle = { '--stack': props.stack }
   return (
     <>
@@ -85,19 +113,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <DataTableRow
-              key={row.id}
-              row={row}
-              columns={columns}
-              selected={row.getIsSelected()}
-              selectable={row.getCanSelect()}
-              labelOf={selection?.label}
-              hasCursor={props.cursor?.id === row.id}
-              onCursor={props.cursor?.onChange}
-              tone={props.tone?.(row.original)}
-              onOpen={onOpen}
-            />
+          {table.getRowModel().rows.map((row, index) => (
+            <Fragment key={row.id}>
+              {headBefore(index)}
+              <DataTableRow
+                row={row}
+                columns={columns}
+                selected={row.getIsSelected()}
+                selectable={row.getCanSelect()}
+                labelOf={selection?.label}
+                hasCursor={props.cursor?.id === row.id}
+                onCursor={props.cursor?.onChange}
+                tone={props.tone?.(row.original)}
+                onOpen={onOpen}
+              />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -23,7 +23,7 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
   'summary'
 > &
   Pick<Rows, 'query' | 'instead' | 'empty'> &
-  Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort'> & {
+  Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort' | 'groups'> & {
     /** Which filters and columns there are, and what they are called. */
     definition: List
     cells: Cells<Row, List>
@@ -86,6 +86,7 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
           cursor={cursor}
           selection={props.selection}
           sort={props.sort}
+          groups={props.groups}
           hidden={list.hidden}
           onOpen={props.onOpen}
         />

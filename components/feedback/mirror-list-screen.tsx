@@ -14,6 +14,7 @@ import { onDemand } from '../ui/on-demand'
 import { CopyNote } from './copy-note'
 import { ExportLink } from './export-link'
 import { ListScreen } from './list-screen'
+import { useDayGroups } from './use-day-groups'
 import type { MirrorListState } from './use-mirror-list'
 
 const Narrowing = onDemand(() => import('./narrowing').then((file) => file.Narrowing))
@@ -30,6 +31,8 @@ type MirrorListScreenProps<Row extends RowData, List extends MirrorList> = Pick<
     of: MirrorListState<Row>
     /** In place of how many there are. */
     summary?: ReactNode
+    /** What the list is in order of by itself, where its days are worth a head. */
+    instantOf?: (row: Row) => string | null
     /** What its search looks through. */
     searchLabel: string
   }
@@ -38,10 +41,16 @@ type MirrorListScreenProps<Row extends RowData, List extends MirrorList> = Pick<
 export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
   props: MirrorListScreenProps<Row, List>,
 ) {
-  const { of, searchLabel, summary, action, empty, note, ...screen } = props
+  const { of, searchLabel, summary, action, empty, note, instantOf, ...screen } = props
   const [isNarrowing, setNarrowing] = useState(false)
   const { list, query, rows, meta } = of
   const t = useTranslations('list')
+  const groups = useDayGroups({
+    definition: props.definition,
+    list,
+    instantOf,
+    counted: isNarrowing,
+  })
   const isCopying = meta !== undefined && !meta.complete && meta.total === 0
   const sort = {
     value: list.params.sort ?? props.definition.sort,
@@ -55,6 +64,7 @@ export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
       query={query}
       rows={rows}
       sort={sort}
+      groups={groups}
       summary={summary ?? <MirrorCount of={of} />}
       action={
         <>

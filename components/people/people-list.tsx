@@ -12,6 +12,7 @@ import { personPath } from '@/lib/contract/routes'
 import { peopleCells, peopleListStack } from './people-list-columns'
 import { PeopleTabs } from './people-tabs'
 
+const seenOf = (row: PersonRow) => row.last_seen_at
 const idOf = (row: PersonRow) => row.id
 const asTold = (row: PersonRow) => row
 
@@ -25,6 +26,7 @@ export function PeopleList() {
       definition={people}
       cells={peopleCells}
       of={of}
+      instantOf={seenOf}
       summary={
         <>
           <PeopleTabs current="persons" />

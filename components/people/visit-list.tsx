@@ -13,6 +13,7 @@ import { personPath } from '@/lib/contract/routes'
 import { PeopleTabs } from './people-tabs'
 import { visitCells, visitListStack } from './visit-list-columns'
 
+const joinOf = (visit: Visit) => visit.joinedAt
 const idOf = (visit: Visit) => visit.id
 
 /** Everybody who was ever in a room, join by join. */
@@ -25,6 +26,7 @@ export function VisitList() {
       definition={participants}
       cells={visitCells}
       of={of}
+      instantOf={joinOf}
       summary={
         <>
           <PeopleTabs current="visits" />

@@ -28,6 +28,7 @@ const RecordingSheet = onDemand(() =>
 )
 const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
+const startOf = ({ first }: RecordingRow) => first.startedAt
 const idOf = (row: RecordingRow) => row.id
 
 /** All recordings of the account, page by page; one plays beside the list. */
@@ -95,6 +96,7 @@ export function RecordingList({ role }: { role: Role }) {
         definition={recordings}
         cells={useRecordingCells({ onPlay: mayPlay ? show : null, openId: open })}
         of={{ ...told, rows }}
+        instantOf={startOf}
         searchLabel={t('search')}
         summary={<Summary files={files} meta={meta} filtered={filtered} />}
         note={!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}

@@ -12,6 +12,7 @@ import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 import { sessionCells, sessionListStack } from './session-list-columns'
 
+const startOf = (row: SessionRow) => row.startedAt
 const idOf = (row: SessionRow) => row.id
 
 /** Every session the account ever had. */
@@ -24,6 +25,7 @@ export function SessionList() {
       definition={sessions}
       cells={sessionCells}
       of={of}
+      instantOf={startOf}
       searchLabel={t('search')}
       rowId={idOf}
       stack={sessionListStack}

@@ -44,7 +44,7 @@ test('a part of a name finds its visits, without accents and with a letter wrong
   await open(viewer, `/people/visits?session=${room.sessionId}`)
   const search = viewer.getByRole('searchbox', { name: 'Name, room or id' })
   await search.fill('jose quintro')
-  await expect(viewer.getByRole('row')).toHaveCount(2)
+  await expect(viewer.locator('[data-row]')).toHaveCount(1)
   await expect(viewer.getByRole('row').filter({ hasText: 'José Quintero' })).toBeVisible()
   await search.fill('nobody like that')
   await expect(viewer.getByText('Nothing matches these filters')).toBeVisible()

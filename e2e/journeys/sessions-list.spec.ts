@@ -28,7 +28,7 @@ test('a support agent finds yesterday’s session by a room’s name and a day',
   await room.fill(wanted.roomId)
   await room.press('Enter')
   await expect(support.locator(`[data-row="${wanted.sessionId}"]`)).toContainText('Daily stand-up')
-  await expect(support.getByRole('row')).toHaveCount(2)
+  await expect(support.locator('[data-row]')).toHaveCount(1)
 
   const started = now.slice(0, 10)
   await open(support, `/sessions?room=${wanted.roomId}&from=${started}&to=${started}`)
