@@ -43,7 +43,7 @@ export function SearchPage({ mayPlay }: { mayPlay: boolean }) {
   return (
     <>
       <ListHead title={t('title')} summary={answer && <Summary meta={answer.meta} />} />
-      <div className="grid gap-2.5 px-gutter pb-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-gutter pb-4">
         <SearchField
           ref={field}
           label={t('field')}

@@ -55,6 +55,7 @@ test('The palette finds what is over, and leads to all of it', async ({ support,
   const palette = support.getByRole('dialog', { name: 'Find and act' })
   await expect(palette.getByRole('option', { name: /Quarterly review/ }).first()).toBeVisible()
   await palette.getByRole('option', { name: /for “zoe quart”/ }).click()
+  await expect(support).toHaveURL(/\/search\?q=zoe/)
   await support.getByRole('link', { name: 'Quarterly review' }).first().click()
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
 })
