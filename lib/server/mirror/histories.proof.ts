@@ -135,7 +135,7 @@ async function differences(): Promise<string[]> {
 }
 
 it('R11: the mirror equals Telnyx after quiet, whatever its lists and leaders have done', async () => {
-  const count = rounds('R11 histories', { full: 1_000, reduced: 20 })
+  const count = rounds('R11 histories', { full: 1_000, reduced: 8 })
   let rows = 0
   await fc.assert(
     fc.asyncProperty(history, async ({ seed, scale, settings, acts }) => {
