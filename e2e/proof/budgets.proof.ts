@@ -83,8 +83,8 @@ describe('S15: nobody fills the trail', () => {
         headers: { 'idempotency-key': 'once-and-again' },
       })
     expect((await again()).status).toBe(200)
-    await inGroups(many(2 * max), atOnce, (n) => rename(other, `Other ${n}`))
-    expect((await rename(other, 'Too much')).status).toBe(429)
+    const answers = await inGroups(many(2 * max), atOnce, (n) => rename(other, `Other ${n}`))
+    expect(answers.filter(({ status }) => status === 429)).not.toHaveLength(0)
     const replayed = await again()
     expect(replayed.headers.get('idempotency-replayed')).toBe('true')
     expect(replayed.status).toBe(200)
