@@ -19,8 +19,8 @@ test('a support agent finds yesterday’s session by a room’s name and a day',
 
   await open(support, '/sessions')
   const filters = support.getByRole('group', { name: 'Filters' })
-  await filters.getByRole('searchbox').fill('standup dayly')
-  await expect(support).toHaveURL(/q=standup\+dayly/)
+  await filters.getByRole('searchbox').fill('stand-up dayly')
+  await expect(support).toHaveURL(/q=stand-up\+dayly/)
   await filters.getByRole('button', { name: 'Filter', exact: true }).click()
   await support.getByRole('dialog').getByRole('button', { name: 'Room' }).click()
   const room = support.getByRole('dialog').getByLabel('Room')
