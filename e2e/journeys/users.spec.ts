@@ -80,7 +80,12 @@ test('a new role counts from the next click on', async ({
 test('nobody but an administrator sees users or settings for everybody', async ({ moderator }) => {
   await open(moderator, '/settings')
   const places = moderator.getByRole('navigation', { name: 'Settings' })
-  await expect(places.getByRole('link')).toHaveText(['Profile', 'Personal tokens', 'Rights'])
+  await expect(places.getByRole('link')).toHaveText([
+    'Profile',
+    'Personal tokens',
+    'Rights',
+    'Copy',
+  ])
   for (const path of ['users', 'join-link', 'reasons', 'telnyx']) {
     await open(moderator, `/settings/${path}`)
     await expect(moderator.getByText('Your role does not include this')).toBeVisible()
