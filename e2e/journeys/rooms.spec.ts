@@ -138,19 +138,20 @@ test('a delete that Telnyx did not answer stays unknown until the room is seen t
   expect(deletes).toHaveLength(1)
 })
 
-test('a support agent finds a room by its exact name and sees no buttons to change it', async ({
+test('a support agent finds a room by its name and sees no buttons to change it', async ({
   support,
   control,
 }) => {
   await control.createRoom({ unique_name: 'Clinic 7' })
-  await control.createRoom({ unique_name: 'Clinic 70' })
+  await control.createRoom({ unique_name: 'Retro' })
+  await copied(support, 'rooms', 'q=Clinic')
+  await copied(support, 'rooms', 'q=Retro')
   await open(support, '/rooms?new=1')
   await expect(support.getByRole('dialog')).toHaveCount(0)
   await expect(support.getByRole('button', { name: 'New room…' })).toHaveCount(0)
-  await support.getByRole('searchbox', { name: 'Exact name or room id' }).fill('Clinic 7')
-  await support.keyboard.press('Enter')
-  await expect(support).toHaveURL(/name=Clinic\+7$/)
-  await expect(support.getByRole('link', { name: 'Clinic 70', exact: true })).toHaveCount(0)
+  await support.getByRole('searchbox', { name: 'Room or id' }).fill('clinic 7')
+  await expect(support).toHaveURL(/q=clinic\+7/)
+  await expect(support.getByRole('link', { name: 'Retro', exact: true })).toHaveCount(0)
   await support.getByRole('link', { name: 'Clinic 7', exact: true }).click()
   await expect(support.getByRole('heading', { name: 'Clinic 7' })).toBeVisible()
   await expect(support.getByRole('tab', { name: /Join|Settings/ })).toHaveCount(0)
