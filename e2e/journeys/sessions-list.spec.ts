@@ -68,6 +68,8 @@ test('a list’s filters survive a reload and the way back', async ({ support, l
   await support.goBack()
   await expect(filters.getByRole('button', { name: 'Remove Started' })).toBeHidden()
   await expect(filters.getByRole('button', { name: 'Remove State' })).toBeVisible()
+  await support.reload()
+  await hydrated(support)
   await filters.getByRole('button', { name: 'Remove State' }).click()
   await expect(support).not.toHaveURL(/state=/)
   await expect(filters.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
