@@ -21,7 +21,7 @@ export function tokensOf(normalised: string): string[] {
   return [...new Set(tokens)]
 }
 
-/** Characters and pairs: any run of characters is held by a run that holds its pairs, or nearly. */
+/** Every character and every pair: a text that lacks a pair of the run asked for cannot hold the run. */
 function solidTokens(run: string): string[] {
   const letters = [...run]
   return [...letters, ...pairs(letters)]

@@ -19,7 +19,7 @@ const written = (reader: keyof typeof ttls) =>
 const keyOf = (kind: MirrorKind, { id }: Told) => `${kind}/${id}`
 const digestOf = (item: Told) => createHash('sha1').update(JSON.stringify(item)).digest('base64')
 
-/** Parts what is told into news, and what this process has written just so a little while ago. */
+/** Splits what was read into news and what this process wrote unchanged a little while ago. */
 export function partNews<Item extends Told>(
   reader: keyof typeof ttls,
   kind: MirrorKind,
