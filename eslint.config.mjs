@@ -31,22 +31,12 @@ export default tseslint.config(
     ...config,
     files: ['{app,components,lib/client,lib/i18n}/**/*.{ts,tsx}'],
   })),
-  ...tseslint.configs.recommended,
+  { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
   {
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { typescript: true, node: true } },
     rules: {
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
-      ],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      'no-console': 'error',
       'no-restricted-syntax': ['error', bareDynamic],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
   ...zonesByFolder.map(({ folder, zones }) => ({
@@ -55,22 +45,6 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
     },
   })),
-  {
-    // What needs to know the types: a promise that nobody waits for loses its error.
-    files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-    },
-  },
-  {
-    files: [
-      ...['scripts/**', 'simulator/**', 'e2e/**', 'bench/**', '**/*.test.ts', '**/*.proof.ts'],
-    ],
-    rules: { 'no-console': 'off' },
-  },
   {
     // A test looks into a component from outside, through variables of its own.
     files: ['**/*.test.tsx'],

@@ -61,16 +61,15 @@ const endToEnd = [
 /** @type {Step} */
 const firstLoad = ['first load', checkFirstLoad]
 
-const { format, lint, unused, types } = staticChecks(lifetime)
+const { format, layers, lint, unused, types } = staticChecks(lifetime)
 
 /**
- * One after another, and of each the lanes side by side. Most of a proof is waiting, so linting, which
- * keeps a core for minutes, costs next to nothing beside the proofs; what compares times runs alone.
+ * One after another, and of each the lanes side by side. What compares times runs alone.
  */
 const lines = [
   [[build], [format, unused, unit]],
   [[onEmbedded], [onPostgres], [firstLoad, types]],
-  [[proof], [lint]],
+  [[proof], [lint, layers]],
   [[proofTimed]],
   [[endToEnd]],
 ]

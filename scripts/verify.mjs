@@ -10,10 +10,10 @@ requireNodeVersion()
 const lifetime = createLifetime()
 try {
   await ensureInstalled({ root: ROOT, lifetime, say })
-  const { format, lint, unused, types } = staticChecks(lifetime)
+  const { format, layers, lint, unused, types } = staticChecks(lifetime)
   /** @type {import('./test/steps.mjs').Step} */
   const unit = ['unit', (output) => runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })]
-  const results = await sideBySide([[lint], [types], [format, unused, unit]])
+  const results = await sideBySide([[types, lint, layers, format, unused], [unit]])
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
   say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')
   await lifetime.stop(failed.length === 0 ? 0 : 1)

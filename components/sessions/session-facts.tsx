@@ -26,7 +26,7 @@ export function SessionFacts({ session }: { session: Facts }) {
         </Fact>
         <Fact name={t('factRoom')}>
           {roomId ? (
-            <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+            <span className="flex min-w-0 flex-wrap items-center gap-1.5">
               <Link
                 href={roomPath(roomId)}
                 className="max-w-full truncate text-accent underline-offset-3 hover:underline"

@@ -15,7 +15,7 @@ test('a support agent reads who was in a session that is over, and takes it to t
   for (const { id } of room.guests) await control.leave(id)
   await control.advance(60_000)
   await support.addInitScript(() => {
-    navigator.clipboard.writeText = async (text) => void document.body.setAttribute('copied', text)
+    navigator.clipboard.writeText = async (text) => document.body.setAttribute('copied', text)
   })
   await open(support, room.path)
 
@@ -57,7 +57,7 @@ test('somebody copies the id of a guest, and reads the guest as Telnyx tells it'
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
   const [ana] = room.guests
   await viewer.addInitScript(() => {
-    navigator.clipboard.writeText = async (text) => void document.body.setAttribute('copied', text)
+    navigator.clipboard.writeText = async (text) => document.body.setAttribute('copied', text)
   })
   await open(viewer, room.path)
   await people(viewer)

@@ -18,7 +18,7 @@ export class Announcer<News> {
 
   /** Resolves when all listeners are done with it; rejects as the first of them does. */
   async announce(news: News): Promise<void> {
-    await Promise.all([...this.listeners].map((listener) => listener(news)))
+    await Promise.all([...this.listeners].map(async (listener) => listener(news)))
   }
 }
 

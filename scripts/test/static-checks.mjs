@@ -5,19 +5,20 @@ import { runTool } from './steps.mjs'
  * needs and a fresh clone does not have.
  *
  * @param {import('../start/lifetime.mjs').Lifetime} lifetime
- * @returns {Record<'format' | 'lint' | 'unused' | 'types', import('./steps.mjs').Step>}
+ * @returns {Record<'format' | 'lint' | 'unused' | 'types' | 'layers', import('./steps.mjs').Step>}
  */
 export function staticChecks(lifetime) {
   const caches = ['--cache', '--cache-location']
   const format = ['--check', '.', ...caches, '.cache/prettier']
   const knip = ['--no-progress', '--treat-config-hints-as-errors']
-  const lint = ['.', ...caches, '.cache/eslint/']
+  const layers = ['.', ...caches, '.cache/eslint/']
   /** @param {string} program @param {string[]} args */
   const tool = (program, args) => (/** @type {number} */ output) =>
     runTool(program, args, { lifetime, output })
   return {
     format: ['format', tool('prettier/bin/prettier.cjs', format)],
-    lint: ['lint', tool('eslint/bin/eslint.js', lint)],
+    lint: ['lint', tool('oxlint/bin/oxlint', [])],
+    layers: ['layers', tool('eslint/bin/eslint.js', layers)],
     unused: ['unused', tool('knip/bin/knip.js', knip)],
     types: ['types', (output) => checkTypes({ lifetime, output })],
   }
@@ -27,7 +28,7 @@ export function staticChecks(lifetime) {
 async function checkTypes(options) {
   const generated = await runTool('next/dist/bin/next', ['typegen'], options)
   if (generated.failed > 0) return generated
-  const app = await runTool('typescript/bin/tsc', ['--noEmit'], options)
+  const app = await runTool('typescript-7/bin/tsc', ['--noEmit'], options)
   if (app.failed > 0) return app
-  return runTool('typescript/bin/tsc', ['--noEmit', '--project', 'scripts'], options)
+  return runTool('typescript-7/bin/tsc', ['--noEmit', '--project', 'scripts'], options)
 }

@@ -18,7 +18,11 @@ async function findServer(): Promise<{ url: string; stop: () => Promise<void> }>
 async function tell(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Ends a pool; its connections are over then, while `end` alone leaves them closing. */
