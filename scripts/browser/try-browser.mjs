@@ -4,8 +4,17 @@
  * @typedef {{ path: string, source: string, env: Record<string, string>, args: string[] }} Browser
  */
 
-/** Root has no user namespaces to sandbox in, and what is loaded is our own. */
-const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+/**
+ * Root has no user namespaces to sandbox in, and what is loaded is our own. Where a graphics card is
+ * imitated, Chromium now and then paints no more frames after a page was resized: a change of the
+ * viewport then never ends.
+ */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 /**
  * Starts a browser and loads a page in it: a file that is there may still lack its libraries.
