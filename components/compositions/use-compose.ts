@@ -14,10 +14,10 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
   const [key, setKey] = useState<string | null>(null)
   const creation = useMutation(createComposition())
   const failure = creation.error
-  const unheard = failure?.key === 'network'
+  const unanswered = failure?.key === 'network'
 
   function send() {
-    const idempotencyKey = unheard && key !== null ? key : crypto.randomUUID()
+    const idempotencyKey = unanswered && key !== null ? key : crypto.randomUUID()
     setKey(idempotencyKey)
     creation.mutate({ body, idempotencyKey }, { onSuccess: (id) => onQueued(id) })
   }
@@ -30,6 +30,6 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
     failure,
     unknown: failure?.outcome === 'unknown',
     /** Sending again only asks. */
-    safeAgain: unheard,
+    safeAgain: unanswered,
   }
 }

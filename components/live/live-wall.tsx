@@ -33,7 +33,7 @@ import type { WallSlots } from './wall-slots'
 type LiveWallProps = {
   sessions: LiveSession[]
   receipts: SeenReceipt[]
-  /** When Telnyx told it (ISO 8601). */
+  /** When it was read (ISO 8601). */
   asOf: string
   viewerId: string
   /** Null for those who may only read. */

@@ -6,7 +6,7 @@ import { age } from '@/components/ui/duration'
 import { useSeenAge } from './use-seen-age'
 import type { WallRow } from './wall-rows'
 
-/** How long ago Telnyx last told it: amber once that is too long. */
+/** How long ago it was last read: amber once that is too long. */
 export function SeenAge({ row }: { row: WallRow }) {
   const t = useTranslations('live')
   const { ago, old } = useAgeWords()

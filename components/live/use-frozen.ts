@@ -9,7 +9,7 @@ type Frozen = { key: string; view: Held; since: string }
  * The wall as it stood when the reader froze it, until they let it go.
  *
  * @param key a change of it, such as another filter, takes a new view
- * @param asOf when Telnyx told what is on the wall now (ISO 8601)
+ * @param asOf when what is on the wall now was read (ISO 8601)
  */
 export function useFrozen(on: boolean, key: string, takeView: () => Held, asOf: string) {
   const [frozen, setFrozen] = useState<Frozen | null>(null)

@@ -4,7 +4,7 @@ import { useSeconds } from '@/components/ui/clock'
 import { usePollEveryMs } from '@/lib/client/live/stream/use-stream'
 import type { WallRow } from './wall-rows'
 
-/** Milliseconds since Telnyx last told of the session, by an answer or by a webhook of its own. */
+/** Milliseconds since the session was last read, by an answer or by a webhook of its own. */
 export function useSeenAge({ session }: WallRow) {
   const now = useSeconds()
   const everyMs = usePollEveryMs()

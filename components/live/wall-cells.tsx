@@ -82,7 +82,7 @@ export function RecordingCell({ row: { session } }: CellProps) {
   )
 }
 
-/** Seconds since Telnyx last told it. */
+/** Seconds since it was last read. */
 export function SeenCell({ row }: CellProps) {
   const t = useTranslations('live')
   const { ms, isOld } = useSeenAge(row)

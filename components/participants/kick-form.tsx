@@ -16,7 +16,7 @@ import { ReasonChips } from './reason-chips'
 
 type KickFormProps = {
   rows: PersonRow[]
-  /** When Telnyx last told who is there (ISO 8601). */
+  /** When it was last read who is there (ISO 8601). */
   asOf: string
   onCancel: () => void
   onKick: (reason: string) => void

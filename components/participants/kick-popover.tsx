@@ -11,7 +11,7 @@ type KickPopoverProps = {
   /** How many stay, when everybody else is meant. */
   kept: number
   anchor: RefObject<HTMLElement | null>
-  /** When Telnyx last told who is there (ISO 8601). */
+  /** When it was last read who is there (ISO 8601). */
   asOf: string
   onClose: () => void
   onKick: (reason: string) => void

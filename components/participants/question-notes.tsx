@@ -3,7 +3,7 @@ import type { Receipt } from '@/lib/contract/live'
 import { InFlightNote } from './in-flight-note'
 
 type QuestionNotesProps = {
-  /** When Telnyx last told who is there (ISO 8601). */
+  /** When it was last read who is there (ISO 8601). */
   asOf: string
   waiting: Receipt[]
   nameOf: (id: string) => string | null

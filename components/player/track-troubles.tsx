@@ -82,14 +82,14 @@ function Trouble({ track, onRetry }: { track: PlayerTrack; onRetry: () => void }
 
 function OtherLength({ state, tracks }: Omit<TrackTroublesProps, 'playback'>) {
   const t = useTranslations('player')
-  const told = Math.max(0, ...tracks.map(({ durationSecs }) => durationSecs ?? 0))
+  const stated = Math.max(0, ...tracks.map(({ durationSecs }) => durationSecs ?? 0))
   const spans = state.spans.filter(({ id }) => state.measured.includes(id))
   const longest = Math.max(0, ...spans.map(({ from, to }) => to - from))
-  if (spans.length < state.spans.length || told === 0) return null
-  if (Math.abs(longest - told) <= differsBySecs) return null
+  if (spans.length < state.spans.length || stated === 0) return null
+  if (Math.abs(longest - stated) <= differsBySecs) return null
   return (
     <p className="text-12 text-faint">
-      {t('otherLength', { file: clockTime(longest * 1000), told: clockTime(told * 1000) })}
+      {t('otherLength', { file: clockTime(longest * 1000), told: clockTime(stated * 1000) })}
     </p>
   )
 }

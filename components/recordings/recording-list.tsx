@@ -35,8 +35,8 @@ const idOf = (row: RecordingRow) => row.id
 export function RecordingList({ role }: { role: Role }) {
   const t = useTranslations('recordings')
   const cache = useQueryClient()
-  const told = useMirrorList(recordings, toFile)
-  const { list, meta, rows: files } = told
+  const listed = useMirrorList(recordings, toFile)
+  const { list, meta, rows: files } = listed
   const { change, open } = list
   const deletion = useSearchParams().get('deletion')
   const rows = useMemo(() => groupFiles(files), [files])
@@ -95,7 +95,7 @@ export function RecordingList({ role }: { role: Role }) {
       <MirrorListScreen
         definition={recordings}
         cells={useRecordingCells({ onPlay: mayPlay ? show : null, openId: open })}
-        of={{ ...told, rows }}
+        of={{ ...listed, rows }}
         instantOf={startOf}
         searchLabel={t('search')}
         summary={<Summary files={files} meta={meta} filtered={filtered} />}

@@ -18,7 +18,7 @@ type CopyEvidenceProps = {
   session: LiveSession
   receipts: SeenReceipt[]
   roomName: string
-  /** When Telnyx last told (ISO 8601). */
+  /** When it was last read (ISO 8601). */
   asOf: string
   /** On a phone a moderator's acts need the line: then it is a shape without its words. */
   brief: boolean

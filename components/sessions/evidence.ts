@@ -38,7 +38,7 @@ export type Evidence = {
   recordings: SessionRecordingsAnswer | null
   roomName: string
   peak: number | null
-  /** When Telnyx last told of the session (ISO 8601). */
+  /** When the session was last read (ISO 8601). */
   asOf: string
   /** The server's clock; milliseconds since the epoch. */
   now: number

@@ -20,7 +20,7 @@ const behind: MediaState[] = ['recording', 'processing', 'ready']
 
 /**
  * By person, in the order of the first file of each. Nobody is still being recorded who has left,
- * whatever Telnyx has not told yet.
+ * whatever Telnyx does not say yet.
  *
  * @param inside ids of those in the room now
  */

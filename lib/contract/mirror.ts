@@ -39,6 +39,6 @@ export type KindStatus = {
 /** `GET /api/mirror`. */
 export type MirrorStatus = {
   kinds: Record<MirrorKind, KindStatus>
-  /** To Telnyx, for the copy; null where Telnyx has told no limit. */
+  /** To Telnyx, for the copy; null where Telnyx has sent no limit. */
   calls: { last_minute: number; allowed_per_minute: number | null }
 }

@@ -1,6 +1,6 @@
 export const timeZoneCookie = 'time-zone'
 
-/** The zone that the browser told us in its cookie, or UTC until it has. */
+/** The zone that the browser sent in its cookie, or UTC until it has. */
 export function pickTimeZone(claimed: string | undefined): string {
   if (claimed === undefined) return 'UTC'
   try {

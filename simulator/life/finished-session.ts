@@ -41,7 +41,7 @@ export function createFinishedSession(
   return { session, participants, recordings, composition }
 }
 
-/** Nobody is told of it. */
+/** It sends no webhook. */
 export function addFinishedSession(world: World, made: FinishedSession): void {
   world.sessions.add(made.session)
   for (const participant of made.participants) world.participants.add(participant)

@@ -19,10 +19,12 @@ export function useModerator({ id, name }: Receipt['actor']) {
    */
   const act = useCallback(
     (sessionId: string, { reason, ...order }: Order): void => {
-      const unheard = order.act === 'end' ? unansweredEnd(client, sessionId) : undefined
-      const isSame = unheard && (unheard.reason || null) === (reason || null)
+      const unanswered = order.act === 'end' ? unansweredEnd(client, sessionId) : undefined
+      const isSame = unanswered && (unanswered.reason || null) === (reason || null)
       const actor = { id, name }
-      mutate(isSame ? unheard : newRequest({ ...order, sessionId, reason: reason || null, actor }))
+      mutate(
+        isSame ? unanswered : newRequest({ ...order, sessionId, reason: reason || null, actor }),
+      )
     },
     [client, mutate, id, name],
   )

@@ -6,7 +6,7 @@ const manyNames = 20
 const placeholders =
   /^(?:undefined|null|none|nan|guest|anonymous|anon|user|test|unknown|n\/a|0|-)$/iu
 
-/** What is told of a rule before it is chosen. */
+/** What is shown of a rule before it is chosen. */
 type Verdict = 'person' | 'partly' | 'per_visit' | 'shared' | 'typed'
 
 export type Candidate = {

@@ -27,7 +27,7 @@ export type ActContext = {
   peer: string | null
 } & Audited
 
-/** How one operation is carried out: what else is stored and looked at beside sending it. */
+/** How one operation is carried out: what else is stored and read beside sending it. */
 export type Verb = (context: ActContext, input: ActInput) => Promise<TelnyxAnswer>
 
 /** One act of one principal. */

@@ -17,7 +17,7 @@ function byAct(rows: ReceiptRow[]): ReceiptRow[][] {
   return [...groups.values()]
 }
 
-/** An act that was being sent is unknown now; kicks and ends are looked at, mutes cannot be. */
+/** An act that was being sent is unknown now; kicks and ends are read back, mutes cannot be. */
 async function takeUp(rows: ReceiptRow[]): Promise<void> {
   await changeReceipts(
     rows.filter((row) => row.state === 'sending'),

@@ -29,7 +29,7 @@ export async function settleAct(rows: ReceiptRow[], act: Act, acceptedAfterMs: n
   await settle(rows, { state: 'accepted', acceptedAfterMs, open: watched }, watched)
 }
 
-/** Says what became of an act that failed; one that is watched is looked at when it was refused. */
+/** Says what became of an act that failed; one that is watched is read back when it was refused. */
 export async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
   const { outcome } = error.details
   // A refused kick or end may mean that the session has already ended: a poll shows it.

@@ -6,9 +6,9 @@ import type { Transaction } from '@/lib/server/db/client'
 export async function refreshPersons(tx: Transaction, personIds: readonly number[]): Promise<void> {
   if (personIds.length === 0) return
   await tx.execute(sql`
-    update mirror_persons person set joins = told.joins, visits = told.visits,
-      names_count = told.names, first_seen_at = told.first, last_seen_at = told.last,
-      name_id = told.name_id
+    update mirror_persons person set joins = counted.joins, visits = counted.visits,
+      names_count = counted.names, first_seen_at = counted.first, last_seen_at = counted.last,
+      name_id = counted.name_id
     from (
       select context.person_id, count(one.id)::int as joins, min(one.joined_at) as first,
         count(distinct coalesce(one.visit_id, one.id))::int as visits,
@@ -19,6 +19,6 @@ export async function refreshPersons(tx: Transaction, personIds: readonly number
       from mirror_contexts context
       left join mirror_participants one on one.context_id = context.id
       where context.person_id = any(${`{${personIds.join(',')}}`}::bigint[])
-      group by context.person_id) told
-    where person.id = told.person_id`)
+      group by context.person_id) counted
+    where person.id = counted.person_id`)
 }

@@ -69,10 +69,10 @@ async function rejoinContexts(tx: Transaction, last: number | null): Promise<num
     .orderBy(asc(mirrorContexts.id))
     .limit(contextsAtOnce)
   const persons = await personIds(tx, rows, rule)
-  const told = rows.map(({ id }, at) => ({ id, person: persons[at] ?? null }))
-  await tx.execute(sql`update ${mirrorContexts} as it set person_id = told.person
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(id bigint, person bigint)
-    where it.id = told.id and it.person_id is distinct from told.person`)
+  const joined = rows.map(({ id }, at) => ({ id, person: persons[at] ?? null }))
+  await tx.execute(sql`update ${mirrorContexts} as it set person_id = joined.person
+    from jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) as joined(id bigint, person bigint)
+    where it.id = joined.id and it.person_id is distinct from joined.person`)
   return rows.at(-1)?.id ?? null
 }
 

@@ -8,7 +8,7 @@ import { JobLost, leaseSecs, renewSecs } from './job-lease'
 import { renewJobs, takeJob } from './job-rows'
 import { Lanes } from './lanes'
 
-const lookMs = 1_000
+const pollMs = 1_000
 /** So long what is under way may take to end by itself when the process does. */
 const graceMs = 3_000
 
@@ -34,7 +34,7 @@ export class JobRunner {
   constructor(private readonly options: Options) {}
 
   start(): void {
-    this.timers.push(setInterval(() => this.wake(), lookMs).unref())
+    this.timers.push(setInterval(() => this.wake(), pollMs).unref())
     this.timers.push(setInterval(() => void this.renew(), renewSecs * 1_000).unref())
     this.wake()
   }

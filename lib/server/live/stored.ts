@@ -56,7 +56,7 @@ async function withPeople(
 
 /**
  * All sessions that are live, or said to be, newest first, with who is inside and who was removed of
- * late: whoever else came and went in a room that is open all day is told of by its own page.
+ * late: whoever else came and went in a room that is open all day is on its own page.
  */
 export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: number }> {
   const db = await database()

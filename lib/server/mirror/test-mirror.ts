@@ -12,7 +12,7 @@ const never = 1e9
 /** In a hurry, and doing nothing a second time by itself. */
 const testPace = { keepUpEveryMs: never, sweepEveryMs: never, pauseMs: 0 }
 
-/** A leader that does nothing but when it is told to. */
+/** A leader that does nothing but when it is asked to. */
 export async function openTestMirror(): Promise<MirrorLeader> {
   return new MirrorLeader(await leadForTest(), new AbortController().signal, testPace)
 }

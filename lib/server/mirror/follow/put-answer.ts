@@ -18,25 +18,25 @@ type Put = (answered: Answered, said: Said) => Promise<void>
 /** Whoever polls reads the same every few seconds. */
 async function putNews<Item extends { id?: string | null }>(
   kind: MirrorKind,
-  told: Item[],
+  reported: Item[],
   put: (news: Item[]) => Promise<void>,
 ): Promise<void> {
-  const { news } = partNews('polls', kind, told)
+  const { news } = partNews('polls', kind, reported)
   await put(news)
   rememberWritten('polls', kind, news)
 }
 
-async function rooms(told: Room[], said: Said): Promise<void> {
-  await putNews('rooms', told, (news) => putRooms(news, said))
-  const within = told.flatMap((room) => room.sessions ?? [])
+async function rooms(reported: Room[], said: Said): Promise<void> {
+  await putNews('rooms', reported, (news) => putRooms(news, said))
+  const within = reported.flatMap((room) => room.sessions ?? [])
   if (within.length > 0) await sessions(within, { ...said, byId: false })
 }
 
-const sessions = (told: RoomSession[], said: Said) =>
-  putNews('sessions', told, (news) => putSessions(news, said))
+const sessions = (reported: RoomSession[], said: Said) =>
+  putNews('sessions', reported, (news) => putSessions(news, said))
 
-const people = (told: Participant[], said: Said) =>
-  putNews('participants', told, (news) => putParticipants(news, said))
+const people = (reported: Participant[], said: Said) =>
+  putNews('participants', reported, (news) => putParticipants(news, said))
 
 /** What is written to the mirror of which answer. */
 const puts: { [Name in OperationName]?: Put } = {

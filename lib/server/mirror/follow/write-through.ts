@@ -29,7 +29,7 @@ function enqueue(write: () => Promise<void>): void {
   )
 }
 
-/** Resolves when everything that was told so far is written. */
+/** Resolves when everything that has arrived so far is written. */
 export const writtenThrough = (): Promise<void> => queue().last
 
 /**

@@ -1,10 +1,10 @@
 import 'server-only'
 import { id } from './fields'
 
-type Told = { id?: string | null; updated_at?: string | null }
+type Reported = { id?: string | null; updated_at?: string | null }
 
 /** Each once and by a valid id, in its newest version: what moves while a list is read comes twice. */
-export function distinct<Item extends Told>(items: Item[]): (Item & { id: string })[] {
+export function distinct<Item extends Reported>(items: Item[]): (Item & { id: string })[] {
   const byId = new Map<string, Item & { id: string }>()
   for (const item of items) {
     const key = id(item.id)
@@ -16,4 +16,4 @@ export function distinct<Item extends Told>(items: Item[]): (Item & { id: string
   return [...byId.values()]
 }
 
-const timeOf = ({ updated_at }: Told) => Date.parse(updated_at ?? '') || 0
+const timeOf = ({ updated_at }: Reported) => Date.parse(updated_at ?? '') || 0

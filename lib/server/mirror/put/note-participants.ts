@@ -16,7 +16,7 @@ export function noteParticipants(lists: WholeList[], said: Said): Promise<void> 
 async function write(tx: Transaction, lists: WholeList[], { readAt }: Said): Promise<void> {
   const at = sql`${readAt.toISOString()}::timestamptz`
   await tx.execute(sql`
-    update ${mirrorSessions} as it set participants_at = ${at}, participants_count = told.count
-    from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as told(id uuid, count integer)
-    where it.id = told.id and (it.participants_at is null or it.participants_at <= ${at})`)
+    update ${mirrorSessions} as it set participants_at = ${at}, participants_count = reported.count
+    from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as reported(id uuid, count integer)
+    where it.id = reported.id and (it.participants_at is null or it.participants_at <= ${at})`)
 }

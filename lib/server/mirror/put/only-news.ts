@@ -4,10 +4,10 @@ import { LRUCache } from 'lru-cache'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import { singleton } from '@/lib/server/process'
 
-type Told = { id?: string | null }
+type Reported = { id?: string | null }
 
-/** Who reads the same again and again: whoever polls what is live, and the leader's looks at what changed. */
-const ttls = { polls: 30_000, looks: 300_000 }
+/** Who reads the same again and again: whoever polls what is live, and the leader's questions about what changed. */
+const ttls = { polls: 30_000, changes: 300_000 }
 const max = 20_000
 
 const written = (reader: keyof typeof ttls) =>
@@ -16,31 +16,36 @@ const written = (reader: keyof typeof ttls) =>
     () => new LRUCache<string, string>({ max, ttl: ttls[reader] }),
   )
 
-const keyOf = (kind: MirrorKind, { id }: Told) => `${kind}/${id}`
-const digestOf = (item: Told) => createHash('sha1').update(JSON.stringify(item)).digest('base64')
+const keyOf = (kind: MirrorKind, { id }: Reported) => `${kind}/${id}`
+const digestOf = (item: Reported) =>
+  createHash('sha1').update(JSON.stringify(item)).digest('base64')
 
 /** Splits what was read into news and what this process wrote unchanged a little while ago. */
-export function partNews<Item extends Told>(
+export function partNews<Item extends Reported>(
   reader: keyof typeof ttls,
   kind: MirrorKind,
-  told: Item[],
+  reported: Item[],
 ): { news: Item[]; same: Item[] } {
   const known = written(reader)
   const isSame = (item: Item) => known.get(keyOf(kind, item)) === digestOf(item)
-  return { news: told.filter((item) => !isSame(item)), same: told.filter(isSame) }
+  return { news: reported.filter((item) => !isSame(item)), same: reported.filter(isSame) }
 }
 
 /** To be called once they are written. */
-export function rememberWritten(reader: keyof typeof ttls, kind: MirrorKind, told: Told[]): void {
-  for (const item of told) written(reader).set(keyOf(kind, item), digestOf(item))
+export function rememberWritten(
+  reader: keyof typeof ttls,
+  kind: MirrorKind,
+  reported: Reported[],
+): void {
+  for (const item of reported) written(reader).set(keyOf(kind, item), digestOf(item))
 }
 
 /** What somebody else said of it stands now: the next answer is written whatever it says. */
 export function forgetWritten(kind: MirrorKind, id: string): void {
-  for (const reader of ['polls', 'looks'] as const) written(reader).delete(`${kind}/${id}`)
+  for (const reader of ['polls', 'changes'] as const) written(reader).delete(`${kind}/${id}`)
 }
 
 /** Another leader may have written since. */
 export function forgetAllWritten(): void {
-  for (const reader of ['polls', 'looks'] as const) written(reader).clear()
+  for (const reader of ['polls', 'changes'] as const) written(reader).clear()
 }

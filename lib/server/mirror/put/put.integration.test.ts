@@ -112,10 +112,18 @@ describe('what Telnyx answers', () => {
 
   it('of recordings and compositions is kept without links', async () => {
     const id = randomUUID()
-    const told = { id, status: 'completed', duration_secs: 61, size_mb: 1.5, started_at: iso(1) }
+    const reported = {
+      id,
+      status: 'completed',
+      duration_secs: 61,
+      size_mb: 1.5,
+      started_at: iso(1),
+    }
     const download_url = 'https://example.test/secret'
-    await putRecordings([{ ...told, type: 'audio', download_url }], { readAt: at(1) })
-    await putCompositions([{ ...told, resolution: '1280x720', download_url }], { readAt: at(1) })
+    await putRecordings([{ ...reported, type: 'audio', download_url }], { readAt: at(1) })
+    await putCompositions([{ ...reported, resolution: '1280x720', download_url }], {
+      readAt: at(1),
+    })
     const { mirrorRecordings: recordings, mirrorCompositions: compositions } = mirror
     const [recording] = await opened.db.select().from(recordings).where(eq(recordings.id, id))
     const [composed] = await opened.db.select().from(compositions).where(eq(compositions.id, id))

@@ -52,7 +52,7 @@ export async function upsert(
   await tx.execute(sql`
     insert into ${table} as it (${columns}, read_at, seen_at)
     select ${columns}, ${readAt.toISOString()}::timestamptz, ${readAt.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(sorted)}::jsonb) as told(${typed(table, names)})
+    from jsonb_to_recordset(${JSON.stringify(sorted)}::jsonb) as reported(${typed(table, names)})
     on conflict (id) do update set ${list(changed)},
       read_at = greatest(it.read_at, excluded.read_at),
       seen_at = greatest(it.seen_at, excluded.seen_at),

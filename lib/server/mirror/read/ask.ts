@@ -42,7 +42,7 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
   await (run.isFollowing ? reply.writeNews(said) : reply.write(said))
   const { ids, began, omitted } = reply
   const came = (number - 1) * size + began.length
-  // Where no total is told, a full page may be followed by another one.
+  // Without a total, a full page may be followed by another one.
   const total = reply.total ?? (began.length < size ? came : came + 1)
   return { ids, began, omitted, total, size }
 }

@@ -24,15 +24,15 @@ export type Reply = {
   writeNews: (said: Said) => Promise<void>
 }
 
-type Parts<Told extends Item> = {
+type Parts<Row extends Item> = {
   kind: MirrorKind
-  page: (call: ReadCall) => Promise<Many<Told> & { size: number }>
-  one: (call: ReadCall) => Promise<Told>
+  page: (call: ReadCall) => Promise<Many<Row> & { size: number }>
+  one: (call: ReadCall) => Promise<Row>
   /** Telnyx's name of the id in the path. */
   param: string
-  began: (item: Told) => string | null | undefined
-  isOmitted?: (item: Told) => boolean
-  put: (items: Told[], said: Said) => Promise<void>
+  began: (item: Row) => string | null | undefined
+  isOmitted?: (item: Row) => boolean
+  put: (items: Row[], said: Said) => Promise<void>
 }
 
 /** How the rows of a kind are read from Telnyx, and what writes them. */
@@ -42,9 +42,9 @@ export type Source = {
   one: (id: string, call: ReadCall) => Promise<Pick<Reply, 'write'>>
 }
 
-export function source<Told extends Item>(parts: Parts<Told>): Source {
+export function source<Row extends Item>(parts: Parts<Row>): Source {
   const { kind, page, one, param, began, isOmitted = () => false, put } = parts
-  const idsOf = (items: Told[]) => items.flatMap(({ id }) => id ?? [])
+  const idsOf = (items: Row[]) => items.flatMap(({ id }) => id ?? [])
   return {
     page: async (call) => {
       const { data, meta, size } = await page(call)
@@ -56,9 +56,9 @@ export function source<Told extends Item>(parts: Parts<Told>): Source {
         bytes: size,
         write: (said) => put(data, said),
         writeNews: async (said) => {
-          const { news, same } = partNews('looks', kind, data)
+          const { news, same } = partNews('changes', kind, data)
           await put(news, said)
-          rememberWritten('looks', kind, news)
+          rememberWritten('changes', kind, news)
           await touch(kind, idsOf(same), said)
         },
       }

@@ -5,7 +5,7 @@ import { Bounds } from './bounds'
 /** Days both included; without `from` or `to` as far as they go. */
 export type Range = { from?: Day; to?: Day }
 
-/** What an answer told of a range, for the plan. */
+/** What an answer says of a range, for the plan. */
 export type Shown = { began: (string | null)[]; total: number; size: number }
 
 /** Ranges are made to have so much of a page, so that they seldom have more than one. */
