@@ -7,6 +7,7 @@ export default defineConfig({
     './lib/server/db/live-schema.ts',
     './lib/server/db/jobs-schema.ts',
     './lib/server/db/mirror-schema.ts',
+    './lib/server/db/bans-schema.ts',
   ],
   out: './lib/server/db/migrations',
 })

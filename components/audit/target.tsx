@@ -33,6 +33,8 @@ const named = [
   'room_composition',
   'user',
   'token',
+  'ban',
+  'identity',
 ] as const
 
 export function TargetType({ type }: { type: string }) {

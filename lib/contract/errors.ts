@@ -40,6 +40,8 @@ export const errors = {
   webhook_url_changed: { status: 409, code: '10015', title: 'The webhook URL was changed' },
   webhook_url_refused: { status: 422, code: '10015', title: 'The URL cannot be forwarded to' },
   media_not_ready: { status: 409, code: '10015', title: 'The file is not ready yet' },
+  ban_over: { status: 409, code: '10015', title: 'The ban is not in force any more' },
+  banned: { status: 403, code: '10010', title: 'This identity is banned' },
   too_many_tokens: { status: 409, code: '10015', title: 'Too many personal tokens' },
   too_many_writes: { status: 429, code: '10011', title: 'Too many changes at once' },
   too_many_tries: { status: 429, code: '10011', title: 'Too many tries' },

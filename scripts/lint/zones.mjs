@@ -36,6 +36,7 @@ export const layers = [
   'users',
   'rooms',
   'sessions',
+  'bans',
   'recordings',
   'media',
   'overview',

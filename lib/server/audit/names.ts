@@ -9,6 +9,7 @@ import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 import { findInvitation, findToken, findUser } from './names-of-accounts'
 import { namesOfAct } from './names-of-act'
+import { aboutBan } from './names-of-ban'
 import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
 import type { AuditEvent } from './audit-event'
 
@@ -94,6 +95,10 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
       const aim = await aimOfReceipt(targetId)
       return { sessionId: aim?.sessionId, people: [aim?.participantId ?? null] }
     }
+    case 'room_participant':
+      return { roomId: text(bodyOf(event).room_id), people: [targetId] }
+    case 'ban':
+      return aboutBan(targetId)
     case 'user':
       return { rest: { user: await findUser(targetId) } }
     case 'invitation':

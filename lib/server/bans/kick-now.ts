@@ -1,0 +1,57 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import type { BanKick } from '@/lib/contract/bans'
+import { perform } from '@/lib/server/acts/perform'
+import { banRemovals } from '@/lib/server/db/bans-schema'
+import { database } from '@/lib/server/db/client'
+import { toApiError } from '@/lib/server/errors'
+import type { Caller } from '@/lib/server/http/caller'
+import { logger } from '@/lib/server/logger'
+import { kickParticipants } from '@/lib/server/sessions/kick-participants'
+import { tellOfBans } from './bans-channel'
+import type { Created } from './create-ban'
+
+/**
+ * The kick that comes with a ban, an act of whoever made it. The ban stands whatever becomes of the
+ * kick: what Telnyx did not take, the leader sends again.
+ */
+export async function kickNow(
+  { actor, requestId, peer }: Caller,
+  { id, kick }: Created,
+  reason: string,
+): Promise<BanKick | null> {
+  if (!kick) return null
+  const { participantId, sessionId } = kick
+  const input = {
+    params: { room_session_id: sessionId },
+    body: { participants: [participantId] },
+    reason,
+  }
+  const act = { name: 'sessions.kick', input, requestId, peer, details: { ban: id } } as const
+  const done = await perform(actor, act, kickParticipants).then(
+    () => ({ outcome: 'accepted', error: null }) as const,
+    (thrown: unknown) => {
+      const error = toApiError(thrown)
+      return { outcome: error.details.outcome ?? 'unknown', error: error.key }
+    },
+  )
+  await note(id, participantId, done).catch((error: unknown) =>
+    logger.warn({ err: error, ban_id: id }, 'the kick of a ban was not noted; the leader looks'),
+  )
+  return done
+}
+
+async function note(banId: string, participantId: string, { outcome }: BanKick): Promise<void> {
+  const db = await database()
+  const isMeant = and(eq(banRemovals.banId, banId), eq(banRemovals.participantId, participantId))
+  if (outcome === 'accepted') {
+    await db.update(banRemovals).set({ state: 'sent', tries: 1 }).where(isMeant)
+    return
+  }
+  if (outcome === 'unknown') return
+  await db
+    .update(banRemovals)
+    .set({ failures: 1, nextTryAt: sql`now()` })
+    .where(isMeant)
+  await tellOfBans(db)
+}

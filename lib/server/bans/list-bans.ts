@@ -1,0 +1,94 @@
+import 'server-only'
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Ban, BanCounts, BansAnswer } from '@/lib/contract/bans'
+import { normalise } from '@/lib/contract/search/normalise'
+import type { BanListQuery } from '@/lib/contract/schemas/bans'
+import { bans } from '@/lib/server/db/bans-schema'
+import { database } from '@/lib/server/db/client'
+import { ApiError } from '@/lib/server/errors'
+import { findJoin } from './find-join'
+import { stateOfBan } from './in-force'
+import { keyOf, subjectsOf } from './subject'
+import { banColumns, toBan } from './to-ban'
+
+const maxSize = 1_000
+
+/** A page of the bans that match, the newest first. Throws `invalid_parameter` for a cursor that is none. */
+export async function listBans(query: BanListQuery): Promise<BansAnswer> {
+  const [page, counts] = await Promise.all([readBans(query), countBans()])
+  return { data: page.data, meta: { after: page.after, counts } }
+}
+
+/** The same without the counts. */
+export async function readBans(
+  query: BanListQuery,
+): Promise<{ data: Ban[]; after: string | null }> {
+  const size = query.size ?? maxSize
+  const db = await database()
+  const rows = await db
+    .select({ ...banColumns, place: sql<string>`bans.created_at::text` })
+    .from(bans)
+    .where(and(...(await conditions(query))))
+    .orderBy(desc(bans.createdAt), desc(bans.id))
+    .limit(size + 1)
+  const shown = rows.slice(0, size)
+  const last = rows.length > size ? shown.at(-1) : undefined
+  const after = last ? `${last.place}|${last.row.id}` : null
+  return { data: shown.map(({ place: _, ...row }) => toBan(row)), after }
+}
+
+async function conditions(query: BanListQuery): Promise<(SQL | undefined)[]> {
+  const { state, q, room, participant, after } = query
+  const words = normalise(q ?? '').split(' ')
+  return [
+    state ? sql`(${stateOfBan}) = ${state}` : undefined,
+    room ? eq(bans.roomId, room) : undefined,
+    ...words.filter((word) => word !== '').map(holds),
+    participant ? await isOf(participant) : undefined,
+    after ? isAfter(after) : undefined,
+  ]
+}
+
+function holds(word: string): SQL {
+  return sql`bans.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`
+}
+
+/** Bans that are, or were, on whoever this participant claims to be. */
+async function isOf(participantId: string): Promise<SQL> {
+  const context = (await findJoin(participantId))?.context
+  if (!context) return eq(bans.participantId, participantId)
+  const db = await database()
+  const paths = await db.selectDistinct({ path: bans.path }).from(bans)
+  const subjects = subjectsOf(
+    context,
+    paths.flatMap(({ path }) => path ?? []),
+  )
+  return inArray(bans.key, subjects.map(keyOf))
+}
+
+const cursor = /^(\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+)\|([0-9a-f-]{36})$/
+
+function isAfter(text: string): SQL {
+  const [, at, id] = cursor.exec(text) ?? []
+  if (at === undefined || id === undefined)
+    throw new ApiError('invalid_parameter', {
+      detail: 'after: not a cursor of this list',
+      source: { parameter: 'after' },
+    })
+  return sql`(bans.created_at, bans.id) < (${at}::timestamptz, ${id}::uuid)`
+}
+
+/** How many bans there are of each kind; watches count apart from the bans in force. */
+export async function countBans(): Promise<BanCounts> {
+  const db = await database()
+  const { rows } = await db.execute<BanCounts>(sql`
+    select count(*) filter (where state = 'active' and not watch)::int as active,
+      count(*) filter (where state = 'active' and watch)::int as watched,
+      count(*) filter (where state = 'expired')::int as expired,
+      count(*) filter (where state = 'lifted')::int as lifted,
+      (select count(distinct participant_id)::int from ban_removals where state = 'still_there')
+        as still_there
+    from (select watch, ${stateOfBan} as state from bans) as all_bans`)
+  const [counts] = rows
+  return counts ?? { active: 0, watched: 0, expired: 0, lifted: 0, still_there: 0 }
+}

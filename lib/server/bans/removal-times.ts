@@ -1,0 +1,10 @@
+import 'server-only'
+
+/** Somebody whom Telnyx was told to remove is looked at again after so long; seconds. */
+export const againSecs = 9
+
+/** A kick that Telnyx did not take is sent again, later each time, at most so much; seconds. */
+export const longestPauseSecs = 15
+
+/** Seconds until the next try, after so many that Telnyx did not take. */
+export const pauseSecs = (failures: number): number => Math.min(2 ** failures, longestPauseSecs)
