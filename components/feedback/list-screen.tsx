@@ -14,6 +14,7 @@ import { useListWords } from '../data-table/use-list-words'
 import { useRowCursor } from '../data-table/use-row-cursor'
 import { ViewMenu } from '../data-table/view-menu'
 import { ListRows } from './list-rows'
+import { ViewsMenu } from './views/views-menu'
 
 type Table<Row extends RowData> = ComponentProps<typeof DataTable<Row>>
 type Rows = ComponentProps<typeof ListRows>
@@ -69,7 +70,16 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
   )
   return (
     <>
-      <ListHead title={title} summary={props.summary} action={props.action} />
+      <ListHead
+        title={title}
+        summary={props.summary}
+        action={
+          <>
+            <ViewsMenu definition={definition} />
+            {props.action}
+          </>
+        }
+      />
       {props.notice}
       <FilterBar filters={filters} list={list} end={end}>
         {props.search}

@@ -43,6 +43,8 @@ export const errors = {
   ban_over: { status: 409, code: '10015', title: 'The ban is not in force any more' },
   banned: { status: 403, code: '10010', title: 'This identity is banned' },
   too_many_tokens: { status: 409, code: '10015', title: 'Too many personal tokens' },
+  view_name_taken: { status: 422, code: '10012', title: 'You have a view of this name' },
+  too_many_views: { status: 409, code: '10015', title: 'Too many views' },
   too_many_writes: { status: 429, code: '10011', title: 'Too many changes at once' },
   too_many_tries: { status: 429, code: '10011', title: 'Too many tries' },
   busy: { status: 503, code: '10007', title: 'Too much at once' },

@@ -8,6 +8,8 @@ export const permissions = {
   'video.read': 'viewer',
   'tokens.own': 'viewer',
   'activity.read': 'viewer',
+  'views.own': 'viewer',
+  'views.share': 'support',
   'media.play': 'support',
   'compositions.create': 'support',
   'sessions.moderate': 'moderator',

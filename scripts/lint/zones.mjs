@@ -33,6 +33,7 @@ export const layers = [
   'directory',
   'settings',
   'tokens',
+  'views',
   'users',
   'rooms',
   'sessions',
