@@ -19,9 +19,10 @@ export const maxRemovalTries = 3
 
 /**
  * waiting: claimed, Telnyx has not taken a kick yet · sent: Telnyx took it · gone: seen to have
- * left · still_there: in the room after the last try · dropped: the ban ended first.
+ * left · still_there: in the room after the last try · dropped: the ban ended first · seen: a watch
+ * announced the join, and nothing is done.
  */
-export type RemovalState = 'waiting' | 'sent' | 'gone' | 'still_there' | 'dropped'
+export type RemovalState = 'waiting' | 'sent' | 'gone' | 'still_there' | 'dropped' | 'seen'
 
 /** One join that a ban answered. */
 export type BanRemoval = {
@@ -63,7 +64,7 @@ export type Ban = {
   state: BanState
   /** Nothing is done; joins are announced. */
   watch: boolean
-  /** Joins that the server answered with a kick. */
+  /** Joins that the server answered with a kick; of a watch, those that it announced. */
   enforced: number
   /** People who are inside although Telnyx took every try. */
   still_there: number

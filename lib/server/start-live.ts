@@ -13,6 +13,7 @@ import { noteWanted } from '@/lib/server/live/interest'
 import { runPolls } from '@/lib/server/live/poll-loop'
 import { hearPolls } from '@/lib/server/live/poll-news'
 import { sweepLive } from '@/lib/server/live/sweep-live'
+import { startEnforcing } from '@/lib/server/bans/enforce/start-enforcing'
 import { startWriteThrough } from '@/lib/server/mirror/follow/write-through'
 import { startMirror } from '@/lib/server/mirror/start-mirror'
 import { deletionJob } from '@/lib/server/recordings/deletion-job'
@@ -69,6 +70,7 @@ async function begin(): Promise<void> {
   await startJobs({ kinds, isLeader: () => leadership.epoch() !== null })
   const stopWriteThrough = startWriteThrough()
   const stopMirror = await startMirror(() => leadership.epoch())
+  const stopEnforcing = await startEnforcing(() => leadership.epoch())
   const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
@@ -81,6 +83,7 @@ async function begin(): Promise<void> {
     await Promise.all([
       polls,
       stopMirror(),
+      stopEnforcing(),
       stopWriteThrough(),
       leadership.stop(),
       unsubscribePolls(),

@@ -8,7 +8,7 @@ import { toApiError } from '@/lib/server/errors'
 import type { Caller } from '@/lib/server/http/caller'
 import { logger } from '@/lib/server/logger'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
-import { tellOfBans } from './bans-channel'
+import { tellOfBan } from './bans-channel'
 import type { Created } from './create-ban'
 
 /**
@@ -53,5 +53,5 @@ async function note(banId: string, participantId: string, { outcome }: BanKick):
     .update(banRemovals)
     .set({ failures: 1, nextTryAt: sql`now()` })
     .where(isMeant)
-  await tellOfBans(db)
+  await tellOfBan(db, banId)
 }

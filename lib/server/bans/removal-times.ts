@@ -5,6 +5,3 @@ export const againSecs = 9
 
 /** A kick that Telnyx did not take is sent again, later each time, at most so much; seconds. */
 export const longestPauseSecs = 15
-
-/** Seconds until the next try, after so many that Telnyx did not take. */
-export const pauseSecs = (failures: number): number => Math.min(2 ** failures, longestPauseSecs)

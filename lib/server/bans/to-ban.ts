@@ -24,14 +24,14 @@ export const removalJson = sql<BanRemoval>`jsonb_build_object(
 
 const removals = (what: string, condition: string) =>
   sql.raw(
-    `(select ${what} from ban_removals removal where removal.ban_id = bans.id and ${condition})`,
+    `(select ${what} from ban_removals removal where removal.ban_id = bans.id and (${condition}))`,
   )
 
 /** What a ban is answered with, from its row and the joins that it answered. */
 export const banColumns = {
   row: bans,
   state: sql<BanState>`${stateOfBan}`,
-  enforced: sql<number>`${removals('count(*)::int', 'removal.tries > 0 and not removal.by_user')}`,
+  enforced: sql<number>`${removals('count(*)::int', "(removal.tries > 0 and not removal.by_user) or removal.state = 'seen'")}`,
   stillThere: sql<number>`${removals('count(*)::int', "removal.state = 'still_there'")}`,
   lastMinute: sql<number>`${removals('count(*)::int', `removal.at > now() - interval '${flappingSecs} seconds'`)}`,
   last: sql<BanRemoval | null>`(select ${removalJson} from ban_removals removal

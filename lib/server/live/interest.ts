@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { watchedActs } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
+import { bans } from '@/lib/server/db/bans-schema'
 import { liveWatchers } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
@@ -18,7 +19,7 @@ export function noteWanted(): void {
   wanted().at = performance.now()
 }
 
-/** Whether anybody would see the result of a poll: a visible page, or an act without its proof. */
+/** Whether a poll is of use: to a visible page, to an act without its proof, or to a ban in force. */
 export async function isWatched(): Promise<boolean> {
   if (performance.now() - wanted().at < wantedMs) return true
   const db = await database()
@@ -33,5 +34,21 @@ export async function isWatched(): Promise<boolean> {
     .from(receipts)
     .where(and(eq(receipts.open, true), inArray(receipts.act, watchedActs)))
     .limit(1)
-  return open !== undefined
+  return open !== undefined || isAnybodyBanned()
+}
+
+async function isAnybodyBanned(): Promise<boolean> {
+  const db = await database()
+  const [ban] = await db
+    .select({ one: sql`1` })
+    .from(bans)
+    .where(
+      and(
+        isNull(bans.liftedAt),
+        isNull(bans.sessionOverAt),
+        or(isNull(bans.until), gt(bans.until, sql`now()`)),
+      ),
+    )
+    .limit(1)
+  return ban !== undefined
 }

@@ -5,9 +5,6 @@ import { liveEvents } from '@/lib/server/db/live-schema'
 import { prepared } from '@/lib/server/db/prepared'
 import { toChange } from './to-change'
 
-/** The channel on which the database announces the newest event id. */
-export const eventsChannel = 'roomwarden_events'
-
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
 /** One reading carries so many at most. */

@@ -1,0 +1,49 @@
+import 'server-only'
+import { listen } from '@/lib/server/db/client'
+import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
+import { eventsChannel } from '@/lib/server/live/events-channel'
+import { bansChannel } from '@/lib/server/bans/bans-channel'
+import { Enforcer } from './enforcer'
+
+/** Makes up for an announcement that was lost, and sees whether this instance leads; ms. */
+const tickMs = 1_000
+
+/** Begins to carry out bans whenever this instance leads; returns what ends that. */
+export async function startEnforcing(epoch: () => number | null): Promise<() => Promise<void>> {
+  const enforcer = new Enforcer(epoch)
+  const changed = new Set<string>()
+  const following = new CoalescedTask({
+    what: 'carrying out bans',
+    work: async () => {
+      await enforcer.follow()
+      const ids = [...changed]
+      if (ids.length > 0) await enforcer.refresh(ids)
+      for (const id of ids) changed.delete(id)
+    },
+  })
+  const trying = new CoalescedTask({ what: 'trying bans again', work: () => enforcer.tryAgain() })
+  const hearAgain = () => {
+    enforcer.forget()
+    following.ask()
+  }
+  const ends = [
+    await listen(eventsChannel, () => following.ask(), hearAgain),
+    await listen(
+      bansChannel,
+      (id) => {
+        changed.add(id)
+        following.ask()
+      },
+      hearAgain,
+    ),
+  ]
+  const timer = setInterval(() => {
+    following.ask()
+    trying.ask()
+  }, tickMs).unref()
+  return async () => {
+    clearInterval(timer)
+    await Promise.all([following.stop(), trying.stop(), ...ends.map((end) => end())])
+    await enforcer.settled()
+  }
+}
