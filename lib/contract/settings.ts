@@ -9,11 +9,17 @@ export type DeskSettings = {
   joinLinkTemplate: string | null
   /** The reasons offered beside kick, end and delete, in order; null means our own. */
   reasons: string[] | null
+  /** Whether a join token is made only for a named identity, which bans can refuse. */
+  tokenIdentityRequired: boolean
 }
 
-export const settingNames = ['joinLinkTemplate', 'reasons'] as const
+export const settingNames = ['joinLinkTemplate', 'reasons', 'tokenIdentityRequired'] as const
 
-export const defaultSettings: DeskSettings = { joinLinkTemplate: null, reasons: null }
+export const defaultSettings: DeskSettings = {
+  joinLinkTemplate: null,
+  reasons: null,
+  tokenIdentityRequired: false,
+}
 
 /**
  * `GET /api/settings/telnyx` and `POST /api/settings/telnyx/check` → 200 `{data}`. Moments are

@@ -49,6 +49,8 @@ const accessTtl = z.int().min(10).max(3600).optional()
 export const createJoinToken = z.strictObject({
   token_ttl_secs: accessTtl,
   refresh_token_ttl_secs: z.int().min(60).max(86_400).optional(),
+  /** Whom it is for; recorded and compared with bans, never forwarded. */
+  identity: text(17_000).min(1).optional(),
   reason,
 })
 

@@ -9,5 +9,6 @@ const template = text(2000)
 /** `PATCH /api/settings`: a field left out is left alone, null goes back to the default. */
 export const settingsChange = z.strictObject({
   joinLinkTemplate: template.nullable().optional(),
+  tokenIdentityRequired: z.boolean().optional(),
   reasons: z.array(text(80).trim().min(1)).min(1).max(12).nullable().optional(),
 })

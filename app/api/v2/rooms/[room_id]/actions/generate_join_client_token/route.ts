@@ -1,3 +1,4 @@
+import { createJoinToken } from '@/lib/server/bans/create-join-token'
 import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 
-export const POST = telnyxRoute('rooms.createJoinToken')
+export const POST = telnyxRoute('rooms.createJoinToken', createJoinToken)

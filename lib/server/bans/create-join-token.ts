@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Verb } from '@/lib/server/acts/perform'
+import { ApiError } from '@/lib/server/errors'
+import { readSettings } from '@/lib/server/settings/read-settings'
+import { isBanned } from './is-banned'
+
+/**
+ * Makes a join token, for a named identity where the settings ask for one. The name is recorded and
+ * goes nowhere else. Throws `banned` for one that a ban in force keeps out of the room, and
+ * `invalid_body` where a name is required; nothing is sent then.
+ */
+export const createJoinToken: Verb = async ({ send }, { params, query, body = {} }) => {
+  const { identity, ...sent } = body
+  if (typeof identity === 'string') await refuseBanned(identity, params.room_id ?? '')
+  else await requireNoIdentity()
+  return send('rooms.createJoinToken', { params, query, body: sent })
+}
+
+async function refuseBanned(identity: string, roomId: string): Promise<void> {
+  if (!(await isBanned(identity, roomId))) return
+  throw new ApiError('banned', {
+    outcome: 'not_sent',
+    detail: 'A ban in force keeps this identity out of the room. No token was made.',
+  })
+}
+
+async function requireNoIdentity(): Promise<void> {
+  if (!(await readSettings()).tokenIdentityRequired) return
+  throw new ApiError('invalid_body', {
+    outcome: 'not_sent',
+    detail: 'identity: the settings require whom a join token is for',
+    source: { pointer: '/identity' },
+    fault: { code: 'required' },
+  })
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { bans } from '@/lib/server/db/bans-schema'
+import { database } from '@/lib/server/db/client'
+import { isInForce } from './in-force'
+import { keyOf, type BanSubject } from './subject'
+
+/** Whether a ban in force keeps whoever goes by this value out of a room, whatever it hangs on. */
+export async function isBanned(value: string, roomId: string): Promise<boolean> {
+  const db = await database()
+  const paths = await db
+    .selectDistinct({ path: bans.path })
+    .from(bans)
+    .where(and(isNotNull(bans.path), isNull(bans.liftedAt)))
+  const subjects: BanSubject[] = [
+    { kind: 'text', path: null, value },
+    { kind: 'name', path: null, value },
+    ...paths.map(({ path }) => ({ kind: 'identity' as const, path, value: value.trim() })),
+  ]
+  const [found] = await db
+    .select({ id: bans.id })
+    .from(bans)
+    .where(
+      and(
+        inArray(bans.key, subjects.map(keyOf)),
+        eq(bans.watch, false),
+        or(isNull(bans.roomId), eq(bans.roomId, roomId)),
+        isInForce,
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
