@@ -79,7 +79,7 @@ function isAfter(text: string): SQL {
 }
 
 /** How many bans there are of each kind; watches count apart from the bans in force. */
-export async function countBans(): Promise<BanCounts> {
+async function countBans(): Promise<BanCounts> {
   const db = await database()
   const { rows } = await db.execute<BanCounts>(sql`
     select count(*) filter (where state = 'active' and not watch)::int as active,

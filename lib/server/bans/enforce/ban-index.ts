@@ -13,7 +13,6 @@ type IndexedBan = {
   roomId: string | null
   /** The session with which it ends; null for other ends. */
   sessionId: string | null
-  watch: boolean
   reason: string
 }
 
@@ -26,7 +25,6 @@ const columns = {
   path: bans.path,
   roomId: bans.roomId,
   sessionId: sql<string | null>`case when ${bans.endsWithSession} then ${bans.sessionId} end`,
-  watch: bans.watch,
   reason: bans.reason,
 }
 
@@ -78,14 +76,13 @@ export class BanIndex {
     return rows.length > 0
   }
 
-  /** The ban that keeps them out, else the watch that is on them; null where there is none. */
-  match({ context, roomId, sessionId }: Candidate): IndexedBan | null {
-    if (!context || this.size === 0) return null
-    const found = subjectsOf(context, this.paths.keys())
+  /** The bans and watches that are on them, as far as is known here. */
+  match({ context, roomId, sessionId }: Candidate): IndexedBan[] {
+    if (!context || this.size === 0) return []
+    return subjectsOf(context, this.paths.keys())
       .flatMap((subject) => this.byKey.get(keyOf(subject)) ?? [])
       .filter((ban) => ban.roomId === null || ban.roomId === roomId)
       .filter((ban) => ban.roomId === null || !ban.sessionId || ban.sessionId === sessionId)
-    return found.find((ban) => !ban.watch) ?? found[0] ?? null
   }
 
   private put(ban: IndexedBan): void {

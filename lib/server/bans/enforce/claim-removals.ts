@@ -19,44 +19,47 @@ export type Claim = {
 const maxNames = 20
 
 /**
- * Notes that these joins are to be answered, each once for all time, and answers those that nobody
- * has answered yet while the ban is in force, by the database's clock. A watch answers by the note
+ * Notes that these joins are to be answered, each once for all time and by one ban that is in force,
+ * by the database's clock; answers those that nobody has answered yet. A watch answers by the note
  * alone. Throws `LeaseLost` if another instance leads.
  */
 export async function claimRemovals(claims: Claim[], epoch: number): Promise<Claim[]> {
   const db = await database()
-  const taken = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     await requireLease(tx, epoch)
     const rows = await insert(tx, claims)
-    await addNames(
-      tx,
-      claims.filter(({ participantId }) => rows.has(participantId)),
-    )
-    return rows
+    const states = new Map(rows.map(({ ban, person, state }) => [`${ban} ${person}`, state]))
+    const stateOf = (claim: Claim) => states.get(`${claim.banId} ${claim.participantId}`)
+    await addNames(tx, claims.filter(stateOf))
+    return claims.filter((claim) => stateOf(claim) === 'waiting')
   })
-  return claims.filter(({ banId, participantId }) => taken.get(participantId) === banId)
 }
 
-async function insert(tx: Transaction, claims: Claim[]): Promise<Map<string, string>> {
+type Noted = { ban: string; person: string; state: string }
+
+/** Of several bans on somebody one answers, a watch last. */
+async function insert(tx: Transaction, claims: Claim[]): Promise<Noted[]> {
   const told = claims.map(({ banId, participantId, sessionId, name }) => ({
     ban: banId,
     person: participantId,
     session: sessionId,
     name,
   }))
-  const { rows } = await tx.execute<{ ban: string; person: string; state: string }>(sql`
+  const { rows } = await tx.execute<Noted>(sql`
     insert into ban_removals (ban_id, participant_id, session_id, name, state, next_try_at)
-    select bans.id, told.person, told.session, told.name,
+    select distinct on (told.person) bans.id, told.person, told.session, told.name,
       case when bans.watch then 'seen' else 'waiting' end,
       case when bans.watch then null
         else clock_timestamp() + make_interval(secs => ${againSecs}) end
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
       as told(ban uuid, person text, session text, name text)
     join bans on bans.id = told.ban and ${isInForce}
+    where not exists (select 1 from ban_removals other where other.participant_id = told.person
+      and other.ban_id <> bans.id and other.state in ('waiting', 'sent'))
+    order by told.person, bans.watch, bans.created_at, bans.id
     on conflict do nothing
     returning ban_id as ban, participant_id as person, state`)
-  const kicked = rows.filter(({ state }) => state === 'waiting')
-  return new Map(kicked.map(({ person, ban }) => [person, ban]))
+  return rows
 }
 
 async function addNames(tx: Transaction, claims: Claim[]): Promise<void> {
@@ -65,8 +68,13 @@ async function addNames(tx: Transaction, claims: Claim[]): Promise<void> {
   )
   if (told.length === 0) return
   await tx.execute(sql`
-    update bans set names = names || to_jsonb(told.name), search_text = search_text || ' ' || told.plain
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(ban uuid, name text, plain text)
-    where bans.id = told.ban and jsonb_array_length(bans.names) < ${maxNames}
-      and not bans.names @> to_jsonb(told.name)`)
+    with told as (
+      select told.ban, jsonb_agg(distinct told.name) as names,
+        string_agg(distinct told.plain, ' ') as plain
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(ban uuid, name text, plain text)
+      join bans on bans.id = told.ban and not bans.names @> to_jsonb(told.name)
+      group by told.ban)
+    update bans set names = bans.names || told.names,
+      search_text = bans.search_text || ' ' || told.plain
+    from told where bans.id = told.ban and jsonb_array_length(bans.names) < ${maxNames}`)
 }

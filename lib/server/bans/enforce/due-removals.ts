@@ -15,7 +15,8 @@ export async function sessionsDue(): Promise<{ isOpen: boolean; sessionIds: stri
   const db = await database()
   const { rows } = await db.execute<{ session: string; due: boolean }>(sql`
     select session_id as session, bool_or(next_try_at <= clock_timestamp()) as due
-    from ban_removals where next_try_at is not null group by session_id limit ${portion}`)
+    from ban_removals where next_try_at is not null
+    group by session_id order by due desc limit ${portion}`)
   const sessionIds = rows.filter(({ due }) => due).map(({ session }) => session)
   return { isOpen: rows.length > 0, sessionIds }
 }
@@ -28,19 +29,19 @@ export async function postpone(sessionId: string, secs: number): Promise<void> {
     where session_id = ${sessionId} and next_try_at <= clock_timestamp()`)
 }
 
-export type Due = { again: Claim[]; stillThere: Claim[] }
+type Due = { again: Claim[]; stillThere: Claim[]; dropped: string[] }
 
 /**
  * Settles the removals of a session whose time has come, after the session was read: who is gone is
  * gone, who is not banned any more is left alone, who is there after the last try needs a hand.
- * Answers those to kick again, claimed, and those who have just come to need a hand. Throws
- * `LeaseLost`.
+ * Answers those to kick again, claimed, those who have just come to need a hand, and the ids of those
+ * left alone. Throws `LeaseLost`.
  */
 export async function settleDue(sessionId: string, epoch: number): Promise<Due> {
   const db = await database()
   return db.transaction(async (tx) => {
     await requireLease(tx, epoch)
-    const { rows } = await tx.execute<Claim & { next: 'again' | 'still_there' }>(sql`
+    const { rows } = await tx.execute<Claim & { next: string }>(sql`
       with judged as (
         select removal.ban_id, removal.participant_id, bans.reason, case
           when person.id is null or person.left_at is not null or not coalesce(session.active, false)
@@ -62,6 +63,10 @@ export async function settleDue(sessionId: string, epoch: number): Promise<Due> 
       returning removal.ban_id as "banId", removal.participant_id as "participantId",
         removal.session_id as "sessionId", removal.name, judged.reason, judged.next`)
     const those = (next: string) => rows.filter((row) => row.next === next)
-    return { again: those('again'), stillThere: those('still_there') }
+    return {
+      again: those('again'),
+      stillThere: those('still_there'),
+      dropped: those('dropped').map(({ participantId }) => participantId),
+    }
   })
 }

@@ -69,7 +69,7 @@ const newRoom = async () =>
 async function ban(identity: string, room: string | null, over: object = {}) {
   const body = { identity, kind: 'name', room_id: room, until: inMinutes(10), reason: 'Abuse' }
   const { id } = await createBan(mona, { ...body, ...over } as never)
-  await enforcer.refresh([id])
+  await enforcer.follow([id])
   return id
 }
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import { bulkhead } from 'cockatiel'
 import { database } from '@/lib/server/db/client'
+import { toApiError } from '@/lib/server/errors'
 import { LeaseLost } from '@/lib/server/leader/lease'
-import { refreshSession } from '@/lib/server/live/session'
+import { refreshGone, refreshSession } from '@/lib/server/live/session'
 import { lastEventId } from '@/lib/server/live/stored'
 import { logger } from '@/lib/server/logger'
 import { longestPauseSecs } from '@/lib/server/bans/removal-times'
@@ -24,8 +25,8 @@ const concurrency = 8
  * brings among the live rows is looked up, and answered by a kick, once.
  */
 export class Enforcer {
-  readonly index = new BanIndex()
-  /** The last event that was looked at; null while this instance does not lead. */
+  private readonly index = new BanIndex()
+  /** The last event that was looked at; null until everything has been looked at as the leader. */
   private position: number | null = null
   private ledEpoch: number | null = null
   private mayBeDue = false
@@ -34,27 +35,24 @@ export class Enforcer {
 
   constructor(private readonly epoch: () => number | null) {}
 
-  /** Looks at what is new; all of it anew after a change of the leader. Rejects if the database does. */
-  async follow(): Promise<void> {
+  /**
+   * Looks at what is new, and heeds bans that were made, changed or lifted; all of it anew after a
+   * change of the leader and after a failure. Without a ban it asks nothing. Rejects if the database
+   * does.
+   */
+  async follow(changedBans: string[] = []): Promise<void> {
     const epoch = this.epoch()
-    if (epoch === null) {
-      this.position = null
-      return
+    if (epoch === null) return this.forget()
+    try {
+      if (this.position === null || epoch !== this.ledEpoch) await this.begin(epoch)
+      else {
+        if (this.isBusy()) await this.followNews(this.position)
+        if (changedBans.length > 0) await this.heed(changedBans)
+      }
+    } catch (error) {
+      this.forget()
+      if (!(error instanceof LeaseLost)) throw error
     }
-    if (this.position === null || epoch !== this.ledEpoch) return this.begin(epoch)
-    if (this.index.size === 0 && !this.mayBeDue) {
-      this.position = await lastEventId(await database())
-      return
-    }
-    let news: News
-    do {
-      news = await readNews(this.position)
-      if (news.hasGap) return this.begin(epoch)
-      await noteGone(news.left)
-      if (news.isSessionOver) await noteSessionsOver()
-      await this.check(await peopleInside(news.people, news.sessions))
-      this.position = news.position
-    } while (news.isMore)
   }
 
   /** What was announced may have been missed: everything is looked at anew by the next `follow`. */
@@ -62,20 +60,20 @@ export class Enforcer {
     this.position = null
   }
 
-  /** Heeds bans that were made, changed or lifted. */
-  async refresh(ids: string[]): Promise<void> {
-    if (this.epoch() === null || this.position === null) return
-    this.mayBeDue = true
-    if (await this.index.refresh(ids)) await this.checkEverybody()
-  }
-
   /** Kicks those again who are still inside, and says so where that does not help. */
   async tryAgain(): Promise<void> {
     const epoch = this.epoch()
     if (epoch === null || !this.mayBeDue) return
-    const { isOpen, sessionIds } = await sessionsDue()
-    this.mayBeDue = isOpen
-    for (const sessionId of sessionIds) await this.tryAgainIn(sessionId, epoch)
+    this.mayBeDue = false
+    try {
+      const { isOpen, sessionIds } = await sessionsDue()
+      this.mayBeDue ||= isOpen
+      const trying = (id: string) => this.room.execute(() => this.tryAgainIn(id, epoch))
+      await Promise.all(sessionIds.map(trying))
+    } catch (error) {
+      this.mayBeDue = true
+      throw error
+    }
   }
 
   /** Resolves when no kick is under way. */
@@ -83,30 +81,51 @@ export class Enforcer {
     while (this.underWay.size > 0) await Promise.all(this.underWay)
   }
 
+  private isBusy(): boolean {
+    return this.index.size > 0 || this.mayBeDue
+  }
+
   private async begin(epoch: number): Promise<void> {
     const head = await lastEventId(await database())
     await noteSessionsOver()
     await this.index.load()
     this.mayBeDue = true
-    await this.checkEverybody()
+    if (this.index.size > 0) await this.checkAll(everybodyInside())
     this.position = head
     this.ledEpoch = epoch
   }
 
-  async checkEverybody(): Promise<void> {
-    if (this.index.size === 0) return
-    for await (const people of everybodyInside()) await this.check(people)
+  private async followNews(position: number): Promise<void> {
+    let news: News = { ...nothing, position, isMore: true }
+    while (news.isMore) {
+      news = await readNews(news.position)
+      if (news.hasGap) return this.forget()
+      await noteGone(news.left)
+      if (news.isSessionOver) await noteSessionsOver()
+      await this.checkAll(peopleInside(news.people, news.sessions))
+      this.position = news.position
+    }
+  }
+
+  private async heed(ids: string[]): Promise<void> {
+    const wasBusy = this.isBusy()
+    const head = await lastEventId(await database())
+    this.mayBeDue = true
+    if (await this.index.refresh(ids)) await this.checkAll(everybodyInside())
+    if (!wasBusy) this.position = head
+  }
+
+  private async checkAll(portions: AsyncIterable<Inside[]>): Promise<void> {
+    for await (const people of portions) await this.check(people)
   }
 
   private async check(people: Inside[]): Promise<void> {
-    const claims = people.flatMap((person): Claim[] => {
-      const ban = this.index.match(person)
-      if (!ban) return []
-      const { id: participantId, sessionId, context } = person
-      return [
-        { banId: ban.id, participantId, sessionId, name: nameIn(context), reason: ban.reason },
-      ]
-    })
+    const claims = people.flatMap((person) =>
+      this.index.match(person).map(({ id: banId, reason }): Claim => {
+        const { id: participantId, sessionId, context } = person
+        return { banId, participantId, sessionId, name: nameIn(context), reason }
+      }),
+    )
     const epoch = this.epoch()
     if (claims.length === 0 || epoch === null) return
     this.mayBeDue = true
@@ -130,23 +149,27 @@ export class Enforcer {
 
   /** Nobody is kicked again before a read has shown that they are still there. */
   private async tryAgainIn(sessionId: string, epoch: number): Promise<void> {
-    try {
-      await refreshSession(sessionId, 'act')
-    } catch (error) {
-      logger.debug(
-        { err: error, session_id: sessionId },
-        'not known yet whether a ban removed them',
-      )
-      await postpone(sessionId, longestPauseSecs)
-      return
-    }
-    try {
-      const { again, stillThere } = await settleDue(sessionId, epoch)
-      this.remove(again)
-      await tellStillThere(stillThere)
-    } catch (error) {
-      if (!(error instanceof LeaseLost)) throw error
-    }
+    if (!(await isRead(sessionId))) return postpone(sessionId, longestPauseSecs)
+    const { again, stillThere, dropped } = await settleDue(sessionId, epoch)
+    this.remove(again)
+    await tellStillThere(stillThere)
+    // Another ban may be on those whom this one keeps out no longer.
+    await this.checkAll(peopleInside(dropped, []))
+  }
+}
+
+const nothing = { hasGap: false, people: [], left: [], sessions: [], isSessionOver: false }
+
+/** Whether it is known now who is in a session; of one that Telnyx has forgotten, nobody. */
+async function isRead(sessionId: string): Promise<boolean> {
+  try {
+    await refreshSession(sessionId, 'act')
+    return true
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    logger.debug({ err: error, session_id: sessionId }, 'not known yet whether a ban removed them')
+    if (error.key === 'not_found') await refreshGone([sessionId])
+    return false
   }
 }
 

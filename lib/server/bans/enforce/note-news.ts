@@ -12,7 +12,10 @@ export async function noteGone(participantIds: string[]): Promise<void> {
       and state <> 'seen'`)
 }
 
-/** Bans that end with their session end when it is seen to be over, whenever that was. */
+/**
+ * Bans that end with their session end when it is seen to be over, whenever that was; nobody is left
+ * in it.
+ */
 export async function noteSessionsOver(): Promise<void> {
   const db = await database()
   await db.execute(sql`update bans set session_over_at = clock_timestamp()
@@ -21,4 +24,8 @@ export async function noteSessionsOver(): Promise<void> {
       or (not exists (select 1 from live_sessions live where live.id = bans.session_id)
         and exists (select 1 from mirror_sessions over where over.id::text = bans.session_id
           and over.ended_at is not null)))`)
+  await db.execute(sql`update ban_removals removal
+    set state = 'gone', gone_at = clock_timestamp(), next_try_at = null
+    from live_sessions over where over.id = removal.session_id and not over.active
+      and removal.state in ('waiting', 'sent', 'still_there')`)
 }

@@ -16,20 +16,24 @@ const isThere = and(
 
 const portion = 500
 
-/** Those of these people, or of these sessions, who are inside now. */
-export async function peopleInside(ids: string[], sessionIds: string[]): Promise<Inside[]> {
+/** Those of these people, and everybody of these sessions, who are inside now, a portion at a time. */
+export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncGenerator<Inside[]> {
   const isMeant = or(
     ids.length > 0 ? inArray(livePeople.id, ids) : undefined,
     sessionIds.length > 0 ? inArray(livePeople.sessionId, sessionIds) : undefined,
   )
-  return isMeant ? read(isMeant) : []
+  if (isMeant) yield* inPortions(isMeant)
 }
 
 /** Everybody who is inside anywhere, a portion at a time. */
 export async function* everybodyInside(): AsyncGenerator<Inside[]> {
+  yield* inPortions()
+}
+
+async function* inPortions(isMeant?: SQL): AsyncGenerator<Inside[]> {
   let last = ''
   for (;;) {
-    const people: Inside[] = await read(gt(livePeople.id, last), portion)
+    const people: Inside[] = await read(and(gt(livePeople.id, last), isMeant))
     yield people
     const next = people.at(-1)?.id
     if (people.length < portion || next === undefined) return
@@ -37,9 +41,9 @@ export async function* everybodyInside(): AsyncGenerator<Inside[]> {
   }
 }
 
-async function read(isMeant: SQL, limit?: number): Promise<Inside[]> {
+async function read(isMeant: SQL | undefined): Promise<Inside[]> {
   const db = await database()
-  const query = db
+  return db
     .select({
       id: livePeople.id,
       context: livePeople.context,
@@ -50,5 +54,5 @@ async function read(isMeant: SQL, limit?: number): Promise<Inside[]> {
     .innerJoin(liveSessions, eq(liveSessions.id, livePeople.sessionId))
     .where(and(isThere, isMeant))
     .orderBy(asc(livePeople.id))
-  return limit === undefined ? query : query.limit(limit)
+    .limit(portion)
 }

@@ -62,8 +62,7 @@ export async function removeFromSession(sessionId: string, claims: Claim[]): Pro
   } catch (thrown) {
     const error = toApiError(thrown)
     logger.warn({ err: error, session_id: sessionId }, 'a ban did not remove somebody yet')
-    if (error.key === 'upstream_refused') await noteTaken(claims)
-    else await noteFailed(claims, error)
+    await noteFailed(claims, error)
   }
 }
 
@@ -82,14 +81,15 @@ async function noteTaken(claims: Claim[]): Promise<void> {
       then clock_timestamp() + make_interval(secs => ${againSecs}) end ${areMeant(claims)}`)
 }
 
-/** What was surely not sent is sent again soon; what may have been is looked at first. */
+/** What was surely not done is tried again soon; what may have been is looked at first, later. */
 async function noteFailed(claims: Claim[], { key, details }: ApiError): Promise<void> {
   const db = await database()
   const isOpen = details.outcome === 'unknown' || key === 'act_in_flight'
   const pause = isOpen
     ? sql`${againSecs}`
     : sql`least(power(2, least(removal.failures, 5)), ${longestPauseSecs})`
+  const tries = key === 'upstream_refused' ? 1 : 0
   await db.execute(sql`update ban_removals removal set failures = failures + 1,
-    next_try_at = case when gone_at is null
+    tries = tries + ${tries}::int, next_try_at = case when gone_at is null
       then clock_timestamp() + make_interval(secs => ${pause}) end ${areMeant(claims)}`)
 }

@@ -15,10 +15,9 @@ export async function startEnforcing(epoch: () => number | null): Promise<() => 
   const following = new CoalescedTask({
     what: 'carrying out bans',
     work: async () => {
-      await enforcer.follow()
       const ids = [...changed]
-      if (ids.length > 0) await enforcer.refresh(ids)
-      for (const id of ids) changed.delete(id)
+      changed.clear()
+      await enforcer.follow(ids)
     },
   })
   const trying = new CoalescedTask({ what: 'trying bans again', work: () => enforcer.tryAgain() })
@@ -26,16 +25,13 @@ export async function startEnforcing(epoch: () => number | null): Promise<() => 
     enforcer.forget()
     following.ask()
   }
+  const hearOfBan = (id: string) => {
+    changed.add(id)
+    following.ask()
+  }
   const ends = [
     await listen(eventsChannel, () => following.ask(), hearAgain),
-    await listen(
-      bansChannel,
-      (id) => {
-        changed.add(id)
-        following.ask()
-      },
-      hearAgain,
-    ),
+    await listen(bansChannel, hearOfBan, hearAgain),
   ]
   const timer = setInterval(() => {
     following.ask()
