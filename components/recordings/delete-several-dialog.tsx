@@ -10,23 +10,23 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { toFailure } from '@/lib/client/api-failure'
 import { createDeletion } from '@/lib/client/recordings/deletions'
-import type { RecordingFile } from '@/lib/contract/recording-list'
 import { ConfirmFields, useTyped } from './confirm-fields'
+import type { Doomed } from './doomed'
 import { DoomedList } from './doomed-list'
-import { sumOf } from './group-files'
+import { useSpan } from './frozen-bar'
 import { useSize } from '@/components/ui/use-size'
 
 type DeleteSeveralDialogProps = {
-  /** Frozen: what the list shows meanwhile changes nothing. */
-  files: RecordingFile[]
+  doomed: Doomed
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void
   onStarted: (deletionId: string) => void
 }
 
-/** Before several recordings are deleted for good: whose, how much, and why. */
-export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSeveralDialogProps) {
+/** Before several recordings are deleted for good: whose, how much, how old, and why. */
+export function DeleteSeveralDialog({ doomed, returnFocus, ...rest }: DeleteSeveralDialogProps) {
   const t = useTranslations('recordings')
+  const { target, count, people, sizeMb } = doomed
   const size = useSize()
   const safe = useRef<HTMLButtonElement>(null)
   const [word, setWord] = useState('')
@@ -36,13 +36,12 @@ export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSever
   const start = useMutation({
     mutationFn: () => {
       const why = reason.trim()
-      const ids = files.map(({ id }) => id)
-      return createDeletion({ ids, idempotencyKey, ...(why && { reason: why }) })
+      return createDeletion({ ...target, idempotencyKey, ...(why && { reason: why }) })
     },
     onSuccess: ({ id }) => rest.onStarted(id),
   })
   const typed = useTyped(word)
-  const sum = sumOf(files)
+  const span = useSpan(doomed)
   const failure = start.error && toFailure(start.error)
   return (
     <ConfirmDialog
@@ -50,12 +49,16 @@ export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSever
       onOpenChange={(open) => !open && !start.isPending && rest.onClose()}
       safe={safe}
       returnFocus={returnFocus}
-      title={t('deleteSeveralTitle', { files: sum.files, people: sum.people })}
-      description={t('forGood', { size: sum.sizeMb === null ? 'none' : size(sum.sizeMb) })}
+      title={
+        people === null
+          ? t('deleteAllTitle', { count })
+          : t('deleteSeveralTitle', { files: count, people })
+      }
+      description={t('forGood', { size: sizeMb === null ? 'none' : size(sizeMb) })}
       footer={
         <>
           <Button ref={safe} onClick={rest.onClose} disabled={start.isPending}>
-            {t('keep', { count: files.length })}
+            {t('keep', { count })}
           </Button>
           <Button
             variant="danger"
@@ -63,12 +66,13 @@ export function DeleteSeveralDialog({ files, returnFocus, ...rest }: DeleteSever
             pending={start.isPending}
             onClick={() => start.mutate()}
           >
-            {t('deleteButton', { count: files.length })}
+            {t('deleteButton', { count })}
           </Button>
         </>
       }
     >
-      <DoomedList files={files} />
+      {span && <p className="mt-2 text-muted">{t('began', { span })}</p>}
+      <DoomedList files={doomed.files} count={count} />
       <ConfirmFields
         word={word}
         onWord={setWord}

@@ -17,17 +17,13 @@ const styles: Record<DeletionState, { shape: Shape; tone: string }> = {
   deleted: { shape: 'confirmed', tone: 'text-accent' },
 }
 
-const order = Object.keys(styles)
-const shown = 200
-
-/** What became of each, those that need an eye first. */
-export function DeletionItems({ items }: { items: DeletionItem[] }) {
+/** What became of each, or of the first that need an eye. */
+export function DeletionItems({ items, total }: { items: DeletionItem[]; total: number }) {
   const t = useTranslations('recordings')
-  const sorted = items.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-  const more = sorted.length - shown
+  const more = total - items.length
   return (
     <ul aria-label={t('results')}>
-      {sorted.slice(0, shown).map((item) => (
+      {items.map((item) => (
         <Item key={item.id} item={item} />
       ))}
       {more > 0 && <li className="py-2 text-muted">{t('andMore', { count: more })}</li>}

@@ -45,8 +45,9 @@ function Body({ deletion }: { deletion: Deletion }) {
   const format = useFormatter()
   const cache = useQueryClient()
   const { id, counts, items, running, pausedUntil } = deletion
+  const total = Object.values(counts).reduce((sum, count) => sum + count)
   const left = resumable.reduce((sum, state) => sum + counts[state], 0)
-  const settled = items.length - counts.waiting - counts.sending
+  const settled = total - counts.waiting - counts.sending
   const resume = useMutation({
     mutationFn: () => resumeDeletion(id),
     onSuccess: (data) => cache.setQueryData(deletionQuery(id).queryKey, data),
@@ -56,9 +57,9 @@ function Body({ deletion }: { deletion: Deletion }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
         <p role="status" className="text-strong">
-          {format.list(useSentence(counts, items.length), { type: 'unit' })}
+          {format.list(useSentence(counts, total), { type: 'unit' })}
         </p>
-        <ThinBar value={settled} max={items.length} tone="accent" className="mt-2" />
+        <ThinBar value={settled} max={total} tone="accent" className="mt-2" />
         <p className="mt-2 text-12 text-muted">
           {t('askedBy', { name: deletion.actorName })}
           {deletion.reason && <> · {t('because', { reason: deletion.reason })}</>}
@@ -90,7 +91,7 @@ function Body({ deletion }: { deletion: Deletion }) {
           <FailureDetail failure={failure} />
         </Notice>
       )}
-      <DeletionItems items={items} />
+      <DeletionItems items={items} total={total} />
     </div>
   )
 }

@@ -3,16 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { PersonName } from '@/components/ui/person-name'
 import { claimedName } from '@/lib/contract/claimed-name'
-import type { RecordingFile } from '@/lib/contract/recording-list'
+import type { Doomed } from './doomed'
 import { groupFiles } from './group-files'
 
 const shown = 8
 
 /** Whose recordings would be deleted: the first by name, the rest by number. */
-export function DoomedList({ files }: { files: RecordingFile[] }) {
+export function DoomedList({ files, count }: Pick<Doomed, 'files' | 'count'>) {
   const t = useTranslations('recordings')
   const rows = groupFiles(files)
-  const more = rows.length - shown
+  const more = Math.max(0, rows.length - shown) + count - files.length
   return (
     <ul className="mt-3 grid grid-cols-2 gap-x-4 gap-y-1 phone:grid-cols-1">
       {rows.slice(0, shown).map(({ id, first, files: { length } }) => (

@@ -26,6 +26,7 @@ const DeletionSheet = onDemand(() => import('./deletion-sheet').then((file) => f
 const RecordingSheet = onDemand(() =>
   import('./recording-sheet').then((file) => file.RecordingSheet),
 )
+const FrozenBar = onDemand(() => import('./frozen-bar').then((file) => file.FrozenBar))
 const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
 const startOf = ({ first }: RecordingRow) => first.startedAt
@@ -42,6 +43,7 @@ export function RecordingList({ role }: { role: Role }) {
   const rows = useMemo(() => groupFiles(files), [files])
   const filtered = Object.keys(list.filters).length > 0
   const picked = usePicked(rows, JSON.stringify(list.filters))
+  const { frozen } = picked
   const [played, setPlayed] = useState<string | null>(null)
   const show = useCallback(
     ({ id }: RecordingRow) => {
@@ -50,7 +52,7 @@ export function RecordingList({ role }: { role: Role }) {
     },
     [change],
   )
-  const { ask, dialog } = useRecordingQuestions({
+  const { ask, askAll, dialog } = useRecordingQuestions({
     onGone: ({ id }) => {
       picked.clear()
       if (open === id) change({ open: null })
@@ -127,11 +129,20 @@ export function RecordingList({ role }: { role: Role }) {
         <SelectionBar
           files={picked.files}
           total={meta?.total ?? null}
+          isExact={meta?.total_exact ?? true}
           filters={list.filters}
           role={role}
           onPick={picked.pick}
+          onFreeze={picked.freeze}
           onClear={picked.clear}
           onDelete={ask}
+        />
+      )}
+      {frozen && (
+        <FrozenBar
+          frozen={frozen}
+          onClear={picked.clear}
+          onDelete={(button) => askAll(frozen, button)}
         />
       )}
       {dialog}

@@ -37,9 +37,11 @@ function open(search: string) {
             <SelectionBar
               files={[file]}
               total={40}
+              isExact
               filters={{}}
               role="admin"
               onPick={nothing}
+              onFreeze={nothing}
               onClear={nothing}
               onDelete={nothing}
             />

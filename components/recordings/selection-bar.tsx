@@ -6,11 +6,15 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionBar } from '@/components/data-table/action-bar'
 import { useUnknownParams } from '@/components/data-table/use-unknown-params'
+import { FailureTitle } from '@/components/feedback/failure-title'
 import { Button } from '@/components/ui/button'
+import { toFailure } from '@/lib/client/api-failure'
 import { clockTime } from '@/components/ui/duration'
 import { readMatching } from '@/lib/client/recordings/queries'
+import { freezeSelection } from '@/lib/client/recordings/selections'
 import type { ListParams } from '@/lib/contract/list-params'
-import { maxChosen, type RecordingFile } from '@/lib/contract/recording-list'
+import type { RecordingFile } from '@/lib/contract/recording-list'
+import type { FrozenSelection } from '@/lib/contract/selections'
 import { can, type Role } from '@/lib/contract/roles'
 import { sumOf } from './group-files'
 import { startDownloads } from './start-downloads'
@@ -18,11 +22,13 @@ import { useSize } from '@/components/ui/use-size'
 
 type SelectionBarProps = {
   files: RecordingFile[]
-  /** How many match, on all pages; null where Telnyx does not say. */
+  /** How many match on all pages, or how many at least; null while it is not known. */
   total: number | null
+  isExact: boolean
   filters: ListParams
   role: Role
   onPick: (files: RecordingFile[]) => void
+  onFreeze: (all: FrozenSelection) => void
   onClear: () => void
   onDelete: (files: RecordingFile[], button: HTMLElement) => void
 }
@@ -38,10 +44,18 @@ export function SelectionBar(props: SelectionBarProps) {
   // Rows that an unknown filter should have narrowed are not those that somebody means to delete.
   const unfiltered = useUnknownParams().length > 0
   const [started, setStarted] = useState<{ of: number; count: number } | null>(null)
-  const matching = useMutation({
+  // Few can be downloaded as well, and are picked here; the ids of many stay with the server.
+  const areFew = total !== null && total <= maxDownloads
+  const mayDelete = can(role, 'recordings.delete')
+  const picking = useMutation({
     mutationFn: () => readMatching(props.filters),
-    onSuccess: (matching) => props.onPick(matching),
+    onSuccess: props.onPick,
   })
+  const freezing = useMutation({
+    mutationFn: () => freezeSelection(props.filters),
+    onSuccess: props.onFreeze,
+  })
+  const all = areFew ? picking : freezing
   const sum = sumOf(files)
   const ready = files.filter((file) => file.ready)
   async function download() {
@@ -71,31 +85,26 @@ export function SelectionBar(props: SelectionBarProps) {
                 ` ${t('notReadyCount', { count: files.length - ready.length })}`}
             </span>
           )}
-          {unfiltered && can(role, 'recordings.delete') && (
+          {unfiltered && mayDelete && (
             <span className="block text-12 font-400 text-warning">{t('deleteOff')}</span>
           )}
-          {matching.error && (
-            <span className="block text-12 font-400 text-danger">{t('selectAllFailed')}</span>
-          )}
-          {total !== null && total > maxChosen && files.length >= maxChosen && (
-            <span className="block text-12 font-400 text-warning">
-              {t('capped', { count: maxChosen, total })}
+          {all.error && (
+            <span className="block text-12 font-400 text-danger">
+              <FailureTitle of={toFailure(all.error).key} /> {t('selectAllFailed')}
             </span>
           )}
         </>
       }
       summary={<span className="flex-1" />}
     >
-      {!unfiltered && total !== null && total > files.length && files.length < maxChosen && (
+      {!unfiltered && total !== null && total > files.length && (areFew || mayDelete) && (
         <Button
           variant="quiet"
-          pending={matching.isPending}
-          onClick={() => matching.mutate()}
+          pending={all.isPending}
+          onClick={() => all.mutate()}
           className="phone:order-last"
         >
-          {total > maxChosen
-            ? t('selectFirst', { count: maxChosen, total })
-            : t('selectAll', { count: total })}
+          {t(props.isExact ? 'selectAll' : 'selectAllAtLeast', { count: total })}
         </Button>
       )}
       {can(role, 'media.play') && (
@@ -110,7 +119,7 @@ export function SelectionBar(props: SelectionBarProps) {
           {t('downloadCount', { count: ready.length })}
         </Button>
       )}
-      {can(role, 'recordings.delete') && (
+      {mayDelete && (
         <Button
           variant="danger-quiet"
           icon={<Trash2 />}

@@ -3,22 +3,28 @@
 import { useMemo, useState } from 'react'
 import type { Selection } from '@/components/data-table/columns'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import type { FrozenSelection } from '@/lib/contract/selections'
 import type { RecordingRow } from './group-files'
 
 type Picked = ReadonlyMap<string, RecordingFile>
+type Held = { key: string; picked: Picked; frozen: FrozenSelection | null }
 const none: Picked = new Map()
 
 /**
- * The files chosen, on this page and on others, until another filter is set: nothing may be
- * deleted that the list no longer speaks of.
+ * The files chosen, on this page and on others, or all that match, which the server keeps; until another filter is set:
+ * nothing may be deleted that the list no longer speaks of.
  *
  * @param key of the filters
  */
 export function usePicked(rows: RecordingRow[], key: string) {
-  const [held, setHeld] = useState({ key, picked: none })
-  const picked = held.key === key ? held.picked : none
-  const value = useMemo(() => selectionOf(rows, picked), [rows, picked])
-  const set = (next: Picked) => setHeld({ key, picked: next })
+  const [held, setHeld] = useState<Held>({ key, picked: none, frozen: null })
+  const { picked, frozen } = held.key === key ? held : { picked: none, frozen: null }
+  const isAll = frozen !== null
+  const value = useMemo(
+    () => (isAll ? everyRow(rows) : selectionOf(rows, picked)),
+    [rows, picked, isAll],
+  )
+  const set = (next: Picked) => setHeld({ key, picked: next, frozen: null })
   function onChange(change: Selection | ((old: Selection) => Selection)) {
     const chosen = typeof change === 'function' ? change(value) : change
     const next = new Map(picked)
@@ -34,10 +40,15 @@ export function usePicked(rows: RecordingRow[], key: string) {
     value,
     onChange,
     files: useMemo(() => [...picked.values()], [picked]),
+    frozen,
+    freeze: (all: FrozenSelection) => setHeld({ key, picked: none, frozen: all }),
     pick: (files: RecordingFile[]) => set(new Map(files.map((file) => [file.id, file]))),
     clear: () => set(none),
   }
 }
+
+const everyRow = (rows: RecordingRow[]): Selection =>
+  Object.fromEntries(rows.map(({ id }) => [id, true]))
 
 function selectionOf(rows: RecordingRow[], picked: Picked): Selection {
   const whole = rows.filter(({ files }) => files.every(({ id }) => picked.has(id)))

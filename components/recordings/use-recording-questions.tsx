@@ -2,7 +2,9 @@
 
 import { useRef, useState } from 'react'
 import type { RecordingFile } from '@/lib/contract/recording-list'
+import type { FrozenSelection } from '@/lib/contract/selections'
 import { onDemand } from '@/components/ui/on-demand'
+import { doomedFiles, doomedSelection, type Doomed } from './doomed'
 
 const DeleteOneDialog = onDemand(() =>
   import('./delete-one-dialog').then((file) => file.DeleteOneDialog),
@@ -19,34 +21,37 @@ type Answers = {
 
 /** The questions before a deletion; what is asked about stays as it was when it was asked. */
 export function useRecordingQuestions({ onGone, onStarted }: Answers) {
-  const [asked, setAsked] = useState<RecordingFile[]>([])
+  const [asked, setAsked] = useState<Doomed | null>(null)
   const button = useRef<HTMLElement>(null)
-  const [first] = asked
-  const close = () => setAsked([])
+  const first = asked?.files[0]
+  const close = () => setAsked(null)
+  function ask(doomed: Doomed, from: HTMLElement) {
+    button.current = from
+    setAsked(doomed)
+  }
   return {
-    ask: (files: RecordingFile[], from: HTMLElement) => {
-      button.current = from
-      setAsked(files)
-    },
-    dialog: !first ? null : asked.length === 1 ? (
-      <DeleteOneDialog
-        file={first}
-        returnFocus={button}
-        onClose={(gone) => {
-          close()
-          if (gone) onGone(first)
-        }}
-      />
-    ) : (
-      <DeleteSeveralDialog
-        files={asked}
-        returnFocus={button}
-        onClose={close}
-        onStarted={(id) => {
-          close()
-          onStarted?.(id)
-        }}
-      />
-    ),
+    ask: (files: RecordingFile[], from: HTMLElement) => ask(doomedFiles(files), from),
+    askAll: (frozen: FrozenSelection, from: HTMLElement) => ask(doomedSelection(frozen), from),
+    dialog:
+      !asked || !first ? null : asked.count === 1 ? (
+        <DeleteOneDialog
+          file={first}
+          returnFocus={button}
+          onClose={(gone) => {
+            close()
+            if (gone) onGone(first)
+          }}
+        />
+      ) : (
+        <DeleteSeveralDialog
+          doomed={asked}
+          returnFocus={button}
+          onClose={close}
+          onStarted={(id) => {
+            close()
+            onStarted?.(id)
+          }}
+        />
+      ),
   }
 }

@@ -23,7 +23,10 @@ export type DeletionItem = {
   person: { id: string; context: string | null } | null
 }
 
-/** `GET /api/deletions/{id}`: a frozen list of recordings, and what became of each. */
+/** More items than these are counted, not listed. */
+export const maxItemsShown = 200
+
+/** `GET /api/deletions/{id}`: a frozen list of recordings, and what became of them. */
 export type DeletionAnswer = {
   data: {
     id: string
@@ -37,6 +40,7 @@ export type DeletionAnswer = {
     /** ISO 8601 while it waits because Telnyx asked for a pause. */
     pausedUntil: string | null
     counts: Record<DeletionState, number>
+    /** At most `maxItemsShown`, those that need an eye first. */
     items: DeletionItem[]
   }
 }

@@ -45,6 +45,8 @@ export const errors = {
   too_many_tokens: { status: 409, code: '10015', title: 'Too many personal tokens' },
   view_name_taken: { status: 422, code: '10012', title: 'You have a view of this name' },
   too_many_views: { status: 409, code: '10015', title: 'Too many views' },
+  selection_too_large: { status: 422, code: '10015', title: 'Too many are selected' },
+  selection_gone: { status: 409, code: '10015', title: 'The selection is over' },
   too_many_writes: { status: 429, code: '10011', title: 'Too many changes at once' },
   too_many_tries: { status: 429, code: '10011', title: 'Too many tries' },
   busy: { status: 503, code: '10007', title: 'Too much at once' },

@@ -16,7 +16,10 @@ export function deletionQuery(id: string) {
   })
 }
 
-export type DeletionRequest = { ids: string[]; reason?: string; idempotencyKey: string }
+/** Ids, or a selection that our server keeps, with the count that the person was shown. */
+export type DeletionTarget = { ids: string[] } | { selection: string; count: number }
+
+export type DeletionRequest = DeletionTarget & { reason?: string; idempotencyKey: string }
 
 /** Hands our server the frozen list; it deletes one by one, whatever becomes of this page. */
 export async function createDeletion({ idempotencyKey, ...body }: DeletionRequest) {

@@ -1,12 +1,28 @@
 import { z } from 'zod'
 import { maxChosen } from '../recording-list'
-import { reason, uuid } from './fields'
+import { maxFrozen } from '../selections'
+import { maxViewQuery } from '../views'
+import { reason, text, uuid } from './fields'
 
-/** `POST /api/deletions` */
-export const deletionBody = z.strictObject({
+/** `POST /api/recordings/selections`: all that match an address of the list of recordings. */
+export const selectionBody = z.strictObject({ query: text(maxViewQuery) })
+
+const chosen = z.strictObject({
   ids: z
     .array(uuid.transform((id) => id.toLowerCase()))
     .min(1)
     .max(maxChosen),
   reason,
 })
+
+/** `count` is what the person was shown and said yes to. */
+const frozen = z.strictObject({
+  selection: uuid,
+  count: z.int().min(1).max(maxFrozen),
+  reason,
+})
+
+/** `POST /api/deletions` */
+export const deletionBody = z.union([frozen, chosen])
+
+export type DeletionWanted = z.infer<typeof deletionBody>

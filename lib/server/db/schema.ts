@@ -286,6 +286,10 @@ export const deletionJobs = pgTable('deletion_jobs', {
   actorName: text('actor_name').notNull(),
   reason: text('reason'),
   createdAt: moment('created_at').notNull().defaultNow(),
+  /** Null while the items are only frozen, until their owner says yes. */
+  begunAt: moment('begun_at').defaultNow(),
+  /** What all of the items matched when they were frozen, as the list's address says it; null for rows picked by hand. */
+  query: text('query'),
   finishedAt: moment('finished_at'),
 })
 
@@ -306,6 +310,6 @@ export const deletionItems = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.jobId, table.targetId] }),
-    index('deletion_items_state').on(table.jobId, table.state),
+    index('deletion_items_state').on(table.jobId, table.state, table.position),
   ],
 )

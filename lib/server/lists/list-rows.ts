@@ -30,7 +30,8 @@ export async function listRows<Row>(
 
 const signed = ({ sort: { name, down } }: ListRequest) => (down ? `-${name}` : name)
 
-async function findIds(source: ListSource<unknown>, request: ListRequest, matches: SQL) {
+/** The places of a page's rows, and whether there are more beyond them. */
+export async function findIds(source: ListSource<unknown>, request: ListRequest, matches: SQL) {
   const { cursor, sort, size } = request
   const key = source.sorts[sort.name]
   if (!key) throw new Error(`The list has no order ${sort.name}.`)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import type { MatchingAnswer, RecordingRow } from '@/lib/contract/directory/rows'
 import { maxPageSize, type ListRequest } from '@/lib/contract/lists/request'
 import { maxChosen } from '@/lib/contract/recording-list'
@@ -9,8 +10,8 @@ import { recordingSource } from './recordings'
 
 /** All recordings that match, in order, but at most `maxChosen`; what is gone is left out. */
 export async function matchingRecordings(request: ListRequest): Promise<MatchingAnswer> {
-  const asked = { ...request, size: maxPageSize, values: { ...request.values, gone: ['no'] } }
-  const matches = await matching(recordingSource, asked)
+  const asked = { ...request, size: maxPageSize }
+  const matches = sql`${await matching(recordingSource, asked)} and f.gone_at is null`
   const { total } = await countRows(recordingSource.from, matches)
   const data: MatchingAnswer['data'] = []
   let after: string | null = null

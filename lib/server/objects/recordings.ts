@@ -1,6 +1,9 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Recording } from '@/lib/contract/telnyx'
+import { database } from '@/lib/server/db/client'
+import { mirrorRecordings } from '@/lib/server/db/mirror-schema'
 import { singleton } from '@/lib/server/process'
 
 /** What a deletion records of a recording that Telnyx may no longer have. */
@@ -29,6 +32,22 @@ export function putRecordings(read: Recording[]): void {
       sizeMb: recording.size_mb ?? null,
     })
   }
+}
+
+/** Looks a recording up in the copy, unless it was read before: whoever deletes it records whose it was. */
+export async function loadRecording(id: string): Promise<void> {
+  if (recordings().has(id)) return
+  const db = await database()
+  const [row] = await db.select().from(mirrorRecordings).where(eq(mirrorRecordings.id, id))
+  if (!row) return
+  recordings().set(id, {
+    personId: row.participantId,
+    sessionId: row.sessionId,
+    roomId: row.roomId,
+    kind: row.type,
+    startedAt: row.startedAt?.toISOString() ?? null,
+    sizeMb: row.sizeMb,
+  })
 }
 
 /** The recording as last read; null while it is unknown. */

@@ -1,33 +1,45 @@
 import 'server-only'
+import type { DeletionState } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
 import { checkpoint, requireJob, type JobLease } from '@/lib/server/jobs/job-lease'
-import { readItem } from './delete-item'
-import { itemsOf, moveItems } from './deletion-rows'
+import { moveItems } from './deletion-rows'
+import { readUnknown } from './read-unknown'
 
 export type DeletionWork = { deletionId: string; userId: string; again: boolean }
 
-/** Items that were being sent when their worker died: no answer arrived, so each is read. */
-async function settleAbandoned(id: string, lease: JobLease): Promise<void> {
+/** So many items are moved by a statement: an embedded database stands still meanwhile. */
+const portion = 500
+
+async function moveAll(id: string, lease: JobLease, from: DeletionState, to: DeletionState) {
   const db = await database()
-  await db.transaction(async (tx) => {
-    await requireJob(tx, lease)
-    await moveItems(tx, id, { from: ['sending'], to: 'unknown' })
-  })
-  for (const row of await itemsOf(id)) if (row.state === 'unknown') await readItem(lease, row)
+  let moved: number
+  do {
+    moved = await db.transaction(async (tx) => {
+      await requireJob(tx, lease)
+      return moveItems(tx, id, { from, to, limit: portion })
+    })
+  } while (moved === portion)
 }
 
 /**
  * Before anything is sent: says what became of items that a dead worker left, and lets those wait
  * again that a person wants tried once more. That happens once, however many workers die.
  */
-export async function beginDeletion(work: DeletionWork, lease: JobLease): Promise<void> {
-  const { deletionId, again } = work
-  await settleAbandoned(deletionId, lease)
+export async function beginDeletion(
+  work: DeletionWork,
+  lease: JobLease,
+  signal: AbortSignal,
+): Promise<void> {
+  const { deletionId: id, again } = work
+  // No answer arrived for these, so each is read.
+  await moveAll(id, lease, 'sending', 'unknown')
+  await readUnknown(id, lease, signal)
   if (!again) return
+  await moveAll(id, lease, 'unknown', 'waiting')
+  await moveAll(id, lease, 'failed', 'waiting')
   const db = await database()
   await db.transaction(async (tx) => {
     await requireJob(tx, lease)
-    await moveItems(tx, deletionId, { from: ['unknown', 'failed'], to: 'waiting' })
     await checkpoint(tx, lease, { ...work, again: false })
   })
 }

@@ -1,40 +1,53 @@
 import 'server-only'
 import type { DeletionAnswer } from '@/lib/contract/deletions'
+import type { DeletionWanted } from '@/lib/contract/schemas/deletions'
 import type { Actor } from '@/lib/server/auth/actor'
-import { database } from '@/lib/server/db/client'
+import { database, type Transaction } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
 import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
 import { wakeJobs } from '@/lib/server/jobs/start-jobs'
 import { cachedRecording } from '@/lib/server/objects/recordings'
+import { beginSelection } from './begin-selection'
 import { deletionJob } from './deletion-job'
 import { readDeletion } from './read-deletion'
 
-type Wanted = { ids: string[]; reason?: string }
-
 /**
- * Freezes a list of recordings, each once, and begins to delete them one by one. Telnyx's own bulk
- * delete takes only filters, and might reach more than was chosen: it is never used.
+ * Begins to delete recordings one by one: those of a list of ids, each once, or of a selection that was frozen before.
+ * Telnyx's own bulk delete takes only filters, and might reach more than was chosen: it is never used. Throws
+ * `selection_gone`.
  */
-export async function createDeletion(actor: Actor, wanted: Wanted): Promise<DeletionAnswer> {
+export async function createDeletion(
+  actor: Actor,
+  wanted: DeletionWanted,
+): Promise<DeletionAnswer> {
   const db = await database()
   const id = await db.transaction(async (tx) => {
-    const { userId: actorId, name: actorName } = actor
-    const values = { actorId, actorName, reason: wanted.reason?.trim() || null }
-    const [job] = await tx.insert(deletionJobs).values(values).returning({ id: deletionJobs.id })
-    if (!job) throw new Error('The database did not answer with the new deletion.')
-    const ids = [...new Set(wanted.ids)]
-    await tx.insert(deletionItems).values(
-      ids.map((targetId, position) => ({
-        jobId: job.id,
-        targetId,
-        position,
-        sizeMb: cachedRecording(targetId)?.sizeMb ?? null,
-      })),
-    )
-    const payload = { deletionId: job.id, userId: actorId, again: false }
-    await enqueueJob(tx, deletionJob, payload, { id: job.id, subject: job.id })
-    return job.id
+    const id =
+      'ids' in wanted
+        ? await insertChosen(tx, actor, wanted)
+        : await beginSelection(tx, actor, wanted)
+    const payload = { deletionId: id, userId: actor.userId, again: false }
+    await enqueueJob(tx, deletionJob, payload, { id, subject: id })
+    return id
   })
   wakeJobs()
   return readDeletion(id)
+}
+
+type Chosen = Extract<DeletionWanted, { ids: string[] }>
+
+async function insertChosen(tx: Transaction, actor: Actor, wanted: Chosen): Promise<string> {
+  const { userId: actorId, name: actorName } = actor
+  const values = { actorId, actorName, reason: wanted.reason?.trim() || null }
+  const [job] = await tx.insert(deletionJobs).values(values).returning({ id: deletionJobs.id })
+  if (!job) throw new Error('The database did not answer with the new deletion.')
+  await tx.insert(deletionItems).values(
+    [...new Set(wanted.ids)].map((targetId, position) => ({
+      jobId: job.id,
+      targetId,
+      position,
+      sizeMb: cachedRecording(targetId)?.sizeMb ?? null,
+    })),
+  )
+  return job.id
 }

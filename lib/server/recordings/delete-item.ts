@@ -2,7 +2,7 @@ import 'server-only'
 import type { DeletionState } from '@/lib/contract/deletions'
 import { perform, type ActRequest } from '@/lib/server/acts/perform'
 import type { Principal } from '@/lib/server/auth/principal'
-import { cachedRecording } from '@/lib/server/objects/recordings'
+import { cachedRecording, loadRecording } from '@/lib/server/objects/recordings'
 import { toApiError, type ApiError } from '@/lib/server/errors'
 import { JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 import { telnyxRead } from '@/lib/server/telnyx/read'
@@ -54,6 +54,7 @@ export async function deleteItem(
   row: DeletionRow,
 ): Promise<ItemOutcome> {
   try {
+    await loadRecording(row.targetId)
     // The item is its own receipt: the list is read as one.
     await perform(principal, actOf(job, row), async ({ auditId, send }, { params }) => {
       await changeItem(lease, row, { state: 'sending', auditId })

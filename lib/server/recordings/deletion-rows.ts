@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { DeletionState } from '@/lib/contract/deletions'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { deletionItems, deletionJobs } from '@/lib/server/db/schema'
@@ -9,17 +9,37 @@ import { isHeld, JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 export type DeletionJob = typeof deletionJobs.$inferSelect
 export type DeletionRow = typeof deletionItems.$inferSelect
 
+/** A deletion; a selection that is only frozen is none yet. Throws `not_found`. */
 export async function findJob(id: string): Promise<DeletionJob> {
   const db = await database()
-  const [job] = await db.select().from(deletionJobs).where(eq(deletionJobs.id, id))
+  const [job] = await db
+    .select()
+    .from(deletionJobs)
+    .where(and(eq(deletionJobs.id, id), isNotNull(deletionJobs.begunAt)))
   if (!job) throw new ApiError('not_found', { detail: 'There is no such deletion.' })
   return job
 }
 
-export async function itemsOf(jobId: string): Promise<DeletionRow[]> {
+type Stretch = { state: DeletionState; beyond?: number; limit: number }
+
+/** Items in a state, in the order chosen, from beyond a position. */
+export async function itemsIn(
+  jobId: string,
+  { state, beyond = -1, limit }: Stretch,
+): Promise<DeletionRow[]> {
   const db = await database()
-  const rows = db.select().from(deletionItems).where(eq(deletionItems.jobId, jobId))
-  return rows.orderBy(asc(deletionItems.position))
+  return db
+    .select()
+    .from(deletionItems)
+    .where(
+      and(
+        eq(deletionItems.jobId, jobId),
+        eq(deletionItems.state, state),
+        gt(deletionItems.position, beyond),
+      ),
+    )
+    .orderBy(asc(deletionItems.position))
+    .limit(limit)
 }
 
 type Change = { state: DeletionState; auditId?: string; error?: string | null }
@@ -36,16 +56,23 @@ export async function changeItem(lease: JobLease, row: DeletionRow, change: Chan
   if (changed.length === 0) throw new JobLost(`Item ${targetId} of ${jobId} is not ours any more.`)
 }
 
-/** Moves all items of a deletion that are in one of these states. */
+/** Moves items of a deletion that are in a state, at most so many; answers how many. */
 export async function moveItems(
   tx: Transaction,
   jobId: string,
-  { from, to }: { from: DeletionState[]; to: DeletionState },
-): Promise<void> {
-  await tx
+  { from, to, limit }: { from: DeletionState; to: DeletionState; limit: number },
+): Promise<number> {
+  const some = tx
+    .select({ targetId: deletionItems.targetId })
+    .from(deletionItems)
+    .where(and(eq(deletionItems.jobId, jobId), eq(deletionItems.state, from)))
+    .limit(limit)
+  const moved = await tx
     .update(deletionItems)
     .set({ state: to })
-    .where(and(eq(deletionItems.jobId, jobId), inArray(deletionItems.state, from)))
+    .where(and(eq(deletionItems.jobId, jobId), inArray(deletionItems.targetId, some)))
+    .returning({ targetId: deletionItems.targetId })
+  return moved.length
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { DeletionState } from '@/lib/contract/deletions'
+import { maxItemsShown, type DeletionState } from '@/lib/contract/deletions'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import { auditEvents, deletionItems, deletionJobs, users } from '@/lib/server/db/schema'
@@ -101,8 +101,11 @@ async function ended(id: string) {
   return (await readDeletion(id)).data
 }
 
-const idsIn = (items: { id: string; state: DeletionState }[], state: DeletionState) =>
-  items.filter((item) => item.state === state).map(({ id }) => id)
+async function idsIn(jobId: string, state: DeletionState): Promise<string[]> {
+  const ofState = and(eq(deletionItems.jobId, jobId), eq(deletionItems.state, state))
+  const rows = await opened.db.select().from(deletionItems).where(ofState)
+  return rows.map(({ targetId }) => targetId)
+}
 
 describe('a deletion of several', () => {
   it('deletes a thousand one by one, through refusals, lost answers and a rate limit', async () => {
@@ -127,8 +130,11 @@ describe('a deletion of several', () => {
     expect(done.finishedAt).not.toBeNull()
     expect(done.counts).toMatchObject({ waiting: 0, sending: 0, failed: 0, deleted: 987 })
     // Sent without an answer: one was deleted, as a look tells, of the others nobody knows.
-    expect(idsIn(done.items, 'gone').toSorted()).toEqual([...absent, lost].toSorted())
-    expect(idsIn(done.items, 'unknown').toSorted()).toEqual([broken, unheard].toSorted())
+    expect((await idsIn(data.id, 'gone')).toSorted()).toEqual([...absent, lost].toSorted())
+    expect((await idsIn(data.id, 'unknown')).toSorted()).toEqual([broken, unheard].toSorted())
+    // Those that need an eye are listed first.
+    expect(done.items).toHaveLength(maxItemsShown)
+    expect(done.items.slice(0, 2).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
     const calls = await sent()
     expect(calls.size).toBe(1000)
     expect([...calls].filter(([, times]) => times > 1)).toEqual([[limited, 2]])

@@ -1,30 +1,26 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import {
   deletionStates,
+  maxItemsShown,
   type DeletionAnswer,
   type DeletionItem,
   type DeletionState,
 } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
-import { auditEvents } from '@/lib/server/db/schema'
-import { cachedRecording, type CachedRecording } from '@/lib/server/objects/recordings'
-import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
+import { deletionItems } from '@/lib/server/db/schema'
 import { isJobOpen } from '@/lib/server/jobs/is-job-open'
-import { findJob, itemsOf, type DeletionRow } from './deletion-rows'
+import { findJob, itemsIn, type DeletionRow } from './deletion-rows'
+import { ownersOf } from './owners'
 import { runningDeletion } from './run-deletion'
 
-type Owner = Pick<CachedRecording, 'personId' | 'sessionId'>
-
-/** What a deletion has become so far, item by item, in the order chosen. Throws `not_found`. */
+/**
+ * What a deletion has become so far: how many items are in which state, and the first of them, those that need an eye
+ * before the others. Throws `not_found`.
+ */
 export async function readDeletion(id: string): Promise<DeletionAnswer> {
   const job = await findJob(id)
   const isOpen = await isJobOpen(id)
-  const rows = await itemsOf(id)
-  const owners = await ownersOf(rows)
-  await loadPeople(
-    [...owners.values()].map(({ personId, sessionId }) => ({ id: personId, sessionId })),
-  )
   const run = runningDeletion(id)
   const paused = run && run.pausedUntil > Date.now()
   return {
@@ -36,50 +32,36 @@ export async function readDeletion(id: string): Promise<DeletionAnswer> {
       running: isOpen,
       finishedAt: job.finishedAt?.toISOString() ?? null,
       pausedUntil: paused ? new Date(run.pausedUntil).toISOString() : null,
-      counts: countsOf(rows),
-      items: rows.map((row) => toItem(row, owners.get(row.targetId))),
+      counts: await countItems(id),
+      items: await firstItems(id),
     },
   }
 }
 
-function countsOf(rows: DeletionRow[]): Record<DeletionState, number> {
+async function countItems(jobId: string): Promise<Record<DeletionState, number>> {
+  const db = await database()
+  const rows = await db
+    .select({ state: deletionItems.state, count: count() })
+    .from(deletionItems)
+    .where(eq(deletionItems.jobId, jobId))
+    .groupBy(deletionItems.state)
   const counts = Object.fromEntries(deletionStates.map((state) => [state, 0]))
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+  for (const { state, count } of rows) counts[state] = count
   return counts as Record<DeletionState, number>
 }
 
-function toItem(row: DeletionRow, owner: Owner | undefined): DeletionItem {
-  const { targetId: id, state, auditId, error, sizeMb } = row
-  const personId = owner?.personId
-  const person = personId
-    ? { id: personId, context: cachedPerson(personId)?.context ?? null }
-    : null
-  return { id, state, auditId, error, sizeMb, person }
-}
+/** Those that need an eye come first. */
+const urgency = ['failed', 'unknown', 'sending', 'waiting', 'gone', 'deleted'] as const
 
-/** From memory, or, after a restart, from what the audit trail says of each deletion. */
-async function ownersOf(rows: DeletionRow[]): Promise<Map<string, Owner>> {
-  const owners = new Map<string, Owner>()
-  const missing: string[] = []
-  for (const { targetId, auditId } of rows) {
-    const held = cachedRecording(targetId)
-    if (held) owners.set(targetId, held)
-    else if (auditId) missing.push(auditId)
+async function firstItems(jobId: string): Promise<DeletionItem[]> {
+  const rows: DeletionRow[] = []
+  for (const state of urgency) {
+    const limit = maxItemsShown - rows.length
+    if (limit > 0) rows.push(...(await itemsIn(jobId, { state, limit })))
   }
-  if (missing.length === 0) return owners
-  const db = await database()
-  const found = await db
-    .select({ targetId: auditEvents.targetId, details: auditEvents.details })
-    .from(auditEvents)
-    .where(and(inArray(auditEvents.auditId, missing), eq(auditEvents.kind, 'intent')))
-  for (const { targetId, details } of found) {
-    if (targetId) owners.set(targetId, ownerIn(details))
-  }
-  return owners
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : null)
-
-function ownerIn(details: Record<string, unknown> | null): Owner {
-  return { personId: text(details?.participant_id), sessionId: text(details?.session_id) }
+  const owners = await ownersOf(rows.map(({ targetId }) => targetId))
+  return rows.map(({ targetId, state, auditId, error, sizeMb }) => {
+    const person = owners.get(targetId) ?? null
+    return { id: targetId, state, auditId, error, sizeMb, person }
+  })
 }

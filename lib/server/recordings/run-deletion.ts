@@ -5,9 +5,10 @@ import type { Finish } from '@/lib/server/jobs/define-job'
 import type { JobLease } from '@/lib/server/jobs/job-lease'
 import { singleton } from '@/lib/server/process'
 import { beginDeletion, type DeletionWork } from './begin-deletion'
-import { deleteItem, readItem } from './delete-item'
+import { deleteItem } from './delete-item'
 import { workingFor } from './deletion-principal'
-import { findJob, finishDeletion, itemsOf, takeItem, type DeletionJob } from './deletion-rows'
+import { findJob, finishDeletion, takeItem, type DeletionJob } from './deletion-rows'
+import { readUnknown } from './read-unknown'
 
 const atOnce = 4
 /** So long a job waits for Telnyx without getting on; then it waits for a person. */
@@ -37,7 +38,7 @@ type Hold = Pick<Run, 'lease' | 'signal'>
 /** Works off what waits, each item once. What may have been sent before is looked at, and not sent. */
 export async function runDeletion(work: DeletionWork, hold: Hold): Promise<Finish | undefined> {
   const { deletionId: id, userId } = work
-  await beginDeletion(work, hold.lease)
+  await beginDeletion(work, hold.lease, hold.signal)
   const principal = await workingFor(id, userId)
   if (!principal) return undefined
   const run: Run = { ...hold, principal, stopped: false, pausedUntil: 0, movedAt: Date.now() }
@@ -55,10 +56,7 @@ async function workOffAll(job: DeletionJob, run: Run): Promise<void> {
   const ended = await Promise.allSettled(workers)
   const failed = ended.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
-  for (const row of await itemsOf(job.id)) {
-    run.signal.throwIfAborted()
-    if (row.state === 'unknown') await readItem(run.lease, row)
-  }
+  await readUnknown(job.id, run.lease, run.signal)
   run.signal.throwIfAborted()
 }
 

@@ -1,0 +1,59 @@
+import { copied } from '@/e2e/harness/copied'
+import { hydrated, open } from '@/e2e/harness/hydrated'
+import { expect, test } from '@/e2e/harness/journey'
+import { recordedRoom } from '@/e2e/harness/recorded-room'
+
+const persons = 156
+const all = 2 * persons
+
+test('an administrator deletes all 312 matching, of which one fails, and tries that one again', async ({
+  signedIn,
+  control,
+}) => {
+  const admin = await signedIn('admin')
+  const people = Array.from({ length: persons }, (_, index) => `Guest ${index + 1}`)
+  const { roomId } = await recordedRoom(control, { name: 'All hands', people, limit: persons })
+  await copied(admin, 'recordings', `room=${roomId}&state=completed`, all)
+  await open(admin, `/recordings?room=${roomId}`)
+  await admin.getByRole('checkbox', { name: 'Select all' }).check()
+  const selection = admin.getByRole('region', { name: 'Selection' })
+  await selection.getByRole('button', { name: `Select all ${all} matching` }).click()
+  await expect(selection.getByText(`All ${all} matching`)).toBeVisible()
+  await expect(selection.getByText(/[\d.]+ (MB|GB) · /)).toBeVisible()
+
+  // Joined since: it matches, and was not counted.
+  const { participant_ids } = await control.join({ room_id: roomId, context: 'Latecomer' })
+  await control.advance(600_000)
+  await control.leave(participant_ids[0] ?? '')
+  await control.advance(600_000)
+  await copied(admin, 'recordings', `room=${roomId}&state=completed`, all + 2)
+
+  await control.addFault({
+    operation: 'DeleteRoomRecording',
+    method: 'DELETE',
+    shape: 'unprocessable_errors',
+    times: 1,
+  })
+  await control.clearCalls()
+  await selection.getByRole('button', { name: `Delete ${all}…` }).click()
+  const title = `Delete all ${all} matching recordings?`
+  const question = admin.getByRole('alertdialog', { name: title })
+  await expect(question).toContainText(/Telnyx removes the media for good, [\d.]+ (MB|GB) of it/)
+  await expect(question).toContainText('Begun ')
+  await question.getByLabel('Type “delete” to confirm').fill('delete')
+  await question.getByRole('button', { name: `Delete ${all} recordings` }).click()
+
+  const results = admin.getByRole('complementary', { name: 'Deleting recordings' })
+  await expect(results.getByText(`${all - 1} of ${all} deleted, 1 failed`)).toBeVisible({
+    timeout: 240_000,
+  })
+  await admin.reload()
+  await hydrated(admin)
+  await expect(results.getByRole('listitem').first()).toContainText('Failed')
+  await results.getByRole('button', { name: 'Try the 1 left' }).click()
+  await expect(results.getByText(`${all} of ${all} deleted`)).toBeVisible()
+  const sent = (await control.calls()).filter(({ method }) => method === 'DELETE')
+  expect(new Set(sent.map(({ path }) => path)).size).toBe(all)
+  expect(sent).toHaveLength(all + 1)
+  expect((await control.state()).recordings).toBe(2)
+})

@@ -1,0 +1,25 @@
+import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
+import type { DeletionItem } from '@/lib/contract/deletions'
+import { database } from '@/lib/server/db/client'
+import { mirrorContexts, mirrorParticipants, mirrorRecordings } from '@/lib/server/db/mirror-schema'
+
+/** Whose recordings these are or were, as far as the copy of the account knows; by recording. */
+export async function ownersOf(
+  recordingIds: string[],
+): Promise<ReadonlyMap<string, DeletionItem['person']>> {
+  const db = await database()
+  const rows = await db
+    .select({
+      recordingId: mirrorRecordings.id,
+      id: mirrorRecordings.participantId,
+      context: mirrorContexts.context,
+    })
+    .from(mirrorRecordings)
+    .leftJoin(mirrorParticipants, eq(mirrorParticipants.id, mirrorRecordings.participantId))
+    .leftJoin(mirrorContexts, eq(mirrorContexts.id, mirrorParticipants.contextId))
+    .where(inArray(mirrorRecordings.id, recordingIds))
+  return new Map(
+    rows.map(({ recordingId, id, context }) => [recordingId, id === null ? null : { id, context }]),
+  )
+}

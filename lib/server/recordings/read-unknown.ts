@@ -1,0 +1,19 @@
+import 'server-only'
+import type { JobLease } from '@/lib/server/jobs/job-lease'
+import { readItem } from './delete-item'
+import { itemsIn } from './deletion-rows'
+
+const portion = 500
+
+/** Looks at each item whose deletion got no answer, once: what is not there is gone. */
+export async function readUnknown(id: string, lease: JobLease, signal: AbortSignal): Promise<void> {
+  let beyond: number | undefined
+  do {
+    const rows = await itemsIn(id, { state: 'unknown', beyond, limit: portion })
+    for (const row of rows) {
+      signal.throwIfAborted()
+      await readItem(lease, row)
+    }
+    beyond = rows.length === portion ? rows.at(-1)?.position : undefined
+  } while (beyond !== undefined)
+}
