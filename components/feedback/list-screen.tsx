@@ -24,7 +24,7 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
   'summary'
 > &
   Pick<Rows, 'query' | 'instead' | 'empty'> &
-  Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort' | 'groups'> & {
+  Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort' | 'groups' | 'tone'> & {
     /** Which filters and columns there are, and what they are called. */
     definition: List
     cells: Cells<Row, List>
@@ -97,6 +97,7 @@ export function ListScreen<Row extends RowData, List extends ListDefinition>(
           selection={props.selection}
           sort={props.sort}
           groups={props.groups}
+          tone={props.tone}
           hidden={list.hidden}
           onOpen={props.onOpen}
         />

@@ -9,6 +9,7 @@ const pages = [
   'people',
   'recordings',
   'compositions',
+  'bans',
   'audit',
   'settings',
 ] as const
@@ -44,6 +45,10 @@ const peopleActs = [
   ['e', 'end'],
   ['Esc', 'clear'],
 ] as const
+const banActs = [
+  ['l', 'lift'],
+  ['u', 'changeUntil'],
+] as const
 const everywhere = [
   ['⌘K Ctrl+K', 'find'],
   ['?', 'help'],
@@ -66,6 +71,7 @@ const own = {
   people: list,
   recordings: [...list, ['p', 'playRow'], ['x', 'select']],
   compositions: list,
+  bans: [...list, ['/', 'edit']],
   audit: list,
   settings: [],
 } as const satisfies Record<HelpPlace, readonly PageKey[]>
@@ -78,6 +84,7 @@ export function pageKeys(place: HelpPlace | null, role: Role) {
     ...(place ? own[place] : []),
     ...(acts && place === 'live' ? wallActs : []),
     ...(acts && place === 'session' ? peopleActs : []),
+    ...(place === 'bans' && can(role, 'bans.manage') ? banActs : []),
     ...everywhere,
     ...(plays && (place === 'recordings' || place === 'compositions') ? player : []),
   ]

@@ -1,4 +1,5 @@
 import {
+  Ban,
   Clapperboard,
   DoorOpen,
   Gauge,
@@ -14,6 +15,7 @@ import type { ReactNode } from 'react'
 import type { Permission } from '@/lib/contract/roles'
 import {
   auditPath,
+  bansPath,
   compositionsPath,
   livePath,
   overviewPath,
@@ -36,6 +38,7 @@ type Place = {
     | 'people'
     | 'recordings'
     | 'compositions'
+    | 'bans'
     | 'audit'
     | 'settings'
   href: string
@@ -58,6 +61,7 @@ export const places: Place[] = [
   { id: 'people', href: peoplePath(), icon: <Users /> },
   { id: 'recordings', href: recordingsPath(), icon: <Clapperboard />, onPhone: true },
   { id: 'compositions', href: compositionsPath(), icon: <Layers /> },
+  { id: 'bans', href: bansPath(), icon: <Ban />, permission: 'bans.read' },
   { id: 'audit', href: auditPath(), icon: <ScrollText />, permission: 'audit.read' },
   { id: 'settings', href: settingsPath(), icon: <Settings />, aside: true },
 ]

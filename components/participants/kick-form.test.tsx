@@ -33,6 +33,8 @@ function show(changes: Partial<Receipt>, people = [ana]) {
         <KickForm
           rows={people.map((person) => personRow(session, person, receipts))}
           asOf={new Date().toISOString()}
+          place={null}
+          role="moderator"
           onCancel={() => undefined}
           onKick={onKick}
         />

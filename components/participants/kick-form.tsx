@@ -6,25 +6,36 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { Kbd } from '@/components/ui/kbd'
+import { pressedKey } from '@/components/ui/pressed-key'
+import type { Role } from '@/lib/contract/roles'
 import { PeopleNamed } from './people-named'
+import { keepLastBan, useLastBan, type OnKick } from './ban-wish'
 import { useInFlight } from './in-flight-note'
+import { KeepOut, type BanPlace } from './keep-out'
 import type { PersonRow } from './person-row'
 import { QuestionNotes } from './question-notes'
 import { NameOf } from './kick-title'
 import { longestNote, reasonText } from './reason'
 import { ReasonChips } from './reason-chips'
+import { useKeepOut } from './use-keep-out'
 
 type KickFormProps = {
   rows: PersonRow[]
   /** When it was last read who is there (ISO 8601). */
   asOf: string
+  /** Where they could be kept out of; null where nobody can, as with all but a few. */
+  place: BanPlace | null
+  role: Role
   onCancel: () => void
-  onKick: (reason: string) => void
+  onKick: OnKick
 }
 
-/** Why somebody is removed, and the button that names them. */
-export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
+/** Why somebody is removed, whether they are kept out, and the button that names them. */
+export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickFormProps) {
   const t = useTranslations('kick')
+  const keepOut = useKeepOut(place?.room?.id ?? null)
+  const last = useLastBan()
+  const until = useTranslations('keepOut')
   const [word, setWord] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const inside = rows.filter((row) => row.inside)
@@ -35,7 +46,16 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
   // Who has left meanwhile is still asked for: the receipt then says so, by name.
   const left = rows.filter(({ receipt }) => !waiting.some((one) => one === receipt))
   const isPossible = left.some((row) => row.inside)
-  const confirm = () => isPossible && onKick(reasonText(word, note))
+  const reason = reasonText(word, note)
+  const { choice } = keepOut.wish
+  const isComplete = isPossible && (choice === null || (reason !== '' && keepOut.isValid))
+
+  function confirm(until = choice, why = reason) {
+    const ban = keepOut.banFor(until)
+    if (!isPossible || ban === 'invalid' || (ban && why === '')) return
+    if (ban && until) keepLastBan({ choice: until, reason: why })
+    onKick(why, ban)
+  }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -43,6 +63,11 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    const isWriting = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
+    if (place && last && !isWriting && pressedKey(event.nativeEvent) === 'K' && !event.repeat) {
+      event.preventDefault()
+      return confirm(last.choice, reason || last.reason)
+    }
     if (event.key !== 'Enter') return
     const commanded = event.metaKey || event.ctrlKey
     // Enter alone in the note must not remove anybody.
@@ -53,6 +78,14 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
   return (
     <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
       {rows.length > 1 && <PeopleNamed rows={rows} />}
+      {place && (
+        <KeepOut
+          keepOut={keepOut}
+          place={place}
+          role={role}
+          participantId={rows.length === 1 ? (rows[0]?.person.id ?? null) : null}
+        />
+      )}
       <ReasonChips value={word} onChange={setWord} />
       <input
         aria-label={t('note')}
@@ -62,7 +95,7 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}
       />
-      <p className="mt-3.5 text-12 text-muted">{t('token')}</p>
+      <p className="mt-3.5 text-12 text-muted">{t(choice === null ? 'token' : 'tokenBanned')}</p>
       <QuestionNotes
         asOf={asOf}
         waiting={waiting}
@@ -74,18 +107,31 @@ export function KickForm({ rows, asOf, onCancel, onKick }: KickFormProps) {
           type="submit"
           variant="danger"
           icon={<UserRoundX />}
-          disabled={!isPossible}
+          disabled={!isComplete}
           className="min-w-0"
         >
-          <KickLabel rows={left.length > 0 ? left : rows} />
+          {choice === null ? (
+            <KickLabel rows={left.length > 0 ? left : rows} />
+          ) : (
+            t('buttonKeepOut', { count: left.length, until: until(`choices.${choice}`) })
+          )}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
           {t('cancel')}
         </Button>
-        <span aria-hidden="true" className="ml-auto phone:hidden">
-          <Kbd>⌘↵</Kbd>
+        <span className="ml-auto text-12 text-faint phone:hidden">
+          {place && last ? (
+            <>
+              <Kbd>⇧K</Kbd> {t('asLast', { until: until(`choices.${last.choice}`) })}
+            </>
+          ) : (
+            <Kbd>⌘↵</Kbd>
+          )}
         </span>
       </div>
+      {choice !== null && reason === '' && (
+        <p className="mt-2 text-12 text-faint">{t('banNeedsReason')}</p>
+      )}
     </form>
   )
 }

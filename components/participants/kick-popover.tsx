@@ -2,6 +2,9 @@
 
 import type { RefObject } from 'react'
 import { Popover } from '@/components/ui/popover'
+import type { Role } from '@/lib/contract/roles'
+import type { OnKick } from './ban-wish'
+import type { BanPlace } from './keep-out'
 import { KickForm } from './kick-form'
 import { KickTitle } from './kick-title'
 import type { PersonRow } from './person-row'
@@ -13,12 +16,14 @@ type KickPopoverProps = {
   anchor: RefObject<HTMLElement | null>
   /** When it was last read who is there (ISO 8601). */
   asOf: string
+  place: BanPlace
+  role: Role
   onClose: () => void
-  onKick: (reason: string) => void
+  onKick: OnKick
 }
 
 /** The question before a kick, at the place it was asked: who, and why. */
-export function KickPopover({ rows, kept, anchor, asOf, onClose, onKick }: KickPopoverProps) {
+export function KickPopover({ rows, kept, anchor, onClose, place, ...form }: KickPopoverProps) {
   return (
     <Popover
       open
@@ -26,7 +31,7 @@ export function KickPopover({ rows, kept, anchor, asOf, onClose, onKick }: KickP
       anchor={anchor}
       title={<KickTitle rows={rows} kept={kept} />}
     >
-      <KickForm rows={rows} asOf={asOf} onCancel={onClose} onKick={onKick} />
+      <KickForm {...form} rows={rows} place={kept > 0 ? null : place} onCancel={onClose} />
     </Popover>
   )
 }

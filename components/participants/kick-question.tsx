@@ -4,6 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode, type RefObject } from 'react'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import { onDemand } from '@/components/ui/on-demand'
+import type { KickBan } from '@/lib/client/sessions/moderation-request'
+import type { Role } from '@/lib/contract/roles'
+import type { BanPlace } from './keep-out'
 import type { PersonRow } from './person-row'
 
 const KickPopover = onDemand(() => import('./kick-popover').then((file) => file.KickPopover))
@@ -12,7 +15,7 @@ type Question = {
   reached: PersonRow[]
   kept: number
   anchor: RefObject<HTMLElement | null>
-  onKick: (reason: string, rows: PersonRow[]) => void
+  onKick: (reason: string, ban: KickBan | null, rows: PersonRow[]) => void
 }
 
 type Asked = {
@@ -20,7 +23,7 @@ type Asked = {
   /** How many stay, when everybody else is meant. */
   kept?: number
   button: HTMLElement
-  onKick: (reason: string, rows: PersonRow[]) => void
+  onKick: (reason: string, ban: KickBan | null, rows: PersonRow[]) => void
 }
 
 /**
@@ -31,6 +34,7 @@ type Asked = {
 export function useKickQuestion(
   asOf: string,
   rows: PersonRow[],
+  of: { place: BanPlace; role: Role },
 ): {
   ask: (asked: Asked) => void
   question: ReactNode
@@ -53,9 +57,10 @@ export function useKickQuestion(
         kept={open.kept}
         anchor={open.anchor}
         asOf={asOf}
+        {...of}
         onClose={close}
-        onKick={(reason) => {
-          open.onKick(reason, reached)
+        onKick={(reason, ban) => {
+          open.onKick(reason, ban, reached)
           close()
         }}
       />

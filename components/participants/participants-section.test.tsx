@@ -47,6 +47,7 @@ function page(question: string, receipts: Receipt[], session = testSession('s', 
             receipts={receipts}
             asOf={at('12:10:00')}
             viewerId="u1"
+            role="moderator"
             canAct
             acts={acts}
           />

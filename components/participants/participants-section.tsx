@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
+import type { Role } from '@/lib/contract/roles'
 import { Notice } from '@/components/feedback/notice'
 import { KeyHints } from './key-hints'
 import { useKickQuestion } from './kick-question'
@@ -27,6 +28,7 @@ type ParticipantsSectionProps = {
   receipts: SeenReceipt[]
   asOf: string
   viewerId: string
+  role: Role
   /** False for those who may only read, and once the session has ended. */
   canAct: boolean
   acts: ParticipantActs
@@ -40,11 +42,14 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   const people = usePeople(session, receipts, words)
   const { rows, shown, inside, selected, others } = people
   const notHere = useAddressedRow(rows)
-  const { ask, question: kickQuestion } = useKickQuestion(props.asOf, rows)
+  const { ask, question: kickQuestion } = useKickQuestion(props.asOf, rows, {
+    place: { sessionId: session.id, room: session.room },
+    role: props.role,
+  })
   const keptFocus = useKeptFocus()
   const askToKick = useCallback(
     (reached: PersonRow[], button: HTMLElement) =>
-      ask({ reached, button, onKick: (reason, now) => acts.on('kick', now, reason) }),
+      ask({ reached, button, onKick: (reason, ban, now) => acts.on('kick', now, reason, ban) }),
     [ask, acts],
   )
   const rowActs = useMemo<RowActs>(

@@ -3,6 +3,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { PersonName } from '@/components/ui/person-name'
 import { Popover } from '@/components/ui/popover'
+import type { Role } from '@/lib/contract/roles'
+import type { OnKick } from './ban-wish'
+import type { BanPlace } from './keep-out'
 import { KickForm } from './kick-form'
 import { KickTitle } from './kick-title'
 import { PersonChoices } from './person-choices'
@@ -14,12 +17,22 @@ type PersonPopoverProps = {
   asOf: string
   viewerId: string
   onMute: (act: 'mute' | 'unmute') => void
-  onKick: (reason: string) => void
+  place: BanPlace
+  role: Role
+  onKick: OnKick
   onClose: () => void
 }
 
 /** One person and what can be done to them; before a kick, in the same place, why. */
-export function PersonPopover({ row, anchor, onClose, onKick, ...rest }: PersonPopoverProps) {
+export function PersonPopover({
+  row,
+  anchor,
+  onClose,
+  onKick,
+  place,
+  role,
+  ...rest
+}: PersonPopoverProps) {
   const [isKick, setIsKick] = useState(false)
   const question = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -44,7 +57,14 @@ export function PersonPopover({ row, anchor, onClose, onKick, ...rest }: PersonP
     >
       <div ref={question}>
         {isKick ? (
-          <KickForm rows={[row]} asOf={rest.asOf} onCancel={onClose} onKick={onKick} />
+          <KickForm
+            rows={[row]}
+            asOf={rest.asOf}
+            place={place}
+            role={role}
+            onCancel={onClose}
+            onKick={onKick}
+          />
         ) : (
           <PersonChoices {...rest} row={row} onKick={() => setIsKick(true)} />
         )}

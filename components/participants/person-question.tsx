@@ -4,6 +4,7 @@ import { useAsOf } from '@/components/feedback/as-of'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Moderator } from '@/lib/client/sessions/use-moderation'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
+import type { Role } from '@/lib/contract/roles'
 import { onDemand } from '@/components/ui/on-demand'
 import { personRow } from './person-row'
 
@@ -16,6 +17,7 @@ type PersonQuestionProps = {
   receipts: SeenReceipt[]
   button: HTMLElement
   viewerId: string
+  role: Role
   act: Moderator['act']
   onClose: () => void
 }
@@ -28,7 +30,7 @@ export function PersonQuestion({
   button,
   ...rest
 }: PersonQuestionProps) {
-  const { viewerId, act, onClose } = rest
+  const { viewerId, role, act, onClose } = rest
   const own = receipts.filter((receipt) => receipt.sessionId === session.id)
   const row = personRow(session, person, own)
   const target = { participants: [person.id] }
@@ -39,12 +41,14 @@ export function PersonQuestion({
       asOf={useAsOf()}
       row={row}
       viewerId={viewerId}
+      role={role}
+      place={{ sessionId: session.id, room: session.room }}
       onMute={(kind) => {
         act(session.id, { act: kind, target, affected })
         onClose()
       }}
-      onKick={(reason) => {
-        act(session.id, { act: 'kick', target, affected, reason })
+      onKick={(reason, ban) => {
+        act(session.id, { act: 'kick', target, affected, reason, ...(ban && { ban }) })
         onClose()
       }}
       onClose={onClose}

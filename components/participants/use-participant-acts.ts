@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { dismissPending, type SeenReceipt } from '@/lib/client/sessions/pending-receipts'
-import type { Target } from '@/lib/client/sessions/moderation-request'
+import type { KickBan, Target } from '@/lib/client/sessions/moderation-request'
 import type { Moderation } from '@/lib/client/sessions/use-moderation'
 import { serverNow } from '@/components/ui/clock'
 import { isInFlight } from '@/lib/contract/in-flight'
@@ -20,11 +20,17 @@ export function useParticipantActs({ act, retry }: Moderation) {
 }
 
 function participantActs({ act, retry }: Pick<Moderation, 'act' | 'retry'>, client: QueryClient) {
+  /** Each is banned alone: what is true of one claim is not of another. */
+  function keepOut(ids: string[], reason: string | undefined, ban: KickBan) {
+    for (const id of ids)
+      act({ act: 'kick', target: { participants: [id] }, affected: [id], reason, ban })
+  }
   return {
     /** On these, by their ids; but for those on whom the same is already under way. */
-    on(kind: SingleAct, rows: PersonRow[], reason?: string) {
+    on(kind: SingleAct, rows: PersonRow[], reason?: string, ban: KickBan | null = null) {
       const ids = idsOf(rows.filter((row) => !isUnderWay(row, kind)))
       if (ids.length === 0) return
+      if (ban) return keepOut(ids, reason, ban)
       act({ act: kind, target: { participants: ids }, affected: ids, reason })
     },
     /** On everybody but these: also on those who have joined since the page was read. */

@@ -107,6 +107,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           receipts={receipts}
           asOf={asOf}
           viewerId={viewer.id}
+          role={viewer.role}
           canAct={canAct}
           acts={acts}
         />

@@ -1,3 +1,5 @@
+import type { ErrorKey } from './errors'
+
 /** What a ban hangs on: a value that the identity rule finds, the exact text of the claim, or the name. */
 export const banKinds = ['identity', 'text', 'name'] as const
 export type BanKind = (typeof banKinds)[number]
@@ -82,10 +84,28 @@ export type BansAnswer = { data: Ban[]; meta: { after: string | null; counts: Ba
 /** What became of the kick that came with a ban; null where there was none. */
 export type BanKick = {
   outcome: 'accepted' | 'not_sent' | 'failed' | 'unknown'
-  error: string | null
+  error: ErrorKey | null
+  /** Under which the kick is recorded; null where nothing was. */
+  audit_id: string | null
 }
 
 /** `POST /api/bans` */
 export type NewBanAnswer = { data: Ban; meta: { kick: BanKick | null } }
 
 export type BanAnswer = { data: Ban }
+
+/** So many days back it is counted whom a ban would keep out. */
+export const subjectDays = 30
+
+/** `GET /api/bans/subjects`: what a ban on a participant could hang on; all null where they sent no claim. */
+export type BanSubjects = {
+  rule: 'path' | 'name' | 'context' | null
+  /** Where in the claim's JSON the identity lies; null where the rule looks nowhere in it. */
+  path: string | null
+  /** At most its first 200 characters; hostile text. */
+  identity: { value: string } | null
+  /** How long the claim is, and how many joins sent exactly this; at most 1,000 are counted. */
+  text: { length: number; joins: number } | null
+  /** How many people went by it; at most 1,000 are counted. */
+  name: { value: string; people: number } | null
+}

@@ -1,4 +1,5 @@
 import { auditPlaceParams } from './audit-request'
+import { banParams } from './ban-request'
 import { auditList } from './lists/audit'
 import { compositions } from './directory/compositions'
 import { participants } from './directory/participants'
@@ -27,6 +28,7 @@ export const pageParams = {
   '/recordings/[recording_id]': ['at'],
   '/compositions': [...addressParams(compositions), 'hide', 'open', 'new'],
   '/compositions/[composition_id]': [],
+  '/bans': [...banParams, 'hide', 'open'],
   '/audit': [...filterParams(auditList), ...auditPlaceParams, 'hide', 'open'],
   '/settings': [],
   '/settings/profile': [],

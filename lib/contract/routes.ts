@@ -56,6 +56,8 @@ export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
 
 export const compositionPath = (id: string) => below('/compositions', id)
 
+export const bansPath = (params?: ParamsOf<'/bans'>) => address('/bans', params)
+
 export const auditPath = (params?: ParamsOf<'/audit'>) => address('/audit', params)
 
 type Section<Of> = Of extends `/settings/${infer Name}/${string}`

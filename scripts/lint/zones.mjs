@@ -101,6 +101,7 @@ const shared = [
 const domains = {
   audit: shared,
   auth: shared,
+  bans: shared,
   compositions: shared,
   design: shared,
   identity: shared,

@@ -72,7 +72,7 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
         <Question
           asked={asked}
           data={data}
-          viewerId={viewer.id}
+          viewer={viewer}
           act={act}
           onClose={() => setAsked(null)}
         />
@@ -92,7 +92,7 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
 type QuestionProps = {
   asked: Asked
   data: ModeratedWallProps['answer']['data']
-  viewerId: string
+  viewer: Viewer
   act: Moderator['act']
   onClose: () => void
 }
@@ -108,7 +108,8 @@ function Question({ asked: { about, button, ...asked }, data, ...rest }: Questio
       {...shared}
       person={session.people.find(({ id }) => id === about.id) ?? about}
       receipts={data.receipts}
-      viewerId={rest.viewerId}
+      viewerId={rest.viewer.id}
+      role={rest.viewer.role}
     />
   )
 }

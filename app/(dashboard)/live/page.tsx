@@ -18,7 +18,9 @@ export default async function LivePage() {
   // What fails here the browser asks for itself, and shows why.
   await cache.prefetchQuery({ ...liveQuery(), queryFn: readLive, retry: false })
   return (
-    <PageMessages namespaces={['live', 'list', 'session', 'participants', 'kick', 'endSession']}>
+    <PageMessages
+      namespaces={['live', 'list', 'session', 'participants', 'kick', 'keepOut', 'endSession']}
+    >
       <HydrationBoundary state={dehydrate(cache)}>
         <LiveScreen viewer={{ id: actor.userId, name: actor.name, role: actor.role }} />
       </HydrationBoundary>

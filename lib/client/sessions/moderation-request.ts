@@ -1,7 +1,11 @@
+import type { BanKind, BanUntil } from '@/lib/contract/bans'
 import type { Act, Receipt } from '@/lib/contract/live'
 
 /** Whom an act is aimed at, as Telnyx takes it. */
 export type Target = { participants: 'all' | string[]; exclude?: string[] }
+
+/** How somebody who is kicked is kept out; what is left out of `kind` the identity rule decides. */
+export type KickBan = { until: BanUntil; room_id: string | null; kind?: BanKind }
 
 /** One intent of a person: it keeps its key, so that exactly this request can be repeated. */
 export type ModerationRequest = {
@@ -12,6 +16,8 @@ export type ModerationRequest = {
   /** Those it reaches, as far as the page knows; each gets a pending receipt. */
   affected: string[]
   reason: string | null
+  /** The ban that comes with a kick of one person. */
+  ban?: KickBan
   actor: Receipt['actor']
   idempotencyKey: string
 }

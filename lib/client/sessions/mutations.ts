@@ -3,6 +3,8 @@ import type { Act } from '@/lib/contract/live'
 import type { MutationOperation } from '@/lib/contract/operations'
 import type { ApiFailure } from '../api-failure'
 import type { ApiAnswer } from '../api-fetch'
+import { kickAndBan } from '../bans/kick-and-ban'
+import { bansKey } from '../bans/queries'
 import { callOperation } from '../call-operation'
 import { clockOffset } from '../freshness'
 import { liveQuery } from '../live/queries'
@@ -49,11 +51,16 @@ export function moderateSession() {
         error: failure.key,
       })
     },
-    onSettled: (_, __, request, ___, { client }) => readAgain(client, request),
+    onSettled: (_, __, request, ___, { client }) => {
+      if (request.ban) void client.invalidateQueries({ queryKey: bansKey })
+      return readAgain(client, request)
+    },
   })
 }
 
-function send({ act, sessionId, target, reason, idempotencyKey }: ModerationRequest) {
+function send(request: ModerationRequest): Promise<ApiAnswer<unknown>> {
+  if (request.ban) return kickAndBan({ ...request, ban: request.ban })
+  const { act, sessionId, target, reason, idempotencyKey } = request
   return callOperation<(typeof operationOf)[Act], unknown>(
     operationOf[act],
     { room_session_id: sessionId },

@@ -1,12 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Act, Receipt } from '@/lib/contract/live'
-import { newRequest, type Target } from './moderation-request'
+import { newRequest, type KickBan, type Target } from './moderation-request'
 import { moderateSession } from './mutations'
 import type { SeenReceipt } from './pending-receipts'
 import { unansweredEnd } from './unanswered-end'
 
-type Order = { act: Act; target: Target | null; affected: string[]; reason?: string | null }
+type Order = {
+  act: Act
+  target: Target | null
+  affected: string[]
+  reason?: string | null
+  ban?: KickBan
+}
 
 /** What the signed-in person can do to any session. The functions keep their identity. */
 export function useModerator({ id, name }: Receipt['actor']) {

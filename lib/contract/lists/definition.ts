@@ -42,7 +42,15 @@ export type ListColumn<Message extends string = string> = {
 /** All that the screen of a list, its address and its request have in common. */
 export type ListDefinition<Message extends string = string> = {
   /** Of its route below `/api/directory`, where it has one, and of its messages. */
-  name: 'rooms' | 'sessions' | 'people' | 'participants' | 'recordings' | 'compositions' | 'audit'
+  name:
+    | 'rooms'
+    | 'sessions'
+    | 'people'
+    | 'participants'
+    | 'recordings'
+    | 'compositions'
+    | 'audit'
+    | 'bans'
   /** Where its messages are, if that is not its name. */
   words?: keyof Messages
   permission: Permission

@@ -51,6 +51,8 @@ const filters = {
   q: text(200).optional(),
   room: id.optional(),
   participant: id.optional(),
+  /** Made in this session, or enforced there. */
+  session: id.optional(),
 }
 
 /** `GET /api/bans` */
@@ -67,3 +69,6 @@ export const banExportQuery = z.strictObject(filters)
 
 /** `GET /api/bans/removals` */
 export const removalsQuery = z.strictObject({ session: id })
+
+/** `GET /api/bans/subjects` */
+export const subjectsQuery = z.strictObject({ participant: id })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { BanKick } from '@/lib/contract/bans'
+import { AuditedError } from '@/lib/server/audit/with-audit'
 import { perform } from '@/lib/server/acts/perform'
 import { banRemovals } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
@@ -29,10 +30,11 @@ export async function kickNow(
   }
   const act = { name: 'sessions.kick', input, requestId, peer, details: { ban: id } } as const
   const done = await perform(actor, act, kickParticipants).then(
-    () => ({ outcome: 'accepted', error: null }) as const,
+    ({ auditId }) => ({ outcome: 'accepted', error: null, audit_id: auditId }) as const,
     (thrown: unknown) => {
       const error = toApiError(thrown)
-      return { outcome: error.details.outcome ?? 'unknown', error: error.key }
+      const auditId = error instanceof AuditedError ? error.auditId : null
+      return { outcome: error.details.outcome ?? 'unknown', error: error.key, audit_id: auditId }
     },
   )
   await note(id, participantId, done).catch((error: unknown) =>

@@ -38,13 +38,14 @@ export async function readBans(
 }
 
 async function conditions(query: BanListQuery): Promise<(SQL | undefined)[]> {
-  const { state, q, room, participant, after } = query
+  const { state, q, room, participant, session, after } = query
   const words = normalise(q ?? '').split(' ')
   return [
     state ? sql`(${stateOfBan}) = ${state}` : undefined,
     room ? eq(bans.roomId, room) : undefined,
     ...words.filter((word) => word !== '').map(holds),
     participant ? await isOf(participant) : undefined,
+    session ? isOfSession(session) : undefined,
     after ? isAfter(after) : undefined,
   ]
 }
@@ -65,6 +66,9 @@ async function isOf(participantId: string): Promise<SQL> {
   )
   return inArray(bans.key, subjects.map(keyOf))
 }
+
+const isOfSession = (id: string) => sql`(bans.session_id = ${id} or bans.id in (
+  select removal.ban_id from ban_removals removal where removal.session_id = ${id}))`
 
 const cursor = /^(\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+)\|([0-9a-f-]{36})$/
 

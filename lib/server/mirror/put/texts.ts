@@ -32,7 +32,7 @@ export async function textIds(
 
 /** As much of a name as is kept. */
 export const shown = (name: string) => name.slice(0, maxText).toWellFormed()
-const digestOf = (kind: TextKind, name: string) => sha256(`${kind}${shown(name)}`)
+export const digestOf = (kind: TextKind, name: string) => sha256(`${kind}${shown(name)}`)
 
 async function find(tx: Transaction, digests: string[]): Promise<Map<string, number>> {
   if (digests.length === 0) return new Map()

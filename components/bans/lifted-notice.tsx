@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CopyNewLink } from '@/components/feedback/copy-new-link'
+import { Notice } from '@/components/feedback/notice'
+import { IconButton } from '@/components/ui/icon-button'
+import { StatusShape } from '@/components/ui/status-shape'
+import type { Ban } from '@/lib/contract/bans'
+import { X } from 'lucide-react'
+import { BanTitle } from './ban-name'
+
+/** A ban was lifted: whoever it was on may come back, with a link. */
+export function LiftedNotice({ ban, onClose }: { ban: Ban; onClose: () => void }) {
+  const t = useTranslations('bans')
+  const common = useTranslations('common')
+  return (
+    <Notice
+      tone="accent"
+      icon={<StatusShape shape="confirmed" />}
+      className="mx-gutter mb-3"
+      action={
+        <span className="flex items-center gap-1.5">
+          {ban.room && <CopyNewLink room={ban.room} />}
+          <IconButton label={common('close')} onClick={onClose}>
+            <X />
+          </IconButton>
+        </span>
+      }
+    >
+      {t.rich('liftedNow', {
+        b: (chunks) => <b>{chunks}</b>,
+        name: () => <BanTitle ban={ban} />,
+      })}
+    </Notice>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useTimeZone, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { sessionEnd } from '@/lib/contract/bans'
+import { AbsoluteTime } from '../ui/absolute-time'
+import { ChoiceChips } from '../ui/choice-chips'
+import { useSeconds } from '../ui/clock'
+import { Field } from '../ui/field'
+import { useZoneName } from '../ui/use-zone-name'
+import { untilChoices, untilOf, type UntilChoice, type UntilWish } from './until-wish'
+
+type UntilFieldProps = {
+  label: string
+  value: { choice: UntilChoice | null; date: string }
+  onChange: (wish: { choice: UntilChoice | null; date: string }) => void
+  /** What choosing none is called, where that can be chosen. */
+  none?: string
+  /** Whether there is a session with whose end it could end. */
+  hasSession: boolean
+  /** Whether the reader may choose for good. */
+  mayForGood: boolean
+}
+
+/** Until when somebody is kept out: one of a few lengths, a date, or for good. */
+export function UntilField({ label, value, onChange, none, ...can }: UntilFieldProps) {
+  const t = useTranslations('keepOut')
+  const zone = useZoneName()
+  const choices = untilChoices
+    .filter((choice) => choice !== 'session' || can.hasSession)
+    .map((choice) => ({
+      value: choice,
+      label: t(`choices.${choice}`),
+      disabled: choice === 'forGood' && !can.mayForGood,
+    }))
+  return (
+    <>
+      <ChoiceChips
+        label={label}
+        said={value.choice && <SaidUntil wish={{ ...value, choice: value.choice }} />}
+        choices={none === undefined ? choices : [{ value: 'none', label: none }, ...choices]}
+        value={value.choice ?? 'none'}
+        onChange={(choice) => onChange({ ...value, choice: choice === 'none' ? null : choice })}
+      />
+      {!can.mayForGood && <p className="mt-1 text-12 text-faint">{t('adminOnly')}</p>}
+      {value.choice === 'date' && (
+        <Field
+          label={t('dateIn', { zone })}
+          type="datetime-local"
+          value={value.date}
+          onChange={(event) => onChange({ ...value, date: event.target.value })}
+          className="mt-2"
+        />
+      )}
+    </>
+  )
+}
+
+/** What a choice comes to, as a time of the clock. */
+function SaidUntil({ wish }: { wish: UntilWish }): ReactNode {
+  const t = useTranslations('keepOut')
+  const timeZone = useTimeZone() ?? 'UTC'
+  const now = useSeconds(60_000)
+  const end = untilOf(wish, now, timeZone)
+  if (end === null) return wish.date === '' ? null : t('hasCome')
+  if (end.until === null) return t('saidForGood')
+  if (end.until === sessionEnd) return t('saidSession')
+  const { until } = end
+  return t.rich('saidUntil', { time: () => <AbsoluteTime at={until} format="clock" /> })
+}

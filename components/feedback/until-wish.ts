@@ -1,0 +1,34 @@
+import { sessionEnd, type BanUntil } from '@/lib/contract/bans'
+import { fromWall } from '@/lib/contract/zone'
+
+export const untilChoices = ['10min', '1h', 'session', '24h', 'date', 'forGood'] as const
+export type UntilChoice = (typeof untilChoices)[number]
+
+/** Until when somebody is to be kept out, as it was chosen; `date` is what the field of a date holds. */
+export type UntilWish = { choice: UntilChoice; date: string }
+
+const minuteMs = 60_000
+const lengthMs = { '10min': 10 * minuteMs, '1h': 60 * minuteMs, '24h': 1440 * minuteMs }
+
+/**
+ * What a choice comes to now.
+ *
+ * @param now ms since 1970, by the server's clock
+ * @param timeZone the reader's, in which a date was written
+ * @returns null for a date that is none, or that has come
+ */
+export function untilOf(
+  { choice, date }: UntilWish,
+  now: number,
+  timeZone: string,
+): { until: BanUntil } | null {
+  if (choice === 'session') return { until: sessionEnd }
+  if (choice === 'forGood') return { until: null }
+  const at = choice === 'date' ? readDate(date, timeZone) : now + lengthMs[choice]
+  return at > now ? { until: new Date(at).toISOString() } : null
+}
+
+function readDate(date: string, timeZone: string): number {
+  const wall = Date.parse(`${date}Z`)
+  return Number.isNaN(wall) ? NaN : fromWall(wall, timeZone)
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useTimeZone } from 'next-intl'
+import { useState } from 'react'
+import { untilOf, type UntilChoice } from '@/components/feedback/until-wish'
+import { serverNow } from '@/components/ui/clock'
+import type { BanKind } from '@/lib/contract/bans'
+import type { KickBan } from '@/lib/client/sessions/moderation-request'
+
+export type KeepOutWish = {
+  /** Null: a kick alone. */
+  choice: UntilChoice | null
+  date: string
+  scope: 'room' | 'account'
+  /** What it hangs on; null: as the identity rule says. */
+  kind: BanKind | null
+}
+
+/** Whether and how somebody is to be kept out, while the question is open. */
+export function useKeepOut(roomId: string | null) {
+  const timeZone = useTimeZone() ?? 'UTC'
+  const [wish, setWish] = useState<KeepOutWish>({
+    choice: null,
+    date: '',
+    scope: roomId === null ? 'account' : 'room',
+    kind: null,
+  })
+
+  /** The ban for a choice as it is now; `invalid` for a date that is none, or that has come. */
+  function banFor(choice: UntilChoice | null): KickBan | null | 'invalid' {
+    if (choice === null) return null
+    const end = untilOf({ choice, date: wish.date }, serverNow(), timeZone)
+    if (end === null) return 'invalid'
+    const { kind, scope } = wish
+    return { ...end, room_id: scope === 'room' ? roomId : null, ...(kind && { kind }) }
+  }
+
+  return {
+    wish,
+    change: (to: Partial<KeepOutWish>) => setWish((before) => ({ ...before, ...to })),
+    isValid: banFor(wish.choice) !== 'invalid',
+    banFor,
+  }
+}
+
+export type KeepOutState = ReturnType<typeof useKeepOut>
