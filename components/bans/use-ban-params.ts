@@ -13,8 +13,10 @@ const filterNames = filterParams(banList)
 export function useBanParams() {
   const list = useListParams(filterNames, banPlaceParams)
   const { params } = list
+  // Which of them is a tab: none of those that have run out is no search without a result.
+  const { state: _tab, ...filters } = list.filters
   const request = useMemo(() => toBanRequest(params), [params])
-  return { ...list, request, state: isState(params.state) ? params.state : 'active' }
+  return { ...list, filters, request, state: isState(params.state) ? params.state : 'active' }
 }
 
 function isState(value: string | undefined): value is BanState {

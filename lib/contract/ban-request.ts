@@ -2,8 +2,8 @@ import { pickListParams, type ListParams } from './list-params'
 import { banList } from './lists/bans'
 import { filterParams } from './lists/filter-params'
 
-/** What the address of the bans may hold besides its filters; without a state it shows those in force. */
-export const banPlaceParams = ['state', 'after'] as const
+/** What the address of the bans may hold besides its filters. */
+export const banPlaceParams = ['after'] as const
 
 /** All that the address of the bans may say of its rows. */
 export const banParams = [...filterParams(banList), ...banPlaceParams]
@@ -11,7 +11,7 @@ export const banParams = [...filterParams(banList), ...banPlaceParams]
 /** Rows of a page. */
 const size = '250'
 
-/** The request for what an address shows. */
+/** The request for what an address shows; without a state those in force. */
 export function toBanRequest(params: ListParams): ListParams {
   return { state: 'active', ...pickListParams({ ...params }, banParams), size }
 }

@@ -5,6 +5,7 @@ import { recordings } from './directory/recordings'
 import { rooms } from './directory/rooms'
 import { sessions } from './directory/sessions'
 import { auditList } from './lists/audit'
+import { banList } from './lists/bans'
 import type { ListDefinition } from './lists/definition'
 
 /** Every list that can have views, by name. */
@@ -16,4 +17,5 @@ export const viewedLists = {
   recordings,
   compositions,
   audit: auditList,
+  bans: banList,
 } as const satisfies { [Name in ListDefinition['name']]: ListDefinition & { name: Name } }

@@ -25,9 +25,12 @@ export const maxViewQuery = 4_000
 /** `GET /api/views?list=…` */
 export type ViewList = { data: View[]; meta: { may_share: boolean } }
 
+/** What is not of the copy says all that it knows in its filters. */
+const isOurs = ({ name }: ListDefinition) => name === 'audit' || name === 'bans'
+
 /** What of an address a view keeps: which rows, in which order, by which columns; no place among them. */
 export const viewParams = (list: ListDefinition): string[] => [
-  ...(list.name === 'audit' ? [] : ['q', 'size']),
+  ...(isOurs(list) ? [] : ['q', 'size']),
   ...filterParams(list),
   'sort',
   'hide',

@@ -7,8 +7,7 @@ import { bansKey } from './queries'
 export function subjectsQuery(participantId: string) {
   return queryOptions({
     queryKey: [...bansKey, 'subjects', participantId],
-    queryFn: async ({ signal }) =>
-      {
+    queryFn: async ({ signal }) => {
       const path = `/api/bans/subjects?participant=${encodeURIComponent(participantId)}`
       return (await apiFetch<{ data: BanSubjects }>(path, { signal })).body.data
     },

@@ -5,6 +5,7 @@ export const banList = {
   name: 'bans',
   permission: 'bans.read',
   filters: {
+    state: { kind: 'box' },
     q: { kind: 'box' },
     room: { kind: 'id', message: 'room', hint: 'roomHint' },
     participant: { kind: 'id', message: 'participant', hint: 'participantHint' },

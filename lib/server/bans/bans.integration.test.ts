@@ -125,7 +125,9 @@ describe('a ban', () => {
     const { id, room } = await inside(claim('kicked'))
     const body = { participant_id: id, room_id: room, until: 'session_end', reason: 'Abuse' }
     const { json, headers } = await post({ ...body, kick: true })
-    expect((json as NewBanAnswer).meta).toMatchObject({ kick: { outcome: 'accepted', error: null } })
+    expect((json as NewBanAnswer).meta).toMatchObject({
+      kick: { outcome: 'accepted', error: null },
+    })
     const kicks = (await control.calls()).filter(({ path }) => path.endsWith('/actions/kick'))
     expect(JSON.stringify(kicks.map(({ body: sent }) => sent))).toContain(id)
     const rows = await opened.db

@@ -1,9 +1,11 @@
 import 'server-only'
 import { toAuditRequest } from '@/lib/contract/audit-request'
+import { toBanRequest } from '@/lib/contract/ban-request'
 import { pickListParams } from '@/lib/contract/list-params'
 import type { ListDefinition } from '@/lib/contract/lists/definition'
 import { readListRequest } from '@/lib/contract/lists/read-request'
 import { auditListQuery } from '@/lib/contract/schemas/audit'
+import { banListQuery } from '@/lib/contract/schemas/bans'
 import { viewedLists } from '@/lib/contract/viewed-lists'
 import { viewParams, viewQuery, type View } from '@/lib/contract/views'
 import { ApiError } from '@/lib/server/errors'
@@ -36,6 +38,7 @@ function faultOf(name: View['list'], search: URLSearchParams): string | undefine
   const asked = new URLSearchParams(search)
   asked.delete('hide')
   if (name === 'audit') return faultOfTrail(asked)
+  if (name === 'bans') return faultOfBans(asked)
   return readListRequest(viewedLists[name], asked).faults[0]?.detail
 }
 
@@ -44,5 +47,11 @@ function faultOfTrail(asked: URLSearchParams): string | undefined {
   const params = pickListParams(asked, viewParams(viewedLists.audit))
   const read = auditListQuery.safeParse(toAuditRequest(params, 'UTC'))
   const issue = read.error?.issues[0]
+  return issue && `${issue.path.join('.')}: ${issue.message}`
+}
+
+function faultOfBans(asked: URLSearchParams): string | undefined {
+  const params = pickListParams(asked, viewParams(viewedLists.bans))
+  const issue = banListQuery.safeParse(toBanRequest(params)).error?.issues[0]
   return issue && `${issue.path.join('.')}: ${issue.message}`
 }
