@@ -42,7 +42,7 @@ export function BanList({ viewer }: { viewer: Viewer }) {
     return state === 'active' ? inOrder(bans) : bans
   }, [data, state])
   const open = useCallback((ban: Ban) => change({ open: ban.id }, 'push'), [change])
-  const { ask, question, notice } = useBanQuestion(viewer)
+  const { ask, question, notice } = useBanQuestion(viewer, 'mx-gutter mb-3')
   const [commands] = useState(createRowCommands)
   const keys = useMemo(
     () => ({

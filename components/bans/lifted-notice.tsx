@@ -9,15 +9,17 @@ import type { Ban } from '@/lib/contract/bans'
 import { X } from 'lucide-react'
 import { BanTitle } from './ban-name'
 
+type LiftedNoticeProps = { ban: Ban; className: string | undefined; onClose: () => void }
+
 /** A ban was lifted: whoever it was on may come back, with a link. */
-export function LiftedNotice({ ban, onClose }: { ban: Ban; onClose: () => void }) {
+export function LiftedNotice({ ban, className, onClose }: LiftedNoticeProps) {
   const t = useTranslations('bans')
   const common = useTranslations('common')
   return (
     <Notice
       tone="accent"
       icon={<StatusShape shape="confirmed" />}
-      className="mx-gutter mb-3"
+      className={className}
       action={
         <span className="flex items-center gap-1.5">
           {ban.room && <CopyNewLink room={ban.room} />}

@@ -12,7 +12,10 @@ const LiftedNotice = onDemand(() => import('./lifted-notice').then((file) => fil
 type Asked = { act: BanAct; ban: Ban; anchor: RefObject<HTMLElement | null> }
 
 /** At most one question about a ban is open; its code comes with the first. */
-export function useBanQuestion(viewer: Viewer): {
+export function useBanQuestion(
+  viewer: Viewer,
+  noticeClass?: string,
+): {
   ask: (act: BanAct, ban: Ban, button: HTMLElement) => void
   question: ReactNode
   /** That a ban was lifted, with the link for whoever may come back. */
@@ -41,6 +44,13 @@ export function useBanQuestion(viewer: Viewer): {
         {asked.act === 'until' && <UntilPopover {...shared} role={viewer.role} />}
       </>
     ),
-    notice: lifted && <LiftedNotice key={lifted.id} ban={lifted} onClose={() => setLifted(null)} />,
+    notice: lifted && (
+      <LiftedNotice
+        key={lifted.id}
+        ban={lifted}
+        className={noticeClass}
+        onClose={() => setLifted(null)}
+      />
+    ),
   }
 }

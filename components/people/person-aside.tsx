@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
@@ -9,14 +10,17 @@ import type { PersonAnswer } from '@/lib/contract/people'
 import { PersonRecordings } from './person-recordings'
 import { RoomsSeen } from './rooms-seen'
 
+type PersonAsideProps = { person: PersonAnswer; bans: ReactNode }
+
 /** What belongs to the person and not to one visit. */
-export function PersonAside({ person: { data, meta } }: { person: PersonAnswer }) {
+export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) {
   const t = useTranslations('person')
   return (
     <aside
       aria-label={t('about')}
       className="grid content-start gap-5 border-l border-line px-4 pb-6 rail:mt-4 rail:border-t rail:border-l-0 rail:px-gutter rail:pt-4"
     >
+      {bans}
       <PersonRecordings recordings={data.recordings} visits={data.visits} />
       <RoomsSeen visits={data.visits} />
       <section aria-labelledby="sent">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useListParams } from '@/components/data-table/use-list-params'
 import { ErrorState } from '@/components/feedback/error-state'
 import { toFailure } from '@/lib/client/api-failure'
@@ -13,10 +14,15 @@ import { PersonVisits } from './person-visits'
 
 const ownParams: string[] = []
 
-type PersonPageProps = { participantId: string; viewerId: string }
+type PersonPageProps = {
+  participantId: string
+  viewerId: string
+  /** The bans on this person. */
+  bans?: ReactNode
+}
 
 /** Everything that is known under the name of one visit, and what cannot be known. */
-export function PersonPage({ participantId, viewerId }: PersonPageProps) {
+export function PersonPage({ participantId, viewerId, bans }: PersonPageProps) {
   const list = useListParams(ownParams)
   const { data, error, isPlaceholderData, refetch } = useQuery(
     personQuery(participantId, list.params),
@@ -36,7 +42,7 @@ export function PersonPage({ participantId, viewerId }: PersonPageProps) {
           <PersonVisits person={data} list={list} waiting={isPlaceholderData} />
           <PersonActs acts={data.data.acts} visits={data.data.visits} viewerId={viewerId} />
         </div>
-        <PersonAside person={data} />
+        <PersonAside person={data} bans={bans} />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Facts } from '@/components/ui/facts'
 import { useHostName } from '@/components/ui/use-host-name'
@@ -8,7 +9,7 @@ import { hostOf, isHost, isHttpUrl } from '@/lib/contract/http-url'
 import type { Room } from '@/lib/contract/telnyx'
 
 /** Every setting of the room, as Telnyx tells it. */
-export function RoomFacts({ room }: { room: Room }) {
+export function RoomFacts({ room, bans }: { room: Room; bans?: ReactNode }) {
   const t = useTranslations('room')
   const { max_participants: limit, enable_recording: recording, webhook_timeout_secs: secs } = room
   const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notTold'))
@@ -48,7 +49,8 @@ export function RoomFacts({ room }: { room: Room }) {
       <h2 id="room-facts" className="flex h-9 items-center pb-1">
         {t('facts')}
       </h2>
-      <Facts facts={facts} className="pt-2" />
+      <Facts facts={facts} className="pt-2 pb-5" />
+      {bans}
     </aside>
   )
 }

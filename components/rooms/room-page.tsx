@@ -17,12 +17,14 @@ type RoomPageProps = {
   role: Role
   /** What was done to this room, and by whom; left out where nobody may see it. */
   activity: ReactNode
+  /** Who is kept out of this room. */
+  bans?: ReactNode
   /** The recordings of this room; without it, the way to them. */
   recordings?: ReactNode
 }
 
 /** Shows the room as far as it is known, and how fresh that is; or how it went. */
-export function RoomPage({ roomId, role, activity, recordings }: RoomPageProps) {
+export function RoomPage({ roomId, role, activity, bans, recordings }: RoomPageProps) {
   const { data, error, refetch } = useRoom(roomId)
   const deleting = useDeletion(roomId)
   if (deleting.deletion?.state === 'gone') {
@@ -47,6 +49,7 @@ export function RoomPage({ roomId, role, activity, recordings }: RoomPageProps) 
           role={role}
           deleting={deleting}
           activity={activity}
+          bans={bans}
           recordings={recordings}
         />
       ) : error ? (

@@ -35,6 +35,7 @@ type RoomScreenProps = {
   role: Role
   deleting: ReturnType<typeof useDeletion>
   activity: ReactNode
+  bans: ReactNode
   recordings: ReactNode
 }
 
@@ -117,7 +118,7 @@ export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScre
             <div className="pt-4">{view[tab]()}</div>
           </Tabs>
         </div>
-        <RoomFacts room={room} />
+        <RoomFacts room={room} bans={rest.bans} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { BansBeside } from '@/components/bans/bans-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { PersonPage } from '@/components/people/person-page'
 import { personQuery } from '@/lib/client/people/queries'
@@ -29,9 +30,18 @@ export default async function Page({ params, searchParams }: Props) {
   const cache = createQueryClient()
   await prefetch(cache, participantId, pickListParams(search, ['page']))
   return (
-    <PageMessages namespaces={['list', 'people', 'person']}>
+    <PageMessages namespaces={['list', 'people', 'person', 'bans', 'keepOut']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <PersonPage participantId={participantId} viewerId={actor.userId} />
+        <PersonPage
+          participantId={participantId}
+          viewerId={actor.userId}
+          bans={
+            <BansBeside
+              of={{ participant: participantId }}
+              viewer={{ id: actor.userId, role: actor.role }}
+            />
+          }
+        />
       </HydrationBoundary>
     </PageMessages>
   )

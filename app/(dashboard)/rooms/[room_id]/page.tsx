@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActivityList } from '@/components/audit/activity-list'
+import { BansBeside } from '@/components/bans/bans-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomPage } from '@/components/rooms/room-page'
 import { listQuery } from '@/lib/client/list-query'
@@ -38,7 +39,17 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   return (
     <PageMessages
-      namespaces={['list', 'rooms', 'room', 'roomForm', 'joinToken', 'deleteRoom', 'activity']}
+      namespaces={[
+        'list',
+        'rooms',
+        'room',
+        'roomForm',
+        'joinToken',
+        'deleteRoom',
+        'activity',
+        'bans',
+        'keepOut',
+      ]}
     >
       <HydrationBoundary state={dehydrate(cache)}>
         <RoomPage
@@ -46,6 +57,9 @@ export default async function Page({ params, searchParams }: Props) {
           roomId={roomId}
           role={actor.role}
           activity={<ActivityList targetType="room" targetId={roomId} />}
+          bans={
+            <BansBeside of={{ room: roomId }} viewer={{ id: actor.userId, role: actor.role }} />
+          }
         />
       </HydrationBoundary>
     </PageMessages>

@@ -30,6 +30,7 @@ export default async function Page({ params }: Props) {
         'participants',
         'kick',
         'keepOut',
+        'bans',
         'endSession',
         'player',
         'activity',

@@ -1,5 +1,6 @@
 'use client'
 
+import { BansBeside } from '@/components/bans/bans-beside'
 import { SessionPage } from '@/components/sessions/session-page'
 import type { Viewer } from '@/components/sessions/viewer'
 import { SessionPanels } from './session-panels'
@@ -10,7 +11,12 @@ export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: 
     <SessionPage
       sessionId={sessionId}
       viewer={viewer}
-      panel={(session) => <SessionPanels session={session} viewer={viewer} />}
+      panel={(session) => (
+        <>
+          <BansBeside of={{ session: sessionId }} viewer={viewer} />
+          <SessionPanels session={session} viewer={viewer} />
+        </>
+      )}
     />
   )
 }
