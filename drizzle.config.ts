@@ -8,6 +8,7 @@ export default defineConfig({
     './lib/server/db/jobs-schema.ts',
     './lib/server/db/mirror-schema.ts',
     './lib/server/db/bans-schema.ts',
+    './lib/server/db/modes-schema.ts',
   ],
   out: './lib/server/db/migrations',
 })

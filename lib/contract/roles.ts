@@ -16,6 +16,8 @@ export const permissions = {
   'joinTokens.issue': 'moderator',
   'bans.read': 'viewer',
   'bans.manage': 'moderator',
+  'modes.read': 'viewer',
+  'modes.manage': 'moderator',
   'audit.read': 'moderator',
   'bans.wide': 'admin',
   'rooms.manage': 'admin',

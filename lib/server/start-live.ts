@@ -17,6 +17,7 @@ import { startEnforcing } from '@/lib/server/bans/enforce/start-enforcing'
 import { startWriteThrough } from '@/lib/server/mirror/follow/write-through'
 import { startMirror } from '@/lib/server/mirror/start-mirror'
 import { deletionJob } from '@/lib/server/recordings/deletion-job'
+import { startKeeping } from '@/lib/server/modes/start-keeping'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
 import { forwardJob } from '@/lib/server/webhooks/forward/forward-job'
@@ -71,6 +72,7 @@ async function begin(): Promise<void> {
   const stopWriteThrough = startWriteThrough()
   const stopMirror = await startMirror(() => leadership.epoch())
   const stopEnforcing = await startEnforcing(() => leadership.epoch())
+  const stopKeeping = await startKeeping(() => leadership.epoch())
   const polls = runPolls({ signal: stopping.signal, woken, epoch: () => leadership.epoch() })
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
@@ -84,6 +86,7 @@ async function begin(): Promise<void> {
       polls,
       stopMirror(),
       stopEnforcing(),
+      stopKeeping(),
       stopWriteThrough(),
       leadership.stop(),
       unsubscribePolls(),

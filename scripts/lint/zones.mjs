@@ -38,6 +38,7 @@ export const layers = [
   'rooms',
   'sessions',
   'bans',
+  'modes',
   'recordings',
   'media',
   'overview',

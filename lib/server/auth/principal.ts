@@ -9,7 +9,7 @@ import type { Actor } from './actor'
 export type SystemPrincipal = {
   via: 'system'
   /** The job or rule that acts, by which its rows are found. */
-  cause: { type: 'deletion'; id: string } | { type: 'ban'; ids: string[] }
+  cause: { type: 'deletion' | 'mode'; id: string } | { type: 'ban'; ids: string[] }
   /** The user whose act it carries out, with the role they have now; null for a rule. */
   onBehalfOf: { userId: string; name: string; role: Role } | null
   /** What a rule may do by itself; an act of a user, what that user may. */

@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { watchedActs } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { bans } from '@/lib/server/db/bans-schema'
+import { roomModes } from '@/lib/server/db/modes-schema'
 import { liveWatchers } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
@@ -19,7 +20,10 @@ export function noteWanted(): void {
   wanted().at = performance.now()
 }
 
-/** Whether a poll is of use: to a visible page, to an act without its proof, or to a ban in force. */
+/**
+ * Whether a poll is of use: to a visible page, to an act without its proof, to a ban in force, or to a
+ * room in trouble.
+ */
 export async function isWatched(): Promise<boolean> {
   if (performance.now() - wanted().at < wantedMs) return true
   const db = await database()
@@ -34,7 +38,17 @@ export async function isWatched(): Promise<boolean> {
     .from(receipts)
     .where(and(eq(receipts.open, true), inArray(receipts.act, watchedActs)))
     .limit(1)
-  return open !== undefined || isAnybodyBanned()
+  return open !== undefined || (await isAnyModeOpen()) || isAnybodyBanned()
+}
+
+async function isAnyModeOpen(): Promise<boolean> {
+  const db = await database()
+  const [mode] = await db
+    .select({ one: sql`1` })
+    .from(roomModes)
+    .where(isNull(roomModes.restoredAt))
+    .limit(1)
+  return mode !== undefined
 }
 
 async function isAnybodyBanned(): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Candidate } from './ban-index'
 export type Inside = Candidate & { id: string }
 
 /** Nobody said to have left, and nobody whom a read contradicts. */
-const isThere = and(
+export const isThere = and(
   isNull(livePeople.leftAt),
   sql`${livePeople.reported} is distinct from 'left'`,
   sql`not (${livePeople.ghost} and ${livePeople.reported} = 'joined')`,

@@ -1,0 +1,3 @@
+import { endRoute } from '@/lib/server/modes/end-route'
+
+export const DELETE = endRoute('freeze')

@@ -1,0 +1,33 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import type { OpenMode } from './open-modes'
+
+type Since = Pick<OpenMode, 'id' | 'roomId' | 'createdAt'>
+
+/** Whether somebody has set the room's limit through us since the mode began, to whichever number. */
+export async function isLimitSetByOthers({ roomId, createdAt }: Since): Promise<boolean> {
+  const db = await database()
+  const { rows } = await db.execute(sql`
+    select 1 from audit_events intent join audit_events outcome
+      on outcome.audit_id = intent.audit_id and outcome.kind = 'outcome'
+        and outcome.outcome = 'succeeded'
+    where intent.kind = 'intent' and intent.action = 'room.update'
+      and intent.target_type = 'room' and intent.target_id = ${roomId}
+      and intent.at > ${createdAt.toISOString()}::timestamptz and intent.via <> 'system'
+      and intent.details -> 'body' ->> 'max_participants' is not null limit 1`)
+  return rows.length > 0
+}
+
+/** Those of a mode whom somebody has muted or unmuted by themself since the mode muted them. */
+export async function noteKept(modeId: string): Promise<void> {
+  const db = await database()
+  await db.execute(sql`
+    update mode_people met set state = 'kept'
+    where met.mode_id = ${modeId}::uuid and met.state in ('waiting', 'done', 'unknown')
+      and exists (select 1 from receipts receipt
+        where receipt.session_id::text = met.session_id
+          and receipt.participant_id::text = met.participant_id
+          and receipt.act in ('mute', 'unmute') and receipt.actor_id is not null
+          and receipt.state in ('accepted', 'confirmed', 'unknown') and receipt.sent_at > met.at)`)
+}
