@@ -46,6 +46,7 @@ const looks: Record<RemovalState, { shape: Shape; tone: string }> = {
   gone: { shape: 'confirmed', tone: 'text-accent' },
   still_there: { shape: 'trouble', tone: 'text-danger' },
   dropped: { shape: 'left', tone: 'text-faint' },
+  seen: { shape: 'live', tone: 'text-warning' },
 }
 
 /** What became of one join that a ban answered. */
