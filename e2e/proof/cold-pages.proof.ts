@@ -107,13 +107,15 @@ it('every page, loaded cold under every fault of Telnyx, is free of errors', asy
     full: shapes.length,
     reduced: first.length,
   })
+  // Every second page under one fault and the others under the next, where not all rounds are run.
+  const step = count < shapes.length ? 2 : 1
   const heard: string[] = []
   let loads = 0
   for (const [seed, shape] of shapes.slice(0, count).entries()) {
     await control.clearFaults()
     await control.reset({ seed: 500 + seed })
     await control.setLife(false)
-    const paths = await everyPage()
+    const paths = (await everyPage()).filter((_, place) => (place + seed) % step === 0)
     await control.addFault({ shape, ms: shape === 'slow_drip' ? 1 : undefined })
     const found = await inGroups(paths, atOnce, loadCold)
     heard.push(...found.flat().map((text) => `${shape} ${text}`))
