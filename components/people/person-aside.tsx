@@ -7,10 +7,12 @@ import { Facts } from '@/components/ui/facts'
 import { ShortId } from '@/components/ui/short-id'
 import { escapedText } from '@/lib/contract/escaped-text'
 import type { PersonAnswer } from '@/lib/contract/people'
+import { onDemand } from '@/components/ui/on-demand'
 import { PersonRecordings } from './person-recordings'
 import { RoomsSeen } from './rooms-seen'
 
 type PersonAsideProps = { person: PersonAnswer; bans: ReactNode }
+const PersonNames = onDemand(() => import('./person-names'))
 
 /** What belongs to the person and not to one visit. */
 export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) {
@@ -21,6 +23,7 @@ export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) 
       className="grid content-start gap-5 border-l border-line px-4 pb-6 rail:mt-4 rail:border-t rail:border-l-0 rail:px-gutter rail:pt-4"
     >
       {bans}
+      <PersonNames participantId={data.visit.id} />
       <PersonRecordings recordings={data.recordings} visits={data.visits} />
       <RoomsSeen visits={data.visits} />
       <section aria-labelledby="sent">

@@ -6,11 +6,15 @@ import { useListParams } from '@/components/data-table/use-list-params'
 import { ErrorState } from '@/components/feedback/error-state'
 import { toFailure } from '@/lib/client/api-failure'
 import { personQuery } from '@/lib/client/people/queries'
+import { onDemand } from '@/components/ui/on-demand'
+import { HistoryPlace } from './history-place'
 import { PersonActs } from './person-acts'
 import { PersonAside } from './person-aside'
 import { PersonHeader } from './person-header'
 import { PersonSkeleton } from './person-skeleton'
 import { PersonVisits } from './person-visits'
+
+const PersonHistory = onDemand(() => import('./person-history'), HistoryPlace)
 
 const ownParams: string[] = []
 
@@ -39,6 +43,7 @@ export function PersonPage({ participantId, viewerId, bans }: PersonPageProps) {
         className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] wide:grid-cols-[minmax(0,1fr)_22%] rail:block"
       >
         <div className="@container/main min-w-0 pb-6">
+          <PersonHistory participantId={participantId} />
           <PersonVisits person={data} list={list} waiting={isPlaceholderData} />
           <PersonActs acts={data.data.acts} visits={data.data.visits} viewerId={viewerId} />
         </div>

@@ -30,6 +30,7 @@ export const layers = [
   'webhooks/receive',
   'activity',
   'lists',
+  'persons',
   'directory',
   'settings',
   'tokens',

@@ -1,0 +1,11 @@
+import 'server-only'
+import { sql, type SQL } from 'drizzle-orm'
+
+/**
+ * Whether a participant `p` is of the person; of one whom the identity rule leaves apart, whether it is
+ * that participant.
+ */
+export function ofPerson(personId: number | null, contextId: number | null, id: string): SQL {
+  if (personId === null || contextId === null) return sql`p.id = ${id}::uuid`
+  return sql`p.context_id in (select c.id from mirror_contexts c where c.person_id = ${personId})`
+}
