@@ -66,7 +66,8 @@ export const test = base.extend<Journey, Shared>({
   signedIn: async ({ browser, sessionOf }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (role) => {
-      const context = await browser.newContext()
+      // What moves would be caught half-way by whoever looks at colours.
+      const context = await browser.newContext({ reducedMotion: 'reduce' })
       contexts.push(context)
       await context.addCookies(await sessionOf(role))
       return context.newPage()
