@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  timeout: 480_000,
+  timeout: 300_000,
   // A busy machine fails no test: how long something may take is the subject of `npm run bench`.
   expect: { timeout: 60_000 },
   use: {

@@ -20,7 +20,7 @@ export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) 
   return (
     <aside
       aria-label={t('about')}
-      className="grid content-start gap-5 border-l border-line px-4 pb-6 rail:mt-4 rail:border-t rail:border-l-0 rail:px-gutter rail:pt-4"
+      className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 border-l border-line px-4 pb-6 rail:mt-4 rail:border-t rail:border-l-0 rail:px-gutter rail:pt-4"
     >
       {bans}
       <PersonNames participantId={data.visit.id} />

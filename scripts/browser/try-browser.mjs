@@ -5,13 +5,14 @@
  */
 
 /**
- * Root has no user namespaces to sandbox in, and what is loaded is our own. Where a graphics card is
- * imitated, Chromium now and then paints no more frames after a page was resized: a change of the
- * viewport then never ends.
+ * Root has no user namespaces to sandbox in, and what is loaded is our own. With a process of its own
+ * for graphics, Chromium on a busy machine now and then paints a page no more: timers run, but no frame
+ * comes, and a change of the viewport never ends.
  */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-background-networking',
   '--disable-component-update',
 ]
