@@ -5,6 +5,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { Health, Part } from '@/lib/contract/overview'
 import { Block } from './block'
 import { ChainHealth } from './chain-health'
+import { CopyHealth } from './copy-health'
 import { HealthLine } from './health-line'
 import { PartBody } from './part-body'
 import { TelnyxHealth } from './telnyx-health'
@@ -22,7 +23,7 @@ export function HealthPanel({ part, mayVerify }: HealthPanelProps) {
       end={asOf && t.rich('checked', { time: () => <RelativeTime at={asOf} /> })}
     >
       <PartBody part={part}>
-        {({ telnyx, webhooks, database, chain }) => (
+        {({ telnyx, webhooks, database, copy, chain }) => (
           <>
             <TelnyxHealth telnyx={telnyx} />
             <WebhookHealth webhooks={webhooks} />
@@ -32,6 +33,7 @@ export function HealthPanel({ part, mayVerify }: HealthPanelProps) {
             >
               {t(`databaseKinds.${database.kind}`)}
             </HealthLine>
+            <CopyHealth copy={copy} />
             <ChainHealth chain={chain} mayVerify={mayVerify} />
           </>
         )}

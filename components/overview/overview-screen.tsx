@@ -2,16 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Notice } from '@/components/feedback/notice'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { useSeconds } from '@/components/ui/clock'
+import { onDemand } from '@/components/ui/on-demand'
 import { toFailure } from '@/lib/client/api-failure'
 import { useLiveCounts } from '@/lib/client/live/counts'
 import { overviewQuery } from '@/lib/client/overview/queries'
 import { useLastError } from '@/lib/client/use-last-error'
 import type { OverviewAnswer } from '@/lib/contract/overview'
+import type { HistorySpan } from '@/lib/contract/overview-history'
 import { can, type Role } from '@/lib/contract/roles'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { FailedParts } from './failed-parts'
@@ -23,6 +25,17 @@ import { withPushed } from './pushed'
 import { FullestNow, LongestLive } from './ranked-sessions'
 import { SessionDays } from './session-days'
 
+const PeopleAtOnce = onDemand(
+  () => import('./history/people-at-once').then((file) => file.PeopleAtOnce),
+  () => <div className="h-87" />,
+)
+const BusiestRooms = onDemand(() =>
+  import('./history/busiest-rooms').then((file) => file.BusiestRooms),
+)
+const StorageByMonth = onDemand(() =>
+  import('./history/storage-by-month').then((file) => file.StorageByMonth),
+)
+
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** How the account stands now, part by part. */
@@ -32,6 +45,7 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
   const { data, dataUpdatedAt, refetch } = query
   const error = useLastError(query)
   const counts = useLiveCounts()
+  const [span, setSpan] = useState<HistorySpan>('day')
   const mayAudit = can(viewer.role, 'audit.read')
   return (
     <>
@@ -51,7 +65,7 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
           {error ? <NotReached since={dataUpdatedAt} /> : <FailedParts data={data} />}
           <Figures data={data && { ...data, live: withPushed(data.live, counts) }} />
           <div className="grid grid-cols-[minmax(0,1fr)_300px] gap-x-8 gap-y-5 rail:grid-cols-[minmax(0,1fr)_270px] rail:gap-x-6 phone:grid-cols-1">
-            <SessionDays />
+            <PeopleAtOnce span={span} onSpan={setSpan} />
             <HealthPanel part={data?.health} mayVerify={mayAudit} />
           </div>
           <div className="mt-5 grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-8 gap-y-5 rail:grid-cols-2 phone:grid-cols-1!">
@@ -62,6 +76,13 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
                 mayAudit={mayAudit}
                 isNew={isNew(data)}
               />
+            </div>
+            <BusiestRooms span={span} />
+            <StorageByMonth span={span} />
+          </div>
+          <div className="mt-5 grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-8 gap-y-5 rail:grid-cols-2 phone:grid-cols-1!">
+            <div className="min-w-0 rail:col-span-full">
+              <SessionDays />
             </div>
             <LongestLive part={data?.live} />
             <FullestNow part={data?.live} />

@@ -60,6 +60,8 @@ export type Health = {
   /** `lastReportAt`: when the last webhook arrived, ISO 8601. */
   webhooks: { state: WebhookChannel; lastReportAt: string | null }
   database: { kind: 'embedded' | 'postgres'; roundTripMs: number }
+  /** By its oldest kind; null where one was never read. */
+  copy: { behindSecs: number | null; isComplete: boolean }
   chain: { rows: number; check: ChainCheck | null }
 }
 

@@ -131,6 +131,12 @@ export const mirrorParticipants = pgTable(
     index('mirror_participants_context').on(table.contextId, table.joinedAt.desc(), table.id),
     index('mirror_participants_session').on(table.sessionId),
     index('mirror_participants_joined').on(table.joinedAt.desc(), table.id),
+    index('mirror_participants_left')
+      .on(table.leftAt, table.joinedAt)
+      .where(sql`${table.leftAt} is not null`),
+    index('mirror_participants_inside')
+      .on(table.sessionId)
+      .where(sql`${table.leftAt} is null`),
   ],
 )
 

@@ -7,6 +7,7 @@ import { database } from '@/lib/server/db/client'
 import { env } from '@/lib/server/env'
 import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
+import { copyState } from '@/lib/server/search/copy-state'
 import { telnyxHealth } from '@/lib/server/telnyx/connection'
 import { webhookChannel } from '@/lib/server/live/webhook-channel'
 
@@ -41,16 +42,18 @@ async function databaseState(): Promise<Health['database']> {
 }
 
 async function read(): Promise<Health> {
-  const [webhooks, store, rows] = await Promise.all([
+  const [webhooks, store, rows, state] = await Promise.all([
     webhookState(),
     databaseState(),
     chainLength(),
+    copyState(),
   ])
+  const copy = { behindSecs: state.behind_seconds, isComplete: state.complete }
   const chain = { rows, check: lastChainCheck() }
-  return { telnyx: telnyxState(), webhooks, database: store, chain }
+  return { telnyx: telnyxState(), webhooks, database: store, copy, chain }
 }
 
-/** How Telnyx, its webhooks, the database and the audit trail stand; asks Telnyx nothing. */
+/** How Telnyx, its webhooks, the database, the copy of the account and the audit trail stand; asks Telnyx nothing. */
 export function health(): CachedRead<Health> {
   return singleton('overview.health', () => new CachedRead(read, { ttlMs }))
 }

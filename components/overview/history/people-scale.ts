@@ -1,0 +1,42 @@
+import { scales, type HistorySpan, type People } from '@/lib/contract/overview-history'
+
+/** Round numbers of people for the lines of a chart, from the first above none; the last is its top. */
+export function linesFor(most: number): number[] {
+  const step = roundUp(most / 3)
+  const count = Math.max(1, Math.ceil(most / step))
+  return Array.from({ length: count }, (_, index) => (index + 1) * step)
+}
+
+/** To 1, 2 or 5 and noughts. */
+function roundUp(value: number): number {
+  if (value <= 1) return 1
+  const power = 10 ** Math.floor(Math.log10(value))
+  return ([1, 2, 5].find((factor) => factor * power >= value) ?? 10) * power
+}
+
+/** A line in steps through counts, over a width of 1000 and a height of 100. */
+export function pathOf(counts: readonly number[], top: number): string {
+  const width = 1_000 / Math.max(1, counts.length - 1)
+  const height = (count: number) => round(100 - (count / top) * 100)
+  const [first = 0, ...rest] = counts
+  return `M0 ${height(first)}${rest.map((count, index) => `H${round((index + 1) * width)}V${height(count)}`).join('')}`
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** How many counts make a row of the table: an hour or a day. */
+const countsARow: Record<HistorySpan, number> = { day: 12, week: 24, month: 6 }
+
+export type PeopleRow = { at: Date; now: number; before: number }
+
+/** The most people in each hour or day, newest first. */
+export function rowsOf(span: HistorySpan, now: People, before: People): PeopleRow[] {
+  const by = countsARow[span]
+  const most = ({ counts }: People, from: number) => Math.max(...counts.slice(from, from + by))
+  const rows: PeopleRow[] = []
+  for (let from = 0; from < now.counts.length - 1; from += by) {
+    const at = new Date(Date.parse(now.from) + from * scales[span].stepMs)
+    rows.push({ at, now: most(now, from), before: most(before, from) })
+  }
+  return rows.reverse()
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "mirror_participants_left" ON "mirror_participants" USING btree ("left_at","joined_at") WHERE "mirror_participants"."left_at" is not null;--> statement-breakpoint
+CREATE INDEX "mirror_participants_inside" ON "mirror_participants" USING btree ("session_id") WHERE "mirror_participants"."left_at" is null;
