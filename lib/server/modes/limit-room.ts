@@ -26,8 +26,7 @@ export async function setLimit(mode: OpenMode, limit: number): Promise<void> {
  * back whatever happens. Throws as `telnyxRead` and `perform`, `LeaseLost`.
  */
 export async function limitRoom(mode: OpenMode, epoch: number): Promise<void> {
-  const limits = mode.limitSet === null ? await chooseLimits(mode, epoch) : null
-  const set = limits?.set ?? mode.limitSet
+  const set = mode.limitSet === null ? await chooseLimit(mode, epoch) : await limitToSend(mode)
   if (set !== null) await setLimit(mode, set)
   const db = await database()
   await db
@@ -37,7 +36,7 @@ export async function limitRoom(mode: OpenMode, epoch: number): Promise<void> {
 }
 
 /** Null where the limit need not be lowered. */
-async function chooseLimits(mode: OpenMode, epoch: number) {
+async function chooseLimit(mode: OpenMode, epoch: number) {
   const before = await limitOf(mode.roomId)
   const set = Math.max(lowestLimit, await countInside(mode.roomId))
   if (before === null || set >= before) return null
@@ -49,7 +48,12 @@ async function chooseLimits(mode: OpenMode, epoch: number) {
       .set({ limitBefore: before, limitSet: set })
       .where(eq(roomModes.id, mode.id))
   })
-  return { set }
+  return set
+}
+
+/** After a try that failed: null if it was taken nevertheless, or somebody else set another limit. */
+async function limitToSend({ roomId, limitBefore, limitSet }: OpenMode): Promise<number | null> {
+  return (await limitOf(roomId)) === limitBefore ? limitSet : null
 }
 
 async function countInside(roomId: string): Promise<number> {
