@@ -56,8 +56,15 @@ function TimeLeft({ from, until }: { from: string; until: string }) {
   const left = Math.max(0, end - useSeconds())
   const days = Math.floor(left / dayMs)
   return (
-    <p className="flex items-center gap-2 font-600 text-strong tabular" suppressHydrationWarning>
-      <time dateTime={isoDuration(left)} className="min-w-14" suppressHydrationWarning>
+    <p
+      className="flex items-center gap-2 font-600 text-strong tabular phone:justify-end"
+      suppressHydrationWarning
+    >
+      <time
+        dateTime={isoDuration(left)}
+        className="min-w-14 phone:min-w-0"
+        suppressHydrationWarning
+      >
         {days > 0 ? t('days', { days }) : clockTime(left)}
       </time>
       <ThinBar value={left} max={end - Date.parse(from)} className="w-14 phone:hidden" />

@@ -108,7 +108,7 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
           variant="danger"
           icon={<UserRoundX />}
           disabled={!isComplete}
-          className="min-w-0"
+          className="min-w-0 phone:flex-auto!"
         >
           {choice === null ? (
             <KickLabel rows={left.length > 0 ? left : rows} />

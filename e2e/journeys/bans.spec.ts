@@ -39,7 +39,7 @@ test('a moderator keeps a disrupter out, and lets them back in', async ({
     })
     .toBe('kicked')
 
-  await moderator.getByRole('link', { name: 'Bans' }).click()
+  await moderator.getByRole('link', { name: 'Bans', exact: true }).click()
   const ban = banOf(moderator, 'Troll Seventy')
   await expect(ban).toContainText('1×')
   await expect(ban).toContainText('Abuse')
