@@ -47,7 +47,7 @@ test('a moderator keeps a disrupter out, and lets them back in', async ({
 
   await open(viewer, '/bans')
   await expect(banOf(viewer, 'Troll Seventy')).toBeVisible()
-  await expect(viewer.getByRole('button', { name: /^Lift/ })).toHaveCount(0)
+  await expect(viewer.getByRole('button', { name: /^Lift the ban/ })).toHaveCount(0)
 
   await moderator.keyboard.press('j')
   await moderator.keyboard.press('l')
