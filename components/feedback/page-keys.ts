@@ -43,6 +43,7 @@ const peopleActs = [
   ['u', 'unmute'],
   ['⇧K', 'kick'],
   ['e', 'end'],
+  ['t', 'trouble'],
   ['Esc', 'clear'],
 ] as const
 const banActs = [

@@ -1,6 +1,6 @@
 'use client'
 
-import { SquareX } from 'lucide-react'
+import { Shield, SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Button } from '@/components/ui/button'
@@ -14,12 +14,15 @@ type SessionActsProps = {
   receipt: Receipt | undefined
   onMuteAll: (button: HTMLElement) => void
   onEnd: (button: HTMLElement) => void
+  /** Null where Telnyx does not say which room it is. */
+  onTrouble: ((button: HTMLElement) => void) | null
 }
 
 /** The acts on the whole session. Off, they stay in their place and say why. */
 export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
-  const { off, receipt, onMuteAll, onEnd } = props
+  const { off, receipt, onMuteAll, onEnd, onTrouble } = props
   const t = useTranslations('session')
+  const modes = useTranslations('modes')
   const ending = receipt?.act === 'end' && isUnderWay(receipt)
   return (
     <div
@@ -35,6 +38,16 @@ export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
       >
         {t('muteAll')}
       </Button>
+      {onTrouble && (
+        <Button
+          icon={<Shield />}
+          disabled={off !== null}
+          aria-haspopup="dialog"
+          onClick={(event) => onTrouble(event.currentTarget)}
+        >
+          {modes('trouble')}
+        </Button>
+      )}
       <Button
         variant="danger-quiet"
         icon={<SquareX />}

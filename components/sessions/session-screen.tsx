@@ -32,6 +32,9 @@ const ReceiptTray = onDemand(() =>
   import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
 )
 
+/** Most rooms are in no mode. */
+const RoomModes = onDemand(() => import('@/components/modes/room-modes'))
+
 type SessionScreenProps = {
   session: LiveSession
   receipts: SeenReceipt[]
@@ -60,6 +63,9 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
 
   usePageKeys(useSingleKeys(), {
     ...(canAct ? { e: () => questions.askToEnd(document.activeElement) } : {}),
+    ...(canAct && session.roomId !== null
+      ? { t: () => questions.askAboutTrouble(document.activeElement) }
+      : {}),
   })
 
   return (
@@ -91,6 +97,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
                 receipt={onSession}
                 onMuteAll={questions.askToMuteAll}
                 onEnd={questions.askToEnd}
+                onTrouble={session.roomId === null ? null : questions.askAboutTrouble}
               />
             ) : (
               <span className="text-12 text-faint">{t('viewerReason')}</span>
@@ -98,6 +105,9 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           </HeaderActs>
         }
       />
+      {session.active && session.roomId !== null && (
+        <RoomModes roomId={session.roomId} canAct={mayAct} />
+      )}
       <div
         data-wide
         className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] wide:grid-cols-[minmax(0,1fr)_34%] rail:flex rail:flex-col"

@@ -50,6 +50,7 @@ export function stubServer() {
     meta: { asOf: new Date().toISOString(), ageMs: 0, problem: null, eventId: 0 },
   }
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    if (path === '/api/modes') return Promise.resolve(Response.json({ data: [] }))
     if (init.method === 'GET') {
       const isMedia = /\/(recordings|compositions)$/.test(path)
       return Promise.resolve(

@@ -7,9 +7,12 @@ import { onDemand } from '@/components/ui/on-demand'
 const MuteAllPopover = onDemand(() =>
   import('./mute-all-popover').then((file) => file.MuteAllPopover),
 )
+const TroubleDialog = onDemand(() =>
+  import('@/components/modes/trouble-dialog').then((file) => file.TroubleDialog),
+)
 const EndDialog = onDemand(() => import('./end-dialog').then((file) => file.EndDialog))
 
-type Open = { what: 'mute' | 'end'; from: RefObject<HTMLElement | null> }
+type Open = { what: 'mute' | 'end' | 'trouble'; from: RefObject<HTMLElement | null> }
 
 /** What is done once the question is answered. */
 type SessionOrders = {
@@ -21,6 +24,8 @@ type SessionQuestions = {
   askToMuteAll: (button: HTMLElement) => void
   /** @param from what had the focus, and gets it back */
   askToEnd: (from: Element | null) => void
+  /** As `askToEnd`. */
+  askAboutTrouble: (from: Element | null) => void
   question: ReactNode
 }
 
@@ -43,6 +48,11 @@ export function useSessionQuestions(
       setOpen({ what: 'end', from: { current: from instanceof HTMLElement ? from : null } }),
     [],
   )
+  const askAboutTrouble = useCallback(
+    (from: Element | null) =>
+      setOpen({ what: 'trouble', from: { current: from instanceof HTMLElement ? from : null } }),
+    [],
+  )
   const inside = session.people.filter((person) => person.leftAt === null)
   const reached = inside.map((person) => person.id)
 
@@ -50,6 +60,7 @@ export function useSessionQuestions(
   return {
     askToMuteAll,
     askToEnd,
+    askAboutTrouble,
     question:
       open?.what === 'mute' ? (
         <MuteAllPopover
@@ -62,6 +73,13 @@ export function useSessionQuestions(
             on.muteAll(act, kept, others, reason)
             close()
           }}
+        />
+      ) : open?.what === 'trouble' && session.roomId !== null ? (
+        <TroubleDialog
+          session={{ ...session, roomId: session.roomId }}
+          roomName={roomName}
+          returnFocus={open.from}
+          onClose={close}
         />
       ) : open?.what === 'end' ? (
         <EndDialog

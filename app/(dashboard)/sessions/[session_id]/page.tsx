@@ -29,6 +29,7 @@ export default async function Page({ params }: Props) {
         'evidence',
         'participants',
         'kick',
+        'modes',
         'keepOut',
         'bans',
         'endSession',
