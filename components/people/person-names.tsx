@@ -42,7 +42,7 @@ function JoinedBy({ by, joins }: JoinedByProps) {
         <Link
           href={settingsPath('identity')}
           prefetch={false}
-          className="text-accent underline-offset-3 hover:underline"
+          className="text-accent underline underline-offset-3"
         >
           {t('rule')}
         </Link>

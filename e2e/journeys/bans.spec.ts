@@ -60,7 +60,7 @@ test('a moderator keeps a disrupter out, and lets them back in', async ({
   await moderator.getByRole('button', { name: /^Lifted/ }).click()
   await expect(ban).toContainText('lifted: Mistake')
   const back = await room.join('Troll Seventy')
-  expect(await control.participant(back.id)).toMatchObject({ left_at: null })
+  expect(await control.participant(back.id)).toMatchObject({ left_reason: null })
 })
 
 test('until when a ban lasts can be changed, and for good is for administrators', async ({

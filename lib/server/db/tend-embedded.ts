@@ -2,10 +2,12 @@ import 'server-only'
 import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { logger } from '@/lib/server/logger'
+import * as bans from './bans-schema'
 import type { Database } from './database'
 import { jobs } from './jobs-schema'
 import * as live from './live-schema'
 import * as mirror from './mirror-schema'
+import * as modes from './modes-schema'
 import * as schema from './schema'
 
 const minuteMs = 60_000
@@ -25,11 +27,13 @@ const churning: PgTable[] = [
   mirror.mirrorKinds,
   mirror.mirrorSlices,
   mirror.mirrorAbsent,
+  bans.banRemovals,
+  modes.modePeople,
   jobs,
 ]
 
-const all = Object.values({ ...schema, ...live, ...mirror, jobs }).filter((value) =>
-  is(value, PgTable),
+const all = Object.values({ ...schema, ...live, ...mirror, ...bans, ...modes, jobs }).filter(
+  (value) => is(value, PgTable),
 )
 
 /** Frees what dead rows hold and counts the living; a table a turn, so that others are answered too. */
