@@ -102,7 +102,8 @@ async function untilAdopted(app: App, { id, targets }: Left): Promise<number> {
   await expect.poll(isFinished, { timeout: adoptedMs * 2, interval: 100 }).toBe(true)
   const ms = performance.now() - began
   const { items } = await read()
-  expect(items.map(({ state }) => state)).toEqual(fates.map(({ becomes }) => becomes))
+  const states = new Map(items.map(({ id: item, state }) => [item, state]))
+  expect(targets.map((target) => states.get(target))).toEqual(fates.map(({ becomes }) => becomes))
   expect(await deletionsSent(targets)).toEqual(targets.map(() => 1))
   return ms
 }
