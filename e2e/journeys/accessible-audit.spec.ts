@@ -31,8 +31,11 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await open(viewer, '/overview')
     await expect(viewer.getByRole('img', { name: /Sessions per day/ })).toBeVisible()
     await expectAccessible(viewer)
-    await viewer.getByRole('button', { name: 'As table' }).click()
-    await expect(viewer.getByRole('table', { name: 'Sessions per day' })).toBeVisible()
+    for (const name of ['Sessions per day', 'People at once']) {
+      const block = viewer.getByRole('region', { name }).first()
+      await block.getByRole('button', { name: 'As table' }).click()
+      await expect(block.getByRole('table')).toBeVisible()
+    }
     await expectAccessible(viewer)
   })
 })
