@@ -3,9 +3,16 @@ import { loadPatiently } from './load-patiently'
 
 const away = new Error('ChunkLoadError')
 
-beforeEach(() => vi.useFakeTimers())
+const answer = () => Promise.resolve(new Response())
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', answer)
+})
+
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
 
@@ -37,4 +44,15 @@ it('throws what fails again and again', async () => {
   await vi.advanceTimersByTimeAsync(15_500)
   await loaded
   expect(load).toHaveBeenCalledTimes(6)
+})
+
+it('waits for a server that is away, however long, and counts none of it as a failure', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
+  const loaded = loadPatiently(load)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(load).toHaveBeenCalledOnce()
+  vi.stubGlobal('fetch', answer)
+  await vi.advanceTimersByTimeAsync(2_000)
+  await expect(loaded).resolves.toBe('it')
 })
