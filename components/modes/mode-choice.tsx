@@ -30,7 +30,7 @@ export function ModeChoice({ mode, text, act, disabled, onAct, children }: ModeC
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <Icon aria-hidden className="mt-0.5 size-4 flex-none text-muted" />
         <div className="min-w-48 flex-1">
-          <h3>{t(`names.${mode}`)}</h3>
+          <h3 className="font-600 text-strong">{t(`names.${mode}`)}</h3>
           <p className="mt-0.5 text-12 text-muted">{text}</p>
         </div>
         <Button

@@ -12,7 +12,7 @@ export default function RoomModes({ roomId, canAct }: RoomModesProps) {
   const modes = (data ?? []).filter(({ room_id }) => room_id === roomId)
   if (modes.length === 0) return null
   return (
-    <div className="grid gap-2 px-gutter pb-3">
+    <div className="grid gap-2 px-gutter pt-2.5 pb-3">
       {modes.map((mode) => (
         <ModeBanner key={mode.id} mode={mode} canAct={canAct} />
       ))}
