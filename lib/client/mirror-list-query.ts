@@ -17,6 +17,10 @@ const maxBehindSecs = 120
 export const isUnsure = ({ meta }: Pick<MirrorListAnswer<unknown>, 'meta'>) =>
   !meta.complete || meta.behind_seconds === null || meta.behind_seconds > maxBehindSecs
 
+/** What is searched for and not there may be copied in a moment, such as what was just made elsewhere. */
+const isAwaited = ({ q, room }: ListParams, { data }: Pick<MirrorListAnswer<unknown>, 'data'>) =>
+  Boolean(q ?? room) && data.length === 0
+
 /**
  * A page of a list of the copy. The page before stays on screen while the next one is on its way
  * (`isPlaceholderData`).
@@ -36,7 +40,9 @@ export function mirrorListQuery<Row extends MirrorRow>(
     },
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
-      data && (isUnsure(data) || data.data.some(isMoving)) ? againMs : false,
+      data && (isUnsure(data) || isAwaited(params, data) || data.data.some(isMoving))
+        ? againMs
+        : false,
   })
 }
 
