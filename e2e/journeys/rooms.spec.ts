@@ -227,6 +227,7 @@ test('a room that may have been made is not made twice, and can be looked for', 
   await form.getByLabel('Name').fill('Clinic 7')
   await form.getByRole('button', { name: 'Create room' }).click()
   await expect(form.getByText('Not known whether the room was made.')).toBeVisible()
+  await copied(admin, 'rooms', 'q=Clinic')
   await form.getByRole('link', { name: 'Search for “Clinic 7”' }).click()
   await expect(form).toBeHidden()
   await expect(admin.getByRole('link', { name: 'Clinic 7', exact: true })).toBeVisible()

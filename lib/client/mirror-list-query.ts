@@ -17,9 +17,9 @@ const maxBehindSecs = 120
 export const isUnsure = ({ meta }: Pick<MirrorListAnswer<unknown>, 'meta'>) =>
   !meta.complete || meta.behind_seconds === null || meta.behind_seconds > maxBehindSecs
 
-/** What is searched for and not there may be copied in a moment, such as what was just made elsewhere. */
-const isAwaited = ({ q, room }: ListParams, { data }: Pick<MirrorListAnswer<unknown>, 'data'>) =>
-  Boolean(q ?? room) && data.length === 0
+/** What is asked for and not there may be copied in a moment, such as what was just made elsewhere. */
+const isAwaited = (params: ListParams, { data }: Pick<MirrorListAnswer<unknown>, 'data'>) =>
+  Object.keys(params).length > 0 && data.length === 0
 
 /**
  * A page of a list of the copy. The page before stays on screen while the next one is on its way
