@@ -18,7 +18,6 @@ import type { Role } from '@/lib/contract/roles'
 import type { DeletionState } from '@/lib/contract/deletions'
 import type { ObjectOperation } from '@/lib/contract/object-receipt'
 import type { Act, ReceiptState } from '@/lib/contract/live'
-import type { View } from '@/lib/contract/views'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -260,24 +259,6 @@ export const settings = pgTable('settings', {
   updatedAt: moment('updated_at').notNull().defaultNow(),
   updatedBy: uuid('updated_by'),
 })
-
-/** A name that somebody gave to an address of a list. */
-export const views = pgTable(
-  'views',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    list: text('list').$type<View['list']>().notNull(),
-    name: text('name').notNull(),
-    query: text('query').notNull(),
-    /** Everybody who may read the list sees it. */
-    shared: boolean('shared').notNull().default(false),
-    createdAt: moment('created_at').notNull().defaultNow(),
-  },
-  (table) => [uniqueIndex('views_name').on(table.userId, table.list, table.name)],
-)
 
 /** Deleting several recordings: a frozen list of ids, worked off one by one. */
 export const deletionJobs = pgTable('deletion_jobs', {

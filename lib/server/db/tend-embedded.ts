@@ -9,6 +9,7 @@ import * as live from './live-schema'
 import * as mirror from './mirror-schema'
 import * as modes from './modes-schema'
 import * as schema from './schema'
+import { views } from './views-schema'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -32,7 +33,7 @@ const churning: PgTable[] = [
   jobs,
 ]
 
-const all = Object.values({ ...schema, ...live, ...mirror, ...bans, ...modes, jobs }).filter(
+const all = Object.values({ ...schema, ...live, ...mirror, ...bans, ...modes, views, jobs }).filter(
   (value) => is(value, PgTable),
 )
 

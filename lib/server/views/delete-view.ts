@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { View } from '@/lib/contract/views'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
-import { views } from '@/lib/server/db/schema'
+import { views } from '@/lib/server/db/views-schema'
 import { ApiError } from '@/lib/server/errors'
 import { findView } from './view-rows'
 

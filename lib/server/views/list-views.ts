@@ -5,7 +5,8 @@ import { viewedLists } from '@/lib/contract/viewed-lists'
 import type { View, ViewList } from '@/lib/contract/views'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
-import { users, views } from '@/lib/server/db/schema'
+import { users } from '@/lib/server/db/schema'
+import { views } from '@/lib/server/db/views-schema'
 import { toView } from './view-rows'
 
 /** The reader's own views and those that others share, by name; of lists that they may not read, none. */

@@ -4,7 +4,8 @@ import { can } from '@/lib/contract/roles'
 import type { View } from '@/lib/contract/views'
 import type { Actor } from '@/lib/server/auth/actor'
 import { database, type Transaction } from '@/lib/server/db/client'
-import { users, views } from '@/lib/server/db/schema'
+import { users } from '@/lib/server/db/schema'
+import { views } from '@/lib/server/db/views-schema'
 import { ApiError } from '@/lib/server/errors'
 
 export type ViewRow = typeof views.$inferSelect

@@ -1,0 +1,24 @@
+import 'server-only'
+import { boolean, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { View } from '@/lib/contract/views'
+import { users } from './schema'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** A name that somebody gave to an address of a list. */
+export const views = pgTable(
+  'views',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    list: text('list').$type<View['list']>().notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    /** Everybody who may read the list sees it. */
+    shared: boolean('shared').notNull().default(false),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('views_name').on(table.userId, table.list, table.name)],
+)
