@@ -5,7 +5,7 @@ import { useTimeZone, useTranslations } from 'next-intl'
 import { useState, type FormEvent, type RefObject } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
 import { UntilField } from '@/components/feedback/until-field'
-import { untilOf, type UntilChoice } from '@/components/feedback/until-wish'
+import { untilOf, type UntilChoice } from '@/components/feedback/until-value'
 import { Button } from '@/components/ui/button'
 import { serverNow } from '@/components/ui/clock'
 import { Popover } from '@/components/ui/popover'
@@ -25,10 +25,10 @@ type UntilPopoverProps = {
 export function UntilPopover({ ban, role, anchor, onClose }: UntilPopoverProps) {
   const t = useTranslations('bans')
   const timeZone = useTimeZone() ?? 'UTC'
-  const [wish, setWish] = useState({ choice: '1h' as UntilChoice | null, date: '' })
+  const [value, setValue] = useState({ choice: '1h' as UntilChoice | null, date: '' })
   const change = useMutation(changeBan(useQueryClient()))
   const endNow = () =>
-    wish.choice && untilOf({ ...wish, choice: wish.choice }, serverNow(), timeZone)
+    value.choice && untilOf({ ...value, choice: value.choice }, serverNow(), timeZone)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -46,8 +46,8 @@ export function UntilPopover({ ban, role, anchor, onClose }: UntilPopoverProps) 
       <form onSubmit={submit}>
         <UntilField
           label={t('keepOut')}
-          value={wish}
-          onChange={setWish}
+          value={value}
+          onChange={setValue}
           hasSession={ban.session_id !== null}
           mayForGood={can(role, 'bans.wide')}
         />

@@ -8,12 +8,12 @@ import { ChoiceChips } from '../ui/choice-chips'
 import { useSeconds } from '../ui/clock'
 import { Field } from '../ui/field'
 import { useZoneName } from '../ui/use-zone-name'
-import { untilChoices, untilOf, type UntilChoice, type UntilWish } from './until-wish'
+import { untilChoices, untilOf, type UntilChoice, type UntilValue } from './until-value'
 
 type UntilFieldProps = {
   label: string
   value: { choice: UntilChoice | null; date: string }
-  onChange: (wish: { choice: UntilChoice | null; date: string }) => void
+  onChange: (value: { choice: UntilChoice | null; date: string }) => void
   /** What choosing none is called, where that can be chosen. */
   none?: string
   /** Whether there is a session with whose end it could end. */
@@ -37,7 +37,7 @@ export function UntilField({ label, value, onChange, none, ...can }: UntilFieldP
     <>
       <ChoiceChips
         label={label}
-        said={value.choice && <SaidUntil wish={{ ...value, choice: value.choice }} />}
+        said={value.choice && <SaidUntil value={{ ...value, choice: value.choice }} />}
         choices={none === undefined ? choices : [{ value: 'none', label: none }, ...choices]}
         value={value.choice ?? 'none'}
         onChange={(choice) => onChange({ ...value, choice: choice === 'none' ? null : choice })}
@@ -57,12 +57,12 @@ export function UntilField({ label, value, onChange, none, ...can }: UntilFieldP
 }
 
 /** What a choice comes to, as a time of the clock. */
-function SaidUntil({ wish }: { wish: UntilWish }): ReactNode {
+function SaidUntil({ value }: { value: UntilValue }): ReactNode {
   const t = useTranslations('keepOut')
   const timeZone = useTimeZone() ?? 'UTC'
   const now = useSeconds(60_000)
-  const end = untilOf(wish, now, timeZone)
-  if (end === null) return wish.date === '' ? null : t('hasCome')
+  const end = untilOf(value, now, timeZone)
+  if (end === null) return value.date === '' ? null : t('hasCome')
   if (end.until === null) return t('saidForGood')
   if (end.until === sessionEnd) return t('saidSession')
   const { until } = end

@@ -23,25 +23,25 @@ type KeepOutProps = {
 /** Whether, how long and where somebody who is kicked is kept out. */
 export function KeepOut({ keepOut, place, role, participantId }: KeepOutProps) {
   const t = useTranslations('keepOut')
-  const { wish, change } = keepOut
+  const { order, change } = keepOut
   const mayWide = can(role, 'bans.wide')
   return (
     <>
       <UntilField
         label={t('title')}
         none={t('no')}
-        value={wish}
+        value={order}
         onChange={(until) => change(until)}
         hasSession
         mayForGood={mayWide}
       />
-      {wish.choice !== null && (
+      {order.choice !== null && (
         <>
           <Where place={place} keepOut={keepOut} mayWide={mayWide} />
           {participantId !== null && (
             <HangsOn
               participantId={participantId}
-              value={wish.kind}
+              value={order.kind}
               onChange={(kind: BanKind) => change({ kind })}
             />
           )}
@@ -54,7 +54,7 @@ export function KeepOut({ keepOut, place, role, participantId }: KeepOutProps) {
 
 type WhereProps = { place: BanPlace; keepOut: KeepOutState; mayWide: boolean }
 
-function Where({ place, keepOut: { wish, change }, mayWide }: WhereProps) {
+function Where({ place, keepOut: { order, change }, mayWide }: WhereProps) {
   const t = useTranslations('keepOut')
   const id = useId()
   const room = useRoomName({ room: place.room })
@@ -75,7 +75,7 @@ function Where({ place, keepOut: { wish, change }, mayWide }: WhereProps) {
           ...(place.room ? [{ value: 'room', label: room } as const] : []),
           { value: 'account', label: t('everyRoom') },
         ]}
-        value={wish.scope}
+        value={order.scope}
         onChange={(scope) => change({ scope })}
       />
     </div>

@@ -9,7 +9,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { pressedKey } from '@/components/ui/pressed-key'
 import type { Role } from '@/lib/contract/roles'
 import { PeopleNamed } from './people-named'
-import { keepLastBan, useLastBan, type OnKick } from './ban-wish'
+import { keepLastBan, useLastBan, type OnKick } from './ban-order'
 import { useInFlight } from './in-flight-note'
 import { KeepOut, type BanPlace } from './keep-out'
 import type { PersonRow } from './person-row'
@@ -47,7 +47,7 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
   const left = rows.filter(({ receipt }) => !waiting.some((one) => one === receipt))
   const isPossible = left.some((row) => row.inside)
   const reason = reasonText(word, note)
-  const { choice } = keepOut.wish
+  const { choice } = keepOut.order
   const isComplete = isPossible && (choice === null || (reason !== '' && keepOut.isValid))
 
   function confirm(until = choice, why = reason) {

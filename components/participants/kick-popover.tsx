@@ -3,7 +3,7 @@
 import type { RefObject } from 'react'
 import { Popover } from '@/components/ui/popover'
 import type { Role } from '@/lib/contract/roles'
-import type { OnKick } from './ban-wish'
+import type { OnKick } from './ban-order'
 import type { BanPlace } from './keep-out'
 import { KickForm } from './kick-form'
 import { KickTitle } from './kick-title'

@@ -2,12 +2,12 @@
 
 import { useTimeZone } from 'next-intl'
 import { useState } from 'react'
-import { untilOf, type UntilChoice } from '@/components/feedback/until-wish'
+import { untilOf, type UntilChoice } from '@/components/feedback/until-value'
 import { serverNow } from '@/components/ui/clock'
 import type { BanKind } from '@/lib/contract/bans'
 import type { KickBan } from '@/lib/client/sessions/moderation-request'
 
-export type KeepOutWish = {
+export type KeepOutOrder = {
   /** Null: a kick alone. */
   choice: UntilChoice | null
   date: string
@@ -19,7 +19,7 @@ export type KeepOutWish = {
 /** Whether and how somebody is to be kept out, while the question is open. */
 export function useKeepOut(roomId: string | null) {
   const timeZone = useTimeZone() ?? 'UTC'
-  const [wish, setWish] = useState<KeepOutWish>({
+  const [order, setOrder] = useState<KeepOutOrder>({
     choice: null,
     date: '',
     scope: roomId === null ? 'account' : 'room',
@@ -29,16 +29,16 @@ export function useKeepOut(roomId: string | null) {
   /** The ban for a choice as it is now; `invalid` for a date that is none, or that has come. */
   function banFor(choice: UntilChoice | null): KickBan | null | 'invalid' {
     if (choice === null) return null
-    const end = untilOf({ choice, date: wish.date }, serverNow(), timeZone)
+    const end = untilOf({ choice, date: order.date }, serverNow(), timeZone)
     if (end === null) return 'invalid'
-    const { kind, scope } = wish
+    const { kind, scope } = order
     return { ...end, room_id: scope === 'room' ? roomId : null, ...(kind && { kind }) }
   }
 
   return {
-    wish,
-    change: (to: Partial<KeepOutWish>) => setWish((before) => ({ ...before, ...to })),
-    isValid: banFor(wish.choice) !== 'invalid',
+    order,
+    change: (to: Partial<KeepOutOrder>) => setOrder((before) => ({ ...before, ...to })),
+    isValid: banFor(order.choice) !== 'invalid',
     banFor,
   }
 }

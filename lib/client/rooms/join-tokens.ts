@@ -18,10 +18,10 @@ export async function createJoinToken(roomId: string, body: TokenRequest): Promi
   return answer.body.data
 }
 
-type RefreshWish = { refresh_token: string; token_ttl_secs: number }
+type RefreshRequest = { refresh_token: string; token_ttl_secs: number }
 
 /** Another join token for a refresh token. Telnyx gives no new refresh token. */
-export async function refreshJoinToken(roomId: string, body: RefreshWish): Promise<JoinToken> {
+export async function refreshJoinToken(roomId: string, body: RefreshRequest): Promise<JoinToken> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await callOperation<'rooms.refreshJoinToken', One<JoinToken>>(
     'rooms.refreshJoinToken',

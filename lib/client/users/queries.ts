@@ -63,10 +63,10 @@ export async function issueReset(id: string): Promise<OneTimeLink> {
   return (await change<NewReset>(`${path(id)}/reset`, 'POST')).data
 }
 
-export type InvitationWish = { email: string; name: string; role: Role }
+export type InvitationRequest = { email: string; name: string; role: Role }
 
 /** Its answer is the only place where the link is ever seen. */
-export async function invite(body: InvitationWish): Promise<NewInvitation['data']> {
+export async function invite(body: InvitationRequest): Promise<NewInvitation['data']> {
   return (await change<NewInvitation>('/api/invitations', 'POST', body)).data
 }
 

@@ -6,6 +6,6 @@ import type { Database, Transaction } from '@/lib/server/db/client'
 export const bansChannel = 'roomwarden_bans'
 
 /** Part of the transaction that changes a ban: the leader hears of it when it is committed. */
-export async function tellOfBan(tx: Transaction | Database, id: string): Promise<void> {
+export async function announceBan(tx: Transaction | Database, id: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${bansChannel}, ${id})`)
 }

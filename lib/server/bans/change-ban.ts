@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 import { ApiError } from '@/lib/server/errors'
-import { tellOfBan } from './bans-channel'
+import { announceBan } from './bans-channel'
 import { isInForce } from './in-force'
 import { readBan } from './read-ban'
 import { readEnd } from './read-end'
@@ -29,7 +29,7 @@ export async function changeBan(id: string, actor: Actor, change: Change): Promi
       .set(end)
       .where(and(eq(bans.id, id), isInForce))
       .returning({ id: bans.id })
-    if (rows.length > 0) await tellOfBan(tx, id)
+    if (rows.length > 0) await announceBan(tx, id)
     return rows.length > 0
   })
   if (!isChanged) throw new ApiError('ban_over', { detail: `The ban is ${ban.state}.` })

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { banRemovals, bans } from '@/lib/server/db/bans-schema'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { readRule } from '@/lib/server/identity/read-rule'
-import { tellOfBan } from './bans-channel'
+import { announceBan } from './bans-channel'
 import { subjectOfClaim, subjectOfValue } from './choose-subject'
 import { findJoin, type Join } from './find-join'
 import { readEnd } from './read-end'
@@ -37,7 +37,7 @@ export async function createBan(actor: Actor, wanted: NewBan): Promise<Created> 
   const id = await db.transaction(async (tx) => {
     const made = await insert(tx, { actor, wanted, join, subject })
     if (kick) await claimKick(tx, { banId: made, ...kick, name: nameIn(join?.context ?? null) })
-    await tellOfBan(tx, made)
+    await announceBan(tx, made)
     return made
   })
   return { id, kick }

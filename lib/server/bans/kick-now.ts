@@ -9,7 +9,7 @@ import { toApiError } from '@/lib/server/errors'
 import type { Caller } from '@/lib/server/http/caller'
 import { logger } from '@/lib/server/logger'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
-import { tellOfBan } from './bans-channel'
+import { announceBan } from './bans-channel'
 import type { Created } from './create-ban'
 
 /**
@@ -55,5 +55,5 @@ async function note(banId: string, participantId: string, { outcome }: BanKick):
     .update(banRemovals)
     .set({ failures: 1, nextTryAt: sql`now()` })
     .where(isMeant)
-  await tellOfBan(db, banId)
+  await announceBan(db, banId)
 }

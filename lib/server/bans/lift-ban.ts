@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 import { ApiError } from '@/lib/server/errors'
-import { tellOfBan } from './bans-channel'
+import { announceBan } from './bans-channel'
 import { isInForce } from './in-force'
 import { readBan } from './read-ban'
 
@@ -30,7 +30,7 @@ export async function liftBan(
       })
       .where(and(eq(bans.id, id), isInForce))
       .returning({ id: bans.id })
-    if (rows.length > 0) await tellOfBan(tx, id)
+    if (rows.length > 0) await announceBan(tx, id)
     return rows.length > 0
   })
   const answer = await readBan(id)

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { database } from '@/lib/server/db/client'
 import { roomModes } from '@/lib/server/db/modes-schema'
 import { ApiError } from '@/lib/server/errors'
-import { tellOfMode } from './modes-channel'
+import { announceMode } from './modes-channel'
 import { isOver, readMode } from './to-mode'
 
 /**
@@ -37,7 +37,7 @@ export async function endMode(
         ),
       )
       .returning({ id: roomModes.id })
-    if (row) await tellOfMode(tx, row.id)
+    if (row) await announceMode(tx, row.id)
     return row?.id
   })
   if (id === undefined) throw new ApiError('not_found', { detail: 'The mode is not in force.' })

@@ -10,7 +10,7 @@ import { logger } from '@/lib/server/logger'
 import { requireLease } from '@/lib/server/leader/lease'
 import { endSession } from '@/lib/server/sessions/end-session'
 import { actForMode } from './act-for-mode'
-import { tellOfMode } from './modes-channel'
+import { announceMode } from './modes-channel'
 import type { OpenMode } from './open-modes'
 
 /**
@@ -68,6 +68,6 @@ async function finish({ id }: OpenMode): Promise<void> {
   await db.transaction(async (tx) => {
     const now = sql`clock_timestamp()`
     await tx.update(roomModes).set({ endedAt: now, restoredAt: now }).where(eq(roomModes.id, id))
-    await tellOfMode(tx, id)
+    await announceMode(tx, id)
   })
 }

@@ -6,6 +6,6 @@ import type { Transaction } from '@/lib/server/db/client'
 export const modesChannel = 'roomwarden_modes'
 
 /** Part of the transaction that changes a mode: the leader hears of it when it is committed. */
-export async function tellOfMode(tx: Transaction, id: string): Promise<void> {
+export async function announceMode(tx: Transaction, id: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${modesChannel}, ${id})`)
 }

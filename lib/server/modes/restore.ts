@@ -8,7 +8,7 @@ import { requireLease } from '@/lib/server/leader/lease'
 import { limitOf, setLimit } from './limit-room'
 import { isLimitSetByOthers } from './others-changes'
 import type { OpenMode } from './open-modes'
-import { tellOfMode } from './modes-channel'
+import { announceMode } from './modes-channel'
 import { unmute } from './unmute'
 
 /**
@@ -29,7 +29,7 @@ export async function restore(mode: OpenMode, epoch: number): Promise<void> {
         endedAt: sql`coalesce(ended_at, ${now})`,
       })
       .where(eq(roomModes.id, mode.id))
-    await tellOfMode(tx, mode.id)
+    await announceMode(tx, mode.id)
   })
 }
 

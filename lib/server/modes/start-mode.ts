@@ -7,7 +7,7 @@ import { database, type Transaction } from '@/lib/server/db/client'
 import { modePeople } from '@/lib/server/db/modes-schema'
 import { readRule } from '@/lib/server/identity/read-rule'
 import { keyOfClaim } from './key-of-claim'
-import { tellOfMode } from './modes-channel'
+import { announceMode } from './modes-channel'
 import { readRoom } from './read-room'
 import { readMode } from './to-mode'
 
@@ -25,7 +25,7 @@ export async function startMode(roomId: string, by: By, wanted: NewMode): Promis
     const { id: made, isNew } = await putMode(tx, { roomId, by, wanted })
     if (isNew && wanted.mode === 'freeze') await noteInside(tx, made, roomId)
     if (wanted.mode === 'quiet') await noteSpared(tx, made, roomId, wanted.may_speak)
-    await tellOfMode(tx, made)
+    await announceMode(tx, made)
     return made
   })
   return readMode(id)

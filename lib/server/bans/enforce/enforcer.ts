@@ -15,7 +15,7 @@ import { noteGone, noteSessionsOver } from './note-news'
 import { everybodyInside, peopleInside, type Inside } from './people-inside'
 import { readNews, type News } from './read-news'
 import { removeFromSession } from './remove'
-import { tellFlapping, tellStillThere } from './tell-loudly'
+import { announceFlapping, announceStillThere } from './announce-trouble'
 
 /** So many sessions are acted on at once, within what the quota reserves for acts. */
 const concurrency = 8
@@ -131,7 +131,7 @@ export class Enforcer {
     this.mayBeDue = true
     const taken = await claimRemovals(claims, epoch)
     this.remove(taken)
-    await tellFlapping(taken)
+    await announceFlapping(taken)
   }
 
   /** The next news do not wait for Telnyx. */
@@ -152,7 +152,7 @@ export class Enforcer {
     if (!(await isRead(sessionId))) return postpone(sessionId, longestPauseSecs)
     const { again, stillThere, dropped } = await settleDue(sessionId, epoch)
     this.remove(again)
-    await tellStillThere(stillThere)
+    await announceStillThere(stillThere)
     // Another ban may be on those whom this one keeps out no longer.
     await this.checkAll(peopleInside(dropped, []))
   }

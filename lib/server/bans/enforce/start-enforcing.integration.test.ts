@@ -15,7 +15,7 @@ import { setTestEnvironment } from '@/lib/server/test-environment'
 import { openTestSimulator } from '@/simulator/test-simulator'
 import { Enforcer } from './enforcer'
 import { startEnforcing } from './start-enforcing'
-import { tellOfBan } from '@/lib/server/bans/bans-channel'
+import { announceBan } from '@/lib/server/bans/bans-channel'
 import { keyOf } from '@/lib/server/bans/subject'
 
 const { simulator, control } = await openTestSimulator(0)
@@ -51,7 +51,7 @@ async function ban(value: string, more: Banned = {}): Promise<string> {
   const by = { byId: randomUUID(), byName: 'Ann', searchText: '', reason: 'Abuse' }
   const row = { ...subject, ...by, ...more, key: keyOf(subject), names: [] }
   const [made] = await opened.db.insert(bans).values(row).returning({ id: bans.id })
-  await tellOfBan(opened.db, made?.id ?? '')
+  await announceBan(opened.db, made?.id ?? '')
   return made?.id ?? ''
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { untilChoices, type UntilChoice } from '@/components/feedback/until-wish'
+import { untilChoices, type UntilChoice } from '@/components/feedback/until-value'
 import type { KickBan } from '@/lib/client/sessions/moderation-request'
 
 /** Removes somebody, with the ban that comes with it, if one was asked for. */

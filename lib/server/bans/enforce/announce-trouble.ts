@@ -20,7 +20,7 @@ const eventOf = (action: string, banId: string, details: Record<string, unknown>
 })
 
 /** Somebody is inside although Telnyx took every try: a person has to see to it. */
-export async function tellStillThere(claims: Claim[]): Promise<void> {
+export async function announceStillThere(claims: Claim[]): Promise<void> {
   for (const { banId, participantId, sessionId } of claims) {
     const about = { participant: participantId, session: sessionId }
     logger.error({ ban_id: banId, ...about }, 'somebody banned is still inside after every try')
@@ -29,7 +29,7 @@ export async function tellStillThere(claims: Claim[]): Promise<void> {
 }
 
 /** Says once in a minute that somebody comes back again and again, with how often. */
-export async function tellFlapping(claims: Claim[]): Promise<void> {
+export async function announceFlapping(claims: Claim[]): Promise<void> {
   const ids = [...new Set(claims.map(({ banId }) => banId))]
   if (ids.length === 0) return
   const db = await database()

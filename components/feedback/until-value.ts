@@ -5,7 +5,7 @@ export const untilChoices = ['10min', '1h', 'session', '24h', 'date', 'forGood']
 export type UntilChoice = (typeof untilChoices)[number]
 
 /** Until when somebody is to be kept out, as it was chosen; `date` is what the field of a date holds. */
-export type UntilWish = { choice: UntilChoice; date: string }
+export type UntilValue = { choice: UntilChoice; date: string }
 
 const minuteMs = 60_000
 const lengthMs = { '10min': 10 * minuteMs, '1h': 60 * minuteMs, '24h': 1440 * minuteMs }
@@ -18,7 +18,7 @@ const lengthMs = { '10min': 10 * minuteMs, '1h': 60 * minuteMs, '24h': 1440 * mi
  * @returns null for a date that is none, or that has come
  */
 export function untilOf(
-  { choice, date }: UntilWish,
+  { choice, date }: UntilValue,
   now: number,
   timeZone: string,
 ): { until: BanUntil } | null {
