@@ -3,19 +3,26 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import type { OpenMode } from './open-modes'
 
-type Since = Pick<OpenMode, 'id' | 'roomId' | 'createdAt'>
+type Limiting = Pick<OpenMode, 'id' | 'roomId'>
 
-/** Whether somebody has set the room's limit through us since the mode began, to whichever number. */
-export async function isLimitSetByOthers({ roomId, createdAt }: Since): Promise<boolean> {
+/**
+ * Whether somebody has set the room's limit through us since the mode lowered it, to whichever
+ * number. What was set between the mode's beginning and that is the limit that it found.
+ */
+export async function isLimitSetByOthers({ id, roomId }: Limiting): Promise<boolean> {
+  const ofLimits = sql`
+    intent.kind = 'intent' and intent.action = 'room.update'
+      and intent.target_type = 'room' and intent.target_id = ${roomId}
+      and intent.details -> 'body' ->> 'max_participants' is not null`
   const db = await database()
   const { rows } = await db.execute(sql`
     select 1 from audit_events intent join audit_events outcome
       on outcome.audit_id = intent.audit_id and outcome.kind = 'outcome'
         and outcome.outcome = 'succeeded'
-    where intent.kind = 'intent' and intent.action = 'room.update'
-      and intent.target_type = 'room' and intent.target_id = ${roomId}
-      and intent.at > ${createdAt.toISOString()}::timestamptz and intent.via <> 'system'
-      and intent.details -> 'body' ->> 'max_participants' is not null limit 1`)
+    where ${ofLimits} and intent.via <> 'system'
+      and intent.seq > (select min(intent.seq) from audit_events intent
+        where ${ofLimits} and intent.details -> 'cause' ->> 'id' = ${id})
+    limit 1`)
   return rows.length > 0
 }
 
