@@ -7,7 +7,11 @@ import { tryBrowser } from './browser/try-browser.mjs'
 
 /** @typedef {import('./browser/try-browser.mjs').Browser} Browser */
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** First the one that is made for tests, without windows that may stop being painted. */
+const NAMES = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable', 'chrome'],
+]
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Google Chrome for Testing']
 
 /**
