@@ -1,6 +1,6 @@
 import { howWord, better, type How } from './match'
 import { placed } from './placed'
-import { wordsIn, type Word } from './words'
+import { joinedIn, wordsIn, type Word } from './words'
 
 /** A piece of a text as it is shown; `how` is null where it was not asked for. */
 export type Piece = { text: string; how: How | null }
@@ -11,12 +11,10 @@ type Span = { from: number; to: number; how: How }
 export function highlight(text: string, asked: readonly string[]): Piece[] {
   const { graphemes, folded, places } = placed(text)
   const marks: (How | null)[] = graphemes.map(() => null)
-  for (const word of wordsIn(folded)) {
-    for (const { from, to, how } of asked.flatMap((each) => spans(word, each))) {
-      // What was folded away within a found piece, such as an apostrophe, belongs to it.
-      const last = places[to - 1] ?? -1
-      for (let at = places[from] ?? 0; at <= last; at += 1) marks[at] = bestOf(marks[at], how)
-    }
+  for (const { from, to, how } of allSpans(wordsIn(folded), asked)) {
+    // What was folded away within a found piece, such as an apostrophe, belongs to it.
+    const last = places[to - 1] ?? -1
+    for (let at = places[from] ?? 0; at <= last; at += 1) marks[at] = bestOf(marks[at], how)
   }
   const pieces: Piece[] = []
   graphemes.forEach((grapheme, at) => {
@@ -26,6 +24,23 @@ export function highlight(text: string, asked: readonly string[]): Piece[] {
     else pieces.push({ text: grapheme, how })
   })
   return pieces
+}
+
+function allSpans(words: readonly Word[], asked: readonly string[]): Span[] {
+  const joined = joinedIn(words).filter(({ text }) => asked.includes(text))
+  return [
+    ...words.flatMap((word) => asked.flatMap((each) => spans(word, each))),
+    ...joined.map(({ at, end }) => ({ from: at, to: end, how: 'part' as const })),
+    ...asOne(words, asked),
+  ]
+}
+
+/** A word that two of those asked for make up. */
+function asOne(words: readonly Word[], asked: readonly string[]): Span[] {
+  if (asked.length !== 2) return []
+  return words
+    .filter(({ text }) => text === asked.join(''))
+    .map(({ text, at }) => ({ from: at, to: at + text.length, how: 'part' as const }))
 }
 
 /** Where a word answers: at each place that holds what was asked for, or all of it if a letter is wrong. */

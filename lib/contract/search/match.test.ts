@@ -26,6 +26,11 @@ describe('a text', () => {
     ['Ana Souza', 'souza ana', 'exact'],
     ['Ana Souza', 'ana lima', null],
     ['Ana', '', null],
+    ['Daily stand-up', 'standup', 'part'],
+    ['Daily standup', 'stand up', 'part'],
+    ['Daily standup', 'daily stand up', null],
+    ['Room 12', 'room12', 'part'],
+    ['Ana Lima', 'anal', null],
   ] as const)('%j answers %j: %s', (text, asked, how) => expect(match(text, asked)).toBe(how))
 })
 
@@ -41,6 +46,18 @@ describe('the pieces of a text', () => {
       { text: 'e, ', how: null },
       { text: 'Billing', how: 'typo' },
     ])
+  })
+
+  it('show two words that are asked for as one, and one that is asked for as two', () => {
+    expect(highlight('Daily Stand-up, Platform', askedWords('standup'))).toEqual([
+      { text: 'Daily ', how: null },
+      { text: 'Stand-up', how: 'part' },
+      { text: ', Platform', how: null },
+    ])
+    expect(highlight('Daily standup', askedWords('stand up')).at(-1)).toEqual({
+      text: 'up',
+      how: 'part',
+    })
   })
 
   it('lose nothing, and are marked where the text answers', () => {

@@ -1,5 +1,5 @@
 import { isOneEditApart, mayHoldTypo } from './edits'
-import { isSolid, type Word } from './words'
+import { isSolid, joinedIn, type Word } from './words'
 
 /** How a word was found, the best first. */
 export const hows = ['exact', 'prefix', 'part', 'typo'] as const
@@ -21,14 +21,25 @@ function isTypo(word: string, asked: string): boolean {
   return !isSolid(word) && !isSolid(asked) && isOneEditApart(word, asked)
 }
 
-/** How a text's words answer one that was asked for, the best of all. */
+/** How a text's words answer one that was asked for, the best of all; two that make it up answer in part. */
 export function matchWord(words: readonly Word[], asked: string): How | null {
   const found = words.map(({ text }) => howWord(text, asked)).filter((how) => how !== null)
+  if (joinedIn(words).some(({ text }) => text === asked)) found.push('part')
   return found.sort(better)[0] ?? null
 }
 
-/** How a text answers all the words asked for: as its worst word does. Null if it lacks one, or none is asked. */
+/**
+ * How a text answers all the words asked for: as its worst word does. Two words answer in part where the text writes
+ * them as one. Null if it lacks one, or none is asked.
+ */
 export function matchAll(words: readonly Word[], asked: readonly string[]): How | null {
+  return matchEach(words, asked) ?? (isWrittenAsOne(words, asked) ? 'part' : null)
+}
+
+const isWrittenAsOne = (words: readonly Word[], asked: readonly string[]) =>
+  asked.length === 2 && words.some(({ text }) => text === asked.join(''))
+
+function matchEach(words: readonly Word[], asked: readonly string[]): How | null {
   const found = asked.map((word) => matchWord(words, word))
   if (found.length === 0 || found.includes(null)) return null
   return (

@@ -1,5 +1,5 @@
 import { deletions, mayHoldTypo } from './edits'
-import { isSolid, wordsIn } from './words'
+import { isSolid, joinedIn, wordsIn } from './words'
 
 /** Letters of a word that go into the index; what is found is compared whole. */
 const maxLetters = 48
@@ -7,18 +7,21 @@ const maxLetters = 48
 const maxEnd = 12
 const minEnd = 3
 
-/** Marks that no word holds, so that neither an end nor a deletion is taken for a word. */
+/** Marks that no word holds, so that neither an end, a deletion nor two words are taken for a word. */
 const endMark = '_'
 const deletionMark = '~'
+const joinMark = '+'
 
 const start = (word: string, length: number) => [...word].slice(0, length).join('')
 
 /** What a normalised text is indexed under, each once: lexemes for `array_to_tsvector`. */
 export function tokensOf(normalised: string): string[] {
-  const tokens = wordsIn(normalised).flatMap(({ text, solid }) =>
+  const words = wordsIn(normalised)
+  const tokens = words.flatMap(({ text, solid }) =>
     solid ? solidTokens(text) : spacedTokens(text),
   )
-  return [...new Set(tokens)]
+  const joined = joinedIn(words).map(({ text }) => joinMark + start(text, maxLetters))
+  return [...new Set([...tokens, ...joined])]
 }
 
 /** Every character and every pair: a text that lacks a pair of the run asked for cannot hold the run. */
@@ -41,11 +44,11 @@ function spacedTokens(word: string): string[] {
 
 /**
  * A `tsquery` that a text's tokens match if the text may hold the word, exactly, at a word's start,
- * within it, or with one letter wrong. More match than do; `howWord` decides.
+ * within it, as two words, or with one letter wrong. More match than do; `howWord` decides.
  */
 export function tokenQuery(word: string): string {
   if (isSolid(word)) return solidQuery(word)
-  const alternatives = [startQuery(word)]
+  const alternatives = [startQuery(word), lexeme(joinMark + start(word, maxLetters))]
   if ([...word].length >= minEnd) alternatives.push(`${lexeme(endMark + start(word, maxEnd))}:*`)
   return [...alternatives, ...typoAlternatives(word).map(lexeme)].join(' | ')
 }
@@ -55,6 +58,10 @@ export const exactQuery = (word: string) =>
   isSolid(word) ? solidQuery(word) : lexeme(start(word, maxLetters))
 export const startQuery = (word: string) =>
   isSolid(word) ? solidQuery(word) : `${lexeme(start(word, maxLetters))}:*`
+
+/** For two words that a text may write as one. */
+export const asOneQuery = (words: readonly string[]) =>
+  words.length === 2 && !words.some(isSolid) ? [exactQuery(words.join(''))] : []
 
 function solidQuery(word: string): string {
   const letters = [...word].slice(0, maxLetters)

@@ -29,6 +29,15 @@ function runAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null
 }
 
+/** Each two neighbours written as one word: "stand-up" is "standup" to many. */
+export function joinedIn(words: readonly Word[]): { text: string; at: number; end: number }[] {
+  return words.slice(1).flatMap((word, index) => {
+    const before = words[index]
+    if (!before || before.solid || word.solid) return []
+    return [{ text: before.text + word.text, at: before.at, end: word.at + word.text.length }]
+  })
+}
+
 /** The words somebody asks for, each once. */
 export function askedWords(text: string): string[] {
   return [...new Set(wordsIn(normalise(text)).map((word) => word.text))]

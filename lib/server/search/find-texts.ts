@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import { hows, matchAll } from '@/lib/contract/search/match'
-import { exactQuery, startQuery, tokenQuery } from '@/lib/contract/search/tokens'
+import { asOneQuery, exactQuery, startQuery, tokenQuery } from '@/lib/contract/search/tokens'
 import { wordsIn } from '@/lib/contract/search/words'
 import { database } from '@/lib/server/db/client'
 import { mirrorTexts } from '@/lib/server/db/mirror-schema'
@@ -42,7 +42,7 @@ function candidates({ kind, words }: Side, side: number): SQL {
     [
       select(all(exactQuery), maxExact),
       select(all(startQuery), maxBegun),
-      select(all(tokenQuery), maxAny),
+      select([all(tokenQuery), ...asOneQuery(words)].join(' | '), maxAny),
     ],
     sql` union all `,
   )

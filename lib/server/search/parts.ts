@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReadQuestion } from './readings'
 
-/** Words that one name must answer, all of them. */
+/** Words that one name must answer, all of them, as they were typed after each other. */
 export type Side = { kind: 'person' | 'room'; words: string[] }
 
 /** A way to share the words among who was there and where: places in `sides`, null where it takes none. */
@@ -18,9 +18,9 @@ export function partsOf({ readings, rooms, persons }: ReadQuestion): Parts {
   const parts: Part[] = []
   const place = (kind: Side['kind'], words: string[]) => {
     if (words.length === 0) return null
-    const key = words.toSorted().join(' ')
-    const at = sides.findIndex((side) => side.kind === kind && side.words.join(' ') === key)
-    return at >= 0 ? at : sides.push({ kind, words: words.toSorted() }) - 1
+    const key = keyOf(words)
+    const at = sides.findIndex((side) => side.kind === kind && keyOf(side.words) === key)
+    return at >= 0 ? at : sides.push({ kind, words }) - 1
   }
   for (const { words, timed } of readings) {
     for (const chosen of splits(words)) {
@@ -35,6 +35,7 @@ export function partsOf({ readings, rooms, persons }: ReadQuestion): Parts {
   return { sides, parts }
 }
 
+const keyOf = (words: string[]) => words.toSorted().join(' ')
 const unique = (words: string[]) => [...new Set(words)]
 
 /** The words that may be of a person's name; the others are of a room's. */

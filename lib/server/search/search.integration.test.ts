@@ -154,6 +154,14 @@ it('a time may be a name as well', async () => {
   expect(await titles('daily 14:05', 'room')).toEqual(['Daily 14:05'])
 })
 
+it('two words are one, and one is two, as others write them', async () => {
+  await putRooms([{ id: randomUUID(), unique_name: 'Daily handover' }], said)
+  await putRooms([{ id: randomUUID(), unique_name: 'Late Hand-over' }], said)
+  for (const q of ['handover', 'hand over', 'hand-over'])
+    expect((await titles(q, 'room')).toSorted(), q).toEqual(['Daily handover', 'Late Hand-over'])
+  expect(await titles('standup ana', 'session')).toEqual(['Stand-up'])
+})
+
 it('what is gone at Telnyx is found, and says so', async () => {
   const id = randomUUID()
   await putRooms([{ id, unique_name: 'Vanished' }], { readAt: new Date('2026-11-20T00:00:00Z') })
