@@ -15,6 +15,9 @@ export type LiveChange =
   | { kind: 'session'; session: Omit<LiveSession, 'people'> }
   | { kind: 'person'; sessionId: string; person: LivePerson }
   | { kind: 'receipt'; receipt: Receipt }
+  /** What is read of bans, or of safety modes, is old. */
+  | { kind: 'removal'; sessionId: string }
+  | { kind: 'mode'; modeId: string }
 
 /** The first event: the id after which changes follow, and the moment on the server's clock. */
 export type Hello = { eventId: number; now: string; poll: LivePoll }

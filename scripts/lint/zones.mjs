@@ -40,6 +40,7 @@ export const layers = [
   'sessions',
   'bans',
   'modes',
+  'safety',
   'recordings',
   'media',
   'overview',

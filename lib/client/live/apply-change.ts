@@ -61,9 +61,11 @@ function isShown({ active, report }: Omit<LiveSession, 'people'>): boolean {
   return active || report?.what === 'started'
 }
 
-function sessionOf(change: LiveChange): string {
+/** Null for what the wall shows nothing of. */
+function sessionOf(change: LiveChange): string | null {
   if (change.kind === 'session') return change.session.id
-  return change.kind === 'person' ? change.sessionId : change.receipt.sessionId
+  if (change.kind === 'receipt') return change.receipt.sessionId
+  return change.kind === 'person' ? change.sessionId : null
 }
 
 /** What the same act on the same target came to before says nothing more. */

@@ -81,6 +81,7 @@ export const banRemovals = pgTable(
   (table) => [
     primaryKey({ columns: [table.banId, table.participantId] }),
     index('ban_removals_session').on(table.sessionId),
+    index('ban_removals_at').on(table.at),
     index('ban_removals_participant').on(table.participantId),
     index('ban_removals_ban').on(table.banId, table.at.desc()),
     index('ban_removals_due')

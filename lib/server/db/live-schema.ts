@@ -36,7 +36,7 @@ export const liveEvents = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey(),
     at: moment('at').notNull().defaultNow(),
-    kind: text('kind').$type<'session' | 'person' | 'receipt'>().notNull(),
+    kind: text('kind').$type<'session' | 'person' | 'receipt' | 'removal' | 'mode'>().notNull(),
     sessionId: text('session_id').notNull(),
     /** The row as it became, under its column names. */
     row: jsonb('row').$type<Record<string, unknown>>().notNull(),

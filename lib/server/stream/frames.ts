@@ -10,6 +10,8 @@ const needed: Record<LiveChange['kind'], Permission> = {
   session: 'video.read',
   person: 'video.read',
   receipt: 'video.read',
+  removal: 'bans.read',
+  mode: 'modes.read',
 }
 
 const encoder = new TextEncoder()

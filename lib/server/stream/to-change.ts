@@ -7,7 +7,7 @@ import { toReceipt } from '@/lib/server/acts/rows'
 import { toLiveFacts, toLivePerson } from '@/lib/server/live/to-live'
 
 /** What an event says, as the stream carries it. */
-export function toChange({ kind, row }: typeof liveEvents.$inferSelect): LiveChange {
+export function toChange({ kind, row, sessionId }: typeof liveEvents.$inferSelect): LiveChange {
   switch (kind) {
     case 'session':
       return { kind, session: toLiveFacts(fromJson(liveSessions, row)) }
@@ -17,5 +17,9 @@ export function toChange({ kind, row }: typeof liveEvents.$inferSelect): LiveCha
     }
     case 'receipt':
       return { kind, receipt: toReceipt(fromJson(receipts, row)) }
+    case 'removal':
+      return { kind, sessionId }
+    case 'mode':
+      return { kind, modeId: sessionId }
   }
 }

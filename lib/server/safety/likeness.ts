@@ -1,0 +1,89 @@
+import 'server-only'
+import { skeleton } from '@/lib/contract/skeleton'
+import { nameIn } from '@/lib/server/bans/subject'
+import { claimsOf } from '@/lib/server/mirror/put/claims'
+
+/** Why somebody may be somebody else: a like name, or a field of the claim. */
+export type Likeness = { why: 'name'; field: null } | { why: 'field'; field: string }
+
+/** A shorter name is like too many others. */
+const shortestName = 4
+
+/**
+ * Why whoever sends one claim may be who sent the other; null where nothing says so.
+ *
+ * @param isRare whether nobody else there sends this value at this path
+ */
+export function likenessOf(
+  removed: string | null,
+  joined: string | null,
+  isRare: (field: string, value: string) => boolean,
+): Likeness | null {
+  if (removed === null || joined === null) return null
+  const field = sharedField(removed, joined, isRare)
+  if (field !== null) return { why: 'field', field }
+  return areAlike(nameIn(removed), nameIn(joined)) ? { why: 'name', field: null } : null
+}
+
+/** Something that tells people apart, as an id, a number or an address: no word alone does. */
+const tellsApart = (value: string) => value.length >= 5 && /[\d@]/.test(value)
+
+function sharedField(
+  removed: string,
+  joined: string,
+  isRare: (field: string, value: string) => boolean,
+): string | null {
+  const theirs = claimsOf(joined)
+  const name = nameIn(removed)
+  for (const [field, value] of Object.entries(claimsOf(removed))) {
+    if (value === name || !tellsApart(value)) continue
+    if (Object.hasOwn(theirs, field) && theirs[field] === value && isRare(field, value))
+      return field
+  }
+  return null
+}
+
+/**
+ * Whether one name can be taken for the other: the same looks, the same words in another order, or a
+ * slip or two apart. Names that differ in their numbers alone are those that apps give out.
+ */
+export function areAlike(one: string | null, other: string | null): boolean {
+  const [a, b] = [plain(one), plain(other)]
+  if (a.length < shortestName || b.length < shortestName) return false
+  if (a === b || inOrder(one) === inOrder(other)) return true
+  if (withoutNumbers(a) === withoutNumbers(b)) return false
+  const most = Math.min(a.length, b.length) >= 8 ? 2 : 1
+  return isWithin(a, b, most)
+}
+
+/** Beyond this no name is compared: it is the length that tells. */
+const longest = 64
+
+const looks = (name: string | null) =>
+  skeleton((name ?? '').slice(0, longest).normalize('NFKC').toLowerCase()).replace(/\p{M}/gu, '')
+
+const plain = (name: string | null) => looks(name).replace(/[^\p{L}\p{N}]/gu, '')
+
+const inOrder = (name: string | null) =>
+  looks(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .sort()
+    .join(' ')
+
+const withoutNumbers = (name: string) => name.replace(/\p{N}+/gu, '')
+
+/** Whether so many letters put in, left out or exchanged make one of the other (Levenshtein). */
+function isWithin(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const exchanged = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return (row[b.length] ?? Infinity) <= most
+}
