@@ -31,6 +31,10 @@ const proof = {
   hookTimeout: 300_000,
 }
 
+/** A process and a loaded module for each file would take twice as long. */
+const together = { isolate: false }
+const cleanSlate = 'scripts/test/clean-slate.ts'
+
 const resolve = {
   alias: {
     '@/': `${root}/`,
@@ -48,6 +52,8 @@ export default defineConfig({
           ...patient,
           name: 'unit',
           include: ['{app,components,lib,scripts,simulator}/**/*.test.ts'],
+          ...together,
+          setupFiles: cleanSlate,
           exclude: [...never, integrationTests],
         },
       },
@@ -59,7 +65,8 @@ export default defineConfig({
           include: ['{app,components,lib}/**/*.test.tsx'],
           exclude: never,
           environment: 'happy-dom',
-          setupFiles: 'components/ui/test-setup.ts',
+          ...together,
+          setupFiles: [cleanSlate, 'components/ui/test-setup.ts'],
         },
       },
       {
