@@ -17,7 +17,18 @@ export function daysBack(now: number, timeZone: string): string[] {
   )
 }
 
-export function barsOf(days: string[], counts: DayCounts): DayCounts {
+/** A bar of a histogram: its days, both included. */
+export type Bar = { from: string; to: string; count: number }
+
+/** Bars of so many days each, today in the last. */
+export function barsOf(days: string[], counts: DayCounts, daysEach: number): Bar[] {
   const byDay = new Map(counts.map(({ day, count }) => [day, count]))
-  return days.map((day) => ({ day, count: byDay.get(day) ?? 0 }))
+  const bars: Bar[] = []
+  for (let end = days.length; end > 0; end -= daysEach) {
+    const own = days.slice(Math.max(0, end - daysEach), end)
+    const [from = ''] = own
+    const count = own.reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0)
+    bars.unshift({ from, to: own.at(-1) ?? from, count })
+  }
+  return bars
 }

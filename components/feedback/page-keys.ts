@@ -65,7 +65,7 @@ export function placeOf(path: string): HelpPlace | null {
 const own = {
   overview: [],
   live: [...list, ['p', 'pin']],
-  search: [...list, ['c', 'copyLink'], ['/', 'edit']],
+  search: [...list, ['c', 'copyLink'], ['p', 'pin'], ['/', 'edit']],
   rooms: list,
   sessions: list,
   session: [['j k', 'move']],

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { parseReference } from '@/lib/contract/telnyx-reference'
+import { AskedBefore } from './asked-before'
 import { Commands } from './commands'
 import { LivePeople } from './live-people'
 import { Pages } from './pages'
@@ -16,13 +17,16 @@ type EverythingProps = {
   text: string
   viewer: Viewer
   onAim: (aim: Aim) => void
+  /** A mute was sent from here. */
+  onMuted: (aim: Aim) => void
   /** An item that came later than the words, and is to be chosen. */
   onFound: (item: string) => void
   onClose: () => void
 }
 
 /** All that the words are found in; a pasted id is looked up at Telnyx instead. */
-export function Everything({ text, viewer, onAim, onFound, onClose }: EverythingProps) {
+export function Everything(props: EverythingProps) {
+  const { text, viewer, onAim, onMuted, onFound, onClose } = props
   const t = useTranslations('palette')
   const router = useRouter()
   const reference = parseReference(text)
@@ -35,7 +39,8 @@ export function Everything({ text, viewer, onAim, onFound, onClose }: Everything
   if (reference) return <Reference reference={reference} onFound={onFound} onGo={go} />
   return (
     <>
-      <LivePeople text={text} onAim={onAim} />
+      <AskedBefore text={text} onGo={go} />
+      <LivePeople text={text} viewer={viewer} onAim={onAim} onMuted={onMuted} />
       <LiveSessions text={text} onAim={onAim} />
       <SearchResults text={text} onGo={go} />
       <Pages text={text} viewer={viewer} onGo={go} />

@@ -7,11 +7,14 @@ import { Found } from '@/components/ui/found'
 import { IdSuffix } from '@/components/ui/person-name'
 import { liveQuery } from '@/lib/client/live/queries'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { can } from '@/lib/contract/roles'
 import { displayName } from '@/lib/contract/display-name'
 import { toWords } from '@/lib/contract/found'
 import { Group, Item } from './item'
+import { MuteItem } from './mute-item'
 import { rank } from './rank'
 import type { Aim } from './view'
+import type { Viewer } from './viewer'
 
 const most = 7
 
@@ -19,8 +22,15 @@ const most = 7
 const textOf = ({ name, person }: { name: string; person: { id: string } }) =>
   `${name} ·${person.id.slice(-4)}`
 
+type LivePeopleProps = {
+  text: string
+  viewer: Viewer
+  onAim: (aim: Aim) => void
+  onMuted: (aim: Aim) => void
+}
+
 /** People who are in a room now, by the name they claim or the end of their id; only once something was asked. */
-export function LivePeople({ text, onAim }: { text: string; onAim: (aim: Aim) => void }) {
+export function LivePeople({ text, viewer, onAim, onMuted }: LivePeopleProps) {
   const t = useTranslations('palette')
   const common = useTranslations('common')
   const { data } = useQuery(liveQuery())
@@ -32,7 +42,8 @@ export function LivePeople({ text, onAim }: { text: string; onAim: (aim: Aim) =>
   )
   const found = rank(inside, textOf, text, most)
   const words = toWords(text)
-  if (found.length === 0) return null
+  const [best] = found
+  if (!best) return null
   return (
     <Group heading={t('people')}>
       {found.map(({ session, person, name }) => (
@@ -53,6 +64,14 @@ export function LivePeople({ text, onAim }: { text: string; onAim: (aim: Aim) =>
           </bdi>
         </Item>
       ))}
+      {can(viewer.role, 'sessions.moderate') && (
+        <MuteItem
+          key={best.person.id}
+          aim={best}
+          viewer={viewer}
+          onMuted={() => onMuted({ session: best.session, person: best.person })}
+        />
+      )}
     </Group>
   )
 }

@@ -21,13 +21,22 @@ const live: LiveAnswer = {
 const push = vi.fn()
 const router = { push } as unknown as ContextType<typeof AppRouterContext>
 
-function server(path: string) {
+const sent: [path: string, init: RequestInit | undefined][] = []
+const views: unknown[] = []
+
+function server(path: string, init?: RequestInit) {
+  sent.push([path, init])
+  if (path.startsWith('/api/views'))
+    return Promise.resolve(Response.json({ data: views, meta: { may_share: true } }))
   if (path === '/api/directory/live') return Promise.resolve(Response.json(live))
   return Promise.resolve(Response.json({ data: [], meta: { pages: 1 } }))
 }
 
 beforeEach(() => {
   push.mockClear()
+  sent.length = 0
+  views.length = 0
+  localStorage.clear()
   vi.stubGlobal('fetch', server)
 })
 afterEach(() => {
@@ -85,7 +94,31 @@ it('finds a live person by name, who is not shown before anything is typed', asy
   await open()
   expect(screen.queryByRole('option', { name: /Ana/ })).toBeNull()
   type('ana')
-  expect((await screen.findByRole('option', { name: /Ana/ })).textContent).toContain('·aaaa')
+  expect((await screen.findByRole('option', { name: /^(?!Mute).*Ana/ })).textContent).toContain(
+    '·aaaa',
+  )
+})
+
+it('mutes the one who answers best in one step, for who may', async () => {
+  await open()
+  type('ana')
+  fireEvent.click(await screen.findByRole('option', { name: 'Mute Ana ·aaaa' }))
+  const muted = expect.objectContaining({ method: 'POST' }) as unknown
+  await waitFor(() => expect(sent).toContainEqual([expect.stringContaining('mute'), muted]))
+  cleanup()
+  await open('support')
+  type('ana')
+  await screen.findByRole('option', { name: /Ana/ })
+  expect(screen.queryByRole('option', { name: /^Mute/ })).toBeNull()
+})
+
+it('offers the questions that are pinned and those asked before, until something is typed', async () => {
+  views.push({ id: 'v1', list: 'search', name: 'billing', query: 'q=billing', own: true })
+  localStorage.setItem('recent-searches', JSON.stringify(['billing', 'ana tue']))
+  await open()
+  await screen.findByRole('option', { name: 'billing' })
+  fireEvent.click(screen.getByRole('option', { name: 'ana tue' }))
+  expect(push).toHaveBeenCalledWith('/search?q=ana+tue')
 })
 
 it('moves by the arrow keys, round both ends', async () => {

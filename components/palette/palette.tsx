@@ -117,6 +117,7 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
               text={text}
               viewer={viewer}
               onAim={(aim) => show({ kind: 'acts', aim })}
+              onMuted={(aim) => show({ kind: 'outcome', aim })}
               onFound={setChosen}
               onClose={onClose}
             />

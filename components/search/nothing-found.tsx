@@ -3,38 +3,38 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { useRecent } from './recent'
+import { onDemand } from '@/components/ui/on-demand'
+import type { SearchKind } from '@/lib/contract/search/answer'
+
+const AskedBefore = onDemand(
+  () => import('./asked-before').then((file) => file.AskedBefore),
+  () => null,
+)
+
+type NothingAskedProps = { onAsk: (question: { q: string; kind: SearchKind | null }) => void }
 
 /** Before anything is asked: what may be, and what was. */
-export function NothingAsked({ onAsk }: { onAsk: (q: string) => void }) {
+export function NothingAsked({ onAsk }: NothingAskedProps) {
   const t = useTranslations('search')
-  const recent = useRecent()
   return (
     <Empty title={t('empty')}>
       <p>{t.rich('emptyHint', { b: (text) => <b>{text}</b> })}</p>
-      {recent.length > 0 && (
-        <div className="mt-4 w-full text-left">
-          <h3 className="pb-1 text-12 text-faint">{t('recent')}</h3>
-          <ul className="flex flex-wrap gap-1.5">
-            {recent.map((q) => (
-              <li key={q}>
-                <Button size="sm" onClick={() => onAsk(q)}>
-                  <bdi>{q}</bdi>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AskedBefore onAsk={onAsk} />
     </Empty>
   )
 }
 
-export function NothingFound({ q, isCopied }: { q: string; isCopied: boolean }) {
+type NothingFoundProps = { q: string; isCopied: boolean; onWiden: (() => void) | null }
+
+/** Nothing answers; `onWiden` takes off what it was narrowed by. */
+export function NothingFound({ q, isCopied, onWiden }: NothingFoundProps) {
   const t = useTranslations('search')
   const zone = useTimeZone() ?? 'UTC'
   return (
-    <Empty title={t('nothing', { text: q })}>
+    <Empty
+      title={t('nothing', { text: q })}
+      action={onWiden && <Button onClick={onWiden}>{t('clear')}</Button>}
+    >
       <p>{isCopied ? t('nothingHint', { zone }) : t('never')}</p>
     </Empty>
   )

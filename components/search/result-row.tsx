@@ -1,30 +1,24 @@
 'use client'
 
-import { Link2, Play } from 'lucide-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import { IconButton } from '@/components/ui/icon-button'
 import { ResultDetail, ResultIcon, ResultTime, ResultTitle } from '@/components/ui/result-parts'
-import { displayName } from '@/lib/contract/display-name'
 import type { SearchRow } from '@/lib/contract/search/answer'
+import { RowActs, type Viewer } from './row-acts'
 
 type ResultRowProps = {
   row: SearchRow
   words: readonly string[]
-  mayPlay: boolean
+  viewer: Viewer
   onCopy: (row: SearchRow) => void
 }
 
 export const rowId = ({ kind, id }: SearchRow) => `${kind}:${id}`
 
 /** One thing that was found, with what can be done to it. */
-export function ResultRow({ row, words, mayPlay, onCopy }: ResultRowProps) {
-  const t = useTranslations('search')
-  const found = useTranslations('found')
-  const name = displayName(row.title).name ?? found(`unnamed.${row.kind}`)
+export function ResultRow({ row, words, viewer, onCopy }: ResultRowProps) {
   return (
     <li
-      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_250px_64px] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
+      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_220px_minmax(64px,auto)] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
     >
       <span className="grid place-items-center text-muted">
         <ResultIcon row={row} />
@@ -43,20 +37,8 @@ export function ResultRow({ row, words, mayPlay, onCopy }: ResultRowProps) {
       <span className="text-muted phone:col-start-2 phone:row-start-3">
         <ResultTime row={row} />
       </span>
-      <span className="flex justify-end phone:col-start-3 phone:row-span-2 phone:row-start-1">
-        {row.kind === 'recording' && mayPlay && (
-          <Link
-            href={row.href}
-            prefetch={false}
-            aria-label={t('play', { name })}
-            className="grid size-icon place-items-center rounded-5 text-muted hover:bg-hover hover:text-strong"
-          >
-            <Play />
-          </Link>
-        )}
-        <IconButton label={t('copyLink', { name })} onClick={() => onCopy(row)}>
-          <Link2 />
-        </IconButton>
+      <span className="phone:col-start-3 phone:row-span-2 phone:row-start-1">
+        <RowActs row={row} viewer={viewer} onCopy={onCopy} />
       </span>
     </li>
   )

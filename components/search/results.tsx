@@ -12,17 +12,23 @@ import {
   type SearchKind,
   type SearchRow,
 } from '@/lib/contract/search/answer'
+import { Lead } from './lead'
 import { ResultRow, rowId } from './result-row'
+import type { Viewer } from './row-acts'
 
 type ResultsProps = {
   answer: SearchAnswer
-  mayPlay: boolean
+  viewer: Viewer
+  /** Whether the best of all stands apart. */
+  hasLead: boolean
   onKind: (kind: SearchKind) => void
   onEdit: () => void
 }
 
 /** What was found, a group a kind, with a cursor that goes over all of it. */
-export function Results({ answer: { data, meta }, mayPlay, onKind, onEdit }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { viewer, hasLead, onKind, onEdit } = props
+  const { data, meta } = props.answer
   const t = useTranslations('search')
   const found = useTranslations('found')
   const { copy, outcome } = useCopy()
@@ -38,18 +44,23 @@ export function Results({ answer: { data, meta }, mayPlay, onKind, onEdit }: Res
       },
     },
   })
-  usePageKeys(enabled, { '/': onEdit })
+  const lead = hasLead ? data[0] : undefined
+  const groups = searchKinds.filter((kind) => data.some((row) => row.kind === kind && row !== lead))
+  usePageKeys(enabled, {
+    '/': onEdit,
+    ...Object.fromEntries(groups.map((kind, at) => [`${at + 1}`, () => focusFirst(kind)])),
+  })
   return (
     <>
-      {searchKinds.map((kind) => {
-        const rows = data.filter((row) => row.kind === kind)
-        if (rows.length === 0) return null
+      {lead && <Lead row={lead} words={meta.words} viewer={viewer} onCopy={copyLink} />}
+      {groups.map((kind) => {
+        const rows = data.filter((row) => row.kind === kind && row !== lead)
         return (
           <section key={kind} aria-labelledby={`found-${kind}`} className="pt-3.5">
             <header className="flex items-center gap-2 border-b border-line-strong px-2 pb-1.5">
               <h2 id={`found-${kind}`}>{found(`kinds.${kind}`)}</h2>
               <span className="text-muted tabular">{meta.totals[kind]}</span>
-              {meta.totals[kind] > rows.length && (
+              {meta.totals[kind] > data.filter((row) => row.kind === kind).length && (
                 <Button variant="quiet" size="sm" className="ml-auto" onClick={() => onKind(kind)}>
                   {t('allOf', { count: meta.totals[kind] })}
                 </Button>
@@ -61,7 +72,7 @@ export function Results({ answer: { data, meta }, mayPlay, onKind, onEdit }: Res
                   key={rowId(row)}
                   row={row}
                   words={meta.words}
-                  mayPlay={mayPlay}
+                  viewer={viewer}
                   onCopy={copyLink}
                 />
               ))}
@@ -72,4 +83,10 @@ export function Results({ answer: { data, meta }, mayPlay, onKind, onEdit }: Res
       {outcome}
     </>
   )
+}
+
+/** To the first of a group. */
+function focusFirst(kind: SearchKind): void {
+  const group = document.querySelector(`section[aria-labelledby="found-${kind}"]`)
+  group?.querySelector<HTMLElement>('[data-row]')?.focus()
 }

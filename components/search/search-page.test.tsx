@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
 import type { SearchAnswer, SearchRow } from '@/lib/contract/search/answer'
+import type { Role } from '@/lib/contract/roles'
 import { formats } from '@/lib/i18n/formats'
 import chinese from '@/messages/zh-CN.json'
 import english from '@/messages/en.json'
@@ -22,11 +23,13 @@ const base: SearchRow = {
   live: false,
   count: 5,
   telnyxId: 's1',
+  sessionId: 's1',
   gone_at: null,
 }
 
 const rows: SearchRow[] = [
   base,
+  { ...base, id: 's2', telnyxId: 's2', title: 'Billing support', href: '/sessions/s2' },
   {
     ...base,
     kind: 'person',
@@ -54,28 +57,47 @@ const answer: SearchAnswer = {
 }
 
 const asked: string[] = []
+const sent: { method: string; body: unknown }[] = []
+const views: unknown[] = []
+
+function answerTo(url: string, { method = 'GET', body }: RequestInit = {}): unknown {
+  asked.push(url)
+  if (method !== 'GET') sent.push({ method, body: JSON.parse(String(body ?? 'null')) as unknown })
+  if (url.startsWith('/api/views'))
+    return method === 'GET' ? { data: views, meta: { may_share: true } } : { data: views[0] }
+  if (url.startsWith('/api/search/facets'))
+    return {
+      data: {
+        days: [{ day: '2026-11-17', count: 3 }],
+        rooms: [{ id: 'r-1', name: 'Billing demo', count: 2 }],
+      },
+    }
+  if (url.startsWith('/api/directory/')) return { data: [], meta: { complete: true } }
+  return answer
+}
 
 beforeEach(() => {
   asked.length = 0
   localStorage.clear()
-  vi.stubGlobal('fetch', (url: string) => {
-    asked.push(url)
-    return Promise.resolve(Response.json(answer))
-  })
+  sent.length = 0
+  views.length = 0
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+    Promise.resolve(Response.json(answerTo(url, init))),
+  )
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-function open(search: string, locale: 'en' | 'zh-CN' = 'en', mayPlay = true) {
+function open(search: string, locale: 'en' | 'zh-CN' = 'en', role: Role = 'moderator') {
   window.history.replaceState(null, '', `/search?${search}`)
   const messages = locale === 'en' ? english : chinese
   return render(
     <NextIntlClientProvider locale={locale} messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
         <SearchParamsContext value={new URLSearchParams(search)}>
-          <SearchPage mayPlay={mayPlay} />
+          <SearchPage viewer={{ id: 'u1', name: 'Ann', role }} />
         </SearchParamsContext>
       </QueryClientProvider>
     </NextIntlClientProvider>,
@@ -85,7 +107,10 @@ function open(search: string, locale: 'en' | 'zh-CN' = 'en', mayPlay = true) {
 it('shows what answers by kind, marked, with its time, and how the question was read', async () => {
   open('q=ana+tue+14:00')
   const sessions = await screen.findByRole('region', { name: 'Sessions' })
-  expect(within(sessions).getByRole('link', { name: 'Billing demo' })).toBeTruthy()
+  expect(within(sessions).getByRole('link', { name: 'Billing support' })).toBeTruthy()
+  const best = screen.getByRole('region', { name: 'Best answer' })
+  expect(within(best).getByRole('link', { name: 'Billing demo' })).toBeTruthy()
+  expect(within(sessions).queryByRole('link', { name: 'Billing demo' })).toBeNull()
   expect(sessions.textContent).toContain('Ana Souza · 5 people')
   expect(within(sessions).getByText('Ana').tagName).toBe('MARK')
   expect(screen.getByRole('region', { name: 'People' }).textContent).toContain('one letter off')
@@ -103,16 +128,75 @@ it('leads to all of a kind', async () => {
 it('moves by j and k over all groups', async () => {
   open('q=ana')
   await screen.findByRole('region', { name: 'Sessions' })
-  fireEvent.keyDown(document.body, { key: 'j' })
-  fireEvent.keyDown(document.body, { key: 'j' })
+  for (let step = 0; step < 3; step += 1) fireEvent.keyDown(document.body, { key: 'j' })
   expect(document.activeElement?.textContent).toBe('Anna Lind')
+})
+
+it('goes by arrows from the question to what was found, and by a number to a group', async () => {
+  open('q=ana')
+  const best = await screen.findByRole('link', { name: 'Billing demo' })
+  const field = screen.getByRole('searchbox')
+  field.focus()
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  expect(document.activeElement).toBe(best)
+  fireEvent.keyDown(best, { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(field)
+  field.blur()
+  fireEvent.keyDown(document.body, { key: '2' })
+  expect(document.activeElement?.textContent).toBe('Anna Lind')
+})
+
+it('narrows the answer to a day and a room, and widens it again', async () => {
+  open('q=ana')
+  fireEvent.click(await screen.findByRole('checkbox', { name: /17/ }))
+  expect(window.location.search).toBe('?q=ana&from=2026-11-17%2B00%3A00&to=2026-11-17%2B00%3A00')
+  cleanup()
+  open('q=ana&room=r-1')
+  expect(await screen.findByRole('checkbox', { name: /Billing demo/, checked: true })).toBeTruthy()
+  expect(asked.filter((url) => url.includes('room=r-1'))).toHaveLength(2)
+  fireEvent.click(screen.getByRole('button', { name: 'Any day and room' }))
+  expect(window.location.search).toBe('?q=ana')
+})
+
+it('pins a question by a button or a key, and offers it before anything is asked', async () => {
+  open('q=ana')
+  const pin = await screen.findByRole('button', { name: 'Pin this search' })
+  await waitFor(() => expect(asked).toContain('/api/views?list=search'))
+  await screen.findByRole('region', { name: 'Sessions' })
+  fireEvent.click(pin)
+  const body = { list: 'search', name: 'ana', query: 'q=ana', shared: false }
+  await waitFor(() => expect(sent).toEqual([{ method: 'POST', body }]))
+  views.push({ id: 'v1', list: 'search', name: 'ana', query: 'q=ana', own: true })
+  cleanup()
+  open('q=ana')
+  await screen.findByRole('button', { name: 'Unpin' })
+  fireEvent.keyDown(document.body, { key: 'p' })
+  await waitFor(() => expect(sent.at(-1)?.method).toBe('DELETE'))
+  cleanup()
+  open('')
+  const pinned = await screen.findByRole('region', { name: 'Pinned' })
+  fireEvent.click(within(pinned).getByRole('button', { name: 'ana' }))
+  expect(window.location.search).toBe('?q=ana')
+})
+
+it('mutes whoever is inside, for who may', async () => {
+  const inside = { ...base, kind: 'person' as const, id: 'p9', telnyxId: 'p9', live: true }
+  answer.data.splice(0, 0, inside)
+  open('q=ana')
+  fireEvent.click(await screen.findByRole('button', { name: 'Mute Billing demo' }))
+  await waitFor(() => expect(sent[0]?.body).toEqual({ participants: ['p9'] }))
+  cleanup()
+  open('q=ana', 'en', 'support')
+  await screen.findByRole('region', { name: 'Best answer' })
+  expect(screen.queryByRole('button', { name: /^Mute/ })).toBeNull()
+  answer.data.shift()
 })
 
 it('offers to play to those who may', async () => {
   const { unmount } = open('q=ana')
   expect(await screen.findByRole('link', { name: 'Play Ana Souza' })).toBeTruthy()
   unmount()
-  open('q=ana', 'en', false)
+  open('q=ana', 'en', 'viewer')
   await screen.findByRole('region', { name: 'Recordings' })
   expect(screen.queryByRole('link', { name: /Play/ })).toBeNull()
 })
@@ -120,5 +204,5 @@ it('offers to play to those who may', async () => {
 it('says what may be asked before anything is, in Chinese too', () => {
   open('', 'zh-CN')
   expect(screen.getByText('谁、何时、何处？')).toBeTruthy()
-  expect(asked).toEqual([])
+  expect(asked.filter((url) => !url.startsWith('/api/views'))).toEqual([])
 })

@@ -5,31 +5,50 @@ import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useRef } from 'react'
 import { ListHead } from '@/components/data-table/list-head'
 import { SearchField } from '@/components/data-table/search-field'
+import { CopyNote } from '@/components/feedback/copy-note'
 import { ErrorState } from '@/components/feedback/error-state'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { onDemand } from '@/components/ui/on-demand'
+import { Skeleton } from '@/components/ui/skeleton'
 import { Tabs } from '@/components/ui/tabs'
 import { toFailure } from '@/lib/client/api-failure'
+import { isUnsure } from '@/lib/client/mirror-list-query'
 import { searchQuery } from '@/lib/client/search/queries'
 import { searchKinds, type SearchAnswer, type SearchKind } from '@/lib/contract/search/answer'
+import { keepRecent } from '@/lib/client/search/recent'
 import { NothingAsked, NothingFound } from './nothing-found'
 import { ReadAs } from './read-as'
-import { keepRecent } from './recent'
 import { Results } from './results'
-import { changeAsked, useAsked } from './use-asked'
+import type { Viewer } from './row-acts'
+import { stepByArrows } from './step-by-arrows'
+import { anywhere, changeAsked, isNarrowed, useAsked, type Asked } from './use-asked'
 
-const mostOfEach = 8
-const mostOfOne = 50
+const Facets = onDemand(
+  () => import('./facets').then((file) => file.Facets),
+  () => null,
+)
+const PinButton = onDemand(
+  () => import('./pin-button').then((file) => file.PinButton),
+  () => null,
+)
+
+const maxOfEach = 8
+const maxOfOne = 50
 /** So long nothing was typed: then it was meant. */
 const meantMs = 1_500
 
 /** Everything that answers a question, as it is typed; the address is the question. */
-export function SearchPage({ mayPlay }: { mayPlay: boolean }) {
+export function SearchPage({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('search')
   const asked = useAsked()
   const q = useDeferredValue(asked.q.trim())
   const field = useRef<HTMLInputElement>(null)
-  const limit = asked.kind ? mostOfOne : mostOfEach
-  const query = useQuery({ ...searchQuery({ q, kind: asked.kind, limit }), enabled: q !== '' })
+  const { kind, from, to, rooms } = asked
+  const limit = kind ? maxOfOne : maxOfEach
+  const query = useQuery({
+    ...searchQuery({ q, kind, limit, from, to, rooms }),
+    enabled: q !== '',
+  })
   const answer = q === '' ? undefined : query.data
 
   useEffect(() => {
@@ -38,40 +57,70 @@ export function SearchPage({ mayPlay }: { mayPlay: boolean }) {
     return () => clearTimeout(timer)
   }, [q])
 
-  const ask = (text: string) => changeAsked({ q: text, kind: asked.kind })
-  const show = (kind: SearchKind | null) => changeAsked({ q: asked.q, kind })
+  const change = (to: Partial<Asked>) => changeAsked({ ...asked, ...to })
   return (
-    <>
+    <div onKeyDown={stepByArrows}>
       <ListHead title={t('title')} summary={answer && <Summary meta={answer.meta} />} />
+      {answer && isUnsure(answer) && <CopyNote meta={answer.meta} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5 px-gutter pb-4">
         <SearchField
           ref={field}
           label={t('field')}
           value={asked.q}
-          onChange={ask}
+          // Another question has other days and rooms.
+          onChange={(text) => change({ q: text, ...anywhere })}
           className="h-control-lg w-[min(560px,100%)]! text-15"
         />
-        {answer && <ReadAs pieces={answer.meta.read} />}
-        {q === '' && <NothingAsked onAsk={ask} />}
+        {answer && (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <ReadAs pieces={answer.meta.read} />
+            <PinButton asked={asked} />
+          </div>
+        )}
+        {q === '' && <NothingAsked onAsk={(question) => change({ ...question, ...anywhere })} />}
         {query.error && !answer && (
           <ErrorState failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
         )}
+        {q !== '' && query.isPending && <Reading />}
         {answer && (
-          <Kinds answer={answer} kind={asked.kind} onKind={show}>
-            {answer.data.length > 0 ? (
-              <Results
-                answer={answer}
-                mayPlay={mayPlay}
-                onKind={show}
-                onEdit={() => field.current?.focus()}
-              />
-            ) : (
-              <NothingFound q={q} isCopied={answer.meta.complete || answer.meta.as_of !== null} />
-            )}
-          </Kinds>
+          <div className="grid grid-cols-[minmax(0,1fr)_245px] items-start gap-x-7 rail:grid-cols-[minmax(0,1fr)]">
+            <Kinds answer={answer} kind={kind} onKind={(next) => change({ kind: next })}>
+              {answer.data.length > 0 ? (
+                <Results
+                  answer={answer}
+                  viewer={viewer}
+                  hasLead={kind === null}
+                  onKind={(next) => change({ kind: next })}
+                  onEdit={() => field.current?.focus()}
+                />
+              ) : (
+                <NothingFound
+                  q={q}
+                  isCopied={answer.meta.complete || answer.meta.as_of !== null}
+                  onWiden={isNarrowed(asked) ? () => change(anywhere) : null}
+                />
+              )}
+            </Kinds>
+            <div className="rail:hidden">
+              <Facets asked={{ ...asked, q }} onNarrow={change} />
+            </div>
+          </div>
         )}
       </div>
-    </>
+    </div>
+  )
+}
+
+/** The first answer is on its way. */
+function Reading() {
+  const t = useTranslations('search')
+  return (
+    <div role="status" className="grid gap-4 py-4">
+      <span className="sr-only">{t('reading')}</span>
+      {Array.from({ length: 6 }, (_, row) => (
+        <Skeleton key={row} className={row % 2 === 0 ? 'w-3/5' : 'w-2/5'} />
+      ))}
+    </div>
   )
 }
 
@@ -88,7 +137,6 @@ function Summary({ meta }: { meta: SearchAnswer['meta'] }) {
           {t.rich('asOf', { time: () => <AbsoluteTime at={asOf} format="seconds" /> })}
         </span>
       )}
-      {!meta.complete && <span className="text-warning">{t('incomplete')}</span>}
     </>
   )
 }

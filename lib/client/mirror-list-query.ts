@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
+  CopyAge,
   DayCounts,
   MirrorListAnswer,
   MirrorRow,
@@ -14,7 +15,7 @@ const againMs = 5_000
 const maxBehindSecs = 120
 
 /** Whether rows may be missing or old: the first copy is under way, or the copy is behind. */
-export const isUnsure = ({ meta }: Pick<MirrorListAnswer<unknown>, 'meta'>) =>
+export const isUnsure = ({ meta }: { meta: CopyAge }) =>
   !meta.complete || meta.behind_seconds === null || meta.behind_seconds > maxBehindSecs
 
 /** What is asked for and not there may be copied in a moment, such as what was just made elsewhere. */

@@ -16,7 +16,7 @@ const listParams = ['page', 'sort', 'hide'] as const
 export const pageParams = {
   '/overview': [],
   '/live': ['q', 'recording', 'capacity', 'trouble', 'view', 'order', 'freeze', 'hide'],
-  '/search': ['q', 'in'],
+  '/search': ['q', 'in', 'from', 'to', 'room'],
   '/rooms': [...addressParams(rooms), 'hide', 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
   '/sessions': [...addressParams(sessions), 'hide'],

@@ -7,6 +7,7 @@ import { sessions } from './directory/sessions'
 import { auditList } from './lists/audit'
 import { banList } from './lists/bans'
 import type { ListDefinition } from './lists/definition'
+import { searchList } from './lists/search'
 
 /** Every list that can have views, by name. */
 export const viewedLists = {
@@ -18,4 +19,5 @@ export const viewedLists = {
   compositions,
   audit: auditList,
   bans: banList,
+  search: searchList,
 } as const satisfies { [Name in ListDefinition['name']]: ListDefinition & { name: Name } }

@@ -26,7 +26,8 @@ export const maxViewQuery = 4_000
 export type ViewList = { data: View[]; meta: { may_share: boolean } }
 
 /** What is not of the copy says all that it knows in its filters. */
-const isOurs = ({ name }: ListDefinition) => name === 'audit' || name === 'bans'
+const isOurs = ({ name }: ListDefinition) =>
+  name === 'audit' || name === 'bans' || name === 'search'
 
 /** What of an address a view keeps: which rows, in which order, by which columns; no place among them. */
 export const viewParams = (list: ListDefinition): string[] => [

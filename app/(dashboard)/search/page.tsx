@@ -5,8 +5,7 @@ import { PageMessages } from '@/components/layout/page-messages'
 import { SearchPage } from '@/components/search/search-page'
 import { createQueryClient } from '@/lib/client/query-client'
 import { searchQuery } from '@/lib/client/search/queries'
-import { pickListParams } from '@/lib/contract/list-params'
-import { can } from '@/lib/contract/roles'
+import { pickListParams, valuesOf } from '@/lib/contract/list-params'
 import { searchKinds } from '@/lib/contract/search/answer'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { search } from '@/lib/server/search/search'
@@ -17,23 +16,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Search({ searchParams }: PageProps<'/search'>) {
   const actor = await requireActor()
-  const params = pickListParams(await searchParams, ['q', 'in'])
+  const params = pickListParams(await searchParams, ['q', 'in', 'from', 'to', 'room'])
   const q = params.q?.trim() ?? ''
   const kind = searchKinds.find((each) => each === params.in) ?? null
   const limit = kind ? 50 : 8
+  const narrowing = {
+    from: params.from ?? null,
+    to: params.to ?? null,
+    rooms: valuesOf(params.room),
+  }
   const cache = createQueryClient()
   const clock = { now: new Date(), zone: await getTimeZone() }
+  const asked = { q, kinds: kind ? [kind] : [], limit, ...narrowing }
   // What fails here the browser asks for itself, and shows why.
   if (q !== '')
     await cache.prefetchQuery({
-      ...searchQuery({ q, kind, limit }),
-      queryFn: () => search({ q, kinds: kind ? [kind] : [], limit }, clock),
+      ...searchQuery({ q, kind, limit, ...narrowing }),
+      queryFn: () => search(asked, clock),
       retry: false,
     })
   return (
     <PageMessages namespaces={['search']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <SearchPage mayPlay={can(actor.role, 'media.play')} />
+        <SearchPage viewer={{ id: actor.userId, name: actor.name, role: actor.role }} />
       </HydrationBoundary>
     </PageMessages>
   )

@@ -7,7 +7,7 @@ export const GET = defineRoute({
   method: 'GET',
   permission: 'video.read',
   query: searchQuery,
-  handler: async (_, { query }) => ({
-    body: await search(query, { now: new Date(), zone: await getTimeZone() }),
+  handler: async (_, { query: { room: rooms, ...asked } }) => ({
+    body: await search({ ...asked, rooms }, { now: new Date(), zone: await getTimeZone() }),
   }),
 })

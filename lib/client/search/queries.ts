@@ -1,13 +1,27 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { SearchAnswer, SearchKind } from '@/lib/contract/search/answer'
+import type {
+  SearchAnswer,
+  SearchFacets,
+  SearchKind,
+  SearchNarrowing,
+} from '@/lib/contract/search/answer'
 import { apiFetch } from '../api-fetch'
 
-type Asked = { q: string; kind?: SearchKind | null; limit: number }
+type Asked = { q: string; kind?: SearchKind | null; limit: number } & Partial<SearchNarrowing>
+
+function paramsOf({ q, from, to, rooms = [] }: Pick<Asked, 'q'> & Partial<SearchNarrowing>) {
+  return {
+    q: q.trim(),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(rooms.length > 0 && { room: rooms.join(',') }),
+  }
+}
 
 /** What answers a question; the answer before stays on screen while the next one is on its way. */
-export function searchQuery({ q, kind, limit }: Asked) {
+export function searchQuery({ kind, limit, ...asked }: Asked) {
   const search = new URLSearchParams({
-    q: q.trim(),
+    ...paramsOf(asked),
     limit: `${limit}`,
     ...(kind && { kinds: kind }),
   })
@@ -15,6 +29,18 @@ export function searchQuery({ q, kind, limit }: Asked) {
     queryKey: ['search', search.toString()],
     queryFn: async ({ signal }) =>
       (await apiFetch<SearchAnswer>(`/api/search?${search}`, { signal })).body,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  })
+}
+
+/** How many sessions answer it, by day and by room. */
+export function searchFacetsQuery(asked: Pick<Asked, 'q'> & SearchNarrowing) {
+  const search = new URLSearchParams(paramsOf(asked))
+  return queryOptions({
+    queryKey: ['search-facets', search.toString()],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<SearchFacets>(`/api/search/facets?${search}`, { signal })).body.data,
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   })

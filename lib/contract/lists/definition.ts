@@ -51,6 +51,7 @@ export type ListDefinition<Message extends string = string> = {
     | 'compositions'
     | 'audit'
     | 'bans'
+    | 'search'
   /** Where its messages are, if that is not its name. */
   words?: keyof Messages
   permission: Permission

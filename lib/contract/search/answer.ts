@@ -1,3 +1,4 @@
+import type { DayCounts } from '../directory/rows'
 import type { How } from './match'
 
 /** In the order in which they are shown. */
@@ -28,6 +29,8 @@ export type SearchRow = {
   count: number | null
   /** What an id of Telnyx shows of a person's newest visit, or of the row itself. */
   telnyxId: string
+  /** That it is part of; null where it is none or not known. */
+  sessionId: string | null
   /** Since when Telnyx no longer has it. */
   gone_at: string | null
 }
@@ -35,7 +38,20 @@ export type SearchRow = {
 /** How a piece of a question was read. */
 export type ReadPiece = { as: 'word' | 'room' | 'person' | 'kind' | 'id' | 'time'; text: string }
 
-/** `GET /api/search?q=&kinds=&limit=`: rows by kind, the best first, at most `limit` of each. */
+/** What is left of an answer: days or instants of ISO 8601, both included, and ids of rooms; null and none leave all. */
+export type SearchNarrowing = { from: string | null; to: string | null; rooms: string[] }
+
+/** `GET /api/search/facets`: of the sessions that answer, how many there are a day and in which rooms. */
+export type SearchFacets = {
+  data: {
+    /** Of the last days, whatever stretch of time is asked for. */
+    days: DayCounts
+    /** Those of most sessions, whichever room is asked for. */
+    rooms: { id: string; name: string | null; count: number }[]
+  }
+}
+
+/** `GET /api/search?q=&kinds=&limit=&from=&to=&room=`: rows by kind, the best first, at most `limit` of each. */
 export type SearchAnswer = {
   data: SearchRow[]
   meta: {

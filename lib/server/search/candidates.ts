@@ -4,7 +4,13 @@ import type { Hit } from './find-texts'
 import type { Parts } from './parts'
 import type { TimeRange } from './time-words'
 
-type Sought = { parts: Parts['parts']; hits: Hit[]; ranges: TimeRange[] }
+export type Sought = {
+  parts: Parts['parts']
+  hits: Hit[]
+  ranges: TimeRange[]
+  /** Ids of the only rooms asked about; none: all. */
+  only: readonly string[]
+}
 
 /** The newest of a room that is found by its name alone. */
 const maxSessionsOfRoom = 30
@@ -13,7 +19,9 @@ const maxSessionsOfRoom = 30
  * Common table expressions: `named`, rooms by their names; `found`, participants by theirs, and by
  * their room's where the question says one; `in_room`, sessions by nothing but room and time.
  */
-export function candidates({ parts, hits, ranges }: Sought): SQL {
+export function candidates({ parts, hits, ranges, only }: Sought): SQL {
+  const isAsked = (room: SQL) =>
+    only.length === 0 ? sql`true` : sql`${room} = any(${sql.param([...only])}::uuid[])`
   return sql`
     hit as materialized (select * from unnest(
       ${numbers(hits.map((hit) => hit.side))}::int[], ${numbers(hits.map((hit) => hit.textId))}::bigint[],
@@ -27,14 +35,14 @@ export function candidates({ parts, hits, ranges }: Sought): SQL {
     named as materialized (
       select hit.side, hit.rank, room.id as room_id from hit
       join mirror_rooms room on room.name_id = hit.text_id
-      where hit.side in (select room from part)),
+      where hit.side in (select room from part) and ${isAsked(sql`room.id`)}),
     seen as materialized (
       select hit.side, hit.rank, hit.text_id, context.person_id, one.id, one.session_id, one.room_id,
         one.joined_at, coalesce(one.left_at, session.ended_at, now()) as until
       from hit join mirror_contexts context on context.name_id = hit.text_id
       join mirror_participants one on one.context_id = context.id
       left join mirror_sessions session on session.id = one.session_id
-      where hit.side in (select person from part)),
+      where hit.side in (select person from part) and ${isAsked(sql`one.room_id`)}),
     found as materialized (
       select greatest(seen.rank, named.rank) as rank, seen.rank as person_rank, seen.text_id,
         seen.person_id, seen.id, seen.session_id, seen.room_id, seen.joined_at as at
@@ -55,7 +63,7 @@ export function candidates({ parts, hits, ranges }: Sought): SQL {
       from range join lateral (
         select * from mirror_sessions each
         where each.created_at between range.starts - interval '1 day' and range.ends
-          and coalesce(each.ended_at, now()) >= range.starts
+          and coalesce(each.ended_at, now()) >= range.starts and ${isAsked(sql`each.room_id`)}
         order by each.created_at desc limit ${maxSessionsOfRoom}) session on true
       where exists (select 1 from part where timed and person is null and room is null))`
 }

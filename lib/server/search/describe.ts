@@ -34,13 +34,15 @@ type Columns = {
   until: SQL
   live: SQL
   count?: SQL
+  session?: SQL
 }
 
 const select = (kind: SearchKind, columns: Columns, from: SQL, ids: string[]) => sql`
   select ${kind}::text as kind, ${columns.id ?? sql`it.id::text`} as id, ${columns.title} as title,
     ${columns.detail ?? sql`null::text`} as detail, ${iso(columns.at)} as at,
     ${iso(columns.until)} as until, ${columns.live} as live,
-    ${columns.count ?? sql`null::int`} as count, it.id::text as "telnyxId", ${iso(sql`it.gone_at`)} as gone_at
+    ${columns.count ?? sql`null::int`} as count, it.id::text as "telnyxId",
+    ${columns.session ?? sql`it.session_id::text`} as "sessionId", ${iso(sql`it.gone_at`)} as gone_at
   from ${from} where it.id = any(${sql.param(ids)}::uuid[])`
 
 const roomName = sql`left join mirror_rooms room on room.id = it.room_id
@@ -59,6 +61,7 @@ const described: Record<SearchKind, (ids: string[]) => SQL> = {
         live: sql`coalesce(it.active, false) and it.ended_at is null and it.gone_at is null`,
         count: sql`(select count(distinct coalesce(context_id::text, one.id::text))::int from mirror_participants one
           where one.session_id = it.id)`,
+        session: sql`it.id::text`,
       },
       sql`mirror_sessions it ${roomName}`,
       ids,
@@ -104,6 +107,7 @@ const described: Record<SearchKind, (ids: string[]) => SQL> = {
         until: sql`null::timestamptz`,
         live: sql`it.active_session_id is not null and it.gone_at is null`,
         count: sql`(select count(*)::int from mirror_sessions session where session.room_id = it.id)`,
+        session: sql`it.active_session_id::text`,
       },
       sql`mirror_rooms it left join mirror_texts room_name on room_name.id = it.name_id`,
       ids,

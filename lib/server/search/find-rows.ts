@@ -2,10 +2,7 @@ import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import type { SearchKind } from '@/lib/contract/search/answer'
 import { database } from '@/lib/server/db/client'
-import { candidates } from './candidates'
-import type { Hit } from './find-texts'
-import type { Parts } from './parts'
-import type { TimeRange } from './time-words'
+import { candidates, type Sought } from './candidates'
 
 /** What answers: an id of Telnyx, of a person the newest participant, and how it was found. */
 export type Row = {
@@ -16,8 +13,6 @@ export type Row = {
   textId: number | null
   total: number
 }
-
-type Sought = { parts: Parts['parts']; hits: Hit[]; ranges: TimeRange[] }
 
 /** Each kind's best rows, newest first where they are as good. */
 export async function findRows(

@@ -8,6 +8,7 @@ import { markGone } from '@/lib/server/mirror/put/mark-gone'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putRooms } from '@/lib/server/mirror/put/put-rooms'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
+import { searchFacets } from './facets'
 import { search } from './search'
 
 let opened: OpenedDatabase
@@ -132,6 +133,38 @@ describe('the order', () => {
   it('counts all that answer, and holds no more than asked for', async () => {
     const { data, meta } = await ask('billing', ['session'], 1)
     expect([data.length, meta.totals.session]).toEqual([1, 3])
+  })
+})
+
+describe('narrowed', () => {
+  const all = { from: null, to: null, rooms: [] as string[] }
+  const day = { from: '2026-11-18T00:00:00Z', to: '2026-11-18T23:59:59Z' }
+  const found = async (q: string, narrowing: Partial<typeof all> | typeof day) => {
+    const { data } = await search({ q, kinds: ['session'], limit: 8, ...narrowing }, clock)
+    return data.map(({ title }) => title)
+  }
+
+  it('to a stretch of time or a room, only what was then or there is left', async () => {
+    expect(await found('billing', day)).toEqual(['Billing demo 2'])
+    expect(await found('ana tue', day)).toEqual([])
+    expect(await found('ana', { rooms: [demo.roomId] })).toEqual(['Billing demo, Grupo Ibérico'])
+    const { data } = await search({ q: 'ana', kinds: [], limit: 8, rooms: [demo.roomId] }, clock)
+    expect(data.map(({ kind }) => kind)).toEqual(['session', 'person', 'recording'])
+    expect(data[1]?.sessionId).toBe(demo.sessionId)
+  })
+
+  it('neither the days nor the rooms narrow their own counts', async () => {
+    const recent = { ...clock, now: new Date() }
+    const { data } = await searchFacets('billing', all, recent)
+    expect(data.rooms.map(({ name, count }) => [name, count])).toContainEqual(['Billing late', 1])
+    const narrow = { ...day, rooms: [demo.roomId] }
+    const narrowed = (await searchFacets('billing', narrow, recent)).data
+    expect(narrowed.rooms.map(({ name }) => name)).toEqual(['Billing demo 2'])
+    expect(narrowed.days.every(({ day: of }) => of === '2026-11-17')).toBe(true)
+  })
+
+  it('of what says nothing there is nothing to count', async () => {
+    expect(await searchFacets('', all, clock)).toEqual({ data: { days: [], rooms: [] } })
   })
 })
 

@@ -5,40 +5,37 @@ import {
   type MatchedField,
   type SearchAnswer,
   type SearchKind,
+  type SearchNarrowing,
   type SearchRow,
 } from '@/lib/contract/search/answer'
 import { copyState } from './copy-state'
 import { describe, hrefOf } from './describe'
 import { findIds } from './find-ids'
 import { findRows, type Row } from './find-rows'
-import { findTexts } from './find-texts'
-import { partsOf } from './parts'
-import { readQuestion } from './readings'
+import { narrow, seek } from './seek'
 import { textsOf } from './texts-of'
 import type { Clock } from './time-words'
 
-type Asked = { q: string; kinds: SearchKind[]; limit: number }
+type Asked = { q: string; kinds: SearchKind[]; limit: number } & Partial<SearchNarrowing>
 
 /**
  * All that answers a question, from the mirror: by kind, exact before begun before within a word
  * before a letter wrong, newest first. Any text is a question; what says nothing finds nothing.
  */
-export async function search({ q, kinds, limit }: Asked, clock: Clock): Promise<SearchAnswer> {
+export async function search(asked: Asked, clock: Clock): Promise<SearchAnswer> {
   const began = performance.now()
-  const question = readQuestion(q, clock)
+  const { q, kinds, limit, from = null, to = null, rooms = [] } = asked
+  const state = await copyState()
+  const { question, sought, isTimeAlone } = await seek(q, clock)
   const wanted = [...kinds, ...question.kinds]
-  const sought = searchKinds.filter((kind) => wanted.length === 0 || wanted.includes(kind))
-  const { sides, parts } = partsOf(question)
-  const [state, ids, hits] = [
-    await copyState(),
-    await findIds(question.ids, sought, limit),
-    await findTexts(sides),
-  ]
-  const rows = await findRows({ parts, hits, ranges: question.ranges }, sought, limit)
+  const among = searchKinds.filter((kind) => wanted.length === 0 || wanted.includes(kind))
+  const isNarrow = from !== null || to !== null || rooms.length > 0
+  const ids = isNarrow ? [] : await findIds(question.ids, among, limit)
+  const rows = await findRows(narrow(sought, { from, to, rooms }), among, limit)
   const words = question.pieces.flatMap(({ as, text }) => (as === 'word' ? [text] : []))
-  const data = await toRows(ids, rows, sides.length === 0)
+  const data = await toRows(ids, rows, isTimeAlone)
   return {
-    data: sought.flatMap((kind) => data.filter((row) => row.kind === kind).slice(0, limit)),
+    data: among.flatMap((kind) => data.filter((row) => row.kind === kind).slice(0, limit)),
     meta: {
       ...state,
       took_ms: Math.round(performance.now() - began),

@@ -6,6 +6,7 @@ import type { ListDefinition } from '@/lib/contract/lists/definition'
 import { readListRequest } from '@/lib/contract/lists/read-request'
 import { auditListQuery } from '@/lib/contract/schemas/audit'
 import { banListQuery } from '@/lib/contract/schemas/bans'
+import { searchKinds } from '@/lib/contract/search/answer'
 import { viewedLists } from '@/lib/contract/viewed-lists'
 import { viewParams, viewQuery, type View } from '@/lib/contract/views'
 import { ApiError } from '@/lib/server/errors'
@@ -39,6 +40,7 @@ function faultOf(name: View['list'], search: URLSearchParams): string | undefine
   asked.delete('hide')
   if (name === 'audit') return faultOfTrail(asked)
   if (name === 'bans') return faultOfBans(asked)
+  if (name === 'search') return faultOfSearch(asked)
   return readListRequest(viewedLists[name], asked).faults[0]?.detail
 }
 
@@ -54,4 +56,10 @@ function faultOfBans(asked: URLSearchParams): string | undefined {
   const params = pickListParams(asked, viewParams(viewedLists.bans))
   const issue = banListQuery.safeParse(toBanRequest(params)).error?.issues[0]
   return issue && `${issue.path.join('.')}: ${issue.message}`
+}
+
+function faultOfSearch(asked: URLSearchParams): string | undefined {
+  const [kind] = asked.getAll('in')
+  if (!asked.get('q')?.trim()) return 'q: must not be empty'
+  return kind && !searchKinds.some((each) => each === kind) ? 'in: must be a kind' : undefined
 }

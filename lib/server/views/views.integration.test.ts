@@ -153,6 +153,9 @@ describe('what is no address of the list', () => {
     ['audit', 'outcome=fine'],
     ['audit', 'before=3'],
     ['rooms', 'minutes=5'],
+    ['search', 'in=session'],
+    ['search', 'q=ana&in=everything'],
+    ['search', 'q=ana&from=2026-11-17'],
   ])('is refused: %s?%s', async (list, query) => {
     expect(await refusal(make(actors.admin, { list, query }))).toBe('invalid_body')
   })

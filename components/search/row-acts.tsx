@@ -1,0 +1,56 @@
+'use client'
+
+import { Link2, Play } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { IconButton } from '@/components/ui/icon-button'
+import { onDemand } from '@/components/ui/on-demand'
+import { displayName } from '@/lib/contract/display-name'
+import { can, type Role } from '@/lib/contract/roles'
+import type { SearchRow } from '@/lib/contract/search/answer'
+
+const MuteFound = onDemand(
+  () => import('./mute-found').then((file) => file.MuteFound),
+  () => null,
+)
+
+/** Who asks, and what they may do. */
+export type Viewer = { id: string; name: string; role: Role }
+
+type RowActsProps = { row: SearchRow; viewer: Viewer; onCopy: (row: SearchRow) => void }
+
+/** What can be done to a thing where it was found. */
+export function RowActs({ row, viewer, onCopy }: RowActsProps) {
+  const t = useTranslations('search')
+  const found = useTranslations('found')
+  const name = displayName(row.title).name ?? found(`unnamed.${row.kind}`)
+  return (
+    <span className="flex items-center justify-end">
+      {row.sessionId !== null && isMutable(row, viewer) && (
+        <MuteFound
+          viewer={viewer}
+          sessionId={row.sessionId}
+          participantId={row.telnyxId}
+          name={name}
+        />
+      )}
+      {row.kind === 'recording' && can(viewer.role, 'media.play') && (
+        <Link
+          href={row.href}
+          prefetch={false}
+          aria-label={t('play', { name })}
+          className="grid size-icon place-items-center rounded-5 text-muted hover:bg-hover hover:text-strong"
+        >
+          <Play />
+        </Link>
+      )}
+      <IconButton label={t('copyLink', { name })} onClick={() => onCopy(row)}>
+        <Link2 />
+      </IconButton>
+    </span>
+  )
+}
+
+/** Whoever is inside now, for who may. */
+export const isMutable = ({ kind, live, sessionId }: SearchRow, { role }: Viewer) =>
+  kind === 'person' && live && sessionId !== null && can(role, 'sessions.moderate')

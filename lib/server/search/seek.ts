@@ -1,0 +1,43 @@
+import 'server-only'
+import { readInstant } from '@/lib/contract/lists/instant'
+import type { SearchNarrowing } from '@/lib/contract/search/answer'
+import type { Sought } from './candidates'
+import { findTexts } from './find-texts'
+import { partsOf } from './parts'
+import { readQuestion, type ReadQuestion } from './readings'
+import type { Clock, TimeRange } from './time-words'
+
+/** A question with the names that answer it; `isTimeAlone` where it says nothing but a time. */
+export type Seeking = { question: ReadQuestion; sought: Sought; isTimeAlone: boolean }
+
+/** Reads a question and finds the names in it, without the rows they are of. */
+export async function seek(q: string, clock: Clock): Promise<Seeking> {
+  const question = readQuestion(q, clock)
+  const { sides, parts } = partsOf(question)
+  const hits = await findTexts(sides)
+  const sought = { parts, hits, ranges: question.ranges, only: [] }
+  return { question, sought, isTimeAlone: sides.length === 0 }
+}
+
+/** The same within rooms or a stretch of time alone; what is said of a time holds as well. */
+export function narrow(sought: Sought, { from, to, rooms }: SearchNarrowing): Sought {
+  if (!from && !to) return { ...sought, only: rooms }
+  const span = {
+    from: new Date(readInstant(from ?? '')?.from ?? 0),
+    to: new Date((readInstant(to ?? '')?.until ?? Date.now()) - 1),
+  }
+  return {
+    ...sought,
+    only: rooms,
+    parts: sought.parts.map((part) => ({ ...part, timed: true })),
+    ranges: sought.ranges.length === 0 ? [span] : sought.ranges.flatMap(within(span)),
+  }
+}
+
+const within =
+  (span: TimeRange) =>
+  (range: TimeRange): TimeRange[] => {
+    const from = range.from > span.from ? range.from : span.from
+    const to = range.to < span.to ? range.to : span.to
+    return from <= to ? [{ from, to }] : []
+  }
