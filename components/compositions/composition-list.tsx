@@ -47,6 +47,7 @@ export function CompositionList({ role }: { role: Role }) {
         cells={useCompositionCells(plays ? open : undefined)}
         of={of}
         searchLabel={t('search')}
+        hasSums
         action={can(role, 'compositions.create') && <ComposeAny list={list} />}
         rowId={idOf}
         stack={compositionStack}

@@ -54,15 +54,18 @@ export function CompositionState({ composition, queue }: CompositionStateProps) 
 
 function Place({ composition, queue }: CompositionStateProps) {
   const t = useTranslations('compositions')
-  if (composition.status !== 'enqueued' || !queue?.waiting) return null
-  const place = queue.waiting.indexOf(composition.id) + 1
-  if (place === 0) return null
-  const values = { place, count: queue.waiting.length }
+  const values = queue ? placeIn(queue, composition) : composition.place
+  if (composition.status !== 'enqueued' || !values) return null
   return (
     <span title={t('placeLong', values)} className="text-12 text-muted tabular">
       {t('place', values)}
     </span>
   )
+}
+
+function placeIn({ waiting }: CompositionQueue, { id }: CompositionRow) {
+  const place = (waiting ?? []).indexOf(id) + 1
+  return place === 0 ? null : { place, count: waiting?.length ?? 0 }
 }
 
 function useSlow(composition: CompositionRow): boolean {

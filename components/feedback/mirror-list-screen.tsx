@@ -17,6 +17,10 @@ import { ListScreen } from './list-screen'
 import { useDayGroups } from './use-day-groups'
 import type { MirrorListState } from './use-mirror-list'
 
+const ListSums = onDemand(
+  () => import('./list-sums').then((file) => file.ListSums),
+  () => <p className="h-7" />,
+)
 const Narrowing = onDemand(() => import('./narrowing').then((file) => file.Narrowing))
 
 type Screen<Row extends RowData, List extends MirrorList> = ComponentProps<
@@ -35,13 +39,15 @@ type MirrorListScreenProps<Row extends RowData, List extends MirrorList> = Pick<
     instantOf?: (row: Row) => string | null
     /** What its search looks through. */
     searchLabel: string
+    /** Whether what all of it adds up to stands at its foot. */
+    hasSums?: boolean
   }
 
 /** A list of the copy as a whole page: searched, sorted and exported, with the copy's age where that matters. */
 export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
   props: MirrorListScreenProps<Row, List>,
 ) {
-  const { of, searchLabel, summary, action, empty, note, instantOf, ...screen } = props
+  const { of, searchLabel, summary, action, empty, note, instantOf, hasSums, ...screen } = props
   const [isNarrowing, setNarrowing] = useState(false)
   const { list, query, rows, meta } = of
   const t = useTranslations('list')
@@ -91,7 +97,12 @@ export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
       }
       search={<ListSearch label={searchLabel} list={list} />}
       empty={isCopying ? <Empty title={t('copying')}>{t('copyingText')}</Empty> : empty}
-      pager={meta && <PlacePager meta={meta} list={list} />}
+      pager={
+        <>
+          {hasSums && rows.length > 0 && <ListSums definition={props.definition} list={list} />}
+          {meta && <PlacePager meta={meta} list={list} />}
+        </>
+      }
     />
   )
 }

@@ -87,3 +87,16 @@ it('puts a rule in force with the values that are left out', async () => {
   const rule = { by: { kind: 'path', path: 'user_id' }, without: 'apart', leftOut: ['guest'] }
   await waitFor(() => expect(sent).toContainEqual({ url: '/api/identity', body: rule }))
 })
+
+it('tries a path that is typed, and says how many joins have it', async () => {
+  open()
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Another path' }), {
+    target: { value: ' user.id ' },
+  })
+  fireEvent.click(screen.getByRole('button', { name: 'See what it joins' }))
+  const by = { kind: 'path', path: 'user.id' }
+  const body = { by, without: 'name', leftOut: [] }
+  await waitFor(() => expect(sent).toContainEqual({ url: '/api/identity/preview', body }))
+  expect(await screen.findByText('36 of 40 joins have a value at user.id.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Join by user.id' })).toBeTruthy()
+})

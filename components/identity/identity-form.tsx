@@ -17,6 +17,7 @@ import { RuleEffect } from './rule-effect'
 import { RuleList } from './rule-list'
 import { RuleOptions } from './rule-options'
 import { useRuleWords } from './rule-words'
+import { TypedPath } from './typed-path'
 
 /** What makes several joins one person: tried on the copy before it is in force. */
 export function IdentityForm() {
@@ -50,6 +51,13 @@ function Choosing({ data }: { data: IdentityAnswer['data'] }) {
           candidates={data.candidates}
           inForce={data.rule.by}
           chosen={rule.by}
+          onChoose={(by) => setRule({ ...rule, by, leftOut: [] })}
+        />
+        <TypedPath
+          candidates={data.candidates}
+          chosen={rule.by}
+          joins={data.joins}
+          preview={preview.data}
           onChoose={(by) => setRule({ ...rule, by, leftOut: [] })}
         />
         <RuleOptions rule={rule} preview={preview.data} onChange={setRule} />

@@ -100,6 +100,7 @@ export function RecordingList({ role }: { role: Role }) {
         of={{ ...listed, rows }}
         instantOf={startOf}
         searchLabel={t('search')}
+        hasSums
         summary={<Summary files={files} meta={meta} filtered={filtered} />}
         note={!mayPlay && <p className="px-gutter pb-3 text-12 text-muted">{t('mayNotPlay')}</p>}
         rowId={idOf}

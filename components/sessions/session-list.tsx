@@ -27,6 +27,7 @@ export function SessionList() {
       of={of}
       instantOf={startOf}
       searchLabel={t('search')}
+      hasSums
       rowId={idOf}
       stack={sessionListStack}
       empty={

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   CopyAge,
   DayCounts,
+  ListSums,
   MirrorListAnswer,
   MirrorRow,
   ValueCounts,
@@ -70,6 +71,19 @@ export function dayCountsQuery({ name }: MirrorList, narrowing: ListParams, zone
     queryFn: async ({ signal }) => {
       const path = `/api/directory/${name}/days${toSearch({ ...rest, zone })}`
       return (await apiFetch<{ data: DayCounts }>(path, { signal })).body.data
+    },
+    placeholderData: keepPreviousData,
+    staleTime: fewSecondsMs,
+  })
+}
+
+/** What all that match add up to. */
+export function listSumsQuery({ name }: MirrorList, narrowing: ListParams) {
+  return queryOptions({
+    queryKey: ['list-sums', name, narrowing],
+    queryFn: async ({ signal }) => {
+      const path = `/api/directory/${name}/sums${toSearch(narrowing)}`
+      return (await apiFetch<{ data: ListSums }>(path, { signal })).body.data
     },
     placeholderData: keepPreviousData,
     staleTime: fewSecondsMs,

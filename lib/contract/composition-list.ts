@@ -15,6 +15,8 @@ export type CompositionRow = {
   sizeMb: number | null
   createdAt: string | null
   completedAt: string | null
+  /** Of one that waits, its place among all that do, as far as the copy knows. */
+  place?: { place: number; count: number } | null
   /** Since when Telnyx no longer has it. */
   goneAt?: string
 }

@@ -91,6 +91,7 @@ export function toFilm(row: CompositionRow): Film {
     sizeMb: row.size_mb,
     createdAt: row.created_at,
     completedAt: row.completed_at,
+    place: row.queue,
     ...gone(row),
   }
 }

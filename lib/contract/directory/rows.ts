@@ -118,6 +118,8 @@ export type CompositionRow = MirrorRow & {
   size_mb: number | null
   created_at: string | null
   completed_at: string | null
+  /** Of one that waits, its place among all that do, by when they were asked for; null of others. */
+  queue: { place: number; count: number } | null
 }
 
 /** `GET /api/directory/recordings/matching`: at most `maxChosen` of all that match. */
@@ -128,3 +130,9 @@ export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number
 
 /** `GET /api/directory/{list}/days`: days like `2026-11-24`, the newest first. */
 export type DayCounts = { day: string; count: number }[]
+
+/**
+ * `GET /api/directory/{recordings|compositions|sessions}/sums`, of all that match: megabytes, and seconds of what was
+ * recorded or, of sessions, of all who were inside. What lies side by side of one person counts once.
+ */
+export type ListSums = { count: number; size_mb: number; duration_secs: number }

@@ -9,11 +9,17 @@ import type { SourceOf } from './source'
 const named = sql`left join mirror_rooms r on r.id = m.room_id
   left join mirror_texts t on t.id = r.name_id`
 
+const waits = (table: 'm' | 'o') =>
+  sql`${sql.raw(table)}.status = 'enqueued' and ${sql.raw(table)}.gone_at is null`
+
 const readCompositions = (ids: string[]) =>
   readRows<CompositionRow>(sql`
     select m.id as at, m.id, t.text as name, ${versionOf('m')}, ${roomJson(sql`m.room_id`)} as room,
       m.session_id, m.status, m.format, m.resolution, m.duration_secs, m.size_mb,
-      ${instants('m', ['created_at', 'completed_at'])}
+      ${instants('m', ['created_at', 'completed_at'])},
+      case when ${waits('m')} and m.created_at is not null then json_build_object('place', (select count(*) from mirror_compositions o
+          where ${waits('o')} and (o.created_at, o.id) <= (m.created_at, m.id)),
+        'count', (select count(*) from mirror_compositions o where ${waits('o')})) end as queue
     from mirror_compositions m ${named} where m.id = ${anyId(ids)}`)
 
 export const compositionSource: SourceOf<typeof compositions, CompositionRow> = {

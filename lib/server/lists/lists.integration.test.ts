@@ -14,6 +14,7 @@ import { personSource } from './people'
 import { recordingSource } from './recordings'
 import { roomSource } from './rooms'
 import { sessionSource } from './sessions'
+import { compositionSums, recordingSums, sessionSums, sumRows } from './sum-rows'
 import type { ListSource } from './source'
 import { putTestCopy } from './test-copy'
 
@@ -226,4 +227,64 @@ it('exports all of it, whatever the page', async () => {
       .map((name) => `"${name}"`)
       .join(','),
   )
+})
+
+describe('the sums', () => {
+  const sums = async (of: typeof recordingSums, asked: Record<string, string>) => {
+    const { request } = readListRequest(of.source.list, new URLSearchParams(asked))
+    return (await sumRows(of, request)).data
+  }
+
+  it('of recordings are of all that match, and count once what lies side by side', async () => {
+    const asked = { type: 'video', size: '2' }
+    const { data, meta } = await ask(recordingSource, { ...asked, size: '250' })
+    const rows = data as unknown as { size_mb: number; duration_secs: number | null }[]
+    const whole = await sums(recordingSums, asked)
+    expect(whole.count).toBe(meta.total)
+    expect(whole.size_mb).toBeCloseTo(rows.reduce((sum, row) => sum + row.size_mb, 0))
+    expect(whole.duration_secs).toBeCloseTo(
+      rows.reduce((sum, row) => sum + (row.duration_secs ?? 0), 0),
+    )
+    // The sound of each picture, a little longer than it.
+    await opened.db.execute(sql`
+      insert into mirror_recordings select (jsonb_populate_record(f, jsonb_build_object(
+        'id', gen_random_uuid(), 'type', 'sound', 'duration_secs', f.duration_secs + 1))).*
+      from mirror_recordings f where type = 'video' and duration_secs is not null`)
+    const longer = rows.filter((row) => row.duration_secs !== null).length
+    const { request } = readListRequest(recordingSource.list, new URLSearchParams())
+    const beside = await sumRows(recordingSums, {
+      ...request,
+      values: { type: ['video', 'sound'] },
+    })
+    expect(beside.data.count).toBe(whole.count + longer)
+    expect(beside.data.duration_secs).toBeCloseTo(whole.duration_secs + longer)
+    await opened.db.execute(sql`delete from mirror_recordings where type = 'sound'`)
+  })
+
+  it('of sessions are the time of all who were inside, of compositions what was made', async () => {
+    const { rows } = await opened.db.execute<{ secs: number }>(sql`
+      select sum(extract(epoch from left_at - joined_at))::float8 as secs from mirror_participants
+      where session_id in (select id from mirror_sessions)`)
+    const whole = await sums(sessionSums, {})
+    expect(whole).toMatchObject({ count, duration_secs: rows[0]?.secs })
+    expect((await sums(compositionSums, { state: 'completed' })).count).toBe(13)
+    expect(await sums(compositionSums, { room: 'nowhere' })).toEqual({
+      count: 0,
+      size_mb: 0,
+      duration_secs: 0,
+    })
+  })
+})
+
+it('a composition that waits has its place among all that do', async () => {
+  const asked = { state: 'enqueued', sort: 'created_at', size: '250' }
+  const { data, meta } = await ask(compositionSource, asked)
+  const places = (data as unknown as { queue: { place: number; count: number } | null }[]).map(
+    ({ queue }) => queue,
+  )
+  const dated = places.filter((place) => place !== null)
+  expect(dated.map(({ place }) => place)).toEqual(dated.map((_, at) => at + 1))
+  expect(dated[0]?.count).toBe(meta.total)
+  const { data: made } = await ask(compositionSource, { state: 'completed' })
+  expect(made.every((row) => (row as unknown as { queue: unknown }).queue === null)).toBe(true)
 })

@@ -1,0 +1,3 @@
+import { recordingSums, sumsRoute } from '@/lib/server/lists/sum-rows'
+
+export const GET = sumsRoute(recordingSums)

@@ -1,0 +1,3 @@
+import { sessionSums, sumsRoute } from '@/lib/server/lists/sum-rows'
+
+export const GET = sumsRoute(sessionSums)
