@@ -21,9 +21,11 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   const room = await openRecordedSession(control, { name: 'Billing demo', people })
   await openRecordedSession(control, { name: 'Stand-up', people: ['Ana Souza'] })
   await search(support, 'soza today billing', 'Billing demo')
-  const sessions = support.getByRole('region', { name: 'Sessions' })
-  await expect(sessions.getByRole('link')).toHaveText(['Billing demo'])
-  await expect(sessions).toContainText('one letter off')
+  const best = support.getByRole('region', { name: 'Best answer' })
+  await expect(best.getByRole('heading')).toHaveText('Billing demo')
+  await expect(best).toContainText('one letter off')
+  await expect(best.getByText('1 other')).toBeVisible()
+  await expect(support.getByRole('region', { name: 'Sessions' })).toHaveCount(0)
   const recordings = support.getByRole('region', { name: 'Recordings' })
   await expect(recordings.getByRole('link', { name: 'Play Ana Souza' }).first()).toBeVisible()
   await expectAccessible(support)
@@ -31,6 +33,47 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   await support.keyboard.press('Enter')
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
 })
+
+const journeys = [
+  {
+    language: 'English',
+    locale: 'en',
+    room: 'Billing demo',
+    person: 'Ana Souza',
+    question: (day: string, time: string) => `Ana ${day} ${time} billing`,
+    words: { best: 'Best answer', open: 'Open session', recordings: /^Recordings/ },
+  },
+  {
+    language: 'Chinese',
+    locale: 'zh-CN',
+    room: '账单演示',
+    person: '王伟',
+    question: (day: string, time: string) => `王伟 ${day} ${time} 账单`,
+    words: { best: '最佳结果', open: '打开会话', recordings: /^录制/ },
+  },
+]
+
+for (const { language, locale, room: name, person, question, words } of journeys) {
+  test(`One search and two clicks lead to a session and its recording, in ${language}`, async ({
+    app,
+    support,
+    control,
+  }) => {
+    await support.context().addCookies([{ name: 'locale', value: locale, url: app.url }])
+    const { now } = await control.clock()
+    const room = await openRecordedSession(control, { name, people: [person, 'Ben Ode'] })
+    const told = (format: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...format }).format(new Date(now))
+    const time = told({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    await search(support, question(told({ weekday: 'long' }), time), name)
+    const best = support.getByRole('region', { name: words.best })
+    await expect(best).toContainText(person)
+    await best.getByRole('link', { name: words.open }).click()
+    await expect(support).toHaveURL(new RegExp(`${room.path}$`))
+    await support.getByRole('tab', { name: words.recordings }).click()
+    await expect(support.getByRole('tabpanel').getByText(person).first()).toBeVisible()
+  })
+}
 
 test('A support agent finds 王伟 in Chinese, and the address is the question', async ({
   app,
@@ -40,8 +83,7 @@ test('A support agent finds 王伟 in Chinese, and the address is the question',
   await support.context().addCookies([{ name: 'locale', value: 'zh-CN', url: app.url }])
   await openRecordedSession(control, { name: '账单演示', people: ['王伟', '李娜'] })
   await search(support, '王伟 今天 账单', '账单演示')
-  const sessions = support.getByRole('region', { name: '会话' })
-  await expect(sessions).toContainText('王伟')
+  await expect(support.getByRole('region', { name: '最佳结果' })).toContainText('王伟')
   await support.getByRole('searchbox').fill('王伟')
   await expect(support).toHaveURL(/\/search\?q=%E7%8E%8B%E4%BC%9F$/)
 })
@@ -58,4 +100,24 @@ test('The palette finds what is over, and leads to all of it', async ({ support,
   await expect(support).toHaveURL(/\/search\?q=zoe/)
   await support.getByRole('link', { name: 'Quarterly review' }).first().click()
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
+})
+
+test('A pinned question is at hand on every page, and its answer is narrowed to a room', async ({
+  support,
+  control,
+}) => {
+  await openRecordedSession(control, { name: 'Morning class', people: ['Noor Ali'] })
+  await openRecordedSession(control, { name: 'Evening class', people: ['Noor Ali'] })
+  await search(support, 'noor class', 'Morning class')
+  await support.getByRole('checkbox', { name: /Evening class/ }).check()
+  await expect(support.getByRole('link', { name: 'Morning class' })).toHaveCount(0)
+  await expect(support).toHaveURL(/&room=/)
+  await support.getByRole('button', { name: 'Pin this search' }).click()
+  await expect(support.getByRole('button', { name: 'Unpin' })).toBeVisible()
+  await expectAccessible(support)
+  await open(support, '/rooms')
+  await support.keyboard.press('Control+k')
+  const palette = support.getByRole('dialog', { name: 'Find and act' })
+  await palette.getByRole('option', { name: 'noor class' }).click()
+  await expect(support).toHaveURL(/\/search\?q=noor\+class$/)
 })
