@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FirstStep } from '@/components/feedback/first-step'
 import { MirrorListScreen } from '@/components/feedback/mirror-list-screen'
 import { useMirrorList } from '@/components/feedback/use-mirror-list'
@@ -27,6 +27,10 @@ const RecordingSheet = onDemand(() =>
   import('./recording-sheet').then((file) => file.RecordingSheet),
 )
 const FrozenBar = onDemand(() => import('./frozen-bar').then((file) => file.FrozenBar))
+const HoverPicture = onDemand(
+  () => import('./hover-picture').then((file) => file.HoverPicture),
+  () => null,
+)
 const SelectionBar = onDemand(() => import('./selection-bar').then((file) => file.SelectionBar))
 
 const startOf = ({ first }: RecordingRow) => first.startedAt
@@ -64,6 +68,12 @@ export function RecordingList({ role }: { role: Role }) {
     },
   })
   const mayPlay = can(role, 'media.play')
+  const [hasPointer, setHasPointer] = useState(false)
+  useEffect(() => {
+    const onPointer = () => setHasPointer(true)
+    document.addEventListener('pointerover', onPointer, { once: true })
+    return () => document.removeEventListener('pointerover', onPointer)
+  }, [])
   const keys = useMemo(() => {
     const by = (id: string) => rows.find((row) => row.id === id)
     return {
@@ -126,6 +136,7 @@ export function RecordingList({ role }: { role: Role }) {
         }
         onOpen={show}
       />
+      {hasPointer && mayPlay && <HoverPicture rows={rows} />}
       {picked.files.length > 0 && (
         <SelectionBar
           files={picked.files}

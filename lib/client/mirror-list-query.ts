@@ -12,7 +12,7 @@ import type { MirrorList } from '@/lib/contract/lists/definition'
 import { apiFetch } from './api-fetch'
 
 /** What is not whole, far behind or moving is asked for again; so often, in ms. */
-const againMs = 5_000
+export const againMs = 5_000
 const maxBehindSecs = 120
 
 /** Whether rows may be missing or old: the first copy is under way, or the copy is behind. */

@@ -26,3 +26,6 @@ export async function readMatching(filters: ListParams): Promise<RecordingFile[]
 export function mediaPath(id: string, download = false): string {
   return `/api/recordings/${encodeURIComponent(id)}/media${download ? '?download=1' : ''}`
 }
+
+/** The beginning of a film, enough for its first picture. */
+export const previewPath = (id: string) => `${mediaPath(id)}?preview=1`

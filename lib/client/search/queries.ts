@@ -6,6 +6,7 @@ import type {
   SearchNarrowing,
 } from '@/lib/contract/search/answer'
 import { apiFetch } from '../api-fetch'
+import { againMs, isUnsure } from '../mirror-list-query'
 
 type Asked = { q: string; kind?: SearchKind | null; limit: number } & Partial<SearchNarrowing>
 
@@ -30,6 +31,8 @@ export function searchQuery({ kind, limit, ...asked }: Asked) {
     queryFn: async ({ signal }) =>
       (await apiFetch<SearchAnswer>(`/api/search?${search}`, { signal })).body,
     placeholderData: keepPreviousData,
+    // What is not whole yet may answer more in a moment.
+    refetchInterval: ({ state: { data } }) => (data && isUnsure(data) ? againMs : false),
     staleTime: 10_000,
   })
 }

@@ -7,6 +7,8 @@ export type MediaRequest = {
   kind: MediaKind
   id: string
   download: boolean
+  /** Asks for no more than a first picture takes, which is recorded as such. */
+  preview: boolean
   /** Asks for the headers alone (HEAD). */
   headOnly: boolean
   /** The browser's `Range` header. */

@@ -49,11 +49,26 @@ function piece(range: string | null): Media {
   return { status: range === null ? 200 : 206, headers, body: body(), close: () => undefined }
 }
 
-type How = { id?: string; by?: typeof sam; download?: boolean; lastsSecs?: number }
+type How = Partial<{
+  id: string
+  by: typeof sam
+  download: boolean
+  preview: boolean
+  lastsSecs: number
+}>
 
-function ask(range: string | null, { id = file, by = sam, download = false, lastsSecs }: How = {}) {
+function ask(range: string | null, { id = file, by = sam, lastsSecs, ...how }: How = {}) {
   const signal = new AbortController().signal
-  const asked = { kind: 'recording' as const, id, download, headOnly: false, range, signal }
+  const { download = false, preview = false } = how
+  const asked = {
+    kind: 'recording' as const,
+    id,
+    download,
+    preview,
+    headOnly: false,
+    range,
+    signal,
+  }
   return recordAccess(by, asked, piece(range), lastsSecs)
 }
 
@@ -111,6 +126,20 @@ describe('recordAccess', () => {
     expect(await rows()).toEqual(['recording.download', 'recording.play'])
   })
 
+  it('tells a first picture from a play, and needs none beside it', async () => {
+    await ask('bytes=0-1')
+    await ask('bytes=0-99998', { preview: true })
+    await ask('bytes=0-99998', { preview: true })
+    await ask('bytes=0-')
+    await ask('bytes=0-99998', { preview: true })
+    expect(await rows()).toEqual(['recording.open', 'recording.preview', 'recording.play'])
+  })
+
+  it('calls a preview played where the store sends the whole file', async () => {
+    await ask(null, { preview: true })
+    expect(await rows()).toEqual(['recording.play'])
+  })
+
   it('is another play after ten minutes, or after as long as the file lasts', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const passSecs = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
@@ -129,7 +158,13 @@ describe('recordAccess', () => {
 
   it('records nothing where nothing of the file leaves', async () => {
     const refused = { ...piece('bytes=0-'), status: 416 }
-    const asked = { kind: 'recording' as const, id: file, download: false, headOnly: false }
+    const asked = {
+      kind: 'recording' as const,
+      id: file,
+      download: false,
+      preview: false,
+      headOnly: false,
+    }
     const signal = new AbortController().signal
     await recordAccess(sam, { ...asked, range: 'bytes=9-', signal }, refused, 60)
     expect(await rows()).toEqual([])

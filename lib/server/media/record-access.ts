@@ -8,15 +8,17 @@ import type { Caller } from '@/lib/server/http/caller'
 import type { Media } from '@/lib/server/telnyx/media'
 import { pieceOf } from './promised'
 import type { MediaRequest } from './media-request'
+import { isPreview } from './preview'
 
 /** So much of a file's beginning says what kind of file it is, and nothing that is seen or heard. */
 const headBytes = 1024
 
-type Access = 'open' | 'play' | 'download'
+type Access = 'open' | 'preview' | 'play' | 'download'
 
 /** What says as much as an access, or more. */
 const saidBy: Record<Access, Access[]> = {
-  open: ['open', 'play', 'download'],
+  open: ['open', 'preview', 'play', 'download'],
+  preview: ['preview', 'play', 'download'],
   play: ['play'],
   download: ['download'],
 }
@@ -32,13 +34,14 @@ function isProbe(media: Media): boolean {
   return last < headBytes && !(first === 0 && last + 1 === total)
 }
 
-function accessOf({ download }: MediaRequest, media: Media): Access {
+function accessOf(asked: MediaRequest, media: Media): Access {
   if (isProbe(media)) return 'open'
-  return download ? 'download' : 'play'
+  if (isPreview(asked, media)) return 'preview'
+  return asked.download ? 'download' : 'play'
 }
 
 /**
- * Records that bytes of a file are about to leave: opened, played or downloaded, once per user (or
+ * Records that bytes of a file are about to leave: opened, previewed, played or downloaded, once per user (or
  * token), file and window. Call it before the first byte is passed on; throws if the database does.
  *
  * @param durationSecs of the file, where Telnyx says it

@@ -58,6 +58,7 @@ const ask = (id: string, range: string | null = null, how: Partial<MediaRequest>
     kind: 'recording',
     id,
     download: false,
+    preview: false,
     headOnly: false,
     range,
     signal: new AbortController().signal,
@@ -89,6 +90,19 @@ describe('streamMedia', () => {
     await sizeOf((await ask(id, 'bytes=0-')).body)
     expect((await rowsOf(id)).slice(before.length)).toEqual([])
     expect(before).toEqual(['recording.play'])
+  })
+
+  it('gives the beginning of a film alone for its first picture, of sound none', async () => {
+    const of = (type: string) =>
+      recordings.filter((each) => each.type === type && each.status === 'completed')[3]?.id ?? ''
+    const film = of('video')
+    const { status, body } = await ask(film, 'bytes=0-', { preview: true })
+    expect(status).toBe(206)
+    expect(await sizeOf(body)).toBeLessThanOrEqual(524_288)
+    expect(await rowsOf(film)).toEqual(['recording.preview'])
+    const sound = of('audio')
+    await sizeOf((await ask(sound, 'bytes=0-', { preview: true })).body)
+    expect(await rowsOf(sound)).toEqual(['recording.play'])
   })
 
   it('answers HEAD with the headers of the file, and records no access', async () => {

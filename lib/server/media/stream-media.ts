@@ -13,9 +13,9 @@ import { MediaBody } from './media-body'
 import type { MediaRequest } from './media-request'
 import { encodingOf, mediaType, type TypedFile } from './media-type'
 import { openFile } from './open-files'
+import { askedRange } from './preview'
 import { promisedBytes } from './promised'
 import { recordAccess } from './record-access'
-import { singleRange } from './single-range'
 
 async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
   const data: Recording =
@@ -86,10 +86,12 @@ export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<
   }
 }
 
-async function send(caller: Caller, asked: MediaRequest, end: () => void): Promise<Answer> {
-  const file = await find(asked)
+async function send(caller: Caller, wanted: MediaRequest, end: () => void): Promise<Answer> {
+  const file = await find(wanted)
+  // Sound has no first picture, and as many bytes of it are minutes of speech.
+  const asked = file.type === 'audio' ? { ...wanted, preview: false } : wanted
   if (asked.download) await loadNames(file)
-  const media = await openMedia(file.download_url, singleRange(asked.range), asked.signal)
+  const media = await openMedia(file.download_url, askedRange(asked), asked.signal)
   try {
     const promised = promisedBytes(media)
     const type = await mediaType(file, media, asked.kind, asked.signal)
