@@ -48,7 +48,7 @@ function show() {
   )
 }
 
-const rest = () => act(() => vi.advanceTimersByTime(500))
+const rest = () => void act(() => vi.advanceTimersByTime(500))
 const over = (target: Element, pointerType = 'mouse') =>
   fireEvent(target, new PointerEvent('pointerover', { bubbles: true, pointerType }))
 const pictures = () =>
