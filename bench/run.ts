@@ -6,7 +6,9 @@ import { buildReference } from './harness/reference'
 import { measureClick } from './measures/click'
 import { measureFirstLoad } from './measures/first-load'
 import { measureGuard } from './measures/guard'
+import { measureLongList } from './measures/long-list'
 import { measurePush } from './measures/push'
+import { measureSearch } from './measures/search'
 import { measureStart } from './measures/start'
 import { measureStreamMemory } from './measures/stream-memory'
 import { measureWatchers } from './measures/watchers'
@@ -18,8 +20,10 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   P2: measureWatchers,
   P3: measurePush,
   P4: measureClick,
+  P5: measureLongList,
   P6: measureFirstLoad,
   P7: measureStreamMemory,
+  P8: measureSearch,
   P9: measureStart,
 }
 

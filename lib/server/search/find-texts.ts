@@ -5,7 +5,9 @@ import { asOneQuery, exactQuery, startQuery, tokenQuery } from '@/lib/contract/s
 import { wordsIn } from '@/lib/contract/search/words'
 import { database } from '@/lib/server/db/client'
 import { mirrorTexts } from '@/lib/server/db/mirror-schema'
-import type { Side } from './parts'
+import { findCrowded, type Crowd, type NameRow } from './find-crowded'
+import type { Part, Parts, Side } from './parts'
+import type { TimeRange } from './time-words'
 
 /** A name that answers a side, and how well: a place in `hows`. */
 export type Hit = { side: number; textId: number; rank: number }
@@ -15,13 +17,39 @@ const maxExact = 100
 const maxBegun = 200
 const maxAny = 400
 
-type Row = { side: number; id: number; normalised: string }
-
-/** The names that answer each side, in one statement. */
-export async function findTexts(sides: Side[]): Promise<Hit[]> {
+/** The names that answer each side of a question. */
+export async function findTexts({ sides, parts }: Parts, ranges: TimeRange[]): Promise<Hit[]> {
   if (sides.length === 0) return []
   const db = await database()
-  const { rows } = await db.execute<Row>(sql.join(sides.map(candidates), sql` union all `))
+  return db.transaction(async (tx) => {
+    // Where few answer, reading every name until enough are found takes seconds; the planner expects many.
+    await tx.execute(sql`set local enable_seqscan = off`)
+    const { rows } = await tx.execute<NameRow>(sql.join(sides.map(candidates), sql` union all `))
+    const hits = toHits(rows, sides)
+    const crowds = parts.flatMap((part) => crowdOf(part, sides, rows, hits) ?? [])
+    const crowded = await findCrowded(
+      tx,
+      crowds.map((crowd) => ({ ...crowd, ranges })),
+    )
+    return crowded.length === 0 ? hits : toHits([...rows, ...crowded], sides)
+  })
+}
+
+/** What tells those people apart of whom more answer than were looked at. */
+function crowdOf(
+  part: Part,
+  sides: Side[],
+  rows: NameRow[],
+  hits: Hit[],
+): Omit<Crowd, 'ranges'> | null {
+  const words = part.person === null ? null : sides[part.person]?.words
+  if (part.person === null || !words) return null
+  if (rows.filter(({ side }) => side === part.person).length < maxAny) return null
+  const ofRoom = hits.filter(({ side }) => side === part.room)
+  return { side: part.person, words, part, roomTextIds: ofRoom.map(({ textId }) => textId) }
+}
+
+function toHits(rows: NameRow[], sides: Side[]): Hit[] {
   const seen = new Set<string>()
   return rows.flatMap(({ side, id, normalised }) => {
     const key = `${side} ${id}`

@@ -5,7 +5,7 @@ import type { ReadQuestion } from './readings'
 export type Side = { kind: 'person' | 'room'; words: string[] }
 
 /** A way to share the words among who was there and where: places in `sides`, null where it takes none. */
-type Part = { person: number | null; room: number | null; timed: boolean }
+export type Part = { person: number | null; room: number | null; timed: boolean }
 
 export type Parts = { sides: Side[]; parts: Part[] }
 

@@ -224,3 +224,27 @@ it('no question is too hostile', async () => {
   ]
   for (const q of hostile) await expect(ask(q)).resolves.toHaveProperty('data')
 })
+
+describe('of a first name that hundreds have', () => {
+  const crowd = Array.from({ length: 450 }, (_, index) => `Olga Nr ${index}`)
+
+  beforeAll(async () => {
+    await visit({
+      ...{ room: 'Assembly', from: '2026-03-01T09:00:00Z', to: '2026-03-01T10:00:00Z' },
+      people: crowd,
+    })
+    await visit({
+      ...{ room: 'Tax advice', from: '2026-11-10T13:00:00Z', to: '2026-11-10T13:30:00Z' },
+      people: ['Olga Last'],
+    })
+  })
+
+  it('finds the one who was there at the time', async () => {
+    expect(await titles('Olga 10 Nov 14:10', 'person')).toEqual(['Olga Last'])
+    expect(await titles('Olga 10 Nov 16:00', 'person')).toEqual([])
+  })
+
+  it('finds the one who was in the room', async () => {
+    expect(await titles('Olga tax', 'session')).toEqual(['Tax advice'])
+  })
+})

@@ -14,7 +14,7 @@ export type Seeking = { question: ReadQuestion; sought: Sought; isTimeAlone: boo
 export async function seek(q: string, clock: Clock): Promise<Seeking> {
   const question = readQuestion(q, clock)
   const { sides, parts } = partsOf(question)
-  const hits = await findTexts(sides)
+  const hits = await findTexts({ sides, parts }, question.ranges)
   const sought = { parts, hits, ranges: question.ranges, only: [] }
   return { question, sought, isTimeAlone: sides.length === 0 }
 }
