@@ -43,8 +43,7 @@ export type PossibleReturn = {
 }
 
 /** burst: many joined at once · visits: one identity joins again and again · flapping: a ban does. */
-export const proposalKinds = ['burst', 'visits', 'flapping'] as const
-export type ProposalKind = (typeof proposalKinds)[number]
+type ProposalKind = 'burst' | 'visits' | 'flapping'
 
 /** A mode that a room is in need of, as far as can be seen. It never acts by itself. */
 export type Proposal = {
