@@ -45,7 +45,7 @@ const syllables = (index: number): string =>
   (index >= parts.length ? syllables(Math.floor(index / parts.length)) : '') +
   (parts[index % parts.length] ?? '')
 
-export const roomName = (index: number) => `Room ${syllables(index)} ${index}`
+const roomName = (index: number) => `Room ${syllables(index)} ${index}`
 
 /** The production app over a Postgres whose copy has these rows, spread over a year. */
 export async function startFilledApp(size: Size, env: Record<string, string>): Promise<FilledApp> {
