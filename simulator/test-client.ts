@@ -31,7 +31,7 @@ export function createTestClient(url: string) {
     return {
       status: response.status,
       headers: response.headers,
-      body: (isJson(response) ? JSON.parse(text) : text || undefined) as T,
+      body: (text !== '' && isJson(response) ? JSON.parse(text) : text || undefined) as T,
     }
   }
 }
