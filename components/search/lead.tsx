@@ -11,17 +11,12 @@ import { displayName } from '@/lib/contract/display-name'
 import { can } from '@/lib/contract/roles'
 import type { SearchRow } from '@/lib/contract/search/answer'
 import { rowId } from './result-row'
-import { isMutable, type Viewer } from './row-acts'
+import { MuteIfLive, type Viewer } from './row-acts'
 
 const LeadSession = onDemand(
   () => import('./lead-session').then((file) => file.LeadSession),
   () => <span className="block h-17" />,
 )
-const MuteFound = onDemand(
-  () => import('./mute-found').then((file) => file.MuteFound),
-  () => null,
-)
-
 type LeadProps = {
   row: SearchRow
   words: readonly string[]
@@ -73,14 +68,7 @@ export function Lead({ row, words, viewer, onCopy }: LeadProps) {
             {t('play', { name })}
           </Link>
         )}
-        {row.sessionId !== null && isMutable(row, viewer) && (
-          <MuteFound
-            viewer={viewer}
-            sessionId={row.sessionId}
-            participantId={row.telnyxId}
-            name={name}
-          />
-        )}
+        <MuteIfLive row={row} viewer={viewer} name={name} />
         <Link
           href={row.href}
           prefetch={false}

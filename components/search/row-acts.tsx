@@ -26,14 +26,7 @@ export function RowActs({ row, viewer, onCopy }: RowActsProps) {
   const name = displayName(row.title).name ?? found(`unnamed.${row.kind}`)
   return (
     <span className="flex items-center justify-end">
-      {row.sessionId !== null && isMutable(row, viewer) && (
-        <MuteFound
-          viewer={viewer}
-          sessionId={row.sessionId}
-          participantId={row.telnyxId}
-          name={name}
-        />
-      )}
+      <MuteIfLive row={row} viewer={viewer} name={name} />
       {row.kind === 'recording' && can(viewer.role, 'media.play') && (
         <Link
           href={row.href}
@@ -52,5 +45,20 @@ export function RowActs({ row, viewer, onCopy }: RowActsProps) {
 }
 
 /** Whoever is inside now, for who may. */
-export const isMutable = ({ kind, live, sessionId }: SearchRow, { role }: Viewer) =>
+const isMutable = ({ kind, live, sessionId }: SearchRow, { role }: Viewer) =>
   kind === 'person' && live && sessionId !== null && can(role, 'sessions.moderate')
+
+/** Mutes somebody who is inside; nothing for whoever may not, and for everything else that is found. */
+export function MuteIfLive({
+  row,
+  viewer,
+  name,
+}: {
+  row: SearchRow
+  viewer: Viewer
+  name: string
+}) {
+  if (row.sessionId === null || !isMutable(row, viewer)) return null
+  const { sessionId, telnyxId } = row
+  return <MuteFound viewer={viewer} sessionId={sessionId} participantId={telnyxId} name={name} />
+}
