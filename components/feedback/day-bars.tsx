@@ -1,10 +1,11 @@
 'use client'
 
-import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { DayCounts } from '@/lib/contract/directory/rows'
 import { toZonedDay } from '../data-table/span-days'
 import { serverNow } from '../ui/clock'
+import { useDayName } from '../ui/use-day-name'
 import { barsOf, daysBack, type Bar, type Range } from './histogram-days'
 
 /** The ends of a stretch of days as an address says them; null where it has none. */
@@ -123,17 +124,6 @@ export function DayBars({ counts, asked, onAsk, title, daysEach = 1, className }
       </div>
     </figure>
   )
-}
-
-/** `24 Nov`, for a day that is no instant. */
-function useDayName(): (day: string) => string {
-  const format = useFormatter()
-  return (day) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), {
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    })
 }
 
 const ordered = ({ first, last }: Range): Range => ({

@@ -1,11 +1,12 @@
 'use client'
 
 import clsx from 'clsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Segmented } from '@/components/ui/segmented'
 import { serverNow } from '@/components/ui/clock'
 import { clockTime } from '@/components/ui/duration'
+import { useDayName } from '@/components/ui/use-day-name'
 import type { PersonDay, PersonIdentity } from '@/lib/contract/person-identity'
 import { DaysTable } from './days-table'
 import { weeksUpTo } from './weeks'
@@ -56,7 +57,7 @@ export function TimeInRooms({ identity: { key, days, counted, joins }, zone }: T
 
 function Calendar({ days, zone }: { days: PersonDay[]; zone: string }) {
   const t = useTranslations('person.identity')
-  const dayName = useDayName()
+  const dayName = useDayName({ weekday: true })
   const byDay = new Map(days.map((day) => [day.day, day]))
   const weeks = weeksUpTo(serverNow(), zone, shownWeeks)
   const words = (day: string) => {
@@ -106,15 +107,3 @@ function Legend() {
 
 const shadeOf = (secs: number) =>
   secs === 0 ? 'bg-bar-bg' : shades.find(({ fromMinutes }) => secs >= fromMinutes * 60)?.className
-
-/** `Tue 17 Nov`, for a day that is no instant. */
-function useDayName(): (day: string) => string {
-  const format = useFormatter()
-  return (day) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    })
-}

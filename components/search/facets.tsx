@@ -1,11 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { toZonedDay } from '@/components/data-table/span-days'
 import { DayBars } from '@/components/feedback/day-bars'
 import { Button } from '@/components/ui/button'
+import { useDayName } from '@/components/ui/use-day-name'
 import { searchFacetsQuery } from '@/lib/client/search/queries'
 import { displayName } from '@/lib/contract/display-name'
 import type { SearchNarrowing } from '@/lib/contract/search/answer'
@@ -19,7 +20,7 @@ const maxDays = 5
 export function Facets({ asked, onNarrow }: FacetsProps) {
   const t = useTranslations('search')
   const zone = useTimeZone() ?? 'UTC'
-  const dayName = useDayName()
+  const dayName = useDayName({ weekday: true })
   const { q, from, to, rooms } = asked
   const { data } = useQuery(searchFacetsQuery({ q: q.trim(), from, to, rooms }))
   if (!data) return null
@@ -103,16 +104,4 @@ function FacetValue({ isOn, count, onChange, children }: FacetValueProps) {
       <span className="text-muted tabular">{count}</span>
     </label>
   )
-}
-
-/** `Tue, 24 Nov`, of a day that is no instant. */
-function useDayName(): (day: string) => string {
-  const format = useFormatter()
-  return (day) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    })
 }
