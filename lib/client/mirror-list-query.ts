@@ -50,42 +50,29 @@ export function mirrorListQuery<Row extends MirrorRow>(
 
 const fewSecondsMs = 10_000
 
-/** What each value of the filters would leave of what an address asks for. */
-export function valueCountsQuery({ name }: MirrorList, narrowing: ListParams) {
+/** Something that a list says of all its rows together; what makes the list old makes it old too. */
+function ofAllRows<Data>(name: MirrorList['name'], part: string, asked: ListParams) {
   return queryOptions({
-    queryKey: ['list-counts', name, narrowing],
+    queryKey: ['list', name, part, asked],
     queryFn: async ({ signal }) => {
-      const path = `/api/directory/${name}/counts${toSearch(narrowing)}`
-      return (await apiFetch<{ data: ValueCounts }>(path, { signal })).body.data
+      const path = `/api/directory/${name}/${part}${toSearch(asked)}`
+      return (await apiFetch<{ data: Data }>(path, { signal })).body.data
     },
     placeholderData: keepPreviousData,
     staleTime: fewSecondsMs,
   })
 }
+
+/** What each value of the filters would leave of what an address asks for. */
+export const valueCountsQuery = ({ name }: MirrorList, narrowing: ListParams) =>
+  ofAllRows<ValueCounts>(name, 'counts', narrowing)
 
 /** How many rows there are on each of the last days of a zone, of what an address asks for. */
 export function dayCountsQuery({ name }: MirrorList, narrowing: ListParams, zone: string) {
   const { from: _from, to: _to, ...rest } = narrowing
-  return queryOptions({
-    queryKey: ['list-days', name, rest, zone],
-    queryFn: async ({ signal }) => {
-      const path = `/api/directory/${name}/days${toSearch({ ...rest, zone })}`
-      return (await apiFetch<{ data: DayCounts }>(path, { signal })).body.data
-    },
-    placeholderData: keepPreviousData,
-    staleTime: fewSecondsMs,
-  })
+  return ofAllRows<DayCounts>(name, 'days', { ...rest, zone })
 }
 
 /** What all that match add up to. */
-export function listSumsQuery({ name }: MirrorList, narrowing: ListParams) {
-  return queryOptions({
-    queryKey: ['list-sums', name, narrowing],
-    queryFn: async ({ signal }) => {
-      const path = `/api/directory/${name}/sums${toSearch(narrowing)}`
-      return (await apiFetch<{ data: ListSums }>(path, { signal })).body.data
-    },
-    placeholderData: keepPreviousData,
-    staleTime: fewSecondsMs,
-  })
-}
+export const listSumsQuery = ({ name }: MirrorList, narrowing: ListParams) =>
+  ofAllRows<ListSums>(name, 'sums', narrowing)
