@@ -42,7 +42,7 @@ function Choosing({ data }: { data: IdentityAnswer['data'] }) {
   })
   const isSame = JSON.stringify(rule) === JSON.stringify(data.rule)
   return (
-    <div className="@max-4xl/main:grid-cols-1 grid grid-cols-[minmax(0,1fr)_minmax(0,340px)] gap-x-10 gap-y-6">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,340px)] gap-x-10 gap-y-6 rail:grid-cols-[minmax(0,1fr)]">
       <div>
         <p className="pb-1 text-muted">
           {t(data.all ? 'joins' : 'newestJoins', { count: data.joins })}

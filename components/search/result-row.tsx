@@ -18,7 +18,7 @@ export const rowId = ({ kind, id }: SearchRow) => `${kind}:${id}`
 export function ResultRow({ row, words, viewer, onCopy }: ResultRowProps) {
   return (
     <li
-      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_220px_minmax(64px,auto)] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
+      className={`grid min-h-row grid-cols-[20px_minmax(0,1.1fr)_minmax(0,1fr)_220px_132px] items-center gap-x-3 border-b border-line px-2 py-1 focus-within:bg-hover hover:bg-hover phone:grid-cols-[20px_minmax(0,1fr)_auto] phone:gap-y-0.5 ${row.gone_at ? 'opacity-75' : ''}`}
     >
       <span className="grid place-items-center text-muted">
         <ResultIcon row={row} />
