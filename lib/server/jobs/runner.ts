@@ -22,6 +22,7 @@ type Options = {
 /** Takes jobs that are due, renews their leases while it works on them, and gives them back at its end. */
 export class JobRunner {
   private readonly held = new Set<HeldJob>()
+  private begun = 0
   private readonly lanes = new Lanes()
   private readonly over = new AbortController()
   private readonly timers: NodeJS.Timeout[] = []
@@ -46,10 +47,13 @@ export class JobRunner {
 
   /** Resolves when nothing is due that could be taken, and nothing is under way; for tests. */
   async drain(): Promise<void> {
+    let before
     do {
+      before = this.begun
       await Promise.all([...this.held].map(({ done }) => done))
       await this.poll.run()
-    } while (this.held.size > 0)
+      // What the poll began may have failed before the poll was over, and be due again.
+    } while (this.held.size > 0 || this.begun > before)
   }
 
   async stop(): Promise<void> {
@@ -86,6 +90,7 @@ export class JobRunner {
   private begin(held: HeldJob): void {
     const { job, lane } = held
     this.held.add(held)
+    this.begun += 1
     this.lanes.begin(job, lane)
     void held.done.then(({ hasFailed }) => {
       this.held.delete(held)
