@@ -7,7 +7,9 @@ import { Providers } from '@/components/layout/providers'
 import { Shell } from '@/components/layout/shell'
 import { pickTheme, themeCookie } from '@/components/layout/theme'
 import { ZoneKeeper } from '@/components/layout/zone-keeper'
+import { SafetyBeside } from '@/components/modes/safety-beside'
 import { Find } from '@/components/palette/find'
+import { can } from '@/lib/contract/roles'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { tabChannel } from '@/lib/server/auth/tab-channel'
 import { version } from '@/package.json'
@@ -29,6 +31,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         'palette',
         'found',
         'kick',
+        'safety',
       ]}
     >
       <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
@@ -42,6 +45,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         </Shell>
         <ZoneKeeper />
         <OtherUser viewer={viewer} tabs={tabs} />
+        {can(viewer.role, 'modes.manage') && <SafetyBeside />}
       </Providers>
     </PageMessages>
   )

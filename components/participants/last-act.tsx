@@ -6,17 +6,21 @@ import { memo } from 'react'
 import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
 import { ReceiptSummary } from '@/components/feedback/receipt-summary'
 import { ReturnButton } from '@/components/feedback/return-button'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { onDemand } from '@/components/ui/on-demand'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { isUnderWay } from '@/lib/contract/in-flight'
 import { needsAHand } from '@/lib/contract/trouble'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
+const SafetyLine = onDemand(() => import('./safety-line').then((file) => file.SafetyLine))
+
 /** The receipt of the last act on this person, or that they are back, with what can be done. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   const aim = useAim(row)
-  if (!row.receipt && !row.removal) return <NoAct />
+  if (!row.receipt && !row.removal && !row.safety) return <NoAct />
   return (
     <span className="@container flex min-w-0 items-center gap-2 phone:contents">
       <span style={{ gridArea: 'receipt' }} className="min-w-0 flex-auto">
@@ -45,6 +49,7 @@ function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
         wordsClass="min-w-0 truncate [&_b]:font-600 [&_b]:text-warning"
       />
     )
+  if (row.safety) return <SafetyLine safety={row.safety} joinedAt={person.joinedAt} />
   if (!receipt) return null
   const isOwn = receipt.participantId === person.id
   return (
@@ -61,10 +66,16 @@ function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
 }
 
 function RowRemedy({ row, aim }: { row: PersonRow; aim: Aim | null }) {
-  const { receipt, removal, inside } = row
-  const { canAct, onDismiss } = useRowActs()
+  const { person, receipt, removal, safety, inside } = row
+  const { canAct, onDismiss, onNotThem } = useRowActs()
   const t = useTranslations('participants')
   if (!canAct || !inside) return null
+  if (safety?.perhaps)
+    return (
+      <Button size="act" variant="quiet" onClick={() => onNotThem(person.id)}>
+        {t('notThem')}
+      </Button>
+    )
   const isDismissible = !removal && receipt && needsAHand(receipt) && isOnlyOurs(receipt)
   return (
     <>
@@ -89,7 +100,7 @@ function useAim(row: PersonRow): Aim | null {
     const run = () => onRemove(row, removal)
     return { verb: feedback('removeAgain'), at, tone: 'text-danger!', run }
   }
-  if (receipt?.participantId !== person.id) return null
+  if (row.safety || receipt?.participantId !== person.id) return null
   const { act, state } = receipt
   if (needsAHand(receipt)) {
     const tone = state === 'unknown' ? 'text-warning!' : 'text-danger!'

@@ -22,6 +22,7 @@ import { useAddressedRow } from './use-addressed-row'
 import { usePeople } from './use-people'
 import { usePeopleFilter } from './use-people-filter'
 import { usePeopleKeys } from './use-people-keys'
+import { useSafety } from './use-safety'
 
 type ParticipantsSectionProps = {
   session: LiveSession
@@ -39,7 +40,8 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
   const { session, receipts, viewerId, canAct, acts } = props
   const t = useTranslations('participants')
   const { question, words, setQuestion } = usePeopleFilter()
-  const people = usePeople(session, receipts, words)
+  const { safety, setAside } = useSafety(session.id)
+  const people = usePeople(session, receipts, words, safety)
   const { rows, shown, inside, selected, others } = people
   const notHere = useAddressedRow(rows)
   const { ask, question: kickQuestion } = useKickQuestion(props.asOf, rows, {
@@ -62,8 +64,9 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
       onRetry: (receipt) => acts.retry([receipt]),
       onRemove: (row, { reason }) => acts.on('kick', [row], reason ?? undefined),
       onDismiss: acts.dismiss,
+      onNotThem: setAside,
     }),
-    [viewerId, canAct, words, acts, askToKick],
+    [viewerId, canAct, words, acts, askToKick, setAside],
   )
   const cursor = usePeopleKeys(people, canAct, {
     onMute: acts.on,

@@ -8,6 +8,7 @@ import { isUnderWay } from '@/lib/contract/in-flight'
 import { returnsOf } from '@/lib/contract/returned'
 import { needsAHand } from '@/lib/contract/trouble'
 import { peopleOrder } from './people-order'
+import { isSameSafety, type RowSafety } from './row-safety'
 
 /** One join of one person, with all that its row shows. */
 export type PersonRow = {
@@ -20,24 +21,44 @@ export type PersonRow = {
   muteAct: 'mute' | 'unmute'
   /** The removal after which they came back, while nothing more pressing is to be said. */
   removal: SeenReceipt | null
+  /** What bans have to do with them, while nothing more pressing is to be said. */
+  safety: RowSafety | null
   /** The joins of the same visit before this one, oldest first, in a table of visits. */
   earlier: readonly PersonRow[]
 }
 
-/** @param now milliseconds, the server's clock */
-export function personRows(session: LiveSession, receipts: SeenReceipt[], now = 0): PersonRow[] {
+/**
+ * @param now milliseconds, the server's clock
+ * @param safety what bans have to do with people, by participant
+ */
+export function personRows(
+  session: LiveSession,
+  receipts: SeenReceipt[],
+  now = 0,
+  safety: ReadonlyMap<string, RowSafety> = noSafety,
+): PersonRow[] {
   const order = session.active ? peopleOrder : byArrival
   const kicks = new Map(
     returnsOf(session, receipts, now).map((each) => [each.person.id, each.kick]),
   )
   return order(session.people).map((person) => {
     const row = personRow(session, person, receipts)
-    return { ...row, removal: isPressing(row.receipt) ? null : (kicks.get(person.id) ?? null) }
+    const removal = isPressing(row.receipt) ? null : (kicks.get(person.id) ?? null)
+    const own = safety.get(person.id) ?? null
+    return { ...row, removal, safety: isSaid(own, { ...row, removal }) ? own : null }
   })
 }
 
 const isPressing = (receipt: SeenReceipt | undefined) =>
   receipt !== undefined && (needsAHand(receipt) || isUnderWay(receipt))
+
+const noSafety: ReadonlyMap<string, RowSafety> = new Map()
+
+/** What somebody did themselves, and that they are back under the same claim, says more. */
+function isSaid(own: RowSafety | null, { receipt, removal }: PersonRow): boolean {
+  const isOurs = receipt === undefined || receipt.actor.id === null
+  return own !== null && (own.mark ? isOurs : removal === null && receipt === undefined)
+}
 
 export function personRow(
   session: PersonRow['session'],
@@ -52,6 +73,7 @@ export function personRow(
     receipt: lastAct(person, receipts),
     muteAct: nextMuteAct(person, receipts),
     removal: null,
+    safety: null,
     earlier: none,
   }
 }
@@ -103,6 +125,7 @@ function isSame(old: PersonRow, row: PersonRow): boolean {
     old.person === row.person &&
     old.receipt === row.receipt &&
     old.removal === row.removal &&
+    isSameSafety(old.safety, row.safety) &&
     old.muteAct === row.muteAct &&
     old.earlier.length === row.earlier.length &&
     old.earlier.every((join, index) => join === row.earlier[index]) &&

@@ -17,6 +17,8 @@ export type RowActs = {
   /** Removes somebody who came back, for the reason of the removal before. */
   onRemove: (row: PersonRow, removal: SeenReceipt) => void
   onDismiss: (receipt: SeenReceipt) => void
+  /** Somebody is not who they may be taken for. */
+  onNotThem: (participantId: string) => void
 }
 
 const RowActsContext = createContext<RowActs | null>(null)

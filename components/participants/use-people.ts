@@ -10,21 +10,28 @@ import { isFound } from '@/lib/contract/found'
 import type { LiveSession } from '@/lib/contract/live'
 import { inHeldOrder } from './people-order'
 import { personRows, rowId, rowKeeper, visitRows, type PersonRow } from './person-row'
+import type { RowSafety } from './row-safety'
 
 /**
  * The visits in an order that holds under the hand, which of those inside are selected, and which
  * are shown while the table is filtered.
  *
  * @param words those of the filter; keep them stable
+ * @param safety what bans have to do with people; keep it stable
  */
-export function usePeople(session: LiveSession, receipts: SeenReceipt[], words: readonly string[]) {
+export function usePeople(
+  session: LiveSession,
+  receipts: SeenReceipt[],
+  words: readonly string[],
+  safety?: ReadonlyMap<string, RowSafety>,
+) {
   const [selection, setSelection] = useState<Selection>({})
   const [keepJoins] = useState(rowKeeper)
   const [keepVisits] = useState(rowKeeper)
   const now = useSeconds(returnStepMs)
   const joins = useMemo(
-    () => keepJoins(personRows(session, receipts, now)),
-    [keepJoins, session, receipts, now],
+    () => keepJoins(personRows(session, receipts, now, safety)),
+    [keepJoins, session, receipts, now, safety],
   )
   const ordered = useMemo(() => keepVisits(visitRows(session, joins)), [keepVisits, session, joins])
   const { held, handlers } = useHeld(session.id, () => ordered.map(rowId))

@@ -32,8 +32,9 @@ const ReceiptTray = onDemand(() =>
   import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
 )
 
-/** Most rooms are in no mode. */
+/** Most rooms are in no mode, and in need of none. */
 const RoomModes = onDemand(() => import('@/components/modes/room-modes'))
+const RoomSafety = onDemand(() => import('@/components/modes/room-safety'))
 
 type SessionScreenProps = {
   session: LiveSession
@@ -106,7 +107,15 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
         }
       />
       {session.active && session.roomId !== null && (
-        <RoomModes roomId={session.roomId} canAct={mayAct} />
+        <>
+          <RoomSafety
+            sessionId={session.id}
+            canAct={mayAct}
+            onEnd={questions.askToEnd}
+            onTrouble={questions.askAboutTrouble}
+          />
+          <RoomModes roomId={session.roomId} canAct={mayAct} />
+        </>
       )}
       <div
         data-wide

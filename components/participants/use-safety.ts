@@ -1,0 +1,17 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { safetyQuery } from '@/lib/client/safety/queries'
+import { useSetAside } from '@/lib/client/safety/set-aside'
+import { safetyByPerson, type RowSafety } from './row-safety'
+
+const none: ReadonlyMap<string, RowSafety> = new Map()
+
+/** What bans have to do with the people of a session, but for what the reader has set aside. */
+export function useSafety(sessionId: string) {
+  const { data } = useQuery(safetyQuery(sessionId))
+  const { ids, setAside } = useSetAside()
+  const safety = useMemo(() => (data ? safetyByPerson(data, ids) : none), [data, ids])
+  return { safety, setAside }
+}

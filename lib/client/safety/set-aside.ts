@@ -1,0 +1,28 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+
+/** The oldest make room. */
+const most = 200
+
+const key = 'roomwarden:set-aside'
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const read = () => sessionStorage.getItem(key) ?? ''
+const none = () => ''
+const idsOf = (stored: string) => stored.split('\n').filter(Boolean)
+
+/** What the reader has set aside in this tab: it is not shown to them again. */
+export function useSetAside() {
+  const stored = useSyncExternalStore(subscribe, read, none)
+  const ids = useMemo(() => new Set(idsOf(stored)), [stored])
+  const setAside = useCallback((id: string) => {
+    const kept = idsOf(read()).filter((other) => other !== id)
+    sessionStorage.setItem(key, [...kept, id].slice(-most).join('\n'))
+    for (const listener of listeners) listener()
+  }, [])
+  return { ids, setAside }
+}
