@@ -32,6 +32,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         'found',
         'kick',
         'safety',
+        'modes',
       ]}
     >
       <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>

@@ -35,6 +35,8 @@ const wallActs = [
   ['m', 'muteAll'],
   ['e', 'end'],
   ['⇧K', 'removeAgain'],
+  ['x', 'select'],
+  ['t', 'trouble'],
 ] as const
 const peopleActs = [
   ['x', 'select'],

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CardPeople } from './card-people'
 import { ReturnButton } from '@/components/feedback/return-button'
 import { GhostLine } from './ghost-line'
+import { useNote } from './noting'
 import { TroubleLine } from './trouble-line'
 import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
@@ -15,6 +16,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
   const viewerId = useViewerId()
   const onPerson = slots?.onPerson ?? null
   const [returned] = row.returns
+  const note = useNote(row.session)
   return (
     <div className="mt-2 h-[74px] overflow-clip [overflow-clip-margin:4px] phone:mt-1 phone:h-auto phone:min-h-[90px]">
       {row.state === 'ended' ? (
@@ -22,6 +24,11 @@ export function CardBody({ row, slots }: CardBodyProps) {
       ) : row.receipt ? (
         <>
           <TroubleLine row={row} receipt={row.receipt} canAct={slots !== null} />
+          <CardPeople row={row} onPerson={onPerson} lines={1} />
+        </>
+      ) : note ? (
+        <>
+          {note}
           <CardPeople row={row} onPerson={onPerson} lines={1} />
         </>
       ) : returned ? (

@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { createRowCommands, RowCommandsProvider } from '@/components/data-table/row-commands'
 import { useHeld } from '@/components/data-table/use-held'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
+import { onDemand } from '@/components/ui/on-demand'
 import { usePins } from '@/lib/client/live/pins'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
@@ -12,14 +13,17 @@ import { arrange } from './arrange'
 import { hold, shownRows } from './held-rows'
 import { HoldingProvider } from './holding'
 import { NothingLive } from './nothing-live'
+import { NotingProvider } from './noting'
 import { PinningProvider } from './pinning'
 import { SearchingProvider } from './searching'
+import { SelectingProvider } from './selecting'
 import { ShowNew } from './show-new'
 import { ViewerIdProvider } from './viewing'
 import { useFrozen } from './use-frozen'
 import { useWallKeys } from './use-wall-keys'
 import { useWallParams } from './use-wall-params'
 import { useWallRows } from './use-wall-rows'
+import { useWallSelection } from './use-wall-selection'
 import type { HeldAim } from './wall-aim'
 import { WallCards } from './wall-cards'
 import { WallHead } from './wall-head'
@@ -38,12 +42,19 @@ type LiveWallProps = {
   viewerId: string
   /** Null for those who may only read. */
   slots: WallSlots | null
+  /** What another domain says of a session on its card; keep it stable. */
+  note?: (session: LiveSession) => ReactNode | null
   /** The questions that are open: while one is, the order is held. */
   children?: ReactNode
 }
 
+const WallSelection = onDemand(() => import('./wall-selection').then((file) => file.WallSelection))
+
+const noNote = () => null
+
 /** Every live session of the account, in an order that never moves under the hand. */
-export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }: LiveWallProps) {
+export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }: LiveWallProps) {
+  const { note = noNote, children } = rest
   const t = useTranslations('live')
   const params = useWallParams()
   const { order, filters, key } = params
@@ -58,7 +69,13 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
   const { rows, waiting } = useMemo(() => shownRows(found, view, all), [found, view, all])
   const [commands] = useState(createRowCommands)
   const ids = useMemo(() => rows.map(({ session }) => session.id), [rows])
-  const cursor = useWallKeys(ids, commands.run)
+  const selection = useWallSelection(all)
+  const onTrouble = slots?.onTrouble
+  const cursor = useWallKeys(ids, commands.run, {
+    select: selection.flip,
+    trouble: (id) =>
+      onTrouble?.(selection.ids.size > 0 ? [...selection.ids] : [id], document.activeElement),
+  })
   const keptFocus = useKeptFocus()
   const Wall = params.view === 'rows' ? WallTable : WallCards
 
@@ -99,7 +116,11 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
                   <SearchingProvider value={filters.q ?? ''}>
                     <HoldingProvider value={holding}>
                       <RowCommandsProvider value={commands}>
-                        <Wall rows={rows} cursor={cursor} slots={slots} />
+                        <NotingProvider value={note}>
+                          <SelectingProvider value={selection}>
+                            <Wall rows={rows} cursor={cursor} slots={slots} />
+                          </SelectingProvider>
+                        </NotingProvider>
                       </RowCommandsProvider>
                     </HoldingProvider>
                   </SearchingProvider>
@@ -117,6 +138,13 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, children }
                 />
               )}
               {children}
+              {onTrouble && selection.ids.size > 0 && (
+                <WallSelection
+                  count={selection.ids.size}
+                  onTrouble={(button) => onTrouble([...selection.ids], button)}
+                  onClear={selection.clear}
+                />
+              )}
             </div>
           </div>
         </section>

@@ -11,6 +11,7 @@ import { CardFacts } from './card-facts'
 import { ElapsedRule } from './elapsed-rule'
 import { PinButton } from './pin-button'
 import { Remedy } from './remedy'
+import { SelectBox } from './select-box'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { sessionPath } from '@/lib/contract/routes'
 import type { WallRow } from './wall-rows'
@@ -47,6 +48,7 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
     >
       <ElapsedRule row={row} />
       <div className="mt-1.5 flex h-9 items-center gap-1.5">
+        {slots && session.active && <SelectBox session={session} />}
         <PinButton row={row} className="-ml-1.5 phone:-my-1 phone:-ml-2.5" />
         <h2 id={titleId} className="min-w-0 flex-1 text-15 leading-[18px] tracking-[-0.008em]">
           <Link

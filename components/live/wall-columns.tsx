@@ -2,6 +2,7 @@ import type { Column } from '@/components/data-table/columns'
 import { InsideCell } from './inside-cell'
 import { PinButton } from './pin-button'
 import { Remedy } from './remedy'
+import { SelectBox } from './select-box'
 import { StateCell } from './state-cell'
 import { CountCell, ElapsedCell, RecordingCell, RoomCell, SeenCell } from './wall-cells'
 import type { WallRow } from './wall-rows'
@@ -25,8 +26,13 @@ export function wallColumns(
     {
       id: 'pin',
       header: () => <span className="sr-only">{words.pin}</span>,
-      cell: ({ row }) => <PinButton row={row.original} className="align-middle phone:-ml-2.5" />,
-      meta: { width: '34px', area: 'pin' },
+      cell: ({ row }) => (
+        <span className="flex items-center gap-1.5">
+          {slots && row.original.session.active && <SelectBox session={row.original.session} />}
+          <PinButton row={row.original} className="align-middle phone:-ml-2.5" />
+        </span>
+      ),
+      meta: { width: slots ? '58px' : '34px', area: 'pin' },
     },
     {
       id: 'room',

@@ -1,14 +1,33 @@
 'use client'
 
+import { useEffect, useState, type RefObject } from 'react'
 import { useIsSettled } from '@/components/ui/use-is-settled'
 import { onDemand } from '@/components/ui/on-demand'
+import { onTroubleAsked } from '@/lib/client/modes/ask-about-trouble'
 
 const SafetyWatch = onDemand(
   () => import('./safety-watch'),
   () => null,
 )
+const RoomsInTrouble = onDemand(() => import('./rooms-in-trouble'))
 
-/** What moderators are told on every page; its code comes when the page is there. */
+type Asked = { sessionIds: string[]; from: RefObject<HTMLElement | null> }
+
+/** What moderators are told and asked on every page; its code comes when the page is there. */
 export function SafetyBeside() {
-  return useIsSettled() && <SafetyWatch />
+  const isSettled = useIsSettled()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  useEffect(
+    () =>
+      onTroubleAsked(({ sessionIds, from }) =>
+        setAsked({ sessionIds, from: { current: from instanceof HTMLElement ? from : null } }),
+      ),
+    [],
+  )
+  return (
+    <>
+      {isSettled && <SafetyWatch />}
+      {asked && <RoomsInTrouble {...asked} onClose={() => setAsked(null)} />}
+    </>
+  )
 }

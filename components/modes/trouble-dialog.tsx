@@ -13,8 +13,7 @@ import { lowestLimit, maxModeMinutes, usualModeMinutes } from '@/lib/contract/mo
 import { MaySpeak } from './may-speak'
 import { MinutesField } from './minutes-field'
 import { ModeChoice } from './mode-choice'
-
-const usual = ['5', '10', '30', '60'] as const
+import { usualMinutes } from './usual-minutes'
 
 type TroubleDialogProps = {
   session: LiveSession & { roomId: string }
@@ -52,8 +51,11 @@ export function TroubleDialog({ session, roomName, returnFocus, onClose }: Troub
       <ChoiceChips
         label={t('for')}
         said={t('atMost')}
-        choices={usual.map((value) => ({ value, label: t('minutes', { count: Number(value) }) }))}
-        value={usual.find((value) => Number(value) === minutes) ?? null}
+        choices={usualMinutes.map((value) => ({
+          value,
+          label: t('minutes', { count: Number(value) }),
+        }))}
+        value={usualMinutes.find((value) => Number(value) === minutes) ?? null}
         onChange={(value) => setMinutes(Number(value))}
       />
       <MinutesField value={minutes} max={maxModeMinutes} onChange={setMinutes} />

@@ -1,9 +1,10 @@
 'use client'
 
-import { History, SquareX, User, UserRoundX } from 'lucide-react'
+import { History, Shield, SquareX, User, UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { askAboutTrouble } from '@/lib/client/modes/ask-about-trouble'
 import { useModeration } from '@/lib/client/sessions/use-moderation'
 import { can } from '@/lib/contract/roles'
 import { personPath, sessionPath } from '@/lib/contract/routes'
@@ -23,7 +24,8 @@ type ActsProps = {
 }
 
 type Choice = {
-  id: 'session' | 'person' | 'mute' | 'muteAll' | 'unmute' | 'unmuteAll' | 'kick' | 'end'
+  id:
+    'session' | 'person' | 'mute' | 'muteAll' | 'unmute' | 'unmuteAll' | 'kick' | 'trouble' | 'end'
   on: boolean
   danger?: boolean
   /** Of a mute there is none: a microphone would read as how it is. */
@@ -69,6 +71,15 @@ export function Acts({ text, aim, viewer, onAsk, onActed, onClose }: ActsProps) 
       danger: true,
       icon: <UserRoundX />,
       run: () => onAsk('kick'),
+    },
+    {
+      id: 'trouble',
+      on: mayAct && person === null && session.roomId !== null,
+      icon: <Shield />,
+      run: () => {
+        onClose()
+        askAboutTrouble([session.id], null)
+      },
     },
     {
       id: 'end',

@@ -6,6 +6,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { Kbd } from '@/components/ui/kbd'
+import { onDemand } from '@/components/ui/on-demand'
 import { pressedKey } from '@/components/ui/pressed-key'
 import type { Role } from '@/lib/contract/roles'
 import { PeopleNamed } from './people-named'
@@ -30,6 +31,8 @@ type KickFormProps = {
   onKick: OnKick
 }
 
+const WatchButton = onDemand(() => import('./watch-button'))
+
 /** Why somebody is removed, whether they are kept out, and the button that names them. */
 export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickFormProps) {
   const t = useTranslations('kick')
@@ -48,6 +51,8 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
   const isPossible = left.some((row) => row.inside)
   const reason = reasonText(word, note)
   const { choice } = keepOut.order
+  const orderedBan = keepOut.banFor(choice)
+  const only = rows.length === 1 ? rows[0] : undefined
   const isComplete = isPossible && (choice === null || (reason !== '' && keepOut.isValid))
 
   function confirm(until = choice, why = reason) {
@@ -129,6 +134,15 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
           )}
         </span>
       </div>
+      {only && place && choice !== null && (
+        <WatchButton
+          participantId={only.person.id}
+          sessionId={place.sessionId}
+          ban={orderedBan === 'invalid' ? null : orderedBan}
+          reason={reason}
+          onDone={onCancel}
+        />
+      )}
       {choice !== null && reason === '' && (
         <p className="mt-2 text-12 text-faint">{t('banNeedsReason')}</p>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { SquareX } from 'lucide-react'
+import { Shield, SquareX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRowCommand } from '@/components/data-table/row-commands'
 import { Button } from '@/components/ui/button'
@@ -19,10 +19,13 @@ type WallActsProps = {
   view: 'card' | 'row'
   /** Asks before it acts; the button is where the question belongs. */
   onAsk: (act: WallAct, session: LiveSession, button: HTMLElement) => void
+  /** Null where Telnyx does not say which room it is. */
+  onTrouble: ((button: HTMLElement) => void) | null
 }
 
 /** The acts on a whole session without leaving the wall. */
-export function WallActs({ session, latest, view, onAsk }: WallActsProps) {
+export function WallActs({ session, latest, view, onAsk, onTrouble }: WallActsProps) {
+  const modes = useTranslations('modes')
   const t = useTranslations('session')
   const room = useRoomName(session)
   const muteAll = useAskButton('mute-all', { session, latest, onAsk })
@@ -35,6 +38,16 @@ export function WallActs({ session, latest, view, onAsk }: WallActsProps) {
       <Button {...muteAll} {...words} {...named(t('muteAll'))}>
         {t('muteAllShort')}
       </Button>
+      {onTrouble && (
+        <IconButton
+          size="sm"
+          label={modes('trouble')}
+          aria-haspopup="dialog"
+          onClick={(event) => onTrouble(event.currentTarget)}
+        >
+          <Shield />
+        </IconButton>
+      )}
       {view === 'row' ? (
         <IconButton {...end} size="sm" label={t('end')}>
           <SquareX />

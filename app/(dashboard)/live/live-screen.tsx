@@ -6,11 +6,13 @@ import { FreshnessChip } from '@/components/feedback/freshness-chip'
 import { TopBarSlot } from '@/components/layout/top-bar-slot'
 import { LiveSkeleton } from '@/components/live/live-skeleton'
 import { LiveWall } from '@/components/live/live-wall'
+import { useCardNotes } from '@/components/modes/use-card-notes'
 import type { Viewer } from '@/components/sessions/viewer'
 import { toFailure } from '@/lib/client/api-failure'
 import { useLive } from '@/lib/client/live/use-live'
 import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { useLastError } from '@/lib/client/use-last-error'
+import type { Freshness, LiveAnswer } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
 import { ModeratedWall } from './moderated-wall'
 
@@ -31,7 +33,7 @@ export function LiveScreen({ viewer }: { viewer: Viewer }) {
           {mayAct ? (
             <ModeratedWall answer={data} viewer={viewer} />
           ) : (
-            <LiveWall {...data.data} asOf={data.meta.asOf} viewerId={viewer.id} slots={null} />
+            <ReadWall answer={data} viewerId={viewer.id} />
           )}
         </AsOfProvider>
       ) : error ? (
@@ -45,4 +47,15 @@ export function LiveScreen({ viewer }: { viewer: Viewer }) {
       )}
     </>
   )
+}
+
+type ReadWallProps = {
+  answer: { data: LiveAnswer['data']; meta: Freshness }
+  viewerId: string
+}
+
+/** The wall of those who may only look. */
+function ReadWall({ answer: { data, meta }, viewerId }: ReadWallProps) {
+  const note = useCardNotes(false)
+  return <LiveWall {...data} asOf={meta.asOf} viewerId={viewerId} slots={null} note={note} />
 }

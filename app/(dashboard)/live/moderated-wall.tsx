@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { LiveWall } from '@/components/live/live-wall'
 import type { WallSlots } from '@/components/live/wall-slots'
+import { useCardNotes } from '@/components/modes/use-card-notes'
 import { ActFailures } from '@/components/participants/act-failures'
 import { Dock } from '@/components/participants/dock'
 import { FailureAlert, FailureHead } from '@/components/participants/failure-head'
@@ -12,6 +13,7 @@ import type { Viewer } from '@/components/sessions/viewer'
 import { WallActs, type WallAct } from '@/components/sessions/wall-acts'
 import { WallQuestion } from '@/components/sessions/wall-question'
 import { WallRemedy } from '@/components/sessions/wall-remedy'
+import { askAboutTrouble } from '@/lib/client/modes/ask-about-trouble'
 import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { settingsQuery } from '@/lib/client/settings/queries'
@@ -47,6 +49,9 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           latest={latest}
           view={view}
           onAsk={(about, session, button) => setAsked({ session, about, button })}
+          onTrouble={
+            session.roomId === null ? null : (button) => askAboutTrouble([session.id], button)
+          }
         />
       ),
       remedy: ({ session, receipt, latest, returns: [returned = null] }, onHold) => (
@@ -62,12 +67,14 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           onAct={act}
         />
       ),
+      onTrouble: askAboutTrouble,
       onPerson: (session, about, button) => setAsked({ session, about, button }),
     }),
     [act, retry, viewer.id],
   )
+  const note = useCardNotes(true)
   return (
-    <LiveWall {...data} asOf={meta.asOf} viewerId={viewer.id} slots={slots}>
+    <LiveWall {...data} asOf={meta.asOf} viewerId={viewer.id} slots={slots} note={note}>
       {asked && (
         <Question
           asked={asked}

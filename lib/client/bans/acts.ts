@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import type { Ban, BanAnswer, BanUntil } from '@/lib/contract/bans'
+import type { Ban, BanAnswer, BanKind, BanUntil, NewBanAnswer } from '@/lib/contract/bans'
 import { apiFetch } from '../api-fetch'
 import { bansKey } from './queries'
 
@@ -29,5 +29,25 @@ type Change = { ban: Pick<Ban, 'id' | 'session_id'>; until: BanUntil }
 export const changeBan = (client: QueryClient) =>
   mutationOptions({
     mutationFn: ({ ban, until }: Change) => send(pathOf(ban.id), 'PATCH', { until }),
+    ...readAnew(client),
+  })
+
+/** Whom to keep out, or to watch, and how; left out of `kind` the identity rule decides. */
+export type BanOrder = {
+  room_id: string | null
+  until: BanUntil
+  reason: string
+  kind?: BanKind
+  session_id?: string
+  watch?: boolean
+} & ({ participant_id: string } | { identity: string })
+
+/** Keeps somebody out, or has their joins announced; kicks nobody who is inside. */
+export const createBan = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: async (body: BanOrder) => {
+      const request = { method: 'POST', body, idempotencyKey: crypto.randomUUID() } as const
+      return (await apiFetch<NewBanAnswer>('/api/bans', request)).body.data
+    },
     ...readAnew(client),
   })

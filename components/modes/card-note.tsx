@@ -1,0 +1,86 @@
+'use client'
+
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { useSeconds } from '@/components/ui/clock'
+import { clockTime } from '@/components/ui/duration'
+import { IconButton } from '@/components/ui/icon-button'
+import { StatusShape } from '@/components/ui/status-shape'
+import { askAboutTrouble } from '@/lib/client/modes/ask-about-trouble'
+import type { Mode } from '@/lib/contract/modes'
+import type { Proposal } from '@/lib/contract/safety'
+import { modeIcons } from './mode-choice'
+import { ModeFigures } from './mode-figures'
+import { ProposalWords } from './proposal-words'
+
+const box =
+  'flex h-[46px] w-full items-center gap-2 rounded-5 pr-2 pl-[9px] text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1'
+
+/** On a card of the wall: the mode that is in force there, and what is left of it. */
+export function ModeNote({ mode }: { mode: Mode }) {
+  const t = useTranslations('modes')
+  const Icon = modeIcons[mode.mode]
+  const isCounting = mode.state === 'counting'
+  const end = isCounting && mode.acts_at ? mode.acts_at : mode.until
+  return (
+    <div
+      className={clsx(
+        box,
+        mode.mode === 'evacuate'
+          ? 'bg-danger-tint [--shape-ground:var(--danger-tint)]'
+          : 'bg-accent-tint [--shape-ground:var(--accent-tint)]',
+      )}
+    >
+      <Icon aria-hidden className="size-3.5 flex-none" />
+      <div className="min-w-0 flex-1">
+        <b className="font-600 text-strong">{t(`names.${mode.mode}`)}</b>
+        <div className="[&_p]:mt-0! [&_p]:truncate">
+          <ModeFigures mode={mode} />
+        </div>
+      </div>
+      <time className="flex-none font-600 text-strong tabular" suppressHydrationWarning>
+        {clockTime(Math.max(0, Date.parse(end) - useSeconds()))}
+      </time>
+    </div>
+  )
+}
+
+type ProposalNoteProps = {
+  proposal: Proposal
+  canAct: boolean
+  onSetAside: (id: string) => void
+}
+
+/** The same for a mode that the room is in need of, with one press to the question. */
+export function ProposalNote({ proposal, canAct, onSetAside }: ProposalNoteProps) {
+  const t = useTranslations('safety')
+  return (
+    <div
+      className={clsx(
+        box,
+        'bg-warning-tint [--shape-ground:var(--warning-tint)] [&_b]:font-600 [&_b]:text-warning',
+      )}
+    >
+      <StatusShape shape="stale" className="text-warning" />
+      <span className="line-clamp-2 min-w-0 flex-1">
+        <ProposalWords proposal={proposal} />
+      </span>
+      {canAct && (
+        <>
+          <Button
+            size="act"
+            aria-haspopup="dialog"
+            onClick={(event) => askAboutTrouble([proposal.session_id], event.currentTarget)}
+          >
+            {t('freeze')}
+          </Button>
+          <IconButton size="xs" label={t('notNow')} onClick={() => onSetAside(proposal.id)}>
+            <X />
+          </IconButton>
+        </>
+      )}
+    </div>
+  )
+}
