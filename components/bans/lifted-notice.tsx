@@ -22,7 +22,7 @@ export function LiftedNotice({ ban, className, onClose }: LiftedNoticeProps) {
       className={className}
       action={
         <span className="flex items-center gap-1.5">
-          {ban.room && <CopyNewLink room={ban.room} />}
+          {ban.room && <CopyNewLink room={ban.room} identity={ban.identity} />}
           <IconButton label={common('close')} onClick={onClose}>
             <X />
           </IconButton>

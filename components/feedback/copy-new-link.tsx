@@ -10,10 +10,14 @@ import { Button } from '../ui/button'
 import { useCopy } from '../ui/use-copy'
 import { FailureNotice } from './failure-notice'
 
-type CopyNewLinkProps = { room: { id: string; name: string | null } }
+type CopyNewLinkProps = {
+  room: { id: string; name: string | null }
+  /** Whom it is for, where that is known. */
+  identity?: string
+}
 
 /** A new link into a room, on the clipboard; nothing where administrators have set no form for links. */
-export function CopyNewLink({ room }: CopyNewLinkProps) {
+export function CopyNewLink({ room, identity }: CopyNewLinkProps) {
   const t = useTranslations('feedback')
   const template = useQuery(settingsQuery).data?.joinLinkTemplate
   const { copied, copy, outcome } = useCopy()
@@ -26,7 +30,7 @@ export function CopyNewLink({ room }: CopyNewLinkProps) {
     setMaking(true)
     setError(null)
     try {
-      const link = await newJoinLink(wanted, room)
+      const link = await newJoinLink(wanted, room, identity)
       if (link) await copy(link)
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)))

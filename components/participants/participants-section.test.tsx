@@ -29,7 +29,12 @@ const people = [
 const acts = { on: vi.fn(), onAllBut: vi.fn(), retry: vi.fn(), dismiss: vi.fn() }
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data: { reasons: null } })))
+  const nothingToSee = { marks: [], returns: [], proposals: [] }
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(
+      Response.json({ data: path.startsWith('/api/safety') ? nothingToSee : { reasons: null } }),
+    ),
+  )
 })
 afterEach(() => {
   cleanup()

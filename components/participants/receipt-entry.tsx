@@ -6,6 +6,7 @@ import { AimedPlace, type Aim } from '@/components/feedback/aimed-place'
 import { ReceiptLine } from '@/components/feedback/receipt-line'
 import { SeenBy } from '@/components/feedback/seen-by'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { onDemand } from '@/components/ui/on-demand'
 import { PersonName } from '@/components/ui/person-name'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -17,6 +18,11 @@ import { groupWords } from './group-words'
 import { PeopleNamed } from './people-named'
 import type { PersonRow } from './person-row'
 import type { ParticipantActs } from './use-participant-acts'
+
+const KeptOut = onDemand(
+  () => import('./kept-out'),
+  () => null,
+)
 
 type ReceiptEntryProps = {
   entry: ActEntry
@@ -35,6 +41,9 @@ export function ReceiptEntry({ entry, rows, viewerId, canAct, ...on }: ReceiptEn
     <li className="border-t border-line py-2.5">
       {group && <Several entry={entry} group={group} rows={rows} />}
       {!group && only && <One receipt={only} rows={rows} viewerId={viewerId} />}
+      {!group && only?.act === 'kick' && only.participantId !== null && (
+        <KeptOut sessionId={only.sessionId} participantId={only.participantId} />
+      )}
       {canAct && <EntryActs {...on} entry={entry} rows={rows} />}
     </li>
   )

@@ -1,9 +1,12 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { settingsQuery } from '@/lib/client/settings/queries'
 import { tokenBounds } from '@/lib/contract/room'
 import { secondsOf, TtlField, type Ttl } from './ttl-field'
 import type { JoinTokenState } from './use-join-token'
@@ -15,13 +18,17 @@ export function MakeTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
   const t = useTranslations('joinToken')
   const [ttl, setTtl] = useState(() => usual(tokenBounds.token.usual))
   const [refreshTtl, setRefreshTtl] = useState(() => usual(tokenBounds.refresh.usual))
+  const [identity, setIdentity] = useState('')
+  const isRequired = useQuery(settingsQuery).data?.tokenIdentityRequired ?? false
+  const isMissing = isRequired && identity.trim() === ''
   const seconds = secondsOf(ttl, tokenBounds.token)
   const refreshSeconds = secondsOf(refreshTtl, tokenBounds.refresh)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (seconds === null || refreshSeconds === null) return
-    void joinToken.make({ token_ttl_secs: seconds, refresh_token_ttl_secs: refreshSeconds })
+    if (seconds === null || refreshSeconds === null || isMissing) return
+    const ttls = { token_ttl_secs: seconds, refresh_token_ttl_secs: refreshSeconds }
+    void joinToken.make({ ...ttls, ...(identity.trim() !== '' && { identity: identity.trim() }) })
   }
 
   return (
@@ -48,12 +55,22 @@ export function MakeTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
           onChange={setRefreshTtl}
         />
       </div>
+      <Field
+        label={t('identity')}
+        value={identity}
+        onChange={({ target }) => setIdentity(target.value)}
+        hint={t(isRequired ? 'identityRequired' : 'identityHint')}
+        required={isRequired}
+        autoComplete="off"
+        spellCheck={false}
+        className="max-w-90"
+      />
       <Button
         type="submit"
         variant={joinToken.held ? 'outline' : 'primary'}
         icon={<KeyRound />}
         pending={joinToken.pending === 'make'}
-        disabled={seconds === null || refreshSeconds === null}
+        disabled={seconds === null || refreshSeconds === null || isMissing}
         className="justify-self-start phone:h-11 phone:justify-self-stretch"
       >
         {t(joinToken.held ? 'makeAnother' : 'make')}

@@ -42,6 +42,8 @@ export let posted: { path: string; body: unknown; answer: (response: Response) =
 /** What the server says of the session when it is asked. */
 export let serverAnswer: SessionAnswer
 
+const nothingToSee = { data: { marks: [], returns: [], proposals: [] } }
+
 /** In place of the network; to be called before each test. */
 export function stubServer() {
   posted = []
@@ -51,6 +53,7 @@ export function stubServer() {
   }
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     if (path === '/api/modes') return Promise.resolve(Response.json({ data: [] }))
+    if (path.startsWith('/api/safety')) return Promise.resolve(Response.json(nothingToSee))
     if (init.method === 'GET') {
       const isMedia = /\/(recordings|compositions)$/.test(path)
       return Promise.resolve(

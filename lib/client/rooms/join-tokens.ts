@@ -2,7 +2,12 @@ import type { JoinToken } from '@/lib/contract/room'
 import type { One } from '@/lib/contract/telnyx'
 import { callOperation } from '../call-operation'
 
-export type TokenRequest = { token_ttl_secs: number; refresh_token_ttl_secs: number }
+export type TokenRequest = {
+  token_ttl_secs: number
+  refresh_token_ttl_secs: number
+  /** Whom it is for: refused for somebody banned, and recorded; it is not forwarded. */
+  identity?: string
+}
 
 /**
  * A new join token. It is given to the caller and kept nowhere: not in the cache of queries or

@@ -4,11 +4,20 @@ import { createJoinToken } from './join-tokens'
 
 type Room = { id: string; name: string | null }
 
-/** A link with a new token as Telnyx makes it by default; null where Telnyx gave none. It is kept nowhere. */
-export async function newJoinLink(template: string, room: Room): Promise<string | null> {
+/**
+ * A link with a new token as Telnyx makes it by default; null where Telnyx gave none. It is kept nowhere.
+ *
+ * @param identity whom it is for, where that is known
+ */
+export async function newJoinLink(
+  template: string,
+  room: Room,
+  identity?: string,
+): Promise<string | null> {
   const { token, refresh_token: refreshToken } = await createJoinToken(room.id, {
     token_ttl_secs: tokenBounds.token.usual,
     refresh_token_ttl_secs: tokenBounds.refresh.usual,
+    ...(identity !== undefined && { identity }),
   })
   if (!token) return null
   const values = { roomId: room.id, roomName: room.name, refreshToken: refreshToken ?? null }
