@@ -23,9 +23,9 @@ export function EvacuationAlert({ mode }: { mode: Mode }) {
   return (
     <div
       role="alert"
-      className="pointer-events-auto flex w-[min(720px,100%)] animate-appear flex-wrap items-center gap-x-4 gap-y-2 rounded-8 bg-raised p-3.5 ring-1 shadow-float ring-danger"
+      className="pointer-events-auto flex w-[min(720px,100%)] animate-appear flex-wrap items-center gap-x-4 gap-y-2 rounded-8 border border-danger bg-raised p-3.5 shadow-float"
     >
-      <span aria-hidden="true" className="min-w-8 text-center text-22 font-600 text-danger tabular">
+      <span aria-hidden="true" className="w-8 text-center text-22 font-600 text-danger tabular">
         {seconds}
       </span>
       <div className="min-w-48 flex-1">
