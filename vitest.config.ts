@@ -32,7 +32,7 @@ const proof = {
 }
 
 /** A process and a loaded module for each file would take twice as long. */
-const together = { isolate: false }
+const together = { isolate: false, maxWorkers: 2 }
 const cleanSlate = 'scripts/test/clean-slate.ts'
 
 const resolve = {
