@@ -16,7 +16,7 @@ export function CardBody({ row, slots }: CardBodyProps) {
   const viewerId = useViewerId()
   const onPerson = slots?.onPerson ?? null
   const [returned] = row.returns
-  const note = useNote(row.session)
+  const note = useNote(row.session, 'card')
   return (
     <div className="mt-2 h-[74px] overflow-clip [overflow-clip-margin:4px] phone:mt-1 phone:h-auto phone:min-h-[90px]">
       {row.state === 'ended' ? (

@@ -13,7 +13,7 @@ import { arrange } from './arrange'
 import { hold, shownRows } from './held-rows'
 import { HoldingProvider } from './holding'
 import { NothingLive } from './nothing-live'
-import { NotingProvider } from './noting'
+import { NotingProvider, type NoteView } from './noting'
 import { PinningProvider } from './pinning'
 import { SearchingProvider } from './searching'
 import { SelectingProvider } from './selecting'
@@ -43,7 +43,7 @@ type LiveWallProps = {
   /** Null for those who may only read. */
   slots: WallSlots | null
   /** What another domain says of a session on its card; keep it stable. */
-  note?: (session: LiveSession) => ReactNode | null
+  note?: (session: LiveSession, view: NoteView) => ReactNode | null
   /** The questions that are open: while one is, the order is held. */
   children?: ReactNode
 }

@@ -3,13 +3,15 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { LiveSession } from '@/lib/contract/live'
 
-type Note = (session: LiveSession) => ReactNode | null
+/** A card has room for a box, a line of the table for one line. */
+export type NoteView = 'card' | 'line'
+type Note = (session: LiveSession, view: NoteView) => ReactNode | null
 
 const Noting = createContext<Note>(() => null)
 
-/** What another domain says on the card of a session; keep it stable. */
+/** What another domain says of a session; keep it stable. */
 export const NotingProvider = Noting.Provider
 
-export function useNote(session: LiveSession): ReactNode | null {
-  return useContext(Noting)(session)
+export function useNote(session: LiveSession, view: NoteView): ReactNode | null {
+  return useContext(Noting)(session, view)
 }

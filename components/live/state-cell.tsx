@@ -11,6 +11,7 @@ import type { Receipt } from '@/lib/contract/live'
 import type { OpenState } from '@/lib/contract/trouble'
 import { GhostState } from './ghost-line'
 import { newsAt } from './news'
+import { useNote } from './noting'
 import { aimOf } from './trouble-line'
 import { useViewerId } from './viewing'
 import type { WallRow } from './wall-rows'
@@ -40,6 +41,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   const t = useTranslations('live')
   const viewerId = useViewerId()
   const { state, latest, receipt, ghosts } = row
+  const note = useNote(row.session, 'line')
   if (receipt && state !== 'ended') {
     const { state: open, act } = receipt
     return (
@@ -54,6 +56,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
       </ReceiptButton>
     )
   }
+  if (note && state !== 'ended') return note
   const [returned] = row.returns
   if (state !== 'ended' && returned)
     return (

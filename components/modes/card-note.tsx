@@ -22,8 +22,6 @@ const box =
 export function ModeNote({ mode }: { mode: Mode }) {
   const t = useTranslations('modes')
   const Icon = modeIcons[mode.mode]
-  const isCounting = mode.state === 'counting'
-  const end = isCounting && mode.acts_at ? mode.acts_at : mode.until
   return (
     <div
       className={clsx(
@@ -40,10 +38,37 @@ export function ModeNote({ mode }: { mode: Mode }) {
           <ModeFigures mode={mode} />
         </div>
       </div>
-      <time className="flex-none font-600 text-strong tabular" suppressHydrationWarning>
-        {clockTime(Math.max(0, Date.parse(end) - useSeconds()))}
-      </time>
+      <TimeLeft mode={mode} />
     </div>
+  )
+}
+
+/** The same in a line of the table. */
+export function ModeChip({ mode }: { mode: Mode }) {
+  const t = useTranslations('modes')
+  const Icon = modeIcons[mode.mode]
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 phone:text-12">
+      <Icon
+        aria-hidden
+        className={clsx(
+          'size-3.5 flex-none',
+          mode.mode === 'evacuate' ? 'text-danger' : 'text-accent',
+        )}
+      />
+      <b className="truncate font-600 text-strong">{t(`names.${mode.mode}`)}</b>
+      <TimeLeft mode={mode} />
+    </span>
+  )
+}
+
+/** Of an evacuation that may be cancelled until it acts, of any other until it is over. */
+function TimeLeft({ mode: { state, acts_at: actsAt, until } }: { mode: Mode }) {
+  const end = state === 'counting' && actsAt ? actsAt : until
+  return (
+    <time className="flex-none font-600 text-strong tabular" suppressHydrationWarning>
+      {clockTime(Math.max(0, Date.parse(end) - useSeconds()))}
+    </time>
   )
 }
 

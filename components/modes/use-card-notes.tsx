@@ -8,16 +8,20 @@ import type { LiveSession } from '@/lib/contract/live'
 import { useProposals } from './use-proposals'
 
 const ModeNote = onDemand(() => import('./card-note').then((file) => file.ModeNote))
+const ModeChip = onDemand(() => import('./card-note').then((file) => file.ModeChip))
 const ProposalNote = onDemand(() => import('./card-note').then((file) => file.ProposalNote))
 
-/** What a card of the wall says of its room's safety; null for most. */
-export function useCardNotes(canAct: boolean): (session: LiveSession) => ReactNode | null {
+/** What a card of the wall says of its room's safety, and a line of its table of a mode; null for most. */
+export function useCardNotes(
+  canAct: boolean,
+): (session: LiveSession, view: 'card' | 'line') => ReactNode | null {
   const { data: modes } = useQuery(modesQuery)
   const { proposals, setAside } = useProposals()
   return useCallback(
-    ({ id, roomId }) => {
+    ({ id, roomId }, view) => {
       const mode = modes?.find(({ room_id }) => room_id === roomId)
-      if (mode) return <ModeNote mode={mode} />
+      if (mode) return view === 'line' ? <ModeChip mode={mode} /> : <ModeNote mode={mode} />
+      if (view === 'line') return null
       const proposal = proposals.find(({ session_id }) => session_id === id)
       if (!proposal) return null
       return <ProposalNote proposal={proposal} canAct={canAct} onSetAside={setAside} />
