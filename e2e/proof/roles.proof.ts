@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
-import { can } from '@/lib/contract/roles'
+import { can, roles, type Role } from '@/lib/contract/roles'
 import { startAccountApp, type AccountApp } from './support/account-app'
 import { send, type Caller } from './support/caller'
 import { errorOf } from './support/errors'
@@ -180,6 +180,69 @@ describe('S1: everything else', () => {
       expect({ path, at: new URL(response.url).pathname }).toEqual({ path, at: '/sign-in' })
     }
     console.log(`S1  ${paths.length} pages lead whoever is unknown to /sign-in`)
+  })
+})
+
+/** Written out, so that an edit of the table of rights cannot pass for the product's own wish. */
+const leastRoles: Record<string, Role> = {
+  'GET /api/safety': 'viewer',
+  'GET /api/bans': 'viewer',
+  'POST /api/bans': 'moderator',
+  'GET /api/bans/{id}': 'viewer',
+  'PATCH /api/bans/{id}': 'moderator',
+  'DELETE /api/bans/{id}': 'moderator',
+  'GET /api/bans/export.csv': 'viewer',
+  'GET /api/bans/removals': 'viewer',
+  'GET /api/bans/subjects': 'moderator',
+  'GET /api/modes': 'viewer',
+  'POST /api/rooms/{room_id}/modes': 'moderator',
+  'DELETE /api/rooms/{room_id}/modes/evacuate': 'moderator',
+  'DELETE /api/rooms/{room_id}/modes/freeze': 'moderator',
+  'DELETE /api/rooms/{room_id}/modes/quiet': 'moderator',
+}
+
+const ofSafety = /^\/api\/(safety|bans|modes|rooms\/\{room_id\}\/modes)(\/|$)/
+
+async function safetyRoutes(): Promise<{ method: string; path: string }[]> {
+  const files = (await routeFiles()).filter(({ path }) => ofSafety.test(path))
+  return files.flatMap(({ path, handlers }) => handlers.map(({ method }) => ({ method, path })))
+}
+
+describe('S1: bans, modes and what is proposed', () => {
+  it('knows the least role of each of their routes', async () => {
+    const served = (await safetyRoutes()).map(keyOf)
+    expect(served.toSorted()).toEqual(Object.keys(leastRoles).toSorted())
+  })
+
+  it('refuses everybody below it, and nobody else', async () => {
+    await subjects.control.clearCalls()
+    const cells = (await safetyRoutes()).flatMap((route) =>
+      callers.map((caller) => ({ route, caller })),
+    )
+    await inGroups(cells, atOnce, async ({ route, caller }) => {
+      const { method, path } = route
+      const response = await fetch(app.url + filled(path, randomUUID()), {
+        method,
+        headers: {
+          ...caller.headers,
+          ...(method !== 'GET' && {
+            'content-type': 'application/json',
+            'idempotency-key': randomUUID(),
+          }),
+        },
+        // Nothing that could be carried out: whoever may is told so.
+        body: method === 'GET' ? undefined : '{}',
+      })
+      const least = leastRoles[keyOf(route)] ?? 'admin'
+      const may = caller.role !== null && roles.indexOf(caller.role) >= roles.indexOf(least)
+      const refusal = caller.role === null ? 401 : 403
+      const label = `${caller.name}: ${keyOf(route)}`
+      const { status } = response
+      const seen = status === 401 || status === 403 ? status : 'let through'
+      expect({ label, seen }).toEqual({ label, seen: may ? 'let through' : refusal })
+    })
+    expect((await subjects.calls()).filter(({ method }) => method !== 'GET')).toEqual([])
+    console.log(`S1  ${cells.length} cells of bans, modes and proposals, as written out`)
   })
 })
 
