@@ -12,7 +12,7 @@ import type { banList } from '@/lib/contract/lists/bans'
 import { roomPath } from '@/lib/contract/routes'
 import { useActing } from './ban-acting'
 import { BanActs } from './ban-acts'
-import { BanEnd } from './ban-end'
+import { BanEnd, TokensUntil } from './ban-end'
 import { BanKept } from './ban-kept'
 import { BanName, HangsOn } from './ban-name'
 
@@ -53,7 +53,12 @@ export function useBanCells(onOpen: (ban: Ban) => void) {
         className: cell,
       },
       kept: {
-        cell: (ban) => <BanKept ban={ban} />,
+        cell: (ban) => (
+          <>
+            <BanKept ban={ban} />
+            <TokensUntil ban={ban} />
+          </>
+        ),
         width: '18%',
         area: 'kept',
         className: cell,

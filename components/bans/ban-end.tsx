@@ -11,6 +11,17 @@ const dayMs = 86_400_000
 
 const clockAt = (at: string) => <AbsoluteTime at={at} format="clock" />
 
+/** Whom the ban is on may still hold a token: until when it lets them in, before they are removed. */
+export function TokensUntil({ ban: { tokens_until: until } }: { ban: Ban }) {
+  const t = useTranslations('bans')
+  if (until === null) return null
+  return (
+    <p className="truncate text-12 text-muted">
+      {t.rich('tokensUntil', { time: () => clockAt(until) })}
+    </p>
+  )
+}
+
 /** Until when: what is left of it, and below that the time. */
 export function BanEnd({ ban }: { ban: Ban }) {
   const t = useTranslations('bans.end')

@@ -66,6 +66,13 @@ it('says who is kept out, what that hangs on, and how often it held', () => {
   expect(text).toContain('Mona Okafor (you)')
 })
 
+it('says until when tokens from before are valid, where one is known', () => {
+  show([testBan('a', { tokens_until: '2026-11-29T14:32:00.000Z' }), testBan('b')])
+  const said = screen.getAllByText(/^Tokens issued before are valid until/)
+  expect(said).toHaveLength(1)
+  expect(said[0]?.textContent).toContain('14:32')
+})
+
 it('puts who is not kept out first, with the way to the session', () => {
   const last = removal({ state: 'still_there', tries: 3, gone_at: null })
   show([testBan('a'), testBan('b', { names: ['Troll'], still_there: 1, last })])

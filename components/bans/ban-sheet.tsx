@@ -13,7 +13,7 @@ import { banQuery } from '@/lib/client/bans/queries'
 import type { Ban } from '@/lib/contract/bans'
 import { personPath, sessionPath } from '@/lib/contract/routes'
 import { BanActs } from './ban-acts'
-import { BanEnd } from './ban-end'
+import { BanEnd, TokensUntil } from './ban-end'
 import { BanKept } from './ban-kept'
 import { BanName } from './ban-name'
 import { ScopeCell } from './ban-columns'
@@ -70,6 +70,18 @@ function BanFacts({ ban }: { ban: Ban }) {
       ),
     },
     { id: 'kept', label: t('kept.title'), value: <BanKept ban={ban} /> },
+    ban.state === 'active' && {
+      id: 'tokens',
+      label: t('tokens'),
+      value: (
+        <>
+          <TokensUntil ban={ban} />
+          <p className="text-12 text-muted">
+            {t(ban.tokens_until === null ? 'tokensUnknown' : 'tokensElsewhere')}
+          </p>
+        </>
+      ),
+    },
     lifted && {
       id: 'lifted',
       label: t('end.lifted'),
@@ -95,7 +107,7 @@ function BanFacts({ ban }: { ban: Ban }) {
         </>
       ),
     },
-  ].filter((fact) => fact !== null && fact !== '')
+  ].filter((fact) => fact !== null && fact !== '' && fact !== false)
   return (
     <>
       <Facts facts={facts} />

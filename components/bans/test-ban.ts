@@ -22,6 +22,7 @@ export function testBan(id: string, fields: Partial<Ban> = {}): Ban {
     still_there: 0,
     last_minute: 0,
     last: null,
+    tokens_until: null,
     lifted: null,
     ...fields,
   }

@@ -73,6 +73,11 @@ export type Ban = {
   /** Removals within the last minute. */
   last_minute: number
   last: BanRemoval | null
+  /**
+   * ISO 8601. Until then a join token that was made here before the ban can be used, or renewed; null
+   * where none is known. Those made elsewhere cannot be.
+   */
+  tokens_until: string | null
   lifted: { by: { id: string; name: string }; at: string; reason: string } | null
 }
 

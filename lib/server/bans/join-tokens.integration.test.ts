@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { POST } from '@/app/api/v2/rooms/[room_id]/actions/generate_join_client_token/route'
-import { POST as BAN } from '@/app/api/bans/route'
+import { GET as LIST, POST as BAN } from '@/app/api/bans/route'
+import type { BansAnswer, NewBanAnswer } from '@/lib/contract/bans'
 import { bans } from '@/lib/server/db/bans-schema'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
@@ -56,4 +57,41 @@ it('needs a name where the settings say so', async () => {
   await changeSettings({ tokenIdentityRequired: true }, randomUUID())
   expect((await mint(room, {})).status).toBe(422)
   expect((await mint(room, { identity: 'u1' })).status).toBe(201)
+})
+
+async function tokensOf(room: string | null, by = cookie): Promise<number | null> {
+  const body = { identity: randomUUID(), kind: 'name', room_id: room, until: inMinutes(5) }
+  const made = await ask(BAN, { cookie: by, method: 'POST', body: { ...body, reason: 'Abuse' } })
+  expect(made.status, made.text).toBe(201)
+  const { id } = (made.json as NewBanAnswer).data
+  const { data } = (await ask(LIST, { cookie: by })).json as BansAnswer
+  const until = data.find((ban) => ban.id === id)?.tokens_until
+  if (until == null) return null
+  return Math.round((Date.parse(until) - Date.now()) / 60_000)
+}
+
+it('says until when tokens that were made before a ban are good, renewals counted', async () => {
+  await changeSettings({ tokenIdentityRequired: false }, randomUUID())
+  const [here, there] = [
+    await control.createRoom({ unique_name: randomUUID() }),
+    await control.createRoom({ unique_name: randomUUID() }),
+  ]
+  expect(await tokensOf(here.id)).toBeNull()
+  await mint(here.id, { token_ttl_secs: 3600, refresh_token_ttl_secs: 60 })
+  expect(await tokensOf(here.id)).toBe(60)
+  await mint(here.id, { token_ttl_secs: 60, refresh_token_ttl_secs: 7200 })
+  expect(await tokensOf(here.id)).toBe(120)
+  await mint(there.id, { refresh_token_ttl_secs: 86_400 })
+  expect(await tokensOf(here.id)).toBe(120)
+  expect(await tokensOf(null, await cookieFor('admin'))).toBe(1440)
+  await mint(here.id, { refresh_token_ttl_secs: 43_200 })
+  const { data } = (await ask(LIST, { cookie, search: `?room=${here.id}` })).json as BansAnswer
+  expect(data.at(-1)?.tokens_until).toBeNull()
+})
+
+it('counts no token that was refused', async () => {
+  const room = randomUUID()
+  expect((await mint(room, {})).status).toBe(404)
+  const { id } = await control.createRoom({ unique_name: randomUUID() })
+  expect(await tokensOf(id)).toBeNull()
 })

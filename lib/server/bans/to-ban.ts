@@ -10,6 +10,7 @@ import {
 import { bans } from '@/lib/server/db/bans-schema'
 import { cachedRoom } from '@/lib/server/objects/rooms'
 import { stateOfBan } from './in-force'
+import { isFresh, readTokenLives, tokensUntil } from './tokens-until'
 
 /** Times as JSON of ISO 8601 in UTC, whatever the zone of the database's session. */
 const iso = (column: string) =>
@@ -53,8 +54,17 @@ type Row = {
   roomName: string | null
 }
 
-/** A ban as the API answers it. */
-export function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
+/** Bans as the API answers them. */
+export async function toBans(rows: Row[]): Promise<Ban[]> {
+  const isAsked = rows.some(({ row, state }) => state === 'active' && isFresh(row.createdAt))
+  const lives = isAsked ? await readTokenLives() : []
+  return rows.map((row) => {
+    const ban = toBan(row)
+    return ban.state === 'active' ? { ...ban, tokens_until: tokensUntil(lives, ban) } : ban
+  })
+}
+
+function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
   const { id, kind, path, names, reason, watch } = row
   return {
     id,
@@ -74,6 +84,7 @@ export function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): 
     ...rest,
     still_there: stillThere,
     last_minute: lastMinute,
+    tokens_until: null,
     lifted: liftingOf(row),
   } as Ban
 }
