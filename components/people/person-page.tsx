@@ -21,12 +21,14 @@ const ownParams: string[] = []
 type PersonPageProps = {
   participantId: string
   viewerId: string
+  /** Whoever they may be, where somebody like them was removed. */
+  perhaps?: ReactNode
   /** The bans on this person. */
   bans?: ReactNode
 }
 
 /** Everything that is known under the name of one visit, and what cannot be known. */
-export function PersonPage({ participantId, viewerId, bans }: PersonPageProps) {
+export function PersonPage({ participantId, viewerId, perhaps, bans }: PersonPageProps) {
   const list = useListParams(ownParams)
   const { data, error, isPlaceholderData, refetch } = useQuery(
     personQuery(participantId, list.params),
@@ -38,6 +40,7 @@ export function PersonPage({ participantId, viewerId, bans }: PersonPageProps) {
   return (
     <>
       <PersonHeader person={data} />
+      {perhaps}
       <div
         data-wide
         className="grid flex-1 grid-cols-[minmax(0,1fr)_316px] wide:grid-cols-[minmax(0,1fr)_22%] rail:block"

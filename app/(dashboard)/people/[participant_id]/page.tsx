@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BansBeside } from '@/components/bans/bans-beside'
 import { PageMessages } from '@/components/layout/page-messages'
+import { PersonSafetyBeside } from '@/components/participants/person-safety-beside'
 import { PersonPage } from '@/components/people/person-page'
 import { personQuery } from '@/lib/client/people/queries'
 import { createQueryClient } from '@/lib/client/query-client'
@@ -35,6 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
         <PersonPage
           participantId={participantId}
           viewerId={actor.userId}
+          perhaps={<PersonSafetyBeside participantId={participantId} />}
           bans={
             <BansBeside
               of={{ participant: participantId }}
