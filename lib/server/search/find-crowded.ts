@@ -45,10 +45,11 @@ function namesPresent({ side, words, part, ranges, roomTextIds }: Crowd): SQL {
 }
 
 const presentThen = (ranges: TimeRange[]) => sql`
-  select one.context_id from ${spans(ranges)} join mirror_participants one
-    on one.joined_at between range.starts - interval '1 day' and range.ends
-    and coalesce(one.left_at, now()) >= range.starts
-  order by one.joined_at desc limit ${maxPresent}`
+  select one.context_id from ${spans(ranges)} cross join lateral (
+    select each.context_id from mirror_participants each
+    where each.joined_at between range.starts - interval '1 day' and range.ends
+      and coalesce(each.left_at, now()) >= range.starts
+    order by each.joined_at desc limit ${maxPresent}) one`
 
 const presentThere = (roomTextIds: number[], { timed }: Part, ranges: TimeRange[]) => sql`
   select one.context_id from mirror_rooms room
