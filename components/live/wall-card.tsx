@@ -48,7 +48,6 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
     >
       <ElapsedRule row={row} />
       <div className="mt-1.5 flex h-9 items-center gap-1.5">
-        {slots && session.active && <SelectBox session={session} />}
         <PinButton row={row} className="-ml-1.5 phone:-my-1 phone:-ml-2.5" />
         <h2 id={titleId} className="min-w-0 flex-1 text-15 leading-[18px] tracking-[-0.008em]">
           <Link
@@ -60,6 +59,7 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
             <bdi>{room}</bdi>
           </Link>
         </h2>
+        {slots && session.active && <SelectBox session={session} />}
         {session.startedAt && !isOver && (
           <Elapsed
             since={session.startedAt}

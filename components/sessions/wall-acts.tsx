@@ -54,7 +54,7 @@ export function WallActs({ session, latest, view, onAsk, onTrouble }: WallActsPr
         </IconButton>
       ) : (
         <Button {...end} {...words} {...named(t('end'))} icon={<SquareX />}>
-          {t('endShort')}
+          <span className="max-[359px]:hidden">{t('endShort')}</span>
         </Button>
       )}
     </span>
