@@ -42,6 +42,8 @@ export function WallActs({ session, latest, view, onAsk, onTrouble }: WallActsPr
         <IconButton
           size="sm"
           label={modes('trouble')}
+          // The session's own page has it too, where there is room.
+          className="max-[359px]:hidden"
           aria-haspopup="dialog"
           onClick={(event) => onTrouble(event.currentTarget)}
         >
