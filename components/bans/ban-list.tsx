@@ -19,6 +19,7 @@ import { banList } from '@/lib/contract/lists/bans'
 import { ActingContext, type Viewer } from './ban-acting'
 import { banStack, useBanCells } from './ban-columns'
 import { BanPager } from './ban-pager'
+import { NewBan } from './new-ban'
 import { BanTabs } from './ban-tabs'
 import { inOrder } from './order-bans'
 import { useBanParams } from './use-ban-params'
@@ -66,7 +67,15 @@ export function BanList({ viewer }: { viewer: Viewer }) {
             definition={banList}
             cells={useBanCells(open)}
             summary={data && <Sums counts={data.meta.counts} />}
-            action={<Export list={list} />}
+            action={
+              <>
+                <Export list={list} />
+                <NewBan
+                  role={viewer.role}
+                  onMade={(id) => change({ state: null, open: id }, 'push')}
+                />
+              </>
+            }
             notice={notice}
             search={
               <>

@@ -63,6 +63,36 @@ test('a moderator keeps a disrupter out, and lets them back in', async ({
   expect(await control.participant(back.id)).toMatchObject({ left_reason: null })
 })
 
+test('a moderator keeps out by name somebody who is not there', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Chess club', people: ['Ana Souza'] })
+  await open(moderator, room.path)
+  await expect(rowOf(moderator, 'Ana Souza')).toBeVisible()
+  await open(moderator, '/bans')
+  await moderator.getByRole('button', { name: 'Ban someone…' }).click()
+  const form = moderator.getByRole('dialog')
+  await form.getByLabel('Name, as they claim it').fill('Late Troll')
+  await expect(form).toContainText('Used by 0 people in 30 days')
+  await form.getByLabel('Reason').fill('Abuse')
+  await form.getByRole('button', { name: 'Ban', exact: true }).click()
+  await expect(form).toContainText('Choose the room.')
+  await expectAccessible(moderator)
+  await form.getByLabel('Room').fill('Chess club')
+  await form.getByRole('button', { name: 'Chess club' }).first().click()
+  await form.getByRole('button', { name: 'Ban', exact: true }).click()
+  await expect(banOf(moderator, 'Late Troll')).toContainText('Abuse')
+
+  const late = await room.join('Late Troll')
+  await expect
+    .poll(async () => (await control.participant(late.id)).left_reason, {
+      message: 'removed as soon as they came',
+    })
+    .toBe('kicked')
+})
+
 test('until when a ban lasts can be changed, and for good is for administrators', async ({
   moderator,
   colleague,

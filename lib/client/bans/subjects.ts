@@ -4,11 +4,16 @@ import { apiFetch } from '../api-fetch'
 import { bansKey } from './queries'
 
 /** What a ban on a participant could hang on, and whom it would keep out. */
-export function subjectsQuery(participantId: string) {
+export const subjectsQuery = (participantId: string) => asked({ participant: participantId })
+
+/** Whom a ban on a typed name would keep out. */
+export const namedQuery = (name: string) => asked({ name })
+
+function asked(of: { participant: string } | { name: string }) {
   return queryOptions({
-    queryKey: [...bansKey, 'subjects', participantId],
+    queryKey: [...bansKey, 'subjects', of],
     queryFn: async ({ signal }) => {
-      const path = `/api/bans/subjects?participant=${encodeURIComponent(participantId)}`
+      const path = `/api/bans/subjects?${new URLSearchParams(of)}`
       return (await apiFetch<{ data: BanSubjects }>(path, { signal })).body.data
     },
     staleTime: 30_000,

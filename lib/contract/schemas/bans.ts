@@ -70,5 +70,10 @@ export const banExportQuery = z.strictObject(filters)
 /** `GET /api/bans/removals` */
 export const removalsQuery = z.strictObject({ session: id })
 
-/** `GET /api/bans/subjects` */
-export const subjectsQuery = z.strictObject({ participant: id })
+/** `GET /api/bans/subjects`: of somebody who joined, or of a name that may never have been used. */
+export const subjectsQuery = z
+  .strictObject({ participant: id.optional(), name: identity.optional() })
+  .refine(({ participant, name }) => (participant === undefined) !== (name === undefined), {
+    path: ['participant'],
+    message: 'give either participant or name',
+  })

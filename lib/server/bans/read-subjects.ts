@@ -34,6 +34,20 @@ export async function readSubjects(participantId: string): Promise<{ data: BanSu
   }
 }
 
+/** How many people went by a name, whoever they are, and where the identity rule would look. */
+export async function readNamed(name: string): Promise<{ data: BanSubjects }> {
+  const { rule } = await readRule(await database())
+  return {
+    data: {
+      rule: rule.by.kind,
+      path: rule.by.kind === 'path' ? rule.by.path : null,
+      identity: null,
+      text: null,
+      name: { value: name, people: await peopleNamed(name, rule) },
+    },
+  }
+}
+
 const since = sql`now() - make_interval(days => ${subjectDays})`
 
 async function joinsOf(context: string): Promise<number> {

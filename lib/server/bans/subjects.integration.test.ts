@@ -72,6 +72,18 @@ it('counts whom a name, and which joins a claim, would keep out in 30 days', asy
   expect(found.name).toEqual({ value: name, people: 2 })
 })
 
+it('counts who went by a typed name, and nobody for one that was never used', async () => {
+  const name = `Guest ${randomUUID()}`
+  await joined(claim(name))
+  await joined(`${claim(name)} `)
+  const named = async (search: string) => ask(GET, { cookie: moderator, search })
+  const used = await named(`?name=${encodeURIComponent(name)}`)
+  expect(used.json).toMatchObject({ data: { text: null, name: { value: name, people: 2 } } })
+  expect((await named('?name=never')).json).toMatchObject({ data: { name: { people: 0 } } })
+  expect((await named('')).status).toBe(400)
+  expect((await named(`?name=x&participant=${randomUUID()}`)).status).toBe(400)
+})
+
 it('says the identity where the rule finds one, and that there is none', async () => {
   await opened.db.insert(settings).values({ name: ruleSetting, value: byPath })
   const name = `Ana ${randomUUID()}`
