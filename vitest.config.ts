@@ -32,8 +32,8 @@ const proof = {
 }
 
 /** A process and a loaded module for each file would take twice as long. */
-const cleanSlate = 'scripts/test/clean-slate.ts'
 const together = { isolate: false, maxWorkers: 2 }
+const cleanSlate = 'scripts/test/clean-slate.ts'
 
 const resolve = {
   alias: {
@@ -79,8 +79,7 @@ export default defineConfig({
           // The embedded database takes its time to come into being, several at once even more.
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          ...together,
-          setupFiles: cleanSlate,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
