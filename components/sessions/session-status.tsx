@@ -107,7 +107,7 @@ function People({ session }: { session: LiveSession }) {
   )
 }
 
-/** Who is recorded, once that is read; until then what the room is set to. */
+/** Who is recorded, once that is read; until then what the room is set to, whose place is held so that no row moves. */
 function RecordingFlag({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const { data } = useQuery(sessionRecordingsQuery(session.id, session.active))
@@ -120,7 +120,12 @@ function RecordingFlag({ session }: { session: LiveSession }) {
     return <Flag on>{t('recordedPeople', { count: groups.length })}</Flag>
   }
   if (running > 0) return <Flag on>{t('recordingPeople', { count: running })}</Flag>
-  if (setting === null) return null
+  if (setting === null)
+    return (
+      <span aria-hidden="true" className="invisible">
+        <Flag>{t('recordingOff')}</Flag>
+      </span>
+    )
   return <Flag on={setting}>{setting ? t('recordingOn') : t('recordingOff')}</Flag>
 }
 

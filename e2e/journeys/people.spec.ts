@@ -22,7 +22,9 @@ test('a support agent opens a person and sees every visit under that name', asyn
   await support.getByRole('link', { name: 'Ana Souza' }).click()
   await expect(support.getByRole('heading', { name: 'Ana Souza' })).toBeVisible()
   await expect(support.getByText('3 visits found')).toBeVisible()
-  await expect(support.getByText('look like one here')).toBeVisible()
+  await expect(
+    support.getByText('the visits are those whose apps sent the same text'),
+  ).toBeVisible()
   const visits = support.getByRole('table', { name: 'Visits' })
   await expect(visits.getByRole('row')).toHaveCount(3)
   await expect(visits.getByRole('row').filter({ hasText: 'Stand-up' })).toContainText('1 reconnect')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/harness/accessible'
+import { copied } from '@/e2e/harness/copied'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -20,6 +21,7 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   const people = ['Ana Souza', 'Ben Ode']
   const room = await openRecordedSession(control, { name: 'Billing demo', people })
   await openRecordedSession(control, { name: 'Stand-up', people: ['Ana Souza'] })
+  await copied(support, 'participants', `session=${room.sessionId}`, 2)
   await search(support, 'soza today billing', 'Billing demo')
   const best = support.getByRole('region', { name: 'Best answer' })
   await expect(best.getByRole('heading')).toHaveText('Billing demo')
