@@ -51,7 +51,7 @@ async function save(state: typeof receipts.$inferInsert.state) {
 const eventsOf = ({ sessionId }: { sessionId: string }) =>
   opened.db.select().from(liveEvents).where(eq(liveEvents.sessionId, sessionId))
 
-it('keeps who saw it first and when, and tells every open screen', async () => {
+it('keeps who acknowledged first and when, and announces it to every open screen', async () => {
   const row = await save('still_here')
   const first = await acknowledge(row.id, mona)
   expect(first).toMatchObject({ state: 'still_here', acknowledged: { by: { name: 'Mona' } } })
@@ -59,19 +59,19 @@ it('keeps who saw it first and when, and tells every open screen', async () => {
   expect(await eventsOf(row)).toHaveLength(2)
 })
 
-it('is taken back', async () => {
+it('can be taken back', async () => {
   const row = await save('failed')
   await acknowledge(row.id, mona)
   expect(await takeAcknowledgementBack(row.id)).toMatchObject({ acknowledged: null })
 })
 
-it('leaves alone what needs no hand, and does not know what is not there', async () => {
+it('ignores receipts that need no attention, and answers 404 for unknown ids', async () => {
   const row = await save('confirmed')
   expect(await acknowledge(row.id, mona)).toMatchObject({ acknowledged: null })
   await expect(acknowledge(randomUUID(), mona)).rejects.toMatchObject({ key: 'not_found' })
 })
 
-it('asks for a hand again once the act comes to something else', async () => {
+it('needs attention again once the state of the act changes', async () => {
   const row = await save('unknown')
   await acknowledge(row.id, mona)
   await changeReceipt(row, { state: 'unknown', reads: 3 })
@@ -81,7 +81,7 @@ it('asks for a hand again once the act comes to something else', async () => {
   expect(stored).toMatchObject({ state: 'still_here', acknowledgedAt: null })
 })
 
-it('is of one person when two acknowledge at once, and report once', async () => {
+it('belongs to one user when two acknowledge at once, and is reported once', async () => {
   const row = await save('failed')
   const answers = await Promise.all([acknowledge(row.id, mona), acknowledge(row.id, ada)])
   expect(answers[0]).toEqual(answers[1])
@@ -112,7 +112,7 @@ describe('the route', () => {
     opened.db.select().from(auditEvents).where(eq(auditEvents.targetId, id))
 
   it.each(['moderator', 'admin'] as const)(
-    'takes it from a %s, and back, on record',
+    'lets a %s acknowledge and take it back, audited',
     async (role) => {
       const row = await save('failed')
       const { answer, user } = await ask(POST, role, row.id)
@@ -135,7 +135,7 @@ describe('the route', () => {
     expect(await stored(row.id)).toMatchObject({ acknowledgedBy: null })
   })
 
-  it('refuses a foreign page, a missing key and what is no id', async () => {
+  it('refuses a foreign origin, a missing key and an invalid id', async () => {
     const { id } = await save('failed')
     const statusOf = async (id: string, own: Record<string, string>) =>
       (await ask(POST, 'moderator', id, own)).answer.status

@@ -9,8 +9,8 @@ import { ApiError } from '@/lib/server/errors'
 import { toReceipt } from './rows'
 
 /**
- * Notes that somebody has seen that an act did not work, so that it asks for no hand any more. Who
- * was first stays. Answers the receipt as it is then, also when it needs no hand meanwhile; throws
+ * Marks a failed act as seen, so that it no longer needs attention. The first user to acknowledge
+ * stays recorded. Returns the current receipt, also when it needs no attention any more; throws
  * `not_found`.
  */
 export async function acknowledge(id: string, actor: Pick<Actor, 'userId' | 'name'>) {
@@ -32,7 +32,7 @@ export async function acknowledge(id: string, actor: Pick<Actor, 'userId' | 'nam
   return receiptOf(id)
 }
 
-/** The act asks for a hand again. Answers the receipt; throws `not_found`. */
+/** Marks the act as needing attention again. Returns the receipt; throws `not_found`. */
 export async function takeAcknowledgementBack(id: string): Promise<Receipt> {
   const db = await database()
   await db

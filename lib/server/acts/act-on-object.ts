@@ -38,8 +38,8 @@ async function open(
 }
 
 /**
- * Sends an act on one object with a receipt of its own, stored before. Afterwards it says what Telnyx
- * answered, and the object is read back until the act is proved, whoever waits. Throws what sending
+ * Stores a receipt, then sends an act on one object. The receipt then holds Telnyx's answer, and
+ * the object is polled until the act is proved, whether or not a client waits. Throws what sending
  * throws; `audit_unavailable` (nothing sent) if the receipt cannot be stored.
  */
 async function sendWithReceipt(name: ObjectOperation, recorded: Recorded, call: Call) {
@@ -59,7 +59,7 @@ async function sendWithReceipt(name: ObjectOperation, recorded: Recorded, call: 
   }
 }
 
-/** The verb of an act on one object: it has a receipt, and the server proves it. */
+/** The verb of an act on one object: it stores a receipt, and the server proves it. */
 export function actOnObject(name: ObjectOperation): Verb {
   return (context, { params, query, body }) =>
     sendWithReceipt(name, context, { params, query, body })
@@ -68,8 +68,8 @@ export function actOnObject(name: ObjectOperation): Verb {
 type Sending = Omit<Recorded, 'auditId'> & { auditId: string | null }
 
 /**
- * `send` of an act under a name of our own, which sends at most one on an object: that one has its
- * receipt and proof as well.
+ * `send` for an operation of our own that sends at most one act on an object: the act gets a
+ * receipt and is proved like any other.
  */
 export function sendingWithReceipt({ auditId, requestId, send }: Sending): Send {
   return (name, call) =>

@@ -61,13 +61,13 @@ describe('decide, for a kick', () => {
     })
   })
 
-  it('says "already" for somebody who had left before, whatever the clocks say', () => {
+  it('says "already" for a participant who had left before, whatever the clocks say', () => {
     const participants = [person({ left_at: leftAt(60_000 - 5_000) })]
     const seen = sight(800, { participants }, { skew: exact(60_000) })
     expect(decide(receipt(), seen)).toMatchObject({ state: 'already' })
   })
 
-  it('says "already" only of what lies before the act under every skew that is possible', () => {
+  it('says "already" only if it lies before the act under every possible skew', () => {
     const participants = [person({ left_at: leftAt(300) })]
     const slow = { skew: within(-3_000, 3_500) }
     expect(decide(receipt(), sight(5_200, { participants }, slow))).toEqual({
@@ -81,7 +81,7 @@ describe('decide, for a kick', () => {
     })
   })
 
-  it('takes a time without a fraction for any moment of that second', () => {
+  it('treats a time without a fraction as any moment of that second', () => {
     const participants = [person({ left_at: '2026-06-15T11:59:59Z' })]
     const act = receipt({ sentAt: new Date(sentAt - 500) })
     expect(decide(act, sight(800, { participants }))).toMatchObject({ state: 'confirmed' })
@@ -96,23 +96,23 @@ describe('decide, for a kick', () => {
     })
   })
 
-  it('takes nothing from a poll that began before the act, or has no list of people', () => {
+  it('ignores a poll that began before the act or has no list of participants', () => {
     const early = sight(stillHereAfterMs, { participants: [person()] }, { beganAt: sentAt - 1 })
     expect(decide(receipt(), early)).toBeNull()
     expect(decide(receipt(), sight(stillHereAfterMs, { participants: null }))).toBeNull()
   })
 
-  it('learns nothing of somebody whom the session does not list', () => {
+  it('decides nothing for a participant whom the session does not list', () => {
     expect(decide(receipt(), sight(stillHereAfterMs, { participants: [] }))).toBeNull()
   })
 
-  it('fails for somebody whom Telnyx does not know, once they cannot just have come', () => {
+  it('fails for a participant unknown to Telnyx, once they cannot have just joined', () => {
     expect(decideUnknown(receipt(), sentAt + settledMs - 1)).toBeNull()
     const failed = { state: 'failed', error: 'not_found', final: true }
     expect(decideUnknown(receipt(), sentAt + settledMs)).toEqual(failed)
   })
 
-  it('tells a refusal because they had left from a refusal while they are there', () => {
+  it('distinguishes a refusal after they left from a refusal while they are there', () => {
     const refused = receipt({ state: 'unknown', error: 'upstream_refused' })
     const gone = (afterMs: number, skew: ClockSkew) =>
       decide(
@@ -136,7 +136,7 @@ describe('decide, for an end', () => {
     expect(decide(end, seen)).toEqual({ state: 'confirmed', confirmedAfterMs: 1200, final: true })
   })
 
-  it('takes "No private_ip" on an ended session for "already ended"', () => {
+  it('reads "No private_ip" on an ended session as "already ended"', () => {
     const second = { ...end, state: 'unknown', error: 'upstream_refused' } as const
     expect(decide(second, sight(500, { active: false }))).toMatchObject({ state: 'already' })
   })
@@ -167,7 +167,7 @@ describe('decide, by a webhook', () => {
     expect(decideByReport(refused, report(-100), exact(0))).toMatchObject({ state: 'already' })
   })
 
-  it('says nothing of somebody else, nor of a session by one who left it', () => {
+  it('ignores another participant, and a leave does not prove that the session ended', () => {
     expect(decideByReport(receipt({ participantId: null }), report(300), exact(0))).toBeNull()
     expect(decideByReport(receipt({ act: 'end' }), report(300), exact(0))).toBeNull()
   })

@@ -5,12 +5,12 @@ import { isRemoval, proofOf } from '@/lib/contract/watched-acts'
 import type { ClockSkew } from '@/lib/server/telnyx/clock-skew'
 import type { ReceiptRow } from './rows'
 
-/** From here on, somebody who is seen in the room is "still here" and no longer "watching". */
+/** From here on, a participant still seen in the room is "still here" instead of "watching". */
 export const stillHereAfterMs = 8_000
 
 /**
- * How long a session may be ending, or somebody new be unknown: until then, one that was refused is
- * not known to go on, nor somebody who is not found never to have been there.
+ * How long a session may take to end, and a new participant to appear. Until then a refused act
+ * does not prove that the session goes on, nor a 404 that the participant never existed.
  */
 export const settledMs = 3_000
 
@@ -29,12 +29,12 @@ export type Verdict = {
   final: boolean
 }
 
-/** Whether Telnyx refused the act, which is how it answers for a session that has already ended. */
+/** Whether Telnyx refused the act, as it does for a session that has already ended. */
 const wasRefused = (row: ReceiptRow) => row.error === 'upstream_refused'
 
 type Clock = Pick<Sight, 'at' | 'skew'>
 
-/** When something happened by our clock: a time of Telnyx's under every skew that is possible. */
+/** The range on our clock for a time of Telnyx's, under every possible skew. */
 function onOurClock(theirs: string | null | undefined, { lowerMs, upperMs }: ClockSkew) {
   const at = Date.parse(theirs ?? '')
   if (Number.isNaN(at)) return { earliest: -Infinity, latest: Infinity }
@@ -43,15 +43,15 @@ function onOurClock(theirs: string | null | undefined, { lowerMs, upperMs }: Clo
 }
 
 /**
- * "Already" is only what surely lies before the act; what Telnyx refused, it did not do, so that was
- * over before the act reached it. All else is decided by when it was first seen.
+ * "Already" is only what certainly lies before the act. A refused act did nothing, so the end came
+ * before it. Everything else is decided by when it was first seen.
  */
 function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Clock): Verdict {
   const { earliest, latest } = onOurClock(endedAt, sight.skew)
   const sentAt = row.sentAt.getTime()
   if (latest < sentAt || (wasRefused(row) && earliest < sentAt))
     return { state: 'already', final: true }
-  // The database's clock, by which webhooks are dated, may be a little behind ours.
+  // Webhooks are dated by the database's clock, which may be slightly behind ours.
   const confirmedAfterMs = Math.max(0, sight.at - row.sentAt.getTime())
   return { state: 'confirmed', confirmedAfterMs, final: true }
 }
@@ -59,7 +59,7 @@ function happened(row: ReceiptRow, endedAt: string | null | undefined, sight: Cl
 function notYet(row: ReceiptRow, sight: Sight): Verdict | null {
   if (sight.beganAt < row.sentAt.getTime()) return null
   const elapsed = sight.at - row.sentAt.getTime()
-  // Telnyx also refuses for a session that is just ending, and still shows it for a moment.
+  // Telnyx also refuses while a session is ending, and still lists it for a moment.
   if (wasRefused(row))
     return elapsed < settledMs ? null : { state: 'failed', error: 'upstream_refused', final: true }
   return elapsed >= stillHereAfterMs ? { state: 'still_here', final: false } : null
@@ -73,19 +73,19 @@ function decidePerson(row: ReceiptRow, people: Participant[], sight: Sight): Ver
   const person = people.find((other) => other?.id?.toLowerCase() === row.participantId)
   if (person?.left_at) return happened(row, person.left_at, sight)
   if (ended(sight.session)) return happened(row, sight.session.ended_at, sight)
-  // Somebody the session does not list may have just come, or have left: a read of them alone decides.
+  // A participant missing from the list may have just joined or left: they are read by id.
   return person ? notYet(row, sight) : null
 }
 
-/** An id that Telnyx does not know cannot have been removed; somebody new may appear late. */
+/** An id unknown to Telnyx cannot have been removed, but a new participant may appear late. */
 export function decideUnknown(row: ReceiptRow, beganAt: number): Verdict | null {
   const isLate = beganAt - row.sentAt.getTime() >= settledMs
   return isLate ? { state: 'failed', error: 'not_found', final: true } : null
 }
 
 /**
- * What a poll of the session says about a receipt of a kick or an end; null while it says nothing
- * new. `final` verdicts close the receipt.
+ * The verdict of a poll on an open kick or end; null while there is nothing new. `final` verdicts
+ * close the receipt.
  */
 export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
   const { session } = sight
@@ -99,7 +99,7 @@ export function decide(row: ReceiptRow, sight: Sight): Verdict | null {
     : notYet(row, sight)
 }
 
-/** What a verified webhook reports, and when it came; `participantId` null: the session ended. */
+/** A verified webhook and when it arrived; `participantId` null: the session ended. */
 export type Report = {
   participantId: string | null
   occurredAt: string | null
@@ -107,8 +107,8 @@ export type Report = {
 }
 
 /**
- * What a webhook says about an open receipt of its session; null if it says nothing. It proves an
- * act as well as a poll does, whichever is first.
+ * The verdict of a webhook on an open receipt of its session; null if there is none. It proves an
+ * act as well as a poll does, whichever comes first.
  */
 export function decideByReport(row: ReceiptRow, report: Report, skew: ClockSkew): Verdict | null {
   const isItsPerson = isRemoval(row.act) && row.participantId === report.participantId

@@ -106,7 +106,7 @@ describe('an act that is in flight', () => {
   ] as const)(
     'is sent once when two send a %s at the same moment, 20 times',
     async (what, how) => {
-      // So that the first is still under way when the second is asked for.
+      // Keeps the first in flight while the second arrives.
       await control.addFault({ operation: telnyxNames[what], shape: 'latency', ms: 300 })
       for (let round = 0; round < 20; round += 1) {
         const { session, people } = await room(2)
@@ -130,7 +130,7 @@ describe('an act that is in flight', () => {
     120_000,
   )
 
-  it('is recorded as not sent, and takes nothing from the receipt of whoever was first', async () => {
+  it('is recorded as not sent, and leaves the first receipt as it is', async () => {
     const { session, people } = await room(1)
     const both = ['Mona', 'Ada'].map((who) => outcomeOf(act(kicking, who, session, people)))
     await Promise.all(both)
@@ -151,7 +151,7 @@ describe('an act that is in flight', () => {
     ])
   })
 
-  it('leaves out those whom it is on its way to, and reaches the others, also as "all"', async () => {
+  it('leaves out participants already in flight and reaches the others, also for "all"', async () => {
     await control.settings({ kick_sticks: false })
     for (const aim of ['named', 'all']) {
       const { session, people } = await room(3)
@@ -171,7 +171,7 @@ describe('an act that is in flight', () => {
     }
   })
 
-  it('holds up no other act, and nothing once it is known not to have worked', async () => {
+  it('blocks no other act, and nothing once it has failed', async () => {
     await control.settings({ kick_sticks: false })
     const { session, people } = await room(2)
     await act(kicking, 'Mona', session, [people[0]])
@@ -183,7 +183,7 @@ describe('an act that is in flight', () => {
     expect(await sentTo(session, 'end')).toHaveLength(1)
   })
 
-  it('holds up nobody for longer than an act can take', async () => {
+  it('blocks nobody for longer than an act can take', async () => {
     const { session, people } = await room(1)
     const left = {
       auditId: randomUUID(),

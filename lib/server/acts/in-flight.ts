@@ -8,10 +8,10 @@ import { ApiError } from '@/lib/server/errors'
 import type { ReceiptRow } from './rows'
 
 /**
- * The receipts of the same act in a session that wait for Telnyx: being sent or, of a kick or an
- * end, accepted and watched. Others who ask wait until the transaction is over, at whichever
- * instance, so that what it adds is seen by them. What is older than `longestFlightMs` was left by
- * a server that stopped, and counts no more.
+ * Locks and returns receipts of the same act in a session that are in flight: being sent or, for a
+ * kick or an end, accepted and watched. Concurrent senders, at any instance, wait for this
+ * transaction and so see its rows. Receipts older than `longestFlightMs` were left by a server that
+ * stopped and are ignored.
  */
 export async function lockInFlight(
   tx: Transaction,
@@ -33,7 +33,7 @@ export async function lockInFlight(
     )
 }
 
-/** Refuses an act of which all is in flight already: who does it, to whom, and since when. */
+/** The 409 for an act that is wholly in flight: who sent it, for whom, and since when. */
 export function refusedInFlight(others: ReceiptRow[]): ApiError {
   const [first] = others
   const detail = first

@@ -9,7 +9,7 @@ export type ObjectReceiptRow = typeof objectReceipts.$inferSelect
 
 type Change = Partial<Omit<ObjectReceiptRow, 'auditId' | 'requestId' | 'operation'>>
 
-/** Stores what was learnt, unless the receipt is closed already; the row given becomes that too. */
+/** Stores a change unless the receipt is already closed, and updates the given row to match. */
 export async function changeObjectReceipt(row: ObjectReceiptRow, change: Change): Promise<void> {
   Object.assign(row, change)
   const db = await database()
@@ -19,7 +19,7 @@ export async function changeObjectReceipt(row: ObjectReceiptRow, change: Change)
     .where(and(eq(objectReceipts.auditId, row.auditId), eq(objectReceipts.open, true)))
 }
 
-/** What became of an act on an object; null for the id of anything else. */
+/** The receipt of an act on an object; null for any other id. */
 export async function findAct(auditId: string): Promise<ObjectReceipt | null> {
   const db = await database()
   const [row] = await db.select().from(objectReceipts).where(eq(objectReceipts.auditId, auditId))
@@ -32,7 +32,7 @@ export async function findAct(auditId: string): Promise<ObjectReceipt | null> {
   }
 }
 
-/** The same; throws `not_found` for the id of anything else. */
+/** As `findAct`; throws `not_found` for any other id. */
 export async function readAct(auditId: string): Promise<ObjectReceipt> {
   const receipt = await findAct(auditId)
   if (receipt) return receipt

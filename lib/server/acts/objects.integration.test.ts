@@ -27,7 +27,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ scale: 3 })
   control = new SimulatorControl(simulator.url)
   setTestEnvironment({ upstream: simulator })
-  // Without it the audit trail would want a journal beside an embedded database.
+  // Otherwise the audit trail expects a journal beside an embedded database.
   process.env.DATABASE_URL = 'postgres://unused'
 })
 
@@ -89,7 +89,7 @@ const failed = (done: Promise<unknown>) =>
   )
 
 describe('an act on an object', () => {
-  it('is proved by the server when it is gone, and the trail says so', async () => {
+  it('is proved by the server when the object is gone, and the audit trail says so', async () => {
     const { id } = await room()
     const { auditId } = await act('rooms.delete', id)
     expect(await settled(auditId)).toMatchObject({
@@ -103,13 +103,13 @@ describe('an act on an object', () => {
     expect(proof).toMatchObject({ via: 'system', details: { of: auditId, state: 'confirmed' } })
   })
 
-  it('is proved when its fields are as they were sent', async () => {
+  it('is proved when the fields have the values that were sent', async () => {
     const { id } = await room()
     const { auditId } = await act('rooms.update', id, { body: { max_participants: 7 } })
     expect(await settled(auditId)).toMatchObject({ state: 'confirmed' })
   })
 
-  it('is looked for and never sent again when no answer came', async () => {
+  it('is polled for and never sent again when no answer came', async () => {
     const { id } = await room()
     await control.addFault({ id, method: 'DELETE', shape: 'reset_after_effect', times: 1 })
     expect((await failed(act('rooms.delete', id)))?.details.outcome).toBe('unknown')
@@ -118,14 +118,14 @@ describe('an act on an object', () => {
     expect(await sent('DELETE', id)).toBe(1)
   })
 
-  it('says of what was gone before that it was', async () => {
+  it('says "already" for an object that was gone before', async () => {
     const id = randomUUID()
     expect((await failed(act('rooms.delete', id)))?.key).toBe('not_found')
     const [intent] = await rowsOf('room.delete', id)
     expect(await readAct(intent?.auditId ?? '')).toMatchObject({ state: 'already', open: false })
   })
 
-  it('is refused to whoever may not, and nothing is recorded or sent', async () => {
+  it('is refused without the permission, and nothing is recorded or sent', async () => {
     const { id } = await room()
     const support = { ...admin, role: 'support' } as const
     expect((await failed(act('rooms.delete', id, { by: support })))?.key).toBe('forbidden')
@@ -133,7 +133,7 @@ describe('an act on an object', () => {
     expect(await sent('DELETE', id)).toBe(0)
   })
 
-  it('of the system is done under its own name, within what the rule may', async () => {
+  it('by the system runs under its own name, within the permissions of the rule', async () => {
     const { id } = await room()
     const { auditId } = await act('rooms.delete', id, { by: rule })
     expect(await settled(auditId)).toMatchObject({ state: 'confirmed' })

@@ -9,12 +9,12 @@ const readers = {
   compositions: { read: 'compositions.get', parameter: 'room_composition_id' },
 } as const satisfies Record<string, { read: ObjectRead; parameter: string }>
 
-/** How the object of an operation is read back, and which parameter of a path holds its id. */
+/** How the object of an operation is read back, and which path parameter holds its id. */
 export function readerOf(name: ObjectOperation) {
   return readers[name.split('.')[0] as keyof typeof readers]
 }
 
-/** The audit trail's word for the kind of object. */
+/** The audit trail's name for the kind of object. */
 export function targetTypeOf(name: ObjectOperation): string {
   return readerOf(name).parameter.replace(/_id$/, '')
 }

@@ -12,14 +12,14 @@ async function observeOne(sight: Sight): Promise<void> {
   }
 }
 
-/** Checks every receipt that waits for its proof against what was just read from Telnyx. */
+/** Checks every receipt that waits for proof against a fresh read. */
 async function observe({ sessions, beganAt }: SessionsRead): Promise<void> {
   const skew = telnyxHealth().clockSkew
   const at = Date.now()
   for (const session of sessions) await observeOne({ session, beganAt, at, skew })
 }
 
-/** From now on every reading of a session settles the receipts that wait for it. */
+/** Settles waiting receipts with every read of a session from now on. Returns the unsubscribe. */
 export function startObserving(): () => void {
   return sessionsRead().subscribe(observe)
 }

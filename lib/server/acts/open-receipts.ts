@@ -6,14 +6,14 @@ import { singleton } from '@/lib/server/process'
 import type { Verdict } from './decide'
 import type { ReceiptRow } from './rows'
 
-/** Receipts that wait for their proof, by session: every poll of a session checks them. */
+/** Receipts that wait for proof, by session; every poll of a session checks them. */
 const waiting = () => singleton<Map<string, ReceiptRow[]>>('receipts.waiting', () => new Map())
 
 export function waitingFor(sessionId: string): ReceiptRow[] {
   return waiting().get(sessionId) ?? []
 }
 
-/** Makes a receipt known to every later poll of its session. */
+/** Adds receipts to those that every later poll of their session checks. */
 export function keepWaiting(rows: ReceiptRow[]): void {
   for (const row of rows) {
     const others = waitingFor(row.sessionId).filter((other) => other.id !== row.id)
@@ -21,7 +21,7 @@ export function keepWaiting(rows: ReceiptRow[]): void {
   }
 }
 
-/** Leaves receipts to whoever takes up what nobody watches. */
+/** Stops checking receipts here; the leader adopts them. */
 export function stopWaitingFor(rows: ReceiptRow[]): void {
   for (const row of rows) stopWaiting(row)
 }
@@ -39,7 +39,7 @@ export type Change = Partial<
   >
 >
 
-/** What a verdict changes in its row. */
+/** The columns that a verdict changes. */
 export function toChange(row: ReceiptRow, verdict: Verdict): Change {
   const { state, final, confirmedAfterMs, error } = verdict
   return {
@@ -57,7 +57,7 @@ function becomes(row: ReceiptRow, change: Change): void {
   else stopWaiting(row)
 }
 
-/** What was acknowledged was another state of things: a new one asks for a hand again. */
+/** An acknowledgement counts for one state only: a new state needs attention again. */
 function forgetting(state: ReceiptRow['state'] | undefined) {
   if (state === undefined) return {}
   const { acknowledgedBy, acknowledgedName, acknowledgedAt } = receipts
@@ -69,14 +69,14 @@ function forgetting(state: ReceiptRow['state'] | undefined) {
   }
 }
 
-/** Stores what was learnt about a receipt; the row given is brought up to date as well. */
+/** Stores a change of a receipt and updates the given row to match. */
 export async function changeReceipt(row: ReceiptRow, change: Change): Promise<void> {
   await changeReceipts([row], change)
 }
 
 /**
- * Stores the same for several receipts in one statement. What somebody else has settled meanwhile
- * stays as it is: the rows given then become that.
+ * Stores the same change for several receipts in one statement. Rows settled elsewhere meanwhile
+ * are not overwritten: the given rows become what is stored.
  */
 export async function changeReceipts(rows: ReceiptRow[], change: Change): Promise<void> {
   if (rows.length === 0) return
@@ -91,7 +91,7 @@ export async function changeReceipts(rows: ReceiptRow[], change: Change): Promis
   if (changed.length < rows.length) await refreshReceipts(rows)
 }
 
-/** Brings rows up to date with what a webhook, at whichever instance, has settled. */
+/** Updates rows with what a webhook, at any instance, has settled. */
 export async function refreshReceipts(rows: ReceiptRow[]): Promise<void> {
   if (rows.length === 0) return
   const db = await database()

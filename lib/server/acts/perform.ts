@@ -12,7 +12,10 @@ import { may, type Principal } from '@/lib/server/auth/principal'
 import { ApiError } from '@/lib/server/errors'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 
-/** What is sent: the path's UUIDs by name, the query, the body; and why, which stays with us. */
+/**
+ * What is sent: the path's UUIDs by name, the query and the body; and the reason, which stays with
+ * us.
+ */
 export type ActInput = {
   params: Record<string, string>
   query?: URLSearchParams
@@ -20,28 +23,28 @@ export type ActInput = {
   reason: string | null
 }
 
-/** Who acts, and `send`, which exists only behind a recorded intent. */
+/** The principal, and `send`, which exists only after the intent was recorded. */
 export type ActContext = {
   principal: Principal
   requestId: string
   peer: string | null
 } & Audited
 
-/** How one operation is carried out: what else is stored and read beside sending it. */
+/** How one operation is carried out: what is stored and read besides sending it. */
 export type Verb = (context: ActContext, input: ActInput) => Promise<TelnyxAnswer>
 
 /** One act of one principal. */
 export type ActRequest = {
   name: MutationOperation
   input: ActInput
-  /** Null where no request from outside asks for it. */
+  /** Null where no request from outside asked for it. */
   peer: string | null
   requestId: string
-  /** What the trail keeps beside what is sent. */
+  /** Audit details beyond what is sent. */
   details?: Record<string, unknown>
 }
 
-/** What the trail keeps of an act: all but credentials; of one of the system's, what caused it. */
+/** The audit details of an act: everything but credentials; for the system's, also its cause. */
 function detailsOf(principal: Principal, { input, details }: ActRequest): Record<string, unknown> {
   const { refresh_token: _credential, ...body } = input.body ?? {}
   const query = Object.fromEntries(input.query ?? [])
@@ -65,9 +68,9 @@ function eventOf(row: OperationDefinition, principal: Principal, act: ActRequest
 }
 
 /**
- * The one way of an act to Telnyx, whoever performs it: permission, recorded intent, sending, and
- * the receipts and proof that its verb adds. Resolves with Telnyx's answer, and under which id it is
- * recorded; throws an `ApiError` that knows its outcome, `forbidden` before anything is recorded.
+ * The only way to send an act to Telnyx, for any principal: permission, recorded intent, sending,
+ * and the receipts and proof that its verb adds. Resolves with Telnyx's answer and the id of the
+ * record; throws an `ApiError` with its outcome, or `forbidden` before anything is recorded.
  */
 export async function perform(principal: Principal, act: ActRequest, verb: Verb) {
   const row = operation(act.name)

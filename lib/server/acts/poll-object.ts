@@ -6,21 +6,23 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 import type { ObjectReceiptRow } from './object-receipts'
 import { endsIt, readerOf } from './objects'
 
-/** `done`: it is seen to have happened; `not_yet`: seen to be as before; `unseen`: not read. */
+/**
+ * `done`: the read shows it happened; `not_yet`: the read shows it as before; `unseen`: not read.
+ */
 export type Sight = 'done' | 'not_yet' | 'unseen'
 
 const digestOf = (value: unknown) => sha256(canonicalJson(value ?? null))
 
 /**
- * Digests of the plain values of a body, by name, which stand in what is read back as they were
- * sent. Telnyx writes lists and objects in forms of its own.
+ * Digests of a body's plain values by name, to compare with what is read back. Lists and objects
+ * are left out, since Telnyx rewrites them in its own forms.
  */
 export function wantedOf(body: Record<string, unknown> = {}): Record<string, string> {
   const plain = Object.entries(body).filter(([, value]) => typeof value !== 'object')
   return Object.fromEntries(plain.map(([name, value]) => [name, digestOf(value)]))
 }
 
-/** Whether every field that was sent, and that Telnyx shows at all, has the value that was sent. */
+/** Whether every field that was sent, and that Telnyx returns, has the value that was sent. */
 function isAsWanted(wanted: Record<string, string>, object: object): boolean {
   const shown = Object.entries(wanted).filter(([name]) => name in object)
   return shown.every(([name, digest]) => digestOf(Reflect.get(object, name)) === digest)

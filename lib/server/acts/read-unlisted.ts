@@ -8,19 +8,19 @@ import { decide, decideUnknown, type Verdict } from './decide'
 import { changeReceipt, toChange } from './open-receipts'
 import type { ReceiptRow } from './rows'
 
-/** So many are read after one poll of their session. */
-const most = 20
+/** How many are read by id after one poll of their session. */
+const maxReads = 20
 
 /**
- * Reads those of a kick one by one whom a poll of their session did not list, and settles what
- * follows: nothing says that Telnyx lists those who have left.
+ * Telnyx need not list participants who left, so a kick's targets missing from a poll are read by
+ * id and settled by the answer.
  */
 export async function readUnlisted(rows: ReceiptRow[], session: RoomSession): Promise<void> {
   const { participants } = session
   if (!Array.isArray(participants)) return
   const listed = new Set(participants.map((person) => person?.id?.toLowerCase()))
   const unlisted = rows.filter(({ participantId }) => participantId && !listed.has(participantId))
-  for (const row of unlisted.slice(0, most)) {
+  for (const row of unlisted.slice(0, maxReads)) {
     const verdict = await verdictOn(row, session)
     if (verdict) await changeReceipt(row, toChange(row, verdict))
   }
@@ -31,7 +31,7 @@ async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict
   const beganAt = Date.now()
   try {
     const data = await telnyxRead('participants.get', { params })
-    // Of another session: this one knows nobody of that id.
+    // Of another session: this one has no participant with that id.
     if (data.session_id && data.session_id.toLowerCase() !== row.sessionId)
       return decideUnknown(row, beganAt)
     const skew = telnyxHealth().clockSkew
@@ -39,7 +39,7 @@ async function verdictOn(row: ReceiptRow, session: RoomSession): Promise<Verdict
     return decide(row, sight)
   } catch (thrown) {
     const error = toApiError(thrown)
-    logger.debug({ err: error, audit_id: row.auditId }, 'somebody not listed was not read')
+    logger.debug({ err: error, audit_id: row.auditId }, 'reading an unlisted participant failed')
     return error.key === 'not_found' ? decideUnknown(row, beganAt) : null
   }
 }

@@ -83,7 +83,7 @@ const states = async (sessionId: string) =>
     (await stored(sessionId)).map((row) => [row.participantId ?? 'session', row.state]),
   )
 
-/** As when it is cut off: whatever is asked of it fails. */
+/** A database that is cut off: every call fails. */
 const away = new Proxy({} as Database, {
   get: (_, name) => (name === 'then' ? undefined : cut),
 })
@@ -95,7 +95,7 @@ function cut(): never {
 const within = { interval: 50 }
 
 describe('receipts', () => {
-  it('confirm each person of a kick when they are seen to have left', async () => {
+  it('confirm each participant of a kick when they are seen to have left', async () => {
     const { session_id: session, participant_ids: people } = await room(3)
     await act('sessions.kick', kickParticipants, session, { participants: people.slice(0, 2) })
     const expected = Object.fromEntries(people.slice(0, 2).map((id) => [id, 'confirmed']))
@@ -107,7 +107,7 @@ describe('receipts', () => {
     }
   })
 
-  it('name everybody in the room for "all", but for the excluded', async () => {
+  it('name everybody in the room for "all", except the excluded', async () => {
     const { session_id: session, participant_ids: people } = await room(4)
     const [kept = '', ...others] = people
     const body = { participants: 'all', exclude: [kept] }
@@ -116,7 +116,7 @@ describe('receipts', () => {
     expect((await control.participant(kept)).muted).toBe(false)
   })
 
-  it('say "still here" of somebody whom Telnyx accepted to remove but did not', async () => {
+  it('say "still here" for a participant whose removal Telnyx accepted but did not do', async () => {
     const { session_id: session, participant_ids: people } = await room(2)
     const [target = ''] = people
     await control.settings({ kick_sticks: false })
@@ -143,7 +143,7 @@ describe('receipts', () => {
     await expect.poll(() => states(session), within).toEqual({ [target]: 'confirmed' })
   })
 
-  it('fail for somebody who was never there, and not before they can be known', async () => {
+  it('fail for a participant who was never there, but only once they must be listed', async () => {
     const { session_id: session } = await room(1)
     const stranger = randomUUID()
     await act('sessions.kick', kickParticipants, session, { participants: [stranger] })
@@ -152,7 +152,7 @@ describe('receipts', () => {
     expect(row).toMatchObject({ error: 'not_found', open: false })
   })
 
-  it('are left to the leader when the database fails while they are watched', async () => {
+  it('are adopted by the leader when the database fails while they are watched', async () => {
     const { session_id: session, participant_ids: people } = await room(2)
     const [target = ''] = people
     await control.settings({ kick_sticks: false })
@@ -180,7 +180,7 @@ describe('receipts', () => {
     expect(posts).toHaveLength(1)
   })
 
-  it('find out by looking that an unanswered kick worked', async () => {
+  it('find out by polling that an unanswered kick worked', async () => {
     const { session_id: session, participant_ids: people } = await room(2)
     const [target = ''] = people
     await control.addFault({ id: session, method: 'POST', shape: 'reset_after_effect', times: 1 })
@@ -202,7 +202,7 @@ describe('receipts', () => {
     },
   )
 
-  it('say "already" for the second of two who end a session', async () => {
+  it('say "already" for the second of two ends of a session', async () => {
     const { session_id: session } = await room(2)
     await act('sessions.end', endSession, session)
     await expect.poll(() => states(session), within).toEqual({ session: 'confirmed' })
@@ -212,7 +212,7 @@ describe('receipts', () => {
       .toEqual(['already', 'confirmed'])
   })
 
-  it('leave their result in the audit trail', async () => {
+  it('record their result in the audit trail', async () => {
     const { session_id: session, participant_ids: people } = await room(2)
     const [target = ''] = people
     await act('sessions.kick', kickParticipants, session, { participants: [target] })

@@ -8,21 +8,21 @@ import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
 import { leftOpen, orphaned } from './orphans'
 import { isWatchedHere, startWatchingObject } from './watch-object'
 
-/** What was being sent is unknown now; its object is read, if its id is known. */
+/** An act that was being sent is unknown now; its object is polled if its id is known. */
 async function takeUp(row: ObjectReceiptRow): Promise<void> {
   if (row.state === 'sending') await changeObjectReceipt(row, { state: 'unknown' })
   if (row.targetId === null) await changeObjectReceipt(row, { open: false })
   else startWatchingObject(row)
 }
 
-/** At start: takes up the receipts of objects that a stopped server left open. */
+/** At start: resumes object receipts that a stopped server left open. */
 export async function resumeObjectReceipts(): Promise<void> {
   const db = await database()
   const rows = await db.select().from(objectReceipts).where(leftOpen(objectReceipts))
   for (const row of rows) await takeUp(row)
 }
 
-/** The leader's part: takes up receipts whose instance died. Throws if the lease is lost. */
+/** Run by the leader: adopts receipts whose instance died. Throws if the lease is lost. */
 export async function adoptObjectReceipts(epoch: number): Promise<void> {
   const db = await database()
   const orphans = await db.select().from(objectReceipts).where(orphaned(objectReceipts))
@@ -36,6 +36,6 @@ export async function adoptObjectReceipts(epoch: number): Promise<void> {
       .where(and(inArray(objectReceipts.auditId, ids), orphaned(objectReceipts)))
       .returning()
   })
-  logger.info({ count: adopted.length }, 'acts of an instance that died are watched here')
+  logger.info({ count: adopted.length }, 'adopted the object receipts of an instance that died')
   for (const row of adopted) await takeUp(row)
 }

@@ -17,7 +17,7 @@ function byAct(rows: ReceiptRow[]): ReceiptRow[][] {
   return [...groups.values()]
 }
 
-/** An act that was being sent is unknown now; kicks and ends are read back, mutes cannot be. */
+/** An act that was being sent is unknown now; kicks and ends are polled, mutes cannot be. */
 async function takeUp(rows: ReceiptRow[]): Promise<void> {
   await changeReceipts(
     rows.filter((row) => row.state === 'sending'),
@@ -32,7 +32,7 @@ async function takeUp(rows: ReceiptRow[]): Promise<void> {
   for (const group of byAct(watched)) startWatching(group)
 }
 
-/** At start: takes up receipts that a stopped server left open. */
+/** At start: resumes receipts that a stopped server left open. */
 export async function resumeReceipts(): Promise<void> {
   const db = await database()
   await takeUp(await db.select().from(receipts).where(leftOpen(receipts)))
@@ -40,7 +40,7 @@ export async function resumeReceipts(): Promise<void> {
 
 const isOurs = (row: ReceiptRow) => waitingFor(row.sessionId).some(({ id }) => id === row.id)
 
-/** Takes up receipts whose instance died while it watched them; cheap while there are none. */
+/** Adopts receipts whose instance died while watching them; cheap while there are none. */
 async function adopt(epoch: number): Promise<void> {
   const db = await database()
   const orphans = await db.select().from(receipts).where(orphaned(receipts))
@@ -57,13 +57,13 @@ async function adopt(epoch: number): Promise<void> {
   await takeUp(adopted)
 }
 
-/** The leader's part: nobody else reads after the receipts of an instance that died. */
+/** Run by the leader, so that one instance adopts the receipts of one that died. */
 export async function adoptOrphans(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
     await adopt(epoch)
     await adoptObjectReceipts(epoch)
   } catch (error) {
-    logger.warn({ err: error }, 'receipts left behind not taken up; tried again soon')
+    logger.warn({ err: error }, 'adopting orphaned receipts failed; retrying')
   }
 }

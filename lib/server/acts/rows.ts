@@ -4,7 +4,7 @@ import type { receipts } from '@/lib/server/db/schema'
 
 export type ReceiptRow = typeof receipts.$inferSelect
 
-/** A row as pages see it. */
+/** A row in its public form. */
 export function toReceipt(row: ReceiptRow): Receipt {
   return {
     id: row.id,

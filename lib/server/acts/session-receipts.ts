@@ -5,9 +5,9 @@ import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { toReceipt } from './rows'
 
-const most = 1000
+const maxReceipts = 1000
 
-/** The receipts of a session, newest first, however old it is; at most 1,000. */
+/** The receipts of a session of any age, newest first; at most 1,000. */
 export async function sessionReceipts(sessionId: string): Promise<Receipt[]> {
   const db = await database()
   const rows = await db
@@ -15,6 +15,6 @@ export async function sessionReceipts(sessionId: string): Promise<Receipt[]> {
     .from(receipts)
     .where(eq(receipts.sessionId, sessionId))
     .orderBy(desc(receipts.sentAt))
-    .limit(most)
+    .limit(maxReceipts)
   return rows.map(toReceipt)
 }

@@ -11,35 +11,40 @@ import { changeReceipts, type Change } from './open-receipts'
 import type { ReceiptRow } from './rows'
 import { startWatching } from './watch'
 
-/** What became of the act is known, and stays so while the receipts cannot be written. */
+/**
+ * Stores the outcome of the act; an error only delays that, since the outcome is recorded in the
+ * trail.
+ */
 async function settle(rows: ReceiptRow[], change: Change, watched: boolean): Promise<void> {
   const write = async () => {
     await changeReceipts(rows, change)
     if (watched) startWatching(rows)
   }
   await write().catch((error: unknown) => {
-    logger.error({ err: error, audit_id: rows[0]?.auditId }, 'receipts not written yet')
+    logger.error({ err: error, audit_id: rows[0]?.auditId }, 'storing receipts failed')
     writeLater('receipts', write)
   })
 }
 
-/** Says that Telnyx accepted an act, and watches it where there is something to see. */
+/** Stores that Telnyx accepted an act, and watches it if it can be proved. */
 export async function settleAct(rows: ReceiptRow[], act: Act, acceptedAfterMs: number) {
   const watched = isWatched(act)
   await settle(rows, { state: 'accepted', acceptedAfterMs, open: watched }, watched)
 }
 
-/** Says what became of an act that failed; one that is watched is read back when it was refused. */
+/** Stores the outcome of a failed act; a refused kick or end is polled. */
 export async function settleFailure(rows: ReceiptRow[], act: Act, error: ApiError): Promise<void> {
   const { outcome } = error.details
-  // A refused kick or end may mean that the session has already ended: a poll shows it.
+  // A refused kick or end may mean that the session has already ended; a poll shows it.
   const isPolled = isWatched(act) && (outcome === 'unknown' || error.key === 'upstream_refused')
   const state =
     outcome === 'not_sent' ? 'not_sent' : outcome === 'failed' && !isPolled ? 'failed' : 'unknown'
   await settle(rows, { state, open: isPolled, error: error.key }, isPolled)
 }
 
-/** Receipts whose writing succeeded without an answer, of an act that was then not sent. */
+/**
+ * Closes receipts that were stored although the database's answer got lost; the act was not sent.
+ */
 export async function closeUnsent(auditId: string): Promise<void> {
   const db = await database()
   await db

@@ -12,32 +12,35 @@ import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
 import { endsIt } from './objects'
 import { startWatchingObject } from './watch-object'
 
-/** What became of the act is known, and stays so while the receipt cannot be written. */
+/**
+ * Stores the outcome of the act; an error only delays that, since the outcome is recorded in the
+ * trail.
+ */
 async function settle(row: ObjectReceiptRow, change: Partial<ObjectReceiptRow>): Promise<void> {
   const write = async () => {
     await changeObjectReceipt(row, change)
     if (row.open) startWatchingObject(row)
   }
   await write().catch((error: unknown) => {
-    logger.error({ err: error, audit_id: row.auditId }, 'receipt not written yet')
+    logger.error({ err: error, audit_id: row.auditId }, 'storing a receipt failed')
     writeLater('receipts', write)
   })
 }
 
-/** The id of what was made; null if the answer holds none. */
+/** The id of the created object; null if the answer has none. */
 function idIn({ json }: TelnyxAnswer): string | null {
   const { data } = (json ?? {}) as Partial<One<{ id?: unknown }>>
   return uuid.safeParse(data?.id).data ?? null
 }
 
-/** Says that Telnyx accepted an act, and reads for its proof. */
+/** Stores that Telnyx accepted an act, and polls for its proof. */
 export async function settleAccepted(row: ObjectReceiptRow, answer: TelnyxAnswer): Promise<void> {
   const targetId = row.targetId ?? idIn(answer)
   const acceptedAfterMs = Date.now() - row.sentAt.getTime()
   await settle(row, { state: 'accepted', targetId, acceptedAfterMs, open: targetId !== null })
 }
 
-/** Says what became of an act that failed, and reads at its object where no answer came. */
+/** Stores the outcome of a failed act, and polls its object if no answer came. */
 export async function settleObjectFailure(
   row: ObjectReceiptRow,
   { key, details: { outcome } }: ApiError,
@@ -47,11 +50,13 @@ export async function settleObjectFailure(
     return settle(row, { state: 'already', open: false })
   if (outcome === 'not_sent') return settle(row, { state: 'not_sent', ...isOver })
   if (outcome !== 'unknown') return settle(row, { state: 'failed', ...isOver })
-  // What was to be made without an answer has no id by which it could be looked for.
+  // An unanswered create has no id to poll for.
   await settle(row, { state: 'unknown', error: key, open: row.targetId !== null })
 }
 
-/** A receipt whose writing succeeded without an answer, of an act that was then not sent. */
+/**
+ * Closes a receipt that was stored although the database's answer got lost; the act was not sent.
+ */
 export async function closeUnsentObject(auditId: string): Promise<void> {
   const db = await database()
   await db

@@ -12,7 +12,9 @@ import type { ReceiptRow } from './rows'
 /** The events that prove a kick or an end. */
 const proofs = ['video.room.participant.left', 'video.room.session.ended']
 
-/** So far may the database's clock and ours be apart; what happened before the act is Telnyx's to say. */
+/**
+ * How far the database's clock and ours may differ; Telnyx decides what happened before the act.
+ */
 const clocksMs = 5_000
 
 type Event = {
@@ -46,9 +48,9 @@ async function settle(
 }
 
 /**
- * Settles the kicks and ends that a webhook proves, whichever instance watches them: that one
- * notices before its next poll. What Telnyx has not answered yet is left to `settleFromReports`: a refusal
- * may follow, and then it was somebody else's act.
+ * Settles kicks and ends that a webhook proves, whichever instance watches them; that instance
+ * notices before its next poll. Acts that Telnyx has not answered yet are left to
+ * `settleFromReports`: if a refusal follows, the report was of another act.
  */
 export async function settleReported(tx: Transaction, event: Event, receivedAt: Date) {
   const report = toReport(event, receivedAt)
@@ -67,7 +69,7 @@ export async function settleReported(tx: Transaction, event: Event, receivedAt: 
   await settle(tx, rows, report)
 }
 
-/** The same for a webhook that came before Telnyx's answer to the act did. */
+/** Settles receipts by webhooks that arrived before Telnyx answered the act. */
 export async function settleFromReports(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
   if (!first) return

@@ -49,7 +49,7 @@ const save = (...rows: Row[]) => opened.db.insert(receipts).values(rows)
 const standing = async (...people: LiveSession['people']) =>
   (await standingReceipts([testSession(sessionId, { people })])).map(({ id }) => id)
 
-it('gives the last of each act and state, newest first, however often it was done', async () => {
+it('returns the last of each act and state, newest first, however often it was done', async () => {
   const often = Array.from({ length: 50 }, (_, index) =>
     receipt({ sentAt: minutesAgo(40 + index) }),
   )
@@ -60,13 +60,13 @@ it('gives the last of each act and state, newest first, however often it was don
   expect(await standing(person(ann))).toEqual([failed.id, last.id, kick.id])
 })
 
-it('gives what was done to the whole session, and nothing of another one', async () => {
+it('returns acts on the whole session, and none of another session', async () => {
   const whole = receipt({ act: 'end', state: 'unknown', participantId: null })
   await save(whole, receipt({ act: 'end', participantId: null, sessionId: randomUUID() }))
   expect(await standing()).toEqual([whole.id])
 })
 
-it('tells of those who left only while it is news', async () => {
+it('returns receipts of participants who left for one minute only', async () => {
   const old = receipt({ act: 'kick', state: 'confirmed' })
   const news = receipt({ act: 'kick', state: 'confirmed', participantId: ben, sentAt: new Date() })
   await save(old, news)
@@ -74,7 +74,7 @@ it('tells of those who left only while it is news', async () => {
   expect(await standing(person(ann, left), person(ben, left))).toEqual([news.id])
 })
 
-it('keeps the removals of the last ten minutes: whoever comes back is report by them', async () => {
+it('keeps removals for ten minutes, so that a return is recognised', async () => {
   const left = '2026-11-22T12:10:00.000Z'
   const kick = { act: 'kick', state: 'confirmed' } as const
   const late = receipt({ ...kick, sentAt: minutesAgo(9) })
@@ -83,13 +83,13 @@ it('keeps the removals of the last ten minutes: whoever comes back is report by 
   expect(await standing(person(ann, left), person(ben, left))).toEqual([late.id])
 })
 
-it('asks nothing of what is no id of ours', async () => {
+it('runs no query for an invalid id', async () => {
   const [row] = [receipt({})]
   await save(row)
   expect(await standing(person('no id'), person(ann))).toEqual([row.id])
 })
 
-it('counts the last acts by what is most pressing in each', async () => {
+it('counts the last acts by the most urgent state in each', async () => {
   const auditId = randomUUID()
   const done = receipt({ auditId, sentAt: minutesAgo(1) })
   const refused = receipt({ auditId, sentAt: minutesAgo(1), state: 'failed', participantId: ben })

@@ -8,13 +8,13 @@ import { database } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
 import { toReceipt } from './rows'
 
-/** So long an act is news, though everybody it reached has left; ms. */
+/** How long an act is returned after all its targets have left; ms. */
 const newsMs = 60_000
 
 const idsOf = (some: { id: string }[]) =>
   some.map(({ id }) => id).filter((id) => uuid.safeParse(id).success)
 
-/** One parameter, however many they are: the statement stays the same. */
+/** One array parameter, so that the statement is the same for any number of ids. */
 const isOneOf = (
   column: typeof receipts.participantId | typeof receipts.sessionId,
   ids: string[],
@@ -22,15 +22,15 @@ const isOneOf = (
 
 const ago = (ms: number) => new Date(Date.now() - ms)
 
-/** Whoever comes back is recognised by it. */
+/** Removals, by which a returning participant is recognised. */
 const hasRemoved = () => and(inArray(receipts.act, removals), eq(receipts.state, 'confirmed'))
 
 const inside = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt === null)
 
 /**
- * How these sessions and the people inside stand: of the acts aimed at each of them the last one of
- * each kind and state, everything of the last minute and the removals of the last ten, newest
- * first. In a room that is open for days that is no more than in one that has just begun.
+ * The receipts that describe the current state of these sessions and participants, newest first:
+ * for each target the last of every act and state, all of the last minute, and removals of the last
+ * ten. Their number does not grow with the age of a session.
  */
 export async function standingReceipts(sessions: LiveSession[]): Promise<Receipt[]> {
   if (sessions.length === 0) return []

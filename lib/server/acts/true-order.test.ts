@@ -5,8 +5,8 @@ import { decide, decideByReport, type Verdict } from './decide'
 import type { ReceiptRow } from './rows'
 
 /**
- * A kick as it truly went, by our clock in milliseconds from its sending; Telnyx's clock is apart,
- * answers are slow, and their `date` was made at any moment between the request and the answer.
+ * A kick as it really happened, in milliseconds on our clock from its sending. Telnyx's clock
+ * differs, answers are slow, and `date` is any moment between request and answer.
  */
 type Exchange = { beganMs: number; tookMs: number; dated: number }
 type Kick = {
@@ -15,8 +15,8 @@ type Kick = {
   kick: Exchange
   leftMs: number
   seenAfterMs: number
-  by: 'look' | 'webhook'
-  /** Their clock was set by so much, so long before the kick. */
+  by: 'poll' | 'webhook'
+  /** Telnyx's clock was set by `byMs`, `agoMs` before the kick. */
   set: { byMs: number; agoMs: number } | null
 }
 
@@ -65,7 +65,7 @@ const kicks = (set: fc.Arbitrary<Kick['set']>) =>
       fc.integer({ min: -400, max: 400 }),
     ),
     seenAfterMs: fc.integer({ min: 0, max: 3_000 }),
-    by: fc.constantFrom('look', 'webhook'),
+    by: fc.constantFrom('poll', 'webhook'),
     set,
   })
 
@@ -76,8 +76,8 @@ function theirTime({ skewMs, set }: Kick, ourMs: number): number {
   return sentAt + ourMs + skewMs + (wasSet ? set.byMs : 0)
 }
 
-/** The answer to the kick, or the look that showed it, is always among what was learnt. */
-function learnt(truth: Kick): { exchanges: Exchange[]; seenMs: number } {
+/** The known exchanges always include the answer to the kick, or the poll that showed it. */
+function observed(truth: Kick): { exchanges: Exchange[]; seenMs: number } {
   const seenMs = Math.max(endOf(truth.kick), truth.leftMs) + truth.seenAfterMs
   const exchanges = [...truth.earlier, truth.kick].filter((one) => endOf(one) <= seenMs)
   return { exchanges: exchanges.sort((a, b) => endOf(a) - endOf(b)), seenMs }
@@ -86,7 +86,7 @@ function learnt(truth: Kick): { exchanges: Exchange[]; seenMs: number } {
 function verdictOn(truth: Kick): Verdict | null {
   let now = 0
   const record = new SkewRecord(() => now)
-  const { exchanges, seenMs } = learnt(truth)
+  const { exchanges, seenMs } = observed(truth)
   for (const one of exchanges) {
     now = endOf(one)
     const made = theirTime(truth, one.beganMs + one.tookMs * one.dated)
@@ -119,7 +119,7 @@ it(
   () => {
     check(kicks(fc.constant(null)), (truth, verdict) => {
       fc.pre(truth.leftMs >= 0)
-      const confirmedAfterMs = learnt(truth).seenMs
+      const confirmedAfterMs = observed(truth).seenMs
       expect(verdict).toEqual({ state: 'confirmed', confirmedAfterMs, final: true })
     })
   },
@@ -130,7 +130,7 @@ it(
   `says "already" of somebody who clearly left before, in ${runs} orders`,
   () => {
     check(kicks(fc.constant(null)), (truth, verdict) => {
-      const quickest = Math.min(...learnt(truth).exchanges.map(({ tookMs }) => tookMs))
+      const quickest = Math.min(...observed(truth).exchanges.map(({ tookMs }) => tookMs))
       fc.pre(truth.leftMs < -(quickest + 2_000))
       expect(verdict).toMatchObject({ state: 'already' })
     })

@@ -10,8 +10,8 @@ const sendOn =
     send(name, { params, query, body })
 
 /**
- * How an operation is carried out where no verb of its own says more: one that can be read back gets
- * a receipt and is proved, another ends with Telnyx's answer.
+ * The default verb of an operation: one that can be read back gets a receipt and is proved, any
+ * other ends with Telnyx's answer.
  */
 export function verbOf(name: MutationOperation): Verb {
   return isObjectOperation(name) ? actOnObject(name) : sendOn(name)

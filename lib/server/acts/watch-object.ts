@@ -10,12 +10,12 @@ import { pollsFrom } from './poll-times'
 import { changeObjectReceipt, type ObjectReceiptRow } from './object-receipts'
 import { targetTypeOf } from './objects'
 
-/** From here on, what is seen to be as before is said to be. */
+/** From here on, an object that is unchanged is reported as still here. */
 const stillHereAfterMs = 8_000
 
 const watched = () => singleton<Set<string>>('acts.watched_objects', () => new Set())
 
-/** Whether this process reads for the proof of an act. */
+/** Whether this process polls for the proof of an act. */
 export function isWatchedHere(auditId: string): boolean {
   return watched().has(auditId)
 }
@@ -47,7 +47,7 @@ async function recordProof(row: ObjectReceiptRow): Promise<void> {
   })
 }
 
-/** Reads the object back until the act is proved or a minute is over, and records the result. */
+/** Polls the object until the act is proved or a minute has passed, and records the result. */
 async function watch(row: ObjectReceiptRow): Promise<void> {
   await settle(row, await pollObject(row))
   for (const at of pollsFrom(row.sentAt)) {
@@ -60,13 +60,13 @@ async function watch(row: ObjectReceiptRow): Promise<void> {
   await recordProof(row)
 }
 
-/** Watches in the background; what a failure leaves open the leader takes up soon. */
+/** Watches in the background; the leader adopts what a failure leaves open. */
 export function startWatchingObject(row: ObjectReceiptRow): void {
   if (watched().has(row.auditId)) return
   watched().add(row.auditId)
   watch(row)
     .catch((error: unknown) => {
-      logger.error({ err: error, audit_id: row.auditId }, 'act not watched to its end')
+      logger.error({ err: error, audit_id: row.auditId }, 'watching an act failed')
     })
     .finally(() => watched().delete(row.auditId))
 }

@@ -13,7 +13,7 @@ import { settleFromReports } from './settle-reported'
 
 const stillOpen = (rows: ReceiptRow[]) => rows.filter((row) => row.open)
 
-/** One poll of the session, which itself settles the receipts. False if it failed. */
+/** Polls the session, which also settles its receipts. False if the poll failed. */
 async function poll(sessionId: string, rows: ReceiptRow[]): Promise<boolean> {
   try {
     const { value, meta } = await liveSession(sessionId).read(0)
@@ -61,8 +61,8 @@ async function recordProof(rows: ReceiptRow[]): Promise<void> {
 }
 
 /**
- * Reads the session back until every receipt has its proof or a minute is over; what is open then
- * stays as it was last seen: still here, or unknown. Records the result in the audit trail.
+ * Polls the session until every receipt is proved or a minute has passed. Receipts still open then
+ * keep the state last seen: still here, or unknown. Records the result in the audit trail.
  */
 async function watch(rows: ReceiptRow[]): Promise<void> {
   const [first] = rows
@@ -76,11 +76,11 @@ async function watch(rows: ReceiptRow[]): Promise<void> {
   await recordProof(rows)
 }
 
-/** Watches in the background; what a failure leaves open the leader takes up soon. */
+/** Watches in the background; the leader adopts what a failure leaves open. */
 export function startWatching(rows: ReceiptRow[]): void {
   if (rows.length === 0) return
   watch(rows).catch((error: unknown) => {
-    logger.error({ err: error, audit_id: rows[0]?.auditId }, 'receipts not watched to their end')
+    logger.error({ err: error, audit_id: rows[0]?.auditId }, 'watching receipts failed')
     stopWaitingFor(rows)
   })
 }

@@ -22,15 +22,15 @@ export type Subject = {
 }
 
 type Opened = {
-  /** What is to be sent, stored. */
+  /** Stored receipts of what is to be sent. */
   rows: ReceiptRow[]
-  /** The same act on the same people, in flight already. */
+  /** Receipts of the same act on the same participants, already in flight. */
   others: ReceiptRow[]
-  /** Nobody is left to send it for. */
+  /** Every target is already in flight. */
   refused: boolean
 }
 
-/** One receipt for each person; of whom the same is on its way to, one that says it was not sent. */
+/** One receipt per participant; those already in flight get one that says `not_sent`. */
 function toRows(context: ActContext, subject: Subject, inFlight: ReceiptRow[]) {
   const by = auditedPrincipal(context.principal)
   const shared = {
@@ -57,7 +57,7 @@ function toRows(context: ActContext, subject: Subject, inFlight: ReceiptRow[]) {
   )
 }
 
-/** An act on everybody reaches each of them. */
+/** An act on everybody covers each participant. */
 const isSameAim = (other: ReceiptRow, participantId: string | null) =>
   other.participantId === null || other.participantId === participantId
 
@@ -77,14 +77,13 @@ async function open(context: ActContext, subject: Subject): Promise<Opened> {
 }
 
 /**
- * Runs an act with one receipt per person, stored before anything is sent. Afterwards the receipts
- * say what Telnyx answered, and those of a kick or an end are watched until they are proved.
+ * Runs an act with one receipt per participant, stored before anything is sent. The receipts then
+ * hold Telnyx's answer, and those of a kick or an end are watched until they are proved.
  *
- * Of whom the same act is in flight already, whoever sent it, it is not sent again: their receipts
- * are `not_sent` with the error `act_in_flight`, and `send` leaves them out. Where nobody
- * else is left it throws 409 `act_in_flight`, with who does it since when; nothing is sent then.
- *
- * @param send gets the ids of those whom the act must not name
+ * Participants with the same act already in flight, from any sender, are skipped: their receipts
+ * are `not_sent` with the error `act_in_flight`, and `send` leaves them out. Throws 409
+ * `act_in_flight` if nobody is left; it says who sent it since when.
+ * @param send gets the ids of participants that the act must not name
  */
 export async function withReceipts(
   context: ActContext,

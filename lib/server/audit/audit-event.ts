@@ -2,7 +2,7 @@ import 'server-only'
 import type { Role } from '@/lib/contract/roles'
 import type { AuditOutcome } from '@/lib/server/db/schema'
 
-/** Who acted, as a row of the trail names them. */
+/** The principal, as an audit row names it. */
 export type AuditActor = {
   id: string | null
   name: string
@@ -11,7 +11,7 @@ export type AuditActor = {
   tokenId?: string | null
 }
 
-/** Something that is to be recorded. */
+/** An event to record. */
 export type AuditEvent = {
   action: string
   actor: AuditActor

@@ -40,7 +40,7 @@ const event = (): AuditEvent => ({
   requestId: randomUUID(),
 })
 
-/** Nobody gets at the trail until the function that it answers was called. */
+/** Locks the audit trail until the returned function is called. */
 async function holdTrail(): Promise<() => Promise<void>> {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
@@ -88,7 +88,7 @@ describe('an act while the trail cannot be written', () => {
     expect([[], ['intent', 'outcome not_sent']]).toContainEqual(await rowsOf(refused.requestId))
   })
 
-  it('is over when Telnyx accepted it, and recorded as soon as it can be', async () => {
+  it('ends when Telnyx accepted it, and is recorded once the database is back', async () => {
     const accepted = event()
     let release = () => Promise.resolve()
     const result = await withAudit(accepted, async () => {
@@ -113,7 +113,7 @@ describe('intents without an outcome', () => {
     return appendAudit({ ...entry, at: new Date(Date.now() - ageMs) })
   }
 
-  it('are closed as unknown when they are old, and when nobody here works on them', async () => {
+  it('are closed as unknown when they are old and not in flight here', async () => {
     const [old, young, own] = [await intent(60_000), await intent(1_000), await intent(60_000)]
     actsUnderWay().add(own.auditId)
     expect(await closeOlder(40_000)).toBe(1)

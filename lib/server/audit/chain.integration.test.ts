@@ -36,7 +36,7 @@ describe('the audit chain', () => {
     expect(await verifyChain()).toEqual({ intact: true, rows: 60 })
   })
 
-  it('stays whole when details are erased', async () => {
+  it('stays valid when details are erased', async () => {
     await opened.db.update(auditEvents).set({ details: null }).where(eq(auditEvents.seq, 3))
     expect(await verifyChain()).toEqual({ intact: true, rows: 60 })
   })

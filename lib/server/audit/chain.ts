@@ -6,7 +6,7 @@ import { auditHead } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
 import { detailsDigest, hashVersion, rowHash, type AuditRow } from './row-hash'
 
-/** A row before it has its place in the chain. */
+/** A row before it is added to the chain. */
 export type AuditEntry = Omit<
   AuditRow,
   'seq' | 'previousHash' | 'hash' | 'hashVersion' | 'detailsDigest'
@@ -36,7 +36,7 @@ async function readHead(): Promise<Head> {
   return { seq: head.seq, hash: head.hash }
 }
 
-/** Moves the head and adds the row in one statement; false if another process was first. */
+/** Moves the head and adds the row in one statement; false if another process was faster. */
 async function tryAppend(row: AuditRow): Promise<boolean> {
   const db = await database()
   const moved = await db.execute(sql`
@@ -60,7 +60,7 @@ async function tryAppend(row: AuditRow): Promise<boolean> {
 
 const attempts = 50
 
-/** Tries again for as long as another process moved the head first; `false` says that it did. */
+/** Retries while another process moves the head first; `false` means it did. */
 async function atHead<Result>(attempt: (head: Head) => Promise<Result | false>): Promise<Result> {
   const state = writer()
   for (let count = 0; count < attempts; count += 1) {
@@ -79,10 +79,10 @@ async function appendAfter(head: Head, entry: AuditEntry): Promise<AuditRow | fa
   return row
 }
 
-/** Waiting for the turn and for the database together; an act waits no longer to be recorded. */
+/** Limit for the queue and the database together; an act waits no longer to be recorded. */
 const appendMs = 4_000
 
-/** Fails after `appendMs`; what is under way then may still be written. */
+/** Rejects after `appendMs`; the write in flight may still succeed. */
 function withinLimit<Result>(done: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new DatabaseAway(true)), appendMs)
@@ -90,7 +90,7 @@ function withinLimit<Result>(done: Promise<Result>): Promise<Result> {
   })
 }
 
-/** Rows of one process queue here, so that they do not race each other for the head. */
+/** Queues the rows of one process, so that they do not race for the head. */
 function queued<Result>(run: () => Promise<Result>): Promise<Result> {
   const state = writer()
   const deadline = performance.now() + appendMs
@@ -101,7 +101,7 @@ function queued<Result>(run: () => Promise<Result>): Promise<Result> {
       throw error
     })
   })
-  state.queue = done.catch(() => undefined) // The caller gets the error; the queue goes on.
+  state.queue = done.catch(() => undefined) // The error goes to whoever appended; the queue goes on.
   return withinLimit(done)
 }
 
@@ -111,8 +111,8 @@ export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
 }
 
 /**
- * Adds a row unless the chain already says it; null if it does. A row is added only where the head
- * has not moved since it was read, so no other instance can have added one after the check.
+ * Adds a row unless the chain already has it; null if it does. The row is added only if the head
+ * has not moved since the check, so no other instance can have added it in between.
  */
 export function appendAuditUnless(
   isSaid: () => Promise<boolean>,

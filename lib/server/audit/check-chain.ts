@@ -4,7 +4,7 @@ import { SingleFlight } from '@/lib/server/cache/single-flight'
 import { singleton } from '@/lib/server/process'
 import { verifyChain } from './verify'
 
-/** Reading the whole chain costs; however many ask, it is done once in this time. */
+/** Reading the whole chain is expensive, so a result is shared for this time. */
 const ttlMs = 30_000
 
 type State = { flight: SingleFlight<ChainCheck>; last: ChainCheck | null }
@@ -27,14 +27,14 @@ async function check(): Promise<ChainCheck> {
   return { rows: found.rows, flaw, checkedAt }
 }
 
-/** Verifies the chain from its first row to its last, or tells what was found within 30 s. */
+/** Verifies the whole chain, or returns a result of the last 30 s. */
 export async function checkChain(): Promise<ChainCheck> {
   const { last, flight } = state()
   if (last && Date.now() - Date.parse(last.checkedAt) < ttlMs) return last
   return (state().last = await flight.run(check))
 }
 
-/** What the last verification in this process found; null before the first. */
+/** The last result in this process; null before the first. */
 export function lastChainCheck(): ChainCheck | null {
   return state().last
 }

@@ -49,12 +49,12 @@ const unknownOutcome = ({ seq: _seq, isOld: _isOld, ...intent }: OpenIntent): Au
 })
 
 /**
- * An act has ended by then, and its instance has said so: at most 4 s for its intent, as much for
- * its receipts, 10 s at Telnyx and the rest for a database that was away until just now.
+ * Maximum duration of an act: 4 s for its intent, 4 s for its receipts, 10 s at Telnyx and the rest
+ * for a database that was away.
  */
 const longestActMs = 40_000
 
-/** A freeze ends for all at once: by then each instance has written what had to wait. */
+/** After a freeze of the database each instance has written its delayed rows by then. */
 const settledMs = 10_000
 
 type Closing = { after: number; epoch: number | null; since: number; busy: boolean }
@@ -69,8 +69,8 @@ async function headSeq(): Promise<number> {
 }
 
 /**
- * Closes intents without an outcome as `unknown` that were added so long ago and that this process
- * does not work on itself. Answers how many.
+ * Closes intents older than `ageMs` without an outcome as `unknown`, except this process's own in
+ * flight. Returns how many.
  */
 export async function closeOlder(ageMs: number): Promise<number> {
   const state = closing()
@@ -79,14 +79,14 @@ export async function closeOlder(ageMs: number): Promise<number> {
   const orphans = open.filter(({ isOld, auditId }) => isOld && !actsUnderWay().has(auditId))
   for (const intent of orphans) await appendMissing(unknownOutcome(intent))
   const first = open.find((intent) => !orphans.includes(intent))
-  // Rows before the first that is open need never be read again.
+  // Rows before the first open one are never read again.
   state.after = first ? first.seq - 1 : end
   return orphans.length
 }
 
 /**
- * The leader's part: closes intents whose instance died as `unknown`, within a minute. Never those
- * of a living one: its acts are over by then and, after a freeze of the database, recorded.
+ * Run by the leader: closes intents whose instance died as `unknown`, within a minute. Intents of
+ * live instances are never closed: by then their acts have ended and are recorded.
  */
 export async function closeOrphans(epoch: number | null): Promise<void> {
   const state = closing()
@@ -96,9 +96,9 @@ export async function closeOrphans(epoch: number | null): Promise<void> {
   state.busy = true
   try {
     const closed = await closeOlder(longestActMs)
-    if (closed > 0) logger.warn({ closed_as_unknown: closed }, 'intents left behind were closed')
+    if (closed > 0) logger.warn({ closed_as_unknown: closed }, 'closed orphaned intents')
   } catch (error) {
-    logger.warn({ err: error }, 'intents left behind not closed; tried again soon')
+    logger.warn({ err: error }, 'closing orphaned intents failed; retrying')
   } finally {
     state.busy = false
   }

@@ -27,7 +27,7 @@ async function write(event: AuditEvent, details: Record<string, unknown>): Promi
   }
 }
 
-/** Ends the minute that began with a denial: its repeats become one row. */
+/** Ends the minute that a denial began: its repeats become one row. */
 async function close(key: string): Promise<void> {
   const denial = repeated().get(key)
   if (!denial) return
@@ -37,8 +37,8 @@ async function close(key: string): Promise<void> {
 }
 
 /**
- * Records that a known user was refused. The first refusal of an action is a row at once; those of
- * the same minute become one more row. Never throws: the refusal stands anyway.
+ * Records the refusal of a known user. The first refusal of an action is a row at once; repeats
+ * within a minute become one more row. Never throws: the refusal stands anyway.
  */
 export async function recordDenial(event: AuditEvent): Promise<void> {
   const key = `${event.actor.id}:${event.actor.tokenId ?? ''}:${event.action}`

@@ -10,7 +10,7 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { recordEvent } from './record'
 import { verifyChain } from './verify'
 
-/** Rows that a Roomwarden wrote whose rows had no version yet, hashes and all. */
+/** Rows written before rows had a version, with their hashes. */
 const fixture = join(import.meta.dirname, 'fixtures', 'version-1.json')
 
 let opened: OpenedDatabase
@@ -39,8 +39,8 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-describe('rows that were written before rows had a version', () => {
-  it('verify as they are, and new ones follow them', async () => {
+describe('rows written before rows had a version', () => {
+  it('verify unchanged, and new rows follow them', async () => {
     const rows = await opened.db.select().from(auditEvents).orderBy(asc(auditEvents.seq))
     expect(rows.map((row) => row.hashVersion)).toEqual([1, 1, 1, 1, 1, 1, 1, 2])
     expect(await verifyChain()).toEqual({ intact: true, rows: 8 })

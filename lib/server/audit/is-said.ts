@@ -4,12 +4,12 @@ import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
 import type { AuditEntry } from './chain'
 
-/** What is asked for within this belongs to one access, unless its row says a longer window. */
+/** Requests within this window are one access, unless the row has a longer window. */
 export const shortestWindowSecs = 600
 
 /**
- * Whether a row of the same user (or token) and target, whose window is still open, says one of these
- * actions already.
+ * Whether a row of the same user (or token) and target, whose window is still open, already records
+ * one of these actions.
  */
 export async function isSaid(entry: AuditEntry, actions: string[]): Promise<boolean> {
   const db = await database()

@@ -33,7 +33,7 @@ async function fileOf(month: string): Promise<FileHandle> {
   return state.file
 }
 
-/** Writes everything that waits in one go, so that one fdatasync serves many intents. */
+/** Writes all pending rows at once, so that one fdatasync serves many intents. */
 async function flush(): Promise<void> {
   const state = journal()
   if (state.busy) return
@@ -57,10 +57,10 @@ export function isJournaled(): boolean {
   return env().DATABASE_URL === undefined
 }
 
-/** Resolves once the row is on the disk itself, which the embedded database does not promise. */
+/** Resolves once the row is synced to disk, which the embedded database does not guarantee. */
 export function writeJournal(row: AuditEntry): Promise<void> {
   return new Promise((resolve, reject) => {
-    // The line break before it parts the row from a line that a crash cut short.
+    // The leading line break separates the row from a line cut short by a crash.
     journal().pending.push({ line: `\n${JSON.stringify(row)}\n`, resolve, reject })
     void flush()
   })
@@ -77,7 +77,7 @@ export async function readJournal(): Promise<AuditEntry[]> {
   return texts.flatMap((text) => text.split('\n').flatMap(parseLine))
 }
 
-/** On Postgres there is none until a row had to wait. */
+/** On Postgres the folder does not exist until a row had to wait. */
 function noFolder(error: unknown): string[] {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
   throw error

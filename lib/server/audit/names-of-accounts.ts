@@ -4,7 +4,7 @@ import type { AuditNames } from '@/lib/contract/audit'
 import { database } from '@/lib/server/db/client'
 import { oneTimeLinks, personalTokens, users } from '@/lib/server/db/schema'
 
-/** What a user is called, and their role at this moment; undefined if there is none. */
+/** A user's name and current role; undefined for an unknown id. */
 export async function findUser(id: string): Promise<AuditNames['user']> {
   const db = await database()
   const [user] = await db
@@ -14,7 +14,7 @@ export async function findUser(id: string): Promise<AuditNames['user']> {
   return user
 }
 
-/** Whom an invitation invites; undefined if there is no such one. */
+/** The invited person; undefined for an unknown id. */
 export async function findInvitation(id: string): Promise<AuditNames['user']> {
   const db = await database()
   const [link] = await db
@@ -24,7 +24,7 @@ export async function findInvitation(id: string): Promise<AuditNames['user']> {
   return link
 }
 
-/** What a personal token is called, and whose it is; nothing if there is none. */
+/** A personal token's name and owner; empty for an unknown id. */
 export async function findToken(id: string): Promise<Pick<AuditNames, 'token' | 'user'>> {
   const db = await database()
   const [found] = await db

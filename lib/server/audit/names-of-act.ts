@@ -4,7 +4,7 @@ import type { AuditNames } from '@/lib/contract/audit'
 import { database } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
 
-/** What was named when an act was recorded, by its audit id; null where nothing was. */
+/** The names recorded with an act, by its audit id; null if there are none. */
 export async function namesOfAct(auditId: string): Promise<AuditNames | null> {
   const db = await database()
   const [row] = await db

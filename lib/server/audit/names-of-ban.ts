@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 
-/** The room of a ban, and whom it was made against where that was one participant. */
+/** The room of a ban, and its participant if it was made against one. */
 export async function aboutBan(id: string) {
   const db = await database()
   const [ban] = await db

@@ -7,7 +7,7 @@ import { cachedSession } from '@/lib/server/objects/sessions'
 
 type SessionFacts = { roomId: string | null; roomName: string | null; startedAt: string | null }
 
-/** The room and the start of a session, as far as the server knows; null without a session. */
+/** The room and start of a session, as far as cached; null without a session. */
 export async function factsOfSession(id: string | null | undefined): Promise<SessionFacts | null> {
   if (!id) return null
   const db = await database()
@@ -22,7 +22,7 @@ export async function factsOfSession(id: string | null | undefined): Promise<Ses
   return stored ?? { roomId: cachedSession(id)?.roomId ?? null, roomName: null, startedAt: null }
 }
 
-/** The raw claims of these participants, by id; hostile. Those not of late are missing. */
+/** The raw claims of these participants, by id; untrusted. Older participants are missing. */
 export async function contextsOf(ids: string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map()
   const db = await database()
@@ -33,7 +33,7 @@ export async function contextsOf(ids: string[]): Promise<Map<string, string | nu
   return new Map(rows.map(({ id, context }) => [id, context]))
 }
 
-/** Whom a receipt is about, and in which session; undefined if there is none. */
+/** The target and session of a receipt; undefined for an unknown id. */
 export async function aimOfReceipt(id: string) {
   const db = await database()
   const [receipt] = await db

@@ -71,7 +71,7 @@ async function send(route: Route, params: Record<string, string>, body?: object)
   return route(request, { params: Promise.resolve(params) })
 }
 
-/** The names of the last act of a kind: of earlier ones the proofs may still come in. */
+/** The names of the last act of a kind; proofs of earlier acts may still arrive. */
 async function namesOfLast(action: AuditEvent['action']): Promise<AuditNames | undefined> {
   const [row] = await opened.db
     .select()
@@ -89,7 +89,7 @@ async function one(path: string): Promise<string> {
 }
 
 describe('the names stored with an act', () => {
-  it('tell which room was deleted, by what it was called last, also after it is gone', async () => {
+  it('include the last name of a deleted room, also after it is gone', async () => {
     const { id } = await control.createRoom({ unique_name: 'Old name' })
     const renamed = { unique_name: 'Daily stand-up' }
     await send(telnyxRoute('rooms.update', updateRoom), { room_id: id }, renamed)
@@ -103,7 +103,7 @@ describe('the names stored with an act', () => {
     expect((await listAudit({ name: '%' })).data).toEqual([])
   })
 
-  it('do not hold up the deletion of a room that Telnyx is slow to tell about', async () => {
+  it('do not delay the deletion of a room that Telnyx is slow to return', async () => {
     const { id } = await control.createRoom({ unique_name: 'Slow' })
     await control.addFault({ id, method: 'GET', shape: 'hang' })
     const begun = performance.now()
@@ -114,7 +114,7 @@ describe('the names stored with an act', () => {
     await control.clearFaults()
   })
 
-  it('tell whom a kick was aimed at, where, and in which session', async () => {
+  it('include the target of a kick, its room and its session', async () => {
     const { id } = await control.createRoom({ unique_name: 'Retro' })
     const joined = await control.join({ room_id: id, context: '{"username":"Ana \\u202eS"}' })
     const { session_id: sessionId, participant_ids } = joined
@@ -143,7 +143,7 @@ describe('the names stored with an act', () => {
     }
   })
 
-  it('tell what a deleted recording and a deleted composition were', async () => {
+  it('describe a deleted recording and a deleted composition', async () => {
     const recording = await one('room_recordings?filter[type]=video&page[size]=1')
     const read = await readRecording(recording)
     await send(telnyxRoute('recordings.delete'), { room_recording_id: recording })
@@ -162,7 +162,7 @@ describe('the names stored with an act', () => {
     })
   })
 
-  it('tell whose role changed and from what, in the activity of both', async () => {
+  it('include whose role changed and the former role, in the activity of both users', async () => {
     const ben = await anActor('Ben', 'support')
     await recordEvent({
       ...event,
@@ -184,14 +184,14 @@ describe('the names stored with an act', () => {
     }
   })
 
-  it('never stop an act, whatever something is called', async () => {
+  it('never stop an act, whatever the names are', async () => {
     const id = randomUUID()
     putRooms([{ id, unique_name: `\u0000\ud800${'x'.repeat(1_000)}` }])
     await recordEvent({ ...event, action: 'room.update', targetType: 'room', targetId: id })
     expect((await namesOfLast('room.update'))?.room?.name).toMatch(/^\ufffd\ufffdx{498}$/)
   })
 
-  it('leave the chain whole, and can be erased from it', async () => {
+  it('keep the chain valid, and can be erased from it', async () => {
     expect(await verifyChain()).toMatchObject({ intact: true })
     await opened.db.update(auditEvents).set({ details: null })
     expect(await verifyChain()).toMatchObject({ intact: true })

@@ -13,10 +13,10 @@ import { aboutBan } from './names-of-ban'
 import { aimOfReceipt, contextsOf, factsOfSession } from './names-of-live'
 import type { AuditEvent } from './audit-event'
 
-/** More people than these are counted, not named. */
+/** Above this many, participants are counted, not named. */
 const maxPeople = 50
 
-/** What an event is about, as far as its target, its fields and its body say. */
+/** The objects of an event, as far as its target, fields and body show them. */
 type About = {
   roomId?: string | null
   sessionId?: string | null
@@ -26,15 +26,15 @@ type About = {
 
 type Details = Record<string, unknown>
 
-/** A room that is to be deleted waits so long for its name. */
+/** How long the deletion of a room waits for its name. */
 const lastNameMs = 1_500
 
-/** No name is longer; a hostile one must not make the trail grow. */
+/** Maximum length of a name, so that a hostile one cannot make the trail grow. */
 const longestName = 500
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** As the database can keep it; null for what is no text. */
+/** A text that the database can store; null for anything else. */
 const text = (value: unknown) => (isText(value) ? storable(value.slice(0, longestName)) : null)
 
 function bodyOf({ details }: AuditEvent): Details {
@@ -42,7 +42,7 @@ function bodyOf({ details }: AuditEvent): Details {
   return typeof body === 'object' && body !== null ? (body as Details) : {}
 }
 
-/** The people that the body of an act, or the proof of one, names by id. */
+/** The participants that an act's body, or its proof, names by id. */
 function peopleOf(event: AuditEvent): string[] {
   const named = bodyOf(event).participants
   if (Array.isArray(named)) return named.filter(isText).map((id) => id.toLowerCase())
@@ -68,7 +68,7 @@ function aboutComposition(id: string): About {
   return { roomId, sessionId, rest: { composition: { createdAt: text(createdAt) } } }
 }
 
-/** An object that is being made has no id yet, but its request holds its name. */
+/** A new object has no id yet, but its request holds its name. */
 function aboutNew(event: AuditEvent): About {
   const { unique_name, session_id, name, email } = bodyOf(event)
   if (event.action === 'room.create') return { rest: { room: { name: text(unique_name) } } }
@@ -111,7 +111,7 @@ async function aboutTarget(event: AuditEvent): Promise<About> {
   }
 }
 
-/** What became of an act on an object is named as the act itself was: the object may be gone. */
+/** A proof takes the names of its act: the object may be gone. */
 async function namesOfProved({ details }: AuditEvent): Promise<AuditNames | null> {
   return isText(details?.of) && !details.states ? namesOfAct(details.of) : null
 }
@@ -123,7 +123,7 @@ async function nameAll(event: AuditEvent): Promise<AuditNames> {
   const ids = people.filter(isText).slice(0, maxPeople)
   const [session, contexts] = await Promise.all([factsOfSession(sessionId), contextsOf(ids)])
   const roomId = about.roomId ?? session?.roomId
-  // Once it is deleted nobody can be asked for its name, so the act waits for it, but not for long.
+  // A deleted room cannot be read, so the act waits for its name, briefly.
   if (event.action === 'room.delete') await loadRoomsSoon([roomId], lastNameMs)
   return {
     ...(roomId && {
@@ -141,9 +141,9 @@ async function nameAll(event: AuditEvent): Promise<AuditNames> {
 }
 
 /**
- * The event with what its things and persons are called at this moment, in its details, from where
- * they can be erased. Nothing is asked of Telnyx for it, but for a room that is to be deleted. Never
- * throws: what is not known is left out or null.
+ * The event with the current names of its objects and persons in its details, where they can be
+ * erased. Names come from the caches; only a room to be deleted is read from Telnyx. Never throws:
+ * unknown names are left out or null.
  */
 export async function withNames(event: AuditEvent): Promise<AuditEvent> {
   try {

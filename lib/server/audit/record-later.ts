@@ -16,15 +16,16 @@ async function isSaid({ auditId, kind }: AuditEntry): Promise<boolean> {
   return found.length > 0
 }
 
-/** Adds a row that may or may not have come into the chain already; true if it had not. */
+/** Adds a row unless the chain already has it; true if it was added. */
 export async function appendMissing(entry: AuditEntry): Promise<boolean> {
   return (await appendAuditUnless(() => isSaid(entry), entry)) !== null
 }
 
 /**
- * Keeps rows in the journal, which outlives this process, and adds them to the chain as soon as the
- * database answers. Resolves when they are in the journal; a disk that takes nothing is logged, and
- * they wait in memory alone. @param done called when they are in the chain
+ * Stores rows in the journal, which outlives this process, and adds them to the chain once the
+ * database answers. Resolves when they are journaled; if the disk fails, that is logged and they
+ * wait in memory only.
+ * @param done called when they are in the chain
  */
 export async function recordLater(entries: AuditEntry[], done: () => void): Promise<void> {
   writeLater('audit rows', async () => {
@@ -34,6 +35,6 @@ export async function recordLater(entries: AuditEntry[], done: () => void): Prom
   try {
     await Promise.all(entries.map(writeJournal))
   } catch (error) {
-    logger.error({ err: error }, 'audit rows wait in memory alone: they could not be journaled')
+    logger.error({ err: error }, 'journaling audit rows failed; they wait in memory only')
   }
 }

@@ -7,12 +7,12 @@ import { isSaid, shortestWindowSecs } from './is-said'
 import type { AuditEvent } from './audit-event'
 import { entryOf } from './record'
 
-/** What is recorded until its ttl is over: the database need not be asked. */
+/** What is already recorded, until its ttl ends, so that the database need not be asked. */
 const recorded = () => singleton('audit.once', () => new LRUCache<string, true>({ max: 20_000 }))
 
 /**
- * Records something that a user (or token) does again and again, once in a window and for whichever
- * instance. Throws if the database does.
+ * Records a repeated access of a user (or token) once per window, across instances. Throws if the
+ * database fails.
  */
 export async function recordOnce(event: AuditEvent): Promise<void> {
   const { actor, action, targetId } = event
@@ -21,7 +21,7 @@ export async function recordOnce(event: AuditEvent): Promise<void> {
   const details = { ...event.details, window_secs: shortestWindowSecs }
   const entry = entryOf({ ...event, details }, 'event', randomUUID())
   const row = await appendAuditUnless(() => isSaid(entry, [action]), entry)
-  // What another instance recorded began earlier: the database is asked again.
+  // Another instance may have recorded it earlier, so its window ends earlier.
   const ttl = entry.at.getTime() + shortestWindowSecs * 1000 - Date.now()
   if (row && ttl > 0) recorded().set(key, true, { ttl })
 }

@@ -44,7 +44,7 @@ const intent = (action: string) =>
     randomUUID(),
   )
 
-/** A row as the journal of an earlier version has it, of which the table knows nothing. */
+/** A row as an earlier version journaled it, missing from the table. */
 function lostRow() {
   return { ...intent('participant.kick'), seq: 7, previousHash: '', hash: '', detailsDigest: '' }
 }
@@ -57,7 +57,7 @@ const rowsOf = (auditId: string) =>
     .orderBy(asc(auditEvents.seq))
 
 describe('recoverAudit', () => {
-  it('puts an intent that only the journal holds back, and closes it as unknown', async () => {
+  it('restores an intent found only in the journal, and closes it as unknown', async () => {
     const lost = lostRow()
     await writeJournal(lost)
     await recoverAudit()
@@ -78,7 +78,7 @@ describe('recoverAudit', () => {
     expect(rows.map((row) => row.kind)).toEqual(['intent', 'outcome'])
   })
 
-  it('passes over a line that a crash cut short, and not over the one after it', async () => {
+  it('skips a line that a crash cut short, but not the one after it', async () => {
     const before = await readJournal()
     const [name = ''] = await readdir(join(directory, 'main'))
     await appendFile(join(directory, 'main', name), '{"auditId":"0ccc7')

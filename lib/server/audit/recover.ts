@@ -27,8 +27,8 @@ async function missingFromTable(rows: AuditEntry[]): Promise<AuditEntry[]> {
 }
 
 /**
- * Puts back, from the journal, intents that a power cut took out of the table, and adds outcomes
- * that waited for the database when the process ended.
+ * Restores intents that a power cut removed from the table, and adds outcomes that were waiting for
+ * the database when the process ended.
  */
 async function restoreFromJournal(): Promise<number> {
   const lost = await missingFromTable(await readJournal())
@@ -41,9 +41,9 @@ async function restoreFromJournal(): Promise<number> {
 }
 
 /**
- * At start: adds what only the journal holds. On the embedded database, whose acts were all this
- * process's predecessor's, it also closes intents that were left without an outcome as `unknown`;
- * on Postgres others may be at work, and whoever leads does it.
+ * At start: adds rows found only in the journal. On the embedded database, where every open intent
+ * is of a former process, it also closes them as `unknown`; on Postgres the leader does, since
+ * other instances may be running.
  */
 export async function recoverAudit(): Promise<void> {
   const restored = await restoreFromJournal()

@@ -55,7 +55,7 @@ const changed: Record<Exclude<keyof AuditRow, 'details' | 'hash'>, unknown> = {
 }
 
 describe('the hash of a row', () => {
-  it('covers every column but the details, which their digest stands for, and itself', () => {
+  it('covers every column except itself and the details, which their digest covers', () => {
     const columns = Object.keys(getTableColumns(auditEvents)).sort()
     expect([...Object.keys(changed), 'details', 'hash'].sort()).toEqual(columns)
     for (const [name, value] of Object.entries(changed)) {
@@ -69,13 +69,13 @@ describe('the hash of a row', () => {
     expect(rowHash(older as AuditRow)).toBe(aRow().hash)
   })
 
-  it('does not vouch for a column that its version leaves out', () => {
+  it('does not cover a column that its version leaves out', () => {
     const later = (value: unknown) => ({ ...aRow({ hashVersion: 1 }), jobId: value })
     expect(isAsHashed(later(null))).toBe(true)
     expect(isAsHashed(later('job'))).toBe(false)
   })
 
-  it('has no version that nobody wrote', () => {
+  it('rejects an unknown version', () => {
     expect(isAsHashed({ ...aRow(), hashVersion: 3 })).toBe(false)
     expect(() => aRow({ hashVersion: 0 })).toThrow('No row is hashed by version 0.')
   })

@@ -4,10 +4,10 @@ import { canonicalJson, sha256 } from './digest'
 
 export type AuditRow = typeof auditEvents.$inferSelect
 
-/** The version that new rows are hashed by. */
+/** The hash version of new rows. */
 export const hashVersion = 2
 
-/** What the hash of a row of version 1 covers; the rows that were written first keep it for good. */
+/** The fields of version 1, which the oldest rows keep for good. */
 const firstFields = [
   'seq',
   'auditId',
@@ -36,12 +36,12 @@ const firstFields = [
  */
 const coveredFields = new Map<number, readonly (keyof AuditRow)[]>([
   [1, firstFields],
-  // From here on the version covers itself. Version 1 is covered by being unlike the others: a row
-  // that is said to be of another version has another hash.
+  // From here on the hash covers the version. A version 1 row cannot pass for a later one, nor the
+  // reverse: each version gives another hash.
   [2, [...firstFields, 'hashVersion']],
 ])
 
-/** `details` may be erased, so its digest stands for it. */
+/** `details` may be erased, so the hash covers their digest instead. */
 const neverCovered = new Set<string>(['details', 'hash', 'hashVersion'])
 
 function hashOf(row: Omit<AuditRow, 'hash'>, fields: readonly (keyof AuditRow)[]): string {
@@ -58,7 +58,7 @@ export function rowHash(row: Omit<AuditRow, 'hash'>): string {
   return hashOf(row, fields)
 }
 
-/** Whether a row holds what its hash was made of, and nothing in a column that its hash leaves out. */
+/** Whether a row matches its hash, and has nothing in columns that the hash leaves out. */
 export function isAsHashed(row: AuditRow): boolean {
   const fields = coveredFields.get(row.hashVersion)
   if (!fields || row.hash !== hashOf(row, fields)) return false
@@ -68,7 +68,7 @@ export function isAsHashed(row: AuditRow): boolean {
   )
 }
 
-/** What the chain keeps of a row's details. */
+/** The digest of a row's details that the chain covers. */
 export function detailsDigest(details: AuditRow['details']): string {
   return sha256(canonicalJson(details))
 }

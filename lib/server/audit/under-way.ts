@@ -2,8 +2,8 @@ import 'server-only'
 import { singleton } from '@/lib/server/process'
 
 /**
- * The acts of this process whose outcome is not in the chain yet, by audit id: under way, or over
- * and waiting for the database. Nobody else may say what became of them.
+ * Acts of this process without an outcome in the chain, by audit id: in flight, or waiting for the
+ * database. Nobody else may close them.
  */
 export function actsUnderWay(): Set<string> {
   return singleton('audit.under-way', () => new Set<string>())

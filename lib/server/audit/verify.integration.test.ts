@@ -19,7 +19,7 @@ beforeAll(async () => {
   useDatabase(opened.db)
   for (let index = 0; index < length; index += 1) await recordEvent(anEvent(index))
   original = await opened.db.select().from(auditEvents).orderBy(auditEvents.seq)
-  // Whoever edits the trail by hand owns the table, and can switch its trigger off.
+  // Someone who edits the trail by hand owns the table, and can disable its trigger.
   await opened.db.execute(sql`alter table audit_events disable trigger user`)
 })
 
@@ -54,7 +54,7 @@ const edit = (index: number, change: Partial<AuditRow>) =>
     .set(change)
     .where(eq(auditEvents.seq, index + 1))
 
-/** The rows with one changed and everything after it hashed anew, as a careful forger would. */
+/** The rows with one change and everything after it hashed again, as a careful forger would. */
 function rechained(index: number, change: Partial<AuditRow>): AuditRow[] {
   let previousHash = ''
   return original.map((row, position) => {
@@ -99,7 +99,7 @@ const others: Partial<AuditRow>[] = [
 const places = others.map((_, index) => index + 10)
 
 describe('R3: an edited trail is found', () => {
-  it('is whole before anybody touched it', async () => {
+  it('is valid before an edit', async () => {
     expect(await verifyChain()).toEqual({ intact: true, rows: length })
   })
 

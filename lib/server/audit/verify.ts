@@ -21,7 +21,7 @@ function flaw(row: AuditRow, seq: number, previousHash: string): string | null {
   return null
 }
 
-/** Reads the whole chain, 1,000 rows at a time, and names the first row that does not fit. */
+/** Reads the whole chain, 1,000 rows at a time, and returns the first row that does not fit. */
 export async function verifyChain(): Promise<Verification> {
   const db = await database()
   let seq = 0

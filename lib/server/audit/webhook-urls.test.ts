@@ -10,7 +10,7 @@ const rooms = {
   ],
 }
 
-it('leaves the host alone of webhook URLs, at whatever depth', () => {
+it('keeps only the host of webhook URLs, at any depth', () => {
   expect(hostsOnly(rooms)).toEqual({
     data: [
       { id: 'a', webhook_event_url: 'hooks.test:8443', webhook_event_failover_url: '' },
@@ -19,7 +19,7 @@ it('leaves the host alone of webhook URLs, at whatever depth', () => {
   })
 })
 
-it('leaves a digest beside the host, once', () => {
+it('keeps a digest beside the host, once', () => {
   const kept = digestedUrls(rooms)
   expect(JSON.stringify(kept)).not.toContain('s3cret')
   expect(kept.data[0]?.webhook_event_url).toEqual({

@@ -2,7 +2,7 @@ import 'server-only'
 import { hostOf } from '@/lib/contract/http-url'
 import { sha256 } from './digest'
 
-/** Path, query and password of the URL that a room's events go to may hold a secret. */
+/** The path, query and password of a webhook URL may hold a secret. */
 const isWebhookUrl = (name: string) => /^webhook_\w*url$/i.test(name)
 
 function mapUrls(value: unknown, change: (url: string) => unknown): unknown {
@@ -15,12 +15,12 @@ function mapUrls(value: unknown, change: (url: string) => unknown): unknown {
   return Object.fromEntries(entries)
 }
 
-/** A copy with the host alone of every webhook URL, as those see it who may not change it. */
+/** A copy with only the host of every webhook URL, for readers who may not change it. */
 export function hostsOnly<Value>(value: Value): Value {
   return mapUrls(value, hostOf) as Value
 }
 
-/** A copy with the host and a digest of every webhook URL, by which two can be told apart. */
+/** A copy with the host and a digest of every webhook URL, so that two can be told apart. */
 export function digestedUrls<Value>(value: Value): Value {
   return mapUrls(value, (url) => ({ host: hostOf(url), sha256: sha256(url) })) as Value
 }

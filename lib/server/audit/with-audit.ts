@@ -21,8 +21,8 @@ export type Send = (operation: MutationOperation, call: WriteCall) => Promise<Te
 
 export type Audited = { readonly auditId: string; readonly send: Send }
 
-/** What was refused but may stand in the chain yet gets its outcome as well. */
-function settleInDoubt(intent: AuditEntry): void {
+/** Closes an intent whose write failed but may have reached the chain. */
+function closeUncertainIntent(intent: AuditEntry): void {
   const outcome = { ...intent, kind: 'outcome', details: null, outcome: 'not_sent' } as const
   actsUnderWay().add(intent.auditId)
   const done = () => void actsUnderWay().delete(intent.auditId)
@@ -38,7 +38,7 @@ async function recordIntent(event: AuditEvent): Promise<AuditRow> {
     return row
   } catch (error) {
     logger.error({ err: error, request_id: event.requestId }, 'audit intent not recorded')
-    if (actsUnderWay().has(entry.auditId) || isInDoubt(error)) settleInDoubt(entry)
+    if (actsUnderWay().has(entry.auditId) || isInDoubt(error)) closeUncertainIntent(entry)
     const { retryAfterSecs, detail } = toApiError(error).details
     throw new ApiError('audit_unavailable', {
       outcome: 'not_sent',
@@ -50,7 +50,7 @@ async function recordIntent(event: AuditEvent): Promise<AuditRow> {
 
 type Ending = { outcome: AuditOutcome; status: number | null; error: string | null }
 
-/** False if the database does not take it now: then it is journaled, and recorded when it does. */
+/** False if the database fails: then the outcome is journaled and recorded later. */
 async function recordOutcome(event: AuditEvent, auditId: string, ending: Ending): Promise<boolean> {
   const entry = { ...entryOf({ ...event, details: undefined }, 'outcome', auditId), ...ending }
   const done = () => void actsUnderWay().delete(auditId)
@@ -59,7 +59,10 @@ async function recordOutcome(event: AuditEvent, auditId: string, ending: Ending)
     done()
     return true
   } catch (error) {
-    logger.error({ err: error, audit_id: auditId, ...ending }, 'audit outcome not recorded yet')
+    logger.error(
+      { err: error, audit_id: auditId, ...ending },
+      'audit outcome not recorded; it is journaled',
+    )
     await recordLater([entry], done)
     return false
   }
@@ -72,19 +75,19 @@ const endingOf = (error: ApiError): Ending => ({
 })
 
 /**
- * An error that we raised on purpose ended the act. One that nobody foresaw, or a database that did
- * not answer in its midst, does not tell.
+ * The outcome of an error of our own is `failed`. An unexpected error, or a database that fails
+ * midway, leaves it unknown.
  */
 const presumed = ({ key }: ApiError) =>
   key === 'internal' || key === 'audit_unavailable' ? 'unknown' : 'failed'
 
-/** `isRecorded` is false while the outcome waits for the database: the act is over all the same. */
+/** `isRecorded` is false while the outcome waits for the database; the act itself has ended. */
 type Recorded = { auditId: string; isRecorded: boolean }
 
 /**
  * Records the intent, runs the act, records the outcome. The act gets `send`, the only way to a
  * Telnyx mutation. Throws `audit_unavailable` (nothing sent) if the intent cannot be recorded,
- * otherwise whatever the act throws, as an `ApiError` that knows its outcome.
+ * otherwise the act's error as an `ApiError` with its outcome.
  */
 export async function withAudit<Result>(
   event: AuditEvent,

@@ -7,13 +7,13 @@ import { coalesce } from './coalesce'
 import { readSessionCookie, type SessionClaims } from './session-cookie'
 import { isAlive } from './user-sessions'
 
-/** Who is signed in with this `Cookie` header; null if nobody is. */
+/** The actor of this `Cookie` header; null if nobody is signed in. */
 export async function actorOfCookie(header: string | null): Promise<Actor | null> {
   const session = await readSessionCookie(header)
   return session ? actorOfSession(session) : null
 }
 
-/** Read for every request, after it came: sign-out, disabling and demotion count at once. */
+/** Read after each request arrived, so that sign-out, disabling and demotion count at once. */
 export async function actorOfSession(session: Omit<SessionClaims, 'exp'>): Promise<Actor | null> {
   const user = await findUser(session.sid)
   if (user?.userId !== session.sub) return null

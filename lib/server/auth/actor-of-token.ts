@@ -12,12 +12,12 @@ import { coalesce } from './coalesce'
 
 const bearer = /^Bearer +(rw_[\w-]{43})$/i
 
-/** At most once a minute, so that a busy script does not write at every call. */
+/** At most once a minute, so that a busy script does not write with every call. */
 const isUseOld = sql<boolean>`coalesce(${personalTokens.lastUsedAt} < now() - interval '1 minute', true)`
 
 /**
- * Whose personal token this `Authorization` header holds; null for anything else. The token acts
- * with the lower of its role and its owner's present one, and dies with the owner's account.
+ * The actor of the personal token in this `Authorization` header; null for anything else. The token
+ * acts with the lower of its role and its owner's current one, and ends with the owner's account.
  */
 export async function actorOfToken(authorization: string, peer: string): Promise<Actor | null> {
   const token = bearer.exec(authorization)?.[1]
@@ -30,7 +30,7 @@ export async function actorOfToken(authorization: string, peer: string): Promise
   return { ...owner, role, via: 'token', userSessionId: null, tokenId }
 }
 
-/** The condition under which a token, joined with its owner, counts; by the database's clock. */
+/** The condition for a token, joined with its owner, to be valid; by the database's clock. */
 export function isUsable() {
   return and(
     isNull(personalTokens.revokedAt),
@@ -61,7 +61,7 @@ const findToken = coalesce(async (hash) => {
   return found
 })
 
-/** A disk without room still reads: when a token was used last is no reason to refuse it. */
+/** A full disk still serves reads: failing to store the last use is no reason to refuse. */
 async function noteUse(id: string, peer: string): Promise<void> {
   const db = await database()
   try {
@@ -71,6 +71,6 @@ async function noteUse(id: string, peer: string): Promise<void> {
       .where(and(eq(personalTokens.id, id), isUseOld))
   } catch (error) {
     if (databaseFaultOf(error) !== 'full') throw error
-    logger.warn({ err: error }, 'use of a token not noted')
+    logger.warn({ err: error }, 'storing the last use of a token failed')
   }
 }

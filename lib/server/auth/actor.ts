@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Role } from '@/lib/contract/roles'
 
-/** Who acts, as established for this one request. */
+/** The authenticated user or token of one request. */
 export type Actor = {
   userId: string
   name: string
   email: string
-  /** The role that counts: for a token the lower of its own and its owner's. */
+  /** The effective role: for a token the lower of its own and its owner's. */
   role: Role
   via: 'cookie' | 'token'
   /** The row of the signed-in browser; null for a token. */

@@ -6,25 +6,25 @@ import { signInAttempts } from '@/lib/server/db/schema'
 
 const limit = 5
 
-/** Tries are forgotten when this much time has passed since the last one that was checked. */
-const forgottenAfter = sql.raw(`interval '15 minutes'`)
+/** Tries expire this long after the last one that was checked. */
+const expiresAfter = sql.raw(`interval '15 minutes'`)
 
 /**
- * Where tries are counted: by account, existing or not; a browser that once signed in to the
- * account counts for itself, so that strangers cannot lock its owner out.
+ * The bucket that counts tries: by account, existing or not. A browser that once signed in to the
+ * account has its own, so that strangers cannot lock its owner out.
  */
 export function bucketOf(email: string, deviceId: string | null): string {
   return sha256(`${email}\n${deviceId ?? ''}`)
 }
 
 /**
- * Reserves one password check, before it is made; false if the bucket has used its five. One
- * statement, so that any number of tries at once get no more than that.
+ * Reserves one password check before it is made; false if the bucket has used its five. One
+ * statement, so that concurrent tries get no more than that.
  */
 export async function reserveCheck(bucket: string): Promise<boolean> {
   const db = await database()
   const { checks, lastCheckAt } = signInAttempts
-  const forgotten = lte(lastCheckAt, sql`now() - ${forgottenAfter}`)
+  const forgotten = lte(lastCheckAt, sql`now() - ${expiresAfter}`)
   const reserved = await db
     .insert(signInAttempts)
     .values({ bucket, checks: 1, lastCheckAt: sql`now()` })
@@ -50,8 +50,8 @@ export async function giveCheckBack(bucket: string): Promise<void> {
     .where(eq(signInAttempts.bucket, bucket))
 }
 
-/** Whoever was given a new password does not wait for the tries at the old one to be forgotten. */
-export async function forgetTries(email: string): Promise<void> {
+/** Clears the tries at the old password of a user who was given a new one. */
+export async function clearTries(email: string): Promise<void> {
   const db = await database()
   await db.delete(signInAttempts).where(eq(signInAttempts.bucket, bucketOf(email, null)))
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Principal } from '@/lib/server/auth/principal'
 import type { AuditActor } from '@/lib/server/audit/audit-event'
 
-/** The name that the trail gives to what Roomwarden does by itself. */
+/** The audit trail's name for Roomwarden itself. */
 export const systemName = 'Roomwarden'
 
-/** A principal as the trail keeps it. */
+/** A principal in the form of the audit trail. */
 export function auditedPrincipal(principal: Principal): AuditActor {
   if (principal.via === 'system') {
     const { userId: id = null, name = systemName, role = null } = principal.onBehalfOf ?? {}

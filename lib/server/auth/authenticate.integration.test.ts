@@ -75,7 +75,7 @@ describe('a session cookie', () => {
     expect(await ask({ cookie })).toBeNull()
   })
 
-  it('cannot be brought back by input', async () => {
+  it('is not revived by input', async () => {
     await setSession({ lastInputAt: sql`now() - interval '60 min'` })
     await expect(recordInput(sid)).rejects.toMatchObject({ key: 'unauthenticated' })
     expect(await ask({ cookie })).toBeNull()
@@ -86,7 +86,7 @@ describe('a session cookie', () => {
     expect(await ask({ cookie })).toMatchObject({ role: 'viewer' })
   })
 
-  it('lives on with the input of a person, but never beyond 12 hours', async () => {
+  it('is extended by input, but never beyond 12 hours', async () => {
     await setSession({ lastInputAt: sql`now() - interval '59 min'` })
     const ends = await recordInput(sid)
     expect(Date.parse(ends.idle_expires_at) - Date.now()).toBeGreaterThan(59 * 60_000)
@@ -100,7 +100,7 @@ describe('a session cookie', () => {
     expect(await ask({ cookie: await cookieOf(other.id, sid) })).toBeNull()
   })
 
-  it('is refused when its own time is over', async () => {
+  it('is refused after its own expiry', async () => {
     expect(await ask({ cookie: await cookieOf(user.id, sid, -60) })).toBeNull()
   })
 
@@ -160,7 +160,7 @@ describe('a personal token', () => {
     expect(await ask({ authorization: `Bearer ${token}` })).toBeNull()
   })
 
-  it('notes its use, at most once a minute', async () => {
+  it('stores its last use, at most once a minute', async () => {
     const { id, token } = await makeToken('viewer')
     const use = async (peer: string) => {
       await ask({ authorization: `bearer ${token}`, 'x-roomwarden-peer': peer })

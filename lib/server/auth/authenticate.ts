@@ -5,8 +5,8 @@ import { actorOfToken } from './actor-of-token'
 import { peerOf } from './peer'
 
 /**
- * Who makes this request: by personal token if there is an `Authorization` header, however
- * malformed, else by session cookie. Null if neither counts; throws only if the database fails.
+ * The actor of this request: by personal token if there is an `Authorization` header, however
+ * malformed, else by session cookie. Null if neither is valid; throws only if the database fails.
  */
 export function authenticate(request: Pick<Request, 'headers'>): Promise<Actor | null> {
   const authorization = request.headers.get('authorization')

@@ -1,5 +1,5 @@
 import 'server-only'
 import { announcer } from '@/lib/server/announcer'
 
-/** A browser's session ended at this instance, by its id; what is open under it has to close. */
+/** Announces that a browser's session ended at this instance; streams open under it must close. */
 export const browserLeft = () => announcer<{ userSessionId: string }>('auth.browser-left')

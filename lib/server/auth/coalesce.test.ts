@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { coalesce } from './coalesce'
 
-/** Reads that end when they are told to, with their number. */
+/** Numbered reads that the test resolves. */
 function steps() {
   const ends: ((failed?: Error) => void)[] = []
   const read = coalesce(
@@ -14,7 +14,7 @@ function steps() {
   return { read, ends }
 }
 
-it('shares the next read among all who ask while one is under way, never that one itself', async () => {
+it('shares the next read among all who ask during one, never that one itself', async () => {
   const { read, ends } = steps()
   const first = read('ann')
   const late = [read('ann'), read('ann'), read('ann')]
@@ -25,7 +25,7 @@ it('shares the next read among all who ask while one is under way, never that on
   expect(await Promise.all(late)).toEqual([2, 2, 2])
 })
 
-it('reads again for whoever asks later, and for others at once', async () => {
+it('reads again for later requests, and for other keys at once', async () => {
   const { read, ends } = steps()
   const ann = read('ann')
   const bo = read('bo')
@@ -37,7 +37,7 @@ it('reads again for whoever asks later, and for others at once', async () => {
   expect(await again).toBe(3)
 })
 
-it('does not let a failed read fail those who asked after it began', async () => {
+it('does not fail requests made after a failed read began', async () => {
   const { read, ends } = steps()
   const first = read('ann')
   const second = read('ann')

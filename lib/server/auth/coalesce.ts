@@ -1,9 +1,8 @@
 import 'server-only'
 
 /**
- * Makes the same read for many who ask at once: one at a time for each key. Whoever asks while one
- * is under way shares the next, which begins after they asked, so that nobody gets what was true
- * before their question.
+ * Coalesces reads: one at a time for each key. Requests during a read share the next one, which
+ * begins after they asked, so that nobody gets a result older than the request.
  */
 export function coalesce<Value>(
   read: (key: string) => Promise<Value>,

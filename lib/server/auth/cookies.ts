@@ -14,12 +14,12 @@ export function cookieName(name: string): string {
 export const sessionCookie = () => cookieName('next-auth.session-token')
 export const deviceCookie = () => cookieName('roomwarden.device')
 
-/** What all our cookies have in common. */
+/** The options common to all our cookies. */
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
 }
 
-/** A preference is read by scripts of our pages too, and kept for a year. */
+/** Preference cookies are readable by our pages' scripts and kept for a year. */
 export function preferenceCookieOptions() {
   return { sameSite: 'lax', path: '/', secure: isSecure(), maxAge: 365 * 24 * 3600 } as const
 }

@@ -14,8 +14,8 @@ export async function hasUsers(): Promise<boolean> {
 }
 
 /**
- * Creates these users if there is none yet and `mayCreate` agrees; answers whether it did. Others
- * who try at the same time wait for the lock and then find somebody there.
+ * Creates these users if there are none yet and `mayCreate` agrees; returns whether it did.
+ * Concurrent callers wait for the lock and then find users.
  */
 export async function createFirst(
   first: NewUser[],

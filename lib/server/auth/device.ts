@@ -2,7 +2,7 @@ import 'server-only'
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/server/env'
 
-/** How long a browser is remembered, in seconds. */
+/** How long a device cookie is valid, in seconds. */
 export const deviceMaxAge = 180 * 24 * 3600
 
 const form = /^([\w-]{22})\.(\d{10})\.([\w-]{43})$/

@@ -86,7 +86,7 @@ describe('a set-up link', () => {
 describe('the first users', () => {
   it('are created by one of many who start at once', async () => {
     const anyRows = sql`select count(*) from generate_series(1, 100000)`
-    // Opens all connections beforehand, so that the starts really meet.
+    // Opens all connections beforehand, so that the starts are truly concurrent.
     await Promise.all(Array.from({ length: together }, () => opened.db.execute(anyRows)))
     const slowly = (tx: Transaction) => tx.execute(anyRows).then(() => true)
     const starts = Array.from({ length: together }, (_, n) => createFirst([someone(n)], slowly))

@@ -17,8 +17,8 @@ const demoUsers: { role: Role; name: string }[] = [
 ]
 
 /**
- * Sees to it, at every start, that somebody can sign in: the demo accounts with the simulator,
- * else the administrator of the environment, else a link to set one up, printed on stdout.
+ * At every start: makes sure that somebody can sign in: demo accounts with the simulator, else the
+ * administrator of the environment, else a set-up link, printed on stdout.
  */
 export async function createFirstUsers(): Promise<void> {
   if (await hasUsers()) return
@@ -42,7 +42,7 @@ async function createAdministrator(): Promise<void> {
   await createFirst([{ email, name: 'Administrator', role: 'admin', passwordHash }])
 }
 
-/** Not through the logger: the link is a credential, and logs are kept. */
+/** Not logged: the link is a credential, and logs are kept. */
 async function printSetUpLink(): Promise<void> {
   const token = await issueSetUpToken(await database())
   const link = `${env().NEXTAUTH_URL}/set-up?token=${token}`

@@ -16,19 +16,18 @@ export function requireNoRole(name: string): void {
 }
 
 /**
- * Lets nobody else name a user until the transaction ends. To be called before the transaction
- * locks anything else.
+ * Locks the names of users until the transaction ends. Call it before the transaction locks
+ * anything else.
  */
 export async function lockNames(tx: Transaction): Promise<void> {
   await tx.execute(sql`lock table ${users} in share row exclusive mode`)
 }
 
 /**
- * Throws `name_taken` for a name that could be taken for a user's, disabled ones too, or for that
- * of somebody who is invited; `name_reserved` as above. Free until the transaction ends, if
- * `lockNames` came before.
- *
- * @param except the id of the user who is to be renamed
+ * Throws `name_taken` for a name that could be mistaken for that of a user, disabled ones included,
+ * or of an invited person; `name_reserved` as above. With `lockNames` before it, the name stays
+ * free until the transaction ends.
+ * @param except the id of the user who is being renamed
  */
 export async function requireFreeName(
   tx: Transaction,

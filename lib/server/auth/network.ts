@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js'
 const groupsOfNetwork = 4
 
 /**
- * What tries from an address are counted under: the address itself, or for IPv6 its /64, which one
- * household or one server has whole.
+ * The key by which tries from an address are counted: the address, or for IPv6 its /64, which one
+ * household or server usually has.
  */
 export function networkOf(peer: string): string {
   if (!ipaddr.isValid(peer)) return peer

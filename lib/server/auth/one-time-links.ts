@@ -12,7 +12,7 @@ export type LinkPurpose = Link['purpose']
 type Wanted = Pick<Link, 'purpose'> &
   Partial<Pick<Link, 'userId' | 'email' | 'name' | 'role' | 'createdBy'>>
 
-/** Makes a link that works once within these hours. Only the hash of its token is kept. */
+/** Creates a link that works once within these hours. Only the hash of its token is stored. */
 export async function issueLink(
   db: Db,
   wanted: Wanted,
@@ -28,7 +28,7 @@ export async function issueLink(
   return { token, link }
 }
 
-/** Links that have been neither used nor withdrawn, and are not too old. */
+/** Links that are neither used, withdrawn nor expired. */
 export function isOpenLink(purpose: LinkPurpose) {
   return and(
     eq(oneTimeLinks.purpose, purpose),
@@ -41,7 +41,7 @@ export function isOpenLink(purpose: LinkPurpose) {
 const isUsable = (purpose: LinkPurpose, token: string) =>
   and(eq(oneTimeLinks.tokenHash, sha256(token)), isOpenLink(purpose))
 
-/** The link whose token this is, if it would be taken now; spends nothing. */
+/** The link of this token, if still valid; does not spend it. */
 export async function findLink(db: Db, purpose: LinkPurpose, token: string): Promise<Link | null> {
   const [found] = await db.select().from(oneTimeLinks).where(isUsable(purpose, token))
   return found ?? null
@@ -57,12 +57,12 @@ export async function spendLink(db: Db, purpose: LinkPurpose, token: string): Pr
   return spent ?? null
 }
 
-/** Makes the token of a set-up link, valid one hour. */
+/** Creates the token of a set-up link, valid for one hour. */
 export async function issueSetUpToken(db: Db): Promise<string> {
   return (await issueLink(db, { purpose: 'set_up' }, 1)).token
 }
 
-/** Whether the token would be taken; spends nothing. */
+/** Whether the token is valid; does not spend it. */
 export async function isSetUpToken(db: Db, token: string): Promise<boolean> {
   return (await findLink(db, 'set_up', token)) !== null
 }

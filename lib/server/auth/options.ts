@@ -14,8 +14,8 @@ import { signOut } from './sign-out'
 import { sessionMaxAge } from './user-sessions'
 
 /**
- * What happens while next-auth handles one request. It swallows whatever its callbacks throw, so a
- * failure of ours is kept here and answered by the route.
+ * The state of one request in next-auth. It swallows errors of its callbacks, so ours are kept here
+ * and answered by the route.
  */
 export type Handling = Visit & {
   failure: unknown
@@ -36,7 +36,7 @@ function credentials(handling: Handling) {
       if (!parsed.success) return null
       const result = await keep(handling, () => signIn(parsed.data, handling))
       if (result.kind === 'wrong') return null
-      // The page finds this word in `error`, as it finds CredentialsSignin for a wrong password.
+      // The page receives this as `error`, as it receives CredentialsSignin for a wrong password.
       if (result.kind === 'too_many_tries') throw new Error('TooManyTries')
       handling.signedIn = result
       return { id: result.userId }
@@ -71,7 +71,7 @@ function callbacks(handling: Handling): NextAuthOptions['callbacks'] {
   }
 }
 
-/** Where to go after signing in or out: only ever a page of ours. */
+/** The redirect after signing in or out: always one of our pages. */
 export function sameOrigin(url: string, baseUrl: string): string {
   const { origin } = new URL(baseUrl)
   const wanted = URL.canParse(url, origin) ? new URL(url, origin) : null
@@ -109,7 +109,7 @@ export function authOptions(handling: Handling): NextAuthOptions {
           if (session.success) await signOut(session.data, handling)
         }),
     },
-    // A session that has ended is an error to next-auth; to us it is a normal thing.
+    // next-auth logs an ended session as an error; for us it is normal.
     logger: {
       error: (code) => logger.debug({ code, request_id: handling.requestId }, 'next-auth'),
       warn: (code) => logger.debug({ code, request_id: handling.requestId }, 'next-auth'),

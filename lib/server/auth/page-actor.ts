@@ -8,7 +8,7 @@ import type { Actor } from './actor'
 import { actorOfCookie } from './actor-of-cookie'
 import { readCookie, sessionCookie } from './cookies'
 
-/** Who is signed in, for server components; asked once a request however many ask. */
+/** The signed-in actor, for server components; read once per request. */
 export const pageActor = cache(async (): Promise<Actor | null> => {
   const actor = await actorOfCookie((await headers()).get('cookie'))
   if (actor) ownRequest(actor.userId)
@@ -16,8 +16,8 @@ export const pageActor = cache(async (): Promise<Actor | null> => {
 })
 
 /**
- * Who is signed in; anybody else is sent to the sign-in page, which brings them back. Every page
- * asks for itself: a layout is not run again when somebody navigates.
+ * The signed-in actor; redirects others to the sign-in page, which returns them here. Every page
+ * calls it: layouts do not run again on navigation.
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await pageActor()
@@ -28,7 +28,7 @@ export async function requireActor(): Promise<Actor> {
   redirect(signInPath({ callbackUrl, ...(isExpired && { reason: 'expired' }) }))
 }
 
-/** The path that was asked for, without the parameter that Next's own navigation adds. */
+/** The requested path, without the parameter that Next's navigation adds. */
 export function wantedPath(url: string | null): string {
   const base = 'http://localhost'
   const wanted = new URL(url && URL.canParse(url, base) ? url : '/', base)

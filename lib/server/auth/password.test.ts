@@ -8,7 +8,7 @@ describe('a password', () => {
     expect(await isPasswordRight('correct horse ', hash, 'known')).toBe(false)
   })
 
-  it('of nobody is wrong, whatever it is', async () => {
+  it('of an unknown user is always wrong', async () => {
     expect(await isPasswordRight('', null, 'known')).toBe(false)
   })
 
@@ -26,7 +26,7 @@ describe('a password', () => {
     expect((await Promise.all(all)).filter((right) => right)).toHaveLength(6)
   })
 
-  it('of strangers waits in a queue that has an end, and in which nobody else waits', async () => {
+  it('of strangers waits in a bounded queue of its own', async () => {
     const hash = await hashPassword('a')
     const flood = Array.from({ length: 100 }, () => isPasswordRight('b', hash, 'strangers'))
     const known = isPasswordRight('a', hash, 'known')

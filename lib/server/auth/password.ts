@@ -12,8 +12,9 @@ const nobodysHash =
   '$argon2id$v=19$m=19456,t=2,p=1$a5mtn2c/i4Iz/0511ks5mA$VoyaM9910a7VFXh/2yOysLkEaJrXPeFF3gh8R2tn/TQ'
 
 /**
- * Strangers are browsers that never signed in to the account they try; however many come at once,
- * they hold up nobody else. More wait than one address may try, so that none fills the queue alone.
+ * Strangers are browsers that never signed in to the account they try; they have a lane of their
+ * own, so that they delay nobody else. It holds more than one address may try, so that none fills
+ * it alone.
  */
 const lanes = {
   strangers: { concurrency: 2, waiting: 24 },
@@ -24,7 +25,7 @@ export type Lane = keyof typeof lanes
 
 const retryAfterSecs = 2
 
-/** Each takes a core and 19 MiB. Throws `busy` where too many wait already. */
+/** Each check takes a core and 19 MiB. Throws `busy` if too many wait already. */
 async function inTurn<Value>(lane: Lane, work: () => Promise<Value>): Promise<Value> {
   const { concurrency, waiting } = lanes[lane]
   try {
@@ -41,8 +42,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Takes the same time for a user who does not exist (`storedHash` null), and answers false. Throws
- * `busy`.
+ * Takes the same time for an unknown user (`storedHash` null), and returns false. Throws `busy`.
  */
 export async function isPasswordRight(
   password: string,

@@ -3,16 +3,16 @@ import { can, type Permission, type Role } from '@/lib/contract/roles'
 import type { Actor } from './actor'
 
 /**
- * Roomwarden itself, when it works off what somebody asked for or carries out a rule. It has a name
- * of its own in the trail; no cookie and no role is invented for it.
+ * Roomwarden itself, running a job for a user or carrying out a rule. It has its own name in the
+ * trail; no cookie and no role is made up for it.
  */
 export type SystemPrincipal = {
   via: 'system'
   /** The job or rule that acts, by which its rows are found. */
   cause: { type: 'deletion' | 'mode'; id: string } | { type: 'ban'; ids: string[] }
-  /** The user whose act it carries out, with the role they have now; null for a rule. */
+  /** The user it acts for, with their current role; null for a rule. */
   onBehalfOf: { userId: string; name: string; role: Role } | null
-  /** What a rule may do by itself; an act of a user, what that user may. */
+  /** The permissions of the rule, or of the user it acts for. */
   permissions: readonly Permission[]
 }
 

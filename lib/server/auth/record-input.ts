@@ -7,7 +7,7 @@ import { ApiError } from '@/lib/server/errors'
 import { idleMaxAge, isAlive } from './user-sessions'
 
 /**
- * A person has touched the page: the 60 minutes begin anew, by the database's clock. Throws
+ * Records a person's input: the 60 idle minutes start again, by the database's clock. Throws
  * `unauthenticated` if the session has ended meanwhile.
  */
 export async function recordInput(userSessionId: string): Promise<SessionEnds['data']> {

@@ -9,7 +9,7 @@ const faultOf = (password: string, owner = vera) =>
     (error: { key: string; details: { fault?: { code: string } } }) => error.details.fault?.code,
   )
 
-describe('a password that is guessed soon is refused,', () => {
+describe('a guessable password is refused,', () => {
   it.each(['password1234', 'P@ssw0rd1234', 'letmeinplease', 'iloveyou1234', 'Trustno1Trustno1!'])(
     'as common: %s',
     async (password) => {
@@ -43,7 +43,7 @@ describe('a password that is guessed soon is refused,', () => {
     expect(await faultOf(password)).toMatch(/pattern|common/)
   })
 
-  it('at the field it was sent in, in words', async () => {
+  it('at its field, with a message', async () => {
     await expect(requireGoodPassword('aaaaaaaaaaaa', vera, '/new')).rejects.toMatchObject({
       key: 'invalid_body',
       status: 422,

@@ -3,21 +3,21 @@ import type { FieldFault } from '@/lib/contract/errors'
 import { ApiError } from '@/lib/server/errors'
 import { singleton } from '@/lib/server/process'
 
-/** Whom a password is for, as far as it is known. */
+/** The owner of a password, as far as known. */
 export type PasswordOwner = { email: string; name?: string }
 
-/** A guesser who knows how people choose needs this many tries, as a power of ten. */
-const leastGuessesLog10 = 8
+/** Minimum number of informed guesses that a password must survive, as a power of ten. */
+const minGuessesLog10 = 8
 
-/** What must be left of a password without the words that anybody would try for its owner. */
-const leastOwnLength = 8
+/** Minimum length of a password without the words that anybody would try for its owner. */
+const minOwnLength = 8
 
 /** Shorter parts of a name are part of too many words. */
-const shortestWord = 3
+const minWordLength = 3
 
 const products = ['roomwarden', 'telnyx']
 
-/** A library of 40,000 common passwords: read when the first password is set, 3 MB in memory. */
+/** 40,000 common passwords: loaded when the first password is set, 3 MB in memory. */
 const judge = () =>
   singleton('password-judge', async () => {
     const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
@@ -32,7 +32,7 @@ function wordsOf({ email, name = '' }: PasswordOwner): string[] {
   const whole = [email, name, ...products]
   const parts = whole.flatMap((each) => each.split(/[^\p{L}\p{N}]+/u))
   const words = [...whole, ...parts].map((each) => each.toLowerCase())
-  const long = words.filter((word) => [...word].length >= shortestWord)
+  const long = words.filter((word) => [...word].length >= minWordLength)
   return [...new Set(long)].toSorted((a, b) => b.length - a.length)
 }
 
@@ -43,9 +43,9 @@ function withoutWords(password: string, words: string[]): string {
 async function faultOf(password: string, words: string[]): Promise<FieldFault['code'] | null> {
   const rest = withoutWords(password, words)
   const isTheirs = rest.length < password.toLowerCase().length
-  if (isTheirs && [...rest].length < leastOwnLength) return 'personal'
+  if (isTheirs && [...rest].length < minOwnLength) return 'personal'
   const { guessesLog10, sequence } = (await judge()).check(password, words)
-  if (guessesLog10 >= leastGuessesLog10) return null
+  if (guessesLog10 >= minGuessesLog10) return null
   const patterns = new Set(sequence.map(({ pattern }) => pattern))
   return ['repeat', 'sequence', 'spatial'].some((each) => patterns.has(each)) ? 'pattern' : 'common'
 }
@@ -57,9 +57,8 @@ const details = {
 } as const
 
 /**
- * Throws `invalid_body` for a password that is guessed soon: a common one, one of the words of its
- * owner or ours, one that repeats or goes on in order.
- *
+ * Throws `invalid_body` for a guessable password: a common one, words of its owner or ours,
+ * repetitions or sequences.
  * @param pointer the field it was sent in
  */
 export async function requireGoodPassword(

@@ -12,11 +12,11 @@ import {
 type Counter = {
   take: () => Promise<boolean>
   giveBack: () => Promise<void>
-  /** What the try is answered where the counter is at its end; null: too many for the account. */
+  /** The error if this counter is used up; null: too many tries for the account. */
   refusal: (() => ApiError) | null
 }
 
-/** One password check that may be made; given back if it was not, or was right. */
+/** A reserved password check; given back if it was not made, or the password was right. */
 export type Reservation = { giveBack: () => Promise<void> }
 
 function ofAccount(email: string, deviceId: string | null): Counter {
@@ -30,7 +30,9 @@ const ofBudget = (budget: SignInBudget, refusal: () => ApiError): Counter => ({
   refusal,
 })
 
-/** A browser that once signed in to the account counts for it alone: no stranger can lock it out. */
+/**
+ * A browser that once signed in to the account is counted separately: strangers cannot lock it out.
+ */
 function countersOf(email: string, deviceId: string | null, peer: string): Counter[] {
   const account = ofAccount(email, deviceId)
   if (deviceId) return [account]
@@ -49,8 +51,8 @@ function countersOf(email: string, deviceId: string | null, peer: string): Count
 }
 
 /**
- * Reserves one password check with everything that counts it, or with nothing: null if the account
- * has used its five. Throws `too_many_tries` for the address, `busy` for everybody.
+ * Reserves one password check with all its counters, or with none: null if the account has used its
+ * five. Throws `too_many_tries` for the address, `busy` for everybody.
  */
 export async function reserveTry(
   email: string,

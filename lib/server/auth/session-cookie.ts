@@ -6,20 +6,20 @@ import { uuid } from '@/lib/contract/schemas/fields'
 import { env } from '@/lib/server/env'
 import { readCookie, sessionCookie } from './cookies'
 
-/** All that a session cookie says: whose session, which one, and (seconds since 1970) until when. */
+/** The claims of a session cookie: user, session and expiry (seconds since 1970). */
 const claims = z.object({ sub: uuid, sid: uuid, exp: z.number() })
 
 export type SessionClaims = z.infer<typeof claims>
 
-/** Ours have some 300 characters; nothing longer is worth decrypting. */
+/** Our cookies have some 300 characters; longer ones are not decrypted. */
 const maxLength = 2048
 
-/** Only the decryption is remembered, for the cookies that were used last. */
+/** Caches only the decryption, of the cookies used last. */
 const decrypted = new LRUCache<string, SessionClaims>({ max: 1000 })
 
 /**
- * What the session cookie in this `Cookie` header claims; null if there is none, or it is not ours
- * or too old. Whether that session still counts is for the database to say.
+ * The claims of the session cookie in this `Cookie` header; null if it is missing, not ours or
+ * expired. Whether the session is still valid is up to the database.
  */
 export async function readSessionCookie(header: string | null): Promise<SessionClaims | null> {
   const value = readCookie(header, sessionCookie())
@@ -30,7 +30,7 @@ export async function readSessionCookie(header: string | null): Promise<SessionC
   return session
 }
 
-/** Base64 has spare bits at its end; without this, one cookie could be written in several ways. */
+/** Base64 has spare bits at its end, so one cookie could otherwise be written in several ways. */
 const isCanonical = (token: string) =>
   token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 

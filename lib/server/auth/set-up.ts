@@ -15,18 +15,18 @@ const refused = () =>
     detail: 'This link was used, has expired, or was never valid. A restart prints a new one.',
   })
 
-/** Whether a set-up link would be taken now: somebody holds it, and nobody can sign in yet. */
+/** Whether a set-up link is valid: its token is, and there are no users yet. */
 export async function canSetUp(token: string): Promise<boolean> {
   return !(await hasUsers()) && isSetUpToken(await database(), token)
 }
 
 /**
  * Creates the first administrator and spends the link, both or neither. Throws `forbidden` if the
- * link is not valid or somebody was created first, `name_reserved` for a role's name, and as
+ * link is invalid or a user was created first, `name_reserved` for a role's name, and as
  * `requireGoodPassword`.
  */
 export async function completeSetUp({ token, email, name, password }: SetUp): Promise<void> {
-  // Before the password is hashed, so that strangers cannot keep us busy with that.
+  // Checked before hashing, so that strangers cannot keep the server busy.
   if (!(await canSetUp(token))) throw refused()
   requireNoRole(name)
   await requireGoodPassword(password, { email, name }, '/password')

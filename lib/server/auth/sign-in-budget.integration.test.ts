@@ -26,11 +26,11 @@ const later = (budget: SignInBudget, secs: number) =>
     .set({ spentAt: sql`${signInBudgets.spentAt} - make_interval(secs => ${secs})` })
     .where(eq(signInBudgets.bucket, budget.bucket))
 
-it('gives no more than it has, however many take at once', async () => {
+it('never gives more than it has to concurrent takers', async () => {
   expect(await takeMany({ ...everybodysBudget, secsForOne: 60 }, 400)).toBe(300)
 })
 
-it('comes back one by one, up to the whole', async () => {
+it('refills one by one, up to its maximum', async () => {
   const budget = { bucket: 'slow', max: 3, secsForOne: 60 }
   expect(await takeMany(budget, 5)).toBe(3)
   await later(budget, 50)
@@ -41,7 +41,7 @@ it('comes back one by one, up to the whole', async () => {
   expect(await takeMany(budget, 5)).toBe(3)
 })
 
-it('takes back what was not used, and never has more than the whole', async () => {
+it('takes back unused checks, and never exceeds its maximum', async () => {
   const budget = { bucket: 'returned', max: 2, secsForOne: 60 }
   expect(await takeFrom(budget)).toBe(true)
   for (let n = 0; n < 3; n += 1) await giveBackTo(budget)

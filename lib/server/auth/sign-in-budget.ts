@@ -4,22 +4,22 @@ import { database } from '@/lib/server/db/client'
 import { signInBudgets } from '@/lib/server/db/schema'
 import { networkOf } from './network'
 
-/** How many wrong passwords at once, and after how many seconds one more. */
+/** Maximum wrong passwords at once, and the seconds until one more is allowed. */
 export type SignInBudget = { bucket: string; max: number; secsForOne: number }
 
-/** Wrong passwords of one address, for whichever accounts: twenty, and as many each 15 minutes. */
+/** Wrong passwords of one address, for any account: twenty, refilled within 15 minutes. */
 export function addressBudget(peer: string): SignInBudget {
   return { bucket: networkOf(peer), max: 20, secsForOne: 45 }
 }
 
-/** Wrong passwords of all unknown browsers together, as a botnet tries them. */
+/** Wrong passwords of all unknown browsers together, as from a botnet. */
 export const everybodysBudget: SignInBudget = { bucket: 'everybody', max: 300, secsForOne: 1 }
 
 const { bucket, spent, spentAt } = signInBudgets
 
 /**
- * Takes one check, before it is made, by the database's clock; false if the budget is spent. One
- * statement, so that any number of tries at once get no more than that.
+ * Takes one check before it is made, by the database's clock; false if the budget is spent. One
+ * statement, so that concurrent tries get no more than that.
  */
 export async function takeFrom(budget: SignInBudget): Promise<boolean> {
   const db = await database()

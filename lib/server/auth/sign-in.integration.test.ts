@@ -19,7 +19,7 @@ let user: typeof users.$inferSelect
 const kinds = (results: SignInResult[], kind: SignInResult['kind']) =>
   results.filter((result) => result.kind === kind).length
 
-/** Tries from ever other addresses; what they are answered. */
+/** Tries from changing addresses; returns the answers. */
 function guess(email: string, count: number, over: Partial<Visit> = {}): Promise<SignInResult[]> {
   const all = Array.from({ length: count }, (_, n) =>
     signIn({ email, password: `guess ${n}` }, visit({ peer: `192.0.2.${n % 250}`, ...over })),
@@ -74,7 +74,7 @@ describe('guessing', () => {
     expect((await attempt()).kind).toBe('too_many_tries')
   })
 
-  it('shuts the right password out too, until 15 minutes after the last check', async () => {
+  it('refuses the right password too, until 15 minutes after the last check', async () => {
     await guess(user.email, 6)
     await opened.db
       .update(signInAttempts)
@@ -86,7 +86,7 @@ describe('guessing', () => {
     expect((await attempt()).kind).toBe('signed_in')
   })
 
-  it('leaves a browser that signed in before five checks of its own', async () => {
+  it('gives a browser that signed in before its own five checks', async () => {
     const { device } = await signedIn()
     await guess(user.email, 10)
     expect((await attempt({ device })).kind).toBe('signed_in')
@@ -112,7 +112,7 @@ describe('guessing', () => {
 describe('spraying', () => {
   const sprays = 60
 
-  /** One password for each of many accounts, at once; how many were checked. */
+  /** One password for many accounts at once; returns how many were checked. */
   async function spray(peerOf: (n: number) => string): Promise<number> {
     const all = Array.from({ length: sprays }, (_, n) =>
       signIn({ email: `sprayed-${n}@example.com`, password: 'a' }, visit({ peer: peerOf(n) })),
@@ -124,7 +124,7 @@ describe('spraying', () => {
     return sprays - refused.length
   }
 
-  it('gets 20 checks from one address, and shuts out nobody who comes from another', async () => {
+  it('gets 20 checks from one address, and blocks no other address', async () => {
     const peer = '198.51.100.20'
     const { device } = await signedIn()
     expect(await spray(() => peer)).toBe(20)
@@ -138,7 +138,7 @@ describe('spraying', () => {
     expect((await attempt({ peer: '2001:db8:5:7::1' })).kind).toBe('signed_in')
   })
 
-  it('spends no account on what an address may not try', async () => {
+  it('does not count tries refused for the address against an account', async () => {
     const peer = '198.51.100.22'
     await spray(() => peer)
     const refused = Array.from({ length: 6 }, () => attempt({ peer }, 'wrong'))
@@ -146,7 +146,7 @@ describe('spraying', () => {
     expect((await attempt({ peer: '198.51.100.23' })).kind).toBe('signed_in')
   })
 
-  it('leaves an address what a right password, or a shut account, did not use', async () => {
+  it('charges an address nothing for a right password or a locked account', async () => {
     const peer = '198.51.100.24'
     for (let n = 0; n < 25; n += 1) expect((await attempt({ peer })).kind).toBe('signed_in')
     await guess('shut@example.com', 5)

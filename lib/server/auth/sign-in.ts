@@ -12,7 +12,7 @@ import { isPasswordRight } from './password'
 import { reserveTry, type Reservation } from './reserve-try'
 import { startSession } from './user-sessions'
 
-/** The browser that somebody signs in with; `device` is its device cookie. */
+/** The browser that signs in; `device` is its device cookie. */
 export type Visit = {
   requestId: string
   peer: string
@@ -32,10 +32,10 @@ export type SignInResult =
   | { kind: 'too_many_tries' }
 
 /**
- * A wrong password is answered no sooner than this after the try began, in milliseconds: what is
- * recorded about known accounts only must not show in the time.
+ * Minimum time before a wrong password is answered, in milliseconds: known accounts are also
+ * recorded, which the timing must not reveal.
  */
-const soonestRefusal = 400
+const minRefusalMs = 400
 
 type User = typeof users.$inferSelect
 
@@ -58,7 +58,7 @@ async function record(user: User, visit: Visit, outcome: 'succeeded' | 'failed')
   })
 }
 
-/** A check that could not be made, as too many wait for theirs, costs nothing. */
+/** A check refused because too many wait costs nothing. */
 async function check(
   password: string,
   user: User | null,
@@ -75,15 +75,15 @@ async function check(
 }
 
 /**
- * Checks a password and starts a session. Known and unknown accounts, disabled ones too, are
- * answered alike; the audit trail has every check of a known account. Throws `too_many_tries` for an
- * address that has tried too much, `busy` while the server has too much of it to do.
+ * Checks a password and starts a session. Known, unknown and disabled accounts are answered alike;
+ * every check of a known account is audited. Throws `too_many_tries` for the address, `busy` while
+ * the server has too many checks.
  */
 export async function signIn(
   credentials: { email: string; password: string },
   visit: Visit,
 ): Promise<SignInResult> {
-  const refusal = pause(soonestRefusal)
+  const refusal = pause(minRefusalMs)
   const email = normaliseEmail(credentials.email)
   const deviceId = readDevice(visit.device, email)
   const { requestId, peer } = visit

@@ -4,7 +4,7 @@ import { actorOfSession } from './actor-of-cookie'
 import { browserLeft } from './browser-left'
 import { endSession } from './user-sessions'
 
-/** Ends the session that a cookie named; one that has ended already is left alone. */
+/** Ends the session of a cookie; does nothing if it has already ended. */
 export async function signOut(
   session: { sub: string; sid: string },
   visit: { requestId: string; peer: string },

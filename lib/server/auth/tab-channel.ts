@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Actor } from './actor'
 
 /**
- * The name by which the tabs of one signed-in browser find each other. A browser profile may have
- * had several people signed in; a page cannot know by itself who is, as the cookie is HttpOnly.
+ * The channel name shared by the tabs of one signed-in browser. A browser profile may have had
+ * several users; a page cannot tell who is signed in, as the cookie is HttpOnly.
  */
 export function tabChannel({ userSessionId, userId }: Actor): string {
   const hash = createHash('sha256')

@@ -23,7 +23,7 @@ export async function createTestUser(over: Partial<User> = {}): Promise<User> {
   return user
 }
 
-/** A `Cookie` header with the claims that signing in would have put there. */
+/** A `Cookie` header with the claims of a sign-in. */
 export async function cookieOf(sub: string, sid: string, maxAge = sessionMaxAge): Promise<string> {
   const token = await encode({ token: { sub, sid }, secret: env().NEXTAUTH_SECRET, maxAge })
   return `other=1; ${sessionCookie()}=${token}`

@@ -4,13 +4,13 @@ import { idleMinutes } from '@/lib/contract/session'
 import { database } from '@/lib/server/db/client'
 import { userSessions } from '@/lib/server/db/schema'
 
-/** A session ends 12 hours after signing in, whatever happens; in seconds. */
+/** A session ends 12 hours after signing in in any case; in seconds. */
 export const sessionMaxAge = 12 * 3600
 
-/** And some time after the last input of a person; in seconds. */
+/** And this long after a person's last input; in seconds. */
 export const idleMaxAge = idleMinutes * 60
 
-/** The condition under which a session still counts, by the database's clock. */
+/** The condition for a session to be valid, by the database's clock. */
 export function isAlive() {
   return and(
     isNull(userSessions.revokedAt),
@@ -21,7 +21,7 @@ export function isAlive() {
 
 type Browser = { peer: string; userAgent: string | null }
 
-/** Starts a session of 12 hours and answers its id. */
+/** Starts a session of 12 hours and returns its id. */
 export async function startSession(userId: string, browser: Browser): Promise<string> {
   const db = await database()
   const expiresAt = sql`now() + make_interval(secs => ${sessionMaxAge})`
@@ -34,7 +34,7 @@ export async function startSession(userId: string, browser: Browser): Promise<st
   return row.id
 }
 
-/** Ends a session at once; the cookie that names it is worth nothing from now on. */
+/** Ends a session at once; its cookie is invalid from now on. */
 export async function endSession(id: string): Promise<void> {
   const db = await database()
   await db

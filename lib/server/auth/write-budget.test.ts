@@ -4,7 +4,7 @@ import { spendWrite, type WriteBudget } from './write-budget'
 
 const someone = () => ({ userId: randomUUID(), tokenId: null as string | null })
 
-/** How many of these writes at one moment go through. */
+/** How many of these simultaneous writes are allowed. */
 function writesOf(
   who: ReturnType<typeof someone>,
   count: number,
@@ -43,14 +43,14 @@ describe('a budget of writes', () => {
     expect(writesOf(who, 600, 0, 'moderation')).toBe(500)
   })
 
-  it('is another for every user and every token', () => {
+  it('is separate for every user and every token', () => {
     const who = someone()
     writesOf(who, 200, 0, 'account')
     expect(writesOf({ ...who, tokenId: randomUUID() }, 200, 0, 'account')).toBe(120)
     expect(writesOf(someone(), 1, 0, 'account')).toBe(1)
   })
 
-  it('is not forgotten while it is spent, however many others come', () => {
+  it('is not evicted while it is spent, however many others come', () => {
     const who = someone()
     writesOf(who, 200, 0, 'account')
     for (let n = 0; n < 3000; n += 1) writesOf(someone(), 1, 5_000, 'account')

@@ -5,9 +5,9 @@ import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 
 /**
- * What one user, or one personal token, may write of our own: so many at once, and so many more
- * each second. `moderation` goes with acts on Telnyx, which come by the hundred and have a quota
- * there. Each instance counts for itself.
+ * Limits on one user's, or one personal token's, own writes: a burst, and a rate per second.
+ * `moderation` covers acts on Telnyx, which come by the hundred and have a quota there. Each
+ * instance counts separately.
  */
 const limits = {
   account: { max: 120, perSec: 1 },
@@ -18,8 +18,8 @@ export type WriteBudget = keyof typeof limits
 
 type Spent = { amount: number; atMs: number }
 
-/** More than this many are looked through for those that are whole again. */
-const maxRemembered = 1000
+/** Above this many budgets, full ones are evicted. */
+const maxBudgets = 1000
 
 const writes = () => singleton('write-budgets', () => new Map<string, Spent>())
 
@@ -33,7 +33,7 @@ function forgetWhole(nowMs: number): void {
     if (amountNow(spent, slowest, nowMs) === 0) writes().delete(key)
 }
 
-/** Takes one write from a budget of this caller. Throws `too_many_writes`, and nothing was done. */
+/** Takes one write from a budget. Throws `too_many_writes` if it is spent. */
 export function spendWrite(
   { userId, tokenId }: Pick<Actor, 'userId' | 'tokenId'>,
   budget: WriteBudget,
@@ -51,6 +51,6 @@ export function spendWrite(
       retryAfterSecs: Math.ceil((amount - max) / perSec),
     })
   }
-  if (writes().size >= maxRemembered) forgetWhole(nowMs)
+  if (writes().size >= maxBudgets) forgetWhole(nowMs)
   writes().set(key, { amount, atMs: nowMs })
 }

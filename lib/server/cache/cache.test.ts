@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 
 const upper = () => vi.fn(async (key: string) => key.toUpperCase())
 
-it('reads what is unknown once, however many ask, and what was evicted again', async () => {
+it('reads a missing value once for all askers, and an evicted one again', async () => {
   const read = upper()
   const cache = new Cache({ read, ttlMs, max })
   await Promise.all([cache.load(['a', 'b', null, 'a']), cache.load(['b'])])
@@ -21,7 +21,7 @@ it('reads what is unknown once, however many ask, and what was evicted again', a
   expect(read).toHaveBeenCalledTimes(3)
 })
 
-it('reads again what is older than its ttl, and nothing that was put of late', async () => {
+it('reads expired values again, but not values put since', async () => {
   const read = upper()
   const cache = new Cache({ read, ttlMs, max })
   cache.put('a', 'put')
@@ -33,7 +33,7 @@ it('reads again what is older than its ttl, and nothing that was put of late', a
   expect(cache.get('a')).toBe('A')
 })
 
-it('keeps the last value when a later read fails, says so, and tries again at once', async () => {
+it('keeps the last value when a later read fails, reports the failure, and retries at once', async () => {
   const problems: string[] = []
   const read = upper()
   const onError = (key: string) => void problems.push(key)
@@ -47,7 +47,7 @@ it('keeps the last value when a later read fails, says so, and tries again at on
   expect([read.mock.calls.length, problems]).toEqual([3, ['a']])
 })
 
-it('keeps those that were used last', async () => {
+it('keeps the most recently used values', async () => {
   const cache = new Cache({ read: upper(), ttlMs, max: 2 })
   await cache.load(['a', 'b'])
   cache.get('a')
@@ -56,7 +56,7 @@ it('keeps those that were used last', async () => {
   expect(cache.values()).toEqual(['A', 'C'])
 })
 
-it('does not keep what was read before it was evicted', async () => {
+it('drops a read that began before the value was evicted', async () => {
   let answer: (value: string) => void = () => undefined
   const read = () => new Promise<string>((resolve) => (answer = resolve))
   const cache = new Cache<string, string>({ read, ttlMs, max })
@@ -69,14 +69,14 @@ it('does not keep what was read before it was evicted', async () => {
 
 it('makes at most eight reads of one load at the same time', async () => {
   let underWay = 0
-  let most = 0
+  let peak = 0
   const read = async (key: string) => {
-    most = Math.max(most, (underWay += 1))
+    peak = Math.max(peak, (underWay += 1))
     await Promise.resolve()
     underWay -= 1
     return key
   }
   const cache = new Cache({ read, ttlMs, max })
   await cache.load(Array.from({ length: 30 }, (_, index) => String(index)))
-  expect([most, cache.values().length]).toEqual([8, 30])
+  expect([peak, cache.values().length]).toEqual([8, 30])
 })

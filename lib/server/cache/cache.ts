@@ -4,17 +4,17 @@ import { LRUCache } from 'lru-cache'
 import { CachedRead, type CacheTimes } from './cached-read'
 
 type CacheOptions<Key, Value> = CacheTimes & {
-  /** Reads one; throws what it cannot read. */
+  /** Reads one value; throws if it cannot. */
   read: (key: Key) => Promise<Value>
-  /** So many are kept, those that were used last. */
+  /** How many are kept, the most recently used first. */
   max: number
   onError?: (key: Key, error: unknown) => void
 }
 
-/** One load makes at most so many reads at the same time. */
+/** Maximum concurrent reads of one load. */
 const concurrency = 8
 
-/** Values by key, each read once for all who ask and kept for a while. */
+/** Values by key, each read once for all askers and kept for its ttl. */
 export class Cache<Key extends string | number, Value> {
   private readonly reads: LRUCache<Key, CachedRead<Value>>
 
@@ -22,12 +22,12 @@ export class Cache<Key extends string | number, Value> {
     this.reads = new LRUCache({ max: options.max })
   }
 
-  /** The value as last read, however old; null while it is unknown. Reads nothing. */
+  /** The last value, however old; null if none was read. Never reads. */
   get(key: Key | null | undefined): Value | null {
     return key ? (this.reads.get(key)?.value ?? null) : null
   }
 
-  /** The read of one value, for who needs its age or why it failed. */
+  /** The entry of one key, with its age and the last failure. */
   entry(key: Key): CachedRead<Value> {
     const known = this.reads.get(key)
     if (known) return known
@@ -53,7 +53,7 @@ export class Cache<Key extends string | number, Value> {
     return this.reads.peek(key)?.isDue ?? true
   }
 
-  /** Reads those that are unknown or older than their ttl; what fails stays as it was. Never throws. */
+  /** Reads missing and expired values; a value whose read fails stays. Never throws. */
   async load(keys: (Key | null | undefined)[]): Promise<void> {
     const due = [...new Set(keys)].filter((key): key is Key => !!key && this.isDue(key))
     const limited = bulkhead(concurrency, Infinity)
@@ -65,7 +65,7 @@ export class Cache<Key extends string | number, Value> {
     return [...this.reads.rvalues()].flatMap((read) => read ?? [])
   }
 
-  /** All values that are known, the least recently used first. */
+  /** All cached values, the least recently used first. */
   values(): Value[] {
     return this.entries().flatMap(({ value }) => (value === null ? [] : [value]))
   }

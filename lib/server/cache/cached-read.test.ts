@@ -40,7 +40,7 @@ describe('CachedRead', () => {
     expect(meta.problem).toEqual({ key: 'rate_limited', retryAfterSecs: 7 })
   })
 
-  it('throws while it has no value, and when the thing is gone', async () => {
+  it('throws while it has no value, and when the object is gone', async () => {
     const { reads, read } = byHand()
     const cached = new CachedRead(read, { ttlMs: 0 })
     const first = cached.read()
@@ -54,7 +54,7 @@ describe('CachedRead', () => {
     await expect(third).rejects.toMatchObject({ key: 'not_found' })
   })
 
-  it('does not give a read that began before a change', async () => {
+  it('does not return a read that began before a change', async () => {
     const { reads, read } = byHand()
     const cached = new CachedRead(read, { ttlMs })
     const before = cached.read()
@@ -66,7 +66,7 @@ describe('CachedRead', () => {
     expect((await after).value).toBe('after the change')
     expect((await before).value).toBe('after the change')
   })
-  it('gives what was put until its ttl is over, also after a change', async () => {
+  it('returns a put value until it expires, also after a change', async () => {
     const { reads, read } = byHand()
     const cached = new CachedRead(read, { ttlMs })
     cached.expire()
@@ -75,7 +75,7 @@ describe('CachedRead', () => {
     expect(reads).toEqual([])
   })
 
-  it('shares a failure as long as failures are shared', async () => {
+  it('shares a failure for the ttl of failures', async () => {
     const { reads, read } = byHand()
     const problems: unknown[] = []
     const cached = new CachedRead(read, { ttlMs, errorTtlMs: 0 }, (error) => problems.push(error))

@@ -6,20 +6,20 @@ import { SingleFlight } from './single-flight'
 export type CacheTimes = {
   /** How long an answer is shared, in ms. */
   ttlMs: number
-  /** How long a failure is shared: a person who asks again wants another try. `ttlMs` by default. */
+  /** How long a failure is shared: someone who retries expects a new read. `ttlMs` by default. */
   errorTtlMs?: number
 }
 
 /**
- * One read that many ask for: one is under way at a time, and its answer is shared for its ttl. A
- * read that fails keeps the last good value and says why it is not newer; it throws only while
- * there is no value at all, or when the thing is gone for good.
+ * A read shared by many askers: one is in flight at a time, and its result is kept for its ttl. A
+ * failed read keeps the last good value and says why it is not newer; it throws only while there is
+ * no value at all, or when the object is gone for good.
  */
 export class CachedRead<Value> {
   private last: { value: Value; at: number } | null = null
   private problem: ApiError | null = null
   private triedAt = 0
-  /** How many changes were announced, and how many of them the last read includes. */
+  /** How many changes were announced, and how many the last read includes. */
   private changes = 0
   private changesRead = 0
   private readonly flight = new SingleFlight<void>()
@@ -39,7 +39,7 @@ export class CachedRead<Value> {
     return this.isOlderThan(this.ttlMs)
   }
 
-  /** Keeps a value that was read otherwise, as if it had been read here now. */
+  /** Stores a value from elsewhere, as if it had been read here now. */
   put(value: Value): void {
     const now = Date.now()
     this.last = { value, at: now }
@@ -48,15 +48,15 @@ export class CachedRead<Value> {
     this.changesRead = this.changes
   }
 
-  /** Something was changed: the next read waits for one that began after now. */
+  /** Marks the value as changed: the next read waits for one that began after now. */
   expire(): void {
     this.changes += 1
   }
 
-  /** Reads it unless the last try is younger. Never throws; what goes wrong is kept. */
+  /** Reads unless the last try is younger. Never throws; the failure is kept. */
   async refresh(maxAgeMs = this.ttlMs): Promise<void> {
     if (this.isOlderThan(maxAgeMs)) await this.flight.run(() => this.tryOnce())
-    // It was changed meanwhile, so that what was read may be of before.
+    // A change during the read means that the result may predate it.
     while (this.isOutdated) await this.flight.run(() => this.tryOnce())
   }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** One request for many askers: whoever asks while one is under way gets what that one gives. */
+/** One request for many askers: a call while one is in flight gets its result. */
 export class SingleFlight<Value> {
   private underWay: Promise<Value> | null = null
 

@@ -4,7 +4,7 @@ import { notRecordedYet, recordedHeader } from '@/lib/contract/recorded'
 import { AuditedError } from '@/lib/server/audit/with-audit'
 import { ApiError } from '@/lib/server/errors'
 
-/** An answer before it becomes a `Response`; all but a stream is plain enough to be stored. */
+/** An answer before it becomes a `Response`; all but streams are plain enough to be stored. */
 export type Answer = {
   status: number
   headers: Record<string, string>
@@ -53,7 +53,10 @@ function itemsOf(error: ApiError, meta: ErrorMeta): ErrorItem[] {
   }))
 }
 
-/** With the id of its record and, while its outcome is not recorded yet, with that word. */
+/**
+ * Adds the id of the audit record and, while the outcome is not recorded yet, a header that says
+ * so.
+ */
 export function auditedAnswer(
   answer: Answer,
   { auditId, isRecorded }: { auditId: string; isRecorded: boolean },
@@ -71,7 +74,7 @@ function withMeta(body: Answer['body']): Answer['body'] {
   return JSON.stringify({ ...rest, meta: { ...meta, recorded: notRecordedYet } })
 }
 
-/** A read is not recorded: of a database that is away it says only that. */
+/** Reads are not audited: when the database is away, the answer says only that. */
 function toShown(thrown: ApiError, mutation: boolean): ApiError {
   if (mutation) return thrown.details.outcome ? thrown : thrown.withOutcome('not_sent')
   const isOfDatabase = thrown.key === 'audit_unavailable'
@@ -79,9 +82,8 @@ function toShown(thrown: ApiError, mutation: boolean): ApiError {
 }
 
 /**
- * The answer for an error. An error of a mutation says what is known of it, and tells the official
- * SDK, which retries by itself, not to, unless nothing was sent. Nor does it what is in flight: it
- * would be the second to do the same.
+ * The answer for an error. For a mutation it carries the outcome and, unless nothing was sent,
+ * tells the official SDK not to retry; nor may the SDK retry an act that is in flight.
  */
 export function errorAnswer(thrown: ApiError, requestId: string, mutation: boolean): Answer {
   const error = toShown(thrown, mutation)

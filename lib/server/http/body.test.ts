@@ -33,7 +33,7 @@ describe('readBody', () => {
     expect(body).toEqual({ text: '{"a":[1]}', value: { a: [1] } })
   })
 
-  it('takes no body for what it is', async () => {
+  it('accepts a request without a body', async () => {
     expect(await readBody(post(null, null))).toBeUndefined()
   })
 
@@ -44,7 +44,7 @@ describe('readBody', () => {
     },
   )
 
-  it('refuses what is no JSON, and what is nested too deeply', async () => {
+  it('refuses invalid JSON, and JSON nested too deeply', async () => {
     expect(await refusal(post('{'))).toBe('bad_request')
     expect(await refusal(post(nested(8)))).toBe('accepted')
     expect(await refusal(post(nested(9)))).toBe('invalid_body')

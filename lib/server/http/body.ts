@@ -31,10 +31,10 @@ async function readLimited(stream: ReadableStream<Uint8Array>): Promise<Buffer> 
 const tooLarge = () =>
   new ApiError('payload_too_large', { detail: `A body may have ${maxBytes} bytes.` })
 
-/** One of these stands before any body; without a type it is refused before it is read. */
+/** A body has one of these headers; without a content type it is refused before it is read. */
 const announcing = ['content-type', 'content-length', 'transfer-encoding']
 
-/** Refuses, before reading, a body that announces itself as too large or as something else. */
+/** Refuses, before reading, a body whose headers announce too much or another type. */
 function checkAnnounced(headers: Headers): void {
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -53,8 +53,8 @@ function parse(text: string): unknown {
 export type Body = { text: string; value: unknown }
 
 /**
- * Reads a JSON body of at most 64 KiB and eight levels; undefined where there is none. Throws
- * 400 for what is no JSON, 413, 415, or 422 for one nested too deeply.
+ * Reads a JSON body of at most 64 KiB and eight levels; undefined if there is none. Throws 400 for
+ * invalid JSON, 413, 415, or 422 if nested too deeply.
  */
 export async function readBody(request: Request): Promise<Body | undefined> {
   const empty = request.headers.get('content-length') === '0'

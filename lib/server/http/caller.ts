@@ -11,7 +11,7 @@ import { ApiError, toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { ownRequest } from '@/lib/server/request-owner'
 
-/** Who calls, from where, and under which request id. */
+/** The actor of a request, its address and its request id. */
 export type Caller = { actor: Actor; requestId: string; peer: string }
 
 /** The front server gives every request its id; direct callers of a handler get one here. */
@@ -19,7 +19,7 @@ export function requestIdOf(request: Request): string {
   return request.headers.get('x-roomwarden-request-id') ?? randomUUID()
 }
 
-/** Who acts and from where, for what an act records beside itself. */
+/** The actor and address in the form that audit events need. */
 export function auditedBy({ actor, peer, requestId }: Caller) {
   return { actor: auditedPrincipal(actor), peer, requestId }
 }
@@ -37,13 +37,13 @@ async function actorOf(request: Request): Promise<Actor | null> {
   }
 }
 
-/** Right of entry: `null` admits anybody who is signed in. */
+/** What a route demands: `null` admits anybody who is signed in. */
 export type Entry = { permission: Permission | null; action: string; cookieOnly?: boolean }
 
 /**
- * Establishes the caller or refuses: 401 without a valid session or token, 409 for a page that was
- * made for somebody else, 403 without the permission. Refusals of known users go to the audit trail,
- * others to the log: what another's page sent says nothing of whoever is signed in now.
+ * Authenticates and authorises the request: throws 401 without a valid session or token, 409 for a
+ * page rendered for another user, 403 without the permission. Refusals of known users are audited,
+ * others logged: a page of another user says nothing about the one signed in now.
  */
 export async function admit(request: Request, entry: Entry): Promise<Caller> {
   const requestId = requestIdOf(request)
@@ -64,7 +64,10 @@ export async function admit(request: Request, entry: Entry): Promise<Caller> {
   return { actor, requestId, peer }
 }
 
-/** Throws `other_user` if the page that sent this was made for another user than it would act for. */
+/**
+ * Throws `other_user` if the page that sent this was rendered for another user than the one signed
+ * in.
+ */
 export function refuseOthersPage({ headers }: Pick<Request, 'headers'>, actor: Actor): void {
   const pageUser = headers.get(pageUserHeader)
   if (pageUser === null || pageUser === actor.userId) return
@@ -81,7 +84,7 @@ function toRefusal(actor: Actor, entry: Entry): ApiError | null {
   return null
 }
 
-/** Any thrown value as an error to answer with; what nobody foresaw is logged with its stack. */
+/** Any thrown value as an `ApiError`; unexpected ones are logged with their stack. */
 export function foreseen(thrown: unknown, requestId: string): ApiError {
   const error = toApiError(thrown)
   if (error.key === 'internal' || error.key === 'audit_unavailable')

@@ -11,7 +11,7 @@ import { answered, runOnce, type RouteContext, type RouteHandler } from './guard
 import { parseBody, parseParams, parseQuery, type Params } from './parse'
 import { refuseForeignCookie } from './same-origin'
 
-/** For what is not audited `auditId` is null, and `send` refuses: no intent row, no writer. */
+/** Without `audit`, `auditId` is null and `send` refuses, as no intent is recorded. */
 type HandlerContext = Caller & { auditId: string | null; send: Send }
 
 const unrecorded: Send = () => Promise.reject(new Error('A route without audit sends nothing.'))
@@ -23,18 +23,18 @@ type RouteDefinition<Query, Body> = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Null admits anybody who is signed in. */
   permission: Permission | null
-  /** A schema, or what reads the parameters of a list, some of which come more than once. */
+  /** A schema, or a function for list parameters, some of which repeat. */
   query?: z.ZodType<Query> | ((search: URLSearchParams) => Query)
   body?: z.ZodType<Body>
-  /** The action under which intent and outcome are recorded; left out, nothing is. */
+  /** The action under which intent and outcome are audited; none without it. */
   audit?: string
-  /** What the action is done to, for the audit trail. */
+  /** The target of the action, for the audit trail. */
   target?: (input: Input<Query, Body>) => { type: string; id: string }
-  /** What a mutation is counted under; `account` where it is left out. */
+  /** The write budget of a mutation; `account` by default. */
   budget?: WriteBudget
   /** A personal token may not do this. */
   cookieOnly?: boolean
-  /** The answer holds a credential, which is not kept for a replay. */
+  /** The answer holds a credential, so it is not stored for replays. */
   credential?: boolean
   /** The body holds a password: neither it nor its digest is kept. Set `credential` as well. */
   secretBody?: boolean
@@ -57,7 +57,7 @@ async function parseInput<Query, Body>(
   const params = parseParams((await context.params) ?? {})
   const search = new URL(request.url).searchParams
   const query = readQuery(route, search)
-  // A body that nobody asked for is checked as well: forms must not reach any mutation.
+  // An unexpected body is checked as well: forms must not reach any mutation.
   const sent = route.method === 'GET' ? undefined : await readBody(request)
   const body = route.body ? parseBody(sent?.value, route.body) : (undefined as Body)
   return { text: sent?.text ?? '', input: { params, query, body } }
@@ -89,7 +89,10 @@ async function handle<Query, Body>(
   return auditedAnswer(finish(result), result)
 }
 
-/** The guarded route of an operation of our own: the same order of checks as Telnyx's. */
+/**
+ * The guarded route of an operation of our own, with the same order of checks as Telnyx's
+ * operations.
+ */
 export function defineRoute<Query = undefined, Body = undefined>(
   route: RouteDefinition<Query, Body>,
 ): RouteHandler {
@@ -102,7 +105,7 @@ export function defineRoute<Query = undefined, Body = undefined>(
       if (mutation) refuseForeignCookie(request, caller.actor)
       const { text, input } = await parseInput(route, request, context)
       if (!mutation) return handle(route, caller, input)
-      // Inside, so that a replay, which writes nothing, is not counted.
+      // Counted inside, so that a replay, which writes nothing, is free.
       const act = async () => {
         spendWrite(caller.actor, route.budget ?? 'account')
         return handle(route, caller, input)

@@ -14,7 +14,7 @@ function limited(
   return { code: codes[issue.origin] ?? otherwise, limit: Number(limit) }
 }
 
-/** What a schema found wrong, as one of the faults that pages have words for. */
+/** A schema issue as one of the faults that screens have messages for. */
 export function faultOf(issue: z.core.$ZodIssue): FieldFault {
   switch (issue.code) {
     case 'unrecognized_keys':

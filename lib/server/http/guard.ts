@@ -8,7 +8,7 @@ import { idempotencyKeyOf, once, type Executed } from './idempotency'
 export type RouteContext = { params: Promise<Record<string, string>> }
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 
-/** Turns whatever a route throws into the one form of errors, and adds the request id. */
+/** Turns whatever a route throws into an error answer, and adds the request id. */
 export async function answered(
   request: Request,
   mutation: boolean,
@@ -24,7 +24,7 @@ export async function answered(
 
 type Act = () => Promise<Answer>
 
-/** Runs an audited act; an error of its own is an answer too, to be kept for a replay. */
+/** Runs an audited act; its errors are answers too, stored for a replay. */
 async function execute(act: Act, requestId: string, credential: boolean): Promise<Executed> {
   try {
     return { answer: await act(), sent: true, credential }

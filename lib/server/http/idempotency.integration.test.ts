@@ -49,7 +49,7 @@ describe('once', () => {
       return done('x')()
     }
     let refused = 0
-    // Whichever comes first runs; it goes on once all others have been refused.
+    // The first one runs; it finishes once all others were refused.
     const attempts = Array.from({ length: 50 }, async () => {
       const key = await refusal(once(claim, slow))
       if (key === 'idempotency_in_flight' && ++refused === 49) finish?.()
@@ -61,7 +61,7 @@ describe('once', () => {
     expect(all.filter((key) => key === 'done')).toHaveLength(1)
   })
 
-  it('gives the stored answer again, and says so', async () => {
+  it('replays the stored answer, and says so', async () => {
     const claim = claimOf()
     await once(claim, done('stored'))
     const again = await once(claim, neverRun)
@@ -81,7 +81,7 @@ describe('once', () => {
     expect(elsewhere.body).toBe('{"data":"there"}')
   })
 
-  it('never keeps a credential', async () => {
+  it('never stores a credential', async () => {
     const claim = claimOf()
     await once(claim, async () => ({ ...(await done('rw_secret')()), credential: true }))
     expect(await refusal(once(claim, neverRun))).toBe('idempotency_not_stored')
@@ -95,7 +95,7 @@ describe('once', () => {
     expect((await once(claim, done('second try'))).body).toBe('{"data":"second try"}')
   })
 
-  it('forgets after 24 hours, and takes a request whose server died for lost', async () => {
+  it('expires after 24 hours, and treats the request of a server that died as lost', async () => {
     const claim = claimOf()
     await once(claim, done('old'))
     await opened.db.update(idempotencyKeys).set({ createdAt: sql`now() - interval '25 hours'` })

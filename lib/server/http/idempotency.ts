@@ -9,10 +9,10 @@ import type { Actor } from '@/lib/server/auth/actor'
 import type { Answer } from './answer'
 import { withoutLinks } from './without-links'
 
-/** Telnyx's own form of such keys. */
+/** Telnyx's format of such keys. */
 const form = /^[A-Za-z0-9_:-]{1,255}$/
 
-/** A request whose server died is not in flight any more; no act takes longer than this. */
+/** Older requests are not in flight any more: their server died, since no act takes this long. */
 const longestFlight = sql`interval '60 seconds'`
 const kept = sql`interval '24 hours'`
 
@@ -39,7 +39,7 @@ const sameClaim = (claim: Claim) =>
     eq(idempotencyKeys.key, claim.key),
   )
 
-/** Takes the key for this request; false if it is taken (one kept 24 hours is free again). */
+/** Claims the key for this request; false if it is taken. A key is free again after 24 hours. */
 async function take(claim: Claim): Promise<boolean> {
   const db = await database()
   const taken = await db
@@ -66,7 +66,9 @@ async function take(claim: Claim): Promise<boolean> {
   return taken.length === 1
 }
 
-/** What the first request with this key got; throws 409 or 422 where it cannot be given again. */
+/**
+ * The stored answer of the first request with this key; throws 409 or 422 if it cannot be replayed.
+ */
 async function replay(claim: Claim): Promise<Answer> {
   const db = await database()
   const [first] = await db
@@ -108,7 +110,7 @@ async function replay(claim: Claim): Promise<Answer> {
 
 export type Executed = { answer: Answer; sent: boolean; credential: boolean }
 
-/** The body as it is kept: without links to media, which whoever reads them can play. */
+/** The body to store: without links to media, which anyone who reads them can play. */
 function storable(body: string | Uint8Array<ArrayBuffer> | null): string | null {
   if (body === null) return null
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8')
@@ -134,8 +136,8 @@ async function settle(claim: Claim, { answer, sent, credential }: Executed): Pro
 }
 
 /**
- * Runs a request at most once per key. A key whose request was never sent is freed, so that the
- * same key may be tried again; everything else is answered again for 24 hours.
+ * Runs a request at most once per key. A key whose request was never sent is freed for another try;
+ * any other answer is replayed for 24 hours.
  */
 export async function once(claim: Claim, run: () => Promise<Executed>): Promise<Answer> {
   if (!(await take(claim))) return replay(claim)
@@ -143,7 +145,7 @@ export async function once(claim: Claim, run: () => Promise<Executed>): Promise<
   try {
     await settle(claim, executed)
   } catch (error) {
-    logger.error({ err: error }, 'idempotency answer not stored yet')
+    logger.error({ err: error }, 'storing an idempotent answer failed')
     writeLater('idempotency answer', () => settle(claim, executed))
   }
   return executed.answer

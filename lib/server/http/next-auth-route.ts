@@ -23,14 +23,14 @@ import { unknownPath } from './unknown-path'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** The rest of next-auth we do not need; its `_log` would let strangers write to our log. */
+/** The routes of next-auth that we need; its `_log` would let strangers write to our log. */
 const served: Record<string, string[]> = {
   GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
   POST: ['callback/credentials', 'signout'],
 }
 const maxBytes = 16 * 1024
 
-/** next-auth checks its own token against forgery; this is the first line before it. */
+/** The first check, before next-auth checks its own CSRF token. */
 function checkPost(headers: Headers): void {
   if (headers.has('origin') && !isOwnOrigin(headers)) throw new ApiError('origin_refused')
   const length = headers.get('content-length')
@@ -52,7 +52,7 @@ function handlingOf(request: Request): Handling {
   }
 }
 
-/** The browser renders from now on as its new reader wants it; what they left open stays. */
+/** Sets the cookies of the new user's preferences; the former user's open pages stay. */
 async function handOver(preferences: Preferences): Promise<void> {
   const jar = await cookies()
   for (const { name, value } of toCookies(preferences)) {
@@ -61,19 +61,19 @@ async function handOver(preferences: Preferences): Promise<void> {
   }
 }
 
-/** A page that one user left open must not sign out another. */
+/** A page left open by one user must not sign out another. */
 async function refuseOthers(request: Request): Promise<void> {
   const actor = await actorOfCookie(request.headers.get('cookie'))
   if (actor) refuseOthersPage(request, actor)
 }
 
-/** The tabs of who was signed in before connect anew, and so learn whose browser it is now. */
+/** Tabs of the former user reconnect, and so find out who is signed in now. */
 async function cutFormerStreams(request: Request): Promise<void> {
   const former = await readSessionCookie(request.headers.get('cookie'))
   if (former) await browserLeft().announce({ userSessionId: former.sid })
 }
 
-/** A refusal of ours is answered as such; what else fails in here is the database. */
+/** Our own refusals are answered as they are; any other failure here is the database's. */
 function failureOf(failure: unknown): ApiError {
   return isApiError(failure) ? failure : new ApiError('audit_unavailable', { cause: failure })
 }
@@ -92,7 +92,7 @@ async function runNextAuth(request: NextRequest, context: Context): Promise<Resp
   return response
 }
 
-/** Signing in and out by next-auth, with our limits before it and our form of errors after it. */
+/** Signing in and out by next-auth, with our limits before it and our error format after it. */
 export async function nextAuthRoute(request: NextRequest, context: Context): Promise<Response> {
   const path = (await context.params).nextauth.join('/')
   if (!served[request.method]?.includes(path)) {

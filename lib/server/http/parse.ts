@@ -7,7 +7,7 @@ import { faultOf } from './fault-of'
 export type Params = Record<string, string>
 type Issue = z.core.$ZodIssue
 
-/** Path parameters must be UUIDs; Next hands encoded slashes over decoded, so nothing else may pass. */
+/** Path parameters must be UUIDs: Next decodes encoded slashes, so nothing else may pass. */
 export function parseParams(params: Params): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {

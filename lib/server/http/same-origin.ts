@@ -6,8 +6,8 @@ import { ApiError } from '@/lib/server/errors'
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
- * Whether a page of ours sent this. The canonical origin always counts; where that is loopback, so
- * does any other loopback name under which the page was opened, since a foreign site cannot have one.
+ * Whether one of our pages sent this. The canonical origin always counts; if that is loopback, so
+ * does any other loopback name, since a foreign site cannot have one.
  */
 export function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin')
@@ -20,7 +20,9 @@ export function isOwnOrigin(headers: Headers): boolean {
   return bothLoopback && claimed.protocol === 'http:' && claimed.host === headers.get('host')
 }
 
-/** Throws `origin_refused` unless a page of ours sent this, as far as the browser tells. */
+/**
+ * Throws `origin_refused` unless one of our pages sent this, as far as the browser's headers show.
+ */
 export function refuseForeign({ headers }: Request): void {
   const site = headers.get('sec-fetch-site')
   if (isOwnOrigin(headers) && (site === null || site === 'same-origin')) return
@@ -29,7 +31,7 @@ export function refuseForeign({ headers }: Request): void {
   })
 }
 
-/** The same for whoever acts by cookie; a token is not sent by a browser of itself. */
+/** As `refuseForeign`, for actors with a cookie; browsers do not send tokens by themselves. */
 export function refuseForeignCookie(request: Request, actor: Actor): void {
   if (actor.via === 'cookie') refuseForeign(request)
 }

@@ -4,7 +4,7 @@ import { admit } from './caller'
 import { answered } from './guard'
 import { refuseForeignCookie } from './same-origin'
 
-/** Whatever has no route below `/api`: 401 without a session, 404 with one. */
+/** Any path under `/api` without a route: 401 without a session, 404 with one. */
 export const unknownPath = (request: Request): Promise<Response> => {
   const mutation = !['GET', 'HEAD'].includes(request.method)
   return answered(request, mutation, async () => {

@@ -12,22 +12,22 @@ export type JobAttempt<Payload> = {
   signal: AbortSignal
 }
 
-/** Writes what the end of a job brings, in the transaction that ends it. */
+/** Writes the result of a job, in the transaction that ends it. */
 export type Finish = (tx: Transaction) => Promise<void>
 
 type JobRules = {
   kind: string
-  /** So many at once in one instance. */
+  /** How many run at once in one instance. */
   concurrency: number
-  /** So many of one lane at once; after a failure the whole lane rests. */
+  /** How many of one lane run at once; after a failure the whole lane rests. */
   lanes?: { concurrency: number; restMs: number }
-  /** Only the leader works on it: limits then hold for all instances together. */
+  /** Only the leader runs it, so that limits hold across all instances. */
   leaderOnly?: boolean
-  /** When to try again after so many failed attempts; null when there is to be no other. */
+  /** When to retry after this many failed attempts; null to give up. */
   nextAttempt: (attempts: number, createdAt: Date, now: Date) => Date | null
 }
 
-/** A kind of job as the runner knows it. */
+/** A kind of job as the runner sees it. */
 export type AnyJob = JobRules & {
   run: (attempt: JobAttempt<unknown>) => Promise<Finish | undefined>
 }
@@ -37,20 +37,20 @@ export type Job<Payload> = AnyJob & { payload: ZodType<Payload> }
 type Definition<Payload> = JobRules & {
   payload: ZodType<Payload>
   /**
-   * Does the work. Resolves when nothing is left to do, with what ends it; rejects when it has to be
-   * tried again, also where `signal` cut it off. Every write checks the lease (`job-lease.ts`).
+   * Does the work. Resolves when it is done, with what to write at the end; rejects to be retried,
+   * also when `signal` aborts it. Every write checks the lease (`job-lease.ts`).
    */
   run: (attempt: JobAttempt<Payload>) => Promise<Finish | undefined>
 }
 
-/** A kind of job whose payload is parsed whenever it comes from the database. */
+/** Defines a kind of job; its payload is parsed whenever it is read from the database. */
 export function defineJob<Payload>(definition: Definition<Payload>): Job<Payload> {
   const run = (attempt: JobAttempt<unknown>) =>
     definition.run({ ...attempt, payload: definition.payload.parse(attempt.payload) })
   return { ...definition, run }
 }
 
-/** An attempt that failed as attempts may; `reason` is shown, and holds nothing secret. */
+/** An expected failure of an attempt; `reason` is shown to users and holds no secret. */
 export class JobFailed extends Error {
   override name = 'JobFailed'
   constructor(readonly reason: string) {

@@ -5,17 +5,17 @@ import { jobs } from '@/lib/server/db/jobs-schema'
 import type { Job } from './define-job'
 
 type Options = {
-  /** Id of what it is about. */
+  /** Id of the object that the job is about. */
   subject: string
-  /** Of the job itself, where there is to be one alone. */
+  /** Id of the job, where there must be only one. */
   id?: string
   lane?: string
 }
 
 /**
- * Stores a job in the transaction that makes it necessary; the next poll of an instance takes it, or
- * `wakeJobs` after the commit. False if one of the same id is open: nothing changes then, while a
- * failed one begins anew.
+ * Stores a job in the transaction that makes it necessary; the next poll of an instance takes it,
+ * or `wakeJobs` after the commit. Returns false, and changes nothing, if a job with the same id is
+ * open; a failed one starts again.
  */
 export async function enqueueJob<Payload>(
   tx: Transaction,

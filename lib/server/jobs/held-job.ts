@@ -4,21 +4,21 @@ import { JobFailed, type AnyJob } from './define-job'
 import { JobLost, type JobLease } from './job-lease'
 import { endJob, failAttempt, giveBackJob, type JobRow } from './job-rows'
 
-/** So often may the worker of a job die before the job itself is held to be the cause. */
+/** How many workers may die at a job before the job is considered the cause. */
 const maxDeaths = 10
 
-/** The process ends: what is cut off is given back. */
+/** The process ends: interrupted jobs are given back. */
 export class Stopped extends Error {
   override name = 'Stopped'
 }
 
-/** One attempt at a job, from taking it to what became of it. */
+/** One attempt at a job, from taking it to its result. */
 export class HeldJob {
   readonly lease: JobLease
   readonly done: Promise<{ hasFailed: boolean }>
   private readonly limit = new AbortController()
 
-  /** `until`: when the lease runs out, by our own monotonic clock. */
+  /** `until`: when the lease expires, on our monotonic clock. */
   constructor(
     readonly job: AnyJob,
     private readonly row: JobRow,
@@ -33,12 +33,12 @@ export class HeldJob {
     return this.row.lane
   }
 
-  /** The lease is over, or so is this process: the work is to end as soon as it can. */
+  /** Aborts the work, since the lease is lost or the process ends. */
   cut(reason: JobLost | Stopped): void {
     this.limit.abort(reason)
   }
 
-  /** Lets anybody take it at once, whatever its work still does: it can write nothing any more. */
+  /** Releases the job at once. Work that still runs cannot write any more. */
   giveBack(): Promise<void> {
     return giveBackJob(this.lease)
   }

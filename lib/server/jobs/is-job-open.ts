@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { jobs } from '@/lib/server/db/jobs-schema'
 
-/** Whether somebody works on a job, or will; false once it is done or has failed. */
+/** Whether a job is running or waiting; false once it is done or has failed. */
 export async function isJobOpen(id: string): Promise<boolean> {
   const db = await database()
   const open = db

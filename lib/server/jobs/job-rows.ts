@@ -17,7 +17,7 @@ const isDue = and(
 
 type Choice = { kinds: string[]; avoidedLanes: string[] }
 
-/** Takes the job that has been due for longest, for one attempt. Null when none is. */
+/** Takes the job that is due longest, for one attempt. Null when none is due. */
 export async function takeJob(worker: string, choice: Choice): Promise<JobRow | null> {
   const db = await database()
   const { kinds, avoidedLanes } = choice
@@ -39,13 +39,13 @@ export async function takeJob(worker: string, choice: Choice): Promise<JobRow | 
       attempts: sql`${jobs.attempts} + 1`,
       deaths: sql`${jobs.deaths} + (${jobs.leaseUntil} is not null)::int`,
     })
-    // `=`, not `in`: the planner may run what stands in `in` once per row, and take several.
+    // `=`, not `in`: the planner may run the subquery of `in` once per row and take several jobs.
     .where(and(isDue, eq(jobs.id, sql`(${next})`)))
     .returning()
   return row ?? null
 }
 
-/** Renews leases; answers the epochs of those that hold, by job. */
+/** Renews leases; returns the epochs of those still held, by job. */
 export async function renewJobs(leases: JobLease[]): Promise<Map<string, number>> {
   const [first] = leases
   if (!first) return new Map()
@@ -61,7 +61,7 @@ export async function renewJobs(leases: JobLease[]): Promise<Map<string, number>
   return new Map(rows.map(({ id, epoch }) => [id, epoch]))
 }
 
-/** It is done: nothing of it is kept but what `finish` writes. Throws `JobLost`. */
+/** Deletes a finished job and writes its result. Throws `JobLost`. */
 export async function endJob(lease: JobLease, finish: Finish | undefined): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {
@@ -73,7 +73,7 @@ export async function endJob(lease: JobLease, finish: Finish | undefined): Promi
 
 const free = { worker: null, leaseUntil: null }
 
-/** An attempt failed: another one follows at `runAt`, or none where that is null. */
+/** Records a failed attempt: the next one is at `runAt`, none if null. */
 export async function failAttempt(lease: JobLease, lastError: string, runAt: Date | null) {
   const db = await database()
   const next = runAt ? { runAt } : { failedAt: sql`now()` }
@@ -83,7 +83,7 @@ export async function failAttempt(lease: JobLease, lastError: string, runAt: Dat
     .where(heldBy(lease))
 }
 
-/** An attempt that our own end cut off does not count, and anybody may take the job at once. */
+/** Releases a job at shutdown: the attempt does not count, and anybody may take it at once. */
 export async function giveBackJob(lease: JobLease): Promise<void> {
   const db = await database()
   await db
@@ -92,7 +92,7 @@ export async function giveBackJob(lease: JobLease): Promise<void> {
     .where(heldBy(lease))
 }
 
-/** Ends every lease: with the embedded database, nobody who held one at the start is alive. */
+/** Ends every lease: with the embedded database no other instance can be alive at start. */
 export async function endLeases(): Promise<void> {
   const db = await database()
   await db

@@ -74,7 +74,7 @@ function deferred<Value>() {
   return { promise, resolve }
 }
 
-/** A worker that stays in the midst of its job until it is let go. */
+/** A worker that hangs in its job until `thaw`. */
 function frozen() {
   const { promise: thawed, resolve: thaw } = deferred<void>()
   const { promise: lease, resolve: begun } = deferred<JobLease>()
@@ -83,12 +83,12 @@ function frozen() {
     await thawed
     return undefined
   }
-  // With one at a time, it does not take its own job again.
+  // Concurrency 1, so that it does not take its own job again.
   return { job: kindOf(run, { concurrency: 1 }), lease, thaw }
 }
 
 describe('a job', () => {
-  it('is done once, however many instances look for it', async () => {
+  it('runs once, however many instances poll for it', async () => {
     const done: number[] = []
     const job = kindOf(({ payload }) => {
       done.push(payload.step)
@@ -101,7 +101,7 @@ describe('a job', () => {
     expect(await opened.db.select().from(jobs)).toEqual([])
   })
 
-  it('is tried again, and after its last attempt has failed, with what may be told', async () => {
+  it('is retried, and fails after its last attempt with a public reason', async () => {
     const attempts: number[] = []
     const job = kindOf(({ attempt }) => {
       attempts.push(attempt)
@@ -115,7 +115,7 @@ describe('a job', () => {
     expect(await isJobOpen(id)).toBe(false)
   })
 
-  it('whose payload is not understood fails, and does nothing', async () => {
+  it('with an invalid payload fails without running', async () => {
     const id = await enqueue(
       kindOf(() => Promise.resolve(undefined)),
       { step: 'one' },
@@ -124,7 +124,7 @@ describe('a job', () => {
     expect(await stored(id)).toMatchObject({ lastError: 'internal', failedAt: expect.any(Date) })
   })
 
-  it('of an id that is open is not stored again; one that has failed begins anew', async () => {
+  it('with the id of an open job is not stored again; a failed one starts again', async () => {
     const job = kindOf(() => Promise.reject(new JobFailed('no')))
     const id = await enqueue(job)
     const again = (payload: Payload) =>
@@ -136,7 +136,7 @@ describe('a job', () => {
     expect(await stored(id)).toMatchObject({ payload: { step: 2 }, attempts: 0, failedAt: null })
   })
 
-  it('for the leader waits while nobody leads', async () => {
+  it('for the leader waits while there is no leader', async () => {
     const job = kindOf(() => Promise.resolve(undefined), { leaderOnly: true })
     const id = await enqueue(job)
     await runnerOf(job, () => false).drain()
@@ -145,7 +145,7 @@ describe('a job', () => {
     expect(await isJobOpen(id)).toBe(false)
   })
 
-  it('shares its lane with as many as may, and leaves one that failed to rest', async () => {
+  it('shares its lane up to the limit, and the lane rests after a failure', async () => {
     const { job, lease, thaw } = frozen()
     const inLanes = { ...job, concurrency: 8, lanes: { concurrency: 1, restMs: 60_000 } }
     const ids = [
@@ -167,7 +167,7 @@ describe('a job', () => {
 })
 
 describe('a worker', () => {
-  it('that was frozen until another one had its job can write nothing', async () => {
+  it('that froze until another worker took its job can write nothing', async () => {
     const { job, lease, thaw } = frozen()
     const id = await enqueue(job)
     const sleeper = runnerOf(job)
@@ -195,7 +195,7 @@ describe('a worker', () => {
     expect(await isJobOpen(id)).toBe(false)
   })
 
-  it('that holds its lease writes, and keeps how far it is', async () => {
+  it('that holds its lease writes, and stores its progress', async () => {
     const seen: number[] = []
     const job = kindOf(async ({ payload, lease, attempt }) => {
       seen.push(payload.step)
@@ -211,13 +211,13 @@ describe('a worker', () => {
     expect(seen).toEqual([1, 2, 3])
   })
 
-  it('that ends gives its job back at once, and the attempt does not count', async () => {
+  it('gives its job back at shutdown, and the attempt does not count', async () => {
     const { job, lease, thaw } = frozen()
     const id = await enqueue(job)
     const runner = runnerOf(job)
     runner.start()
     await lease
-    // It does not listen to the signal: its lease ends all the same.
+    // The work ignores the signal; its lease ends all the same.
     await runner.stop()
     expect(await stored(id)).toMatchObject({ attempts: 0, worker: null, leaseUntil: null })
     thaw()
@@ -225,7 +225,7 @@ describe('a worker', () => {
     expect(await isJobOpen(id)).toBe(false)
   })
 
-  it('that is told to end stops by itself', async () => {
+  it('stops by itself when its signal aborts', async () => {
     const { promise: begun, resolve: begin } = deferred<void>()
     const job = kindOf(
       ({ signal }) =>
@@ -242,7 +242,7 @@ describe('a worker', () => {
     expect(await stored(id)).toMatchObject({ attempts: 0, lastError: null, failedAt: null })
   })
 
-  it('of a job that killed ten is not killed by it', async () => {
+  it('is not killed by a job that killed ten others', async () => {
     let ran = 0
     const job = kindOf(() => {
       ran += 1

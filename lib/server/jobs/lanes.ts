@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AnyJob } from './define-job'
 
-/** Which lanes are full, or rest after a failure, in one instance. */
+/** Tracks which lanes of one instance are full, or rest after a failure. */
 export class Lanes {
   private readonly busy = new Map<string, { count: number; max: number }>()
   private readonly restUntil = new Map<string, number>()

@@ -9,17 +9,17 @@ import { renewJobs, takeJob } from './job-rows'
 import { Lanes } from './lanes'
 
 const pollMs = 1_000
-/** So long what is under way may take to end by itself when the process does. */
+/** How long running jobs may take to stop when the process ends. */
 const graceMs = 3_000
 
 type Options = {
   kinds: AnyJob[]
-  /** Unlike that of any other runner. */
+  /** Unique among runners. */
   worker: string
   isLeader: () => boolean
 }
 
-/** Takes jobs that are due, renews their leases while it works on them, and gives them back at its end. */
+/** Takes due jobs, renews their leases while they run, and gives them back at shutdown. */
 export class JobRunner {
   private readonly held = new Set<HeldJob>()
   private begun = 0
@@ -40,19 +40,19 @@ export class JobRunner {
     this.wake()
   }
 
-  /** Polls at once for what is due. */
+  /** Polls at once for due jobs. */
   wake(): void {
     this.poll.ask()
   }
 
-  /** Resolves when nothing is due that could be taken, and nothing is under way; for tests. */
+  /** Resolves when nothing can be taken and nothing runs; for tests. */
   async drain(): Promise<void> {
     let before
     do {
       before = this.begun
       await Promise.all([...this.held].map(({ done }) => done))
       await this.poll.run()
-      // What the poll began may have failed before the poll was over, and be due again.
+      // A job started by the poll may have failed before the poll ended, and be due again.
     } while (this.held.size > 0 || this.begun > before)
   }
 
@@ -99,7 +99,7 @@ export class JobRunner {
     })
   }
 
-  /** Whoever cannot renew stops before somebody else begins. */
+  /** Work stops when its lease cannot be renewed, before another worker takes the job. */
   private async renew(): Promise<void> {
     const asked = performance.now()
     const held = [...this.held]

@@ -10,7 +10,7 @@ const current = () => singleton<{ runner: JobRunner | null }>('jobs', () => ({ r
 
 type Start = { kinds: AnyJob[]; isLeader: () => boolean }
 
-/** Begins to work on jobs of these kinds, until the process ends; also on those that others left. */
+/** Runs jobs of these kinds until the process ends, including those that other instances left. */
 export async function startJobs({ kinds, isLeader }: Start): Promise<JobRunner> {
   if (env().DATABASE_URL === undefined) await endLeases()
   const runner = new JobRunner({ kinds, worker: instanceId(), isLeader })
@@ -20,7 +20,7 @@ export async function startJobs({ kinds, isLeader }: Start): Promise<JobRunner> 
   return runner
 }
 
-/** To be called after the commit that stored a job, so that it begins at once. */
+/** Starts a stored job at once; call it after the commit. */
 export function wakeJobs(): void {
   current().runner?.wake()
 }

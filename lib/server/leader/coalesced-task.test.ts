@@ -12,8 +12,8 @@ function held() {
   return { work, releases }
 }
 
-describe('work that many ask for', () => {
-  it('runs once more for all who asked during a run, never two at a time', async () => {
+describe('a coalesced task', () => {
+  it('runs once more for all requests during a run, never two at a time', async () => {
     const { work, releases } = held()
     const task = new CoalescedTask({ what: 'work', work })
     const first = task.run()
@@ -28,7 +28,7 @@ describe('work that many ask for', () => {
     expect(work).toHaveBeenCalledTimes(2)
   })
 
-  it('tells who waits of a failure, and tries again by itself', async () => {
+  it('rejects for who waits when it fails, and retries by itself', async () => {
     const { work, releases } = held()
     const task = new CoalescedTask({ what: 'work', work })
     const first = task.run()
@@ -40,7 +40,7 @@ describe('work that many ask for', () => {
     await task.stop()
   })
 
-  it('waits for what runs when it is stopped, and begins nothing more', async () => {
+  it('waits for the current run when it is stopped, and starts no other', async () => {
     const { work, releases } = held()
     const task = new CoalescedTask({ what: 'work', work })
     task.ask()

@@ -2,20 +2,20 @@ import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from '@/lib/server/logger'
 
-/** After a run that failed, in ms. */
+/** Retry delay after a failed run, in ms. */
 const againMs = 500
 
 type Task = {
   /** For the log, as in "<what> failed". */
   what: string
   work: () => Promise<void>
-  /** At least so many ms from one beginning to the next. */
+  /** Minimum ms from one start to the next. */
   everyMs?: number
 }
 
 /**
- * Work that many ask for and one run does: never two at a time, those who ask during a run share
- * the next one, and a run that failed is tried again until it succeeds.
+ * Coalesces many requests into one run: never two at a time, requests during a run share the next
+ * one, and a failed run is retried until it succeeds.
  */
 export class CoalescedTask {
   private last: Promise<unknown> = Promise.resolve()
@@ -31,13 +31,13 @@ export class CoalescedTask {
     return this.waiting
   }
 
-  /** The same for whoever does not wait. */
+  /** Requests a run without waiting for it. */
   ask(): void {
-    // Whatever goes wrong is logged, and tried again, by the run itself.
+    // The run itself logs and retries failures.
     this.run().catch(() => undefined)
   }
 
-  /** Resolves when nothing runs any more, nor ever will. */
+  /** Resolves when nothing runs, and starts nothing any more. */
   async stop(): Promise<void> {
     this.stopping.abort()
     await this.waiting?.catch(() => undefined)
@@ -63,7 +63,7 @@ export class CoalescedTask {
 
   private tryAgain(error: unknown): void {
     if (this.stopping.signal.aborted) return
-    logger.warn({ err: error }, `${this.task.what} failed; tried again`)
+    logger.warn({ err: error }, `${this.task.what} failed; retrying`)
     setTimeout(() => this.ask(), againMs).unref()
   }
 }

@@ -6,8 +6,8 @@ import { giveBackLease, leaseSecs, renewSecs, takeLease, trySecs } from './lease
 type Lease = { epoch: number; until: number }
 
 /**
- * Tries to lead, and goes on leading, from its start to its stop. Whatever is done as the leader
- * asks for the epoch first and has it checked by the database with every write.
+ * Tries to become and stay the leader from `start` to `stop`. Leader work takes the epoch first,
+ * and the database checks it with every write.
  */
 export class Leadership {
   private lease: Lease | null = null
@@ -16,7 +16,7 @@ export class Leadership {
 
   constructor(private readonly onChange: (epoch: number | null) => void = () => undefined) {}
 
-  /** The epoch while this instance leads; null otherwise. By a monotonic clock of our own. */
+  /** The epoch while this instance leads, by our monotonic clock; null otherwise. */
   epoch(): number | null {
     return this.lease && performance.now() < this.lease.until ? this.lease.epoch : null
   }
@@ -54,7 +54,7 @@ export class Leadership {
       const epoch = await takeLease()
       this.set(epoch === null ? null : { epoch, until: asked + leaseSecs * 1_000 })
     } catch (error) {
-      logger.warn({ err: error }, 'the lease of the leader could not be renewed')
+      logger.warn({ err: error }, 'renewing the leader lease failed')
       if (this.epoch() === null) this.set(null)
     }
   }

@@ -5,21 +5,21 @@ import { leaderLease } from '@/lib/server/db/live-schema'
 import { instanceId } from './instance'
 
 /**
- * How long a lease lasts unless it is renewed, how often it is, and how often the others try to take
- * it: somebody leads again within lease and try, whenever the last leader died; seconds.
+ * Duration of a lease, interval of its renewal, and interval at which others try to take it;
+ * seconds. After a leader dies another one leads within lease plus retry.
  */
 export const leaseSecs = 8
 export const renewSecs = 3
 export const trySecs = 1
 
-/** What a leader was about to write after another one had taken over. */
+/** Thrown when a leader writes after another one has taken over. */
 export class LeaseLost extends Error {
   override name = 'LeaseLost'
 }
 
 /**
- * Takes the lease if it is free or run out by the database's clock, or renews it if it is ours.
- * Answers the epoch, by which the leader's writes are checked; null while another instance leads.
+ * Takes the lease if it is free or expired by the database's clock, or renews our own. Returns the
+ * epoch, by which the leader's writes are checked; null while another instance leads.
  */
 export async function takeLease(): Promise<number | null> {
   const db = await database()
@@ -38,7 +38,7 @@ export async function takeLease(): Promise<number | null> {
   return row?.epoch ?? null
 }
 
-/** Lets another instance lead at once instead of after the lease has run out. */
+/** Releases the lease, so that another instance can lead before it expires. */
 export async function giveBackLease(): Promise<void> {
   const db = await database()
   await db
@@ -48,8 +48,8 @@ export async function giveBackLease(): Promise<void> {
 }
 
 /**
- * First statement of every transaction in which the leader writes. Throws `LeaseLost` if it leads no
- * longer; until the transaction ends nobody else can take over.
+ * First statement of every transaction in which the leader writes. Throws `LeaseLost` if it no
+ * longer leads; nobody else can take over until the transaction ends.
  */
 export async function requireLease(tx: Transaction, epoch: number): Promise<void> {
   const [row] = await tx

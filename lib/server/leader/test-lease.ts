@@ -5,8 +5,8 @@ import { leaderLease } from '@/lib/server/db/live-schema'
 import { takeLease } from './lease'
 
 /**
- * Leads for an hour, since nobody renews the lease of a test and a busy machine may take longer than
- * it lasts. Answers the epoch; throws if another instance leads.
+ * Leads for an hour: nobody renews the lease in a test, and a busy machine may outlast it. Returns
+ * the epoch; throws if another instance leads.
  */
 export async function leadForTest(): Promise<number> {
   const epoch = await takeLease()

@@ -11,7 +11,7 @@ import { openStreams } from './streams'
 
 const present = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
 
-/** The role that each session and token acts with now; those that no longer count are left out. */
+/** The current role of each session and token; invalid ones are left out. */
 async function rolesNow(actors: Actor[]): Promise<Map<string, Role>> {
   const db = await database()
   const browsers = db
@@ -37,8 +37,8 @@ async function rolesNow(actors: Actor[]): Promise<Map<string, Role>> {
 }
 
 /**
- * Closes the streams of whoever is no longer signed in, or has another role than when the stream
- * was opened. One query for all streams of the process.
+ * Closes the streams of users who are signed out or whose role changed since the stream opened. One
+ * query for all streams of the process.
  */
 export async function checkStreams(): Promise<void> {
   const streams = openStreams().all()

@@ -7,7 +7,7 @@ import { toChange } from './to-change'
 
 export type LiveEvent = { id: number; sessionId: string; change: LiveChange }
 
-/** One reading carries so many at most. */
+/** Maximum events per read. */
 export const maxEvents = 500
 
 const eventsById = prepared((db) =>
@@ -20,7 +20,7 @@ const eventsById = prepared((db) =>
     .prepare('live_events_after'),
 )
 
-/** The events after this one, in order; after a full reading ask again from its last. */
+/** The events after this id, in order; after a full page read on from its last. */
 export async function eventsAfter(id: number): Promise<LiveEvent[]> {
   const rows = await (await eventsById()).execute({ after: id })
   return rows.map((row) => ({ id: row.id, sessionId: row.sessionId, change: toChange(row) }))

@@ -28,13 +28,13 @@ export const presenceFrame = (presence: Presence): Bytes =>
 export const resetFrame: Bytes = encoder.encode(frame('reset', {}))
 export const beatFrame: Bytes = encoder.encode(': beat\n\n')
 
-/** Changes that follow on each other, written down once for all streams. */
+/** Consecutive changes, serialised once per role for all streams. */
 export class ChangeBatch {
   private readonly written = new Map<Role, Bytes | null>()
 
   constructor(private readonly events: LiveEvent[]) {}
 
-  /** What somebody of this role receives; null if nothing. */
+  /** The frames for this role; null if there are none. */
   for(role: Role): Bytes | null {
     const known = this.written.get(role)
     if (known !== undefined) return known

@@ -8,17 +8,17 @@ import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { ChangeBatch, pollFrame, resetFrame } from './frames'
 import { openStreams } from './streams'
 
-/** Follows the log of events and sends what is new in it to all streams of this process. */
+/** Follows the event log and sends new events to all streams of this process. */
 class Hub {
-  /** The last event that was sent to the streams which are up to date. */
+  /** The last event sent to the streams that are up to date. */
   position = 0
   readonly reading = new CoalescedTask({ what: 'reading live events', work: () => this.readOn() })
-  readonly polls = new CoalescedTask({ what: 'telling of a poll', work: () => this.tellPoll() })
+  readonly polls = new CoalescedTask({ what: 'announcing a poll', work: () => this.sendPoll() })
 
   private wasCut = false
 
-  /** The connection was cut meanwhile; the database behind it may be an older one. */
-  hearAgain(): void {
+  /** The connection was cut; the database behind it may have been restored from an older state. */
+  resync(): void {
     this.wasCut = true
     this.reading.ask()
   }
@@ -26,21 +26,21 @@ class Hub {
   private async readOn(): Promise<void> {
     if (this.wasCut || openStreams().isEmpty) {
       const head = await lastEventId(await database())
-      // Whoever has joined meanwhile was promised all that follows the former position.
+      // A stream that joined meanwhile was promised all events after the former position.
       if (openStreams().isEmpty) this.position = head
       else if (head < this.position) this.resetAt(head)
       this.wasCut = false
     }
-    // What comes after this question is announced by itself, and read by the next run.
+    // Later events are announced by themselves, and read by the next run.
     let events: LiveEvent[]
     do {
       events = await eventsAfter(this.position)
-      if (events.length > 0) this.tell(events)
+      if (events.length > 0) this.send(events)
     } while (events.length === maxEvents)
   }
 
-  /** Ids have no gaps of their own: one shows that events were swept before they were read. */
-  private tell(events: LiveEvent[]): void {
+  /** Ids have no gaps: a gap shows that events were swept before they were read. */
+  private send(events: LiveEvent[]): void {
     const first = events[0]?.id ?? 0
     if (first > this.position + 1) this.resetAt(first - 1)
     const batch = new ChangeBatch(events)
@@ -53,8 +53,8 @@ class Hub {
     for (const stream of openStreams().all()) if (stream.isUpToDate) stream.send(resetFrame)
   }
 
-  /** What a poll found is sent before the poll itself. */
-  private async tellPoll(): Promise<void> {
+  /** Changes found by a poll are sent before the poll itself. */
+  private async sendPoll(): Promise<void> {
     if (openStreams().isEmpty) return
     await this.reading.run()
     const freshness = await liveFreshness()

@@ -10,12 +10,12 @@ import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import type { OpenStream } from './streams'
 import { watchers } from './watchers'
 
-/** Between two readings at least, in ms: many who come at once are sent together. */
-const foldMs = 500
+/** Minimum ms between two reads: many who join at once are sent together. */
+const coalesceMs = 500
 
 type Row = { session_id: string; id: string; name: string }
 
-/** Who views which session, at any instance, by the database's clock. */
+/** Who views which session at any instance, by the database's clock. */
 async function readPresence(): Promise<Map<string, Presence['people']>> {
   const db = await database()
   const { rows } = await db.execute<Row>(sql`
@@ -33,19 +33,20 @@ async function readPresence(): Promise<Map<string, Presence['people']>> {
   return bySession
 }
 
-/** Sends the streams who else views the sessions that they follow. */
+/** Sends streams the other viewers of the sessions that they follow. */
 class PresenceNews {
   readonly reading = new CoalescedTask({
     what: 'reading who watches',
     work: () => this.tell(),
-    everyMs: foldMs,
+    everyMs: coalesceMs,
   })
-  /** By session, the text that was sent last. */
+  /** The text last sent, by session. */
   private sent = new Map<string, string>()
   private readonly greeted = new WeakSet<OpenStream>()
 
   private async tell(): Promise<void> {
-    // One that is not listed yet would learn that it does not view it itself; its row is announced.
+    // An unlisted stream would be told that it does not view the session itself; its row announces
+    // it.
     const streams = watchers().listed()
     if (streams.every(({ sessions }) => sessions.length === 0)) return
     const present = await readPresence()

@@ -23,14 +23,14 @@ const sessionIds = z
 
 const query = z.strictObject({ sessions: sessionIds.optional(), after: eventId.optional() })
 
-/** `no-transform` keeps it from being compressed, which would hold back and cost 215 KiB more. */
+/** `no-transform` prevents compression, which would delay events and cost 215 KiB more. */
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 }
 
-/** Where a browser that was cut goes on, by its own account; null if it says nothing. */
+/** The last event id that a reconnecting browser sends; null if it sends none. */
 function lastEventIdOf(request: Request): number | null {
   const sent = request.headers.get('last-event-id')
   if (!sent) return null
@@ -44,7 +44,7 @@ export const liveRoute: RouteHandler = (request) =>
   answered(request, false, async () => {
     const { actor } = await admit(request, { permission: 'video.read', action: 'live.watch' })
     const wanted = parseQuery(new URL(request.url).searchParams, query)
-    // The header is of the last cut, the address of the first visit.
+    // The header is of the last reconnect, the query of the first request.
     const after = lastEventIdOf(request) ?? wanted.after ?? null
     const poll = (await liveFreshness()) ?? (await ensurePoll())
     const stream = new LiveStream({ actor, sessions: wanted.sessions ?? [], after, poll })

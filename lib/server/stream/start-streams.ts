@@ -14,23 +14,23 @@ import { beatFrame } from './frames'
 import { openStreams } from './streams'
 import { refreshMs, watchers, watchersChannel } from './watchers'
 
-/** Whether the streams' callers still count is asked so often, in ms. */
+/** How often the owners of streams are checked, in ms. */
 const checkMs = 3_000
-/** Without an answer to it for so long, nobody counts any more; ms. */
+/** After this long without a successful check all streams are closed; ms. */
 const uncheckedMs = 15_000
-/** An announcement that was lost without the connection being cut is made up for; ms. */
+/** Interval of the poll that makes up for a lost announcement; ms. */
 const safetyMs = 2_000
 
 const every = (ms: number, work: () => void) => setInterval(work, ms).unref()
 
-/** Lets the database's announcements reach the streams; returns what ends that. */
-async function hearNews(): Promise<() => Promise<unknown>> {
+/** Passes the database's announcements on to the streams; returns the unsubscribe. */
+async function listenToDatabase(): Promise<() => Promise<unknown>> {
   const { reading, polls } = hub()
   const presenceRead = presence().reading
   const unsubscribeEvents = await listen(
     eventsChannel,
     () => reading.ask(),
-    () => hub().hearAgain(),
+    () => hub().resync(),
   )
   const unsubscribeWatchers = await listen(
     watchersChannel,
@@ -44,7 +44,7 @@ async function hearNews(): Promise<() => Promise<unknown>> {
   }
 }
 
-/** Asks every few seconds whether the streams may stay; closes all while that is not answered. */
+/** Checks every few seconds whether the streams may stay; closes all while the check fails. */
 function keepChecking(): () => Promise<void> {
   let checkedAt = performance.now()
   const checking = new CoalescedTask({
@@ -57,7 +57,7 @@ function keepChecking(): () => Promise<void> {
   const timer = every(checkMs, () => {
     checking.ask()
     if (performance.now() - checkedAt < uncheckedMs || openStreams().isEmpty) return
-    logger.warn('all live streams are closed: who has them could not be checked')
+    logger.warn('all live streams are closed: their owners could not be checked')
     openStreams().closeWhere(() => true)
   })
   return () => {
@@ -66,15 +66,15 @@ function keepChecking(): () => Promise<void> {
   }
 }
 
-/** Begins to serve streams; returns what ends that: streams closed, nothing asked any more. */
+/** Starts serving streams; returns the stop, which closes them and ends all checks. */
 export async function startStreams(): Promise<() => Promise<void>> {
   const { reading, polls } = hub()
   openStreams().onChange(() => watchers().writing.ask())
-  // Those of the browser at other instances are found by their check, seconds later.
+  // The browser's streams at other instances are found by their check, seconds later.
   const unsubscribe = browserLeft().subscribe(({ userSessionId }) =>
     openStreams().closeWhere(({ actor }) => actor.userSessionId === userSessionId),
   )
-  const unsubscribeNews = await hearNews()
+  const unsubscribeNews = await listenToDatabase()
   const stopChecking = keepChecking()
   const timers = [
     every(beatSecs * 1_000, () => openStreams().send(beatFrame)),

@@ -8,30 +8,29 @@ import { hub } from './hub'
 import { ChangeBatch, helloFrame, resetFrame, type Bytes } from './frames'
 import { openStreams, type OpenStream } from './streams'
 
-/** More than so many bytes, or writes, wait for a reader: it is cut, and resumes by id. */
+/** A reader with more bytes or writes waiting than this is cut, and resumes by id. */
 const maxWaiting = { bytes: 1024 * 1024, writes: 1_000 }
 
-/** Small writes count for more than their bytes, so that one limit holds for both. */
+/** Weighs small writes up, so that one limit holds for bytes and writes. */
 const weight = (bytes: Bytes) => Math.max(bytes.byteLength, maxWaiting.bytes / maxWaiting.writes)
 
 type StreamOptions = {
   actor: Actor
   sessions: string[]
-  /** Go on after this event; null: with what comes now. */
+  /** Resume after this event; null: start with the current state. */
   after: number | null
   poll: LivePoll
 }
 
 /**
- * The source of one client's stream. It begins with the first read, so that a HEAD, or a client
- * that has gone already, leaves nothing behind. One of them is held per open tab: no closures, no
- * timers.
+ * The source of one client's stream. It begins with the first read, so that a HEAD request, or a
+ * client that has gone, leaves nothing behind. One exists per open tab: no closures, no timers.
  */
 export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
   readonly id = randomUUID()
   readonly actor: Actor
   readonly sessions: string[]
-  /** Whether it has had everything up to the position of the hub, and now takes part. */
+  /** Whether it has caught up with the hub, and now receives its events. */
   isUpToDate = false
   private position = 0
   private controller: ReadableStreamDefaultController<Bytes> | null = null
@@ -47,28 +46,28 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
     return new ReadableStream<Bytes>(this, { highWaterMark: 0, size: weight })
   }
 
-  /** The stream's own call: the reader has taken everything and waits. */
+  /** Called by the stream when the reader has taken everything and waits. */
   pull(controller: ReadableStreamDefaultController<Bytes>): void {
     this.onRead?.()
     if (this.controller || this.isOver) return
     this.controller = controller
     this.begin().catch((error: unknown) => {
-      logger.warn({ err: error }, 'a live stream was ended: its events could not be read')
+      logger.warn({ err: error }, 'closed a live stream: its events could not be read')
       this.close()
     })
   }
 
-  /** The stream's own call: the client has gone. */
+  /** Called by the stream when the client has gone. */
   cancel(): void {
     this.end()
   }
 
-  /** Sends to the client, or lets go of one that does not read. */
+  /** Sends to the client, or cuts one that does not read. */
   send(bytes: Bytes): void {
     if (!this.controller) return
     this.controller.enqueue(bytes)
     if (this.waiting() <= maxWaiting.bytes) return
-    logger.info({ user_id: this.actor.userId }, 'a live stream was cut: its client does not read')
+    logger.info({ user_id: this.actor.userId }, 'closed a live stream: its client does not read')
     this.close()
   }
 
@@ -82,7 +81,7 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
     const { controller } = this
     const waits = this.waiting() > 0
     this.end()
-    // Under this name Next takes it for a client that has gone, and destroys the response.
+    // Next treats an error of this name as a client that has gone, and destroys the response.
     if (waits) controller?.error(new DOMException('The stream was cut.', 'AbortError'))
     else controller?.close()
   }
@@ -110,7 +109,7 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
     await this.catchUp()
   }
 
-  /** Replays up to the hub's position, at the pace of the reader, and joins in the same breath. */
+  /** Replays up to the hub's position at the reader's pace, and joins it in the same tick. */
   private async catchUp(): Promise<void> {
     while (!this.isOver && this.position < hub().position) {
       const until = hub().position
@@ -127,7 +126,7 @@ export class LiveStream implements UnderlyingDefaultSource<Bytes>, OpenStream {
     this.isUpToDate = true
   }
 
-  /** Resolves when nothing waits for the client any more. */
+  /** Resolves when the client has taken everything. */
   private async read(): Promise<void> {
     if (this.waiting() === 0) return
     await new Promise<void>((resolve) => {

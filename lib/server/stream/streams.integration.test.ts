@@ -43,7 +43,7 @@ async function watch(headers: Record<string, string>, search = ''): Promise<Test
   return stream
 }
 
-/** Each becomes one event. */
+/** Each join becomes one event. */
 const join = (count: number, context = 'Ana') =>
   opened.db
     .insert(livePeople)
@@ -72,7 +72,7 @@ describe('a live stream', () => {
     expect(streams[0]?.changes[0]).toMatchObject({ kind: 'person', person: { context: 'Ana' } })
   })
 
-  it('goes on after the id of the cut, without a gap or a double, while more happens', async () => {
+  it('resumes after the last id without a gap or a duplicate, while more happens', async () => {
     const { cookie } = await signedIn()
     const from = await headId()
     await join(700)
@@ -91,7 +91,7 @@ describe('a live stream', () => {
     }
   })
 
-  it('resets whoever was away for too long, or comes from another database', async () => {
+  it('resets a client that was away too long, or comes from another database', async () => {
     const { cookie } = await signedIn()
     await join(10)
     const head = await headId()
@@ -110,7 +110,7 @@ describe('a live stream', () => {
     expect(kept.events('reset')).toEqual([])
   })
 
-  it('lets go of a client that does not read', async () => {
+  it('cuts a client that does not read', async () => {
     const { cookie } = await signedIn()
     const answer = await openRaw({ cookie })
     const reader = answer.body?.getReader()
@@ -127,7 +127,7 @@ describe('a stream ends', () => {
     const stream = await watch({ cookie })
     const other = await watch({ cookie: (await signInAs(user.id)).cookie })
     await signOut({ sub: user.id, sid }, visit())
-    // Before the check that finds those of other instances, seconds later.
+    // Before the check that finds streams of other instances, seconds later.
     expect(
       openStreams()
         .all()
@@ -163,7 +163,7 @@ describe('a stream ends', () => {
   })
 })
 
-it('tells who looks at a session, each once, and when they leave', async () => {
+it('lists the viewers of a session, each once, until they leave', async () => {
   const [ann, bo] = [await signedIn('Ann'), await signedIn('Bo')]
   const [session, other] = [randomUUID(), randomUUID()]
   const stream = await watch({ cookie: ann.cookie }, `?sessions=${session}`)
@@ -194,7 +194,7 @@ it.each([
   expect((await openRaw({ cookie }, search)).status).toBe(400)
 })
 
-it('refuses strangers, and a Last-Event-ID that is none', async () => {
+it('refuses clients that are not signed in, and an invalid Last-Event-ID', async () => {
   expect((await openRaw({})).status).toBe(401)
   const { cookie } = await signedIn()
   expect((await openRaw({ cookie, 'last-event-id': 'x' })).status).toBe(400)

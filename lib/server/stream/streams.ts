@@ -3,13 +3,13 @@ import { singleton } from '@/lib/server/process'
 import type { Actor } from '@/lib/server/auth/actor'
 import type { Bytes, ChangeBatch } from './frames'
 
-/** One client's stream, as whoever tells it something sees it. */
+/** One client's stream, as its senders see it. */
 export type OpenStream = {
   readonly id: string
   readonly actor: Actor
   /** The sessions that its client follows. */
   readonly sessions: string[]
-  /** Whether it has had everything up to the position of the hub, and now takes part. */
+  /** Whether it has caught up with the hub, and now receives its events. */
   readonly isUpToDate: boolean
   send: (bytes: Bytes) => void
   sendBatch: (batch: ChangeBatch) => void
@@ -17,8 +17,8 @@ export type OpenStream = {
 }
 
 /**
- * The oldest stream of somebody who opens more is closed. Several browsers full of tabs stay below
- * it, and nobody can take up the memory of the process alone.
+ * A user who opens more loses the oldest stream. Several browsers full of tabs stay below it, and
+ * no user can fill the memory of the process.
  */
 const maxPerUser = 50
 

@@ -19,7 +19,7 @@ export class TestStream {
 
   private constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
 
-  /** Opens a stream by its route; throws the answer's text unless it is one. */
+  /** Opens a stream by its route; throws the answer's text unless it is a stream. */
   static async open(headers: Record<string, string>, search = ''): Promise<TestStream> {
     const answer = await openRaw(headers, search)
     if (answer.status !== 200 || !answer.body) throw new Error(await answer.text())

@@ -6,7 +6,7 @@ import { receipts } from '@/lib/server/db/schema'
 import { toReceipt } from '@/lib/server/acts/rows'
 import { toLiveFacts, toLivePerson } from '@/lib/server/live/to-live'
 
-/** What an event says, as the stream carries it. */
+/** An event in the form of the stream. */
 export function toChange({ kind, row, sessionId }: typeof liveEvents.$inferSelect): LiveChange {
   switch (kind) {
     case 'session':

@@ -8,25 +8,25 @@ import { instanceId } from '@/lib/server/leader/instance'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { openStreams, type OpenStream } from './streams'
 
-/** The channel on which instances hear that somebody began or ceased to watch. */
+/** The channel that announces who began or stopped watching. */
 export const watchersChannel = 'roomwarden_watchers'
 
-/** Between two words that the streams of this instance are still open, in ms. */
+/** Interval at which the rows of open streams are refreshed, in ms. */
 export const refreshMs = 5_000
-/** Streams that open or close within so many ms are written together. */
-const foldMs = 100
+/** Streams that open or close within this many ms are written together. */
+const coalesceMs = 100
 
-/** Keeps `live_watchers` what it has to be: a row for each open stream of this process. */
+/** Keeps one row in `live_watchers` for each open stream of this process. */
 class Watchers {
   readonly writing = new CoalescedTask({
     what: 'writing who watches',
     work: () => this.write(),
-    everyMs: foldMs,
+    everyMs: coalesceMs,
   })
   private refreshedAt = performance.now()
   private stored = new Set<string>()
 
-  /** The open streams whose row stands already. */
+  /** The open streams whose row is already written. */
   listed(): OpenStream[] {
     return openStreams()
       .all()
@@ -50,7 +50,7 @@ class Watchers {
     await announce(db)
   }
 
-  /** One statement for all; a row that was swept meanwhile is written again. */
+  /** One statement for all; swept rows are written again. */
   private async refresh(db: Database): Promise<void> {
     const rows = await db
       .update(liveWatchers)
@@ -61,7 +61,7 @@ class Watchers {
     this.refreshedAt = performance.now()
   }
 
-  /** Takes back every row of this process; to be called last of all. */
+  /** Deletes every row of this process; call it last. */
   async stop(): Promise<void> {
     await this.writing.stop()
     try {
@@ -69,7 +69,7 @@ class Watchers {
       await db.delete(liveWatchers).where(eq(liveWatchers.instanceId, instanceId()))
       await announce(db)
     } catch (error) {
-      logger.warn({ err: error }, 'who watched is not taken back; it expires by itself')
+      logger.warn({ err: error }, 'deleting the rows of watchers failed; they expire by themselves')
     }
   }
 }

@@ -3,10 +3,10 @@ import type { OperationName } from '@/lib/contract/operations'
 import { announcer } from '../announcer'
 import type { QuotaClass } from './quota-class'
 
-/** What Telnyx answered to whoever asked. */
+/** An answer of Telnyx, for subscribers that keep a copy. */
 export type Answered = {
   operation: OperationName
-  /** In its path, null where there is none. */
+  /** The id in the path, null where there is none. */
   id: string | null
   /** 2xx, or 404 for an id that it does not know. */
   status: number
@@ -17,5 +17,5 @@ export type Answered = {
   quotaClass: QuotaClass
 }
 
-/** Told of what is read from Telnyx and of what acts answer, for whoever keeps a copy. */
+/** Announces what is read from Telnyx and what acts answer, for whoever keeps a copy. */
 export const telnyxAnswered = () => announcer<Answered>('telnyx.answered')

@@ -214,7 +214,7 @@ describe('a refusal', () => {
     })
   })
 
-  it('stands by its status when its body breaks', async () => {
+  it('keeps its status when its body breaks', async () => {
     const reply: Reply = (_, response) => {
       response.writeHead(422, { 'content-length': '500' })
       response.write('{"errors"', () => response.destroy())

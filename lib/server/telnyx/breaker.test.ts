@@ -55,7 +55,7 @@ describe('the breaker', () => {
     expect(server.seen).toHaveLength(10)
   })
 
-  it('lets one call try after five seconds, and goes on if it succeeds', async () => {
+  it('lets one trial call through after five seconds, and closes if it succeeds', async () => {
     await fail(10)
     later(4_999)
     expect(await failureOf(room(1))).toMatchObject({ key: 'upstream_paused' })
@@ -78,7 +78,7 @@ describe('the breaker', () => {
     expect((await room(1)).status).toBe(200)
   })
 
-  it('does not take a caller who left for a success', async () => {
+  it('does not count a cancelled call as a success', async () => {
     await fail(10)
     later(5_000)
     const leaving = new AbortController()

@@ -11,7 +11,10 @@ import { logger } from '../logger'
 import { isExchangeFailure, type RawAnswer } from './exchange'
 import type { Limits } from './settings'
 
-/** Failures since the last success. One bad object is no outage, so two paths must have failed. */
+/**
+ * Failures since the last success. One bad object is no outage, so at least two paths must have
+ * failed.
+ */
 class FailureRun implements IBreaker {
   readonly paths = new Set<string>()
   state = 0
@@ -29,7 +32,9 @@ class FailureRun implements IBreaker {
   }
 }
 
-/** Stops calling a Telnyx that keeps failing; after a while one call tries whether it is back. */
+/**
+ * Pauses calls while Telnyx keeps failing; after a while one trial call checks whether it is back.
+ */
 export class Breaker {
   readonly #run: FailureRun
   readonly #policy: CircuitBreakerPolicy
@@ -47,8 +52,8 @@ export class Breaker {
   }
 
   /**
-   * Runs the exchange, or throws cockatiel's `BrokenCircuitError` without running it. While the
-   * trial call is under way others are refused: cockatiel would let them wait beyond their time.
+   * Runs the exchange, or throws cockatiel's `BrokenCircuitError` without running it. Other calls
+   * are refused while the trial is in flight: cockatiel would let them wait past their deadline.
    */
   async run(path: string, send: () => Promise<RawAnswer>): Promise<RawAnswer> {
     if (this.#policy.state === CircuitState.HalfOpen) throw new BrokenCircuitError()
@@ -63,14 +68,14 @@ export class Breaker {
     return this.#run.state
   }
 
-  /** A call whose caller went away proves nothing, unless it was the trial call, which must not pass. */
+  /** A cancelled call proves nothing, unless it was the trial, which must not pass. */
   #isFailure(error: Error): boolean {
     if (!isExchangeFailure(error)) return false
     if (error.reason === 'cancelled') return this.#policy.state === CircuitState.HalfOpen
     return error.reason !== 'oversize'
   }
 
-  /** Says only that it opened and that it closed, not each failed trial between. */
+  /** Logs opening and closing only, not each failed trial in between. */
   #announce(isOpen: boolean): void {
     if (isOpen === this.#isAnnounced) return
     this.#isAnnounced = isOpen

@@ -18,7 +18,7 @@ export type Call = {
   url: URL
   body?: string
   quotaClass: QuotaClass
-  /** Whose request waits for it, for fair shares; null where none does. */
+  /** Whose request waits for the call, for fair shares; null where none does. */
   owner: string | null
   deadline: number
   signal?: AbortSignal
@@ -41,7 +41,7 @@ export async function sendOnce(connection: TelnyxConnection, call: Call): Promis
   throw refused(call.operation, raw, items)
 }
 
-/** Whoever keeps a copy takes note at once, and does its work later. */
+/** Announces the answer; subscribers do their own work later. */
 function tell({ operation, url, quotaClass }: Call, raw: RawAnswer, json: unknown): Promise<void> {
   const { status, elapsedMs } = raw
   const leftAt = Date.now() - elapsedMs
@@ -51,10 +51,10 @@ function tell({ operation, url, quotaClass }: Call, raw: RawAnswer, json: unknow
 
 const idIn = ({ pathname }: URL) => /\/([0-9a-f-]{36})(?=\/|$)/i.exec(pathname)?.[1] ?? null
 
-/** A short wait is sat out by a read that a person waits for; anything else gets a 429. */
+/** A read that a person waits for sits out a short pause; anything else gets a 429. */
 async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call): Promise<void> {
   const isPatient = call.quotaClass === 'read'
-  // A loop, since more may be in the way by then, and timers may ring early.
+  // A loop, since other calls may have come first and timers may fire early.
   for (let waitMs = quota.take(call.quotaClass, call.owner); waitMs > 0;) {
     const isShort = waitMs <= limits.waitOutMs
     if (!isPatient || !isShort || clock() + waitMs >= call.deadline) {
@@ -100,7 +100,7 @@ function send(connection: TelnyxConnection, call: Call): Promise<RawAnswer> {
   )
 }
 
-/** Said once, not for each of the calls that follow. */
+/** Logged once, not for each of the following calls. */
 function noteRefusal({ record }: TelnyxConnection, raw: RawAnswer): void {
   if (raw.status === 401 && !record.isRefused) logger.error('Telnyx refuses the API key')
 }

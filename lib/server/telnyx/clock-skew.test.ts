@@ -3,7 +3,7 @@ import { certainSkewMs, SkewRecord } from './clock-skew'
 
 const start = Date.parse('2026-06-15T12:00:00.250Z')
 
-/** A record that learns of exchanges by a clock of its own, in milliseconds from the start. */
+/** A record of exchanges with its own clock, in milliseconds from the start. */
 function recording() {
   let now = 0
   const record = new SkewRecord(() => now)
@@ -41,7 +41,7 @@ describe('the skew of the clocks', () => {
     expect(later(600_000)).toEqual({ lowerMs: -Infinity, upperMs: Infinity })
   })
 
-  it('doubts both for a minute when a clock was set, then believes the newer', () => {
+  it('accepts both for a minute after a clock was set, then only the newer', () => {
     const { learn, later } = recording()
     learn('2026-06-15T12:00:00Z', 0, 100)
     const doubted = learn('2026-06-15T11:50:01Z', 1_000, 1_100)
@@ -52,7 +52,7 @@ describe('the skew of the clocks', () => {
     expect(believed.upperMs).toBeLessThan(-598_000)
   })
 
-  it('is told to people only as far as it is certain', () => {
+  it('is shown to people only as far as it is certain', () => {
     expect(certainSkewMs({ lowerMs: -500, upperMs: 6_000 })).toBe(0)
     expect(certainSkewMs({ lowerMs: 2_000.4, upperMs: 6_000 })).toBe(2_000)
     expect(certainSkewMs({ lowerMs: -6_000, upperMs: -2_000 })).toBe(-2_000)

@@ -13,17 +13,20 @@ type Sample = ClockSkew & { learntAt: number }
 /** `date` has whole seconds. */
 const resolutionMs = 1_000
 
-/** Telnyx's machines need not agree to the last millisecond on what time it is. */
+/** Telnyx's machines may disagree by some milliseconds. */
 const marginMs = 250
 
-/** How fast two clocks that are being corrected part at most, as a share of the time that passes. */
+/** Maximum drift between two synchronised clocks, as a share of the time that passes. */
 const drift = 0.0005
 
 const maxSamples = 50
 const maxAgeMs = 10 * 60_000
 
-/** Longer than any act is watched: until then a clock that was set may have been right before. */
-const doubtMs = 70_000
+/**
+ * Longer than any act is watched: until then either time of a clock that was set may be the right
+ * one.
+ */
+const ambiguousMs = 70_000
 
 const width = ({ lowerMs, upperMs }: ClockSkew) => upperMs - lowerMs
 
@@ -43,8 +46,8 @@ const hull = (one: ClockSkew, other: ClockSkew): ClockSkew => ({
 })
 
 /**
- * What the last exchanges tell of Telnyx's clock. Its `date` may have been made at any moment
- * between the request and the answer, so a slow answer says little; each narrows what is possible.
+ * Estimates Telnyx's clock from recent exchanges. A `date` was made at some moment between request
+ * and answer, so a slow answer says little; each exchange narrows the range.
  */
 export class SkewRecord {
   #samples: Sample[] = []
@@ -60,8 +63,8 @@ export class SkewRecord {
   }
 
   /**
-   * Newest first, until two contradict each other: one of the clocks was set in between. While that
-   * is young, either may have been right when an act was sent.
+   * Newest first, until two contradict each other: one of the clocks was set in between. For
+   * `ambiguousMs` either may have been right when an act was sent.
    */
   current(): ClockSkew {
     const now = this.clock()
@@ -72,14 +75,14 @@ export class SkewRecord {
       const then = widened(sample, ageMs * drift)
       const both = shared(known, then)
       if (width(both) >= 0) known = both
-      else if (ageMs > doubtMs) break
+      else if (ageMs > ambiguousMs) break
       else return widened(hull(known, then), marginMs)
     }
     return widened(known, marginMs)
   }
 }
 
-/** The least skew that is certain, for people to read; null while nothing is known. */
+/** The smallest certain skew, to show to people; null while nothing is known. */
 export function certainSkewMs({ lowerMs, upperMs }: ClockSkew): number | null {
   if (lowerMs === -Infinity) return null
   if (lowerMs > 0) return Math.round(lowerMs)

@@ -12,7 +12,7 @@ import { quotaRules, type QuotaClass } from './quota-class'
 import { RetryBudget } from './retry-budget'
 import { defaultLimits, type Limits, type TelnyxSettings } from './settings'
 
-/** Failures in a row before health says so: a single bad object is no news. */
+/** Failures in a row before health reports them: a single bad object is no outage. */
 const failing = 3
 
 /** Everything that calls to one Telnyx account share. */
@@ -41,7 +41,7 @@ export class TelnyxConnection {
     this.#apiKey = settings.apiKey
   }
 
-  /** Telnyx can tell what the copy of the account costs from what people do. */
+  /** The quota class lets Telnyx tell the mirror's calls from people's. */
   headers(hasBody: boolean, quotaClass?: QuotaClass): Record<string, string> {
     const comment = quotaClass === 'mirror' ? ' (mirror)' : ''
     return {
@@ -59,7 +59,7 @@ export class TelnyxConnection {
 
   health(): TelnyxHealth {
     const { limit, remaining, leftMs } = this.quota.known()
-    // A pause of the mirror alone holds nobody up.
+    // A pause of the mirror alone delays nobody else.
     const pauseMs = this.quota.pauses.leftMs('background')
     const clockSkew = this.record.skew.current()
     return {
@@ -103,12 +103,12 @@ export function telnyxConnection(): TelnyxConnection {
   })
 }
 
-/** How the connection to Telnyx stands, for the health route; calls nothing. */
+/** The state of the connection to Telnyx, for the health route; makes no call. */
 export function telnyxHealth(): TelnyxHealth {
   return telnyxConnection().health()
 }
 
-/** How many calls the copy of the account may send a minute; null while no limit is known. */
+/** How many calls the mirror may send a minute; null while no limit is known. */
 export function mirrorBudget(): number | null {
   const { limit } = telnyxConnection().quota.known()
   if (limit === null) return null

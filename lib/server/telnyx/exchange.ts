@@ -21,7 +21,7 @@ export type FailureReason = 'unreachable' | 'timeout' | 'unreadable' | 'oversize
 
 /** An exchange without a whole answer. */
 export class ExchangeFailure extends Error {
-  /** `sent` is false only if no byte of the request can have left. */
+  /** `sent` is false only if no byte of the request was written. */
   constructor(
     readonly reason: FailureReason,
     readonly sent: boolean,
@@ -74,7 +74,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     if (bounds.signal?.aborted) this.#cancel()
   }
 
-  /** Called just before the bytes are written; a request given up before never leaves. */
+  /** Called just before the bytes are written; a request aborted earlier is never sent. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#settled) controller.abort(new Error('The call was given up before it was sent.'))
     else this.#controller = controller
@@ -108,7 +108,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#controller?.abort(new Error(`The call was stopped: ${reason}.`))
   }
 
-  /** An error's status says what happened; its body is decoration, and may break. */
+  /** The status of an error is enough; its body is optional, and may break. */
   #fail(reason: FailureReason, cause?: Error): void {
     if (this.#status !== undefined && this.#status >= 400) return this.#answer(Buffer.alloc(0))
     const sent = this.#controller !== undefined

@@ -7,7 +7,7 @@ import type { ExchangeFailure, FailureReason, RawAnswer } from './exchange'
 
 type Details = ConstructorParameters<typeof ApiError>[1]
 
-/** The error for an operation; what is known of it counts only for mutations. */
+/** The error for an operation; its outcome applies to mutations only. */
 function failure(name: OperationName, key: ErrorKey, outcome: FailedOutcome, details: Details) {
   return new ApiError(key, isMutation(name) ? { ...details, outcome } : details)
 }
@@ -25,7 +25,7 @@ const exchangeKeys: Record<FailureReason, ErrorKey> = {
   cancelled: 'upstream_timeout',
 }
 
-/** No whole answer came: unless nothing left, nobody knows what Telnyx did. */
+/** No whole answer came: unless nothing was sent, the outcome is unknown. */
 export function unanswered(name: OperationName, cause: ExchangeFailure): ApiError {
   return failure(name, exchangeKeys[cause.reason], cause.sent ? 'unknown' : 'not_sent', {
     ...(cause.reason === 'cancelled' && { detail: 'The caller stopped waiting.' }),
@@ -39,7 +39,7 @@ export function unreadable(name: OperationName, status: number, detail: string):
   return failure(name, 'upstream_invalid', 'unknown', { detail, upstreamStatus: status })
 }
 
-/** Any answer but a 2xx. `items` are Telnyx's own errors, for what it refused of the caller. */
+/** Any answer but a 2xx. `items` are Telnyx's own errors about the request. */
 export function refused(name: OperationName, answer: RawAnswer, items: UpstreamItem[]): ApiError {
   const { status } = answer
   const detail = `Telnyx answered ${status}.`

@@ -1,15 +1,15 @@
 import 'server-only'
 import { quotaRules } from './quota-class'
 
-/** While more than this part of the limit is left, nobody is held to a share. */
+/** Above this part of the limit no share applies. */
 const plenty = 0.6
 
-/** One alone is still held to half: somebody else may come within the same window. */
+/** A single owner is limited to half, since another may come within the same window. */
 const minOwners = 2
 
 /**
- * What each user or token has read in the account's rate window. Once it runs low, whoever has
- * had their share waits for the next one, so that one script cannot read for all.
+ * Counts the reads of each user or token in the account's rate window. When the window runs low,
+ * owners who have used their share wait for the next one, so that one script cannot use it all.
  */
 export class FairShares {
   readonly #spent = new Map<string, number>()

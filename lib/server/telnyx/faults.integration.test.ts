@@ -13,7 +13,7 @@ import { writeTo } from './write'
 
 const names = Object.keys(operations) as OperationName[]
 
-/** What a fault must come to; every other shape is an answer that cannot be read. */
+/** The expected result of a fault; every other shape is an unreadable answer. */
 const expected: Record<string, ErrorKey | 'answer'> = {
   latency: 'answer',
   hang: 'upstream_timeout',
@@ -98,11 +98,11 @@ async function checkCell(
     sums.answers += 1
   }
   count(name, log.length)
-  // Past any pause that the cell has brought about.
+  // Past any pause that this case has caused.
   if (wanted === 'rate_limited') time.offset += 60_000
 }
 
-/** `failed` is a promise that nothing happened, and `not_sent` that nothing left. */
+/** `failed` promises that nothing happened, and `not_sent` that nothing was sent. */
 function checkOutcome(name: OperationName, error: ApiError, happened: boolean): void {
   const { outcome } = error.details
   if (!isMutation(name)) return expect(outcome).toBeUndefined()
@@ -159,7 +159,7 @@ describe('the 25 operations', () => {
     expect(sums.writesSent).toBe(sums.writes)
   })
 
-  it('are held back, unsent, until the reset of a 429 has passed', async () => {
+  it('are not sent until the reset of a 429 has passed', async () => {
     await control.reset()
     const connection = connect()
     const calls = await prepareCalls(control, connection)

@@ -14,7 +14,7 @@ const timeouts = {
   bodyTimeout: goesOnWithinMs,
 }
 
-/** Agents of our own: that of the process is of whatever undici is inside Node. */
+/** Our own agents, since the global one belongs to the undici inside Node. */
 const agents = () =>
   singleton('telnyx.file-agents', () => {
     const made = {
@@ -28,8 +28,8 @@ const agents = () =>
   })
 
 /**
- * What may follow a link to a file, null if nothing may. Links lead to the open internet over https.
- * The simulator hands out links to itself: they are followed where our calls go as well.
+ * The agent that may follow a link to a file, null if none may. Links must be https on the open
+ * internet; the simulator's links to itself are allowed where our calls go to it as well.
  */
 export function agentFor(link: string): Dispatcher | null {
   const url = URL.canParse(link) ? new URL(link) : null

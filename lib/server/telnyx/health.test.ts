@@ -29,7 +29,7 @@ const answer =
     sendJson(response, status, { data: [] }, headers)
 
 describe('health', () => {
-  it('is untried, then ok with what the answer told', async () => {
+  it('is untried, then ok with the values of the answer', async () => {
     await start(
       answer(200, {
         'x-ratelimit-limit': '100',

@@ -8,9 +8,9 @@ export type TelnyxHealth = {
   rateLimit: { limit: number | null; remaining: number | null; resetsAt: number | null }
   pausedUntil: number | null
   lastAnswerAt: number | null
-  /** Between what bounds Telnyx's clock is ahead of ours. */
+  /** The bounds of how far Telnyx's clock is ahead of ours. */
   clockSkew: ClockSkew
-  /** How far it is so at least, for people to read. */
+  /** The smallest certain skew, to show to people. */
   clockSkewMs: number | null
 }
 

@@ -8,7 +8,7 @@ import { singleton } from '../process'
 const canary = 'KEY0123456789_canary'
 const lines: string[] = []
 
-// Taken before the client is imported, so that it logs into the test.
+// Set before the client is imported, so that it logs into the test.
 singleton('logger', () =>
   pino(
     { level: 'trace' },

@@ -65,7 +65,7 @@ describe('before anything is sent', () => {
     })
   })
 
-  it('a connection that never stands', async () => {
+  it('a connection that is never established', async () => {
     const { baseUrl } = await serveRaw(() => {})
     const secure = baseUrl.replace('http:', 'https:')
     expect(await failures(connect(secure, { connectMs: 40 }))).toMatchObject({
@@ -74,7 +74,7 @@ describe('before anything is sent', () => {
     })
   })
 
-  it('a call that gets no socket in its time never leaves', async () => {
+  it('a call that gets no socket before its deadline is never sent', async () => {
     const server = await serve(() => {})
     const connection = connect(server.baseUrl, { connections: 1, totalMs: 400, attemptMs: 400 })
     const first = failureOf(writeTo(connection, intent, 'rooms.create', { body: {} }))

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { RegionAnswer, RoomComposition } from '@/lib/contract/composition'
 import type { Many, One, Participant, Recording, Room, RoomSession } from '@/lib/contract/telnyx'
 
-/** Every field may be missing or null, and those that Telnyx does not document stay as they are. */
+/** Every field may be missing or null; undocumented fields are kept. */
 const text = z.string().nullish()
 const flag = z.boolean().nullish()
 
-/** Telnyx's own samples hold numbers as texts. */
+/** Telnyx's own samples have numbers as strings. */
 const numeric = z
   .string()
   .regex(/^-?\d{1,15}(\.\d{1,15})?$/)
@@ -112,7 +112,7 @@ const meta = z
   })
   .nullish()
 
-/** What the operations whose answers are read here hold: one of it, or a page of them. */
+/** The answers that our own code reads: one object, or a page of them. */
 export type Shapes = {
   'rooms.list': Room
   'rooms.get': Room

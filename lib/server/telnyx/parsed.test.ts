@@ -7,12 +7,12 @@ const roomOf = (json: unknown) => parsed('rooms.get', answer(json), one(shapes['
 const sessionsOf = (json: unknown) =>
   parsed('sessions.list', answer(json), many(shapes['sessions.list']))
 
-it('gives what Telnyx sent, with nulls, missing fields and those that nobody documented', () => {
+it('returns what Telnyx sent, with nulls, missing and undocumented fields', () => {
   const data = { id: 'a', unique_name: null, max_participants: 10, video_codecs: ['h264'] }
   expect(roomOf({ data })).toEqual(data)
 })
 
-it('takes a number that came as a text', () => {
+it('accepts a number sent as a string', () => {
   expect(roomOf({ data: { max_participants: '10', webhook_timeout_secs: '2.5' } })).toEqual({
     max_participants: 10,
     webhook_timeout_secs: 2.5,
@@ -20,7 +20,7 @@ it('takes a number that came as a text', () => {
 })
 
 it.each([['10 people'], ['1e9'], [' 1'], [''], [true], [{}]])(
-  'takes %j for no number',
+  'accepts %j as no number',
   (max_participants) => {
     expect(roomOf({ data: { id: 'a', max_participants } })).toEqual({
       id: 'a',
@@ -29,7 +29,7 @@ it.each([['10 people'], ['1e9'], [' 1'], [''], [true], [{}]])(
   },
 )
 
-it('counts a field of another type as missing, wherever it is, and keeps the rest', () => {
+it('treats a field of another type as missing, at any depth, and keeps the rest', () => {
   const participants = [{ id: 5, context: { claim: 'x' }, joined_at: 'then' }, { id: 'p' }]
   const { data, meta } = sessionsOf({
     data: [
@@ -45,7 +45,7 @@ it('counts a field of another type as missing, wherever it is, and keeps the res
   expect(meta).toEqual({ total_results: null, total_pages: 2 })
 })
 
-it('changes nothing of the answer it was given', () => {
+it('does not change the answer it was given', () => {
   const json = { data: { id: 'a', unique_name: 5 } }
   expect(roomOf(json).unique_name).toBeNull()
   expect(json).toEqual({ data: { id: 'a', unique_name: 5 } })

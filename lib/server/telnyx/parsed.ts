@@ -9,13 +9,13 @@ import { unreadable } from './failures'
 
 type Path = z.core.$ZodIssue['path']
 
-/** Fields that were logged: a list would say the same of every row, and each poll again. */
+/** Fields already logged: a list would repeat the warning for every row and poll. */
 const logged = () => singleton('telnyx.fields', () => new LRUCache<string, true>({ max: 500 }))
 
 /**
- * The answer as its type promises. A field of another type counts as missing, as each of them may
- * be: one that Telnyx changes does not darken a list. Throws `upstream_invalid` for what is
- * not even an object.
+ * The answer in its declared type. A field of another type counts as missing, as every field may
+ * be, so that one change of Telnyx's does not break a list. Throws `upstream_invalid` for anything
+ * but an object.
  */
 export function parsed<Value>(
   name: OperationName,

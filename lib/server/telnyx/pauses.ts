@@ -2,8 +2,8 @@ import 'server-only'
 import { quotaClasses, type QuotaClass } from './quota-class'
 
 /**
- * The pauses that 429s impose, in ms: on the class of the call that was refused and on all less
- * pressing ones. What Telnyx said to a page's read holds no act up.
+ * The pauses that 429s impose, in ms: on the class of the refused call and all less urgent ones. A
+ * 429 to a page's read does not delay an act.
  */
 export class Pauses {
   readonly #until = new Map<QuotaClass, number>()
@@ -13,7 +13,7 @@ export class Pauses {
     readonly maxMs: number,
   ) {}
 
-  /** Lengthens the pauses, never shortens one. Returns what was granted after the cap. */
+  /** Lengthens the pauses, never shortens one. Returns the pause after the cap. */
   begin(from: QuotaClass, ms: number): number {
     const granted = Math.min(ms, this.maxMs)
     const until = this.clock() + granted

@@ -6,7 +6,7 @@ import type { Limits } from './settings'
 const keepAliveMs = 20_000
 const closeMs = 3_000
 
-/** Kept-alive connections to one origin; all other time limits are the exchange's own. */
+/** Keep-alive connections to one origin; all other timeouts belong to the exchange. */
 export function createPool(origin: string, limits: Limits): Pool {
   return new Pool(origin, {
     connections: limits.connections,

@@ -2,7 +2,7 @@ import 'server-only'
 import { lookup, type LookupAddress } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** Addresses that mean this machine, its network, or nobody: RFC 6890 and what was added since. */
+/** Addresses of this machine, its network, or nobody: RFC 6890 and later additions. */
 const subnets: [string, number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -46,8 +46,8 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Resolves a host as `dns.lookup` does, to public addresses alone. It is asked when a connection is
- * made, so a name cannot mean another address by then. Fails with `EPRIVATE` where none is left.
+ * Resolves a host like `dns.lookup`, to public addresses only. It runs when the connection is made,
+ * so that the name cannot resolve differently by then. Fails with `EPRIVATE` if none is left.
  */
 export const lookupPublic: LookupFunction = (host, options, callback) => {
   lookup(host, { ...options, all: true }, (error, found: LookupAddress[] = []) => {

@@ -3,10 +3,10 @@ import { createPublicKey, type KeyObject } from 'node:crypto'
 import { env } from '@/lib/server/env'
 import { singleton } from '@/lib/server/process'
 
-/** What stands before the 32 bytes of an Ed25519 key in SPKI (RFC 8410). */
+/** The SPKI prefix of a 32-byte Ed25519 key (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** Telnyx's public key, base64 of 32 bytes, as Node verifies with it. */
+/** Telnyx's public key, base64 of 32 bytes, as a key object of Node. */
 export function toPublicKey(base64: string): KeyObject {
   const raw = Buffer.from(base64, 'base64')
   if (raw.length !== 32) throw new Error('A public key for webhooks has 32 bytes.')

@@ -1,18 +1,17 @@
 import 'server-only'
 
 /**
- * Whom a call is for, the most pressing first: an act of a person, a page, what decorates a page
- * (names of things, which it can do without), nobody who waits, and the copy of the account, which
- * has time.
+ * What a call is for, most urgent first: a user's act, a page, decoration of a page (names it can
+ * do without), background work, and the mirror, which has time.
  */
 export const quotaClasses = ['act', 'read', 'decoration', 'background', 'mirror'] as const
 
 export type QuotaClass = (typeof quotaClasses)[number]
 
 type Rule = {
-  /** The part of the account's limit that is left to more pressing calls. */
+  /** The part of the account's limit reserved for more urgent calls. */
   reserve: number
-  /** The part of `TELNYX_RATE_SHARE` that it may use of each window; 0: it is not bound by it. */
+  /** The part of `TELNYX_RATE_SHARE` that the class may use of each window; 0: not bound by it. */
   ofShare: number
 }
 

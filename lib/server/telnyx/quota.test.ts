@@ -8,13 +8,13 @@ function quotaAt(share: number) {
   return { time, quota }
 }
 
-/** A minute's window; calls that have ended in it told no more of it. */
+/** A window of a minute, as answers report it. */
 function minuteOf(quota: Quota, limit: number, remaining = limit, resetMs = 60_000) {
   quota.take('act', null)
   quota.done({ limit, remaining, resetMs }, true)
 }
 
-/** One call, answered at once by a Telnyx that tells nothing of its limit. */
+/** One call, answered at once without rate headers. */
 function call(quota: Quota, as: QuotaClass, owner: string | null = null): boolean {
   if (quota.take(as, owner) > 0) return false
   quota.done(null, true)
@@ -24,7 +24,7 @@ function call(quota: Quota, as: QuotaClass, owner: string | null = null): boolea
 const callAll = (quota: Quota, as: QuotaClass, tries: number, owner: string | null = null) =>
   Array.from({ length: tries }, () => call(quota, as, owner)).filter(Boolean).length
 
-/** A Telnyx that counts, and tells what is left with every answer. */
+/** A Telnyx that counts, and reports what is left with every answer. */
 function account(quota: Quota, limit: number) {
   let left = limit
   return (as: QuotaClass, owner: string | null = null): 'held' | 'taken' | 'refused' => {
@@ -37,7 +37,7 @@ function account(quota: Quota, limit: number) {
 }
 
 describe('Quota, for the background', () => {
-  it('lets everything pass while no limit is told', () => {
+  it('lets everything pass while no limit is reported', () => {
     expect(callAll(quotaAt(0.25).quota, 'background', 500)).toBe(500)
   })
 
@@ -51,7 +51,7 @@ describe('Quota, for the background', () => {
     expect(callAll(quota, 'background', 100)).toBe(10)
   })
 
-  it('assumes windows of a minute when Telnyx stops telling them', () => {
+  it('assumes windows of a minute when Telnyx stops reporting them', () => {
     const { time, quota } = quotaAt(0.25)
     minuteOf(quota, 40)
     for (let minute = 1; minute <= 5; minute += 1) {
@@ -95,7 +95,7 @@ describe('Quota, for what is left', () => {
   ] as const)('%s may take %i of 100', (as, most) => {
     const { quota } = quotaAt(1)
     const send = account(quota, 100)
-    // The first answer is what tells the limit.
+    // The first answer reports the limit.
     const sent = Array.from({ length: 150 }, () => send(as, null))
     expect(sent.filter((end) => end === 'taken').length).toBeLessThanOrEqual(most)
     expect(sent.filter((end) => end === 'taken').length).toBeGreaterThanOrEqual(most / 2)
@@ -110,14 +110,14 @@ describe('Quota, for what is left', () => {
     expect(quota.take('act', null)).toBe(0)
   })
 
-  it('sends few reads before any answer has told the limit', () => {
+  it('sends few reads before an answer has reported the limit', () => {
     const { quota } = quotaAt(1)
     const begun = Array.from({ length: 140 }, () => quota.take('read', null))
     expect(begun.filter((waitMs) => waitMs === 0)).toHaveLength(8)
     expect(quota.take('act', null)).toBe(0)
   })
 
-  it('tells what it knows', () => {
+  it('reports its window', () => {
     const { time, quota } = quotaAt(0.5)
     expect(quota.known()).toEqual({ limit: null, remaining: null, leftMs: null })
     minuteOf(quota, 9, 3, 1_000)
@@ -128,7 +128,7 @@ describe('Quota, for what is left', () => {
 })
 
 describe('Quota, among readers', () => {
-  it('lets one who floods have half of what reads may use, and others go on', () => {
+  it('lets one flooding reader have half of what reads may use, and others go on', () => {
     const { quota } = quotaAt(1)
     const send = account(quota, 100)
     const flood = Array.from({ length: 140 }, () => send('read', 'viewer'))
@@ -138,7 +138,7 @@ describe('Quota, among readers', () => {
     expect(send('act', null)).toBe('taken')
   })
 
-  it('holds nobody to a share while there is plenty', () => {
+  it('limits nobody to a share while there is plenty', () => {
     const { quota } = quotaAt(1)
     const send = account(quota, 1_000)
     const reads = Array.from({ length: 390 }, () => send('read', 'viewer'))
@@ -147,7 +147,7 @@ describe('Quota, among readers', () => {
 })
 
 describe('Quota, after a 429', () => {
-  it('pauses its class and what is less pressing, capped, lengthened, never shortened', () => {
+  it('pauses its class and less urgent ones, capped, lengthened, never shortened', () => {
     const { time, quota } = quotaAt(1)
     expect(quota.refused('read', 2_000)).toBe(2_000)
     quota.refused('read', 1_000)
@@ -169,7 +169,7 @@ describe('Quota, after a 429', () => {
     expect(quota.take('read', null)).toBe(1_000)
   })
 
-  it('of a look-up of names holds up no page', () => {
+  it('to a read of names delays no page', () => {
     const { quota } = quotaAt(1)
     quota.refused('decoration', 30_000)
     expect(call(quota, 'read')).toBe(true)

@@ -8,10 +8,10 @@ import { RateWindowState } from './rate-window'
 /** After a 429 without a time, ms. An act never waits for such a guess. */
 const guessedPauseMs = 1_000
 
-/** How soon to ask again where it depends on calls under way, ms. */
-const soonMs = 50
+/** When to ask again if it depends on calls in flight, ms. */
+const recheckMs = 50
 
-/** Reads that may be under way before any answer has shown the account's limit. */
+/** Reads that may be in flight before an answer has reported the account's limit. */
 const maxUnanswered = 8
 
 type QuotaSettings = {
@@ -19,13 +19,13 @@ type QuotaSettings = {
   clock: () => number
   /** Share (0..1] of the limit that background work may use. */
   share: number
-  /** A pause that Telnyx asks for is obeyed up to here, ms. */
+  /** Maximum pause that a 429 can impose, ms. */
   maxPauseMs: number
 }
 
 /**
- * Who may call Telnyx now. Acts always may, but for a pause that Telnyx asked of an act itself; reads
- * leave a reserve to acts, and everything else leaves more. The limit is learnt from answers.
+ * Decides which calls may be sent now. Acts always may, except for a pause from a 429 to an act;
+ * reads leave a reserve to acts, and everything else leaves more. The limit is taken from answers.
  */
 export class Quota {
   readonly pauses: Pauses
@@ -46,8 +46,9 @@ export class Quota {
   }
 
   /**
-   * Takes a call: 0, or the milliseconds after which to ask again. Whoever takes one must say when
-   * it is `done`. @param owner whose read it is, for fair shares; null for nobody's
+   * Takes a call: returns 0, or the milliseconds after which to ask again. A taken call must be
+   * ended with `done`.
+   * @param owner whose read it is, for fair shares; null for nobody's
    */
   take(as: QuotaClass, owner: string | null): number {
     this.#window.roll()
@@ -84,11 +85,12 @@ export class Quota {
   #heldMs(as: QuotaClass, owner: string | null): number {
     if (as === 'act') return 0
     const { limit, left } = this.#window
-    if (limit === null) return !this.#isAnswered && this.#unanswered >= maxUnanswered ? soonMs : 0
+    if (limit === null)
+      return !this.#isAnswered && this.#unanswered >= maxUnanswered ? recheckMs : 0
     const { reserve, ofShare } = quotaRules[as]
     const isLow = left <= limit * reserve
     const isSpent = ofShare > 0 && this.#shareSpent >= Math.max(1, limit * this.#share * ofShare)
     const isUnfair = owner !== null && !this.#owners.mayGoOn(owner, limit, left)
-    return isLow || isSpent || isUnfair ? (this.#window.endsInMs ?? soonMs) : 0
+    return isLow || isSpent || isUnfair ? (this.#window.endsInMs ?? recheckMs) : 0
   }
 }

@@ -5,7 +5,7 @@ export type RateWindow = { limit: number; remaining: number; resetMs: number }
 
 /**
  * The account's rate window from the answer; null unless all three headers are there.
- * `x-ratelimit-reset` counts seconds from now, it is no epoch (Telnyx, "Rate limiting").
+ * `x-ratelimit-reset` counts seconds from now; it is not an epoch (Telnyx, "Rate limiting").
  */
 export function rateWindow(headers: Headers): RateWindow | null {
   const limit = number(headers['x-ratelimit-limit'])
@@ -33,7 +33,7 @@ export function serverTime(headers: Headers): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-/** Measured from the server's own clock where it is known, since ours may be wrong. */
+/** Measured from the server's clock if known, since ours may be wrong. */
 function untilDate(headers: Headers, now: number): number {
   const until = Date.parse(first(headers['retry-after']) ?? '')
   return Number.isNaN(until) ? 0 : until - (serverTime(headers) ?? now)

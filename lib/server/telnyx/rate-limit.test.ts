@@ -54,7 +54,7 @@ describe('a 429', () => {
     expect(server.seen).toHaveLength(2)
   })
 
-  it('that tells no time holds reads back, and no act', async () => {
+  it('without a time delays reads, but no act', async () => {
     const { server, connection } = await start(limited({}), {}, { now: 0 })
     const create = () => writeTo(connection, intent, 'rooms.create', { body: {} })
     expect(await failureOf(create())).toMatchObject({ retryAfterSecs: 1, outcome: 'failed' })
@@ -65,7 +65,7 @@ describe('a 429', () => {
     expect(server.seen).toHaveLength(2)
   })
 
-  it('to a read holds up no act', async () => {
+  it('to a read delays no act', async () => {
     const { server, connection } = await start(
       limited({ 'x-ratelimit-reset': '30' }),
       {},
@@ -79,7 +79,7 @@ describe('a 429', () => {
     expect(server.seen).toHaveLength(2)
   })
 
-  it('holds reads back at once when the pause is long', async () => {
+  it('refuses reads at once when the pause is long', async () => {
     const time = { now: 0 }
     const { server, connection } = await start(limited({ 'x-ratelimit-reset': '9' }), {}, time)
     for (const retryAfterSecs of [9, 9]) {

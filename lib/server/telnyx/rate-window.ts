@@ -3,10 +3,10 @@ import type { RateWindow } from './rate-headers'
 
 const maxWindowMs = 3_600_000
 
-/** Assumed while Telnyx gives a limit and no end of its window. */
+/** Assumed while Telnyx reports a limit but no end of its window. */
 const assumedWindowMs = 60_000
 
-/** The account's rate window as far as answers tell, times on a monotonic clock in ms. */
+/** The account's rate window as answers report it, times on a monotonic clock in ms. */
 export class RateWindowState {
   #limit: number | null = null
   #remaining: number | null = null
@@ -24,11 +24,14 @@ export class RateWindowState {
     const endsAt = this.clock() + Math.min(window.resetMs, maxWindowMs)
     this.#limit = window.limit
     this.#remaining = window.remaining
-    // A sliding reset would move the end for ever and no share would be refilled.
+    // A sliding reset would postpone the end for ever, and no share would be refilled.
     this.#endsAt = Math.min(this.#endsAt ?? endsAt, endsAt)
   }
 
-  /** Begins a new window where the last one is over, assumed to last a minute until an answer says otherwise. */
+  /**
+   * Starts a new window when the last has ended, assumed to last a minute until an answer says
+   * otherwise.
+   */
   roll(): void {
     const now = this.clock()
     if (this.#limit === null || (this.#endsAt !== null && now < this.#endsAt)) return
@@ -54,7 +57,7 @@ export class RateWindowState {
     return this.#remaining
   }
 
-  /** What the account may still send: calls under way are not in Telnyx's last count. */
+  /** What the account may still send: Telnyx's last count misses the calls in flight. */
   get left(): number {
     return (this.#remaining ?? this.#limit ?? Infinity) - this.#inFlight
   }

@@ -5,14 +5,14 @@ import { telnyxList, type ListOperation } from './read'
 
 type PageRequest = {
   params?: Record<string, string>
-  /** Telnyx's own filters, by their wire names; empty ones are left out. */
+  /** Telnyx's filters, by their wire names; empty ones are left out. */
   filters?: Record<string, string | undefined>
   /** Counts from 1. */
   page?: number
   size?: number
 }
 
-/** One page of a list of Telnyx, with what its meta says of the whole. Throws as `telnyxReadRaw`. */
+/** One page of a list of Telnyx, with the totals of its meta. Throws as `telnyxReadRaw`. */
 export async function readPage<Name extends ListOperation>(
   operation: Name,
   { params, filters = {}, page = 1, size = pageSize }: PageRequest,

@@ -14,7 +14,7 @@ export type ReadCall = {
   /** The path's UUIDs by name. */
   params?: Record<string, string>
   query?: URLSearchParams
-  /** All but `read`, the default, never wait for their turn. */
+  /** Only `read`, the default, waits for its turn. */
   quotaClass?: QuotaClass
   signal?: AbortSignal
 }
@@ -28,7 +28,7 @@ export function telnyxReadRaw(operation: ReadOperation, call: ReadCall): Promise
   return readFrom(telnyxConnection(), operation, call)
 }
 
-/** Whether a read failed because its answer was larger than what is taken, 10 MiB. */
+/** Whether a read failed because its answer exceeded 10 MiB. */
 export function wasTooMuch(thrown: unknown): boolean {
   return isApiError(thrown) && isExchangeFailure(thrown.cause) && thrown.cause.reason === 'oversize'
 }

@@ -27,7 +27,10 @@ export async function telnyxList<Name extends ListOperation>(
   return parsed(operation, await telnyxReadRaw(operation, call), many(shapes[operation]))
 }
 
-/** The same with the size of the answer, bytes: pages are made smaller before one is too much. */
+/**
+ * As `telnyxList`, with the size of the answer in bytes, so that pages can be made smaller before
+ * one is too large.
+ */
 export async function telnyxPage<Name extends ListOperation>(
   operation: Name,
   call: ReadCall,

@@ -18,7 +18,7 @@ describe('RetryBudget', () => {
     expect(sent / reads).toBeLessThanOrEqual(1.1)
   })
 
-  it('saves up no more than three retries', () => {
+  it('saves at most three retries', () => {
     const budget = new RetryBudget()
     for (let read = 0; read < 1_000; read += 1) budget.earn()
     expect([1, 2, 3, 4].map(() => budget.take())).toEqual([true, true, true, false])

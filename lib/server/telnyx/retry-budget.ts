@@ -4,9 +4,9 @@ const cost = 11
 const max = 3 * cost
 
 /**
- * Bounds the retries of the whole process: every read sent, a retry included, earns one coin and a
- * retry costs eleven, so that even when everything fails they stay below a tenth of the first
- * tries. A few may be saved up.
+ * Bounds the retries of the whole process: every read sent, retries included, earns one coin and a
+ * retry costs eleven, so that retries stay below a tenth of first tries even when everything fails.
+ * A few can be saved.
  */
 export class RetryBudget {
   #coins = 0
@@ -15,7 +15,7 @@ export class RetryBudget {
     this.#coins = Math.min(max, this.#coins + 1)
   }
 
-  /** Pays for one retry, if it can be paid. */
+  /** Pays for one retry; false if the budget does not allow it. */
   take(): boolean {
     if (this.#coins < cost) return false
     this.#coins -= cost

@@ -9,8 +9,8 @@ const transientStatuses = new Set([408, 500, 502, 503, 504])
 const transientReasons = new Set<FailureReason>(['unreachable', 'timeout', 'unreadable'])
 
 /**
- * Repeats a read that failed in passing, within the call's deadline and the process's budget.
- * After a 429 a person's read is tried again at once: the shared pause makes it wait its turn.
+ * Retries a read after a transient failure, within the call's deadline and the process's budget.
+ * After a 429 a person's read is retried at once: the shared pause makes it wait its turn.
  */
 export async function withRetries<Answer>(
   connection: TelnyxConnection,

@@ -2,7 +2,7 @@ import 'server-only'
 
 /** Every bound of the Telnyx client; times are milliseconds. */
 export type Limits = {
-  /** Until a connection stands. Undici's own timer may be up to a second late. */
+  /** Until a connection is established. Undici's timer may be up to a second late. */
   connectMs: number
   /** A whole call: waiting for a socket, retries and the body included. */
   totalMs: number
@@ -10,9 +10,9 @@ export type Limits = {
   attemptMs: number
   bodyBytes: number
   connections: number
-  /** A longer Retry-After of Telnyx is cut to this. */
+  /** Maximum pause; a longer Retry-After of Telnyx is cut to it. */
   maxPauseMs: number
-  /** A pause that a read made for a person may sit out. */
+  /** Maximum pause that a person's read waits out. */
   waitOutMs: number
   retries: number
   retryBaseMs: number

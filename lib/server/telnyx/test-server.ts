@@ -6,7 +6,7 @@ import { ApiError } from '../errors'
 import { TelnyxConnection } from './connection'
 import { defaultLimits, type Limits } from './settings'
 
-/** For tests: real servers that answer as told, and a connection to them with short limits. */
+/** For tests: real servers with scripted replies, and a connection to them with short limits. */
 export type Reply = (request: IncomingMessage, response: ServerResponse) => void
 
 type SeenRequest = {
@@ -71,7 +71,7 @@ async function listen(server: Server | ReturnType<typeof createRawServer>): Prom
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`
 }
 
-/** Never reached by the tests that do not test the breaker. */
+/** Never reached, except by tests of the breaker. */
 const quietBreaker = 1_000_000
 
 export function connectTo(
@@ -107,7 +107,7 @@ export function sendJson(
 export const someId = '0b0f8a4e-6a51-4c7e-9c3e-2f1c6f0f6a11'
 export const intent = { auditId: 'audit-1', seq: 1 }
 
-/** What a promise that must fail failed with, as the fields that callers act on. */
+/** The error of a promise that must reject, as the fields that callers act on. */
 export async function failureOf(promise: Promise<unknown>) {
   const error = await promise.then(
     () => new Error('It did not fail.'),

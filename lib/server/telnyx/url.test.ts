@@ -50,7 +50,7 @@ const hostileQuery = fc.array(
   { maxLength: 5 },
 )
 
-/** A second opinion on what a UUID is, not sharing the code's pattern. */
+/** An independent check of UUIDs, not sharing the code's pattern. */
 function isUuid(value: string): boolean {
   const parts = value.split('-')
   const isHex = [...parts.join('')].every((digit) => '0123456789abcdefABCDEF'.includes(digit))

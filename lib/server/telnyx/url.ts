@@ -12,9 +12,9 @@ const knownPath = new RegExp(
 )
 
 /**
- * The URL of an operation below `base`. The finished URL is checked once more, because a path that
- * can be bent reaches the customer's whole Telnyx account. Throws `invalid_id` for an id that is
- * not a UUID: what Telnyx makes of one is undocumented.
+ * The URL of an operation below `base`. The result is checked once more, since a manipulated path
+ * could reach the customer's whole Telnyx account. Throws `invalid_id` for an id that is not a
+ * UUID: Telnyx does not document how it treats one.
  */
 export function buildUrl(
   base: URL,

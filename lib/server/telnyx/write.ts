@@ -6,7 +6,7 @@ import { sendOnce, type Call } from './call'
 import { telnyxConnection, type TelnyxConnection } from './connection'
 import { buildUrl } from './url'
 
-/** The witness that the act stands in the audit trail before it is sent. */
+/** Proof that the act was recorded in the audit trail before it is sent. */
 export type RecordedIntent = { readonly auditId: string; readonly seq: number }
 
 export type WriteCall = {
@@ -18,9 +18,9 @@ export type WriteCall = {
 }
 
 /**
- * Acts on Telnyx, exactly once: nothing here ever sends a mutation again. At most ten seconds.
- * Throws `ApiError` whose `outcome` is `not_sent` if no byte can have left, `failed` if Telnyx
- * refused, and `unknown` otherwise.
+ * Sends a mutation to Telnyx once; it is never retried. At most ten seconds. Throws `ApiError`
+ * whose `outcome` is `not_sent` if no byte was written, `failed` if Telnyx refused, and `unknown`
+ * otherwise.
  */
 export function telnyxWrite(
   intent: RecordedIntent,

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Accepted } from '@/lib/contract/users'
 import { recordEvent } from '@/lib/server/audit/record'
-import { forgetTries } from '@/lib/server/auth/attempts'
+import { clearTries } from '@/lib/server/auth/attempts'
 import { findLink, spendLink } from '@/lib/server/auth/one-time-links'
 import { hashPassword } from '@/lib/server/auth/password'
 import { requireGoodPassword, type PasswordOwner } from '@/lib/server/auth/require-good-password'
@@ -39,7 +39,7 @@ export async function acceptReset(
   if (!owner) throw linkRefused()
   await requireGoodPassword(given.password, owner, '/password')
   const { user, tokens } = await setPassword(given.token, await hashPassword(given.password))
-  await forgetTries(user.email)
+  await clearTries(user.email)
   const by = {
     actor: { id: user.id, name: user.name, role: user.role, via: 'system' },
     ...visit,
