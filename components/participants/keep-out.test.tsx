@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { subjectsQuery } from '@/lib/client/bans/subjects'
+import { tokensQuery } from '@/lib/client/bans/tokens'
 import { createQueryClient } from '@/lib/client/query-client'
 import type { BanSubjects } from '@/lib/contract/bans'
 import type { Role } from '@/lib/contract/roles'
@@ -33,8 +34,12 @@ const subjects: BanSubjects = {
   name: { value: 'Ana', people: 14 },
 }
 
+const tokensUntil = '2026-11-29T14:32:00.000Z'
+
 function show(role: Role = 'moderator', people = [ana], known = subjects) {
   const client = createQueryClient()
+  client.setQueryData(tokensQuery(place.room.id).queryKey, { tokens_until: tokensUntil })
+  client.setQueryData(tokensQuery(null).queryKey, { tokens_until: null })
   client.setQueryData(subjectsQuery(ana.id).queryKey, known)
   const onKick = vi.fn()
   render(
@@ -122,4 +127,14 @@ it('asks of several nothing that is true of one alone', () => {
   press('24 h')
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByText(/Each by their identity/)).toBeTruthy()
+})
+
+it('says until when tokens from before are valid, where somebody is kept out', async () => {
+  show('admin')
+  expect(screen.queryByText(/^Tokens issued here/)).toBeNull()
+  press('1 h')
+  const said = await screen.findByText(/^Tokens issued here before are valid until/)
+  expect(said.textContent).toContain('14:32')
+  press('Every room')
+  expect(screen.getByText(/^No token issued here is still valid/)).toBeTruthy()
 })

@@ -32,6 +32,7 @@ type KickFormProps = {
 }
 
 const WatchButton = onDemand(() => import('./watch-button'))
+const TokensBefore = onDemand(() => import('./tokens-before'))
 
 /** Why somebody is removed, whether they are kept out, and the button that names them. */
 export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickFormProps) {
@@ -50,7 +51,8 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
   const left = rows.filter(({ receipt }) => !waiting.some((one) => one === receipt))
   const isPossible = left.some((row) => row.inside)
   const reason = reasonText(word, note)
-  const { choice } = keepOut.order
+  const { choice, scope } = keepOut.order
+  const roomId = scope === 'room' ? (place?.room?.id ?? null) : null
   const orderedBan = keepOut.banFor(choice)
   const only = rows.length === 1 ? rows[0] : undefined
   const isComplete = isPossible && (choice === null || (reason !== '' && keepOut.isValid))
@@ -100,7 +102,9 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}
       />
-      <p className="mt-3.5 text-12 text-muted">{t(choice === null ? 'token' : 'tokenBanned')}</p>
+      <p className="mt-3.5 text-12 text-muted">
+        {choice === null ? t('token') : <TokensBefore roomId={roomId} />}
+      </p>
       <QuestionNotes
         asOf={asOf}
         waiting={waiting}

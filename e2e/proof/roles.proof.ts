@@ -194,6 +194,7 @@ const leastRoles: Record<string, Role> = {
   'GET /api/bans/export.csv': 'viewer',
   'GET /api/bans/removals': 'viewer',
   'GET /api/bans/subjects': 'moderator',
+  'GET /api/bans/tokens': 'moderator',
   'GET /api/modes': 'viewer',
   'POST /api/rooms/{room_id}/modes': 'moderator',
   'DELETE /api/rooms/{room_id}/modes/evacuate': 'moderator',

@@ -99,6 +99,9 @@ export type NewBanAnswer = { data: Ban; meta: { kick: BanKick | null } }
 
 export type BanAnswer = { data: Ban }
 
+/** `GET /api/bans/tokens`: ISO 8601, as `tokens_until` of a ban that would be made now. */
+export type BanTokens = Pick<Ban, 'tokens_until'>
+
 /** So many days back it is counted whom a ban would keep out. */
 export const subjectDays = 30
 

@@ -70,6 +70,9 @@ export const banExportQuery = z.strictObject(filters)
 /** `GET /api/bans/removals` */
 export const removalsQuery = z.strictObject({ session: id })
 
+/** `GET /api/bans/tokens`: of one room, or of all. */
+export const banTokensQuery = z.strictObject({ room: id.optional() })
+
 /** `GET /api/bans/subjects`: of somebody who joined, or of a name that may never have been used. */
 export const subjectsQuery = z
   .strictObject({ participant: id.optional(), name: identity.optional() })

@@ -15,6 +15,7 @@ import { requireRoom } from './require-room'
 import { searchTextOf } from './search-text'
 import { keyOf, nameIn, type BanSubject } from './subject'
 import { againSecs } from './removal-times'
+import { tokensUntil } from './tokens-until'
 
 /** The ban that was stored, and whom to kick now, where that was asked for. */
 export type Created = { id: string; kick: { participantId: string; sessionId: string } | null }
@@ -62,6 +63,7 @@ async function insert(tx: Transaction, { actor, wanted, join, subject }: Making)
   const end = await readEnd(tx, { until: wanted.until, sessionId })
   const name = join ? nameIn(join.context) : subject.kind === 'name' ? subject.value : null
   const names = name === null ? [] : [name]
+  const tokens = await tokensUntil(tx, wanted.room_id)
   const { reason } = wanted
   const [row] = await tx
     .insert(bans)
@@ -74,6 +76,7 @@ async function insert(tx: Transaction, { actor, wanted, join, subject }: Making)
       roomId: wanted.room_id,
       participantId: join?.id ?? null,
       reason,
+      tokensUntil: tokens === null ? null : sql`${tokens}::timestamptz`,
       watch: wanted.watch ?? false,
       byId: actor.userId,
       byName: actor.name,

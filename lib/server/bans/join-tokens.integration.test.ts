@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { POST } from '@/app/api/v2/rooms/[room_id]/actions/generate_join_client_token/route'
 import { GET as LIST, POST as BAN } from '@/app/api/bans/route'
-import type { BansAnswer, NewBanAnswer } from '@/lib/contract/bans'
+import { GET as TOKENS } from '@/app/api/bans/tokens/route'
+import type { BansAnswer, BanTokens, NewBanAnswer } from '@/lib/contract/bans'
 import { bans } from '@/lib/server/db/bans-schema'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
@@ -59,14 +60,17 @@ it('needs a name where the settings say so', async () => {
   expect((await mint(room, { identity: 'u1' })).status).toBe(201)
 })
 
-/** Minutes, to the nearest ten: a slow machine changes nothing. */
+/** Minutes, to the nearest ten: a slow machine changes nothing. As a ban says it, and before it is made. */
 async function tokensOf(room: string | null, by = cookie): Promise<number | null> {
+  const before = await ask(TOKENS, { cookie, search: room === null ? '' : `?room=${room}` })
+  const asked = (before.json as { data: BanTokens }).data.tokens_until
   const body = { identity: randomUUID(), kind: 'name', room_id: room, until: inMinutes(5) }
   const made = await ask(BAN, { cookie: by, method: 'POST', body: { ...body, reason: 'Abuse' } })
   expect(made.status, made.text).toBe(201)
   const { id } = (made.json as NewBanAnswer).data
   const { data } = (await ask(LIST, { cookie: by })).json as BansAnswer
   const until = data.find((ban) => ban.id === id)?.tokens_until
+  expect(until).toBe(asked)
   if (until == null) return null
   return Math.round((Date.parse(until) - Date.now()) / 600_000) * 10
 }

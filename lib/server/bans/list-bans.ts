@@ -9,7 +9,7 @@ import { ApiError } from '@/lib/server/errors'
 import { findJoin } from './find-join'
 import { stateOfBan } from './in-force'
 import { keyOf, subjectsOf } from './subject'
-import { banColumns, toBans } from './to-ban'
+import { banColumns, toBan } from './to-ban'
 
 const maxSize = 1_000
 
@@ -34,7 +34,7 @@ export async function readBans(
   const shown = rows.slice(0, size)
   const last = rows.length > size ? shown.at(-1) : undefined
   const after = last ? `${last.place}|${last.row.id}` : null
-  return { data: await toBans(shown.map(({ place: _, ...row }) => row)), after }
+  return { data: shown.map(({ place: _, ...row }) => toBan(row)), after }
 }
 
 async function conditions(query: BanListQuery): Promise<(SQL | undefined)[]> {

@@ -10,7 +10,6 @@ import {
 import { bans } from '@/lib/server/db/bans-schema'
 import { cachedRoom } from '@/lib/server/objects/rooms'
 import { stateOfBan } from './in-force'
-import { isFresh, readTokenLives, tokensUntil } from './tokens-until'
 
 /** Times as JSON of ISO 8601 in UTC, whatever the zone of the database's session. */
 const iso = (column: string) =>
@@ -54,17 +53,8 @@ type Row = {
   roomName: string | null
 }
 
-/** Bans as the API answers them. */
-export async function toBans(rows: Row[]): Promise<Ban[]> {
-  const isAsked = rows.some(({ row, state }) => state === 'active' && isFresh(row.createdAt))
-  const lives = isAsked ? await readTokenLives() : []
-  return rows.map((row) => {
-    const ban = toBan(row)
-    return ban.state === 'active' ? { ...ban, tokens_until: tokensUntil(lives, ban) } : ban
-  })
-}
-
-function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
+/** A ban as the API answers it. */
+export function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
   const { id, kind, path, names, reason, watch } = row
   return {
     id,
@@ -84,10 +74,13 @@ function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
     ...rest,
     still_there: stillThere,
     last_minute: lastMinute,
-    tokens_until: null,
+    tokens_until: rest.state === 'active' ? ahead(row.tokensUntil) : null,
     lifted: liftingOf(row),
   } as Ban
 }
+
+/** A moment that has not come. */
+const ahead = (at: Date | null) => (at && at.getTime() > Date.now() ? at.toISOString() : null)
 
 function liftingOf(row: Row['row']): Ban['lifted'] {
   const { liftedAt, liftedById: id, liftedByName: name, liftReason: reason } = row

@@ -38,6 +38,8 @@ export const bans = pgTable(
     sessionOverAt: moment('session_over_at'),
     participantId: text('participant_id'),
     reason: text('reason').notNull(),
+    /** Until when tokens from before it can be used, by what was made here; null: by none. */
+    tokensUntil: moment('tokens_until'),
     watch: boolean('watch').notNull().default(false),
     byId: uuid('by_id').notNull(),
     byName: text('by_name').notNull(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -158,6 +159,11 @@ export const auditEvents = pgTable(
     index('audit_events_target').on(table.targetType, table.targetId),
     index('audit_events_actor').on(table.actorId),
     index('audit_events_at').on(table.at),
+    index('audit_events_tokens')
+      .on(sql`lower(${table.targetId})`, table.at)
+      .where(
+        sql`${table.kind} = 'intent' and ${table.action} in ('join_token.create', 'join_token.refresh')`,
+      ),
   ],
 )
 

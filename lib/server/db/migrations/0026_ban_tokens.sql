@@ -1,0 +1,2 @@
+ALTER TABLE "bans" ADD COLUMN "tokens_until" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "audit_events_tokens" ON "audit_events" USING btree (lower("target_id"),"at") WHERE "audit_events"."kind" = 'intent' and "audit_events"."action" in ('join_token.create', 'join_token.refresh');
