@@ -8,7 +8,7 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 const largestPage = 250
 const maxAlike = 5
 
-/** The first 250 rooms, kept as known; how many there are besides. Throws as `telnyxRead`. */
+/** Reads and caches the first 250 rooms, with the total. Throws as `telnyxRead`. */
 async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }> {
   const { items, meta } = await readPage('rooms.list', { size: largestPage })
   putRooms(items)
@@ -16,10 +16,9 @@ async function readFirstRooms(): Promise<{ rooms: Room[]; total: number | null }
 }
 
 /**
- * Rooms whose names are others but could be taken for this one, among the first 250 and those read of late.
- * `complete` tells whether those are all. Throws as `telnyxRead`.
- *
- * @param except the id of the room that is to be renamed
+ * Rooms with confusable names, among the first 250 and the cached ones. `complete` says whether
+ * those are all. Throws as `telnyxRead`.
+ * @param except the id of the room being renamed
  */
 export async function alikeRooms(name: string, except?: string): Promise<AlikeRooms> {
   const { rooms, total } = await readFirstRooms()

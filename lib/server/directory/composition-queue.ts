@@ -12,7 +12,7 @@ const unknown: CompositionQueue = { waiting: null, waitingCount: null, makingCou
 const readStatus = (status: CompositionStatus, size: number) =>
   readPage('compositions.list', { filters: { 'filter[status]': status }, size })
 
-/** By the time they were asked for; Telnyx does not document in which order it takes them. */
+/** Ordered by request time; Telnyx does not document its own order. */
 function inOrder(waiting: RoomComposition[]): string[] {
   const key = ({ created_at, id }: RoomComposition) => `${created_at ?? ''} ${id ?? ''}`
   return [...waiting]
@@ -35,7 +35,7 @@ async function read(): Promise<CompositionQueue> {
 
 const queue = () => singleton('directory.compositionQueue', () => new CachedRead(read, { ttlMs }))
 
-/** The queue of the whole account, one read for everybody who asks. Never throws. */
+/** The queue of the whole account, one shared read. Never throws. */
 export async function compositionQueue(): Promise<CompositionQueue> {
   try {
     return (await queue().read()).value

@@ -4,7 +4,7 @@ import type { CompositionRow } from '@/lib/contract/composition-list'
 import { cachedRoom } from '@/lib/server/objects/rooms'
 import { putComposition } from '@/lib/server/objects/compositions'
 
-/** A composition for the screen, its room by the name last read; null for one without an id. */
+/** A composition in its public form, with the cached name of its room; null without an id. */
 export function toCompositionRow(composition: RoomComposition): CompositionRow | null {
   if (!composition.id) return null
   putComposition(composition)

@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 describe('readComposition', () => {
-  it('tells all but the link', async () => {
+  it('returns everything but the link', async () => {
     const done = all.find(({ status }) => status === 'completed')
     const { data } = await readComposition(done?.id ?? '', 'admin')
     expect(data.composition).toMatchObject({ id: done?.id, status: 'completed' })
@@ -61,7 +61,7 @@ describe('listCompositionSources', () => {
     expect(data.live).toBe(false)
   })
 
-  it('knows no session that is none', async () => {
+  it('rejects an unknown session', async () => {
     const failure = await listCompositionSources(randomUUID()).catch(
       (error: unknown) => toApiError(error).key,
     )

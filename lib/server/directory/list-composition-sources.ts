@@ -9,8 +9,9 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 const max = 250
 
 /**
- * The video recordings of a session, of which a composition can be made, with the names their
- * people claimed; at most 250. Throws `not_found` for no such session, or as `telnyxRead`.
+ * The video recordings of a session, from which a composition can be made, with the names claimed
+ * by their participants; at most 250. Throws `not_found` for an unknown session, or as
+ * `telnyxRead`.
  */
 export async function listCompositionSources(sessionId: string): Promise<SourcesAnswer> {
   const id = sessionId.toLowerCase()

@@ -8,7 +8,7 @@ import { toReceipt } from '@/lib/server/acts/rows'
 
 const max = 100
 
-/** What was done to these visits through Roomwarden, newest first, at most 100. */
+/** The receipts of acts on these visits through Roomwarden, newest first, at most 100. */
 export async function listPersonActs(visits: Visit[]): Promise<Receipt[]> {
   const sessionIds = [...new Set(visits.flatMap(({ sessionId }) => sessionId ?? []))]
   if (sessionIds.length === 0) return []
@@ -17,7 +17,7 @@ export async function listPersonActs(visits: Visit[]): Promise<Receipt[]> {
   const rows = await db
     .select()
     .from(receipts)
-    // By session as well, which is what the index knows.
+    // By session as well, since the index begins with it.
     .where(and(inArray(receipts.sessionId, sessionIds), inArray(receipts.participantId, ids)))
     .orderBy(desc(receipts.sentAt))
     .limit(max)

@@ -5,8 +5,8 @@ import { logger } from '@/lib/server/logger'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
 /**
- * The recordings of these visits, a call each, without their links. Never throws: null where one
- * of the calls failed, for then nobody knows what is missing.
+ * The recordings of these visits, one call each, without links. Never throws: null if a call
+ * failed, since the list would be incomplete.
  */
 export async function listPersonRecordings(ids: string[]): Promise<PersonRecording[] | null> {
   try {

@@ -9,8 +9,8 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 const namedPeople = 3
 
 /**
- * A page of a room's sessions in Telnyx's own order, but for the live one, which stands first on
- * its page. Throws as `telnyxRead`.
+ * A page of a room's sessions in Telnyx's order, except that a live one comes first on its page.
+ * Throws as `telnyxRead`.
  */
 export async function listRoomSessions(
   roomId: string,
@@ -25,7 +25,7 @@ export async function listRoomSessions(
   return { data: rows.sort((a, b) => Number(b.active) - Number(a.active)), meta }
 }
 
-/** Telnyx's session, whose every field may be missing, as a row; none without an id. */
+/** A session of Telnyx, whose fields may all be missing, as a row; none without an id. */
 function toSessionRow(session: RoomSession): SessionRow[] {
   if (!session.id) return []
   const people = (session.participants ?? []).flatMap(({ id, context }) =>

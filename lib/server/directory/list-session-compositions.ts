@@ -3,7 +3,7 @@ import type { RoomComposition } from '@/lib/contract/composition'
 import type { SessionComposition, SessionCompositionsAnswer } from '@/lib/contract/session-media'
 import { byMoment, sessionMedia } from './session-media'
 
-/** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
+/** Only what is shown is cached: `download_url` is dropped right after the read. */
 const media = sessionMedia('directory.session_compositions', 'compositions.list', async (items) => {
   for (const item of items) delete item.download_url
 })

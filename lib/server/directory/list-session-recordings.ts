@@ -4,15 +4,15 @@ import type { Recording } from '@/lib/contract/telnyx'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { byMoment, sessionMedia } from './session-media'
 
-/** Only what is shown is held: a `download_url` is dropped as soon as it was read. */
+/** Only what is shown is cached: `download_url` is dropped right after the read. */
 const media = sessionMedia('directory.session_recordings', 'recordings.list', (items) => {
   for (const item of items) delete item.download_url
   return loadPeople(items.map((item) => ({ id: item.participant_id, sessionId: item.session_id })))
 })
 
 /**
- * The recordings of one session with what their people claimed, the earliest first, at most 1,000.
- * Throws `invalid_id` and as `telnyxRead`; a person who cannot be read stays without a name.
+ * The recordings of one session with their participants' claims, earliest first, at most 1,000.
+ * Throws `invalid_id` and as `telnyxRead`; a participant who cannot be read has no name.
  */
 export async function listSessionRecordings(sessionId: string): Promise<SessionRecordingsAnswer> {
   const { items, meta } = await media(sessionId)
@@ -37,7 +37,7 @@ function toRecording(recording: Recording): SessionRecording[] {
   ]
 }
 
-/** Telnyx says `processing` from the first second on; what has no end is still being recorded. */
+/** Telnyx reports `processing` from the start, so a recording without an end is still running. */
 function stateOf({ status, ended_at }: Recording): SessionRecording['state'] {
   if (status === 'completed') return 'ready'
   return ended_at ? 'processing' : 'recording'

@@ -8,12 +8,12 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 export type FoundVisits = { items: Participant[]; foundBy: FoundBy; meta: ListMeta }
 
 /** Telnyx refuses addresses of more than 2,000 characters (code 10003); the rest is path and page. */
-const longestClaim = 1700
+const maxClaimLength = 1700
 
 /**
- * A page of the participants whose `context` is the same as this one's. An empty filter would find
- * everybody, so it is never sent. How Telnyx compares is undocumented: what is not equal is left
- * out here, and the total is then not known. Throws as `telnyxRead`, but for a refusal.
+ * A page of the participants with the same `context`. An empty filter would match everybody, so it
+ * is never sent. Telnyx's comparison is undocumented: unequal results are dropped, and the total is
+ * then unknown. A refusal does not throw; otherwise throws as `telnyxRead`.
  */
 export async function listVisits(of: Participant, page?: number): Promise<FoundVisits> {
   const { context } = of
@@ -31,9 +31,9 @@ export async function listVisits(of: Participant, page?: number): Promise<FoundV
   }
 }
 
-/** Half of a surrogate pair cannot be written in an address. */
+/** A lone surrogate cannot be encoded in a URL. */
 function isAskable(context: string): boolean {
-  return context.isWellFormed() && encodeURIComponent(context).length <= longestClaim
+  return context.isWellFormed() && encodeURIComponent(context).length <= maxClaimLength
 }
 
 function alone(of: Participant, foundBy: FoundBy): FoundVisits {

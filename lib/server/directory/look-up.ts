@@ -23,8 +23,8 @@ async function ask([kind, operation, parameter]: (typeof reads)[number], id: str
 }
 
 /**
- * What an id is of: Telnyx has no search, so each of the five kinds is asked for, at once. Never
- * throws; what could not be answered makes the whole `unsure`.
+ * Finds the object of an id: Telnyx has no search, so all five kinds are read at once. Never
+ * throws; a failed read makes the answer `unsure`.
  */
 export async function lookUp(id: string): Promise<LookUpAnswer> {
   const found: Found[] = await Promise.all(reads.map((read) => ask(read, id)))

@@ -10,8 +10,8 @@ import { compositionQueue } from './composition-queue'
 import { toCompositionRow } from './composition-row'
 
 /**
- * One composition as this role may see it, asked of Telnyx now: its absence is the proof of a deletion. Never holds a
- * `download_url`. Throws `invalid_id`, `not_found`, or as `telnyxRead`.
+ * One composition as this role may see it, read from Telnyx now, since its absence proves a
+ * deletion. Never contains `download_url`. Throws `invalid_id`, `not_found`, or as `telnyxRead`.
  */
 export async function readComposition(id: string, role: Role): Promise<CompositionAnswer> {
   if (!uuid.safeParse(id).success)

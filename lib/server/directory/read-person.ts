@@ -8,9 +8,8 @@ import { listVisits } from './list-visits'
 import { toVisits } from './to-visits'
 
 /**
- * Everything that is known under the name of one visit: the visits whose apps sent the same text,
- * what was done to them, and the recordings of the newest. Throws `invalid_id`, `not_found`, or as
- * `telnyxRead`.
+ * Everything about the person of one visit: visits with the same claim, acts on them, and the
+ * recordings of the newest. Throws `invalid_id`, `not_found`, or as `telnyxRead`.
  */
 export async function readPerson(id: string, page?: number): Promise<PersonAnswer> {
   const participant = await telnyxRead('participants.get', { params: { room_participant_id: id } })

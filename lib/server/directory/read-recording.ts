@@ -12,8 +12,8 @@ import { readPage } from '@/lib/server/telnyx/read-page'
 import { toRecordingFile } from './to-recording-file'
 
 /**
- * One recording, what else there is of the same person in the same session, and Telnyx's own words
- * without the link. Throws `invalid_id` and as `telnyxRead`; siblings that cannot be read are left out.
+ * One recording, its siblings of the same participant, and Telnyx's raw object without the link.
+ * Throws `invalid_id` and as `telnyxRead`; siblings that cannot be read are left out.
  */
 export async function readRecording(id: string): Promise<RecordingAnswer> {
   if (!uuid.safeParse(id).success)

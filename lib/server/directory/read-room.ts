@@ -11,8 +11,9 @@ import { logger } from '@/lib/server/logger'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
 /**
- * One room, as this role may see it, and who is in it now. Throws `invalid_id`, `not_found`, or why Telnyx could not be
- * read if it never was; later the last answer is given with its age and the problem.
+ * One room as this role may see it, with its participants now. Throws `invalid_id`, `not_found`, or
+ * the reason if Telnyx was never read; otherwise a failed read returns the last answer with its age
+ * and the problem.
  */
 export async function readRoom(id: string, role: Role): Promise<RoomAnswer> {
   if (!uuid.safeParse(id).success) throw new ApiError('invalid_id', { detail: 'Not a room id.' })
@@ -21,7 +22,7 @@ export async function readRoom(id: string, role: Role): Promise<RoomAnswer> {
   return { data: { room: shown, live: await readLive(room.active_session_id) }, meta }
 }
 
-/** The room is worth showing without it, so that it never throws. */
+/** Never throws: the room is shown without its live session. */
 async function readLive(sessionId: string | null | undefined): Promise<LiveSession | null> {
   if (!sessionId) return null
   try {

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 describe('a room', () => {
-  it('comes with whoever is in it, and with nobody when the session cannot be read', async () => {
+  it('includes its participants, and none when the session cannot be read', async () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     await control.join({ room_id: room.id, context: 'Ana' })
     const { data } = await readRoom(room.id.toUpperCase(), 'admin')
@@ -47,13 +47,13 @@ describe('a room', () => {
     await control.clearFaults()
   })
 
-  it('is refused when it is none', async () => {
+  it('is refused for an unknown id', async () => {
     await expect(readRoom('..', 'admin')).rejects.toMatchObject({ key: 'invalid_id' })
     const none = '00000000-0000-4000-8000-000000000000'
     await expect(readRoom(none, 'admin')).rejects.toMatchObject({ key: 'not_found' })
   })
 
-  it('lists its sessions, the live one first, and tells how many there are', async () => {
+  it('lists its sessions with the total, the live one first', async () => {
     const room = await control.createRoom({ unique_name: 'Standup' })
     const first = await control.join({ room_id: room.id, context: 'Ana' })
     await control.leave(first.participant_ids[0] ?? '')
@@ -69,7 +69,7 @@ describe('a room', () => {
 })
 
 describe('names of rooms', () => {
-  it('tells which rooms a new name could be taken for, but not of the one to be renamed', async () => {
+  it('finds rooms with confusable names, except the one being renamed', async () => {
     const room = await control.createRoom({ unique_name: 'Standup 1' })
     await control.createRoom({ unique_name: 'Standup 2' })
     for (const name of ['standup l', 'Ѕtandup 1', 'Stand-up\u00a01'])
@@ -79,7 +79,7 @@ describe('names of rooms', () => {
       })
     expect((await alikeRooms('standup l', room.id)).data).toEqual([])
     expect((await alikeRooms('Standup 3')).data).toEqual([])
-    // Telnyx itself refuses the very same name.
+    // Telnyx itself refuses an identical name.
     expect((await alikeRooms('Standup 1')).data).toEqual([])
   })
 })

@@ -45,7 +45,7 @@ const countOf = async (operation: string) =>
   (await control.calls()).filter((call) => call.operation === operation).length
 
 describe('listSessionRecordings', () => {
-  it('gives every file of the session with what its person claimed, and no link', async () => {
+  it('returns every file of the session with its participant's claim, and no link', async () => {
     const { sessionId, people } = await recordedRoom(['{"username":"Ana"}', 'Ben'])
     const { data, meta } = await listSessionRecordings(sessionId)
     expect(data).toHaveLength(4)
@@ -60,7 +60,7 @@ describe('listSessionRecordings', () => {
     expect(data.every(({ state }) => state === 'recording')).toBe(true)
   })
 
-  it('never holds a link, also of what can be played', async () => {
+  it('never caches a link, even of playable files', async () => {
     const { data } = await listSessionRecordings(await sessionIdIn('room_recordings'))
     expect(data.some(({ state }) => state === 'ready')).toBe(true)
     expect(JSON.stringify(data)).not.toMatch(/download_url|signature|http/)
@@ -68,21 +68,21 @@ describe('listSessionRecordings', () => {
     expect(JSON.stringify(held, mapsToo)).not.toContain('signature=')
   })
 
-  it('asks Telnyx once, however many look at it at once', async () => {
+  it('reads Telnyx once for concurrent requests', async () => {
     const { sessionId } = await recordedRoom(['Ana'])
     const before = await countOf('ListRoomRecordings')
     await Promise.all(Array.from({ length: 20 }, () => listSessionRecordings(sessionId)))
     expect((await countOf('ListRoomRecordings')) - before).toBe(1)
   })
 
-  it('refuses what is no id', async () => {
+  it('refuses an invalid id', async () => {
     const refused = listSessionRecordings('../rooms').catch((error: unknown) => toApiError(error))
     expect(await refused).toMatchObject({ key: 'invalid_id' })
   })
 })
 
 describe('listSessionCompositions', () => {
-  it('gives the compositions of the session, the newest first, and no link', async () => {
+  it('returns the compositions of the session, newest first, and no link', async () => {
     const { data } = await listSessionCompositions(await sessionIdIn('room_compositions'))
     expect(data.length).toBeGreaterThan(0)
     const times = data.map(({ createdAt }) => createdAt ?? '')
@@ -92,7 +92,7 @@ describe('listSessionCompositions', () => {
   })
 })
 
-/** Maps are invisible to JSON; what the process holds lies in them. */
+/** JSON skips Maps, and the caches of the process are Maps. */
 function mapsToo(_: string, value: unknown): unknown {
   return value instanceof Map ? [...value] : value
 }

@@ -8,19 +8,19 @@ import type { Shapes } from '@/lib/server/telnyx/object-schemas'
 import type { ListOperation } from '@/lib/server/telnyx/read'
 import { readPage } from '@/lib/server/telnyx/read-page'
 
-/** However many watch a session, its media are asked for at most this often. */
+/** A session's media are read at most this often. */
 const ttlMs = 10_000
 const max = 500
 
-/** As much as Telnyx gives at once, and as much as a panel can show. */
+/** Telnyx's maximum page, and as much as a panel can show. */
 const size = 250
 const maxPages = 4
 
 type Media<Item> = { items: Item[]; total: number | null }
 
 /**
- * Reads the media of one session, shared by everybody who watches it. `name` is that of the cache;
- * `load` runs on all items before they are shown.
+ * Reads the media of one session, shared by all its viewers. `name` is that of the cache; `load`
+ * runs on all items before they are returned.
  */
 export function sessionMedia<Name extends ListOperation>(
   name: string,
@@ -51,7 +51,7 @@ export function sessionMedia<Name extends ListOperation>(
   }
 }
 
-/** Orders by a moment (ISO 8601), things without one last; ids break a tie. */
+/** Orders by an instant (ISO 8601), items without one last; ids break ties. */
 export function byMoment<Item extends { id: string }>(
   momentOf: (item: Item) => string | null,
 ): (a: Item, b: Item) => number {

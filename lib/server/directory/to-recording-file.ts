@@ -6,7 +6,7 @@ import { cachedPerson } from '@/lib/server/objects/people'
 
 const kinds = ['audio', 'video'] as const
 
-/** A recording as our pages show it, with the names known at this moment; null without an id. */
+/** A recording in its public form, with currently cached names; null without an id. */
 export function toRecordingFile(recording: Recording): RecordingFile | null {
   const { id, room_id, participant_id } = recording
   if (!id) return null

@@ -6,8 +6,8 @@ import { putPeople } from '@/lib/server/objects/people'
 import { cachedSession, loadSessions } from '@/lib/server/objects/sessions'
 
 /**
- * Telnyx's participants as visits, with the rooms that their sessions were in. Never throws: a
- * room that cannot be read stays unknown. Who has no id is left out.
+ * Telnyx's participants as visits, with the rooms of their sessions. Never throws: a room that
+ * cannot be read stays unknown, and participants without an id are left out.
  */
 export async function toVisits(read: Participant[]): Promise<Visit[]> {
   putPeople(read)

@@ -10,18 +10,18 @@ const words = {
 }
 
 describe('fileName', () => {
-  it('says where, who, when and what', () => {
+  it('contains room, person, time and kind', () => {
     expect(fileName(words, 'video/webm')).toBe(
       'Daily-stand-up_Ana-Souza_2026-06-15T14-05-33Z_video_0ccc7b54.webm',
     )
   })
 
-  it('leaves out what is not known', () => {
+  it('leaves out unknown parts', () => {
     const unknown = { ...words, room: null, context: null, startedAt: null }
     expect(fileName(unknown, 'audio/ogg')).toBe('video_0ccc7b54.ogg')
   })
 
-  it('takes nothing of a participant that a file system or a header would take amiss', () => {
+  it('drops characters that break a file system or a header', () => {
     const hostile = {
       ...words,
       context: '../..\\"; rm -rf\r\n\u202e*?.exe',

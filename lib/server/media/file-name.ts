@@ -3,7 +3,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { endings } from './media-type'
 
 export type FileWords = {
-  /** As Telnyx and the participant's client say it; null while not known. */
+  /** As Telnyx and the participant's client report it; null while unknown. */
   room: string | null
   context: string | null
   /** ISO 8601 */
@@ -15,7 +15,7 @@ export type FileWords = {
 
 const longestName = 40
 
-/** What no file system takes, blanks, and the sign that parts the words. */
+/** Characters that file systems refuse, blanks, and our separator. */
 const unsafe = /[\p{C}\p{Z}<>:"/\\|?*%_]+/gu
 
 function wordOf(claim: string | null): string {
@@ -27,7 +27,7 @@ function wordOf(claim: string | null): string {
     .replace(/^[-.]+|[-.]+$/g, '')
 }
 
-/** `2026-06-15T14-05-33Z`: in UTC, as a colon is no character of a file's name. */
+/** `2026-06-15T14-05-33Z`: UTC, without colons, which file names cannot have. */
 function timeOf(at: string | null | undefined): string {
   const time = Date.parse(at ?? '')
   return Number.isNaN(time)
@@ -42,7 +42,7 @@ export function fileName(words: FileWords, type: string): string {
   return `${parts.filter((part) => part !== '').join('_')}.${endings[type] ?? 'bin'}`
 }
 
-/** The `content-disposition` of RFC 6266: plain letters for all, the name as it is for the rest. */
+/** The `content-disposition` of RFC 6266: an ASCII name for all clients, the full name for most. */
 export function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name
     .normalize('NFKD')

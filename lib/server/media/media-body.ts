@@ -1,17 +1,17 @@
 import 'server-only'
 import type { Media } from '@/lib/server/telnyx/media'
 
-/** Whoever takes no byte for so long is cut; players ask again from where they were. */
+/** A reader that takes no byte for this long is cut; players resume from their position. */
 const stalledMs = 30_000
 
-/** Next takes an error of this name for a connection that was ended, and does not log it. */
+/** Next treats an error of this name as a closed connection, and does not log it. */
 const cut = () => new DOMException('The file was cut.', 'AbortError')
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 /**
- * The bytes of a file as they come, and no more than were promised. It is cut where the store
- * breaks off or sends another number of bytes, and where nobody reads; `onEnd` is called once.
+ * Streams a file, never more bytes than promised. It is cut if the store breaks off or sends
+ * another number of bytes, or if nobody reads; `onEnd` is called once.
  */
 export class MediaBody implements UnderlyingDefaultSource<Bytes> {
   readonly #pieces: AsyncIterator<Uint8Array>
@@ -37,7 +37,7 @@ export class MediaBody implements UnderlyingDefaultSource<Bytes> {
       controller.enqueue(new Uint8Array(value))
       this.#timer = setTimeout(() => this.#cut(controller), stalledMs)
     } catch {
-      // The reader learns that the file was cut; why is the store's, and may quote the link.
+      // The reader only sees the cut; the store's reason may quote the link.
       this.#cut(controller)
     }
   }

@@ -13,7 +13,10 @@ const query = z
     'download and preview exclude each other',
   )
 
-/** `GET …/{id}/media[?download=1|preview=1]` and its HEAD: a file, without its link leaving the server. */
+/**
+ * `GET …/{id}/media[?download=1|preview=1]` and its HEAD: streams a file without revealing its
+ * link.
+ */
 export function mediaRoute(kind: MediaKind): RouteHandler {
   return (request: Request, context: RouteContext) =>
     answered(request, false, async () => {

@@ -5,7 +5,7 @@ import { singleton } from '@/lib/server/process'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { sniffType } from './sniff-type'
 
-/** The types that may be answered with: a browser plays them and runs none of them. */
+/** The types we serve: browsers play them, and execute none of them. */
 export const endings: Record<string, string> = {
   'video/webm': 'webm',
   'audio/webm': 'webm',
@@ -26,7 +26,7 @@ export const endings: Record<string, string> = {
   'video/mp2t': 'ts',
 }
 
-/** What Janus, on which Telnyx Video is built, makes of a track. */
+/** The track types of Janus, on which Telnyx Video is built. */
 const usualTypes = new Map([
   ['h264', 'video/mp4'],
   ['vp8', 'video/webm'],
@@ -42,13 +42,13 @@ const bytesOnly = 'application/octet-stream'
 const headBytes = 1024
 const headWithinMs = 3_000
 
-/** The media type as declared; null for all else, which a browser might run. */
+/** The declared media type; null for any other, which a browser might execute. */
 export function declaredType(type: string | undefined): string | null {
   const plain = type?.split(';')[0]?.trim().toLowerCase() ?? ''
   return Object.hasOwn(endings, plain) ? plain : null
 }
 
-/** What a file of this codec or kind usually is, where its bytes do not say. */
+/** The usual type of a codec or kind, where the bytes do not show it. */
 export function usualType(...words: (string | null | undefined)[]): string {
   const found = words.flatMap((word) => usualTypes.get(word?.toLowerCase() ?? '') ?? [])
   return found[0] ?? bytesOnly
@@ -71,13 +71,13 @@ async function readHead(link: string, signal: AbortSignal): Promise<Uint8Array> 
     }
     close()
   } catch {
-    // The type is then told by the codec; what is wrong with the file shows in the file itself.
+    // The codec then decides; a broken file shows when it is played.
     signal.throwIfAborted()
   }
   return Buffer.concat(pieces)
 }
 
-/** How the bytes of a file are packed (`gzip`), null where they are as they are. */
+/** The content encoding (`gzip`) of a file, null for none. */
 export function encodingOf({ headers }: Media): string | null {
   const encoding = String(headers['content-encoding'] ?? '').toLowerCase()
   return /^(gzip|br|deflate|zstd)$/.test(encoding) ? encoding : null
@@ -85,10 +85,7 @@ export function encodingOf({ headers }: Media): string | null {
 
 export type TypedFile = Recording & { id: string; download_url: string }
 
-/**
- * The media type of a file: as its store declares it, else as its first bytes, its codec or its
- * kind tell.
- */
+/** The media type of a file: as its store declares it, else by its first bytes, codec or kind. */
 export async function mediaType(
   file: TypedFile,
   media: Media,

@@ -2,7 +2,7 @@ import 'server-only'
 import { ApiError } from '@/lib/server/errors'
 import { singleton } from '@/lib/server/process'
 
-/** Several browsers that play and download at once stay below it. */
+/** Enough for several browsers that play and download at once. */
 export const maxPerUser = 32
 
 const againSecs = 5
@@ -10,8 +10,8 @@ const againSecs = 5
 const counts = () => singleton('media.open', () => new Map<string, number>())
 
 /**
- * Counts one more file that is sent to a user by this process; the answer ends it, and may be called
- * again. Throws `rate_limited` where the user has too many open.
+ * Counts one more open file of a user in this process; the returned function ends it, and may be
+ * called again. Throws `rate_limited` if the user has too many open.
  */
 export function openFile(userId: string): () => void {
   const open = counts().get(userId) ?? 0

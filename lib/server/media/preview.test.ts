@@ -25,7 +25,7 @@ it.each([
   expect(askedRange(asked(range))).toBe(sent)
 })
 
-it('is refused what lies beyond its beginning', () => {
+it('may not go beyond the beginning', () => {
   const beyond = () => askedRange(asked('bytes=524288-'))
   expect(beyond).toThrow()
   try {
@@ -35,12 +35,12 @@ it('is refused what lies beyond its beginning', () => {
   }
 })
 
-it('leaves the range of whoever plays alone', () => {
+it('does not change the range of a player', () => {
   expect(askedRange(asked('bytes=600000-', false))).toBe('bytes=600000-')
   expect(askedRange(asked(null, false))).toBeNull()
 })
 
-it('is none where the store sends more', () => {
+it('does not count as a preview if the store sends more', () => {
   const sent = (status: number, range?: string) =>
     ({ status, headers: range ? { 'content-range': range } : {} }) as unknown as Media
   expect(isPreview(asked(null), sent(206, 'bytes 0-524287/9000000'))).toBe(true)

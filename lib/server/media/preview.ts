@@ -5,13 +5,13 @@ import type { MediaRequest } from './media-request'
 import { pieceOf } from './promised'
 import { singleRange } from './single-range'
 
-/** A first picture and the head before it are in so many bytes of a film. */
+/** Enough bytes for the header of a film and its first picture. */
 const previewBytes = 524_288
 const lastByte = previewBytes - 1
 
 /**
- * The range to ask the store for: of a preview what was asked for of the file's beginning, and never more. Throws
- * `invalid_parameter` where a preview is asked for what lies beyond.
+ * The range to request from the store: for a preview limited to the beginning. Throws
+ * `invalid_parameter` for a preview beyond it.
  */
 export function askedRange({ preview, range }: MediaRequest): string | null {
   const asked = singleRange(range)
@@ -25,7 +25,7 @@ export function askedRange({ preview, range }: MediaRequest): string | null {
   return `bytes=${first || 0}-${Math.min(last === '' ? lastByte : Number(last), lastByte)}`
 }
 
-/** Whether no more leaves than a preview holds. What the store says of the piece decides. */
+/** Whether the store sends no more than a preview; its answer decides, not the request. */
 export function isPreview({ preview }: MediaRequest, media: Media): boolean {
   const piece = pieceOf(media)
   return preview && piece !== null && piece.last <= lastByte

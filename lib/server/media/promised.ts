@@ -4,7 +4,7 @@ import type { Media } from '@/lib/server/telnyx/media'
 
 export type Piece = { first: number; last: number; total: number | null }
 
-/** What a store says the piece is that it sends; null where it sends the whole file. */
+/** The range that the store says it sends; null for the whole file. */
 export function pieceOf({ status, headers }: Media): Piece | null {
   if (status !== 206) return null
   const said = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(String(headers['content-range'] ?? ''))
@@ -14,8 +14,8 @@ export function pieceOf({ status, headers }: Media): Piece | null {
 }
 
 /**
- * How many bytes a store has promised to send, null if it does not say. Throws `upstream_invalid`
- * where it says two numbers, or a piece without saying which: what leaves is recorded by that.
+ * How many bytes the store promises, null if it does not say. Throws `upstream_invalid` for
+ * contradicting numbers, or a partial answer without its range: access is recorded by them.
  */
 export function promisedBytes(media: Media): number | null {
   const { status, headers } = media

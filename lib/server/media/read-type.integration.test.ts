@@ -16,7 +16,7 @@ let store: Server
 let origin: string
 let calls = 0
 
-/** A file store that knows neither types nor ranges. */
+/** A file store without types and ranges. */
 beforeAll(async () => {
   store = createServer((request, response) => {
     calls += 1
@@ -39,12 +39,12 @@ async function typeOf(path: string, file: { type?: string; codec?: string }, id 
   return mediaType({ ...file, id, download_url: link }, media, 'recording', signal)
 }
 
-it('goes by the first bytes where the store declares nothing', async () => {
+it('uses the first bytes if the store declares nothing', async () => {
   expect(await typeOf('/webm', { type: 'video', codec: 'h264' })).toBe('video/webm')
   expect(await typeOf('/mp4', { type: 'video' })).toBe('video/mp4')
 })
 
-it('goes by the codec and the kind where the first bytes tell nothing', async () => {
+it('uses the codec and the kind if the first bytes do not show it', async () => {
   expect(await typeOf('/noise', { type: 'video', codec: 'h264' })).toBe('video/mp4')
   expect(await typeOf('/noise', { type: 'audio' })).toBe('audio/ogg')
 })

@@ -40,7 +40,7 @@ const user = (tokenId: string | null = null) => ({
 
 const sam = user()
 
-/** What a file store answers. */
+/** An answer of a file store. */
 function piece(range: string | null): Media {
   const [, first = '0', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? []
   const content = `bytes ${first || size - Number(last)}-${first && last ? last : size - 1}/${size}`
@@ -85,7 +85,7 @@ afterEach(() => vi.useRealTimers())
 
 describe('recordAccess', () => {
   it.each(['bytes=0-0', 'bytes=0-1', 'bytes=1-1', 'bytes=100-199', 'bytes=0-1023'])(
-    'calls a look at the head of a file opened (%s)',
+    'records a read of the header as opened (%s)',
     async (range) => {
       await ask(range)
       await ask(range)
@@ -94,14 +94,14 @@ describe('recordAccess', () => {
   )
 
   it.each([null, 'bytes=0-', 'bytes=5000-', 'bytes=0-99999', 'bytes=50000-50999', 'bytes=-500'])(
-    'calls anything that can be seen or heard played (%s)',
+    'records anything that can be seen or heard as played (%s)',
     async (range) => {
       await ask(range)
       expect(await rows()).toEqual(['recording.play'])
     },
   )
 
-  it('makes one row of a play, whatever its player asks for', async () => {
+  it('makes one row per play, whatever ranges its player requests', async () => {
     for (const range of ['bytes=0-1', 'bytes=0-', 'bytes=90000-', 'bytes=2000-3000', 'bytes=0-1'])
       await ask(range)
     expect(await rows()).toEqual(['recording.open', 'recording.play'])
@@ -118,7 +118,7 @@ describe('recordAccess', () => {
     expect(await rows(other)).toHaveLength(3)
   })
 
-  it('tells a download from a play, and needs no look beside it', async () => {
+  it('records a download instead of a play, and no row for the header', async () => {
     await ask(null, { download: true })
     await ask('bytes=50000-', { download: true })
     await ask('bytes=0-1')
@@ -126,7 +126,7 @@ describe('recordAccess', () => {
     expect(await rows()).toEqual(['recording.download', 'recording.play'])
   })
 
-  it('tells a first picture from a play, and needs none beside it', async () => {
+  it('records a preview instead of a play, and no other row', async () => {
     await ask('bytes=0-1')
     await ask('bytes=0-99998', { preview: true })
     await ask('bytes=0-99998', { preview: true })
@@ -135,7 +135,7 @@ describe('recordAccess', () => {
     expect(await rows()).toEqual(['recording.open', 'recording.preview', 'recording.play'])
   })
 
-  it('calls a preview played where the store sends the whole file', async () => {
+  it('records a preview as played if the store sends the whole file', async () => {
     await ask(null, { preview: true })
     expect(await rows()).toEqual(['recording.play'])
   })
@@ -156,7 +156,7 @@ describe('recordAccess', () => {
     expect(await rows()).toHaveLength(2)
   })
 
-  it('records nothing where nothing of the file leaves', async () => {
+  it('records nothing if no bytes are sent', async () => {
     const refused = { ...piece('bytes=0-'), status: 416 }
     const asked = {
       kind: 'recording' as const,
@@ -170,9 +170,9 @@ describe('recordAccess', () => {
     expect(await rows()).toEqual([])
   })
 
-  it('makes one row where several instances are asked at once', async () => {
+  it('makes one row for concurrent requests at several instances', async () => {
     const others = Array.from({ length: 12 }, () => {
-      // An instance of its own has a queue of its own.
+      // Another instance has its own queue.
       Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.audit.writer'))
       return ask('bytes=0-')
     })
@@ -206,7 +206,7 @@ describe('recordLinks', () => {
     expect(await given(by)).toHaveLength(3)
   })
 
-  it('knows an answer with links from one without', () => {
+  it('detects links in an answer', () => {
     expect(holdsLink({ data: [{ id: 'a', download_url: 'https://a.test' }] })).toBe(true)
     expect(holdsLink({ data: [{ id: 'a', download_url: null }, { download_url: '' }] })).toBe(false)
   })

@@ -10,12 +10,12 @@ import { pieceOf } from './promised'
 import type { MediaRequest } from './media-request'
 import { isPreview } from './preview'
 
-/** So much of a file's beginning says what kind of file it is, and nothing that is seen or heard. */
+/** This much of a file shows its type, and nothing that can be seen or heard. */
 const headBytes = 1024
 
 type Access = 'open' | 'preview' | 'play' | 'download'
 
-/** What says as much as an access, or more. */
+/** Accesses that include another one. */
 const saidBy: Record<Access, Access[]> = {
   open: ['open', 'preview', 'play', 'download'],
   preview: ['preview', 'play', 'download'],
@@ -24,8 +24,8 @@ const saidBy: Record<Access, Access[]> = {
 }
 
 /**
- * Whether only a piece of the file's head leaves, as players and scripts ask for to look at it. What
- * the store says of the piece decides, whatever was asked for, and no other bytes are passed on.
+ * Whether only a piece of the file's header is sent, as players and scripts request to inspect it.
+ * The store's answer decides, and no other bytes are passed on.
  */
 function isProbe(media: Media): boolean {
   const piece = pieceOf(media)
@@ -41,10 +41,10 @@ function accessOf(asked: MediaRequest, media: Media): Access {
 }
 
 /**
- * Records that bytes of a file are about to leave: opened, previewed, played or downloaded, once per user (or
- * token), file and window. Call it before the first byte is passed on; throws if the database does.
- *
- * @param durationSecs of the file, where Telnyx says it
+ * Records that bytes of a file are about to be sent: opened, previewed, played or downloaded, once
+ * per user (or token), file and window. Call it before the first byte is passed on; throws if the
+ * database fails.
+ * @param durationSecs of the file, if Telnyx reports it
  */
 export async function recordAccess(
   caller: Caller,

@@ -2,7 +2,7 @@ import 'server-only'
 
 type Signature = { at: number; text: string; video: string; audio?: string }
 
-/** The beginnings of the containers that recordings come in; `text` is Latin-1. */
+/** The signatures of recording containers; `text` is Latin-1. */
 const signatures: Signature[] = [
   { at: 4, text: 'ftypqt', video: 'video/quicktime' },
   { at: 4, text: 'ftyp', video: 'video/mp4', audio: 'audio/mp4' },
@@ -18,8 +18,8 @@ const signatures: Signature[] = [
 const matroska = '\u001aE\u00df\u00a3'
 
 /**
- * The media type that the first bytes of a file tell; null where they tell none. A container of
- * both sound and picture goes by what Telnyx says the file is.
+ * The media type by a file's first bytes; null if unknown. Containers of both sound and picture go
+ * by what Telnyx reports.
  */
 export function sniffType(head: Uint8Array, isAudio: boolean): string | null {
   const text = Buffer.from(head).toString('latin1')

@@ -80,7 +80,7 @@ describe('streamMedia', () => {
     expect(await sizeOf(answer.body)).toBe(Number(answer.headers['x-roomwarden-content-length']))
   })
 
-  it('gives the piece that was asked for, and records a play once', async () => {
+  it('sends the requested range, and records a play once', async () => {
     const id = idOf('completed')
     const before = await rowsOf(id)
     const answer = await ask(id, 'bytes=2000-2099')
@@ -92,7 +92,7 @@ describe('streamMedia', () => {
     expect(before).toEqual(['recording.play'])
   })
 
-  it('gives the beginning of a film alone for its first picture, of sound none', async () => {
+  it('sends only the beginning of a film for its preview, and no preview of sound', async () => {
     const of = (type: string) =>
       recordings.filter((each) => each.type === type && each.status === 'completed')[3]?.id ?? ''
     const film = of('video')
@@ -122,7 +122,7 @@ describe('streamMedia', () => {
     )
   })
 
-  it('says that a recording is not ready, or not there', async () => {
+  it('reports a recording that is not ready, or missing', async () => {
     const failure = (id: string) =>
       ask(id).then(
         () => 'played',

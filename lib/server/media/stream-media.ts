@@ -27,7 +27,7 @@ async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
   return { ...data, id, download_url }
 }
 
-/** A download waits so long for the names of its room and person, in ms. */
+/** Maximum wait of a download for the names of its room and person, in ms. */
 const namesWithinMs = 500
 
 async function loadNames({ room_id, participant_id, session_id }: Recording): Promise<void> {
@@ -40,7 +40,7 @@ async function loadNames({ room_id, participant_id, session_id }: Recording): Pr
 
 const passedOn = ['content-range', 'accept-ranges', 'etag', 'last-modified']
 
-/** Next drops these headers of an answer; the front server puts them back. */
+/** Headers that Next drops from an answer; the front server restores them. */
 function framing(media: Media, promised: number | null) {
   const encoding = encodingOf(media)
   return {
@@ -71,10 +71,10 @@ function headersOf(media: Media, asked: MediaRequest, file: Recording, type: str
 }
 
 /**
- * Streams a recording or composition from a link fetched for this request, and records who asked
- * before the first byte leaves; headers alone leave none. Throws `not_found`, `media_not_ready`
- * while Telnyx is still making it, `rate_limited` where the user has too many files open, or
- * `upstream_*`.
+ * Streams a recording or composition from a link read for this request, and records the access
+ * before the first byte is sent; requests for headers only are not recorded. Throws `not_found`,
+ * `media_not_ready` while Telnyx is still making it, `rate_limited` if the user has too many files
+ * open, or `upstream_*`.
  */
 export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<Answer> {
   const end = openFile(caller.actor.userId)
@@ -88,7 +88,7 @@ export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<
 
 async function send(caller: Caller, wanted: MediaRequest, end: () => void): Promise<Answer> {
   const file = await find(wanted)
-  // Sound has no first picture, and as many bytes of it are minutes of speech.
+  // Sound has no first picture, and the same bytes of it would be minutes of speech.
   const asked = file.type === 'audio' ? { ...wanted, preview: false } : wanted
   if (asked.download) await loadNames(file)
   const media = await openMedia(file.download_url, askedRange(asked), asked.signal)

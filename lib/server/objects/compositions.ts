@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { RoomComposition } from '@/lib/contract/composition'
 import { singleton } from '@/lib/server/process'
 
-/** What the audit trail records of a composition that Telnyx may no longer have. */
+/** What the audit trail records of a composition that Telnyx may have deleted. */
 export type CachedComposition = {
   sessionId: string | null
   roomId: string | null
@@ -16,7 +16,7 @@ const compositions = () =>
     () => new LRUCache<string, CachedComposition>({ max: 20_000 }),
   )
 
-/** Remembers a composition that was read anyway: once deleted, it cannot be asked about. */
+/** Caches a composition from another read: once deleted, it cannot be read. */
 export function putComposition({ id, session_id, room_id, created_at }: RoomComposition): void {
   if (!id) return
   compositions().set(id, {

@@ -36,7 +36,7 @@ async function joinAs(room_id: string, context: string | null) {
 const openRoom = async (name: string) => (await control.createRoom({ unique_name: name })).id
 
 describe('a person', () => {
-  it('has every visit whose app sent the same text, in all rooms, and no other', async () => {
+  it('has every visit with the same claim, in all rooms, and no other', async () => {
     const claim = '{"username":"Ana Souza","id":1}'
     const standUp = await openRoom('Stand-up')
     const retro = await openRoom('Retro')
@@ -50,7 +50,7 @@ describe('a person', () => {
     expect(meta.total).toBe(2)
   })
 
-  it('without a claim, or with one that cannot be asked for, has the one visit', async () => {
+  it('without a claim, or with one that cannot be filtered by, has one visit', async () => {
     await control.clearCalls()
     const room = await openRoom('Nameless')
     const none = await joinAs(room, null)
@@ -69,7 +69,7 @@ describe('a person', () => {
     expect(lists.filter(({ query }) => !query['filter[context]'])).toEqual([])
   })
 
-  it('is shown alone when Telnyx refuses to look, and without recordings it did not give', async () => {
+  it('has one visit when Telnyx refuses the filter, and no recordings when they cannot be read', async () => {
     const { id } = await joinAs(await openRoom('Refused'), 'Ben Ode')
     const refusal = { shape: 'unprocessable_errors', times: 1 }
     await control.addFault({ operation: 'ListRoomParticipants', ...refusal })
@@ -100,7 +100,7 @@ describe('a person', () => {
     expect(data.acts.map(({ participantId }) => participantId)).toEqual([ana.id])
   })
 
-  it('that Telnyx does not know is not found', async () => {
+  it('unknown to Telnyx is not found', async () => {
     await expect(readPerson(randomUUID())).rejects.toMatchObject({ key: 'not_found' })
   })
 })

@@ -5,7 +5,7 @@ import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxList, telnyxRead } from '@/lib/server/telnyx/read'
 
-/** What a person's client claimed, and in which session; null when it claimed nothing. */
+/** A participant's claim and session; the claim is null if there is none. */
 export type CachedPerson = { context: string | null; sessionId: string | null }
 
 const toCached = ({ context, session_id }: Participant): CachedPerson => ({
@@ -25,19 +25,19 @@ const people = () =>
     return new Cache({ read: readPerson, ttlMs: 600_000, errorTtlMs: 0, max: 20_000, onError })
   })
 
-/** Keeps people who were read anyway, so that their names need no call. */
+/** Caches participants from another read, so that their names need no call. */
 export function putPeople(read: Participant[]): void {
   for (const person of read) if (person.id) people().put(person.id, toCached(person))
 }
 
 type Reference = { id: string | null | undefined; sessionId: string | null | undefined }
 
-/** From this many unknown people of one session they are read in one call. */
+/** From this many uncached participants of one session they are read in one call. */
 const severalFrom = 2
 
 /**
- * Reads what these people claimed, unless it is known. Those of one session come in one call, of at most 250; whoever
- * is still missing is read alone. Never throws: a name that cannot be read stays unknown.
+ * Loads the claims of these participants into the cache. Those of one session come in one call of
+ * at most 250; the rest are read by id. Never throws: a name that cannot be read stays unknown.
  */
 export async function loadPeople(wanted: Reference[]): Promise<void> {
   const due = wanted.filter(({ id }) => id && people().isDue(id))
@@ -45,7 +45,7 @@ export async function loadPeople(wanted: Reference[]): Promise<void> {
   await people().load(due.map(({ id }) => id))
 }
 
-/** The sessions of which several people are wanted. */
+/** The sessions of which several participants are wanted. */
 function crowded(wanted: Reference[]): string[] {
   const counts = new Map<string, number>()
   for (const { sessionId } of wanted) {
@@ -69,7 +69,7 @@ async function readCrowd(sessionId: string): Promise<void> {
   }
 }
 
-/** The person as last read; null while not known. */
+/** The participant as last read; null if not cached. */
 export function cachedPerson(id: string | null | undefined): CachedPerson | null {
   return people().get(id)
 }

@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db/client'
 import { mirrorRecordings } from '@/lib/server/db/mirror-schema'
 import { singleton } from '@/lib/server/process'
 
-/** What a deletion records of a recording that Telnyx may no longer have. */
+/** What a deletion records of a recording that Telnyx may have deleted. */
 export type CachedRecording = {
   personId: string | null
   sessionId: string | null
@@ -19,7 +19,7 @@ export type CachedRecording = {
 const recordings = () =>
   singleton('directory.recordings', () => new LRUCache<string, CachedRecording>({ max: 20_000 }))
 
-/** Remembers recordings that were read anyway: once deleted, they cannot be asked about. */
+/** Caches recordings from another read: once deleted, they cannot be read. */
 export function putRecordings(read: Recording[]): void {
   for (const recording of read) {
     if (!recording.id) continue
@@ -34,7 +34,7 @@ export function putRecordings(read: Recording[]): void {
   }
 }
 
-/** Looks a recording up in the copy, unless it was read before: whoever deletes it records whose it was. */
+/** Loads a recording from the mirror unless cached: a deletion records whose it was. */
 export async function loadRecording(id: string): Promise<void> {
   if (recordings().has(id)) return
   const db = await database()
@@ -50,7 +50,7 @@ export async function loadRecording(id: string): Promise<void> {
   })
 }
 
-/** The recording as last read; null while it is unknown. */
+/** The recording as last read; null if not cached. */
 export function cachedRecording(id: string): CachedRecording | null {
   return recordings().get(id) ?? null
 }

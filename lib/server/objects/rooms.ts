@@ -7,7 +7,7 @@ import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { Cache } from '@/lib/server/cache/cache'
 
-/** A poll waits so long for the names of rooms, in ms. */
+/** Maximum wait of a poll for the names of rooms, in ms. */
 const namesWithinMs = 500
 
 async function readRoom(id: string): Promise<LiveRoom> {
@@ -36,17 +36,17 @@ export function evictRoom(id: string): void {
   rooms().evict(id)
 }
 
-/** Keeps rooms that were read anyway, say in a list, so that their names need no call. */
+/** Caches rooms from another read, such as a list, so that their names need no call. */
 export function putRooms(read: Room[]): void {
   for (const room of read) if (room.id) rooms().put(room.id, toLiveRoom(room.id, room))
 }
 
-/** Reads the rooms that are unknown or older than a minute, eight at a time. */
+/** Reads rooms that are missing or older than a minute, eight at a time. */
 export async function loadRooms(ids: (string | null | undefined)[]): Promise<void> {
   await rooms().load(ids)
 }
 
-/** The same for what cannot wait for names: they come with the next load if they are slow. */
+/** As `loadRooms`, but returns after a timeout; slow names come with the next load. */
 export async function loadRoomsSoon(
   ids: (string | null | undefined)[],
   timeoutMs = namesWithinMs,
@@ -54,7 +54,7 @@ export async function loadRoomsSoon(
   await Promise.race([loadRooms(ids), wait(timeoutMs, undefined, { ref: false })])
 }
 
-/** All rooms that were read of late, in a list or because somebody was in them. */
+/** All cached rooms. */
 export function cachedRooms(): LiveRoom[] {
   return rooms().values()
 }

@@ -20,12 +20,12 @@ const sessions = () =>
     return new Cache({ read: readSession, ttlMs: 3_600_000, errorTtlMs: 0, max: 20_000, onError })
   })
 
-/** Reads in which rooms these sessions were, unless it is known. Never throws. */
+/** Loads the rooms of these sessions into the cache. Never throws. */
 export async function loadSessions(ids: (string | null | undefined)[]): Promise<void> {
   await sessions().load(ids)
 }
 
-/** The session as last read; null while it is unknown. */
+/** The session as last read; null if not cached. */
 export function cachedSession(id: string | null | undefined): CachedSession | null {
   return sessions().get(id)
 }

@@ -15,7 +15,7 @@ async function readRoom(id: string): Promise<Room> {
 const rooms = () =>
   singleton('rooms.watched', () => new Cache({ read: readRoom, ttlMs: 1_500, max: 500 }))
 
-/** One room, shared by everybody who watches it. @param id in lower case */
+/** The shared read of one room. @param id in lower case */
 export function watchedRoom(id: string): CachedRead<Room> {
   return rooms().entry(id)
 }

@@ -4,7 +4,7 @@ import { ApiError } from '@/lib/server/errors'
 import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
 import type { Caller } from '@/lib/server/http/caller'
 
-/** Whether a link to a file is in an answer of Telnyx, at whatever depth. */
+/** Whether an answer of Telnyx contains a link to a file, at any depth. */
 export function holdsLink(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false
   return Object.entries(value).some(([name, inner]: [string, unknown]) =>
@@ -13,9 +13,8 @@ export function holdsLink(value: unknown): boolean {
 }
 
 /**
- * Records that somebody is given links, with which files can be fetched past us: once per user (or
- * token), kind and window. Call it before the answer leaves; throws `audit_unavailable` if the
- * database fails.
+ * Records that links, which fetch files without us, were given out: once per user (or token), kind
+ * and window. Call it before the answer is sent; throws `audit_unavailable` if the database fails.
  */
 export async function recordLinks(
   caller: Caller,

@@ -14,7 +14,7 @@ const named = (unique_name: string, via: 'cookie' | 'token') =>
   )
 
 it.each([' Standup  x\u00a0', 'Stand\u200bup x', 'Standup x'])(
-  'tidies the room name %j of a page, and passes on that of a script as it came',
+  'tidies the room name %j from a page, and passes a script's on unchanged',
   async (name) => {
     expect((await named(name, 'cookie')).input.body).toEqual({ unique_name: 'Standup x' })
     expect((await named(name, 'token')).input.body).toEqual({ unique_name: name })
@@ -22,7 +22,7 @@ it.each([' Standup  x\u00a0', 'Stand\u200bup x', 'Standup x'])(
 )
 
 it.each([' ', '\u00a0\u3000', '\u200b\u2060', '\u3164'])(
-  'refuses the name %j, of which nothing can be seen, from both',
+  'refuses the invisible name %j from both',
   async (name) => {
     for (const via of ['cookie', 'token'] as const)
       await expect(named(name, via)).rejects.toMatchObject({

@@ -16,7 +16,7 @@ function searchOf(query: Query): URLSearchParams {
   return new URLSearchParams(given)
 }
 
-/** Telnyx's `DELETE /room_recordings` deletes whatever matches, and everything if nothing is asked. */
+/** Telnyx's `DELETE /room_recordings` deletes all matches, and everything without a filter. */
 function refuseUnfiltered(query: Query): void {
   if (isEffectiveFilter(query, new Date().toISOString().slice(0, 10))) return
   throw new ApiError('filter_required', {
@@ -26,12 +26,14 @@ function refuseUnfiltered(query: Query): void {
   })
 }
 
-/** Without their empty parameters, which filter nothing: the bulk deletion must not count them. */
+/**
+ * Drops empty parameters, which filter nothing: they must not pass as filters of the bulk deletion.
+ */
 function withoutEmpty(search: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...search].filter(([, value]) => value !== ''))
 }
 
-/** The query of a request, checked and in the form in which it goes upstream. */
+/** The checked query of a request, in the form sent to Telnyx. */
 export function parseSearch(name: OperationName, request: Request): URLSearchParams {
   const search = new URL(request.url).searchParams
   const schema = operationSchemas[name].query
@@ -42,8 +44,8 @@ export function parseSearch(name: OperationName, request: Request): URLSearchPar
 }
 
 /**
- * A room is named by hand on our pages: that name goes out tidied, whatever the page sent. What a
- * script sends with a token goes out as it came, for the script looks for that very name again.
+ * Pages name rooms by hand, so their names are tidied. Scripts with a token search for the very
+ * name they sent, so theirs are unchanged.
  */
 function asSentByHand(body: Record<string, unknown>): Record<string, unknown> {
   const { unique_name: name } = body

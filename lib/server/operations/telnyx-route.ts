@@ -71,7 +71,7 @@ async function mutate(
 
 /**
  * The guarded route of one of Telnyx's 25 operations, at Telnyx's own path. Reads are passed
- * through; a mutation may bring a verb of its own, which does more than send it on.
+ * through; a mutation may have a verb that does more than send it.
  */
 export function telnyxRoute(name: OperationName, verb?: Verb): RouteHandler {
   return (request: Request, context: RouteContext) =>

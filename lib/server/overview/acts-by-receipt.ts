@@ -6,15 +6,15 @@ import { receipts } from '@/lib/server/db/schema'
 import type { ReceiptRow } from '@/lib/server/acts/rows'
 
 const maxActs = 7
-/** Enough for the people of several acts on everybody. */
+/** Enough for several acts on everybody. */
 const maxReceipts = 1_000
 
-/** What needs an eye comes first, where one act has done different things to different people. */
+/** Order of states when one act has several: those that need attention first. */
 const pressing: ReceiptState[] = ['still_here', 'unknown', 'failed', 'not_sent', 'sending']
 
 const urgency = ({ state }: ReceiptRow) => pressing.indexOf(state) + 1 || pressing.length + 1
 
-/** The receipts of the last acts, newest first. */
+/** The receipts of recent acts, newest first. */
 async function receiptsOfLate(): Promise<ReceiptRow[]> {
   const db = await database()
   const { auditId, sentAt } = receipts
@@ -34,7 +34,7 @@ async function receiptsOfLate(): Promise<ReceiptRow[]> {
 }
 
 /**
- * The last acts of all, newest first. One may have many receipts: the most pressing stands for all,
+ * The last acts, newest first. An act may have many receipts: the most urgent one stands for all,
  * with the number of the others.
  */
 export async function actsByReceipt(): Promise<{ row: ReceiptRow; others: number }[]> {

@@ -14,7 +14,7 @@ import { actsByReceipt } from './acts-by-receipt'
 import { utcDay } from './totals'
 
 const ttlMs = 2_000
-/** Acts are listed even while Telnyx, which has the names, does not answer. */
+/** Acts are listed even while Telnyx does not answer for their names. */
 const namesWithinMs = 2_000
 
 /** How many acts were recorded since midnight UTC, reads and sign-ins aside. */
@@ -28,7 +28,7 @@ async function countToday(): Promise<number> {
   return row?.acts ?? 0
 }
 
-/** The last acts on people and sessions, newest first, with the names that can be known. */
+/** The last acts on participants and sessions, newest first, with the names that are available. */
 async function lastActs(): Promise<LastAct[]> {
   const acts = await actsByReceipt()
   const named = loadNames(acts.map(({ row }) => row))
@@ -53,7 +53,7 @@ async function read() {
   return { today, last }
 }
 
-/** What was just done, from our own records. */
+/** Recent acts, from our own records. */
 export function actsOfLate(): CachedRead<{ today: number; last: LastAct[] }> {
   return singleton('overview.acts', () => new CachedRead(read, { ttlMs }))
 }

@@ -8,7 +8,7 @@ import { sessionsOn, sessionsToday, utcDay } from './totals'
 
 const days = 14
 
-/** A day that is over does not change; kept for a while all the same, not for ever. */
+/** Past days do not change; the cache is still bounded. */
 const closedDays = () =>
   singleton('overview.days', () => {
     const onError = (day: string, error: unknown) =>

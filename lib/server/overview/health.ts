@@ -53,7 +53,10 @@ async function read(): Promise<Health> {
   return { telnyx: telnyxState(), webhooks, database: store, copy, chain }
 }
 
-/** How Telnyx, its webhooks, the database, the copy of the account and the audit trail stand; asks Telnyx nothing. */
+/**
+ * The state of Telnyx, its webhooks, the database, the mirror and the audit trail; makes no call to
+ * Telnyx.
+ */
 export function health(): CachedRead<Health> {
   return singleton('overview.health', () => new CachedRead(read, { ttlMs }))
 }

@@ -10,7 +10,7 @@ import { partOf } from './part'
 
 const ranked = 6
 
-/** The poll that the wall shares, in the form of the other parts' reads. */
+/** The poll shared with the wall, in the form of the other parts' reads. */
 const shared = {
   read: async () => {
     const meta = plainFreshness(await ensurePoll())

@@ -5,7 +5,7 @@ import { toApiError } from '@/lib/server/errors'
 import type { Freshness } from '@/lib/contract/live'
 import { singleton } from '@/lib/server/process'
 
-/** No part holds the page up for longer; its read goes on, and the next reader has it. */
+/** Maximum wait for a part; its read goes on, for the next reader. */
 const timeoutMs = 4_000
 
 /** Whatever can be read with its age, such as a `CachedRead`. */
@@ -14,7 +14,7 @@ type Readable<Value> = { read: (maxAgeMs?: number) => Promise<{ value: Value; me
 const lastShown = () => singleton('overview.parts', () => new WeakMap<object, Part<unknown>>())
 
 /**
- * What was read, or why nothing was: never throws and never takes long, so that the other
+ * The value of a part, or why there is none: never throws and never takes long, so that the other
  * parts still show.
  */
 export async function partOf<Value, Shown = Value>(

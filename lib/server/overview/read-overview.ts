@@ -8,7 +8,7 @@ import { compositionTotals, recordingTotals, sessionsToday } from './totals'
 
 const asItIs = <Value>(value: Value) => value
 
-/** The overview, part by part: what fails says so in its own place. Never throws. */
+/** The overview by parts; a failed part reports its own problem. Never throws. */
 export async function readOverview(): Promise<OverviewAnswer> {
   const [live, today, recordings, compositions, acts] = await Promise.all([
     liveNow(),
@@ -17,7 +17,7 @@ export async function readOverview(): Promise<OverviewAnswer> {
     partOf(compositionTotals(), asItIs),
     partOf(actsOfLate(), asItIs),
   ])
-  // Last, so that it includes the calls just made.
+  // Read last, so that it includes the calls just made.
   const state = await partOf(health(), asItIs)
   return {
     data: { live, sessionsToday: today, recordings, compositions, acts, health: state },

@@ -4,17 +4,17 @@ import { CachedRead } from '@/lib/server/cache/cached-read'
 import { singleton } from '@/lib/server/process'
 import { telnyxList, type ListOperation } from '@/lib/server/telnyx/read'
 
-/** However many read the overview, Telnyx is asked for a total once in this time. */
+/** A total is read from Telnyx once in this time, for all readers. */
 const ttlMs = 20_000
 
-/** The day of UTC, as Telnyx's filters take it. */
+/** The UTC day in the form of Telnyx's filters. */
 export function utcDay(daysAgo = 0): string {
   return new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
 }
 
 /**
- * How many there are, from `meta.total_results` of a page of one. Throws as `telnyxRead`, and
- * `upstream_invalid` where Telnyx leaves the total out.
+ * The count from `meta.total_results` of a one-row page. Throws as `telnyxRead`, and
+ * `upstream_invalid` if Telnyx leaves the total out.
  */
 async function countOf(
   operation: ListOperation,

@@ -4,15 +4,15 @@ import type { Companion, PersonJoin } from '@/lib/contract/person-identity'
 import { database } from '@/lib/server/db/client'
 import { iso } from '@/lib/server/lists/read-rows'
 
-/** The newest sessions say who somebody is usually with. */
+/** The newest sessions are enough to show someone's usual company. */
 const maxSessions = 200
 
-/** Where more took part, sharing the session says nothing. */
+/** In larger sessions, having met means nothing. */
 const maxParticipants = 100
 
 const maxCompanions = 5
 
-/** Who was in a person's newest sessions at the same time, the longest together first. */
+/** The people who were in a person's newest sessions at the same time, longest overlap first. */
 export async function listCompanions(
   personId: number | null,
   joins: readonly PersonJoin[],

@@ -5,10 +5,10 @@ import { database } from '@/lib/server/db/client'
 import { iso, roomJson } from '@/lib/server/lists/read-rows'
 import { ofPerson } from './of-person'
 
-/** Someone who joins more often is added up by their newest joins. */
+/** Only the newest joins of a person are added up. */
 const maxJoins = 2_000
 
-/** The newest joins of a person whose moment is known, the newest first. */
+/** The newest joins of a person with a known time, newest first. */
 export async function listJoins(
   personId: number | null,
   contextId: number | null,

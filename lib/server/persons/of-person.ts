@@ -2,8 +2,8 @@ import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 
 /**
- * Whether a participant `p` is of the person; of one whom the identity rule leaves apart, whether it is
- * that participant.
+ * Whether a participant `p` belongs to the person; without a person, whether it is that very
+ * participant.
  */
 export function ofPerson(personId: number | null, contextId: number | null, id: string): SQL {
   if (personId === null || contextId === null) return sql`p.id = ${id}::uuid`

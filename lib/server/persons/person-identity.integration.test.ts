@@ -36,7 +36,7 @@ async function session(room_id: string, joins: Join[]): Promise<string[]> {
   return participants.map(({ id }) => id)
 }
 
-it('adds up what one identity did, in the days of the zone, and who was there beside it', async () => {
+it('adds up the visits of one identity by days of the zone, and who was there at the same time', async () => {
   const [one, two] = [randomUUID(), randomUUID()]
   await putRooms([{ id: one, unique_name: 'Clinic' }], said)
   const [ana = ''] = await session(one, [
@@ -78,7 +78,7 @@ it('adds up what one identity did, in the days of the zone, and who was there be
   expect(inUtc.days.map(({ day }) => day)).toEqual(['2026-01-05', '2026-01-06'])
 })
 
-it('knows of somebody who sent nothing that one visit alone', async () => {
+it('has one visit for a participant without a claim', async () => {
   const [unnamed = ''] = await session(randomUUID(), [
     [null, at(7, 9, 0), at(7, 9, 10)],
     [null, at(7, 9, 0), at(7, 9, 20)],
@@ -87,6 +87,6 @@ it('knows of somebody who sent nothing that one visit alone', async () => {
   expect(data).toMatchObject({ key: null, joinedBy: null, joins: 1, visits: 1, secs: 600 })
 })
 
-it('answers not_found for a participant whom the copy does not have', async () => {
+it('throws not_found for a participant missing from the mirror', async () => {
   await expect(readPersonIdentity(randomUUID(), 'UTC')).rejects.toMatchObject({ key: 'not_found' })
 })

@@ -15,11 +15,10 @@ import { sumPerson } from './sum-person'
 const maxOverlaps = 20
 
 /**
- * What the copy has under the identity of one participant: its visits added up, the names claimed,
- * who was there at the same time. Asks Telnyx nothing. Throws `not_found` where the copy does not
- * have the participant.
- *
- * @param timeZone an IANA name; days are its
+ * The mirror's view of a participant's identity: its visits added up, the claimed names, and who
+ * was there at the same time. No call to Telnyx. Throws `not_found` if the mirror lacks the
+ * participant.
+ * @param timeZone an IANA name, for the days
  */
 export async function readPersonIdentity(id: string, timeZone: string): Promise<PersonIdentity> {
   const found = await findClaim(id)
@@ -81,7 +80,7 @@ async function findClaim(id: string): Promise<Found> {
   }
 }
 
-/** Without a value of the rule, joins go by their name. */
+/** Without a value for the rule, joins are matched by name. */
 function joinedBy(claim: Claim, rule: Parameters<typeof identityOf>[1]): IdentityBy | null {
   const value = valueOf(claim, rule.by)
   if (value && !rule.leftOut.includes(value)) return rule.by

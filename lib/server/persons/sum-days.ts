@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PersonDay, PersonJoin } from '@/lib/contract/person-identity'
 
-/** Seconds in rooms and visits by the day on which they began, in the zone's days, oldest first. */
+/** Seconds in rooms and visits by start day in the zone, oldest first. */
 export function sumDays(joins: readonly PersonJoin[], timeZone: string, now: number): PersonDay[] {
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
   const days = new Map<string, { secs: number; visits: Set<string> }>()

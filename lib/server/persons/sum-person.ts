@@ -12,7 +12,7 @@ type Sums = Pick<
 
 const maxNames = 20
 
-/** What all joins of a person add up to, and every name claimed under it, the most used first. */
+/** Totals of a person's joins, and every claimed name, the most frequent first. */
 export async function sumPerson(
   personId: number | null,
   contextId: number | null,

@@ -7,8 +7,8 @@ import { readUnknown } from './read-unknown'
 
 export type DeletionWork = { deletionId: string; userId: string; again: boolean }
 
-/** So many items are moved by a statement: an embedded database stands still meanwhile. */
-const portion = 500
+/** Items per statement: an embedded database blocks the event loop meanwhile. */
+const batchSize = 500
 
 async function moveAll(id: string, lease: JobLease, from: DeletionState, to: DeletionState) {
   const db = await database()
@@ -16,14 +16,14 @@ async function moveAll(id: string, lease: JobLease, from: DeletionState, to: Del
   do {
     moved = await db.transaction(async (tx) => {
       await requireJob(tx, lease)
-      return moveItems(tx, id, { from, to, limit: portion })
+      return moveItems(tx, id, { from, to, limit: batchSize })
     })
-  } while (moved === portion)
+  } while (moved === batchSize)
 }
 
 /**
- * Before anything is sent: says what became of items that a dead worker left, and lets those wait
- * again that a person wants tried once more. That happens once, however many workers die.
+ * Runs before anything is sent: settles items that a dead worker left, and queues items again that
+ * a user wants retried. That happens once, however many workers die.
  */
 export async function beginDeletion(
   work: DeletionWork,
@@ -31,7 +31,7 @@ export async function beginDeletion(
   signal: AbortSignal,
 ): Promise<void> {
   const { deletionId: id, again } = work
-  // No answer arrived for these, so each is read.
+  // These got no answer, so each is read.
   await moveAll(id, lease, 'sending', 'unknown')
   await readUnknown(id, lease, signal)
   if (!again) return

@@ -10,8 +10,8 @@ import { ApiError } from '@/lib/server/errors'
 type Frozen = Extract<DeletionWanted, { selection: string }>
 
 /**
- * Turns a frozen selection of one's own into a deletion. Throws `selection_gone` where it is none any more, or has
- * another count than its owner was shown.
+ * Starts the deletion of a user's frozen selection. Throws `selection_gone` if it has expired or
+ * its count differs from the one shown.
  */
 export async function beginSelection(tx: Transaction, actor: Actor, wanted: Frozen) {
   const { selection: id, reason } = wanted

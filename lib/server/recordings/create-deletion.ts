@@ -12,8 +12,8 @@ import { deletionJob } from './deletion-job'
 import { readDeletion } from './read-deletion'
 
 /**
- * Begins to delete recordings one by one: those of a list of ids, each once, or of a selection that was frozen before.
- * Telnyx's own bulk delete takes only filters, and might reach more than was chosen: it is never used. Throws
+ * Starts deleting recordings one by one: a list of ids, each once, or a frozen selection. Telnyx's
+ * bulk delete takes only filters and might match more than was chosen, so it is never used. Throws
  * `selection_gone`.
  */
 export async function createDeletion(

@@ -8,7 +8,7 @@ import { JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
 
-/** `waitMs`: Telnyx, or our own breaker, wants nothing sent for so long; the item waits again. */
+/** `waitMs`: Telnyx or the breaker asks for a pause; the item waits again. */
 export type ItemOutcome = { state: DeletionState; waitMs?: number }
 
 function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
@@ -30,7 +30,7 @@ function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
   }
 }
 
-/** Held back before it left, or turned away by a rate limit: nothing happened, so it may go again. */
+/** Not sent, or rate limited: nothing happened, so it may be sent again. */
 function waitOf({ key, details }: ApiError): number | null {
   const isHeld =
     key === 'rate_limited' || (key === 'upstream_paused' && details.outcome === 'not_sent')
@@ -44,9 +44,8 @@ function stateOf(error: ApiError): DeletionState {
 }
 
 /**
- * Deletes one recording, with an intent and an outcome of its own in the audit trail, and stores
- * what became of it. Sends at most once. Throws `audit_unavailable` if it cannot be recorded, and
- * `JobLost`.
+ * Deletes one recording, with its own intent and outcome in the audit trail, and stores its state.
+ * Sends at most once. Throws `audit_unavailable` if it cannot be recorded, and `JobLost`.
  */
 export async function deleteItem(
   { principal, lease }: { principal: Principal; lease: JobLease },
@@ -55,7 +54,7 @@ export async function deleteItem(
 ): Promise<ItemOutcome> {
   try {
     await loadRecording(row.targetId)
-    // The item is its own receipt: the list is read as one.
+    // The item serves as the receipt: it is read with the list.
     await perform(principal, actOf(job, row), async ({ auditId, send }, { params }) => {
       await changeItem(lease, row, { state: 'sending', auditId })
       return send('recordings.delete', { params })
@@ -73,7 +72,7 @@ export async function deleteItem(
   }
 }
 
-/** Looks whether a recording whose deletion got no answer is still there; if not, it is gone. */
+/** Reads a recording whose deletion got no answer; if it is missing, it is gone. */
 export async function readItem(lease: JobLease, row: DeletionRow): Promise<void> {
   const params = { room_recording_id: row.targetId }
   try {

@@ -6,14 +6,14 @@ import { runDeletion } from './run-deletion'
 const maxAttempts = 10
 const longestPauseMs = 60_000
 
-/** Works off a frozen list of recordings; after its last failure the list waits for a person. */
+/** Deletes a frozen list of recordings; after its last failure the list waits for a user. */
 export const deletionJob = defineJob({
   kind: 'recordings.deletion',
   payload: z.object({
     deletionId: z.uuid(),
-    /** For whom: whoever asked for it, or for going on with it. */
+    /** The user who started or resumed it. */
     userId: z.uuid(),
-    /** They want failed and unknown ones tried once more; false once those wait again. */
+    /** Failed and unknown items are to be retried; false once they are queued. */
     again: z.boolean(),
   }),
   concurrency: 8,

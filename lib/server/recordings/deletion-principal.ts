@@ -6,8 +6,8 @@ import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 
 /**
- * Roomwarden, at work on a deletion for whoever asked for it or for going on with it, with the role
- * that they have now; null if they may no longer delete: the machine does not go on for anybody else.
+ * The system principal of a deletion, with the current role of the user who started or resumed it;
+ * null if they may no longer delete, since it continues for nobody else.
  */
 export async function workingFor(id: string, userId: string): Promise<SystemPrincipal | null> {
   const db = await database()

@@ -9,7 +9,7 @@ import { isHeld, JobLost, type JobLease } from '@/lib/server/jobs/job-lease'
 export type DeletionJob = typeof deletionJobs.$inferSelect
 export type DeletionRow = typeof deletionItems.$inferSelect
 
-/** A deletion; a selection that is only frozen is none yet. Throws `not_found`. */
+/** A started deletion, not a selection that is only frozen. Throws `not_found`. */
 export async function findJob(id: string): Promise<DeletionJob> {
   const db = await database()
   const [job] = await db
@@ -22,7 +22,7 @@ export async function findJob(id: string): Promise<DeletionJob> {
 
 type Stretch = { state: DeletionState; beyond?: number; limit: number }
 
-/** Items in a state, in the order chosen, from beyond a position. */
+/** Items in a state, in the chosen order, after a position. */
 export async function itemsIn(
   jobId: string,
   { state, beyond = -1, limit }: Stretch,
@@ -44,7 +44,7 @@ export async function itemsIn(
 
 type Change = { state: DeletionState; auditId?: string; error?: string | null }
 
-/** Throws `JobLost` where somebody else may be working on the item by now. */
+/** Throws `JobLost` if another worker may have the item by now. */
 export async function changeItem(lease: JobLease, row: DeletionRow, change: Change): Promise<void> {
   const { jobId, targetId } = row
   const db = await database()
@@ -56,7 +56,7 @@ export async function changeItem(lease: JobLease, row: DeletionRow, change: Chan
   if (changed.length === 0) throw new JobLost(`Item ${targetId} of ${jobId} is not ours any more.`)
 }
 
-/** Moves items of a deletion that are in a state, at most so many; answers how many. */
+/** Moves up to `limit` items of a deletion from one state to another; returns how many. */
 export async function moveItems(
   tx: Transaction,
   jobId: string,
@@ -76,8 +76,8 @@ export async function moveItems(
 }
 
 /**
- * Takes the next item that waits, for one worker alone: in one statement, so that no two ever get
- * the same. Null when none is left, or the lease is over.
+ * Takes the next waiting item in one statement, so that no two workers get the same. Null when none
+ * is left, or the lease is lost.
  */
 export async function takeItem(lease: JobLease, jobId: string): Promise<DeletionRow | null> {
   const db = await database()
@@ -95,7 +95,8 @@ export async function takeItem(lease: JobLease, jobId: string): Promise<Deletion
       and(
         eq(deletionItems.jobId, jobId),
         eq(deletionItems.state, 'waiting'),
-        // `=`, not `in`: the planner may run what stands in `in` once per row, and take several.
+        // `=`, not `in`: the planner may run the subquery of `in` once per row and take several
+        // items.
         eq(deletionItems.targetId, sql`(${next})`),
         isHeld(lease),
       ),
@@ -104,7 +105,7 @@ export async function takeItem(lease: JobLease, jobId: string): Promise<Deletion
   return row ?? null
 }
 
-/** The deletion is finished when nothing waits any more. */
+/** Marks the deletion as finished when nothing waits. */
 export async function finishDeletion(tx: Transaction, id: string): Promise<void> {
   const left = await tx
     .select({ id: deletionItems.targetId })

@@ -39,7 +39,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ scale: 40 })
   control = new SimulatorControl(simulator.url)
   setTestEnvironment({ upstream: simulator })
-  // Without it the audit trail would want a journal beside an embedded database.
+  // Otherwise the audit trail expects a journal beside an embedded database.
   process.env.DATABASE_URL = 'postgres://unused'
   const { userId: id, name, email, role } = actor
   await opened.db.insert(users).values({ id, name, email, role, passwordHash: 'x' })
@@ -69,7 +69,7 @@ async function recordings(count: number): Promise<string[]> {
   return ids.slice(0, count)
 }
 
-/** The deletions that reached the simulator: by id, how often. */
+/** How often each id was deleted at the simulator. */
 async function sent(): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   for (const { method, path } of await control.calls()) {
@@ -82,7 +82,7 @@ async function sent(): Promise<Map<string, number>> {
 
 type Left = { targetId: string; state?: DeletionState }
 
-/** A deletion that a stopped server left; by itself, of which it had sent nothing yet. */
+/** A deletion left by a stopped server, by default with nothing sent. */
 async function leftBehind(job: { actorId: string; actorName: string }, left: Left[]) {
   return opened.db.transaction(async (tx) => {
     const [row] = await tx.insert(deletionJobs).values(job).returning()
@@ -129,10 +129,10 @@ describe('a deletion of several', () => {
 
     expect(done.finishedAt).not.toBeNull()
     expect(done.counts).toMatchObject({ waiting: 0, sending: 0, failed: 0, deleted: 987 })
-    // Sent without an answer: one was deleted, as a look tells, of the others nobody knows.
+    // Sent without an answer: a read shows that one was deleted; the others stay unknown.
     expect((await idsIn(data.id, 'gone')).toSorted()).toEqual([...absent, lost].toSorted())
     expect((await idsIn(data.id, 'unknown')).toSorted()).toEqual([broken, unheard].toSorted())
-    // Those that need an eye are listed first.
+    // Items that need attention are listed first.
     expect(done.items).toHaveLength(maxItemsShown)
     expect(done.items.slice(0, 2).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
     const calls = await sent()
@@ -147,7 +147,7 @@ describe('a deletion of several', () => {
     expect([...(await sent()).keys()].toSorted()).toEqual([broken, unheard].toSorted())
   })
 
-  it('writes an intent and an outcome of its own for each', async () => {
+  it('writes an intent and an outcome for each item', async () => {
     const ids = await recordings(3)
     const { data } = await createDeletion(actor, { ids: [...ids, ...ids], reason: 'spam' })
     const { items } = await ended(data.id)
@@ -165,7 +165,7 @@ describe('a deletion of several', () => {
     })
   })
 
-  it('is taken up after a crash, and repeats nothing that may have happened', async () => {
+  it('resumes after a crash, and repeats nothing that may have happened', async () => {
     const [waiting = '', there = '', deleted = ''] = await recordings(3)
     const absent = randomUUID()
     await control.clearCalls()
@@ -186,7 +186,7 @@ describe('a deletion of several', () => {
     expect([...(await sent()).keys()]).toEqual([waiting])
   })
 
-  it('is not taken up for somebody who may no longer delete', async () => {
+  it('does not resume for a user who may no longer delete', async () => {
     const [waiting = '', ...others] = await recordings(4)
     await control.clearCalls()
     const id = await leftBehind({ actorId: randomUUID(), actorName: 'Gone' }, [

@@ -14,14 +14,14 @@ import { walkIds } from '@/lib/server/lists/walk-ids'
 import { dropSelections } from './drop-selections'
 import { addSums, keepItems, noSums, type Sums } from './keep-items'
 
-/** So many ids are found and kept by a statement: an embedded database stands still meanwhile. */
-const portion = 500
+/** Ids per statement: an embedded database blocks the event loop meanwhile. */
+const batchSize = 500
 const maxShown = 8
 
 /**
- * Keeps the ids of all recordings that match an address of their list now, so that what is deleted is what was counted,
- * whatever matches later. What is gone already is left out. A user has one such selection; the one before is dropped.
- * Throws 400 for what the list does not understand, and `selection_too_large` past `maxFrozen`.
+ * Freezes the ids of all recordings that match a list's query now, so that what is deleted is what
+ * was counted. Recordings already gone are left out. A user has one selection; a new one replaces
+ * it. Throws 400 for an invalid query, and `selection_too_large` above `maxFrozen`.
  */
 export async function freezeSelection(
   actor: Actor,
@@ -58,7 +58,7 @@ async function openSelection({ userId, name }: Actor, query: string): Promise<st
 
 async function keepMatching(jobId: string, request: ListRequest) {
   const matches = sql`${await matching(recordingSource, request)} and f.gone_at is null`
-  const asked = { ...request, size: portion, cursor: null }
+  const asked = { ...request, size: batchSize, cursor: null }
   const first: string[] = []
   let sums: Sums = noSums
   for await (const ids of walkIds(recordingSource, asked, matches)) {

@@ -57,7 +57,7 @@ beforeAll(async () => {
   simulator = await startSimulator({ scale: 40 })
   control = new SimulatorControl(simulator.url)
   setTestEnvironment({ upstream: simulator })
-  // Without it the audit trail would want a journal beside an embedded database.
+  // Otherwise the audit trail expects a journal beside an embedded database.
   process.env.DATABASE_URL = 'postgres://unused'
   admin = await actorOf('Ada')
   const pages = await Promise.all(
@@ -98,7 +98,7 @@ const itemsOf = (jobId: string) =>
     .orderBy(asc(deletionItems.position))
 
 describe('a frozen selection', () => {
-  it('is all that match at that moment, with their size and age, in the order of the list', async () => {
+  it('holds all matches at that moment, with their size and age, in the order of the list', async () => {
     const { data } = await freezeSelection(admin, 'sort=started_at')
     const starts = copied.map(({ started_at }) => Date.parse(started_at ?? '')).toSorted()
     const sizes = copied.flatMap(({ size_mb }) => size_mb ?? [])
@@ -116,14 +116,14 @@ describe('a frozen selection', () => {
     expect(data.first.map(({ id }) => id)).toEqual(items.slice(0, 8).map((each) => each.targetId))
   })
 
-  it('is narrowed as the list is, and what is gone is never among them', async () => {
+  it('is narrowed as the list is, and never holds recordings that are gone', async () => {
     const audio = copied.filter(({ type }) => type === 'audio').length
     expect((await freezeSelection(admin, 'type=audio')).data.count).toBe(audio)
     expect((await freezeSelection(admin, 'gone=yes')).data).toMatchObject({ count: 0, first: [] })
     expect(await refusal(freezeSelection(admin, 'colour=red'))).toBe('unknown_parameter')
   })
 
-  it('is no deletion before its owner says so, and theirs alone', async () => {
+  it('becomes a deletion only when its owner starts it', async () => {
     const { data } = await freezeSelection(admin, 'type=audio')
     expect(await refusal(readDeletion(data.id))).toBe('not_found')
     expect(await refusal(resumeDeletion(admin, data.id))).toBe('not_found')
@@ -134,7 +134,7 @@ describe('a frozen selection', () => {
     expect(await opened.db.select().from(jobs)).toEqual([])
   })
 
-  it('is over after an hour', async () => {
+  it('expires after an hour', async () => {
     const { data } = await freezeSelection(admin, 'type=audio')
     const createdAt = new Date(Date.now() - selectionTtlMs - 1_000)
     await opened.db.update(deletionJobs).set({ createdAt })
@@ -150,7 +150,7 @@ it('is deleted through failures and a dead worker, each item once, and nothing t
   await copy([later])
   await begin(data)
   expect(await refusal(begin(data))).toBe('selection_gone')
-  // Its worker died: one deletion had arrived, another one had not.
+  // Its worker died: one deletion had reached Telnyx, another had not.
   const [deleted, unsent, refused] = await itemsOf(data.id)
   await call('DELETE', `/room_recordings/${deleted?.targetId}`)
   await opened.db

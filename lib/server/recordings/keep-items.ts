@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 
-/** What recordings add up to; sizes in megabytes, instants in epoch milliseconds. */
+/** Totals of recordings; sizes in megabytes, instants in epoch milliseconds. */
 export type Sums = {
   count: number
   sizeMb: number | null
@@ -12,7 +12,7 @@ export type Sums = {
 
 export const noSums: Sums = { count: 0, sizeMb: null, oldestMs: null, newestMs: null }
 
-/** Writes ids into a deletion, in this order, and answers their sums. One that it has already is left alone. */
+/** Adds ids to a deletion in this order, except those it already has, and returns their totals. */
 export async function keepItems(jobId: string, ids: string[], position: number): Promise<Sums> {
   const db = await database()
   const { rows } = await db.execute<Sums>(sql`

@@ -4,7 +4,7 @@ import type { DeletionItem } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
 import { mirrorContexts, mirrorParticipants, mirrorRecordings } from '@/lib/server/db/mirror-schema'
 
-/** Whose recordings these are or were, as far as the copy of the account knows; by recording. */
+/** The participants of these recordings, as far as the mirror has them; by recording. */
 export async function ownersOf(
   recordingIds: string[],
 ): Promise<ReadonlyMap<string, DeletionItem['person']>> {

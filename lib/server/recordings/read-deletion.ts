@@ -15,8 +15,8 @@ import { ownersOf } from './owners'
 import { runningDeletion } from './run-deletion'
 
 /**
- * What a deletion has become so far: how many items are in which state, and the first of them, those that need an eye
- * before the others. Throws `not_found`.
+ * The progress of a deletion: the number of items in each state, and the first items, those that
+ * need attention before the others. Throws `not_found`.
  */
 export async function readDeletion(id: string): Promise<DeletionAnswer> {
   const job = await findJob(id)
@@ -50,7 +50,7 @@ async function countItems(jobId: string): Promise<Record<DeletionState, number>>
   return counts as Record<DeletionState, number>
 }
 
-/** Those that need an eye come first. */
+/** States that need attention come first. */
 const urgency = ['failed', 'unknown', 'sending', 'waiting', 'gone', 'deleted'] as const
 
 async function firstItems(jobId: string): Promise<DeletionItem[]> {

@@ -5,7 +5,7 @@ import { itemsIn } from './deletion-rows'
 
 const portion = 500
 
-/** Looks at each item whose deletion got no answer, once: what is not there is gone. */
+/** Reads each item whose deletion got no answer, once: a missing one is gone. */
 export async function readUnknown(id: string, lease: JobLease, signal: AbortSignal): Promise<void> {
   let beyond: number | undefined
   do {

@@ -11,9 +11,9 @@ import { findJob } from './deletion-rows'
 import { readDeletion } from './read-deletion'
 
 /**
- * A person asks for what is left once more: waiting, failed and unknown ones, of which those that
- * a read finds gone are not sent again. Deleted and gone ones are never touched; nothing changes
- * while it is being worked on. Throws `not_found`.
+ * Resumes a deletion: waiting, failed and unknown items are tried once more, except those that a
+ * read finds gone. Deleted and gone ones are never touched; nothing changes while it is running.
+ * Throws `not_found`.
  */
 export async function resumeDeletion(actor: Actor, id: string): Promise<DeletionAnswer> {
   await findJob(id)

@@ -11,14 +11,14 @@ import { findJob, finishDeletion, takeItem, type DeletionJob } from './deletion-
 import { readUnknown } from './read-unknown'
 
 const atOnce = 4
-/** So long a job waits for Telnyx without getting on; then it waits for a person. */
+/** How long a job waits for Telnyx without progress before it is left to a user. */
 const stallTimeoutMs = 600_000
 
 type Run = {
   lease: JobLease
   signal: AbortSignal
   principal: Principal
-  /** Nothing more is taken: waited for too long, or a worker failed. */
+  /** No more items are taken: the wait was too long, or a worker failed. */
   stopped: boolean
   /** Epoch milliseconds until which nothing is sent. */
   pausedUntil: number
@@ -28,14 +28,16 @@ type Run = {
 
 const runs = () => singleton('deletions', () => new Map<string, Run>())
 
-/** How this process works on a deletion; null if it does not. */
+/** The progress of a deletion in this process; null if it does not run here. */
 export function runningDeletion(id: string): { pausedUntil: number } | null {
   return runs().get(id) ?? null
 }
 
 type Hold = Pick<Run, 'lease' | 'signal'>
 
-/** Works off what waits, each item once. What may have been sent before is looked at, and not sent. */
+/**
+ * Deletes waiting items, each once. Items that may have been sent before are read, not sent again.
+ */
 export async function runDeletion(work: DeletionWork, hold: Hold): Promise<Finish | undefined> {
   const { deletionId: id, userId } = work
   await beginDeletion(work, hold.lease, hold.signal)
@@ -70,7 +72,7 @@ async function workOff(job: DeletionJob, run: Run): Promise<void> {
       if (waitMs === undefined) run.movedAt = Date.now()
       else run.pausedUntil = Math.max(run.pausedUntil, Date.now() + waitMs)
     } catch (error) {
-      // The others would meet the same: nothing may be sent that cannot be recorded.
+      // The other items would fail as well: nothing may be sent that cannot be recorded.
       run.stopped = true
       throw error
     }
@@ -79,7 +81,7 @@ async function workOff(job: DeletionJob, run: Run): Promise<void> {
 
 const isOver = ({ stopped, signal }: Run) => stopped || signal.aborted
 
-/** Waits until Telnyx may be called again; gives up where it has been waiting for too long. */
+/** Waits until Telnyx may be called again; stops the run if that takes too long. */
 async function sitOut(run: Run): Promise<void> {
   for (;;) {
     const leftMs = run.pausedUntil - Date.now()

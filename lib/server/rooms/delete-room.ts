@@ -4,7 +4,7 @@ import type { Verb } from '@/lib/server/acts/perform'
 import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
-/** Deletes a room; what was known of it is not shown as if it were still so. */
+/** Deletes a room, and evicts it from the cache. */
 export const deleteRoom: Verb = async (context, input) => {
   const id = input.params.room_id ?? ''
   try {

@@ -4,7 +4,7 @@ import type { Verb } from '@/lib/server/acts/perform'
 import { evictRoom } from '@/lib/server/objects/rooms'
 import { watchedRoom } from '@/lib/server/objects/watched-room'
 
-/** Changes a room's settings; every page reads its name and limit anew. */
+/** Changes a room's settings; the cache reads its name and limit again. */
 export const updateRoom: Verb = async (context, input) => {
   const id = input.params.room_id ?? ''
   try {

@@ -10,7 +10,9 @@ function idsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(isText).map((id) => id.toLowerCase()) : []
 }
 
-/** Who is in the room now; null if Telnyx does not tell, which must not hold the act up. */
+/**
+ * The participants in the room now; null if Telnyx does not answer, which must not stop the act.
+ */
 async function present(sessionId: string, requestId: string): Promise<string[] | null> {
   try {
     const { participants } = await refreshSession(sessionId, 'act')
@@ -24,7 +26,9 @@ async function present(sessionId: string, requestId: string): Promise<string[] |
   }
 }
 
-/** The people an act is aimed at: those named, or for "all" those in the room but the excluded. */
+/**
+ * The targets of an act: the named participants, or for "all" those in the room minus the excluded.
+ */
 async function aimedAt(context: ActContext, input: ActInput, sessionId: string) {
   const named = input.body?.participants
   const people = named === 'all' ? await present(sessionId, context.requestId) : idsIn(named)
@@ -32,7 +36,7 @@ async function aimedAt(context: ActContext, input: ActInput, sessionId: string) 
   return people && people.filter((id) => !excluded.has(id))
 }
 
-/** The body but for those on whom the same act is on its way already. */
+/** The body without participants for whom the same act is in flight. */
 function without(body: ActInput['body'], leftOut: string[]): ActInput['body'] {
   if (!body || leftOut.length === 0) return body
   if (body.participants === 'all')
@@ -40,7 +44,7 @@ function without(body: ActInput['body'], leftOut: string[]): ActInput['body'] {
   return { ...body, participants: idsIn(body.participants).filter((id) => !leftOut.includes(id)) }
 }
 
-/** Kick, mute and unmute: the same act with a receipt for each person it is aimed at. */
+/** Kick, mute or unmute, with one receipt per target. */
 export function actOnParticipants(act: 'kick' | 'mute' | 'unmute'): Verb {
   return async (context, input) => {
     const sessionId = input.params.room_session_id ?? ''

@@ -3,8 +3,8 @@ import type { Verb } from '@/lib/server/acts/perform'
 import { withReceipts } from '@/lib/server/acts/with-receipts'
 
 /**
- * Ends a session and removes everybody. A session that has already ended is refused by Telnyx with
- * 422 "No private_ip for room" (seen by Telnyx's contact centre); its receipt then says "already".
+ * Ends a session and removes everybody. Telnyx refuses with 422 "No private_ip for room" if the
+ * session has already ended (seen by Telnyx's contact centre); its receipt then says "already".
  */
 export const endSession: Verb = (context, input) => {
   const sessionId = input.params.room_session_id ?? ''

@@ -1,5 +1,7 @@
 import 'server-only'
 import { actOnParticipants } from './act-on-participants'
 
-/** Removes people from a session; each receipt is watched until the person is seen to have left. */
+/**
+ * Removes participants from a session; each receipt is watched until they are seen to have left.
+ */
 export const kickParticipants = actOnParticipants('kick')

@@ -1,5 +1,5 @@
 import 'server-only'
 import { actOnParticipants } from './act-on-participants'
 
-/** Blocks people's audio at Telnyx. There is no mute state to read: "accepted" is the last word. */
+/** Blocks participants' audio at Telnyx, which has no mute state to read: "accepted" is final. */
 export const muteParticipants = actOnParticipants('mute')

@@ -6,9 +6,9 @@ import { plainFreshness } from '@/lib/server/live/freshness'
 import { storedLive } from '@/lib/server/live/stored'
 
 /**
- * Everything that is live now, with the receipts of the last acts on it, from what the leader last
- * saw: asking costs Telnyx nothing. Throws an `ApiError` only while Telnyx has never answered;
- * later the last state is given with its age and the problem.
+ * Everything that is live now, with the receipts of recent acts, from the leader's last snapshot,
+ * without a call to Telnyx. Throws an `ApiError` only if Telnyx has never answered; otherwise a
+ * failure returns the last state with its age and the problem.
  */
 export async function readLive(): Promise<LiveAnswer> {
   const poll = await ensurePoll()

@@ -8,9 +8,9 @@ import { storedSession } from '@/lib/server/live/stored'
 import { toLive } from '@/lib/server/live/to-live'
 
 /**
- * One session with its people and receipts, with what webhooks said of it if it is of late. Throws
- * `invalid_id`, `not_found`, or why Telnyx could not be read if it never was; later the last answer
- * is given with its age and the problem.
+ * One session with its participants and receipts, and what webhooks reported of a recent one.
+ * Throws `invalid_id`, `not_found`, or the reason if Telnyx was never read; otherwise a failed read
+ * returns the last answer with its age and the problem.
  */
 export async function readSession(id: string): Promise<SessionAnswer> {
   if (!uuid.safeParse(id).success) throw new ApiError('invalid_id', { detail: 'Not a session id.' })

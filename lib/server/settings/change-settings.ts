@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { settings } from '@/lib/server/db/schema'
 import { readSettings } from './read-settings'
 
-/** Stores what is given, takes null back to the default, and answers all settings. */
+/** Stores the given settings, resets null ones to the default, and returns all. */
 export async function changeSettings(
   change: Partial<DeskSettings>,
   updatedBy: string,

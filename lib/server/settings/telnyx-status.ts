@@ -7,7 +7,7 @@ import { telnyxList } from '@/lib/server/telnyx/read'
 
 const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** How the connection to Telnyx stands, from what its last answers showed; calls nothing. */
+/** The state of the connection to Telnyx by its last answers; makes no call. */
 export function telnyxStatus(): TelnyxStatus {
   const { state, rateLimit, pausedUntil, lastAnswerAt, clockSkewMs } = telnyxHealth()
   const { TELNYX_API_BASE_URL, TELNYX_RATE_SHARE } = env()
@@ -22,7 +22,7 @@ export function telnyxStatus(): TelnyxStatus {
   }
 }
 
-/** The same after one light read; what became of the read shows in the state. */
+/** The state after one cheap read, whose failure shows in it. */
 export async function checkTelnyx(): Promise<TelnyxStatus> {
   try {
     await telnyxList('rooms.list', { query: new URLSearchParams({ 'page[size]': '1' }) })

@@ -16,9 +16,8 @@ import { toSummary } from './summary'
 type Wanted = { name: string; role: Role; expires_in_days: number }
 
 /**
- * Makes a personal token; this answer is the only place where it can ever be read, since only its
- * hash is kept. Throws `forbidden` for a role above the owner's, `too_many_tokens` for a user who
- * has twenty.
+ * Creates a personal token. Only its hash is stored, so it can be read in this answer only. Throws
+ * `forbidden` for a role above the owner's, `too_many_tokens` for a user who has twenty.
  */
 export async function createToken(actor: Actor, wanted: Wanted): Promise<NewToken> {
   if (lowerRole(wanted.role, actor.role) !== wanted.role) {
@@ -47,8 +46,8 @@ export async function createToken(actor: Actor, wanted: Wanted): Promise<NewToke
 }
 
 /**
- * The row of the owner is locked, as by whoever changes a password or shuts the account: no token
- * is made behind the back of an act that ends them all.
+ * Locks the owner's row, as password changes and disabling do: no token is created during an act
+ * that revokes them all.
  */
 async function requireSignedIn(tx: Transaction, { userId, userSessionId }: Actor): Promise<void> {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')

@@ -5,10 +5,10 @@ import { recordEvent } from '@/lib/server/audit/record'
 import type { Transaction } from '@/lib/server/db/database'
 import { personalTokens } from '@/lib/server/db/schema'
 
-/** By which act, of whom and from where the tokens went. */
+/** The act that revokes tokens: its principal, address and request. */
 export type Revoker = Pick<AuditEvent, 'actor' | 'peer' | 'requestId'>
 
-/** Ends every token of a user that still counts, and answers their ids, which are to be recorded. */
+/** Revokes every valid token of a user, and returns their ids for the audit trail. */
 export async function revokeAllTokens(tx: Transaction, userId: string): Promise<string[]> {
   const revoked = await tx
     .update(personalTokens)
@@ -24,7 +24,7 @@ export async function revokeAllTokens(tx: Transaction, userId: string): Promise<
   return revoked.map(({ id }) => id)
 }
 
-/** One row for each, after the transaction: the chain of the trail has a lock of its own. */
+/** Records one row per token, after the transaction: the audit chain has its own lock. */
 export async function recordRevocations(
   ids: string[],
   revoker: Revoker,

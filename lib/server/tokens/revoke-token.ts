@@ -6,7 +6,7 @@ import { personalTokens } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 import { toSummary } from './summary'
 
-/** Ends a token of this user, at once. Throws `not_found` for anybody else's. */
+/** Revokes a token of this user at once. Throws `not_found` for anybody else's. */
 export async function revokeToken(userId: string, id: string): Promise<{ data: TokenSummary }> {
   const db = await database()
   const [row] = await db

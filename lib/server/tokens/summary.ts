@@ -2,7 +2,7 @@ import 'server-only'
 import type { TokenSummary } from '@/lib/contract/tokens'
 import type { personalTokens } from '@/lib/server/db/schema'
 
-/** A token as its owner and administrators see it, without the token. */
+/** A token's public form, without the secret. */
 export function toSummary(row: typeof personalTokens.$inferSelect): TokenSummary {
   return {
     id: row.id,

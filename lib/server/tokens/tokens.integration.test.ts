@@ -60,7 +60,7 @@ async function alive(tokens: string[]): Promise<number> {
   return actors.filter((actor) => actor !== null).length
 }
 
-/** Why the trail says that tokens of theirs went, a row each. */
+/** The recorded reasons for a user's revoked tokens, one per row. */
 async function reasons(actor: Actor): Promise<unknown[]> {
   const rows = await opened.db
     .select({ details: auditEvents.details })

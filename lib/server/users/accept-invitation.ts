@@ -13,7 +13,7 @@ import { linkRefused } from './link-refused'
 type Acceptance = { token: string; name: string; password: string }
 type Visit = { requestId: string; peer: string }
 
-/** Whom a link invites, if it would be taken now; null for every other link alike. */
+/** The person invited by a valid link; null for any other. */
 export async function invitedBy(
   token: string,
 ): Promise<{ email: string; name: string; role: Role } | null> {
@@ -23,11 +23,11 @@ export async function invitedBy(
 }
 
 /**
- * Makes the invited account and spends the link, both or neither. Throws `link_refused`, or as
+ * Creates the invited account and spends the link, both or neither. Throws `link_refused`, or as
  * `requireFreeName` and `requireGoodPassword`.
  */
 export async function acceptInvitation(given: Acceptance, visit: Visit): Promise<Accepted> {
-  // Before the password is hashed, so that strangers cannot keep us busy with that.
+  // Checked before hashing, so that strangers cannot keep the server busy.
   const invited = await invitedBy(given.token)
   if (!invited) throw linkRefused()
   const owner = { email: invited.email, name: given.name }
@@ -58,7 +58,7 @@ async function createInvited({ token, name }: Acceptance, passwordHash: string) 
       .values({ email: link.email, name, role: link.role, passwordHash })
       .onConflictDoNothing()
       .returning()
-    // The address got an account in another way meanwhile.
+    // The address has got an account meanwhile.
     if (!user) throw linkRefused()
     return user
   })

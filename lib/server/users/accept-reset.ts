@@ -14,7 +14,7 @@ import { linkRefused } from './link-refused'
 
 type Visit = { requestId: string; peer: string }
 
-/** Whose password a link resets, if it would be taken now; null for every other link alike. */
+/** The owner of the password that a valid link resets; null for any other. */
 export async function resettable(token: string): Promise<PasswordOwner | null> {
   const db = await database()
   const link = await findLink(db, 'reset', token)
@@ -34,7 +34,7 @@ export async function acceptReset(
   given: { token: string; password: string },
   visit: Visit,
 ): Promise<Accepted> {
-  // Before the password is hashed, so that strangers cannot keep us busy with that.
+  // Checked before hashing, so that strangers cannot keep the server busy.
   const owner = await resettable(given.token)
   if (!owner) throw linkRefused()
   await requireGoodPassword(given.password, owner, '/password')

@@ -16,12 +16,12 @@ import {
 import { endBrowsers } from './end-browsers'
 import { noSuchUser } from './read-user'
 
-/** Seconds after which tries are forgotten. */
+/** Seconds after which tries expire. */
 const retryAfterSecs = 15 * 60
 
 /**
- * Throws `wrong_password`, and `too_many_tries` after five of those: whoever finds an open page may
- * not guess there.
+ * Throws `wrong_password`, and `too_many_tries` after five of those: nobody can guess at an
+ * unattended page.
  */
 async function findWhoKnows(current: string, actor: Actor): Promise<typeof users.$inferSelect> {
   const bucket = bucketOf(actor.email, actor.userSessionId)
@@ -43,8 +43,8 @@ async function findWhoKnows(current: string, actor: Actor): Promise<typeof users
 }
 
 /**
- * Changes the password of whoever knows it, signs their other browsers out and ends their tokens.
- * Throws `wrong_password`, `too_many_tries`, or as `requireGoodPassword`.
+ * Changes the password of a user who knows it, signs their other browsers out and revokes their
+ * tokens. Throws `wrong_password`, `too_many_tries`, or as `requireGoodPassword`.
  */
 export async function changePassword(
   actor: Actor,
@@ -56,7 +56,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(given.new)
   const db = await database()
   const { ended, tokens } = await db.transaction(async (tx) => {
-    // Against the hash that was checked: of two changes at once only one counts.
+    // Compares the hash that was checked: of two concurrent changes only one succeeds.
     const changed = await tx
       .update(users)
       .set({ passwordHash })

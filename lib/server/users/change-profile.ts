@@ -7,7 +7,7 @@ import { users } from '@/lib/server/db/schema'
 import { toProfile } from './read-profile'
 import { noSuchUser } from './read-user'
 
-/** Gives a user another name. Throws as `requireFreeName`; what looks like their own is theirs. */
+/** Renames a user. Throws as `requireFreeName`; a variant of their own name is free. */
 export async function rename(userId: string, name: string): Promise<Profile> {
   const db = await database()
   return db.transaction(async (tx) => {
@@ -21,7 +21,9 @@ export async function rename(userId: string, name: string): Promise<Profile> {
   })
 }
 
-/** Stores what is given, and forgets what is null; one statement, so that two tabs both count. */
+/**
+ * Stores the given preferences and clears null ones, in one statement, so that two tabs both count.
+ */
 export async function changePreferences(
   userId: string,
   change: PreferenceChange,

@@ -8,8 +8,8 @@ import { noSuchUser } from './read-user'
 import { withdrawLinksMadeBy } from './withdraw-links'
 
 /**
- * Gives a user another role, which counts from their next request on. Throws `not_found`, or
- * `last_administrator` for taking the role from the only one who can administrate.
+ * Changes a user's role, effective from their next request. Throws `not_found`, or
+ * `last_administrator` if nobody else can administrate.
  */
 export async function changeRole(userId: string, role: Role): Promise<void> {
   const db = await database()

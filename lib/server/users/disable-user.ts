@@ -13,7 +13,7 @@ import { noSuchUser } from './read-user'
 import { withdrawLinksMadeBy, withdrawResets } from './withdraw-links'
 
 /**
- * Shuts an account: its browsers are signed out, its tokens and links are worth nothing, for good.
+ * Disables an account: signs its browsers out, and invalidates its tokens and links for good.
  * Throws `not_found`, or `last_administrator`.
  */
 export async function disableUser(userId: string, by: Revoker): Promise<void> {
@@ -26,7 +26,7 @@ export async function disableUser(userId: string, by: Revoker): Promise<void> {
       .where(eq(users.id, userId))
       .returning({ id: users.id })
     if (disabled.length === 0) throw noSuchUser()
-    // Or they would count again once the account is opened.
+    // Otherwise they would be valid again once the account is enabled.
     await endBrowsers(tx, userId)
     await withdrawResets(tx, userId)
     await withdrawLinksMadeBy(tx, userId)

@@ -4,7 +4,7 @@ import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { noSuchUser } from './read-user'
 
-/** Opens a disabled account again: with its role, but signed in nowhere and without tokens. */
+/** Enables a disabled account: with its role, but signed out everywhere and without tokens. */
 export async function enableUser(userId: string): Promise<void> {
   const db = await database()
   const enabled = await db

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '@/lib/server/db/database'
 import { userSessions } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 
-/** Signs somebody out of every browser but `kept`; answers of how many. */
+/** Signs a user out of every browser but `kept`; returns of how many. */
 export async function endBrowsers(
   db: Database | Transaction,
   userId: string,
@@ -20,7 +20,7 @@ export async function endBrowsers(
   return ended.length
 }
 
-/** Signs somebody out of one browser of theirs. Throws `not_found`. */
+/** Signs a user out of one browser. Throws `not_found`. */
 export async function endBrowser(db: Database, userId: string, id: string): Promise<void> {
   const ended = await db
     .update(userSessions)

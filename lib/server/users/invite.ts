@@ -32,8 +32,8 @@ export function toInvitation(
 }
 
 /**
- * Makes a link with which somebody may make their account within 24 hours; this answer is the only
- * place where it can be read. Throws `already_user`, or as `requireFreeName`.
+ * Creates a link for making an account within 24 hours; it can be read in this answer only. Throws
+ * `already_user`, or as `requireFreeName`.
  */
 export async function invite(actor: Actor, wanted: Wanted): Promise<NewInvitation> {
   const email = normaliseEmail(wanted.email)

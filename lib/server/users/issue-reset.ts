@@ -11,8 +11,8 @@ import { noSuchUser } from './read-user'
 import { withdrawResets } from './withdraw-links'
 
 /**
- * Makes a link with which a user may choose a new password within 24 hours; the one before is
- * worth nothing then. Throws `not_found`, or `account_disabled`.
+ * Creates a link for choosing a new password within 24 hours, and invalidates the previous one.
+ * Throws `not_found`, or `account_disabled`.
  */
 export async function issueReset(actor: Actor, userId: string): Promise<NewReset> {
   const db = await database()

@@ -6,16 +6,16 @@ import { ApiError } from '@/lib/server/errors'
 
 const isEnabledAdministrator = and(eq(users.role, 'admin'), isNull(users.disabledAt))
 
-/** The ids of all who can administrate. */
+/** The ids of all active administrators. */
 export async function enabledAdministrators(db: Database | Transaction): Promise<string[]> {
   const rows = await db.select({ id: users.id }).from(users).where(isEnabledAdministrator)
   return rows.map(({ id }) => id)
 }
 
 /**
- * Throws `last_administrator` if nobody but this user can administrate. All who can are locked
- * until the transaction ends, in the order of their ids: of two administrators who remove each
- * other at the same moment, one waits here and then finds that they are the last.
+ * Throws `last_administrator` if this user is the only active administrator. Locks all of them
+ * until the transaction ends, ordered by id: of two administrators who remove each other
+ * concurrently, one waits here and then finds that they are the last.
  */
 export async function keepAnAdministrator(tx: Transaction, userId: string): Promise<void> {
   const rows = await tx

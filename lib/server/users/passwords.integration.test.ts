@@ -47,7 +47,7 @@ describe('a reset', () => {
     expect([old.kind, now.kind]).toEqual(['wrong', 'signed_in'])
   })
 
-  it('is worth nothing for a disabled account', async () => {
+  it('is refused for a disabled account', async () => {
     const admin = await actor('admin')
     const other = await actor('viewer')
     const { data } = await issueReset(admin, other.userId)
@@ -60,8 +60,8 @@ describe('a reset', () => {
   })
 })
 
-describe('a password that is guessed soon', () => {
-  it('opens no account, and the link stays good', async () => {
+describe('a guessable password', () => {
+  it('creates no account, and the link stays valid', async () => {
     const admin = await actor('admin')
     const { data } = await invite(admin, {
       email: 'lea.orr@example.test',
@@ -89,8 +89,8 @@ describe('a password that is guessed soon', () => {
   })
 })
 
-describe('changing the own password', () => {
-  it('needs the present one, and signs the other browsers out', async () => {
+describe('changing a password of one’s own', () => {
+  it('needs the current one, and signs the other browsers out', async () => {
     const me = await actor('viewer')
     const elsewhere = await signInAs(me.userId)
     const wrong = changePassword(me, { current: 'wrong', new: longPassword }, by)

@@ -5,13 +5,13 @@ import { database } from '@/lib/server/db/client'
 import { users } from '@/lib/server/db/schema'
 import { noSuchUser } from './read-user'
 
-/** A user row as its owner sees it. */
+/** A user row in the form for its owner. */
 export function toProfile(user: typeof users.$inferSelect): Profile {
   const { id, name, email, role, preferences } = user
   return { id, name, email, role, preferences }
 }
 
-/** Whoever is signed in, with what they prefer. */
+/** The profile and preferences of the signed-in user. */
 export async function readProfile(userId: string): Promise<Profile> {
   const db = await database()
   const [user] = await db.select().from(users).where(eq(users.id, userId))

@@ -9,7 +9,7 @@ import { ApiError } from '@/lib/server/errors'
 import { enabledAdministrators } from './last-administrator'
 import { listBrowsers, userSummaries } from './summary'
 
-/** That there is no such user, in the words of every route that names one. */
+/** The error for an unknown user, the same on every route. */
 export const noSuchUser = () => new ApiError('not_found', { detail: 'There is no such user.' })
 
 /** One user with their browsers. Throws `not_found`. */

@@ -5,7 +5,7 @@ import { isAlive } from '@/lib/server/auth/user-sessions'
 import { database } from '@/lib/server/db/client'
 import { users, userSessions } from '@/lib/server/db/schema'
 
-/** Users with what is known of their browsers, by name; all, or those of a condition. */
+/** Users with a summary of their browsers, by name; all, or those matching a condition. */
 export async function userSummaries(condition?: SQL): Promise<UserSummary[]> {
   const db = await database()
   const seen = db
@@ -31,7 +31,7 @@ export async function userSummaries(condition?: SQL): Promise<UserSummary[]> {
     disabled_at: user.disabledAt?.toISOString() ?? null,
     created_at: user.createdAt.toISOString(),
     last_seen_at: lastSeenAt?.toISOString() ?? null,
-    // A disabled user's sessions count for nothing; one driver answers counts as text.
+    // A disabled user's sessions are invalid; one driver returns counts as text.
     sessions: user.disabledAt ? 0 : Number(alive ?? 0),
   }))
 }

@@ -5,7 +5,7 @@ import type { Revoker } from '@/lib/server/tokens/revoke-all-tokens'
 
 export const longPassword = 'another long password'
 
-/** Whoever ends what is ended in these tests. */
+/** The revoker in these tests. */
 export const by: Revoker = {
   actor: { id: null, name: 'Roomwarden', role: null, via: 'system' },
   peer: null,
@@ -15,7 +15,7 @@ export const by: Revoker = {
 /** The token in the address of a link. */
 export const tokenIn = (url: string) => new URL(url).searchParams.get('token') ?? ''
 
-/** Somebody of this role who is signed in. */
+/** A signed-in user of this role. */
 export async function actor(role: Role): Promise<Actor & { cookie: string }> {
   const user = await createTestUser({ role, name: role })
   const { sid, cookie } = await signInAs(user.id)
@@ -31,7 +31,7 @@ export async function actor(role: Role): Promise<Actor & { cookie: string }> {
   }
 }
 
-/** The key under which something was refused; null if it was not. */
+/** The key of the error; null if there was none. */
 export async function refusal(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     () => null,

@@ -53,7 +53,7 @@ describe('the last administrator', () => {
     })
   })
 
-  it('stays, however many remove each other at the same moment', async () => {
+  it('stays when administrators remove each other concurrently', async () => {
     const administrators = await Promise.all([1, 2, 3, 4].map(() => actor('admin')))
     const outcomes = await Promise.all(
       administrators.map(({ userId }, index) =>
@@ -64,7 +64,7 @@ describe('the last administrator', () => {
     expect(outcomes.filter((outcome) => outcome === 'last_administrator')).toHaveLength(1)
   })
 
-  it('is no obstacle to anybody else', async () => {
+  it('does not affect other users', async () => {
     await actor('admin')
     const other = await actor('moderator')
     await changeRole(other.userId, 'viewer')
@@ -84,7 +84,7 @@ it('disabling ends every session for good, also when the account is enabled agai
   expect(again.kind).toBe('signed_in')
 })
 
-it('a demotion counts at once, and takes back the links they made', async () => {
+it('a demotion counts at once, and withdraws the links they made', async () => {
   const first = await actor('admin')
   const second = await actor('admin')
   const { data } = await invite(second, { email: 'new@example.com', name: 'New', role: 'admin' })
@@ -98,7 +98,7 @@ it('a demotion counts at once, and takes back the links they made', async () => 
 describe('an invitation', () => {
   const wanted = { email: 'Ana@Example.com', name: 'Ana Souza', role: 'support' } as const
 
-  it('makes one account, once, however often it is accepted at the same moment', async () => {
+  it('creates one account when accepted several times concurrently', async () => {
     const { data } = await invite(await actor('admin'), wanted)
     expect(data.url).not.toContain(data.id)
     const accepted = { token: tokenIn(data.url), name: 'Ana', password: longPassword }
@@ -117,7 +117,7 @@ describe('an invitation', () => {
     expect((await listInvitations()).data).toEqual([])
   })
 
-  it('is refused in the same words when it was withdrawn, replaced, too old or made up', async () => {
+  it('is refused alike when withdrawn, replaced, expired or made up', async () => {
     const admin = await actor('admin')
     const db = await database()
     const one = await invite(admin, wanted)
@@ -150,7 +150,7 @@ describe('the name of a colleague', () => {
   const wanted = { email: 'new@example.test', role: 'viewer' } as const
   const looks = ['Ana Souza', 'ana souza', 'Ana Ѕouza', 'Ana\u00a0Souza', 'AnaSouza', 'Ａna Souza']
 
-  it('is nobody else’s, nor looks like it, disabled or invited though they be', async () => {
+  it('is unique and not confusable, including disabled and invited users', async () => {
     const admin = await actor('admin')
     const ana = await createTestUser({ role: 'viewer', name: 'Ana Souza' })
     for (const name of looks)
@@ -165,7 +165,7 @@ describe('the name of a colleague', () => {
     await invite(admin, { ...wanted, name: 'Ilya Brandt' })
   })
 
-  it('is no role and not ours, in either language', async () => {
+  it('is not that of a role or of Roomwarden, in either language', async () => {
     const { id } = await createTestUser({ role: 'viewer', name: 'Mona Okafor' })
     const roleNames = [...Object.values(english.roles), ...Object.values(chinese.roles)]
     const ours = ['Administrator', 'Аdministrator', 'ROOMWARDEN', 'System', 'Telnyx', '管 理 员']
@@ -174,7 +174,7 @@ describe('the name of a colleague', () => {
     await rename(id, 'Mona, moderator')
   })
 
-  it('is free for whoever was invited under it, and for who has it', async () => {
+  it('is free for the person invited under it, and for its owner', async () => {
     const admin = await actor('admin')
     const { data } = await invite(admin, { ...wanted, name: 'Ana Souza' })
     const given = { token: tokenIn(data.url), password: longPassword }
@@ -201,7 +201,7 @@ describe('the name of a colleague', () => {
   })
 })
 
-it('preferences are merged, and null forgets one', async () => {
+it('preferences are merged, and null clears one', async () => {
   const me = await actor('viewer')
   await Promise.all([
     changePreferences(me.userId, { theme: 'dark' }),

@@ -7,7 +7,7 @@ import { oneTimeLinks } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 import { toInvitation } from './invite'
 
-/** Makes an invitation's link worthless. Throws `not_found` for one that is so already. */
+/** Withdraws an invitation. Throws `not_found` if it is already invalid. */
 export async function withdrawInvitation(id: string): Promise<{ data: Invitation }> {
   const db = await database()
   const [link] = await db

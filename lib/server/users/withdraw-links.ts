@@ -15,7 +15,7 @@ export function withdrawResets(tx: Transaction, userId: string): Promise<void> {
   return withdraw(tx, and(eq(oneTimeLinks.purpose, 'reset'), eq(oneTimeLinks.userId, userId)))
 }
 
-/** What an administrator has handed out is worth nothing when they are one no more. */
+/** Links made by an administrator are withdrawn when they lose the role. */
 export function withdrawLinksMadeBy(tx: Transaction, userId: string): Promise<void> {
   return withdraw(tx, eq(oneTimeLinks.createdBy, userId))
 }

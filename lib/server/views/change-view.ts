@@ -10,8 +10,8 @@ import { readViewQuery } from './read-view-query'
 import { findView, lockedViews, requireFreeName, requireSharing, toView } from './view-rows'
 
 /**
- * Renames, redraws or shares a view of one's own. Throws `not_found`, `forbidden` for somebody else's or for sharing
- * without the right, and what `createView` throws.
+ * Renames, changes or shares one's own view. Throws `not_found`, `forbidden` for somebody else's
+ * view or for sharing without the right, and as `createView`.
  */
 export async function changeView(
   actor: Actor,

@@ -9,8 +9,8 @@ import { readViewQuery } from './read-view-query'
 import { lockedViews, requireFreeName, requireSharing, toView } from './view-rows'
 
 /**
- * Gives an address of a list a name. Throws `forbidden` for sharing without the right, `invalid_body` for what the list
- * does not understand, `view_name_taken`, and `too_many_views` for a user who has a hundred.
+ * Names a query of a list. Throws `forbidden` for sharing without the right, `invalid_body` for an
+ * invalid query, `view_name_taken`, and `too_many_views` for a user who has a hundred.
  */
 export async function createView(actor: Actor, wanted: NewView): Promise<{ data: View }> {
   const { list, name, shared = false } = wanted

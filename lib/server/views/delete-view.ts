@@ -8,8 +8,8 @@ import { ApiError } from '@/lib/server/errors'
 import { findView } from './view-rows'
 
 /**
- * Deletes a view and answers what it was, from which it can be made again. Throws `not_found`, and `forbidden` for a
- * shared one of somebody else, unless the reader manages users.
+ * Deletes a view and returns it, so that it can be restored. Throws `not_found`, and `forbidden`
+ * for somebody else's shared view, unless the user manages users.
  */
 export async function deleteView(actor: Actor, id: string): Promise<{ data: View }> {
   const view = await findView(actor, id)

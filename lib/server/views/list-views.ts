@@ -9,7 +9,7 @@ import { users } from '@/lib/server/db/schema'
 import { views } from '@/lib/server/db/views-schema'
 import { toView } from './view-rows'
 
-/** The reader's own views and those that others share, by name; of lists that they may not read, none. */
+/** The user's own and shared views of lists that they may read, by name. */
 export async function listViews(actor: Actor, list?: View['list']): Promise<ViewList> {
   const readable = Object.values(viewedLists)
     .filter(({ permission }) => can(actor.role, permission))

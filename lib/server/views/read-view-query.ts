@@ -12,8 +12,8 @@ import { viewParams, viewQuery, type View } from '@/lib/contract/views'
 import { ApiError } from '@/lib/server/errors'
 
 /**
- * The query of a view as it is kept, after the grammar of its list has read it. Throws `invalid_body` for what that
- * list's address could not say.
+ * The query of a view in the canonical form of its list. Throws `invalid_body` for one that the
+ * list cannot parse.
  */
 export function readViewQuery(name: View['list'], query: string): string {
   const list = viewedLists[name]

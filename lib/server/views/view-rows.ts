@@ -10,7 +10,7 @@ import { ApiError } from '@/lib/server/errors'
 
 export type ViewRow = typeof views.$inferSelect
 
-/** A view as this reader has it. */
+/** A view in its public form for this user. */
 export function toView(actor: Actor, row: ViewRow, ownerName: string): View {
   const own = row.userId === actor.userId
   return {
@@ -25,7 +25,10 @@ export function toView(actor: Actor, row: ViewRow, ownerName: string): View {
   }
 }
 
-/** A view that this reader may know of. Throws `not_found` for any other, so that nobody learns that it exists. */
+/**
+ * A view visible to this user. Throws `not_found` for any other, so that its existence is not
+ * revealed.
+ */
 export async function findView(actor: Actor, id: string): Promise<View> {
   const db = await database()
   const [found] = await db
@@ -38,13 +41,16 @@ export async function findView(actor: Actor, id: string): Promise<View> {
   return toView(actor, found.row, found.owner)
 }
 
-/** Throws `forbidden` for a role that may not show its views to others. */
+/** Throws `forbidden` for a role that may not share views. */
 export function requireSharing({ role }: Actor): void {
   if (can(role, 'views.share')) return
   throw new ApiError('forbidden', { detail: `The role ${role} may not share views.` })
 }
 
-/** Every view of a user, whose row is locked: two requests at once cannot both find a name free. */
+/**
+ * All views of a user, with the user's row locked so that two concurrent requests cannot both find
+ * a name free.
+ */
 export async function lockedViews(tx: Transaction, userId: string): Promise<ViewRow[]> {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
   return tx.select().from(views).where(eq(views.userId, userId))
@@ -52,7 +58,7 @@ export async function lockedViews(tx: Transaction, userId: string): Promise<View
 
 type Named = Pick<ViewRow, 'list' | 'name'> & { id?: string }
 
-/** Throws `view_name_taken` where the same user has another view of that name on that list. */
+/** Throws `view_name_taken` if the user has another view of that name on the list. */
 export function requireFreeName(rows: ViewRow[], { id, list, name }: Named): void {
   const isTaken = rows.some((row) => row.id !== id && row.list === list && row.name === name)
   if (isTaken) throw new ApiError('view_name_taken', { source: { pointer: '/name' } })

@@ -66,13 +66,13 @@ describe('a view', () => {
     }
   })
 
-  it('keeps its query as the list writes it, whichever way it came', async () => {
+  it('stores its query in the canonical form of the list', async () => {
     const query = 'minutes=60&hide=id.ended&state=over&q=billing%20demo&sort=-joins'
     const { data } = await make(actors.viewer, { query })
     expect(data.query).toBe('q=billing+demo&state=over&minutes=60&sort=-joins&hide=id.ended')
   })
 
-  it('has a name that its owner has once on a list', async () => {
+  it('has a name that is unique per owner and list', async () => {
     const { data } = await make(actors.viewer)
     expect(await refusal(make(actors.viewer))).toBe('view_name_taken')
     await make(actors.viewer, { list: 'rooms', query: '' })
@@ -85,7 +85,7 @@ describe('a view', () => {
     expect(await namesOf(actors.viewer, 'rooms')).toEqual(['Long ones'])
   })
 
-  it('is one of a hundred, also of many that are made at once', async () => {
+  it('is limited to a hundred per user, also when created concurrently', async () => {
     await opened.db.insert(views).values(
       Array.from({ length: maxViews - 1 }, (_, index) => ({
         ...wanted,
@@ -129,7 +129,7 @@ describe('the rights', () => {
     expect(await namesOf(actors.support)).toEqual(['Long ones'])
   })
 
-  it('shows no view of a list to whoever may not read that list', async () => {
+  it('shows no view of a list to users who may not read that list', async () => {
     await make(actors.moderator, { list: 'audit', query: 'action=session.end', shared: true })
     for (const role of roles)
       expect((await namesOf(actors[role])).length, role).toBe(

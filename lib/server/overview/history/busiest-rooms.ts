@@ -8,7 +8,7 @@ const maxRooms = 7
 
 type Stay = { joined: SQL; left: SQL; from: SQL }
 
-/** The rooms in which people spent most time over a stretch, most first. */
+/** The rooms with the most time spent by people in a period, most first. */
 export async function busiestRooms(span: Stretch): Promise<BusyRoom[]> {
   const minutes = await minutesByRoom(span)
   const busiest = [...minutes]
@@ -28,7 +28,7 @@ async function minutesByRoom(span: Stretch): Promise<Map<string, number>> {
   }
   for (const { fromMs, untilMs } of slicesOf(span))
     await add(left(sql`p.left_at >= ${at(fromMs)} and p.left_at < ${at(untilMs)}`))
-  // Who went later was there until the end; who is not known to have gone, until their session ended.
+  // A later leave counts until the end of the period; an unknown one until the session's end.
   await add(left(sql`p.left_at >= ${at(span.untilMs)}`))
   await add({
     joined: sql`p.joined_at`,

@@ -17,7 +17,7 @@ const said = { readAt: new Date(nowMs) }
 const minuteMs = 60_000
 const iso = (ms: number) => new Date(ms).toISOString()
 
-/** Without an end for who is there still. */
+/** Without an end while still inside. */
 type Stay = { roomId: string; fromMs: number; untilMs: number }
 
 let opened: OpenedDatabase
@@ -27,7 +27,7 @@ const rooms = Array.from({ length: 12 }, (_, index) => ({
   unique_name: `Room ${index}`,
 }))
 
-/** The same numbers each time. */
+/** A seeded sequence. */
 function sequence(seed: number): () => number {
   let state = seed
   return () => {
@@ -55,7 +55,7 @@ beforeAll(async () => {
     const endMs = session?.ended_at ? Date.parse(session.ended_at) : null
     const joinedMs = Math.round((endMs ?? nowMs) - next() ** 2 * 30 * 86_400_000)
     const leftMs = Math.min(endMs ?? nowMs - 1, joinedMs + Math.round(next() * 300 * minuteMs))
-    // One of some leaves without a word: they left when their session ended, or are there still.
+    // Some have no leave time: they left at the session's end, or are still inside.
     const isSilent = next() < 0.2
     stays.push({
       roomId: session?.room_id ?? '',
@@ -84,7 +84,7 @@ const minutesIn = (from: number, until: number, of = stays) =>
   )
 
 it.each<HistorySpan>(['day', 'week', 'month'])(
-  'counts people over %s as one does by hand',
+  'counts people over %s like the naive count',
   async (span) => {
     const { lengthMs, stepMs, backMs } = scales[span]
     const { data } = await addUp(span, nowMs)

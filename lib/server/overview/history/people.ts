@@ -2,7 +2,9 @@ import 'server-only'
 import type { People } from '@/lib/contract/overview-history'
 import { insideAt, joins, leaves, type Change, type Stretch } from './stays'
 
-/** Counts people in rooms over a stretch, from one count at its start and what changed in each step. */
+/**
+ * Counts people in rooms over a period, from the count at its start and the changes in each step.
+ */
 export async function peopleOver(span: Stretch, stepMs: number): Promise<People> {
   const first = await insideAt(span.fromMs)
   const came = await joins(span, stepMs)
@@ -10,7 +12,7 @@ export async function peopleOver(span: Stretch, stepMs: number): Promise<People>
   const counts = countsOf(first, came, went, Math.ceil((span.untilMs - span.fromMs) / stepMs))
   const most = Math.max(...counts)
   const peakMs = span.fromMs + counts.indexOf(most) * stepMs
-  // Everybody who was there at the start stayed to the end, but for those who went; whoever came stayed as well.
+  // Assumes everybody stayed to the end, then subtracts those who left.
   const secs = (first * (span.untilMs - span.fromMs)) / 1_000 + secsOf(came) - secsOf(went)
   return {
     from: new Date(span.fromMs).toISOString(),

@@ -7,13 +7,13 @@ import { busiestRooms } from './busiest-rooms'
 import { peopleOver } from './people'
 import { storageByMonth } from './storage-by-month'
 
-/** However many look at the overview, the copy is added up once in this time. */
+/** The mirror is added up once in this time, for all readers. */
 const ttlMs = 60_000
 
 const reads = () =>
   singleton('overview.history', () => new Map<HistorySpan, CachedRead<HistoryAnswer>>())
 
-/** People, rooms and storage over a span up to now, from the copy alone; may be a minute old. */
+/** People, rooms and storage over a span up to now, from the mirror; up to a minute old. */
 export async function readHistory(span: HistorySpan): Promise<HistoryAnswer> {
   const read =
     reads().get(span) ?? new CachedRead(() => addUp(span, Date.now()), { ttlMs, errorTtlMs: 0 })
@@ -21,10 +21,10 @@ export async function readHistory(span: HistorySpan): Promise<HistoryAnswer> {
   return (await read.read()).value
 }
 
-/** One statement after the other: an embedded database answers nobody else meanwhile. */
+/** One statement at a time: an embedded database answers nobody else meanwhile. */
 export async function addUp(span: HistorySpan, nowMs: number): Promise<HistoryAnswer> {
   const { lengthMs, stepMs, backMs } = scales[span]
-  // The age first: what is read after it is no older.
+  // The age is read first: rows read later are at least as new.
   const meta = await copyState()
   const stretch = { fromMs: nowMs - lengthMs, untilMs: nowMs }
   const before = { fromMs: stretch.fromMs - backMs, untilMs: nowMs - backMs }

@@ -2,13 +2,13 @@ import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 
-/** A stretch of time, in epoch milliseconds; the end is not part of it. */
+/** A period in epoch milliseconds; the end is exclusive. */
 export type Stretch = { fromMs: number; untilMs: number }
 
-/** How many came or went in a step of a stretch, and the seconds from then to its end, added up. */
+/** Joins or leaves in a step of a period, and their seconds from then to its end, added up. */
 export type Change = { step: number; count: number; secs: number }
 
-/** So much is added up by a statement: an embedded database stands still meanwhile. */
+/** Period per statement: an embedded database blocks the event loop meanwhile. */
 const sliceMs = 2 * 86_400_000
 
 export const at = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`
@@ -22,15 +22,15 @@ export function slicesOf({ fromMs, untilMs }: Stretch): Stretch[] {
 }
 
 /**
- * Of participants whose leaving is not known it is taken that they left when their session ended. They are few, and
- * have an index of their own.
+ * Participants without a leave time count as having left at their session's end. They are few, and
+ * have their own index.
  */
 const unended = sql`mirror_participants p join mirror_sessions s on s.id = p.session_id
   where p.left_at is null and p.joined_at is not null`
 
 type Wanted = { moment: SQL; from: SQL; within: Stretch; span: Stretch; stepMs: number }
 
-/** `date_part` gives a number of the machine, which is added up many times faster than what `extract` gives. */
+/** `date_part` returns a float, which is added up much faster than the numeric of `extract`. */
 async function changes({ moment, from, within, span, stepMs }: Wanted): Promise<Change[]> {
   const secs = sql`date_part('epoch', ${moment} - ${at(span.fromMs)})`
   const db = await database()
@@ -48,7 +48,7 @@ async function inSlices(wanted: Omit<Wanted, 'within'>): Promise<Change[]> {
   return all
 }
 
-/** Who came in each step. */
+/** Joins in each step. */
 export async function joins(span: Stretch, stepMs: number): Promise<Change[]> {
   const moment = sql`p.joined_at`
   const ended = sql`mirror_participants p where p.left_at is not null`
@@ -58,7 +58,7 @@ export async function joins(span: Stretch, stepMs: number): Promise<Change[]> {
   ]
 }
 
-/** Who went in each step. */
+/** Leaves in each step. */
 export async function leaves(span: Stretch, stepMs: number): Promise<Change[]> {
   const ended = sql`mirror_participants p where p.joined_at is not null`
   return [

@@ -7,7 +7,10 @@ const months = 6
 
 type Grown = { month: string; size: number }
 
-/** How much recordings and compositions take at the end of each of the last six months of UTC, the newest last. */
+/**
+ * The size of recordings and compositions at the end of each of the last six months (UTC), newest
+ * last.
+ */
 export async function storageByMonth(nowMs: number): Promise<MonthStorage[]> {
   const grown = [...(await grownBy('mirror_recordings')), ...(await grownBy('mirror_compositions'))]
   return lastMonths(nowMs).map((month) => {
@@ -22,7 +25,10 @@ export async function storageByMonth(nowMs: number): Promise<MonthStorage[]> {
   })
 }
 
-/** Megabytes made in a month less those that were found gone in it; what has no date lay there before all others. */
+/**
+ * Megabytes added less those found gone in each month; objects without a date come before all
+ * others.
+ */
 async function grownBy(table: 'mirror_recordings' | 'mirror_compositions'): Promise<Grown[]> {
   const db = await database()
   const rows = sql.identifier(table)
