@@ -91,7 +91,7 @@ function verdictOn(truth: Kick): Verdict | null {
     now = endOf(one)
     const made = theirTime(truth, one.beganMs + one.tookMs * one.dated)
     const times = { sentAt: sentAt + one.beganMs, receivedAt: sentAt + now }
-    record.learn({ date: Math.floor(made / 1000) * 1000, ...times })
+    record.add({ date: Math.floor(made / 1000) * 1000, ...times })
   }
   now = seenMs
   const leftAt = new Date(theirTime(truth, truth.leftMs)).toISOString()

@@ -45,7 +45,7 @@ const countOf = async (operation: string) =>
   (await control.calls()).filter((call) => call.operation === operation).length
 
 describe('listSessionRecordings', () => {
-  it('returns every file of the session with its participant's claim, and no link', async () => {
+  it('returns every file of the session with the claim of its participant, and no link', async () => {
     const { sessionId, people } = await recordedRoom(['{"username":"Ana"}', 'Ben'])
     const { data, meta } = await listSessionRecordings(sessionId)
     expect(data).toHaveLength(4)

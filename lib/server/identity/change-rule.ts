@@ -9,8 +9,8 @@ import { rejoinJob } from './rejoin-job'
 import { ruleSetting } from './read-rule'
 
 /**
- * Puts a rule in force for everybody: joins that come go by it from now on, all others as fast as a
- * job can. No visit is rewritten. `userId` is null where the data chose.
+ * Puts an identity rule in force: new joins use it at once, older ones are joined again by a job.
+ * No visit is rewritten. `userId` is null if the data chose.
  */
 export async function changeRule(rule: IdentityRule, userId: string | null): Promise<void> {
   const db = await database()

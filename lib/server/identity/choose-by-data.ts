@@ -8,7 +8,9 @@ import { changeRule } from './change-rule'
 import { readClaims } from './read-claims'
 import { readRule } from './read-rule'
 
-/** Chooses the rule from the data once, when participants were first copied; a person may change it. */
+/**
+ * Chooses the rule from the data once, after the first copy of participants; a user may change it.
+ */
 export async function chooseByData(): Promise<void> {
   const db = await database()
   if ((await readRule(db)).since !== null) return

@@ -65,7 +65,7 @@ async function visitsOf(ids: string[]): Promise<number[]> {
   return ids.map((id) => ids.indexOf(visits.get(id) ?? ''))
 }
 
-/** What the runner does with the job that a change enqueues. */
+/** Runs the job that a change enqueues. */
 async function rejoin() {
   const [row] = await opened.db
     .update(jobs)
@@ -82,7 +82,7 @@ const worker = randomUUID()
 
 const byUserId: IdentityRule = { ...defaultIdentityRule, by: { kind: 'path', path: 'user_id' } }
 
-it('joins by name as rows are written, with pauses of two minutes within a visit', async () => {
+it('joins by name as rows are written, with reconnects of two minutes within a visit', async () => {
   const ana = { name: 'Ana Lima' }
   const ids = await session([
     { claims: ana, from: at(0), to: at(5) },
@@ -127,7 +127,7 @@ it('joins anew when the rule changes, and as before when it is changed back', as
   expect([await persons(), await visitsOf(ids)]).toEqual(before)
 })
 
-it('goes by a new rule at once for what is written after it', async () => {
+it('applies a new rule at once to rows written after it', async () => {
   await changeRule(byUserId, null)
   await session([
     { claims: { name: 'Ana', user_id: 'u1' }, from: at(0) },
@@ -136,7 +136,7 @@ it('goes by a new rule at once for what is written after it', async () => {
   expect(await persons()).toEqual([['Anna', 2, 1, 2]])
 })
 
-it('is chosen from the data once the participants were copied, and by nobody after a person', async () => {
+it('is chosen from the data once the participants were copied, and never after a user chose', async () => {
   for (const visit of ['a', 'b', 'c'])
     await session(
       ['Ana', 'Bo', 'Cem'].map((name, n) => ({

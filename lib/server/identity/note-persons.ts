@@ -6,8 +6,8 @@ import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { onShutdown, singleton } from '@/lib/server/process'
 import { refreshPersons } from './refresh-persons'
 
-/** So many are counted in one transaction, and so long those who come again wait, in ms. */
-const portion = 10
+/** Persons counted per transaction, and how long repeated ones wait, in ms. */
+const batchSize = 10
 const everyMs = 500
 
 type Noted = { ids: Set<number>; task: CoalescedTask }
@@ -23,7 +23,7 @@ const noted = () =>
 async function work(ids: Set<number>): Promise<void> {
   const db = await database()
   while (ids.size > 0) {
-    const some = [...ids].slice(0, portion)
+    const some = [...ids].slice(0, batchSize)
     for (const id of some) ids.delete(id)
     try {
       await db.transaction((tx) => refreshPersons(tx, some))
@@ -31,22 +31,22 @@ async function work(ids: Set<number>): Promise<void> {
       for (const id of some) ids.add(id)
       throw error
     }
-    // The embedded database never lets the event loop go by itself.
+    // The embedded database does not yield to the event loop by itself.
     await turn()
   }
 }
 
-/** Has the totals of persons counted anew soon, once for all that is written meanwhile. */
+/** Queues persons whose totals must be counted again, coalesced. */
 export function notePersons(ids: Iterable<number>): void {
   const { ids: waiting, task } = noted()
   for (const id of ids) waiting.add(id)
   if (waiting.size > 0) task.ask()
 }
 
-/** Resolves when all that was noted is counted. */
+/** Resolves when all queued persons are counted. */
 export const countedPersons = () => noted().task.run()
 
-/** Notes those of whom nothing was ever counted, as after a process that died. */
+/** Queues persons never counted, as after a process that died. */
 export async function noteUncounted(): Promise<void> {
   const db = await database()
   const { rows } = await db.execute<{ id: number }>(

@@ -5,13 +5,13 @@ import { identityOf, type Claim, type IdentityRule } from '@/lib/contract/identi
 import type { Transaction } from '@/lib/server/db/client'
 import { mirrorPersons } from '@/lib/server/db/mirror-schema'
 
-/** What clients know an identity by: the same for the same value, and nothing can be read from it. */
+/** The opaque key of an identity for clients: the same for the same value, and not reversible. */
 const keyOf = (identity: string) =>
   createHash('sha256').update(identity).digest('base64url').slice(0, 27)
 
 /**
- * For each claim the id of its person, who is added the first time; null where it stays apart. The
- * persons' totals are not touched.
+ * The person of each claim, added if new; null if it stays apart. Does not touch the persons'
+ * totals.
  */
 export async function personIds(
   tx: Transaction,
@@ -24,7 +24,7 @@ export async function personIds(
   })
   const distinct = [...new Set(keys)].filter((key) => key !== null).toSorted()
   if (distinct.length === 0) return keys.map(() => null)
-  // In one order, so that two who add the same wait for each other at most once.
+  // Ordered, so that two concurrent writers of the same rows cannot deadlock.
   await tx.execute(sql`insert into ${mirrorPersons} (key)
     select * from unnest(${sql.param(distinct)}::text[]) on conflict (key) do nothing`)
   const rows = await tx

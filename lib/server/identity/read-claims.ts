@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { CountedClaim } from '@/lib/contract/identity/tally'
 import { database } from '@/lib/server/db/client'
 
-/** The newest claims say what an app sends today; more would only take longer. */
+/** Maximum claims read; the newest show what apps send today. */
 const maxClaims = 40_000
 const portion = 300
 
@@ -14,7 +14,7 @@ type Row = Omit<CountedClaim, 'sessions'> & {
   last: string | null
 }
 
-/** The newest distinct claims of the copy with the joins that carry them, and whether those are all. */
+/** The newest distinct claims of the mirror with their joins, and whether those are all. */
 export async function readClaims(): Promise<{ claims: CountedClaim[]; all: boolean }> {
   const db = await database()
   const claims: CountedClaim[] = []
@@ -35,7 +35,7 @@ export async function readClaims(): Promise<{ claims: CountedClaim[]; all: boole
     before = rows.at(-1)?.id ?? null
     if (rows.length < portion) return { claims, all: true }
     if (claims.length >= maxClaims) return { claims, all: false }
-    // The embedded database never lets the event loop go by itself.
+    // The embedded database does not yield to the event loop by itself.
     await turn()
   }
 }

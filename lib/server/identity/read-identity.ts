@@ -10,7 +10,7 @@ import { users } from '@/lib/server/db/schema'
 import { readClaims } from './read-claims'
 import { readRule } from './read-rule'
 
-/** The rule in force, who chose it, and what else the claims offer. */
+/** The rule in force, who chose it, and the alternatives that the claims offer. */
 export async function readIdentity(): Promise<IdentityAnswer> {
   const db = await database()
   const { rule, since, by } = await readRule(db)
@@ -25,7 +25,7 @@ export async function readIdentity(): Promise<IdentityAnswer> {
   }
 }
 
-/** What another rule would join, beside what the one in force does. Writes nothing. */
+/** What another rule would join, compared with the current one. Writes nothing. */
 export async function previewRule(rule: IdentityRule): Promise<IdentityPreview> {
   const inForce = await readRule(await database())
   const { claims } = await readClaims()
@@ -45,7 +45,7 @@ export async function previewRule(rule: IdentityRule): Promise<IdentityPreview> 
   }
 }
 
-/** Names beyond the first few are counted on the screen, so their number stays. */
+/** The screen counts the names beyond the first few, so their number is kept. */
 const short = <Row extends { value: string; names: string[] }>(row: Row): Row => ({
   ...row,
   value: row.value.slice(0, 200),

@@ -5,7 +5,7 @@ import { defaultIdentityRule, type IdentityRule } from '@/lib/contract/identity/
 import type { Database, Transaction } from '@/lib/server/db/client'
 import { settings } from '@/lib/server/db/schema'
 
-/** Under this name the rule lies among the settings. */
+/** The key of the rule in the settings. */
 export const ruleSetting = 'identityRule'
 
 const stored = z.object({
@@ -20,13 +20,13 @@ const stored = z.object({
 
 export type RuleInForce = {
   rule: IdentityRule
-  /** Null while nobody, nor the data, has chosen one. */
+  /** Null until a user or the data has chosen one. */
   since: Date | null
-  /** Id of the user who chose it; null where the data did. */
+  /** Id of the user who chose it; null if the data did. */
   by: string | null
 }
 
-/** The rule by which joins are one person now. */
+/** The rule in force. */
 export async function readRule(db: Database | Transaction): Promise<RuleInForce> {
   const [row] = await db.select().from(settings).where(eq(settings.name, ruleSetting))
   if (!row) return { rule: defaultIdentityRule, since: null, by: null }

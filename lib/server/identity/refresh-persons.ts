@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 
-/** Counts persons anew: joins, visits, names, when they were first and last seen, and their newest name. */
+/** Recalculates persons: joins, visits, names, first and last sight, and newest name. */
 export async function refreshPersons(tx: Transaction, personIds: readonly number[]): Promise<void> {
   if (personIds.length === 0) return
   await tx.execute(sql`

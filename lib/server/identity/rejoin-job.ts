@@ -16,13 +16,15 @@ import { readRule } from './read-rule'
 import { refreshPersons } from './refresh-persons'
 import { stitchVisits } from './stitch-visits'
 
-/** So few at once take the embedded database some 10 ms. */
+/** This many take the embedded database about 10 ms. */
 const contextsAtOnce = 100
 const sessionsAtOnce = 10
 const personsAtOnce = 10
 const pauseMs = 5_000
 
-/** Joins everybody anew after the rule changed; what is written meanwhile goes by the new rule already. */
+/**
+ * Joins everybody again after the rule changed; rows written meanwhile already follow the new rule.
+ */
 export const rejoinJob = defineJob({
   kind: 'identity.rejoin',
   payload: z.object({}),
@@ -37,7 +39,7 @@ export const rejoinJob = defineJob({
   },
 })
 
-/** Works on what comes after `last` in the order of ids; answers the last it worked on, null at the end. */
+/** Processes the rows after `last` by id; returns the last processed id, null at the end. */
 type Step<Id> = (tx: Transaction, last: Id | null) => Promise<Id | null>
 
 async function inPortions<Id>(lease: JobLease, signal: AbortSignal, step: Step<Id>): Promise<void> {
@@ -90,7 +92,7 @@ async function restitchSessions(tx: Transaction, last: string | null): Promise<s
   return rows.at(-1)?.id ?? null
 }
 
-/** Nobody is left of a person whom another rule had joined. */
+/** Recalculates persons; some lose all joins under the new rule. */
 async function recountPersons(tx: Transaction, last: number | null): Promise<number | null> {
   const rows = await tx
     .select({ id: mirrorPersons.id })

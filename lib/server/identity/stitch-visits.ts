@@ -3,9 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 
 /**
- * Gives the participants of sessions the visit that each is part of: those of one person, with
- * pauses of at most two minutes. A participant without a person, or whose join is unknown, is a
- * visit alone.
+ * Assigns the participants of sessions to visits: those of one person, with pauses of at most two
+ * minutes. A participant without a person, or with an unknown join time, is a visit alone.
  */
 export async function stitchVisits(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
   if (sessionIds.length === 0) return

@@ -8,14 +8,14 @@ import { matching } from './matching'
 import type { ListSource } from './source'
 
 /**
- * A page of a list from the copy of the account, without a call to Telnyx; with how much there is of it, and how old and
- * whole the copy is. Throws `invalid_parameter` for a cursor that is none.
+ * A page of a list from the mirror, without a call to Telnyx, with its total and the age and
+ * completeness of the mirror. Throws `invalid_parameter` for an invalid cursor.
  */
 export async function answerList<Row>(
   source: ListSource<Row>,
   request: ListRequest,
 ): Promise<MirrorListAnswer<Row>> {
-  // The age first: what is read after it is no older.
+  // The age is read first: rows read later are at least as new.
   const age = await copyAge(source.kind)
   const matches = await matching(source, request)
   const { rows, after, before } = await listRows(source, request, matches)

@@ -15,7 +15,7 @@ export const isAnyId = (column: SQL, values: string[]): SQL =>
 export const isAnyText = (column: SQL, values: string[]): SQL =>
   sql`${column} = any(${texts(values)})`
 
-/** One of the conditions of the values: `{ live: sql… }`. */
+/** An `or` of the conditions of the given values: `{ live: sql… }`. */
 export function isAnyOf(conditions: Record<string, SQL>): (values: string[]) => SQL {
   return (values) => {
     const asked = values.flatMap((value) => conditions[value] ?? [])
@@ -26,11 +26,11 @@ export function isAnyOf(conditions: Record<string, SQL>): (values: string[]) => 
 export const goneFilter = (column: SQL) =>
   isAnyOf({ yes: sql`${column} is not null`, no: sql`${column} is null` })
 
-/** At least so many minutes, of the fewest that are asked for. */
+/** At least this many minutes; of several values the smallest. */
 export const lastsMinutes = (secs: SQL) => (values: string[]) =>
   sql`${secs} >= ${Math.min(...values.map(Number)) * 60}`
 
-/** A room by its id or by its whole name, as it reads: capitals, blanks and marks may be others. */
+/** Matches a room by its id or its whole normalised name. */
 export function inRooms(column: SQL, values: string[]): SQL {
   const ids = values.filter((value) => uuid.test(value))
   const names = values.filter((value) => !uuid.test(value))
@@ -41,7 +41,7 @@ export function inRooms(column: SQL, values: string[]): SQL {
   return sql`(${isAnyId(column, ids)} or ${named})`
 }
 
-/** The ids of the participants of persons: by identity, or one by its own id. */
+/** The participants of persons: by identity, or by a participant's own id. */
 export function participantsOf(values: string[]): SQL {
   const ids = values.filter((value) => uuid.test(value))
   return sql`(select p.id from mirror_participants p join mirror_contexts c on c.id = p.context_id
@@ -49,11 +49,11 @@ export function participantsOf(values: string[]): SQL {
     union all select id from mirror_participants where id = any(${uuids(ids)}))`
 }
 
-/** Orders that begin with what is largest or latest, nothing last. */
+/** An order with the largest or latest first, nulls last. */
 export const byMoment = (by: SQL): SortKey => ({ by, type: 'timestamptz', nullsLast: 'down' })
 export const byNumber = (by: SQL): SortKey => ({ by, type: 'double precision', nullsLast: 'down' })
 
-/** Orders by text, by bytes, so that every machine has the same. */
+/** An order by text, by bytes, so that every machine gives the same. */
 export const byText = (by: SQL, join?: SQL): SortKey => ({
   by: sql`${by} collate "C"`,
   type: 'text',

@@ -5,7 +5,7 @@ import type { MirrorKind } from '@/lib/contract/mirror'
 import { database } from '@/lib/server/db/client'
 import { mirrorKinds } from '@/lib/server/db/mirror-schema'
 
-/** How old and how whole the copy of a kind is. */
+/** The age and completeness of the mirror of a kind. */
 export async function copyAge(kind: MirrorKind): Promise<CopyAge> {
   const db = await database()
   const [row] = await db.select().from(mirrorKinds).where(eq(mirrorKinds.kind, kind))

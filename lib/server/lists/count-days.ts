@@ -10,8 +10,8 @@ import type { ListSource } from './source'
 const days = 180
 
 /**
- * How many rows there are on each of the last days, of a zone, whatever stretch of time is asked for; days without rows
- * are left out. The newest first. Throws `invalid_parameter` for a zone that is none.
+ * Rows per day of the zone for the last `days` days, whatever time filter is set; days without rows
+ * are left out. Newest first. Throws `invalid_parameter` for an invalid zone.
  */
 export async function countDays(
   source: ListSource<unknown>,

@@ -2,12 +2,12 @@ import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 
-/** Beyond so many, what matches is not counted one by one. */
+/** Above this, matches are not counted exactly. */
 const maxCounted = 10_000
 
 export type Total = { total: number; exact: boolean }
 
-/** How many rows match, wherever the page stands; past `maxCounted` it is that many or more. */
+/** The number of matching rows on all pages; above `maxCounted` a lower bound. */
 export async function countRows(from: SQL, matches: SQL): Promise<Total> {
   const db = await database()
   const { rows } = await db.execute<{ total: number }>(

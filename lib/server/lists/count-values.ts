@@ -7,8 +7,8 @@ import { matching } from './matching'
 import type { ListSource } from './source'
 
 /**
- * How many rows each value of each choice would leave, beside the filters that are on but for its own: a filter does not
- * collapse its own counts. Past what is counted it is that many or more.
+ * How many rows each value of each filter would leave, given all other filters: a filter does not
+ * narrow its own counts. Large counts are lower bounds.
  */
 export async function countValues(
   source: ListSource<unknown>,

@@ -7,7 +7,7 @@ import { countValues } from './count-values'
 import { listRequest } from './read-request'
 import type { ListSource } from './source'
 
-/** `GET /api/directory/{list}/counts`: what each value of each filter would leave of what is asked for. */
+/** `GET /api/directory/{list}/counts`: rows per value of each filter. */
 export function countsRoute(source: ListSource<unknown>): RouteHandler {
   return defineRoute({
     method: 'GET',
@@ -17,7 +17,7 @@ export function countsRoute(source: ListSource<unknown>): RouteHandler {
   })
 }
 
-/** `GET /api/directory/{list}/days?zone=…`: how many there are a day, of a time zone. */
+/** `GET /api/directory/{list}/days?zone=…`: rows per day of a time zone. */
 export function daysRoute(source: ListSource<unknown>): RouteHandler {
   return defineRoute({
     method: 'GET',

@@ -10,7 +10,7 @@ import type {
 } from '@/lib/contract/directory/rows'
 import type { CsvValue } from './csv'
 
-/** The columns of an export, by the words in its first line. */
+/** The columns of an export by their headings. */
 export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvValue>>
 
 type Key<Row> = {

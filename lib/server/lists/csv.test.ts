@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { csvLine } from './csv'
 
-/** A reader of RFC 4180 that shares nothing with the writer. */
+/** A parser of RFC 4180 that shares no code with the writer. */
 function parse(text: string): string[][] {
   const records: string[][] = [[]]
   const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy
@@ -26,7 +26,7 @@ it('reads back as it was, whatever is in it', () => {
 })
 
 it.each(['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '\r\n=1', '\u200b=1', '＝1', '|cmd', '%0A'])(
-  'leaves nothing that a spreadsheet would run: %j',
+  'neutralises what a spreadsheet would run: %j',
   (text) => {
     expect(parse(csvLine([text]))).toEqual([[`'${text}`]])
   },

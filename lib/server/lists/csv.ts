@@ -2,12 +2,14 @@ import 'server-only'
 
 export type CsvValue = string | number | boolean | null | undefined
 
-/** What a spreadsheet takes for the beginning of a formula, also after blanks and what is drawn nowhere. */
+/**
+ * What a spreadsheet reads as the start of a formula, also after blanks and invisible characters.
+ */
 const live = /^[\s\p{Cf}\p{Cc}]*[=+\-@|%＝＋－﹣−＠]/u
 
 /**
- * One record of RFC 4180 with its line break. A text that a spreadsheet could run gets an apostrophe before it, which
- * makes it text there too.
+ * One record of RFC 4180 with its line break. Text that a spreadsheet could run gets a leading
+ * apostrophe.
  */
 export function csvLine(values: readonly CsvValue[]): string {
   return `${values.map(cell).join(',')}\r\n`

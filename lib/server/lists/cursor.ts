@@ -2,18 +2,18 @@ import 'server-only'
 import { ApiError } from '@/lib/server/errors'
 import type { KeyType } from './source'
 
-/** A place in a list: the key and id of a row, as the database writes them. */
+/** A position in a list: the key and id of a row, as the database writes them. */
 export type Place = { key: string | null; id: string }
 
-/** What a place has to be to be one of a list: in its order, its key and id of its types. */
+/** The order and types that a position must have to fit a list. */
 type Kind = { sort: string; type: KeyType; idType: KeyType }
 
-/** The place as a text of letters and digits, whose make-up is nobody's business. */
+/** An opaque cursor of letters and digits. */
 export function toCursor(sort: string, { key, id }: Place): string {
   return Buffer.from(JSON.stringify([sort, key, id])).toString('base64url')
 }
 
-/** Reads a cursor back. Throws `invalid_parameter` for what is none, or one of another order. */
+/** Reads a cursor. Throws `invalid_parameter` for an invalid one, or one of another order. */
 export function readCursor(text: string, kind: Kind, parameter: 'after' | 'before'): Place {
   const [sort, key, id] = parse(text)
   if (sort !== kind.sort) throw refused(parameter, 'must be a cursor of this list in this order')
@@ -43,7 +43,7 @@ function parse(text: string): unknown[] {
 const moment =
   /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d){0,2}$/
 
-/** What the database can read back: anything else in a cursor was not written by it. */
+/** Formats that the database can read: it writes no others. */
 const isOf: Record<KeyType, (text: string) => boolean> = {
   timestamptz: (text) => isDay(moment.exec(text)?.[1]),
   text: (text) => text.isWellFormed() && !text.includes('\0'),

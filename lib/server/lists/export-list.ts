@@ -8,8 +8,8 @@ import { matching } from './matching'
 import type { ListSource } from './source'
 
 /**
- * All rows that match, in order, as CSV: a page of them at a time and only when the reader wants more, so that an export
- * of any length takes the memory of one page. Rejects before the first line for a cursor that is none.
+ * All matching rows in order as CSV, one page at a time as the reader takes them, so that an export
+ * of any length needs the memory of one page. Rejects before the first line for an invalid cursor.
  */
 export async function exportList<Row>(
   source: ListSource<Row>,

@@ -7,7 +7,10 @@ import { exportList } from './export-list'
 import { listRequest } from './read-request'
 import type { ListSource } from './source'
 
-/** `GET /api/directory/{list}/export.csv`: everything that matches, recorded before its first line leaves. */
+/**
+ * `GET /api/directory/{list}/export.csv`: all matching rows, recorded before the first line is
+ * sent.
+ */
 export function exportRoute<Row>(source: ListSource<Row>, columns: CsvColumns<Row>): RouteHandler {
   const { name, permission } = source.list
   return (request) =>

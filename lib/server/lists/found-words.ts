@@ -8,18 +8,18 @@ import { idsFrom } from './ids-from'
 import type { FoundWord } from './source'
 
 const maxWords = 8
-/** More texts than these are not compared one by one: a word that common is found by its letters alone. */
+/** Above this many texts a word is matched by its tokens only, not compared text by text. */
 const maxCompared = 5_000
 
 type Term = { word: string | null; id: string }
 
-/** The words of a question, of which a row that is found has to have every one. */
+/** The words of a query; a row must match every one. */
 export async function foundWords(q: string): Promise<FoundWord[]> {
   const terms = q.split(/\s+/u).filter(Boolean).flatMap(termsOf).slice(0, maxWords)
   return Promise.all(terms.map(toFound))
 }
 
-/** What is written like an id is looked for as one too. */
+/** Words that look like an id are also matched as one. */
 function termsOf(text: string): Term[] {
   const id = text.toLowerCase().replace(/^#/, '')
   const words = askedWords(text)
@@ -37,7 +37,7 @@ async function toFound({ word, id }: Term): Promise<FoundWord> {
   }
 }
 
-/** The texts that hold a word, as search has it: at its start, within it, or with one letter wrong. */
+/** The texts that contain a word by the rules of search: as a prefix, within, or with one typo. */
 async function textsWith(word: string): Promise<SQL> {
   const asked = sql`tokens @@ ${tokenQuery(word)}::tsquery`
   const db = await database()

@@ -9,16 +9,19 @@ type Keyset = {
   idType: 'uuid' | 'bigint'
   /** Against the direction in which rows without a value come last. */
   reversed: boolean
-  /** The rows strictly after this one; null: from the first. */
+  /** Rows strictly after this position; null: from the first. */
   beyond: Place | null
 }
 
-/** A stretch of the rows in order. One that is bounded by a key is read from an index without what lies before it. */
+/**
+ * A section of the ordered rows. A section bounded by a key is read from an index without what
+ * precedes it.
+ */
 export type Part = { where: SQL; order: SQL }
 
 /**
- * The rows beyond a place, in parts one after the other: rows with a key and rows without one are asked for apart, since
- * a condition over both could not begin in the middle of an index.
+ * The rows after a position, in consecutive parts: rows with and without a key are queried
+ * separately, since one condition over both could not start in the middle of an index.
  */
 export function keysetParts({ key, id, idType, reversed, beyond }: Keyset): Part[] {
   const up = (key.nullsLast === 'up') !== reversed

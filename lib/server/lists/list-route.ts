@@ -5,7 +5,7 @@ import { answerList } from './answer-list'
 import { listRequest } from './read-request'
 import type { ListSource } from './source'
 
-/** `GET /api/directory/{list}`, answered from the copy. */
+/** `GET /api/directory/{list}`, read from the mirror. */
 export function listRoute<Row>(source: ListSource<Row>): RouteHandler {
   return defineRoute({
     method: 'GET',

@@ -9,8 +9,9 @@ import type { ListSource, SortKey } from './source'
 export type Page<Row> = { rows: Row[]; after: string | null; before: string | null }
 
 /**
- * A page of a list: the rows beyond the request's place, or the first. Its keys are found first, and only what is shown
- * is read, so that a page costs the same wherever it stands. Throws `invalid_parameter` for a cursor that is none.
+ * A page of a list: the rows after the request's cursor, or the first. Ids are found first and only
+ * the page's rows are read, so that every page costs the same. Throws `invalid_parameter` for an
+ * invalid cursor.
  */
 export async function listRows<Row>(
   source: ListSource<Row>,
@@ -30,7 +31,7 @@ export async function listRows<Row>(
 
 const signed = ({ sort: { name, down } }: ListRequest) => (down ? `-${name}` : name)
 
-/** The places of a page's rows, and whether there are more beyond them. */
+/** The positions of a page's rows, and whether there are more. */
 export async function findIds(source: ListSource<unknown>, request: ListRequest, matches: SQL) {
   const { cursor, sort, size } = request
   const key = source.sorts[sort.name]

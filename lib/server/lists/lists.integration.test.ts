@@ -25,7 +25,7 @@ beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db)
   await putTestCopy(count)
-  // What is copied again, and changed, counts once.
+  // Rows copied again and changed count once.
   await opened.db.execute(sql`update mirror_recordings set size_mb = 7 where size_mb is null`)
   await opened.db.execute(sql`update mirror_participants set left_at = joined_at + interval '5 min'
     where left_at is null`)
@@ -58,7 +58,7 @@ function ask(source: Any, asked: Record<string, string>) {
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
 
-/** Pages through everything, from one end to the other. */
+/** Pages through all rows, from one end to the other. */
 async function walk(source: Any, asked: Record<string, string>, way: 'after' | 'before') {
   const pages: string[][] = []
   let cursor: string | null = null
@@ -72,7 +72,7 @@ async function walk(source: Any, asked: Record<string, string>, way: 'after' | '
 }
 
 describe.each(sources.map((source) => [source.list.name, source] as const))('%s', (_, source) => {
-  it('gives every row once in every order, whichever way it is paged', async () => {
+  it('returns every row once in every order, paged in either direction', async () => {
     const sorts = Object.keys(source.sorts).flatMap((name) => [name, `-${name}`])
     await fc.assert(
       fc.asyncProperty(
@@ -93,7 +93,7 @@ describe.each(sources.map((source) => [source.list.name, source] as const))('%s'
     )
   })
 
-  it('turns round with its order', async () => {
+  it('reverses with its order', async () => {
     for (const sort of Object.keys(source.sorts)) {
       const up = await ask(source, { sort, size: '250' })
       const down = await ask(source, { sort: `-${sort}`, size: '250' })
@@ -101,7 +101,7 @@ describe.each(sources.map((source) => [source.list.name, source] as const))('%s'
     }
   })
 
-  it('says the name, when it was seen, how much there is and how old that is', async () => {
+  it('returns name, last sight, total and age', async () => {
     const { data, meta } = await ask(source, { size: '1' })
     expect(data[0]).toHaveProperty('name')
     expect(data[0]).toHaveProperty('seen_at', '2026-11-24T12:00:00.000Z')
@@ -110,7 +110,7 @@ describe.each(sources.map((source) => [source.list.name, source] as const))('%s'
   })
 })
 
-/** The place before which the last page begins. */
+/** The position before which the last page begins. */
 async function lastCursor(source: Any, asked: Record<string, string>): Promise<string | null> {
   let cursor: string | null = null
   let place: string | null = null
@@ -126,7 +126,7 @@ describe('narrowed', () => {
   const total = async (source: Any, asked: Record<string, string>) =>
     (await ask(source, asked)).meta.total
 
-  it('finds by the words of names, by ids and their beginnings', async () => {
+  it('matches words of names, ids and prefixes of ids', async () => {
     const [row] = (await ask(participantSource, { q: 'SOUZA' })).data
     expect(row?.name).toBe('Ana Souza Lima')
     const id = row?.id ?? ''
@@ -137,7 +137,7 @@ describe('narrowed', () => {
     expect(await total(participantSource, { q: '???' })).toBe(0)
   })
 
-  it('takes the ends of a stretch of time as included', async () => {
+  it('includes both ends of a time filter', async () => {
     const all = await total(sessionSource, { from: '2026-11-10', to: '2026-11-13' })
     const perDay = ['10', '11', '12', '13'].map((day) =>
       total(sessionSource, { from: `2026-11-${day}`, to: `2026-11-${day}` }),
@@ -147,7 +147,7 @@ describe('narrowed', () => {
     expect(all).toBeLessThan(count)
   })
 
-  it('takes any of several values', async () => {
+  it('matches any of several values', async () => {
     const each = await Promise.all(
       ['video', 'audio'].map((type) => total(recordingSource, { type })),
     )
@@ -159,7 +159,7 @@ describe('narrowed', () => {
     expect(both.meta.total).toBe(each.reduce((sum, one) => sum + one, 0))
   })
 
-  it('takes a room by its whole name or id, a person by identity or participant', async () => {
+  it('matches a room by its whole name or id, a person by identity or participant', async () => {
     const named = await ask(sessionSource, { room: 'Billing demo', size: '250' })
     expect(new Set(named.data.map(({ name }) => name))).toEqual(new Set(['Billing demo']))
     const [person] = (await ask(personSource, { q: 'souza' })).data
@@ -170,7 +170,7 @@ describe('narrowed', () => {
     expect(await total(recordingSource, { person: id })).toBe(1)
   })
 
-  it('has every filter of every choice in SQL that runs', async () => {
+  it('has valid SQL for every value of every filter', async () => {
     for (const source of sources) {
       for (const [name, filter] of Object.entries(source.list.filters)) {
         const values = filter.kind === 'choice' ? Object.keys(filter.values ?? {}) : []
@@ -183,7 +183,7 @@ describe('narrowed', () => {
   })
 })
 
-it('adds up what every room was used for, whatever the order in which it was copied', async () => {
+it('adds up the use of every room, in whatever order it was copied', async () => {
   const { rows } = await opened.db.execute<{ differing: number }>(sql`
     with truth as (select r.id,
       (select count(*) from mirror_sessions s where s.room_id = r.id) as sessions,
@@ -204,7 +204,7 @@ it('adds up what every room was used for, whatever the order in which it was cop
   expect(used.data[0]).toMatchObject({ sessions: 2 })
 })
 
-it('refuses a cursor that it did not give, or that is of another order', async () => {
+it('refuses an invalid cursor, or one of another order', async () => {
   const { meta } = await ask(roomSource, { size: '1' })
   const wrong: Record<string, string>[] = [
     { sort: 'name', after: meta.after ?? '' },
@@ -216,7 +216,7 @@ it('refuses a cursor that it did not give, or that is of another order', async (
     await expect(ask(roomSource, asked)).rejects.toMatchObject({ key: 'invalid_parameter' })
 })
 
-it('exports all of it, whatever the page', async () => {
+it('exports all matching rows, whatever the page', async () => {
   const { request } = readListRequest(sessionSource.list, new URLSearchParams('size=1'))
   const stream = await exportList(sessionSource, sessionColumns, request)
   const text = await new Response(stream).text()
@@ -235,7 +235,7 @@ describe('the sums', () => {
     return (await sumRows(of, request)).data
   }
 
-  it('of recordings are of all that match, and count once what lies side by side', async () => {
+  it('of recordings cover all matches, and count parallel tracks once', async () => {
     const asked = { type: 'video', size: '2' }
     const { data, meta } = await ask(recordingSource, { ...asked, size: '250' })
     const rows = data as unknown as { size_mb: number; duration_secs: number | null }[]
@@ -245,7 +245,7 @@ describe('the sums', () => {
     expect(whole.duration_secs).toBeCloseTo(
       rows.reduce((sum, row) => sum + (row.duration_secs ?? 0), 0),
     )
-    // The sound of each picture, a little longer than it.
+    // The audio track of each video, a little longer than it.
     await opened.db.execute(sql`
       insert into mirror_recordings select (jsonb_populate_record(f, jsonb_build_object(
         'id', gen_random_uuid(), 'type', 'sound', 'duration_secs', f.duration_secs + 1))).*
@@ -261,7 +261,7 @@ describe('the sums', () => {
     await opened.db.execute(sql`delete from mirror_recordings where type = 'sound'`)
   })
 
-  it('of sessions are the time of all who were inside, of compositions what was made', async () => {
+  it('of sessions add up the time of all participants, of compositions their length', async () => {
     const { rows } = await opened.db.execute<{ secs: number }>(sql`
       select sum(extract(epoch from left_at - joined_at))::float8 as secs from mirror_participants
       where session_id in (select id from mirror_sessions)`)
@@ -276,7 +276,7 @@ describe('the sums', () => {
   })
 })
 
-it('a composition that waits has its place among all that do', async () => {
+it('a queued composition has its position in the queue', async () => {
   const asked = { state: 'enqueued', sort: 'created_at', size: '250' }
   const { data, meta } = await ask(compositionSource, asked)
   const places = (data as unknown as { queue: { place: number; count: number } | null }[]).map(

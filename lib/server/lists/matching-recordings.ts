@@ -8,7 +8,7 @@ import { listRows, type Page } from './list-rows'
 import { matching } from './matching'
 import { recordingSource } from './recordings'
 
-/** All recordings that match, in order, but at most `maxChosen`; what is gone is left out. */
+/** All matching recordings in order, up to `maxChosen`; those gone are left out. */
 export async function matchingRecordings(request: ListRequest): Promise<MatchingAnswer> {
   const asked = { ...request, size: maxPageSize }
   const matches = sql`${await matching(recordingSource, asked)} and f.gone_at is null`

@@ -7,7 +7,7 @@ import type { ListSource } from './source'
 /** What narrows a list. */
 export type Wanted = Pick<ListRequest, 'values' | 'spans' | 'q'>
 
-/** What a row has to be to match a request, wherever it stands in its order. */
+/** The condition for a row to match a request, on any page. */
 export async function matching(
   source: ListSource<unknown>,
   { values, spans, q }: Wanted,

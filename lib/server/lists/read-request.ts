@@ -4,7 +4,7 @@ import { readListRequest } from '@/lib/contract/lists/read-request'
 import type { ListRequest } from '@/lib/contract/lists/request'
 import { ApiError } from '@/lib/server/errors'
 
-/** The request for a list as a route takes it. Throws 400 that names every parameter at fault. */
+/** Parses the request for a list. Throws a 400 that names every parameter at fault. */
 export function listRequest(list: MirrorList): (search: URLSearchParams) => ListRequest {
   return (search) => {
     const { request, faults } = readListRequest(list, search)

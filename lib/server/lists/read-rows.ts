@@ -4,8 +4,8 @@ import type { MirrorRow } from '@/lib/contract/directory/rows'
 import { database } from '@/lib/server/db/client'
 
 /**
- * The rows that a statement selects, by their column `at`. The database writes them as JSON, so that both drivers give
- * the same; `gone_at` is there only where it says something.
+ * The rows that a statement selects, ordered by their column `at`. The database writes them as
+ * JSON, so that both drivers return the same; `gone_at` is present only if set.
  */
 export async function readRows<Row extends MirrorRow>(
   statement: SQL,
@@ -26,7 +26,7 @@ function toShown<Row extends MirrorRow>(text: string): [string, Row] {
 export const iso = (instant: SQL): SQL =>
   sql`to_char(${instant} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-/** Columns of a table's alias as instants, under their own names. */
+/** Columns of an alias as ISO instants, under their own names. */
 export const instants = (alias: string, names: string[]): SQL =>
   sql.join(
     names.map((name) => {
@@ -36,11 +36,11 @@ export const instants = (alias: string, names: string[]): SQL =>
     sql`, `,
   )
 
-/** What every mirrored row says of itself. */
+/** The columns common to all mirrored rows. */
 export const versionOf = (alias: string): SQL => instants(alias, ['seen_at', 'gone_at'])
 
 export const anyId = (ids: string[]): SQL => sql`any(${sql.param(ids)}::uuid[])`
 
-/** A room as JSON, for a row that names it; `r` and `t` are the room and its name. */
+/** A room as JSON; `r` and `t` are the aliases of the room and its name. */
 export const roomJson = (roomId: SQL): SQL =>
   sql`case when ${roomId} is not null then json_build_object('id', ${roomId}, 'name', t.text) end`

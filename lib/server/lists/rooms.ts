@@ -8,7 +8,7 @@ import type { SourceOf } from './source'
 
 const named = sql`left join mirror_texts t on t.id = r.name_id`
 
-/** A room that was never used has no figures: they are zero. */
+/** A room that was never used has no figures: they count as zero. */
 const figured = sql`left join mirror_room_figures g on g.room_id = r.id`
 const figure = (column: SQL) => ({
   ...byNumber(sql`coalesce(${column}, 0)::double precision`),

@@ -18,7 +18,7 @@ import type { SourceOf } from './source'
 const named = sql`left join mirror_rooms r on r.id = s.room_id
   left join mirror_texts t on t.id = r.name_id`
 
-/** A session whose end Telnyx does not tell has no length. */
+/** A session without a reported end has no length. */
 const secs = sql`extract(epoch from s.ended_at - s.created_at)::double precision`
 const isLive = sql`(s.active is true and s.ended_at is null)`
 const recorded = sql`exists (select 1 from mirror_recordings f where f.session_id = s.id)`

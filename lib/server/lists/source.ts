@@ -5,44 +5,44 @@ import type { FilterOf, MirrorList, SortOf } from '@/lib/contract/lists/definiti
 
 export type KeyType = 'timestamptz' | 'text' | 'double precision' | 'bigint' | 'uuid'
 
-/** What a list can be put in order by. */
+/** A sort key of a list. */
 export type SortKey = {
   by: SQL
   type: KeyType
-  /** The direction in which rows without a value come last, and ids rise; the other is its exact reverse. */
+  /** The direction in which nulls come last and ids ascend; the other is its exact reverse. */
   nullsLast: 'up' | 'down'
   /** Joins that `by` needs, after `from`. */
   join?: SQL
 }
 
-/** One word of a question. */
+/** One word of a query. */
 export type FoundWord = {
-  /** The ids of the dictionary's texts that hold it, for use after `in`. */
+  /** The ids of the texts that contain it, for use after `in`. */
   textIds: SQL
-  /** Whether an id begins with it. */
+  /** Whether an id starts with it. */
   isId: (id: SQL) => SQL
 }
 
-/** Where the rows of a list come from, and what its orders and filters are in SQL. */
+/** The source of a list's rows, with its orders and filters in SQL. */
 export type ListSource<Row> = {
   list: MirrorList
-  /** Whose copy it is. */
+  /** The mirrored kind. */
   kind: MirrorKind
   from: SQL
   id: SQL
   idType: 'uuid' | 'bigint'
   sorts: Readonly<Record<string, SortKey>>
-  /** Whether any of the values, of which there is at least one, is the row's. */
+  /** Whether the row has any of the values, of which there is at least one. */
   filters: Readonly<Record<string, (values: string[]) => SQL>>
-  /** The instants that spans are about. */
+  /** The instants that time filters apply to. */
   spans: Readonly<Record<string, SQL>>
-  /** Whether the row is found by a word. */
+  /** Whether the row matches a word. */
   finds: (word: FoundWord) => SQL
   /** The rows of these ids, by id. */
   read: (ids: string[]) => Promise<ReadonlyMap<string, Row>>
 }
 
-/** A source in which no order and no filter of its list is missing. */
+/** A source that has every order and filter of its list. */
 export type SourceOf<List extends MirrorList, Row> = ListSource<Row> & {
   list: List
   sorts: Record<SortOf<List>, SortKey>

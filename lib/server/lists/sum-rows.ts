@@ -12,10 +12,10 @@ import { recordingSource } from './recordings'
 import { sessionSource } from './sessions'
 import type { ListSource } from './source'
 
-/** A source, and what of its rows is added up: columns `size` and `secs`, one row for each `key`. */
+/** A source and its sums: columns `size` and `secs`, one row for each `key`. */
 type Summed = { source: ListSource<unknown>; key: SQL; size: SQL; secs: SQL }
 
-/** Sound and picture of one person in one session lie side by side: their time counts once. */
+/** Audio and video of one participant run in parallel: their time counts once. */
 export const recordingSums: Summed = {
   source: recordingSource,
   key: sql`coalesce(f.session_id::text || f.participant_id::text, f.id::text)`,
@@ -30,7 +30,7 @@ export const compositionSums: Summed = {
   secs: sql`m.duration_secs`,
 }
 
-/** The time of all who were inside and have left, and the size of what was recorded. */
+/** The time of all participants who have left, and the size of the recordings. */
 export const sessionSums: Summed = {
   source: sessionSource,
   key: sql`s.id`,
@@ -40,7 +40,7 @@ export const sessionSums: Summed = {
     where p.session_id = s.id)`,
 }
 
-/** What all rows that match add up to, wherever the page stands. */
+/** Sums over all matching rows, on any page. */
 export async function sumRows(
   { source, key, size, secs }: Summed,
   request: ListRequest,

@@ -9,18 +9,18 @@ import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 const names = ['Ana Souza Lima', 'ana', 'Łukasz', '王伟', 'Zoë', '=1+1', 'Guest', '', null]
 const roomNames = ['Billing demo', 'billing', 'Onboarding', '产品评审会', 'Ärzte', 'a', 'Zürich']
 
-/** The same few of everything, so that orders have ties and gaps. */
+/** Few distinct values, so that orders have ties and gaps. */
 const pick = <Value>(values: readonly Value[], index: number): Value =>
   values[index % values.length] as Value
 
-/** Of few moments, some of them microseconds apart, and some missing. */
+/** One of a few instants, some microseconds apart, some missing. */
 function moment(index: number): string | null {
   if (index % 7 === 3) return null
   const minute = String((index * 13) % 5).padStart(2, '0')
   return `2026-11-${String(10 + (index % 4))}T09:${minute}:00.${String(index % 3).padStart(6, '0')}Z`
 }
 
-/** Puts a copy of `count` of each kind into the database, with ties, gaps and names of all kinds. */
+/** Fills the mirror with `count` rows of each kind, with ties, gaps and names of all kinds. */
 export async function putTestCopy(count: number): Promise<void> {
   const said = { readAt: new Date('2026-11-24T12:00:00Z') }
   const ids = (): string[] => Array.from({ length: count }, () => randomUUID())

@@ -5,7 +5,7 @@ import { toCursor } from './cursor'
 import { findIds } from './list-rows'
 import type { ListSource } from './source'
 
-/** The ids of all rows that match, in the request's order, a page of its size at a time. */
+/** The ids of all matching rows in the request's order, page by page. */
 export async function* walkIds(
   source: ListSource<unknown>,
   request: ListRequest,

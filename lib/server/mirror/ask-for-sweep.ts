@@ -4,10 +4,10 @@ import type { MirrorKind } from '@/lib/contract/mirror'
 import { database } from '@/lib/server/db/client'
 import { mirrorKinds } from '@/lib/server/db/mirror-schema'
 
-/** Tells the leader that a sweep was asked for. */
+/** Announces to the leader that a sweep was requested. */
 export const mirrorChannel = 'mirror_asked'
 
-/** Has the whole kind read anew, as soon as the leader comes to it; nothing more if it is being read. */
+/** Requests a sweep of a kind, done as soon as the leader can; does nothing while one runs. */
 export async function askForSweep(kind: MirrorKind): Promise<void> {
   const db = await database()
   // Participants come with their sessions.

@@ -90,7 +90,7 @@ class Story {
     }
   }
 
-  /** Whatever its writes are refused for: it leads no longer. */
+  /** A refused write means that it no longer leads. */
   private async steps(leader: MirrorLeader, count: number): Promise<void> {
     for (let step = 0; step < count; step += 1) {
       const waitMs = await leader.step().catch(() => null)
@@ -99,13 +99,13 @@ class Story {
   }
 }
 
-/** The lease passes to a leader that knows nothing of the one before. */
+/** Passes the lease to a new leader without memory of the one before. */
 async function next(): Promise<MirrorLeader> {
   await opened.db.update(leaderLease).set({ epoch: sql`epoch + 1` })
   return openTestMirror()
 }
 
-/** After quiet: nothing happens any more, and all has been read once. */
+/** Waits until nothing happens any more, and everything was read once. */
 async function quiet(): Promise<void> {
   await control.clearFaults()
   const { list_order } = await control.settings()

@@ -8,10 +8,10 @@ import type { Run } from './read/run'
 import { changeKind, readKind, type KindRow } from './sweep/progress'
 import { Sweep } from './sweep/sweep'
 
-/** Longest wait after failures in a row, ms. */
+/** Maximum backoff after repeated failures, ms. */
 const maxBackoffMs = 60_000
 
-/** The copy of one kind while this instance leads: what is due of it, and how it fails. */
+/** The mirror of one kind while this instance leads: its due work and its failures. */
 export class KindCopy {
   private readonly follower: KeepUp
   private sweep: Sweep | null = null
@@ -28,7 +28,7 @@ export class KindCopy {
     this.follower = new KeepUp(run, kind)
   }
 
-  /** Learns from the database when to sweep: at once where one was asked for or broken off. */
+  /** Loads from the database when to sweep: at once if one was requested or interrupted. */
   async load(): Promise<void> {
     if (this.sweep) return
     const row = await readKind(this.kind)
@@ -36,13 +36,13 @@ export class KindCopy {
     this.sweepAt = isAsked ? -Infinity : Math.min(this.sweepAt, this.nextAt(row))
   }
 
-  /** @param since what was seen since then counts as read by the sweep */
+  /** @param since rows seen since then count as read by the sweep */
   sweepNow(since?: Date): void {
     this.sweepAt = -Infinity
     this.since = since
   }
 
-  /** When its sweep goes on or begins, ms on the monotonic clock. */
+  /** When its sweep continues or begins, ms on the monotonic clock. */
   get dueAt(): number {
     return Math.max(this.notBefore, this.sweep ? -Infinity : this.sweepAt)
   }
@@ -51,7 +51,10 @@ export class KindCopy {
     await this.trying(() => this.follower.follow())
   }
 
-  /** Goes on with the sweep. Answers when it began if this was its end. Throws what holds up everything. */
+  /**
+   * Continues the sweep. Returns when it began if it is done now. Throws only what stops
+   * everything.
+   */
   async sweepOn(): Promise<Date | null> {
     let ended: Date | null = null
     await this.trying(async () => {
@@ -66,14 +69,14 @@ export class KindCopy {
   }
 
   private nextAt({ state, lastCompleteAt }: KindRow): number {
-    // Participants come with their sessions, and are looked at when these have been swept.
+    // Participants come with their sessions, and are checked once these were swept.
     if (this.kind === 'participants') return Infinity
     if (state === 'first_copy') return -Infinity
     const ageMs = Date.now() - (lastCompleteAt?.getTime() ?? 0)
     return performance.now() + Math.max(0, this.sweepEveryMs - ageMs)
   }
 
-  /** A kind that cannot be read holds up no other. */
+  /** A kind that cannot be read delays no other. */
   private async trying(work: () => Promise<void>): Promise<void> {
     try {
       await work()
@@ -82,7 +85,7 @@ export class KindCopy {
       if (isHeld(error)) throw error
       this.failures += 1
       this.notBefore = performance.now() + Math.min(maxBackoffMs, 500 * 2 ** this.failures)
-      logger.warn({ err: error, kind: this.kind }, 'a part of the mirror could not be read')
+      logger.warn({ err: error, kind: this.kind }, 'reading a part of the mirror failed')
       await changeKind(this.run, this.kind, { problem: toApiError(error).key })
     }
   }

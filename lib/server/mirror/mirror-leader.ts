@@ -8,7 +8,7 @@ import { isHeld } from './read/is-held'
 import { startRun, type Run } from './read/run'
 
 export type Pace = {
-  /** From one look at what changed to the next, ms. */
+  /** Interval between polls for changes, ms. */
   keepUpEveryMs: number
   /** From the end of a sweep to the next one of the kind, ms. */
   sweepEveryMs: number
@@ -16,10 +16,10 @@ export type Pace = {
   pauseMs: number
 }
 
-/** While a limit or an outage tells no time, ms. */
+/** Pause for a limit or an outage without a known end, ms. */
 const heldMs = 5_000
 
-/** What one leader does for the mirror, from its election to the next one; a part with each `step`. */
+/** The mirror work of one leader, from its election to the next; each `step` does a part. */
 export class MirrorLeader {
   private readonly run: Run
   private readonly copies: KindCopy[]
@@ -37,12 +37,12 @@ export class MirrorLeader {
     this.copies = mirrorKinds.map((kind) => new KindCopy(this.run, kind, pace.sweepEveryMs))
   }
 
-  /** Somebody asked for a sweep; of what stands in the database. */
+  /** A sweep was requested; the request is in the database. */
   wake(): void {
     this.isAsked = true
   }
 
-  /** Does what is due. Resolves with the ms until something is due again. Throws `LeaseLost`. */
+  /** Does what is due. Resolves with the ms until the next due work. Throws `LeaseLost`. */
   async step(): Promise<number> {
     try {
       return await this.next()
@@ -74,7 +74,7 @@ export class MirrorLeader {
     for (const copy of this.copies) await copy.load()
   }
 
-  /** In turn, so that the newest of every kind is soon there. */
+  /** Round robin, so that the newest rows of every kind arrive early. */
   private nextDue(now: number): KindCopy | undefined {
     const { length } = this.copies
     for (let tried = 0; tried < length; tried += 1) {

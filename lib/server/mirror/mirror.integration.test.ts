@@ -75,7 +75,7 @@ describe('the first copy', () => {
 })
 
 describe('a leader', () => {
-  it('goes on where the one before was killed, and asks little of it again', async () => {
+  it('resumes where a killed leader stopped, and repeats few calls', async () => {
     await settle(await openTestMirror())
     const { length: once } = await mirrorCalls()
     await opened.db.execute(sql`update mirror_kinds set state = 'first_copy'`)
@@ -85,12 +85,12 @@ describe('a leader', () => {
       for (let steps = 0; steps < 12; steps += 1) await killed.step()
     }
     await settle(await openTestMirror())
-    // Each begins with a look at what changed, and learns anew how full the days are.
+    // Each leader begins with a poll for changes, and estimates anew how full the days are.
     expect((await mirrorCalls()).length).toBeLessThan(once + 7 * 12)
     expect(await missing()).toEqual([])
   })
 
-  it('asks once for each kind while nothing happens', async () => {
+  it('makes one call per kind while nothing happens', async () => {
     await settle(await openTestMirror())
     await control.clearCalls()
     await settle(await openTestMirror())
@@ -107,7 +107,7 @@ describe('a leader', () => {
     expect(await mirrored()).toEqual(before)
   })
 
-  it('asks by its id for what no read shows, and only a 404 marks it as gone', async () => {
+  it('reads missing rows by id, and only a 404 marks one as gone', async () => {
     const { id } = await control.createRoom({ unique_name: 'Doomed' })
     const kept = await control.createRoom({ unique_name: 'Kept' })
     const leader = await openTestMirror()
@@ -130,7 +130,7 @@ describe('a leader', () => {
     expect((await room(kept.id))?.goneAt).toBeNull()
   })
 
-  it('sees who came, who left and what ended since the last look', async () => {
+  it('sees joins, leaves and ends since the last poll', async () => {
     await control.settings({ kick_delay_ms: 0 })
     await settle(await openTestMirror())
     const { id: room_id } = await control.createRoom({ unique_name: 'Standup' })
@@ -159,8 +159,8 @@ describe('a leader', () => {
   })
 })
 
-describe('what anybody reads of Telnyx', () => {
-  it('is in the mirror at once, and so is that it is gone', async () => {
+describe('an answer of Telnyx to any reader', () => {
+  it('is in the mirror at once, as is its absence', async () => {
     const stop = startWriteThrough()
     const { id } = await control.createRoom({ unique_name: 'Read' })
     await telnyxRead('rooms.get', { params: { room_id: id } })

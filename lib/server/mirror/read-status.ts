@@ -18,12 +18,12 @@ import { tables } from './tables'
 type Row = typeof kindsTable.$inferSelect
 type Count = { rows: number; gone: number }
 
-/** Younger than this is as good as now: changes are looked for every 45 s. */
+/** A mirror younger than this counts as current: changes are polled every 45 s. */
 const behindMs = 150_000
-/** A kind that could not be read for so long is no longer kept. */
+/** A kind that could not be read for this long counts as stopped. */
 const stoppedMs = 600_000
 
-/** How the copy of the account is, by kind, and what it costs. Counts may be 15 s old. */
+/** The state of the mirror by kind, and its cost. Counts may be 15 s old. */
 export async function readMirrorStatus(): Promise<MirrorStatus> {
   const db = await database()
   const rows = await db.select().from(kindsTable)
@@ -35,7 +35,7 @@ export async function readMirrorStatus(): Promise<MirrorStatus> {
   }
 }
 
-/** Counting reads the whole of a table. */
+/** Counting scans the whole table. */
 const counted = () =>
   singleton('mirror.counts', () => new CachedRead(countAll, { ttlMs: 15_000, errorTtlMs: 1_000 }))
 

@@ -6,15 +6,15 @@ import { logger } from '@/lib/server/logger'
 import { mirrorChannel } from './ask-for-sweep'
 import { MirrorLeader, type Pace } from './mirror-leader'
 
-/** How the account is copied, unless a test is in more of a hurry. */
+/** The usual pace; tests use a faster one. */
 const usualPace: Pace = { keepUpEveryMs: 45_000, sweepEveryMs: 3_600_000, pauseMs: 100 }
 
-/** While another instance leads, and after what nobody foresaw, ms. */
+/** Wait while another instance leads, and after an unexpected error, ms. */
 const idleMs = 2_000
 
 /**
- * Keeps the mirror while this instance leads. Resolves with what ends it.
- * @param epoch of the lease that this instance has; null while another one leads
+ * Keeps the mirror up to date while this instance leads. Resolves with the function that stops it.
+ * @param epoch of this instance's lease; null while another one leads
  */
 export async function startMirror(
   epoch: () => number | null,
@@ -36,7 +36,7 @@ export async function startMirror(
       return await leader.mirror.step()
     } catch (error) {
       if (!(error instanceof LeaseLost) && !stopping.signal.aborted)
-        logger.error({ err: error }, 'the mirror could not be kept')
+        logger.error({ err: error }, 'keeping the mirror failed')
       return idleMs
     }
   }

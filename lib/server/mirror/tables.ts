@@ -7,7 +7,7 @@ import {
   mirrorSessions,
 } from '@/lib/server/db/mirror-schema'
 
-/** The mirrored rows by their kind. */
+/** The mirror's tables by kind. */
 export const tables = {
   rooms: mirrorRooms,
   sessions: mirrorSessions,
@@ -16,7 +16,7 @@ export const tables = {
   compositions: mirrorCompositions,
 }
 
-/** When a row began: the date of its kind by which Telnyx can be asked. */
+/** The begin date of each kind, by which Telnyx can filter. */
 export const beganColumns = {
   rooms: mirrorRooms.createdAt,
   sessions: mirrorSessions.createdAt,

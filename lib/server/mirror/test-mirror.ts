@@ -9,15 +9,15 @@ import { tables } from './tables'
 
 const never = 1e9
 
-/** In a hurry, and doing nothing a second time by itself. */
+/** No pauses, and no repeats by itself. */
 const testPace = { keepUpEveryMs: never, sweepEveryMs: never, pauseMs: 0 }
 
-/** A leader that does nothing but when it is asked to. */
+/** A leader that acts only when a test steps it. */
 export async function openTestMirror(): Promise<MirrorLeader> {
   return new MirrorLeader(await leadForTest(), new AbortController().signal, testPace)
 }
 
-/** Lets it work until nothing is due. */
+/** Steps it until nothing is due. */
 export async function settle(leader: MirrorLeader): Promise<void> {
   for (let waitMs = 0; waitMs < never / 2;) {
     waitMs = await leader.step()
@@ -26,7 +26,7 @@ export async function settle(leader: MirrorLeader): Promise<void> {
   }
 }
 
-/** A mirror that has never been. */
+/** Empties the mirror. */
 export async function emptyMirror(): Promise<void> {
   const db = await database()
   await db.execute(sql`truncate mirror_rooms, mirror_sessions, mirror_participants,
@@ -35,10 +35,10 @@ export async function emptyMirror(): Promise<void> {
     sweep_began_at = null, sweep_asked_at = null, last_complete_at = null, current_at = null`)
 }
 
-/** Everything in the mirror that is not gone, by kind: the ids. */
+/** The ids in the mirror that are not gone, by kind. */
 export const mirrored = () => idsWhere((goneAt) => isNull(goneAt))
 
-/** Everything in the mirror that is marked as gone, by kind: the ids. */
+/** The ids in the mirror marked as gone, by kind. */
 export const goneIds = () => idsWhere((goneAt) => isNotNull(goneAt))
 
 type Where = (goneAt: (typeof tables)[MirrorKind]['goneAt']) => SQL
@@ -63,7 +63,7 @@ const paths: Record<MirrorKind, string> = {
 
 type Call = ReturnType<typeof createTestClient>
 
-/** Everything that Telnyx has, by kind: the ids. Its lists must be in order. */
+/** The ids at Telnyx, by kind. Its lists must be stable. */
 export async function upstream(call: Call): Promise<Record<MirrorKind, string[]>> {
   const entries: [MirrorKind, string[]][] = []
   for (const kind of mirrorKinds) entries.push([kind, await idsOf(call, paths[kind])])

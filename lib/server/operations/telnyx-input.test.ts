@@ -14,7 +14,7 @@ const named = (unique_name: string, via: 'cookie' | 'token') =>
   )
 
 it.each([' Standup  x\u00a0', 'Stand\u200bup x', 'Standup x'])(
-  'tidies the room name %j from a page, and passes a script's on unchanged',
+  'tidies the room name %j from a page, and passes one from a script on unchanged',
   async (name) => {
     expect((await named(name, 'cookie')).input.body).toEqual({ unique_name: 'Standup x' })
     expect((await named(name, 'token')).input.body).toEqual({ unique_name: name })

@@ -8,11 +8,11 @@ export type Sought = {
   parts: Parts['parts']
   hits: Hit[]
   ranges: TimeRange[]
-  /** Ids of the only rooms asked about; none: all. */
+  /** Ids of the rooms to search in; none: all. */
   only: readonly string[]
 }
 
-/** The newest of a room that is found by its name alone. */
+/** Maximum sessions of a room found by name only, newest first. */
 const maxSessionsOfRoom = 30
 
 /**
@@ -71,7 +71,7 @@ export function candidates({ parts, hits, ranges, only }: Sought): SQL {
 const within = (starts: SQL, ends: SQL) =>
   sql`exists (select 1 from range where ${starts} <= range.ends and ${ends} >= range.starts)`
 
-/** As texts: the drivers tell arrays of numbers apart by their first. */
+/** As texts: the drivers infer the type of an array from its first element. */
 const numbers = (values: (number | null)[]) =>
   sql.param(`{${values.map((value) => value ?? 'null').join(',')}}`)
 const times = (values: Date[]) => sql.param(`{${values.map((at) => at.toISOString()).join(',')}}`)

@@ -5,7 +5,9 @@ import { mirrorKinds } from '@/lib/server/db/mirror-schema'
 
 type CopyState = { as_of: string | null; behind_seconds: number | null; complete: boolean }
 
-/** How old the copy is, as its oldest kind, by the database's clock, and whether it is whole. */
+/**
+ * The age of the mirror's oldest kind, by the database's clock, and whether the mirror is complete.
+ */
 export async function copyState(): Promise<CopyState> {
   const db = await database()
   const [row] = await db

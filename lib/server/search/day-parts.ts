@@ -13,12 +13,12 @@ const parts: [words: RegExp, from: number, to: number][] = [
   [/\bmidnight\b|凌晨|半夜/iu, 0, 6],
 ]
 
-/** Null where no part of a day is named. */
+/** The named part of a day, null if none is named. */
 export function dayPart(text: string): Minutes | null {
   const found = parts.find(([words]) => words.test(text))
   return found ? { from: found[1] * 60, to: found[2] * 60 } : null
 }
 
-/** Whether nothing but a part of a day is said, of no day in particular. */
+/** Whether the text is only a part of a day, without a day. */
 export const isDayPart = (text: string) =>
   !/今|昨|tonight/iu.test(text) && parts.some(([words]) => text.replace(words, '').trim() === '')

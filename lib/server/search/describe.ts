@@ -128,7 +128,7 @@ const described: Record<SearchKind, (ids: string[]) => SQL> = {
     ),
 }
 
-/** What the mirror says of rows, by `kind id`, in one statement. */
+/** Describes rows from the mirror by `kind id`, in one statement. */
 export async function describe(
   rows: readonly { kind: SearchKind; id: string }[],
 ): Promise<Map<string, Described>> {

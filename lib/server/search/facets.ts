@@ -16,7 +16,9 @@ type RoomCount = SearchFacets['data']['rooms'][number]
 const sessions = sql`
   select session_id, room_id, at from found union all select session_id, room_id, at from in_room`
 
-/** How many sessions answer a question, by day of the zone and by room; neither narrows its own counts. */
+/**
+ * How many sessions match a query, by day of the zone and by room; neither narrows its own counts.
+ */
 export async function searchFacets(
   q: string,
   narrowing: SearchNarrowing,

@@ -5,11 +5,11 @@ import type { Transaction } from '@/lib/server/db/client'
 import type { Part, Side } from './parts'
 import type { TimeRange } from './time-words'
 
-/** Of those who were there then, or in a room of that name, so many of the newest are looked at. */
+/** Maximum participants checked of a time or a room, newest first. */
 const maxPresent = 20_000
 const maxNames = 400
 
-/** A name that may answer a side. */
+/** A name that may match a side. */
 export type NameRow = { side: number; id: number; normalised: string }
 
 export type Crowd = {
@@ -22,8 +22,8 @@ export type Crowd = {
 }
 
 /**
- * Names of those who were there, where more people have a name like that than can be looked at: one
- * Ana of thirty thousand is found by when she was there, or by the room.
+ * Narrows names that too many people have by time or room: one Ana of thirty thousand is found by
+ * when or where she was.
  */
 export async function findCrowded(tx: Transaction, crowds: Crowd[]): Promise<NameRow[]> {
   const told = crowds.filter(({ part, roomTextIds }) => part.timed || roomTextIds.length > 0)

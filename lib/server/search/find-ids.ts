@@ -13,7 +13,10 @@ const tables: Record<SearchKind, string> = {
 
 type Found = { kind: SearchKind; id: string }
 
-/** Rows whose id begins so: all hexadecimal, at least four characters, dashes where an id has them. */
+/**
+ * Rows whose id has this prefix: hexadecimal, at least four characters, dashes where an id has
+ * them.
+ */
 export async function findIds(
   starts: readonly string[],
   kinds: readonly SearchKind[],
@@ -33,7 +36,7 @@ export async function findIds(
 
 const form = 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'
 
-/** The lowest and the highest id that begin so; null if none can. */
+/** The lowest and highest id with this prefix; null if none can have it. */
 function idRange(start: string): { from: string; to: string } | null {
   const fits = [...start].every((letter, at) => (form[at] === '-') === (letter === '-'))
   if (!fits || start.length > form.length) return null

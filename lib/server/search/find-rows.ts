@@ -4,17 +4,17 @@ import type { SearchKind } from '@/lib/contract/search/answer'
 import { database } from '@/lib/server/db/client'
 import { candidates, type Sought } from './candidates'
 
-/** What answers: an id of Telnyx, of a person the newest participant, and how it was found. */
+/** A match: an id of Telnyx, for a person the newest participant, and how it was found. */
 export type Row = {
   kind: SearchKind
   id: string
   rank: number
-  /** The name found: of a participant, in `mirror_texts`. */
+  /** The matching name of a participant, in `mirror_texts`. */
   textId: number | null
   total: number
 }
 
-/** Each kind's best rows, newest first where they are as good. */
+/** The best rows of each kind, newest first at equal rank. */
 export async function findRows(
   sought: Sought,
   kinds: readonly SearchKind[],

@@ -9,20 +9,20 @@ import { findCrowded, type Crowd, type NameRow } from './find-crowded'
 import type { Part, Parts, Side } from './parts'
 import type { TimeRange } from './time-words'
 
-/** A name that answers a side, and how well: a place in `hows`. */
+/** A name that matches a side, and how well: an index into `hows`. */
 export type Hit = { side: number; textId: number; rank: number }
 
-/** Names looked at for each side: those that answer best come first, the rest are of no use to a reader. */
+/** Maximum names checked for each side, the best first; more are of no use to a reader. */
 const maxExact = 100
 const maxBegun = 200
 const maxAny = 400
 
-/** The names that answer each side of a question. */
+/** The names that match each side of a query. */
 export async function findTexts({ sides, parts }: Parts, ranges: TimeRange[]): Promise<Hit[]> {
   if (sides.length === 0) return []
   const db = await database()
   return db.transaction(async (tx) => {
-    // Where few answer, reading every name until enough are found takes seconds; the planner expects many.
+    // If few match, a scan of all names takes seconds; the planner expects many.
     await tx.execute(sql`set local enable_seqscan = off`)
     const { rows } = await tx.execute<NameRow>(sql.join(sides.map(candidates), sql` union all `))
     const hits = toHits(rows, sides)
@@ -35,7 +35,7 @@ export async function findTexts({ sides, parts }: Parts, ranges: TimeRange[]): P
   })
 }
 
-/** What tells those people apart of whom more answer than were looked at. */
+/** What narrows a side that has more matches than were checked. */
 function crowdOf(
   part: Part,
   sides: Side[],

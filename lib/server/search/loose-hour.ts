@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** How near to a time: soon after it, shortly before it, or about it. */
+/** Nearness to a time: soon after, shortly before, or about it. */
 export type Near = 'after' | 'before' | 'about'
 
 const numbers = [
@@ -13,7 +13,7 @@ const loosely = new RegExp(
   'iu',
 )
 
-/** "a bit after two" as "at 2:00", which the parser of times knows, and how near was said. */
+/** Rewrites "a bit after two" as "at 2:00", which the time parser knows, with its nearness. */
 export function plainHour(text: string): { text: string; near: Near | null } {
   const match = loosely.exec(text)
   if (!match) return inChinese(text)

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { ReadQuestion } from './readings'
 
-/** Words that one name must answer, all of them, as they were typed after each other. */
+/** Words that one name must match, all of them, in the order typed. */
 export type Side = { kind: 'person' | 'room'; words: string[] }
 
-/** A way to share the words among who was there and where: places in `sides`, null where it takes none. */
+/** One split of the words between person and room: indices into `sides`, null where unused. */
 export type Part = { person: number | null; room: number | null; timed: boolean }
 
 export type Parts = { sides: Side[]; parts: Part[] }
 
-/** So many words may stand in any order; of more, each side takes one stretch. */
+/** Up to this many words may be in any order; above it, each side takes one run. */
 const maxShuffled = 4
 
-/** Every way in which the words of a question may be about a person and a room. */
+/** Every split of a query's words between a person and a room. */
 export function partsOf({ readings, rooms, persons }: ReadQuestion): Parts {
   const sides: Side[] = []
   const parts: Part[] = []
@@ -38,7 +38,7 @@ export function partsOf({ readings, rooms, persons }: ReadQuestion): Parts {
 const keyOf = (words: string[]) => words.toSorted().join(' ')
 const unique = (words: string[]) => [...new Set(words)]
 
-/** The words that may be of a person's name; the others are of a room's. */
+/** The words that may be a person's name; the others are a room's. */
 function splits(words: string[]): string[][] {
   if (words.length > maxShuffled) {
     const at = [...words.keys(), words.length]

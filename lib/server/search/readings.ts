@@ -3,7 +3,7 @@ import type { ReadPiece, SearchKind } from '@/lib/contract/search/answer'
 import { parseQuestion, wordsOf, type Question } from '@/lib/contract/search/question'
 import { readTime, type Clock, type TimeRange } from './time-words'
 
-/** One way to read a question: words that somebody's name or a room's must answer. */
+/** One reading of a query: words that a person's or room's name must match. */
 type Reading = { words: string[]; timed: boolean }
 
 export type ReadQuestion = {
@@ -13,11 +13,11 @@ export type ReadQuestion = {
   kinds: SearchKind[]
   ids: string[]
   ranges: TimeRange[]
-  /** For the screen: how each piece was read, the likeliest way. */
+  /** How each piece was read, by the likeliest reading; for the screen. */
   pieces: ReadPiece[]
 }
 
-/** What a question asks for; a time in it may be a name as well, so it is read both ways. */
+/** Parses a query; a time in it may also be a name, so both readings are kept. */
 export function readQuestion(typed: string, clock: Clock): ReadQuestion {
   const question = parseQuestion(typed)
   const time = readTime(question.rest, clock)

@@ -6,7 +6,7 @@ import { openTestDatabase } from '@/lib/server/db/test-database'
 import { putRooms } from '@/lib/server/mirror/put/put-rooms'
 import { search } from './search'
 
-/** Seeded, so that a failure can be looked at again (mulberry32). */
+/** Seeded, so that a failure can be repeated (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -21,7 +21,7 @@ const random = randomFrom(15)
 const below = (n: number) => Math.floor(random() * n)
 const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item
 
-/** What words are made of, script by script. */
+/** Syllables of words by script. */
 const syllables = {
   latin: [
     'ka',
@@ -73,7 +73,7 @@ function nameOf(): Name {
 const names = Array.from({ length: 3_000 }, nameOf)
 
 const letterFor: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', ς: 'σ' }
-/** The oracle's own way to make words comparable. */
+/** The oracle's own normalisation. */
 const plain = (text: string) =>
   [...text.toLowerCase()]
     .map((letter) => letterFor[letter] ?? letter)
@@ -84,7 +84,7 @@ const plain = (text: string) =>
 
 const plainWords = new Map(names.map((name) => [name.id, name.words.map(plain)]))
 
-/** The distance of optimal string alignment, by the textbook. */
+/** Optimal string alignment distance, by the textbook. */
 function distance(a: string[], b: string[]): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i += 1) {
@@ -142,7 +142,7 @@ function mistyped(letters: string[]): string {
   return pick(ways)().join('')
 }
 
-/** Ids of the names that answer, by looking at each. */
+/** Ids of the matching names, by checking each. */
 function truth({ kind, asked }: Question): string[] {
   const words = asked.split(' ').map(plain)
   const answers = (word: string, want: string) => {
@@ -172,7 +172,7 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-it('finds what a look at every name finds, in every script', async () => {
+it('finds what a full scan finds, in every script', async () => {
   const clock = { now: new Date(), zone: 'UTC' }
   const limit = 50
   const counts = new Map(kinds.map((kind) => [kind, { asked: 0, wanted: 0, found: 0 }]))
@@ -186,7 +186,7 @@ it('finds what a look at every name finds, in every script', async () => {
     const count = counts.get(question.kind)
     if (!count) continue
     count.asked += 1
-    // Of more than can be shown, all that is shown must answer.
+    // If there are more than can be shown, all that is shown must match.
     count.wanted += Math.min(limit, wanted.length)
     count.found += Math.min(hits, limit)
     if (hits < Math.min(limit, wanted.length)) missed.push(`${question.kind} ${question.asked}`)

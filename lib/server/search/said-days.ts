@@ -1,14 +1,14 @@
 import 'server-only'
 import type { ParsedResult } from 'chrono-node'
 
-/** Days as midnights of UTC, in milliseconds, each with how many days follow on it. */
+/** Days as UTC midnights in milliseconds, each with the number of days that follow. */
 export type Days = { day: number; count: number }[]
 
 const dayMs = 86_400_000
 const weeks = 53
 const resolves = /\b(?:last|this|past)\b|[上本这下昨今前]/iu
 
-/** The days that a piece of text names, of those that have been; none where it names a time alone. */
+/** The past days that a text names; none if it names only a time. */
 export function saidDays({ text, start, end }: ParsedResult, today: number): Days {
   const month = (start.get('month') ?? 1) - 1
   const day = Date.UTC(start.get('year') ?? 0, month, start.get('day') ?? 1)
@@ -22,7 +22,7 @@ export function saidDays({ text, start, end }: ParsedResult, today: number): Day
   return [{ day: first, count: end?.isCertain('day') ? daysUntil(end, day) : 1 }]
 }
 
-/** A date without its year is the last such. */
+/** A date without a year is the most recent one. */
 function past(day: number, today: number, start: ParsedResult['start']): number {
   if (day <= today + dayMs || start.isCertain('year')) return day
   const date = new Date(day)

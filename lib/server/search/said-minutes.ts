@@ -5,7 +5,7 @@ import type { Near } from './loose-hour'
 
 const noon = 720
 
-/** How long before and after a time that somebody remembers things may have been, in minutes. */
+/** Tolerance before and after a remembered time, in minutes. */
 const slack: Record<Near | 'minute' | 'hour', [before: number, after: number]> = {
   minute: [15, 15],
   hour: [15, 45],
@@ -14,7 +14,7 @@ const slack: Record<Near | 'minute' | 'hour', [before: number, after: number]> =
   before: [60, 5],
 }
 
-/** The times of day that a piece of text names, both halves of the day where it does not say which. */
+/** The times of day that a text names, in both halves of the day if it does not say which. */
 export function saidMinutes({ text, start, end }: ParsedResult, near: Near | null): Minutes[] {
   if (!start.isCertain('hour')) {
     const part = dayPart(text)

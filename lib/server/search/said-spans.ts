@@ -5,7 +5,7 @@ const dayMs = 86_400_000
 const spans =
   /\b(?<when>last|this) (?<unit>week|month)\b|(?<zhWhen>上个?|本|这个?)(?<zhUnit>周|星期|礼拜|月)(?![一二三四五六日天末\d])/iu
 
-/** A week or a month as a whole, which the parser of times takes for one day; null where none is said. */
+/** A named week or month, which the time parser would read as one day; null if none. */
 export function saidSpan(text: string, today: number): { text: string; days: Days } | null {
   const match = spans.exec(text)
   if (!match?.groups) return null

@@ -23,7 +23,7 @@ const titles = async (q: string, kind: SearchKind) =>
 
 type Visit = { room: string; from: string; to: string; people: string[]; recorded?: string }
 
-/** A session with people in it, each with a name alone, and the recording of one. */
+/** A session with participants who have only a name, and the recording of one. */
 async function visit({ room, from, to, people, recorded }: Visit) {
   const [roomId, sessionId] = [randomUUID(), randomUUID()]
   const participants = people.map((name) => ({
@@ -100,7 +100,7 @@ describe('who, when and where', () => {
     expect(data.find(({ kind }) => kind === 'recording')?.id).toBe(demo.recordingId)
   })
 
-  it('in Chinese, within the zone of who asks', async () => {
+  it('in Chinese, in the zone of the user', async () => {
     const shanghai = { ...clock, zone: 'Asia/Shanghai' }
     const { data } = await search(
       { q: '王伟 上周二下午两点多 账单', kinds: [], limit: 8 },
@@ -111,13 +111,13 @@ describe('who, when and where', () => {
     expect(data.find(({ kind }) => kind === 'recording')?.id).toBe(chinese.recordingId)
   })
 
-  it('by time alone are the sessions that went on then', async () => {
+  it('by time alone finds the sessions of that time', async () => {
     expect(await titles('17 nov 19:10', 'session')).toEqual(['Billing late'])
   })
 })
 
 describe('the order', () => {
-  it('is exact, begun, within, a letter wrong; newest first', async () => {
+  it('is exact, prefix, part, typo; newest first', async () => {
     const { data } = await ask('王伟', ['person'])
     expect(data.map(({ title, matched }) => [title, matched.how])).toEqual([
       ['王伟', 'exact'],
@@ -130,7 +130,7 @@ describe('the order', () => {
     ])
   })
 
-  it('counts all that answer, and holds no more than asked for', async () => {
+  it('counts all matches, and returns at most the limit', async () => {
     const { data, meta } = await ask('billing', ['session'], 1)
     expect([data.length, meta.totals.session]).toEqual([1, 3])
   })
@@ -144,7 +144,7 @@ describe('narrowed', () => {
     return data.map(({ title }) => title)
   }
 
-  it('to a stretch of time or a room, only what was then or there is left', async () => {
+  it('to a time or a room keeps only what was then or there', async () => {
     expect(await found('billing', day)).toEqual(['Billing demo 2'])
     expect(await found('ana tue', day)).toEqual([])
     expect(await found('ana', { rooms: [demo.roomId] })).toEqual(['Billing demo, Grupo Ibérico'])
@@ -163,7 +163,7 @@ describe('narrowed', () => {
     expect(narrowed.days.every(({ day: of }) => of === '2026-11-17')).toBe(true)
   })
 
-  it('of what says nothing there is nothing to count', async () => {
+  it('an empty query counts nothing', async () => {
     expect(await searchFacets('', all, clock)).toEqual({ data: { days: [], rooms: [] } })
   })
 })
@@ -174,7 +174,7 @@ it('a person is one row, whatever they did', async () => {
   expect(data[0]).toMatchObject({ title: 'Ana Souza Lima', detail: 'Billing demo 2' })
 })
 
-it('an id, its beginning and an address find what they are of', async () => {
+it('an id, its prefix and an address find their object', async () => {
   const { recordingId, sessionId } = demo
   for (const q of [recordingId, recordingId.slice(0, 8), `#${recordingId.slice(0, 6)}`])
     expect((await ask(q)).data[0]).toMatchObject({ kind: 'recording', id: recordingId })
@@ -187,7 +187,7 @@ it('a time may be a name as well', async () => {
   expect(await titles('daily 14:05', 'room')).toEqual(['Daily 14:05'])
 })
 
-it('two words are one, and one is two, as others write them', async () => {
+it('two words match one, and one matches two', async () => {
   await putRooms([{ id: randomUUID(), unique_name: 'Daily handover' }], said)
   await putRooms([{ id: randomUUID(), unique_name: 'Late Hand-over' }], said)
   for (const q of ['handover', 'hand over', 'hand-over'])
@@ -195,7 +195,7 @@ it('two words are one, and one is two, as others write them', async () => {
   expect(await titles('standup ana', 'session')).toEqual(['Stand-up'])
 })
 
-it('what is gone at Telnyx is found, and says so', async () => {
+it('objects gone at Telnyx are found and marked', async () => {
   const id = randomUUID()
   await putRooms([{ id, unique_name: 'Vanished' }], { readAt: new Date('2026-11-20T00:00:00Z') })
   await markGone('rooms', id, said)
@@ -203,7 +203,7 @@ it('what is gone at Telnyx is found, and says so', async () => {
   expect(data[0]?.gone_at).toBe('2026-11-24T13:30:00.000Z')
 })
 
-it('no question is too hostile', async () => {
+it('no query is too hostile', async () => {
   const hostile = [
     ...[
       "'",

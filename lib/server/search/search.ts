@@ -19,8 +19,8 @@ import type { Clock } from './time-words'
 type Asked = { q: string; kinds: SearchKind[]; limit: number } & Partial<SearchNarrowing>
 
 /**
- * All that answers a question, from the mirror: by kind, exact before begun before within a word
- * before a letter wrong, newest first. Any text is a question; what says nothing finds nothing.
+ * All matches of a query in the mirror: by kind, exact before prefix before part before typo,
+ * newest first. Any text is a query; an empty one finds nothing.
  */
 export async function search(asked: Asked, clock: Clock): Promise<SearchAnswer> {
   const began = performance.now()
@@ -67,7 +67,7 @@ async function toRows(ids: ById, rows: Row[], isTimeAlone: boolean): Promise<Sea
   })
 }
 
-/** A name that was found is shown, though another may be newer. */
+/** The matching name is shown, though another may be newer. */
 function shown(
   kind: SearchKind,
   row: { title: string | null; detail: string | null },

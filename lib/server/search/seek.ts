@@ -7,10 +7,10 @@ import { partsOf } from './parts'
 import { readQuestion, type ReadQuestion } from './readings'
 import type { Clock, TimeRange } from './time-words'
 
-/** A question with the names that answer it; `isTimeAlone` where it says nothing but a time. */
+/** A query with its matching names; `isTimeAlone` if it is only a time. */
 export type Seeking = { question: ReadQuestion; sought: Sought; isTimeAlone: boolean }
 
-/** Reads a question and finds the names in it, without the rows they are of. */
+/** Parses a query and finds the names in it, without their rows. */
 export async function seek(q: string, clock: Clock): Promise<Seeking> {
   const question = readQuestion(q, clock)
   const { sides, parts } = partsOf(question)
@@ -19,7 +19,7 @@ export async function seek(q: string, clock: Clock): Promise<Seeking> {
   return { question, sought, isTimeAlone: sides.length === 0 }
 }
 
-/** The same within rooms or a stretch of time alone; what is said of a time holds as well. */
+/** Narrows a query to rooms or a period, in addition to any time in it. */
 export function narrow(sought: Sought, { from, to, rooms }: SearchNarrowing): Sought {
   if (!from && !to) return { ...sought, only: rooms }
   const span = {

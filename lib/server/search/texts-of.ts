@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { mirrorTexts } from '@/lib/server/db/mirror-schema'
 
-/** Names as they are shown, by their ids. */
+/** Names for display, by id. */
 export async function textsOf(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const db = await database()

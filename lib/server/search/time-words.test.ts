@@ -37,11 +37,11 @@ describe('times in words', () => {
   ])('%s', (text, expected) => expect(first(text)).toBe(expected))
 
   it.each(['ana billing', 'May Chen', 'room 12', '1405', 'Sun', '王伟', '', 'a bit after', '周婷'])(
-    '%j says none',
+    '%j has none',
     (text) => expect(readTime(text, clock)).toBeNull(),
   )
 
-  it('of an hour that may be in either half of the day are both', () => {
+  it('an ambiguous hour gives both halves of the day', () => {
     const ranges = readTime('Tuesday a bit after two', clock)?.ranges
     expect(ranges?.[1]?.from.toISOString()).toBe('2026-11-24T13:00:00.000Z')
     expect(ranges).toHaveLength(2 * 53)
@@ -77,7 +77,7 @@ describe('a day of a zone', () => {
   })
 })
 
-it('no text is too strange', () => {
+it('no text makes it throw', () => {
   for (const text of [
     '9'.repeat(400),
     '99/99 25:61',

@@ -9,21 +9,21 @@ import { saidSpan } from './said-spans'
 
 export type TimeRange = { from: Date; to: Date }
 
-/** What a text says of a time, and what else it says. */
+/** The time in a text, and the rest of it. */
 export type SaidTime = { said: string[]; rest: string; ranges: TimeRange[] }
 
 export type Clock = { now: Date; zone: string }
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
-/** A time of no day in particular was on one of so many days. */
+/** A time without a day is searched in this many past days. */
 const recentDays = 90
-/** A name as often as a time: alone it is neither a day nor a month. */
+/** Names as often as times: alone they are neither a day nor a month. */
 const alsoNames = /^(?:jan|mar|march|april|may|june|august|sun|sat|now|dec)$/iu
 
 /**
- * What a text says of a time in English or Chinese, a day or a time of day or both, within the
- * zone; null if nothing. Days are past ones: "Tuesday" is each of the last year, "11/24" the last.
+ * Reads a time in English or Chinese, a day or a time of day or both, in the zone; null if there is
+ * none. Days are in the past: "Tuesday" is each of the last year, "11/24" the most recent.
  */
 export function readTime(asked: string, clock: Clock): SaidTime | null {
   const { text, near } = plainHour(asked)
@@ -69,7 +69,7 @@ function firstOf<From, To>(items: From[], of: (item: From) => To | null): To | n
 const recent = (today: number): Days =>
   Array.from({ length: recentDays }, (_, back) => ({ day: today - back * dayMs, count: 1 }))
 
-/** Newest first; a whole day runs to the next midnight of the zone, be it 23 hours or 25. */
+/** Newest first; a whole day ends at the zone's next midnight, be it 23 or 25 hours long. */
 function toRanges(days: Days, minutes: Minutes[], zone: string): TimeRange[] {
   const at = (wall: number) => new Date(fromWall(wall, zone))
   return days.flatMap(({ day, count }) => {

@@ -7,17 +7,17 @@ const start = Date.parse('2026-06-15T12:00:00.250Z')
 function recording() {
   let now = 0
   const record = new SkewRecord(() => now)
-  const learn = (date: string, beganMs: number, endedMs: number) => {
+  const add = (date: string, beganMs: number, endedMs: number) => {
     now = endedMs
     const times = { sentAt: start + beganMs, receivedAt: start + endedMs }
-    record.learn({ date: Date.parse(date), ...times })
+    record.add({ date: Date.parse(date), ...times })
     return record.current()
   }
   const later = (ms: number) => {
     now += ms
     return record.current()
   }
-  return { record, learn, later }
+  return { record, add, later }
 }
 
 describe('the skew of the clocks', () => {
@@ -28,25 +28,25 @@ describe('the skew of the clocks', () => {
   })
 
   it('is as uncertain as the answer was slow, and the date coarse', () => {
-    const { learn } = recording()
-    expect(learn('2026-06-15T12:00:05Z', 0, 5_000)).toEqual({ lowerMs: -500, upperMs: 6_000 })
+    const { add } = recording()
+    expect(add('2026-06-15T12:00:05Z', 0, 5_000)).toEqual({ lowerMs: -500, upperMs: 6_000 })
   })
 
   it('is narrowed by every exchange, and widens as time goes by', () => {
-    const { learn, later } = recording()
-    learn('2026-06-15T12:00:05Z', 0, 5_000)
-    const both = learn('2026-06-15T12:00:04Z', 5_000, 5_400)
+    const { add, later } = recording()
+    add('2026-06-15T12:00:05Z', 0, 5_000)
+    const both = add('2026-06-15T12:00:04Z', 5_000, 5_400)
     expect(both).toEqual({ lowerMs: -500.2, upperMs: 0 })
     expect(later(60_000)).toEqual({ lowerMs: -530.2, upperMs: 30 })
     expect(later(600_000)).toEqual({ lowerMs: -Infinity, upperMs: Infinity })
   })
 
   it('accepts both for a minute after a clock was set, then only the newer', () => {
-    const { learn, later } = recording()
-    learn('2026-06-15T12:00:00Z', 0, 100)
-    const doubted = learn('2026-06-15T11:50:01Z', 1_000, 1_100)
-    expect(doubted.lowerMs).toBeLessThan(-599_000)
-    expect(doubted.upperMs).toBeGreaterThan(0)
+    const { add, later } = recording()
+    add('2026-06-15T12:00:00Z', 0, 100)
+    const ambiguous = add('2026-06-15T11:50:01Z', 1_000, 1_100)
+    expect(ambiguous.lowerMs).toBeLessThan(-599_000)
+    expect(ambiguous.upperMs).toBeGreaterThan(0)
     const believed = later(80_000)
     expect(believed.lowerMs).toBeLessThan(-599_000)
     expect(believed.upperMs).toBeLessThan(-598_000)

@@ -55,7 +55,7 @@ export class SkewRecord {
   /** @param clock milliseconds, never set back */
   constructor(private readonly clock: () => number) {}
 
-  learn({ date, sentAt, receivedAt }: DatedExchange): void {
+  add({ date, sentAt, receivedAt }: DatedExchange): void {
     const lowerMs = date - receivedAt
     const upperMs = date + resolutionMs - sentAt
     this.#samples.unshift({ lowerMs, upperMs, learntAt: this.clock() })

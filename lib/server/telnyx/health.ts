@@ -25,6 +25,6 @@ export class HealthRecord {
     const date = serverTime(answer.headers)
     this.lastAnswerAt = now
     this.isRefused = answer.status === 401
-    if (date !== null) this.skew.learn({ date, sentAt: now - answer.elapsedMs, receivedAt: now })
+    if (date !== null) this.skew.add({ date, sentAt: now - answer.elapsedMs, receivedAt: now })
   }
 }

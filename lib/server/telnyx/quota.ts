@@ -66,7 +66,7 @@ export class Quota {
     this.#window.ended()
     this.#unanswered -= 1
     if (isAnswered) this.#isAnswered = true
-    if (window) this.#window.learn(window)
+    if (window) this.#window.update(window)
   }
 
   /** A 429 came. @param askedMs the pause that it asks for, or null. Returns the pause, ms. */

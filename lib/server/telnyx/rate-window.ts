@@ -19,7 +19,7 @@ export class RateWindowState {
     readonly onEnd: () => void,
   ) {}
 
-  learn(window: RateWindow): void {
+  update(window: RateWindow): void {
     this.roll()
     const endsAt = this.clock() + Math.min(window.resetMs, maxWindowMs)
     this.#limit = window.limit

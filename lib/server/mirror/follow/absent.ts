@@ -10,7 +10,7 @@ import type { Run } from '@/lib/server/mirror/read/run'
 const atOnce = 10
 const longestWaitSecs = 3_600
 
-/** Asks for some of what reads have left out, each by its id. Answers whether there may be more to ask. */
+/** Reads by id some rows that sweeps did not show. Returns whether more may be left. */
 export async function askAbsent(run: Run): Promise<boolean> {
   const db = await database()
   const rows = await db
@@ -31,7 +31,7 @@ async function askOne(run: Run, { kind, id, tries }: typeof mirrorAbsent.$inferS
     await db.delete(mirrorAbsent).where(isIt)
   } catch (error) {
     if (isHeld(error)) throw error
-    logger.warn({ err: error, kind, id }, 'a row that no read showed could not be asked for')
+    logger.warn({ err: error, kind, id }, 'reading an absent row failed')
     const waitSecs = Math.min(longestWaitSecs, 15 * 2 ** tries)
     const askAt = sql`now() + make_interval(secs => ${waitSecs})`
     await db

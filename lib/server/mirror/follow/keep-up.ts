@@ -10,16 +10,16 @@ import { readWhole } from '@/lib/server/mirror/read/read-whole'
 import type { Run } from '@/lib/server/mirror/read/run'
 import { changeKind, readKind } from '@/lib/server/mirror/sweep/progress'
 
-/** A change shortly before midnight may be shown a little later. */
+/** Margin for changes shortly before midnight, which may appear later. */
 const marginMs = 10 * 60_000
-/** What fills more than a page is read anew so often, unless its total changes. */
+/** A range of more than a page is read again this often, unless its total changes. */
 const againMs = 5 * 60_000
-/** So many are asked for by their ids; where there are more, the list is read. */
+/** Up to this many are read by id; above it the list is read. */
 const fewIds = 10
 
 /**
- * Follows what changes of a kind: rows of which Telnyx can say that they changed of late, or that are of
- * late, and those that are not finished. Idle, that is one call.
+ * Follows the changes of a kind: rows that Telnyx can list as recently changed or begun, and
+ * unfinished rows. When idle, that is one call.
  */
 export class KeepUp {
   private currentAt: Date | null = null
@@ -35,21 +35,24 @@ export class KeepUp {
     this.run = { ...run, isFollowing: true }
   }
 
-  /** Resolves once the kind is as it was when this was called. Throws as `ask`. */
+  /** Resolves once the kind is as new as this call. Throws as `ask`. */
   async follow(): Promise<void> {
     const { kind, run } = this
     if (!this.isLoaded) this.currentAt = (await readKind(kind)).currentAt
     this.isLoaded = true
     const beganAt = new Date()
-    const isRead = await this.readYoung(beganAt)
+    const isRead = await this.readRecent(beganAt)
     if (kind === 'sessions' && !isRead) await this.readList({ active: 'true' })
     await this.readUnfinished(beganAt)
     this.currentAt = beganAt
     await changeKind(run, kind, { currentAt: beganAt, problem: null })
   }
 
-  /** What changed or began of late. Answers false if that is more than a page and has not grown. */
-  private async readYoung(now: Date): Promise<boolean> {
+  /**
+   * Reads what changed or began recently. Returns false if that is more than a page and has not
+   * grown.
+   */
+  private async readRecent(now: Date): Promise<boolean> {
     const { run, kind } = this
     const since = (this.currentAt ?? now).getTime() - marginMs
     const date = kind === 'recordings' || kind === 'compositions' ? 'began' : 'updated'
@@ -67,7 +70,7 @@ export class KeepUp {
     await readWhole(this.run, { kind: this.kind, filters })
   }
 
-  /** Whatever was not finished when it was last seen, and has not been seen now. */
+  /** Reads rows that were unfinished when last seen, and have not been seen now. */
   private async readUnfinished(since: Date): Promise<void> {
     const unseen = await unfinished(this.kind, since)
     if (unseen.length > fewIds) for (const filters of lists[this.kind]) await this.readList(filters)

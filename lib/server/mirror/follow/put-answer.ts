@@ -11,11 +11,11 @@ import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import type { Said } from '@/lib/server/mirror/put/said'
 import type { Answered } from '@/lib/server/telnyx/answered'
 import { objectOf, objectsOf } from '@/lib/server/telnyx/read'
-import { partNews, rememberWritten } from '@/lib/server/mirror/put/only-news'
+import { partNews, cacheWritten } from '@/lib/server/mirror/put/only-news'
 
 type Put = (answered: Answered, said: Said) => Promise<void>
 
-/** Whoever polls reads the same every few seconds. */
+/** Polls read the same rows every few seconds. */
 async function putNews<Item extends { id?: string | null }>(
   kind: MirrorKind,
   reported: Item[],
@@ -23,7 +23,7 @@ async function putNews<Item extends { id?: string | null }>(
 ): Promise<void> {
   const { news } = partNews('polls', kind, reported)
   await put(news)
-  rememberWritten('polls', kind, news)
+  cacheWritten('polls', kind, news)
 }
 
 async function rooms(reported: Room[], said: Said): Promise<void> {
@@ -38,7 +38,7 @@ const sessions = (reported: RoomSession[], said: Said) =>
 const people = (reported: Participant[], said: Said) =>
   putNews('participants', reported, (news) => putParticipants(news, said))
 
-/** What is written to the mirror of which answer. */
+/** How each operation's answer is written to the mirror. */
 const puts: { [Name in OperationName]?: Put } = {
   'rooms.list': (answered, said) => rooms(objectsOf('rooms.list', answered), said),
   'rooms.get': (answered, said) => rooms([objectOf('rooms.get', answered)], said),
@@ -71,7 +71,7 @@ const kindsById: { [Name in OperationName]?: MirrorKind } = {
   'compositions.get': 'compositions',
 }
 
-/** Writes what an answer says, whoever asked; also that it is gone, if it was asked for by its id. */
+/** Writes an answer of any reader to the mirror; a 404 to an id marks the row as gone. */
 export async function putAnswer(answered: Answered): Promise<void> {
   const { operation, id, status, leftAt } = answered
   const kind = kindsById[operation]

@@ -4,9 +4,9 @@ import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import type { Said } from '@/lib/server/mirror/put/said'
-import { forgetWritten } from '@/lib/server/mirror/put/only-news'
+import { evictWritten } from '@/lib/server/mirror/put/only-news'
 
-/** A verified webhook, as far as the mirror is concerned. */
+/** The part of a verified webhook that the mirror uses. */
 export type Reported = {
   type: string
   /** Telnyx's time; null if it gave none. */
@@ -19,13 +19,13 @@ export type Reported = {
   payload: Record<string, unknown>
 }
 
-/** Writes what a webhook says: a part of a row, until a read says it all. */
+/** Writes a webhook's report: some fields of a row, until a read has them all. */
 export async function putReport(report: Reported): Promise<void> {
   const { type, sessionId, roomId, receivedAt, occurredAt } = report
   const at = Math.min(receivedAt, occurredAt === null ? receivedAt : Date.parse(occurredAt))
   const said = { readAt: new Date(at), isPart: true }
   if (sessionId) {
-    forgetWritten('sessions', sessionId)
+    evictWritten('sessions', sessionId)
     await putSessions([{ id: sessionId, room_id: roomId, ...sessionPart(report) }], said)
   }
   if (type.startsWith('video.room.participant.')) await putPerson(report, said)
@@ -42,7 +42,7 @@ function sessionPart({ type, occurredAt }: Reported) {
 async function putPerson(report: Reported, said: Said): Promise<void> {
   const { type, participantId: id, sessionId: session_id, context, occurredAt } = report
   if (!id) return
-  forgetWritten('participants', id)
+  evictWritten('participants', id)
   const isLeft = type === 'video.room.participant.left'
   const times = isLeft ? { left_at: occurredAt } : { joined_at: occurredAt }
   await putParticipants([{ id, session_id, context, ...times }], said)
@@ -52,7 +52,7 @@ async function putRecording(report: Reported, said: Said): Promise<void> {
   const { type, sessionId, roomId, participantId, payload, occurredAt } = report
   const id = text(payload.recording_id)
   if (!id) return
-  forgetWritten('recordings', id)
+  evictWritten('recordings', id)
   const isDone = type === 'video.room.recording.completed'
   const whole = { session_id: sessionId, room_id: roomId, participant_id: participantId }
   const part = isDone
@@ -68,7 +68,7 @@ async function putComposition(report: Reported, said: Said): Promise<void> {
   const { sessionId: session_id, roomId: room_id, payload, occurredAt: completed_at } = report
   const id = text(payload.composition_id)
   if (!id) return
-  forgetWritten('compositions', id)
+  evictWritten('compositions', id)
   const kind = { format: text(payload.format), resolution: text(payload.resolution) }
   const part = { ...media(payload), ...kind, status: 'completed', completed_at }
   await putCompositions([{ id, session_id, room_id, ...part }], said)

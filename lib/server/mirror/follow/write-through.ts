@@ -6,7 +6,7 @@ import { telnyxAnswered } from '@/lib/server/telnyx/answered'
 import { putAnswer } from './put-answer'
 import { putReport, type Reported } from './put-report'
 
-/** More than this waits for nobody: what is dropped, the next look at what changed will show. */
+/** Maximum queue of writes; the next poll for changes makes up for dropped ones. */
 const maxWaiting = 500
 
 const queue = () =>
@@ -15,7 +15,7 @@ const queue = () =>
 /** Webhooks, once they are stored. */
 export const reported = () => announcer<Reported>('mirror.reported')
 
-/** One after the other, behind whoever waits for the answer itself. */
+/** Writes one at a time, without delaying whoever reads the answer itself. */
 function enqueue(write: () => Promise<void>): void {
   const state = queue()
   if (state.waiting >= maxWaiting) return
@@ -24,7 +24,7 @@ function enqueue(write: () => Promise<void>): void {
     () => void (state.waiting -= 1),
     (error: unknown) => {
       state.waiting -= 1
-      logger.warn({ err: error }, 'an answer of Telnyx was not written to the mirror')
+      logger.warn({ err: error }, 'writing an answer of Telnyx to the mirror failed')
     },
   )
 }
@@ -33,8 +33,8 @@ function enqueue(write: () => Promise<void>): void {
 export const writtenThrough = (): Promise<void> => queue().last
 
 /**
- * From now on all that Telnyx answers this process, or tells it by webhooks, reaches the mirror at once.
- * Returns what ends that.
+ * Writes every answer and webhook of this process to the mirror at once. Returns the function that
+ * stops it.
  */
 export function startWriteThrough(): () => Promise<void> {
   const ends = [

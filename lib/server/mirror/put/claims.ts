@@ -5,7 +5,7 @@ const maxDepth = 3
 const maxValue = 200
 
 /**
- * The short texts and numbers in a claim's JSON by their path, as `user.id`; nothing where it is no
+ * The short texts and numbers in a JSON claim by their path, such as `user.id`; none if it is no
  * JSON object. Never throws.
  */
 export function claimsOf(context: string): Record<string, string> {
@@ -39,6 +39,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // Not JSON: there is nothing in it to tell apart.
+    return undefined // Not JSON: it has no paths.
   }
 }

@@ -10,7 +10,7 @@ import { readRule } from '@/lib/server/identity/read-rule'
 import { claimsOf } from './claims'
 import { sha256, shown, textIds } from './texts'
 
-/** Ids of the claims by the claims themselves; a claim is added, with its name, the first time it comes. */
+/** The ids of claims by their text; a new claim is added with its name. */
 export async function contextIds(
   tx: Transaction,
   contexts: Iterable<string>,
@@ -41,7 +41,7 @@ async function find(tx: Transaction, digests: string[]): Promise<Map<string, num
 
 const nameOf = (context: string) => claimedName(context).whole
 
-/** In the order of the digests, so that two who add the same wait for each other at most once. */
+/** Ordered by digest, so that two concurrent writers of the same rows cannot deadlock. */
 async function add(tx: Transaction, contexts: [string, string][]): Promise<void> {
   const names = contexts.flatMap(([context]) => nameOf(context) ?? [])
   const ids = await textIds(tx, 'person', names)

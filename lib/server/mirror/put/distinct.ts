@@ -3,7 +3,10 @@ import { id } from './fields'
 
 type Reported = { id?: string | null; updated_at?: string | null }
 
-/** Each once and by a valid id, in its newest version: what moves while a list is read comes twice. */
+/**
+ * Each item with a valid id once, in its newest version: items that move while a list is read come
+ * twice.
+ */
 export function distinct<Item extends Reported>(items: Item[]): (Item & { id: string })[] {
   const byId = new Map<string, Item & { id: string }>()
   for (const item of items) {

@@ -1,11 +1,11 @@
 import 'server-only'
 import { storable } from '@/lib/server/db/storable'
 
-/** Telnyx's fields as the mirror keeps them. What could not be stored counts as missing. */
+/** Telnyx's fields in the form the mirror stores. Values that cannot be stored count as missing. */
 
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/
 
-/** The time as Telnyx wrote it: a `Date` would cut its microseconds. */
+/** A time as Telnyx wrote it: a `Date` would drop its microseconds. */
 export function moment(value: string | null | undefined): string | null {
   if (typeof value !== 'string' || !isoMoment.test(value)) return null
   return Number.isNaN(Date.parse(value)) ? null : value
@@ -29,7 +29,7 @@ export function amount(value: number | null | undefined): number | null {
 
 const maxWord = 200
 
-/** A word of Telnyx's, such as a status. */
+/** A keyword of Telnyx's, such as a status. */
 export function word(value: string | null | undefined): string | null {
   return storable(value)?.slice(0, maxWord).toWellFormed() ?? null
 }

@@ -6,8 +6,8 @@ import { tables } from '../tables'
 import type { Said } from './said'
 
 /**
- * Marks what Telnyx answered 404 for when it was asked for by its id; `readAt` is when that request
- * left. Answers whether it is gone now: what was seen since is not.
+ * Marks a row as gone after a 404 to its id; `readAt` is when that request was sent. Returns
+ * whether it is gone now: a row seen since then is not.
  */
 export async function markGone(
   kind: MirrorKind,

@@ -5,10 +5,10 @@ import { mirrorSessions } from '@/lib/server/db/mirror-schema'
 import { inPortions } from './in-portions'
 import type { Said } from './said'
 
-/** A session whose whole list of participants was read and written, and how many are on it. */
+/** A session whose whole list of participants was read and written, with its length. */
 export type WholeList = { id: string; count: number }
 
-/** Notes whose participants are all here, as of when the request left. */
+/** Records the sessions whose participants are complete, as of when the request was sent. */
 export function noteParticipants(lists: WholeList[], said: Said): Promise<void> {
   return inPortions(lists, said, (tx, portion) => write(tx, portion, said))
 }

@@ -6,7 +6,10 @@ import { singleton } from '@/lib/server/process'
 
 type Reported = { id?: string | null }
 
-/** Who reads the same again and again: whoever polls what is live, and the leader's questions about what changed. */
+/**
+ * How long repeated reads skip unchanged rows: polls of live sessions, and the leader's polls for
+ * changes.
+ */
 const ttls = { polls: 30_000, changes: 300_000 }
 const max = 20_000
 
@@ -20,7 +23,7 @@ const keyOf = (kind: MirrorKind, { id }: Reported) => `${kind}/${id}`
 const digestOf = (item: Reported) =>
   createHash('sha1').update(JSON.stringify(item)).digest('base64')
 
-/** Splits what was read into news and what this process wrote unchanged a little while ago. */
+/** Splits rows into new ones and those that this process wrote unchanged a short while ago. */
 export function partNews<Item extends Reported>(
   reader: keyof typeof ttls,
   kind: MirrorKind,
@@ -31,8 +34,8 @@ export function partNews<Item extends Reported>(
   return { news: reported.filter((item) => !isSame(item)), same: reported.filter(isSame) }
 }
 
-/** To be called once they are written. */
-export function rememberWritten(
+/** Call it once they are written. */
+export function cacheWritten(
   reader: keyof typeof ttls,
   kind: MirrorKind,
   reported: Reported[],
@@ -40,12 +43,12 @@ export function rememberWritten(
   for (const item of reported) written(reader).set(keyOf(kind, item), digestOf(item))
 }
 
-/** What somebody else said of it stands now: the next answer is written whatever it says. */
-export function forgetWritten(kind: MirrorKind, id: string): void {
+/** Another source has changed the row: the next answer is written in any case. */
+export function evictWritten(kind: MirrorKind, id: string): void {
   for (const reader of ['polls', 'changes'] as const) written(reader).delete(`${kind}/${id}`)
 }
 
-/** Another leader may have written since. */
-export function forgetAllWritten(): void {
+/** Evicts all, since another leader may have written since. */
+export function evictAllWritten(): void {
   for (const reader of ['polls', 'changes'] as const) written(reader).clear()
 }

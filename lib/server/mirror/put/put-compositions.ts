@@ -7,7 +7,7 @@ import { inPortions } from './in-portions'
 import type { Said } from './said'
 import { upsert } from './upsert'
 
-/** Writes compositions as far as they are news; their links are not kept. */
+/** Writes newer versions of compositions; links are not stored. */
 export function putCompositions(compositions: RoomComposition[], said: Said): Promise<void> {
   return inPortions(distinct(compositions), said, (tx, portion) =>
     upsert(tx, mirrorCompositions, portion.map(toRow), said),

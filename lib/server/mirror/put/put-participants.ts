@@ -12,7 +12,7 @@ import { inPortions } from './in-portions'
 import type { Said } from './said'
 import { upsert } from './upsert'
 
-/** Writes participants as far as they are news, each with the room of its session where that is known. */
+/** Writes newer versions of participants, each with the room of its session if known. */
 export async function putParticipants(participants: Participant[], said: Said): Promise<void> {
   const persons = new Set<number>()
   await inPortions(distinct(participants), said, async (tx, portion) => {
@@ -22,7 +22,7 @@ export async function putParticipants(participants: Participant[], said: Said): 
   notePersons(persons)
 }
 
-/** Gives participants their visits; answers the persons whose they are. */
+/** Assigns participants to visits; returns their persons. */
 async function join(tx: Transaction, participants: { id: string }[]): Promise<number[]> {
   const { rows } = await tx.execute<{ session_id: string | null; person_id: number | null }>(sql`
     select distinct one.session_id, context.person_id::float8 as person_id

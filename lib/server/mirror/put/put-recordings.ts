@@ -7,7 +7,7 @@ import { inPortions } from './in-portions'
 import type { Said } from './said'
 import { upsert } from './upsert'
 
-/** Writes recordings as far as they are news; their links are not kept. */
+/** Writes newer versions of recordings; links are not stored. */
 export function putRecordings(recordings: Recording[], said: Said): Promise<void> {
   return inPortions(distinct(recordings), said, (tx, portion) =>
     upsert(tx, mirrorRecordings, portion.map(toRow), said),

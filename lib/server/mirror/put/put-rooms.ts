@@ -11,7 +11,7 @@ import type { Said } from './said'
 import { textIds } from './texts'
 import { upsert } from './upsert'
 
-/** Writes rooms as far as they are news; the sessions in them are left alone. */
+/** Writes newer versions of rooms, without the sessions in them. */
 export function putRooms(rooms: Room[], said: Said): Promise<void> {
   return inPortions(distinct(rooms), said, (tx, portion) => write(tx, portion, said))
 }

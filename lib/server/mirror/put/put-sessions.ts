@@ -12,7 +12,7 @@ import { upsert } from './upsert'
 
 type Identified = RoomSession & { id: string }
 
-/** Writes sessions as far as they are news, and the participants in them. */
+/** Writes newer versions of sessions, and the participants in them. */
 export async function putSessions(sessions: RoomSession[], said: Said): Promise<void> {
   const all = distinct(sessions)
   await inPortions(all, said, (tx, portion) => write(tx, portion, said))
@@ -35,7 +35,7 @@ async function write(tx: Transaction, sessions: Identified[], said: Said): Promi
   await giveRooms(tx, sessions)
 }
 
-/** Participants that came before their session learn the room from it. */
+/** Sets the room of participants that were stored before their session. */
 async function giveRooms(tx: Transaction, sessions: Identified[]): Promise<void> {
   const ids = sessions.map((session) => session.id)
   await tx

@@ -59,7 +59,7 @@ it('has a row for every kind from the beginning', async () => {
 })
 
 describe('what Telnyx answers', () => {
-  it('is kept with its microseconds and when it was asked', async () => {
+  it('is stored with its microseconds and the time of the request', async () => {
     const id = randomUUID()
     const active = randomUUID()
     const fields = { max_participants: 9, enable_recording: true, active_session_id: active }
@@ -80,7 +80,7 @@ describe('what Telnyx answers', () => {
     expect(row).toEqual({ micros: '02.000123', read: true, seen: true })
   })
 
-  it('of a session holds its participants, with claims, names and its room', async () => {
+  it('of a session stores its participants, with claims, names and its room', async () => {
     const [id, roomId, ana, bo] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
     const context = '{"username":"Ana Souza","user":{"id":7}}'
     const participants = [
@@ -102,7 +102,7 @@ describe('what Telnyx answers', () => {
     expect(session).toMatchObject({ roomId, participantsCount: 2, participantsAt: at(9) })
   })
 
-  it('of a participant whose session comes later gets the room with it', async () => {
+  it('of a participant gets its room when its session comes later', async () => {
     const [id, session_id, room_id] = [randomUUID(), randomUUID(), randomUUID()]
     await putParticipants([{ id, session_id }], { readAt: at(1) })
     expect((await person(id))?.person.roomId).toBeNull()
@@ -110,7 +110,7 @@ describe('what Telnyx answers', () => {
     expect((await person(id))?.person.roomId).toBe(room_id)
   })
 
-  it('of recordings and compositions is kept without links', async () => {
+  it('of recordings and compositions is stored without links', async () => {
     const id = randomUUID()
     const reported = {
       id,
@@ -132,7 +132,7 @@ describe('what Telnyx answers', () => {
     expect(JSON.stringify([recording, composed])).not.toContain('secret')
   })
 
-  it('may be hostile: what cannot be stored is missing, and the rest is there', async () => {
+  it('may be hostile: what cannot be stored is dropped, and the rest stays', async () => {
     const [id, joiner] = [randomUUID(), randomUUID()]
     const unique_name = `N\0ul \ud800 ${'ﷺ'.repeat(5_000)}`
     const wrong = { created_at: 'yesterday', active_session_id: '../balance' }
@@ -151,7 +151,7 @@ describe('what Telnyx answers', () => {
 })
 
 describe('names and claims', () => {
-  it('are kept once, also by two who write at once', async () => {
+  it('are stored once, also by two concurrent writers', async () => {
     const people = Array.from({ length: 300 }, (_, n) => ({
       id: randomUUID(),
       context: `{"name":"Person ${n % 20}","id":${n % 40}}`,
@@ -186,7 +186,7 @@ describe('the version that stands', () => {
     expect((await room(id))?.room.seenAt).toEqual(at(Math.max(20, read)))
   })
 
-  it('of a webhook keeps what the webhook does not say, until a read that left later', async () => {
+  it('of a webhook keeps the fields it lacks, until a later read', async () => {
     const [id, session_id] = [randomUUID(), randomUUID()]
     const joined = { id, session_id, context: 'Ana', joined_at: iso(1), updated_at: iso(1) }
     await putParticipants([joined], { readAt: at(2) })
@@ -194,7 +194,7 @@ describe('the version that stands', () => {
     const left = { name: 'Ana', person: { sessionId: session_id, updatedAt: null } }
     expect(await person(id)).toMatchObject(left)
     expect((await person(id))?.person.leftAt).not.toBeNull()
-    // Its answer is from between another change and the leaving.
+    // Its answer dates from between another change and the leave.
     await putParticipants([{ ...joined, updated_at: iso(5) }], { readAt: at(7) })
     expect((await person(id))?.person.leftAt).not.toBeNull()
     await putParticipants([{ ...joined, updated_at: iso(5) }], { readAt: at(9) })
@@ -210,7 +210,7 @@ describe('the version that stands', () => {
 })
 
 describe('what is gone', () => {
-  it('stays so whatever a list says, until its id is answered again', async () => {
+  it('stays gone whatever lists say, until its id is found again', async () => {
     const id = randomUUID()
     await putRooms([{ id, unique_name: 'Gone' }], { readAt: at(1) })
     expect(await markGone('rooms', id, { readAt: at(2) })).toBe(true)
@@ -222,7 +222,7 @@ describe('what is gone', () => {
     expect((await room(id))?.room.goneAt).toBeNull()
   })
 
-  it('is nothing that was seen after it was asked for', async () => {
+  it('does not include a row seen after the request was sent', async () => {
     const id = randomUUID()
     await putRooms([{ id }], { readAt: at(5) })
     expect(await markGone('rooms', id, { readAt: at(4) })).toBe(false)

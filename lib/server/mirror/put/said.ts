@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Transaction } from '@/lib/server/db/client'
 
-/** How and when Telnyx said it. */
+/** The source and time of rows from Telnyx. */
 export type Said = {
-  /** When the request left whose answer it is, or when the webhook occurred, by our clock. */
+  /** When the request was sent, or when the webhook occurred, by our clock. */
   readAt: Date
-  /** An answer to its id: only this brings back what was gone. */
+  /** An answer to its id: only this revives a row that was gone. */
   byId?: boolean
-  /** Only some of the fields, as webhooks have them: those that are missing stay as they are. */
+  /** Only some fields, as in webhooks: missing ones stay unchanged. */
   isPart?: boolean
-  /** Runs first in every transaction; throws where nothing may be written. */
+  /** Runs first in every transaction; throws if nothing may be written. */
   guard?: (tx: Transaction) => Promise<void>
 }

@@ -6,7 +6,7 @@ import type { mirrorTexts } from '@/lib/server/db/mirror-schema'
 
 export type TextKind = (typeof mirrorTexts.$inferSelect)['kind']
 
-/** How a name is found and sorted; no token is empty or longer than 2,046 bytes. */
+/** The searchable and sortable forms of a name; no token is empty or longer than 2,046 bytes. */
 export type TextEntry = { normalised: string; sortKey: string; tokens: string[] }
 
 export function textEntry(text: string): TextEntry {

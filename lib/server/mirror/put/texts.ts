@@ -9,7 +9,7 @@ const maxText = 1_000
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Ids of the names by the names themselves; a name is added the first time it comes. */
+/** The ids of names by their text; a new name is added. */
 export async function textIds(
   tx: Transaction,
   kind: TextKind,
@@ -30,7 +30,7 @@ export async function textIds(
   )
 }
 
-/** As much of a name as is kept. */
+/** The stored part of a name. */
 export const shown = (name: string) => name.slice(0, maxText).toWellFormed()
 export const digestOf = (kind: TextKind, name: string) => sha256(`${kind}${shown(name)}`)
 
@@ -43,7 +43,7 @@ async function find(tx: Transaction, digests: string[]): Promise<Map<string, num
   return new Map(rows.map(({ id, digest }) => [digest, id]))
 }
 
-/** In the order of the digests, so that two who add the same wait for each other at most once. */
+/** Ordered by digest, so that two concurrent writers of the same rows cannot deadlock. */
 async function add(tx: Transaction, kind: TextKind, names: [string, string][]): Promise<void> {
   const entries = names
     .toSorted(([, a], [, b]) => (a < b ? -1 : 1))

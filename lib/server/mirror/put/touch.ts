@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { tables } from '@/lib/server/mirror/tables'
 import type { Said } from './said'
 
-/** Notes that rows were seen again, just as they were written last. */
+/** Records that rows were seen again unchanged. */
 export async function touch(
   kind: MirrorKind,
   ids: string[],

@@ -18,7 +18,7 @@ export type MirrorTable =
   | typeof mirrorRecordings
   | typeof mirrorCompositions
 
-/** Telnyx's fields by the names of the columns, times as Telnyx wrote them. */
+/** Telnyx's fields by column name, times as Telnyx wrote them. */
 export type Row = { id: string; updated_at: string | null } & Record<
   string,
   string | number | boolean | null
@@ -27,14 +27,14 @@ export type Row = { id: string; updated_at: string | null } & Record<
 const kept = new Set(['id', 'read_at', 'seen_at', 'gone_at'])
 
 /**
- * Which version of a row stands: the newer one of Telnyx's. Where these are equal or unknown, what was
- * said later by when its request left, and of two at once the later to arrive.
+ * The version of a row that wins: Telnyx's newer one. If equal or unknown, the one whose request
+ * was sent later, and at a tie the later arrival.
  */
 const isNews = sql`case
   when excluded.updated_at <> it.updated_at then excluded.updated_at > it.updated_at
   else excluded.read_at >= it.read_at end`
 
-/** Writes rows of one table, all with the same fields, as far as they are news; each id once. */
+/** Writes the newer versions of rows of one table, all with the same fields; each id once. */
 export async function upsert(
   tx: Transaction,
   table: MirrorTable,
@@ -59,14 +59,14 @@ export async function upsert(
       gone_at = ${gone}`)
 }
 
-/** A part says nothing of a row's version, so that from then on the times of reading decide. */
+/** A partial report has no version, so from then on the read times decide. */
 function newValue(name: string, isPart: boolean): SQL {
   const column = sql.identifier(name)
   const value = isPart && name !== 'updated_at' ? added(name) : sql`excluded.${column}`
   return sql`${column} = case when ${isNews} then ${value} else it.${column} end`
 }
 
-/** The times in a part are those of telling it: what Telnyx has said of them is more exact. */
+/** Times in a partial report are those of reporting: Telnyx's own are more exact. */
 function added(name: string): SQL {
   const column = sql.identifier(name)
   return name.endsWith('_at')

@@ -9,16 +9,16 @@ import type { Run } from './run'
 import type { Reply } from './source'
 import { sources } from './sources'
 
-/** A page whose rows are in the mirror, and how many it could have held. */
+/** A page whose rows are in the mirror, and how many it had room for. */
 export type Answer = Omit<Reply, 'write' | 'writeNews' | 'bytes' | 'total'> & {
   total: number
   size: number
 }
 
-/** As Telnyx counts: from 1, `size` rows each. */
+/** Numbered from 1, `size` rows each. */
 export type Page = { number: number; size: number }
 
-/** The page was more than what is taken; pages of this kind are smaller from now on. */
+/** The page was too large; pages of this kind are smaller from now on. */
 export class TooMuch extends Error {
   override name = 'TooMuch'
 
@@ -27,7 +27,7 @@ export class TooMuch extends Error {
   }
 }
 
-/** Asks for a page, and writes what it shows. Throws as `telnyxPage`, `TooMuch` and `LeaseLost`. */
+/** Reads a page and writes its rows. Throws as `telnyxPage`, `TooMuch` and `LeaseLost`. */
 export async function ask(run: Run, question: Question, page?: Page): Promise<Answer> {
   const pages = run.pages[question.kind]
   const { number, size } = page ?? { number: 1, size: pages.rows }
@@ -37,7 +37,7 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
   const reply = await sources[question.kind].page(call).catch((error: unknown) => {
     throw wasTooMuch(error) ? new TooMuch(pages.shrink()) : error
   })
-  pages.learn(reply.ids.length, reply.bytes)
+  pages.record(reply.ids.length, reply.bytes)
   const said = { readAt, guard: run.guard }
   await (run.isFollowing ? reply.writeNews(said) : reply.write(said))
   const { ids, began, omitted } = reply
@@ -48,8 +48,7 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
 }
 
 /**
- * Asks for one row by its id, and writes what that shows: also that it is gone, which nothing else
- * may say. Throws as `telnyxRead`.
+ * Reads one row by its id and writes it; only this read may find it gone. Throws as `telnyxRead`.
  */
 export async function askById(run: Run, kind: MirrorKind, id: string): Promise<void> {
   noteCall()

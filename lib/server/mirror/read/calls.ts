@@ -3,7 +3,7 @@ import { singleton } from '@/lib/server/process'
 
 const minuteMs = 60_000
 
-/** When the mirror called Telnyx within the last minute, on a monotonic clock. */
+/** Times of the mirror's calls to Telnyx in the last minute, on a monotonic clock. */
 const recent = () => singleton<number[]>('mirror.calls', () => [])
 
 export function noteCall(): void {
@@ -11,7 +11,7 @@ export function noteCall(): void {
   forgetOld()
 }
 
-/** How often the mirror of this instance called Telnyx within the last minute. */
+/** The number of mirror calls to Telnyx in the last minute, of this instance. */
 export function callsOfLastMinute(): number {
   forgetOld()
   return recent().length

@@ -8,7 +8,7 @@ const dayMs = 86_400_000
 /** As in a filter: YYYY-MM-DD. */
 export const dayText = (day: Day) => new Date(day * dayMs).toISOString().slice(0, 10)
 
-/** The day of a time in UTC; null for what is no time. */
+/** The UTC day of a time; null for an invalid one. */
 export function dayOf(time: string | null | undefined): Day | null {
   const ms = Date.parse(time ?? '')
   return Number.isNaN(ms) ? null : Math.floor(ms / dayMs)
@@ -16,8 +16,8 @@ export function dayOf(time: string | null | undefined): Day | null {
 
 export const dayOfText = (text: string): Day => Math.floor(Date.parse(`${text}T00:00:00Z`) / dayMs)
 
-/** Today where it is latest: no zone is more than 14 hours ahead of UTC. */
+/** Today in the most advanced zone, 14 hours ahead of UTC. */
 export const lastToday = (now = Date.now()): Day => Math.floor((now + 14 * 3_600_000) / dayMs)
 
-/** Today where it is earliest: no zone is more than 12 hours behind. */
+/** Today in the zone furthest behind, 12 hours behind UTC. */
 export const firstToday = (now = Date.now()): Day => Math.floor((now - 12 * 3_600_000) / dayMs)

@@ -7,7 +7,7 @@ const held = new Set<string>([
   ...['audit_unavailable', 'database_unavailable'],
 ])
 
-/** Whether nothing else would be answered now either: the limit, an outage, a lost lease, our end. */
+/** Whether no other read would succeed now either: the limit, an outage, a lost lease, shutdown. */
 export function isHeld(error: unknown): boolean {
   return error instanceof LeaseLost || held.has(toApiError(error).key)
 }

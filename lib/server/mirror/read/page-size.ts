@@ -1,30 +1,30 @@
 import 'server-only'
 
-/** Telnyx gives no more at once. */
-const largest = 250
-/** Answers are kept to half of what is taken at most, 10 MiB. */
+/** Telnyx's maximum page size. */
+const maxRows = 250
+/** Target size of an answer, half of the maximum of 10 MiB. */
 const aimedBytes = 5 * 1024 ** 2
 
 /**
- * How many rows to ask for at once, so that the answer is not too much: sessions bring their
- * participants, and these send what they like. Follows what answers were.
+ * Chooses page sizes so that answers are not too large: sessions include their participants, whose
+ * claims may be any length. It adapts to the answers.
  */
 export class PageSize {
-  #rows = largest
+  #rows = maxRows
 
   get rows(): number {
     return this.#rows
   }
 
-  /** An answer of so many rows had so many bytes. */
-  learn(rows: number, bytes: number): void {
+  /** Records the size of an answer. */
+  record(rows: number, bytes: number): void {
     if (rows === 0 || bytes === 0) return
     const fitting = Math.floor((rows * aimedBytes) / bytes)
     if (bytes > aimedBytes) this.#set(fitting)
     else if (rows >= this.#rows / 2) this.#set(Math.min(fitting, this.#rows * 2))
   }
 
-  /** Even so many were too much. Answers whether fewer can be asked for. */
+  /** The last size was too large. Returns whether a smaller one is possible. */
   shrink(): boolean {
     if (this.#rows === 1) return false
     this.#set(Math.floor(this.#rows / 4))
@@ -32,6 +32,6 @@ export class PageSize {
   }
 
   #set(rows: number): void {
-    this.#rows = Math.min(largest, Math.max(1, rows))
+    this.#rows = Math.min(maxRows, Math.max(1, rows))
   }
 }

@@ -2,21 +2,21 @@ import 'server-only'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import { dayText, type Day } from './days'
 
-/** Which rows of a kind: what Telnyx can be asked for by a list's filters. */
+/** Which rows of a kind to read, in terms of a list's filters. */
 export type Question = {
   kind: MirrorKind
-  /** Days of which date; of when it began, unless it says so. */
+  /** The date that the days apply to; the begin by default. */
   date?: 'began' | 'updated'
-  /** Both included; none: as far as they go. */
+  /** Inclusive; open if missing. */
   from?: Day
   to?: Day
-  /** Telnyx's own filters by their names, such as `room_id`. */
+  /** Telnyx's filters by their names, such as `room_id`. */
   filters?: Record<string, string>
-  /** Sessions that are too much with their participants. */
+  /** Read sessions without participants, which would be too large. */
   isAlone?: boolean
 }
 
-/** How Telnyx calls the date by which a kind's rows began. */
+/** Telnyx's name of the begin date of each kind. */
 const beganFields: Record<MirrorKind, string> = {
   rooms: 'date_created_at',
   sessions: 'date_created_at',
@@ -25,7 +25,7 @@ const beganFields: Record<MirrorKind, string> = {
   compositions: 'date_created_at',
 }
 
-/** A list's query for one page of what is asked for. */
+/** The query of one page. */
 export function toQuery(question: Question, page: { number: number; size: number }) {
   const { kind, date = 'began', from, to, filters = {}, isAlone = false } = question
   const query = new URLSearchParams({
@@ -39,7 +39,7 @@ export function toQuery(question: Question, page: { number: number; size: number
     if (to !== undefined) query.set(`${field}[lte]`, dayText(to))
   }
   for (const [name, value] of Object.entries(filters)) query.set(`filter[${name}]`, value)
-  // Participants come with their sessions: that saves the calls for most of them.
+  // Sessions include their participants, which saves most calls for them.
   if (kind === 'sessions') query.set('include_participants', String(!isAlone))
   return query
 }

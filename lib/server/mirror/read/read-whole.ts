@@ -5,23 +5,23 @@ import { ask, TooMuch, type Answer } from './ask'
 import type { Question } from './question'
 import type { Run } from './run'
 
-/** How many rows came, and whether these are all that Telnyx counts. */
+/** How many rows were read, and whether these are all that Telnyx counts. */
 export type Whole = { rows: number; isWhole: boolean }
 
-/** So many times a list is gone through at most: in random order each round shows most of the rest. */
+/** Maximum passes through a list: in random order each pass shows most of the rest. */
 const maxRounds = 12
-/** After so many rounds that showed nothing new, nothing more is to be had. */
+/** Passes without a new row after which it stops. */
 const maxIdle = 2
-/** So many sessions without their participants are asked for one by one, rather than all again. */
-const few = 4
+/** Up to this many sessions without participants are read by id, rather than all again. */
+const maxById = 4
 
 /**
- * Reads what is asked for page by page, again and again, until as many rows have come as Telnyx
- * counts, before and after: lists have no order, so that one round may leave rows out.
- * @param first its first page, where that was read already
+ * Reads pages repeatedly until as many rows have come as Telnyx counts, before and after: lists
+ * have no stable order, so one pass may miss rows.
+ * @param first the first page, if already read
  */
 export async function readWhole(run: Run, question: Question, first?: Answer): Promise<Whole> {
-  /** Whether a session has come with its participants; true for all else. */
+  /** Whether a session came with its participants; true for other kinds. */
   const seen = new Map<string, boolean>()
   const without = () => [...seen].flatMap(([id, isGiven]) => (isGiven ? [] : id))
   let totals: number[] = []
@@ -30,7 +30,7 @@ export async function readWhole(run: Run, question: Question, first?: Answer): P
     const answers = await readRound(run, question, round === 0 ? first : undefined)
     for (const answer of answers) note(seen, answer)
     totals = answers.map(({ total }) => total)
-    if (totals.every((total) => total === seen.size) && without().length <= few) break
+    if (totals.every((total) => total === seen.size) && without().length <= maxById) break
     idle = seen.size === before ? idle + 1 : 0
   }
   for (const id of without()) await readPeople(run, id)
@@ -42,7 +42,7 @@ function note(seen: Map<string, boolean>, { ids, omitted }: Answer): void {
   for (const id of ids) seen.set(id, seen.get(id) === true || !without.has(id))
 }
 
-/** The list of a session's participants, where it came without. */
+/** Reads the participants of a session that came without them. */
 async function readPeople(run: Run, id: string): Promise<void> {
   const said = { readAt: new Date(), guard: run.guard }
   const question: Question = { kind: 'participants', filters: { session_id: id } }
@@ -50,7 +50,7 @@ async function readPeople(run: Run, id: string): Promise<void> {
   if (isWhole) await noteParticipants([{ id, count: rows }], said)
 }
 
-/** All pages once; of another size from the first one on where one was too much. */
+/** Reads all pages once; starts again with smaller pages if one was too large. */
 async function readRound(run: Run, question: Question, first?: Answer): Promise<Answer[]> {
   try {
     let last = first ?? (await ask(run, question))
@@ -66,7 +66,7 @@ async function readRound(run: Run, question: Question, first?: Answer): Promise<
     if (error.canShrink) return readRound(run, question)
     if (question.kind === 'sessions' && !question.isAlone)
       return readRound(run, { ...question, isAlone: true })
-    logger.warn({ kind: question.kind }, 'a row is too large to be read')
+    logger.warn({ kind: question.kind }, 'a row is too large to read')
     return []
   }
 }

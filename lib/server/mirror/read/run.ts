@@ -2,21 +2,21 @@ import 'server-only'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import type { Transaction } from '@/lib/server/db/client'
 import { requireLease } from '@/lib/server/leader/lease'
-import { forgetAllWritten } from '@/lib/server/mirror/put/only-news'
+import { evictAllWritten } from '@/lib/server/mirror/put/only-news'
 import { PageSize } from './page-size'
 
-/** What the reading of a leader shares: who may write, and what was learnt on the way. */
+/** The state that a leader's reads share: who may write, and the page sizes. */
 export type Run = {
-  /** Throws in whatever writes once another instance leads. */
+  /** Throws in writes once another instance leads. */
   guard: (tx: Transaction) => Promise<void>
   signal: AbortSignal
   pages: Record<MirrorKind, PageSize>
-  /** The same rows are read again and again: those that have not changed are only noted as seen. */
+  /** Rows are read repeatedly: unchanged ones are only marked as seen. */
   isFollowing: boolean
 }
 
 export function startRun(epoch: number, signal: AbortSignal): Run {
-  forgetAllWritten()
+  evictAllWritten()
   return {
     isFollowing: false,
     guard: (tx) => requireLease(tx, epoch),

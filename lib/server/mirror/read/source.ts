@@ -1,26 +1,26 @@
 import 'server-only'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import type { Many } from '@/lib/contract/telnyx'
-import { partNews, rememberWritten } from '@/lib/server/mirror/put/only-news'
+import { partNews, cacheWritten } from '@/lib/server/mirror/put/only-news'
 import type { Said } from '@/lib/server/mirror/put/said'
 import { touch } from '@/lib/server/mirror/put/touch'
 import type { ReadCall } from '@/lib/server/telnyx/read-raw'
 
 type Item = { id?: string | null }
 
-/** What a page showed. */
+/** The content of a page. */
 export type Reply = {
   ids: string[]
-  /** When its rows began, as Telnyx wrote it. */
+  /** Begin times of its rows, as Telnyx wrote them. */
   began: (string | null)[]
-  /** Sessions that came without the participants that were asked for. */
+  /** Sessions that came without their requested participants. */
   omitted: string[]
-  /** How many there are in all, as Telnyx says; null where it does not. */
+  /** The total that Telnyx reports; null if it does not. */
   total: number | null
-  /** Of the answer. */
+  /** Size of the answer. */
   bytes: number
   write: (said: Said) => Promise<void>
-  /** The same, but for rows that were written just so a little while ago: these are only seen. */
+  /** Writes new rows; rows written unchanged a short while ago are only marked as seen. */
   writeNews: (said: Said) => Promise<void>
 }
 
@@ -35,7 +35,7 @@ type Parts<Row extends Item> = {
   put: (items: Row[], said: Said) => Promise<void>
 }
 
-/** How the rows of a kind are read from Telnyx, and what writes them. */
+/** How the rows of a kind are read from Telnyx and written. */
 export type Source = {
   page: (call: ReadCall) => Promise<Reply>
   /** Reads one by its id. */
@@ -58,7 +58,7 @@ export function source<Row extends Item>(parts: Parts<Row>): Source {
         writeNews: async (said) => {
           const { news, same } = partNews('changes', kind, data)
           await put(news, said)
-          rememberWritten('changes', kind, news)
+          cacheWritten('changes', kind, news)
           await touch(kind, idsOf(same), said)
         },
       }

@@ -11,7 +11,7 @@ import type { Said } from '@/lib/server/mirror/put/said'
 import { telnyxPage, telnyxRead } from '@/lib/server/telnyx/read'
 import { source, type Source } from './source'
 
-/** The participants first: only then is the list of them here. */
+/** Participants are written first: only then is a session's list complete. */
 async function putWholeSessions(sessions: RoomSession[], said: Said): Promise<void> {
   await putSessions(sessions, said)
   const lists = sessions.flatMap(({ id, participants }) =>

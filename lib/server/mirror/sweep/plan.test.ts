@@ -5,7 +5,7 @@ const size = 250
 const dayMs = 86_400_000
 const today = 20_786
 
-/** A list in a stable but meaningless order, filtered by the days of a zone. */
+/** A list in a stable but arbitrary order, filtered by the days of a zone. */
 function list(times: number[], zoneMinutes = 0, isInclusive = true) {
   const rows = times.map((ms, at) => ({ ms, luck: Math.imul(at + 1, 2_654_435_761) >>> 0 }))
   rows.sort((a, b) => a.luck - b.luck)
@@ -20,7 +20,7 @@ function list(times: number[], zoneMinutes = 0, isInclusive = true) {
   }
 }
 
-/** Reads it as a sweep does. Answers how many calls that took, and how many rows came. */
+/** Reads it like a sweep. Returns the number of calls and rows. */
 function sweep(ask: ReturnType<typeof list>) {
   const plan = new Plan(undefined, today)
   const seen = new Set<number>()
@@ -47,7 +47,7 @@ function sweep(ask: ReturnType<typeof list>) {
     calls += Math.max(0, Math.ceil(found.length / size) - 1)
     isOver = plan.done(range, found.length)
   }
-  // The total of all is asked for once more at the end.
+  // One more call at the end reads the overall total.
   return { calls: calls + 1, seen: seen.size }
 }
 

@@ -2,26 +2,26 @@ import 'server-only'
 import { dayOf, lastToday, type Day } from '@/lib/server/mirror/read/days'
 import { Bounds } from './bounds'
 
-/** Days both included; without `from` or `to` as far as they go. */
+/** Inclusive days; open if missing. */
 export type Range = { from?: Day; to?: Day }
 
-/** What an answer says of a range, for the plan. */
+/** The content of an answer, for the plan. */
 export type Shown = { began: (string | null)[]; total: number; size: number }
 
-/** Ranges are made to have so much of a page, so that they seldom have more than one. */
+/** Target share of a page per range, so that a range seldom needs more than one. */
 const aimed = 0.84
-/** Of a page: a day with more is asked for by itself. */
+/** Share of a page: a fuller day is read by itself. */
 const fullShare = 0.92
-/** A range becomes at most so many times as long as the one before. */
+/** Maximum growth from one range to the next. */
 const maxGrowth = 8
-/** Nothing is older: the rest is asked for at once. */
+/** The earliest day; what is older is read as one range. */
 const firstDay: Day = 16_000
-/** Ranges of so many days share one with the next, as far as that costs little. */
+/** Ranges of at least this many days overlap by one where that is cheap. */
 const sharing = 10
 
 /**
- * Divides a list into ranges of days, newest first, each with at most one page of rows. How many days
- * that are is learnt from the first answer, and from every other.
+ * Divides a list into ranges of days, newest first, each with at most one page of rows. Their
+ * length is estimated from every answer.
  */
 export class Plan {
   readonly #full = new Set<Day>()
@@ -31,22 +31,22 @@ export class Plan {
   #total = 0
   #left = Infinity
 
-  /** @param cursor the newest day that is still to be read; undefined: all */
+  /** @param cursor the newest day still to read; undefined: all */
   constructor(
     private cursor: Day | undefined,
     private readonly today = lastToday(),
   ) {}
 
-  /** How many rows are there and how many of them were read, so far as is known. */
+  /** The estimated number of rows, and how many were read. */
   get progress(): { done: number; total: number } {
     return { done: Math.max(0, this.#total - Math.max(0, this.#left)), total: this.#total }
   }
 
-  /** All rows, of which some were read before. */
+  /** Starts with all rows, some of which were read before. */
   begin(shown: Shown, alreadyRead: number): void {
     this.#total = shown.total
     this.#left = shown.total - alreadyRead
-    this.#learn(shown, {})
+    this.#estimate(shown, {})
   }
 
   /** The days to read next. */
@@ -60,7 +60,7 @@ export class Plan {
     return from < firstDay ? { to } : { from, to }
   }
 
-  /** The days to ask for, so that none is lost between two ranges. */
+  /** The days to request, so that none is lost between two ranges. */
   toAsk({ from, to }: Range): Range {
     if (from !== undefined && from === to) return { from, to }
     const { isFromIncluded, isToIncluded } = this.#bounds
@@ -71,7 +71,7 @@ export class Plan {
     }
   }
 
-  /** The range was read whole. Answers whether it was the last one. */
+  /** Marks a range as read. Returns whether it was the last one. */
   done(range: Range, rows: number): boolean {
     const top = range.to ?? this.today
     this.#left -= rows
@@ -82,16 +82,16 @@ export class Plan {
     return false
   }
 
-  /** What an answer shows of which days a filter includes. */
+  /** Records which days a filter includes, as an answer shows. */
   noteBounds(asked: Range, began: (string | null)[]): void {
-    this.#bounds.learn(asked, began)
+    this.#bounds.note(asked, began)
   }
 
-  /** The range has more rows than one page: there will be a shorter one. */
+  /** The range has more rows than one page: a shorter one follows. */
   tooMany(range: Range, shown: Shown): void {
     const days = (range.to ?? this.today) - (range.from ?? firstDay) + 1
     this.#left = Math.max(this.#left, range.from === undefined ? shown.total : 0)
-    this.#learn(shown, range)
+    this.#estimate(shown, range)
     this.#width = Math.max(1, Math.min(this.#width, Math.floor(days * 0.75)))
     if (days <= 1) this.#full.add(range.to ?? this.today)
   }
@@ -100,8 +100,8 @@ export class Plan {
     this.#width = Math.max(1, Math.floor(Math.min(days, this.#width * maxGrowth)))
   }
 
-  /** Estimates from the rows of one page how many there are on each day. */
-  #learn({ began, total, size }: Shown, { to }: Range): void {
+  /** Estimates the rows per day from one page. */
+  #estimate({ began, total, size }: Shown, { to }: Range): void {
     const top = to ?? this.cursor ?? this.today
     this.#goal = size * aimed
     const weight = total / Math.max(1, began.length)
@@ -116,7 +116,7 @@ export class Plan {
   }
 }
 
-/** How many days from the newest on have no more rows than that. */
+/** How many days from the newest on have at most `goal` rows. */
 function widthFor(rows: Map<Day, number>, top: Day, goal: number): number {
   const days = [...rows.keys()].toSorted((a, b) => b - a)
   let sum = 0

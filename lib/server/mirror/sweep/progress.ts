@@ -17,7 +17,7 @@ export async function readKind(kind: MirrorKind): Promise<KindRow> {
   return row
 }
 
-/** What changes of how a kind's copy is, as long as this instance leads. */
+/** Updates the state of a kind, as long as this instance leads. */
 export async function changeKind(run: Run, kind: MirrorKind, changes: Changes): Promise<void> {
   await writing(run, async (tx) => {
     await tx.update(mirrorKinds).set(changes).where(eq(mirrorKinds.kind, kind))
@@ -27,7 +27,7 @@ export async function changeKind(run: Run, kind: MirrorKind, changes: Changes): 
 type Changes = Partial<Omit<typeof mirrorKinds.$inferInsert, 'kind'>>
 export type Slice = { range: Range; total: number; isWhole: boolean; readAt: Date }
 
-/** A slice was read: after a kill the sweep goes on behind it. */
+/** Records a slice as read, so that the sweep resumes after it. */
 export async function noteSlice(run: Run, row: KindRow, slice: Slice, changes: Changes) {
   const { kind, sweep } = row
   const { range, total, isWhole, readAt } = slice
@@ -45,7 +45,7 @@ export async function noteSlice(run: Run, row: KindRow, slice: Slice, changes: C
   })
 }
 
-/** Up to which day an interrupted sweep has come; `isOver` where it has read all days. */
+/** The day that an interrupted sweep has reached; `isOver` if it has read all days. */
 export async function readSlices({ kind, sweep }: KindRow) {
   const db = await database()
   const [row] = await db
@@ -60,7 +60,7 @@ export async function readSlices({ kind, sweep }: KindRow) {
   return { cursor, isOver: Number(row?.openEnds) > 0, isWhole: Number(row?.incomplete) === 0 }
 }
 
-/** Forgets the slices of earlier sweeps. */
+/** Deletes the slices of earlier sweeps. */
 export async function dropSlices(run: Run, { kind, sweep }: KindRow): Promise<void> {
   await writing(run, async (tx) => {
     await tx
@@ -70,8 +70,8 @@ export async function dropSlices(run: Run, { kind, sweep }: KindRow): Promise<vo
 }
 
 /**
- * How many rows of a kind stand, of those that Telnyx counts: seen since then, or without a date, by
- * which no range of days finds them.
+ * How many rows count towards Telnyx's total: seen since then, or without a date, since no range of
+ * days finds them.
  */
 export async function countSeen(kind: MirrorKind, since: Date): Promise<number> {
   const db = await database()
@@ -83,7 +83,7 @@ export async function countSeen(kind: MirrorKind, since: Date): Promise<number> 
   return Number(row?.n)
 }
 
-/** Whatever no read has shown since then is asked for by its id. Answers how many that are. */
+/** Queues rows that no read has shown since then, to be read by id. Returns how many. */
 export async function queueAbsent(run: Run, kind: MirrorKind, since: Date): Promise<void> {
   const table = tables[kind]
   await writing(run, async (tx) => {

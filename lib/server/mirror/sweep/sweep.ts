@@ -15,16 +15,16 @@ import {
   type KindRow,
 } from './progress'
 
-/** Whether one page holds all that is there. */
+/** Whether one page has everything. */
 const isAll = ({ ids, omitted, total, size }: Answer) =>
   omitted.length === 0 && ids.length === total && total <= size
 
-/** Totals may be wrong by a few: so often one is asked for before rows are missed. */
+/** Totals may be off by a few: how often one is read before rows count as missing. */
 const maxTotals = 3
 
 /**
- * One reading of a whole kind, slice by slice, newest days first; the first one is the first copy. It
- * goes on where it was after a kill.
+ * Reads a whole kind, slice by slice, newest days first; the first sweep is the first copy. It
+ * resumes after a kill.
  */
 export class Sweep {
   private plan = new Plan(undefined)
@@ -37,7 +37,7 @@ export class Sweep {
     readonly beganAt: Date,
   ) {}
 
-  /** @param since counts what was seen since then as well, where that is earlier */
+  /** @param since rows seen since then count as well, if it is earlier */
   static async begin(run: Run, kind: MirrorKind, since = new Date()): Promise<Sweep> {
     const row = await readKind(kind)
     const beganAt = row.sweepBeganAt ?? since
@@ -46,7 +46,7 @@ export class Sweep {
     return new Sweep(run, row, beganAt)
   }
 
-  /** Reads a part. Answers whether that was the last one. Throws as `ask`; it can be called again. */
+  /** Reads a part. Returns whether it was the last. Throws as `ask`; it can be called again. */
   async step(): Promise<boolean> {
     if (this.phase === 'begin') return this.begin()
     if (this.phase === 'days') return this.readDays()
@@ -61,7 +61,7 @@ export class Sweep {
     if (first === null) return false
     if (isAll(first)) return this.end(true, first.total)
     const seen = await countSeen(kind, this.beganAt)
-    // Participants came with their sessions: often there is nothing left to be read.
+    // Participants came with their sessions, so often none is left to read.
     if (kind === 'participants' && seen >= first.total) return this.end(true, first.total)
     this.plan = new Plan(cursor)
     this.plan.begin(first, cursor === undefined ? 0 : seen)
@@ -90,7 +90,7 @@ export class Sweep {
     return false
   }
 
-  /** Null where the page was too much: the next one is smaller. */
+  /** Null if the page was too large: the next one is smaller. */
   private async first(question: { kind: MirrorKind } & Range): Promise<Answer | null> {
     try {
       return await ask(this.run, question)
@@ -109,7 +109,7 @@ export class Sweep {
     await noteSlice(this.run, this.row, slice, this.plan.progress)
   }
 
-  /** Rows without dates are in no range of days: the total of all tells whether there are any. */
+  /** Rows without dates are in no range of days; the overall total shows whether there are any. */
   private async readRest(): Promise<boolean> {
     const { kind } = this.row
     for (let asked = 0; asked < maxTotals; asked += 1) {
