@@ -8,12 +8,19 @@ import { Popover } from '@/components/ui/popover'
 import { NameOf } from './kick-title'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
+import { SafetyLine } from './safety-line'
 import { VisitTimes } from './visit-times'
 
 type JoinsPopoverProps = {
   row: PersonRow
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
+}
+
+function WhatWasDone({ join, viewerId }: { join: PersonRow; viewerId: string }) {
+  const { safety, receipt, person } = join
+  if (safety) return <SafetyLine safety={safety} joinedAt={person.joinedAt} />
+  return receipt && <ReceiptLine receipt={receipt} viewerId={viewerId} />
 }
 
 /** Each join of a visit with its own id and what was done to it, the newest first. */
@@ -37,7 +44,7 @@ export function JoinsPopover({ row, anchor, onClose }: JoinsPopoverProps) {
               <IdSuffix id={join.person.id} />
               {join.inside && <span className="text-12 text-strong">{t('insideNow')}</span>}
             </span>
-            {join.receipt && <ReceiptLine receipt={join.receipt} viewerId={viewerId} />}
+            <WhatWasDone join={join} viewerId={viewerId} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
-import { safetyQuery } from '@/lib/client/safety/queries'
+import { safetyOfQuery } from '@/lib/client/safety/queries'
 import type { PossibleReturn } from '@/lib/contract/safety'
 import { formats } from '@/lib/i18n/formats'
 import messages from '@/messages/en.json'
@@ -18,8 +18,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(participantId: string) {
-  const at = new Date(Date.now() - 120_000).toISOString()
+function show(participantId: string, minutesAgo = 2) {
+  const at = new Date(Date.now() - minutesAgo * 60_000).toISOString()
   const perhaps: PossibleReturn = {
     participant_id: ana,
     session_id: 's',
@@ -29,7 +29,7 @@ function show(participantId: string) {
   }
   const client = createQueryClient()
   const data = { marks: [], returns: [perhaps], proposals: [] }
-  client.setQueryData(safetyQuery(null).queryKey, data)
+  client.setQueryData(safetyOfQuery(ana).queryKey, data)
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={client}>
@@ -47,4 +47,11 @@ it('says of somebody who was removed they may be, and of nobody else', () => {
   cleanup()
   show(ben)
   expect(screen.queryByRole('status')).toBeNull()
+})
+
+it('says when, not how long ago, of a visit that is long over', () => {
+  show(ana, 3_000)
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^Perhaps Ana Souza, removed from this room \D+ \d+, .*: a like name$/,
+  )
 })

@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { safetyQuery } from '@/lib/client/safety/queries'
+import { safetyOfQuery } from '@/lib/client/safety/queries'
 import { useSetAside } from '@/lib/client/safety/set-aside'
 import { SafetyLine } from './safety-line'
 
-/** On a person's own page: who they may be, while they are inside and nobody has set it aside. */
+/** On a person's own page: who they may be, or may have been, unless the reader has set it aside. */
 export default function PersonSafety({ participantId }: { participantId: string }) {
-  const { data } = useQuery(safetyQuery(null))
+  const { data } = useQuery(safetyOfQuery(participantId))
   const { ids } = useSetAside()
   const perhaps = data?.returns.find(({ participant_id: id }) => id === participantId)
   if (!perhaps || ids.has(participantId)) return null

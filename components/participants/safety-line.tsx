@@ -1,14 +1,17 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
+import { useSeconds } from '@/components/ui/clock'
 import { proofSeconds } from '@/components/ui/duration'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import { flappingRemovals } from '@/lib/contract/bans'
 import { displayName } from '@/lib/contract/display-name'
-import type { BanMark } from '@/lib/contract/safety'
+import { bansPath } from '@/lib/contract/routes'
+import { returnSecs, type BanMark } from '@/lib/contract/safety'
 import type { RowSafety } from './row-safety'
 
 type SafetyLineProps = { safety: RowSafety; joinedAt: string | null }
@@ -46,15 +49,21 @@ function keyOf({ watch, state, last_minute: count }: BanMark): string {
   return state === 'gone' && count >= flappingRemovals ? 'flapping' : state
 }
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
-
 function MarkWords({ mark, joinedAt }: { mark: BanMark; joinedAt: string | null }) {
   const t = useTranslations('safety')
   const key = keyOf(mark)
   const { gone_at: goneAt, tries, enforced, last_minute: count } = mark
   const ms = goneAt ? Date.parse(goneAt) - Date.parse(joinedAt ?? mark.at) : 0
   const words = {
-    b,
+    b: (chunks: ReactNode) => (
+      <Link
+        href={bansPath({ open: mark.ban_id })}
+        prefetch={false}
+        className="underline underline-offset-3"
+      >
+        <b>{chunks}</b>
+      </Link>
+    ),
     tries,
     count,
     times: enforced,
@@ -75,11 +84,13 @@ function PerhapsWords({ perhaps }: { perhaps: NonNullable<RowSafety['perhaps']> 
   const t = useTranslations('safety')
   const common = useTranslations('common')
   const { removed, why, field } = perhaps
-  return t.rich('perhaps', {
+  const isLongAgo = useSeconds(60_000) - Date.parse(removed.at) > returnSecs * 1_000
+  return t.rich(isLongAgo ? 'perhapsThen' : 'perhaps', {
     why,
     field: displayName(field).name ?? '',
     name: displayName(removed.name).name ?? common('noName'),
     who: (chunks) => <bdi>{chunks}</bdi>,
+    time: () => <AbsoluteTime at={removed.at} format="clock" />,
     ago: () => <RelativeTime at={removed.at} />,
     b: (chunks) => <b className="text-warning!">{chunks}</b>,
   })

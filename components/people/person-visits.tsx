@@ -42,7 +42,7 @@ export function PersonVisits({ person: { data, meta }, list, waiting }: PersonVi
       >
         <DataTable
           label={t('visits')}
-          columns={useStayColumns(data.visit.id)}
+          columns={useStayColumns(data.visit.id, data.removals)}
           rows={stays}
           rowId={idOf}
           stack={stayStack}

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Column } from '@/components/data-table/columns'
@@ -8,6 +9,8 @@ import { clockTime } from '@/components/ui/duration'
 import { IdSuffix } from '@/components/ui/person-name'
 import { useZoneName } from '@/components/ui/use-zone-name'
 import type { Stay } from '@/lib/client/people/stays'
+import type { VisitRemoval } from '@/lib/contract/people'
+import { bansPath } from '@/lib/contract/routes'
 import { TimeInside } from './time-inside'
 import { Left, RoomLink } from './visit-cells'
 
@@ -16,8 +19,11 @@ export const stayStack =
 
 const small = 'phone:text-12'
 
-/** @param openedId the visit whose page this is */
-export function useStayColumns(openedId: string) {
+/**
+ * @param openedId the visit whose page this is
+ * @param removals those that bans ended; keep them stable
+ */
+export function useStayColumns(openedId: string, removals: VisitRemoval[]) {
   const t = useTranslations('person')
   const people = useTranslations('people')
   const common = useTranslations('common')
@@ -52,7 +58,13 @@ export function useStayColumns(openedId: string) {
       {
         id: 'note',
         header: t('visit'),
-        cell: ({ row }) => <StayNote stay={row.original} openedId={openedId} />,
+        cell: ({ row }) => (
+          <StayNote
+            stay={row.original}
+            openedId={openedId}
+            removal={removalOf(row.original, removals)}
+          />
+        ),
         meta: {
           width: '180px',
           area: 'note',
@@ -60,7 +72,7 @@ export function useStayColumns(openedId: string) {
         },
       },
     ]
-  }, [t, people, common, zone, openedId])
+  }, [t, people, common, zone, openedId, removals])
 }
 
 function StayRoom({ stay }: { stay: Stay }) {
@@ -73,8 +85,13 @@ function StayRoom({ stay }: { stay: Stay }) {
   )
 }
 
-/** Which visit, and how often the connection was lost in it. */
-function StayNote({ stay: { id, visits, gaps }, openedId }: { stay: Stay; openedId: string }) {
+const removalOf = ({ visits }: Stay, removals: VisitRemoval[]) =>
+  removals.find(({ participantId }) => visits.some(({ id }) => id === participantId))
+
+type StayNoteProps = { stay: Stay; openedId: string; removal: VisitRemoval | undefined }
+
+/** Which visit, whether a ban ended it, and how often the connection was lost in it. */
+function StayNote({ stay: { id, visits, gaps }, openedId, removal }: StayNoteProps) {
   const t = useTranslations('person')
   const opened = visits.some((visit) => visit.id === openedId)
   const longest = clockTime(Math.max(0, ...gaps))
@@ -84,6 +101,16 @@ function StayNote({ stay: { id, visits, gaps }, openedId }: { stay: Stay; opened
       title={gaps.length > 0 ? t('gaps', { count: gaps.length, longest }) : undefined}
     >
       <IdSuffix id={opened ? openedId : id} />
+      {removal && (
+        <Link
+          href={bansPath({ open: removal.banId })}
+          prefetch={false}
+          title={removal.reason}
+          className="ml-2 text-strong underline underline-offset-3"
+        >
+          {t('removedByBan')}
+        </Link>
+      )}
       {opened && <span className="ml-2 text-strong phone:hidden">{t('opened')}</span>}
       {gaps.length > 0 && <span className="ml-2">{t('reconnected', { count: gaps.length })}</span>}
     </span>

@@ -39,6 +39,14 @@ export type FoundBy = 'claim' | 'no_claim' | 'not_askable' | 'refused'
 /** Visits whose recordings are looked up; each costs a call. */
 export const visitsWithRecordings = 5
 
+/** A visit that ended because of a ban. */
+export type VisitRemoval = {
+  participantId: string
+  banId: string
+  /** Of the ban. */
+  reason: string
+}
+
 /** `GET /api/directory/people/{participant_id}`; `page` pages the visits. */
 export type PersonAnswer = {
   data: {
@@ -49,6 +57,8 @@ export type PersonAnswer = {
     visits: Visit[]
     /** What was done to these visits, newest first, at most 100. */
     acts: Receipt[]
+    /** Those of these visits that ended because of a ban. */
+    removals: VisitRemoval[]
     /** Of the newest visits of this page; null where they could not be read. */
     recordings: PersonRecording[] | null
   }

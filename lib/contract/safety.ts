@@ -61,7 +61,7 @@ export type Proposal = {
   ban_id: string | null
 }
 
-/** `GET /api/safety[?session=]`: of what is live now, or of one session whenever it was. */
+/** `GET /api/safety[?session=|participant=]`: of what is live now, or of one whenever it was. */
 export type SafetyAnswer = {
   data: { marks: BanMark[]; returns: PossibleReturn[]; proposals: Proposal[] }
 }

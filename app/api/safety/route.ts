@@ -6,5 +6,5 @@ export const GET = defineRoute({
   method: 'GET',
   permission: 'bans.read',
   query: safetyQuery,
-  handler: async (_, { query }) => ({ body: await readSafety(query.session ?? null) }),
+  handler: async (_, { query }) => ({ body: await readSafety(query) }),
 })

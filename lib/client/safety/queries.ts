@@ -8,6 +8,18 @@ export const safetyKey = ['safety'] as const
 /** Milliseconds between two reads: proposals come of joins, of which no event of theirs tells. */
 const everyMs = 5_000
 
+/** Who one person may be, or may have been. */
+export function safetyOfQuery(participantId: string) {
+  return queryOptions({
+    queryKey: [...safetyKey, 'of', participantId],
+    queryFn: async ({ signal }) => {
+      const path = `/api/safety?participant=${encodeURIComponent(participantId)}`
+      return (await apiFetch<SafetyAnswer>(path, { signal })).body.data
+    },
+    refetchInterval: everyMs,
+  })
+}
+
 /** What asks for a look: of all that is live, or of one session whenever it was. */
 export function safetyQuery(sessionId: string | null) {
   return queryOptions({

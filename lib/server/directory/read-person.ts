@@ -4,6 +4,7 @@ import { ApiError } from '@/lib/server/errors'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { listPersonActs } from './list-person-acts'
 import { listPersonRecordings } from './list-person-recordings'
+import { listPersonRemovals } from './list-person-removals'
 import { listVisits } from './list-visits'
 import { toVisits } from './to-visits'
 
@@ -19,11 +20,12 @@ export async function readPerson(id: string, page?: number): Promise<PersonAnswe
   if (!visit) throw new ApiError('upstream_invalid')
   const visits = found.sort(newestFirst)
   const newest = visits.slice(0, visitsWithRecordings).map((each) => each.id)
-  const [acts, recordings] = await Promise.all([
+  const [acts, removals, recordings] = await Promise.all([
     listPersonActs(visits),
+    listPersonRemovals(visits),
     listPersonRecordings(newest),
   ])
-  return { data: { visit, foundBy, visits, acts, recordings }, meta }
+  return { data: { visit, foundBy, visits, acts, removals, recordings }, meta }
 }
 
 const newestFirst = (a: Visit, b: Visit) => (b.joinedAt ?? '').localeCompare(a.joinedAt ?? '')

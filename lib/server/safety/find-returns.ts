@@ -1,27 +1,15 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { announcedSecs, returnSecs, type PossibleReturn } from '@/lib/contract/safety'
-import { nameIn } from '@/lib/server/bans/subject'
 import { database } from '@/lib/server/db/client'
-import { claimsOf } from '@/lib/server/mirror/put/claims'
-import { likenessOf } from './likeness'
+import { returnOf, type Joined, type Removed } from './return-of'
 
 /** So many removals, and so many people in their rooms, are compared at most. */
 const mostRemoved = 200
 const mostPeople = 2_000
 
-type Person = {
-  id: string
-  session: string
-  room: string
-  context: string | null
-  joined_at: string | null
-  left_at: string | null
-  /** Whether their session goes on. */
-  live: boolean
-}
-
-type Removed = Person & { at: string }
+/** With whether their session goes on. */
+type Person = Joined & { live: boolean }
 
 /**
  * Who may be one who was removed from the same room within the last 15 minutes before they joined:
@@ -36,33 +24,6 @@ export async function findReturns(sessionId: string | null): Promise<PossibleRet
     .filter(({ id, session }) => !gone.has(id) && (sessionId === null || session === sessionId))
     .filter(({ left_at, live }) => sessionId !== null || (live && left_at === null))
     .flatMap((person) => returnOf(person, removed, people) ?? [])
-}
-
-function returnOf(person: Person, removed: Removed[], people: Person[]): PossibleReturn | null {
-  for (const one of removed) {
-    if (one.room !== person.room || !isAfter(person, one)) continue
-    const likeness = likenessOf(one.context, person.context, rareAmong(people, [one, person]))
-    if (likeness === null) continue
-    const { id: participant_id, session: session_id } = person
-    const who = { participant_id: one.id, name: nameIn(one.context), at: one.at }
-    return { participant_id, session_id, removed: who, ...likeness }
-  }
-  return null
-}
-
-/** Both times are Telnyx's. */
-function isAfter(person: Person, removed: Removed): boolean {
-  const [joined, left] = [Date.parse(person.joined_at ?? ''), Date.parse(removed.left_at ?? '')]
-  return joined >= left && joined - left <= returnSecs * 1_000
-}
-
-/** Whether nobody else in the room, but for these and whoever claims the same, has this value. */
-function rareAmong(people: Person[], two: Person[]) {
-  const claims = new Set(two.map(({ context }) => context))
-  const room = two[0]?.room
-  const others = people.filter((one) => one.room === room && !claims.has(one.context))
-  return (field: string, value: string) =>
-    !others.some(({ context }) => context !== null && claimsOf(context)[field] === value)
 }
 
 const columns = sql`person.id, person.session_id as session, session.room_id as room,

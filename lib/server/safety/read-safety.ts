@@ -1,10 +1,17 @@
 import 'server-only'
-import type { SafetyAnswer } from '@/lib/contract/safety'
+import { eq } from 'drizzle-orm'
+import type { PossibleReturn, SafetyAnswer } from '@/lib/contract/safety'
+import type { SafetyOf } from '@/lib/contract/schemas/safety'
 import { CachedRead } from '@/lib/server/cache/cached-read'
+import { database } from '@/lib/server/db/client'
+import { livePeople } from '@/lib/server/db/live-schema'
 import { singleton } from '@/lib/server/process'
+import { findPastReturn } from './find-past-return'
 import { findReturns } from './find-returns'
 import { listMarks } from './list-marks'
 import { propose } from './propose'
+
+const nothing = { marks: [], returns: [], proposals: [] }
 
 /** Every open page asks: one read answers all of them for so long, in ms. */
 const ttlMs = 1_000
@@ -13,13 +20,30 @@ const ofAll = () => singleton('safety.all', () => new CachedRead(readLiveSafety,
 
 /**
  * What asks moderators for a look: joins that bans answered or watches announced, who may be back,
- * and the modes that rooms are in need of. Of everything that is live, or of one session whenever it
- * was, without proposals.
+ * and the modes that rooms are in need of. Of everything that is live; of one session whenever it
+ * was, without proposals; or of one person whenever they were there, who they may be and no more.
  */
-export async function readSafety(sessionId: string | null): Promise<SafetyAnswer> {
-  if (sessionId === null) return { data: (await ofAll().read()).value }
-  const [marks, returns] = await Promise.all([listMarks(sessionId), findReturns(sessionId)])
+export async function readSafety({ session, participant }: SafetyOf): Promise<SafetyAnswer> {
+  if (participant !== undefined) return { data: { ...nothing, returns: await ofOne(participant) } }
+  if (session === undefined) return { data: (await ofAll().read()).value }
+  const [marks, returns] = await Promise.all([listMarks(session), findReturns(session)])
   return { data: { marks, returns, proposals: [] } }
+}
+
+/** The live rows go some minutes after their session: then the copy knows. */
+async function ofOne(participantId: string): Promise<PossibleReturn[]> {
+  const session = await liveSessionOf(participantId)
+  if (session === null) return findPastReturn(participantId)
+  return (await findReturns(session)).filter(({ participant_id: id }) => id === participantId)
+}
+
+async function liveSessionOf(participantId: string): Promise<string | null> {
+  const db = await database()
+  const [row] = await db
+    .select({ session: livePeople.sessionId })
+    .from(livePeople)
+    .where(eq(livePeople.id, participantId))
+  return row?.session ?? null
 }
 
 /** The same of everything that is live, as of now. */

@@ -12,6 +12,7 @@ import { liveEvents, livePeople, liveSessions } from '@/lib/server/db/live-schem
 import { roomModes } from '@/lib/server/db/modes-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
+import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { readLiveSafety, readSafety } from './read-safety'
 
@@ -78,7 +79,7 @@ async function kicked(context: string, secs: number) {
 }
 
 const claim = (name: string, more = {}) => JSON.stringify({ name, ...more })
-const returns = async () => (await readSafety(place.session)).data.returns
+const returns = async () => (await readSafety({ session: place.session })).data.returns
 
 const all = () => readLiveSafety()
 
@@ -112,6 +113,65 @@ describe('a possible return', () => {
     await opened.db.insert(liveSessions).values({ id: session, roomId: place.room, active: true })
     const anna = await join(claim('Anna Sousa'), { session })
     expect((await all()).returns).toMatchObject([{ participant_id: anna, session_id: session }])
+  })
+})
+
+describe('a possible return of somebody whose session is long over', () => {
+  type Copied = { context: string; joined: number; left: number; room?: string }
+
+  /** Somebody of the copy alone, whom the live rows have no more. */
+  async function copied({ context, joined, left, room = place.room }: Copied) {
+    const [id, session] = [randomUUID(), randomUUID()]
+    const fields = { id, session_id: session, context }
+    const times = { joined_at: secondsAgo(joined), left_at: secondsAgo(left) }
+    await putParticipants([{ ...fields, ...times }], { readAt: new Date() })
+    await opened.db.execute(
+      sql`update mirror_participants set room_id = ${room}::uuid where id = ${id}::uuid`,
+    )
+    return { id, session }
+  }
+
+  async function copiedKick(secs: number) {
+    const { id, session } = await copied({
+      context: claim('Ana Souza'),
+      joined: secs + 60,
+      left: secs,
+    })
+    const kick = { act: 'kick', state: 'confirmed', actorName: 'Ann', open: false } as const
+    const ids = { auditId: randomUUID(), requestId: 'r', sessionId: session, participantId: id }
+    await opened.db.insert(receipts).values({ ...kick, ...ids, sentAt: new Date(secondsAgo(secs)) })
+    return id
+  }
+
+  const of = async (participant: string) => (await readSafety({ participant })).data.returns
+
+  it('is found by the copy, in the same room and within 15 minutes', async () => {
+    const removed = await copiedKick(86_400)
+    const anna = { context: claim('Anna Sousa'), left: 80_000 }
+    const back = await copied({ ...anna, joined: 86_300 })
+    expect(await of(back.id)).toMatchObject([
+      { participant_id: back.id, why: 'name', removed: { participant_id: removed } },
+    ])
+    const late = await copied({ ...anna, joined: 85_000 })
+    expect(await of(late.id)).toEqual([])
+    const other = await copied({ ...anna, joined: 86_300, room: randomUUID() })
+    expect(await of(other.id)).toEqual([])
+    expect(await of(removed)).toEqual([])
+    expect(await of(randomUUID())).toEqual([])
+  })
+
+  it('is asked of one person, who is live or was', async () => {
+    await kicked(claim('Ana Souza'), 60)
+    const anna = await join(claim('Anna Sousa'), { joined: 30, left: 10 })
+    const search = `?participant=${anna}`
+    const { json } = await ask(GET, { cookie: viewer, search })
+    expect((json as SafetyAnswer).data).toMatchObject({
+      marks: [],
+      returns: [{ participant_id: anna }],
+      proposals: [],
+    })
+    const both = await ask(GET, { cookie: viewer, search: `${search}&session=${place.session}` })
+    expect(both.status).toBe(400)
   })
 })
 
