@@ -10,6 +10,8 @@ export default defineConfig({
     './lib/server/db/bans-schema.ts',
     './lib/server/db/modes-schema.ts',
     './lib/server/db/views-schema.ts',
+    './lib/server/db/notes-schema.ts',
+    './lib/server/db/cases-schema.ts',
   ],
   out: './lib/server/db/migrations',
 })

@@ -200,16 +200,21 @@ const leastRoles: Record<string, Role> = {
   'DELETE /api/rooms/{room_id}/modes/evacuate': 'moderator',
   'DELETE /api/rooms/{room_id}/modes/freeze': 'moderator',
   'DELETE /api/rooms/{room_id}/modes/quiet': 'moderator',
+  'GET /api/notes': 'viewer',
+  'POST /api/notes': 'support',
+  'GET /api/notes/{note_id}': 'viewer',
+  'PATCH /api/notes/{note_id}': 'support',
+  'DELETE /api/notes/{note_id}': 'support',
 }
 
-const ofSafety = /^\/api\/(safety|bans|modes|rooms\/\{room_id\}\/modes)(\/|$)/
+const ofSafety = /^\/api\/(safety|bans|modes|notes|cases|rooms\/\{room_id\}\/modes)(\/|$)/
 
 async function safetyRoutes(): Promise<{ method: string; path: string }[]> {
   const files = (await routeFiles()).filter(({ path }) => ofSafety.test(path))
   return files.flatMap(({ path, handlers }) => handlers.map(({ method }) => ({ method, path })))
 }
 
-describe('S1: bans, modes and what is proposed', () => {
+describe('S1: bans, modes, what is proposed, notes and cases', () => {
   it('knows the least role of each of their routes', async () => {
     const served = (await safetyRoutes()).map(keyOf)
     expect(served.toSorted()).toEqual(Object.keys(leastRoles).toSorted())
@@ -243,7 +248,9 @@ describe('S1: bans, modes and what is proposed', () => {
       expect({ label, seen }).toEqual({ label, seen: may ? 'let through' : refusal })
     })
     expect((await subjects.calls()).filter(({ method }) => method !== 'GET')).toEqual([])
-    console.log(`S1  ${cells.length} cells of bans, modes and proposals, as written out`)
+    console.log(
+      `S1  ${cells.length} cells of bans, modes, proposals, notes and cases, as written out`,
+    )
   })
 })
 

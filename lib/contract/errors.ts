@@ -43,6 +43,8 @@ export const errors = {
   ban_over: { status: 409, code: '10015', title: 'The ban is not in force any more' },
   banned: { status: 403, code: '10010', title: 'This identity is banned' },
   too_many_tokens: { status: 409, code: '10015', title: 'Too many personal tokens' },
+  changed_meanwhile: { status: 409, code: '10015', title: 'Somebody changed it meanwhile' },
+  case_full: { status: 409, code: '10015', title: 'The case is full' },
   view_name_taken: { status: 422, code: '10012', title: 'You have a view of this name' },
   too_many_views: { status: 409, code: '10015', title: 'Too many views' },
   selection_too_large: { status: 422, code: '10015', title: 'Too many are selected' },

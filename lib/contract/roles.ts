@@ -10,6 +10,8 @@ export const permissions = {
   'activity.read': 'viewer',
   'views.own': 'viewer',
   'views.share': 'support',
+  'notes.write': 'support',
+  'cases.manage': 'support',
   'media.play': 'support',
   'compositions.create': 'support',
   'sessions.moderate': 'moderator',

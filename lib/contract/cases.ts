@@ -1,0 +1,116 @@
+import type { ActivityEntry } from './audit'
+import type { Receipt } from './live'
+import type { Note } from './notes'
+
+/** open: somebody works on it · waiting: for somebody else · closed. */
+export const caseStates = ['open', 'waiting', 'closed'] as const
+export type CaseState = (typeof caseStates)[number]
+
+/** What can be put into a case. A moment is an instant of a session, or a span of it. */
+export const caseItemKinds = ['session', 'person', 'moment', 'recording', 'act', 'note'] as const
+export type CaseItemKind = (typeof caseItemKinds)[number]
+
+export const maxCaseTitle = 200
+export const maxTicketUrl = 1_000
+export const maxCaseItems = 200
+export const maxCasePeople = 30
+/** So many things are put in at once. */
+export const maxNewItems = 100
+
+export type CaseUser = { id: string; name: string }
+
+/** `C-0112`: what people call a case. */
+export const caseName = (number: number) => `C-${String(number).padStart(4, '0')}`
+
+export type CaseSummary = {
+  id: string
+  number: number
+  title: string
+  /** http or https; null where there is none. */
+  ticket_url: string | null
+  state: CaseState
+  /** To be sent with a change of these fields: an older one is refused with 409. */
+  version: number
+  people: CaseUser[]
+  items: number
+  by: CaseUser
+  at: string
+  /** When it, or what is in it, was changed last. */
+  changed_at: string
+}
+
+/** What an item is, as far as it is known now; null where neither the copy nor the trail has it. */
+export type CaseFacts = {
+  session: {
+    room: string | null
+    started_at: string | null
+    ended_at: string | null
+    active: boolean
+    joins: number
+    recordings: number
+  }
+  person: {
+    /** As they claim; hostile. */
+    name: string | null
+    first_seen_at: string | null
+    last_seen_at: string | null
+    visits: number
+  }
+  recording: {
+    session_id: string | null
+    participant_id: string | null
+    name: string | null
+    room: string | null
+    type: string | null
+    status: string | null
+    started_at: string | null
+    duration_secs: number | null
+    size_mb: number | null
+  }
+  act: { entry: ActivityEntry; receipts: Receipt[] }
+  note: Note
+}
+
+type ItemOf<Kind extends CaseItemKind, Facts> = {
+  id: string
+  kind: Kind
+  /** Of a moment, its session; of an act, its audit id. */
+  target_id: string
+  by: string
+  added_at: string
+  /** By which it stands in what happened; null for what has no time. */
+  at: string | null
+  facts: Facts | null
+}
+
+export type CaseItem =
+  | ItemOf<'session', CaseFacts['session']>
+  | ItemOf<'person', CaseFacts['person']>
+  | ItemOf<'recording', CaseFacts['recording']>
+  | ItemOf<'act', CaseFacts['act']>
+  | ItemOf<'note', CaseFacts['note']>
+  | (ItemOf<'moment', CaseFacts['session']> & {
+      from: string
+      /** Null: an instant. */
+      until: string | null
+      words: string | null
+    })
+
+export type Case = Omit<CaseSummary, 'items'> & { items: CaseItem[] }
+
+/** `GET /api/cases`: the one changed last first; `after` is the cursor of the next page. */
+export type CasesAnswer = {
+  data: CaseSummary[]
+  meta: { after: string | null; counts: Record<CaseState, number>; users: CaseUser[] }
+}
+
+/** `GET`, `PATCH /api/cases/{id}`, `POST /api/cases` */
+export type CaseAnswer = { data: Case; meta: { users: CaseUser[] } }
+
+/** Something that is to be put into a case. */
+export type NewCaseItem =
+  | { kind: Exclude<CaseItemKind, 'moment'>; id: string }
+  | { kind: 'moment'; id: string; from: string; until?: string | null; words?: string | null }
+
+/** `POST /api/cases/{id}/items`: how many were put in, and how many had been in already. */
+export type ItemsAnswer = { data: { added: string[]; had: number } }

@@ -1,0 +1,77 @@
+import 'server-only'
+import {
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { CaseItemKind, CaseState } from '@/lib/contract/cases'
+import { users } from './schema'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** An incident that people work on together. */
+export const cases = pgTable(
+  'cases',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** What people call it: C-0112. */
+    number: integer('number').notNull().unique().generatedAlwaysAsIdentity(),
+    title: text('title').notNull(),
+    ticketUrl: text('ticket_url'),
+    state: text('state').$type<CaseState>().notNull().default('open'),
+    /** One more with each change of the fields above; who changes an older one is told. */
+    version: integer('version').notNull().default(1),
+    byId: uuid('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    /** Of the case or of what is in it. */
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (table) => [index('cases_changed').on(table.changedAt.desc(), table.id)],
+)
+
+/** Who works on a case. */
+export const casePeople = pgTable(
+  'case_people',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.userId] })],
+)
+
+/** What was put into a case. Its facts are read where they are kept, whenever they are shown. */
+export const caseItems = pgTable(
+  'case_items',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind').$type<CaseItemKind>().notNull(),
+    /** Of a moment, its session; of an act, its audit id. */
+    targetId: uuid('target_id').notNull(),
+    /** Of a moment; `untilAt` is null for an instant. */
+    fromAt: moment('from_at'),
+    untilAt: moment('until_at'),
+    /** What somebody says of a moment. */
+    words: text('words'),
+    /** Kind, target and span as text: the same thing is in a case once. */
+    place: text('place').notNull(),
+    byName: text('by_name').notNull(),
+    addedAt: moment('added_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('case_items_place').on(table.caseId, table.place),
+    index('case_items_target').on(table.kind, table.targetId),
+  ],
+)

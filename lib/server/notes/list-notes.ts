@@ -1,0 +1,44 @@
+import 'server-only'
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import type { NotesAnswer } from '@/lib/contract/notes'
+import type { NoteTarget } from '@/lib/contract/schemas/notes'
+import type { Actor } from '@/lib/server/auth/actor'
+import { database } from '@/lib/server/db/client'
+import { notes } from '@/lib/server/db/notes-schema'
+import { requireReading, toNote } from './note-rows'
+
+const most = 500
+
+/**
+ * The notes on something, the oldest first, at most 500, without the deleted ones. Those on a person
+ * are of all whom the identity rule takes for the same. Throws `forbidden` for those on a case.
+ */
+export async function listNotes(
+  reader: Pick<Actor, 'userId' | 'role'>,
+  on: NoteTarget,
+): Promise<NotesAnswer> {
+  requireReading(reader, on)
+  const db = await database()
+  const rows = await db
+    .select()
+    .from(notes)
+    .where(
+      and(
+        eq(notes.subjectKind, on.kind),
+        on.kind === 'person' ? ofSamePerson(on.id) : eq(notes.subjectId, on.id),
+        isNull(notes.deletedAt),
+      ),
+    )
+    .orderBy(asc(notes.createdAt), asc(notes.id))
+    .limit(most)
+  return { data: rows.map((row) => toNote(reader, row)) }
+}
+
+const personOf = (id: SQL) => sql`(select c.person_id from mirror_participants p
+  join mirror_contexts c on c.id = p.context_id where p.id = ${id})`
+
+function ofSamePerson(id: string): SQL {
+  const theirs = personOf(sql`${id}::uuid`)
+  const its = personOf(sql`${notes.subjectId}`)
+  return sql`(${notes.subjectId} = ${id}::uuid or ${its} = ${theirs})`
+}
