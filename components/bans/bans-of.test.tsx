@@ -41,15 +41,15 @@ it('stands nowhere while nobody is banned', () => {
   expect(screen.queryByRole('heading')).toBeNull()
 })
 
-it('says that the ban removed somebody again, and whom first of those in force', () => {
+it('says that the ban removed somebody again, and that another ran out', () => {
   const last: BanRemoval = {
     ...{ ban_id: 'b', participant_id: 'p', session_id: 's', name: 'Troll', tries: 1 },
     ...{ state: 'gone' as const, by_user: false, at: '2026-11-29T12:30:00.000Z' },
     ...{ last_at: '2026-11-29T12:30:00.000Z', gone_at: '2026-11-29T12:30:00.400Z' },
   }
   show([
-    testBan('a', { state: 'expired', names: ['Ben Ode'] }),
     testBan('b', { names: ['Troll'], enforced: 7, last }),
+    testBan('a', { state: 'expired', names: ['Ben Ode'] }),
   ])
   const [first, second] = screen.getAllByRole('listitem')
   expect(first?.textContent).toContain('Troll')

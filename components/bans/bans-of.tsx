@@ -6,11 +6,9 @@ import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { useLastError } from '@/lib/client/use-last-error'
 import { bansQuery } from '@/lib/client/bans/queries'
-import type { Ban } from '@/lib/contract/bans'
 import { bansPath } from '@/lib/contract/routes'
 import { ActingContext, type Viewer } from './ban-acting'
 import { BanLine } from './ban-line'
-import { inOrder } from './order-bans'
 import { useBanQuestion } from './use-ban-question'
 
 /** So many are shown; the list has all of them. */
@@ -48,7 +46,7 @@ export function BansOf({ of, viewer }: BansOfProps) {
         </h2>
         {notice}
         <ul>
-          {activeFirst(bans).map((ban) => (
+          {bans.map((ban) => (
             <BanLine key={ban.id} ban={ban} />
           ))}
         </ul>
@@ -57,10 +55,3 @@ export function BansOf({ of, viewer }: BansOfProps) {
     </ActingContext>
   )
 }
-
-function activeFirst(bans: Ban[]): Ban[] {
-  const [active, over] = [bans.filter(isActive), bans.filter((ban) => !isActive(ban))]
-  return [...inOrder(active), ...over]
-}
-
-const isActive = ({ state }: Ban) => state === 'active'

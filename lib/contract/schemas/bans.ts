@@ -59,7 +59,7 @@ const filters = {
 export const banListQuery = z.strictObject({
   ...filters,
   size: wholeNumber.optional(),
-  after: text(100).optional(),
+  after: text(300).optional(),
 })
 
 export type BanListQuery = z.infer<typeof banListQuery>

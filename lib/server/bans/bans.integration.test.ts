@@ -225,8 +225,9 @@ describe('the list', () => {
   it('is searched by name, value and reason, and read page by page', async () => {
     const { room } = await inside('x')
     const names = ['Дмитрий', 'Zoë Straße', '王小明']
+    const until = inMinutes(5)
     for (const identity of names)
-      await made({ identity, kind: 'name', room_id: room, until: inMinutes(5), reason: 'Rüde' })
+      await made({ identity, kind: 'name', room_id: room, until, reason: 'Rüde' })
     const found = async (q: string) =>
       (await listed(`?room=${room}&q=${encodeURIComponent(q)}`)).data.map((ban) => ban.identity)
     expect(await found('дмитрий')).toEqual(['Дмитрий'])

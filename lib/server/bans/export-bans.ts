@@ -2,6 +2,7 @@ import 'server-only'
 import type { Ban } from '@/lib/contract/bans'
 import type { BanListQuery } from '@/lib/contract/schemas/bans'
 import { csvLine, type CsvValue } from '@/lib/server/lists/csv'
+import { lastingOrder } from './ban-order'
 import { readBans } from './list-bans'
 
 const columns: Record<string, (ban: Ban) => CsvValue> = {
@@ -31,7 +32,7 @@ export async function exportBans(
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const encode = new TextEncoder()
   const cells = Object.values(columns)
-  let page = await readBans(query)
+  let page = await readBans(query, lastingOrder)
   let head = csvLine(Object.keys(columns))
   return new ReadableStream({
     async pull(controller) {
@@ -39,7 +40,7 @@ export async function exportBans(
       controller.enqueue(encode.encode(head + lines.join('')))
       head = ''
       if (page.after === null) return controller.close()
-      page = await readBans({ ...query, after: page.after })
+      page = await readBans({ ...query, after: page.after }, lastingOrder)
     },
   })
 }

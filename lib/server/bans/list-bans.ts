@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Ban, BanCounts, BansAnswer } from '@/lib/contract/bans'
 import { normalise } from '@/lib/contract/search/normalise'
 import type { BanListQuery } from '@/lib/contract/schemas/bans'
 import { bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
-import { ApiError } from '@/lib/server/errors'
+import { after, cursorOf, orderFor, placeOf, sortedBy } from './ban-order'
 import { findJoin } from './find-join'
 import { stateOfBan } from './in-force'
 import { keyOf, subjectsOf } from './subject'
@@ -13,32 +13,33 @@ import { banColumns, toBan } from './to-ban'
 
 const maxSize = 1_000
 
-/** A page of the bans that match, the newest first. Throws `invalid_parameter` for a cursor that is none. */
+/** A page of the bans that match, in the order of the list. Throws `invalid_parameter` for a cursor of no such. */
 export async function listBans(query: BanListQuery): Promise<BansAnswer> {
   const [page, counts] = await Promise.all([readBans(query), countBans()])
   return { data: page.data, meta: { after: page.after, counts } }
 }
 
-/** The same without the counts. */
+/** The same without the counts, in an order. */
 export async function readBans(
   query: BanListQuery,
+  order = orderFor(query),
 ): Promise<{ data: Ban[]; after: string | null }> {
   const size = query.size ?? maxSize
   const db = await database()
   const rows = await db
-    .select({ ...banColumns, place: sql<string>`bans.created_at::text` })
+    .select({ ...banColumns, place: placeOf(order) })
     .from(bans)
-    .where(and(...(await conditions(query))))
-    .orderBy(desc(bans.createdAt), desc(bans.id))
+    .where(and(...(await conditions(query)), query.after ? after(order, query.after) : undefined))
+    .orderBy(sortedBy(order))
     .limit(size + 1)
   const shown = rows.slice(0, size)
   const last = rows.length > size ? shown.at(-1) : undefined
-  const after = last ? `${last.place}|${last.row.id}` : null
-  return { data: shown.map(({ place: _, ...row }) => toBan(row)), after }
+  const next = last ? cursorOf(order, { key: last.place, id: last.row.id }) : null
+  return { data: shown.map(({ place: _, ...row }) => toBan(row)), after: next }
 }
 
 async function conditions(query: BanListQuery): Promise<(SQL | undefined)[]> {
-  const { state, q, room, participant, session, after } = query
+  const { state, q, room, participant, session } = query
   const words = normalise(q ?? '').split(' ')
   return [
     state ? sql`(${stateOfBan}) = ${state}` : undefined,
@@ -46,7 +47,6 @@ async function conditions(query: BanListQuery): Promise<(SQL | undefined)[]> {
     ...words.filter((word) => word !== '').map(holds),
     participant ? await isOf(participant) : undefined,
     session ? isOfSession(session) : undefined,
-    after ? isAfter(after) : undefined,
   ]
 }
 
@@ -69,18 +69,6 @@ async function isOf(participantId: string): Promise<SQL> {
 
 const isOfSession = (id: string) => sql`(bans.session_id = ${id} or bans.id in (
   select removal.ban_id from ban_removals removal where removal.session_id = ${id}))`
-
-const cursor = /^(\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+)\|([0-9a-f-]{36})$/
-
-function isAfter(text: string): SQL {
-  const [, at, id] = cursor.exec(text) ?? []
-  if (at === undefined || id === undefined)
-    throw new ApiError('invalid_parameter', {
-      detail: 'after: not a cursor of this list',
-      source: { parameter: 'after' },
-    })
-  return sql`(bans.created_at, bans.id) < (${at}::timestamptz, ${id}::uuid)`
-}
 
 /** How many bans there are of each kind; watches count apart from the bans in force. */
 async function countBans(): Promise<BanCounts> {

@@ -86,6 +86,9 @@ export const banRemovals = pgTable(
     index('ban_removals_at').on(table.at),
     index('ban_removals_participant').on(table.participantId),
     index('ban_removals_ban').on(table.banId, table.at.desc()),
+    index('ban_removals_still')
+      .on(table.banId)
+      .where(sql`${table.state} = 'still_there'`),
     index('ban_removals_due')
       .on(table.nextTryAt)
       .where(sql`${table.nextTryAt} is not null`),

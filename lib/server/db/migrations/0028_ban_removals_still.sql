@@ -1,0 +1,1 @@
+CREATE INDEX "ban_removals_still" ON "ban_removals" USING btree ("ban_id") WHERE "ban_removals"."state" = 'still_there';
