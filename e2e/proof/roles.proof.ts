@@ -205,6 +205,12 @@ const leastRoles: Record<string, Role> = {
   'GET /api/notes/{note_id}': 'viewer',
   'PATCH /api/notes/{note_id}': 'support',
   'DELETE /api/notes/{note_id}': 'support',
+  'GET /api/cases': 'support',
+  'POST /api/cases': 'support',
+  'GET /api/cases/{case_id}': 'support',
+  'PATCH /api/cases/{case_id}': 'support',
+  'POST /api/cases/{case_id}/items': 'support',
+  'DELETE /api/cases/{case_id}/items/{item_id}': 'support',
 }
 
 const ofSafety = /^\/api\/(safety|bans|modes|notes|cases|rooms\/\{room_id\}\/modes)(\/|$)/
