@@ -9,6 +9,7 @@ export default defineConfig({
     './lib/server/db/mirror-schema.ts',
     './lib/server/db/bans-schema.ts',
     './lib/server/db/modes-schema.ts',
+    './lib/server/db/history-schema.ts',
     './lib/server/db/views-schema.ts',
     './lib/server/db/notes-schema.ts',
     './lib/server/db/cases-schema.ts',

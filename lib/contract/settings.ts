@@ -11,14 +11,24 @@ export type DeskSettings = {
   reasons: string[] | null
   /** Whether a join token is made only for a named identity, which bans can refuse. */
   tokenIdentityRequired: boolean
+  /** For how long it is kept what only webhooks and our own polls know; months. */
+  historyMonths: number
 }
 
-export const settingNames = ['joinLinkTemplate', 'reasons', 'tokenIdentityRequired'] as const
+export const historyMonthChoices = [1, 3, 6, 13, 25, 61] as const
+
+export const settingNames = [
+  'joinLinkTemplate',
+  'reasons',
+  'tokenIdentityRequired',
+  'historyMonths',
+] as const
 
 export const defaultSettings: DeskSettings = {
   joinLinkTemplate: null,
   reasons: null,
   tokenIdentityRequired: false,
+  historyMonths: 13,
 }
 
 /**

@@ -2,6 +2,9 @@ import 'server-only'
 import { adoptOrphans } from '@/lib/server/acts/resume'
 import { closeOrphans } from '@/lib/server/audit/close-orphans'
 import { database, listen } from '@/lib/server/db/client'
+import { keepHistory } from '@/lib/server/history/keep-history'
+import { noteListening } from '@/lib/server/history/note-listening'
+import { sweepKept } from '@/lib/server/history/sweep-kept'
 import { chooseByData } from '@/lib/server/identity/choose-by-data'
 import { noteUncounted } from '@/lib/server/identity/note-persons'
 import { rejoinJob } from '@/lib/server/identity/rejoin-job'
@@ -18,6 +21,7 @@ import { startWriteThrough } from '@/lib/server/mirror/follow/write-through'
 import { startMirror } from '@/lib/server/mirror/start-mirror'
 import { deletionJob } from '@/lib/server/recordings/deletion-job'
 import { startKeeping } from '@/lib/server/modes/start-keeping'
+import { readSettings } from '@/lib/server/settings/read-settings'
 import { startStreams } from '@/lib/server/stream/start-streams'
 import { sweepForwards } from '@/lib/server/webhooks/forward/forward-again'
 import { forwardJob } from '@/lib/server/webhooks/forward/forward-job'
@@ -27,6 +31,7 @@ import { onShutdown, singleton } from './process'
 const sweepMs = 60_000
 const adoptMs = 5_000
 const closeMs = 5_000
+const keepMs = 5_000
 
 /**
  * Begins to share what is live: competes for the lease, polls Telnyx while it has it and somebody
@@ -40,13 +45,26 @@ export function startLive(): Promise<void> {
 async function sweep(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
+    await keepHistory(epoch)
+    await noteListening(epoch)
     await sweepLive(epoch)
     await sweepForwards(await database())
     await sweepJobs(await database())
+    await sweepKept((await readSettings()).historyMonths)
     await noteUncounted()
     await chooseByData()
   } catch (error) {
     logger.warn({ err: error }, 'old live data not swept; the next minute tries again')
+  }
+}
+
+/** The leader keeps what the live state forgets; what it fails to keep now, the next run keeps. */
+async function keep(epoch: number | null): Promise<void> {
+  if (epoch === null) return
+  try {
+    await keepHistory(epoch)
+  } catch (error) {
+    logger.warn({ err: error }, 'history not kept; the next run tries again')
   }
 }
 
@@ -77,11 +95,13 @@ async function begin(): Promise<void> {
   const sweeping = setInterval(() => void sweep(leadership.epoch()), sweepMs).unref()
   const adopting = setInterval(() => void adoptOrphans(leadership.epoch()), adoptMs).unref()
   const closing = setInterval(() => void closeOrphans(leadership.epoch()), closeMs).unref()
+  const keeping = setInterval(() => void keep(leadership.epoch()), keepMs).unref()
   onShutdown(async () => {
     stopping.abort()
     clearInterval(sweeping)
     clearInterval(adopting)
     clearInterval(closing)
+    clearInterval(keeping)
     await Promise.all([
       polls,
       stopMirror(),

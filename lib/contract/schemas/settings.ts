@@ -10,5 +10,6 @@ const template = text(2000)
 export const settingsChange = z.strictObject({
   joinLinkTemplate: template.nullable().optional(),
   tokenIdentityRequired: z.boolean().optional(),
+  historyMonths: z.int().min(1).max(120).optional(),
   reasons: z.array(text(80).trim().min(1)).min(1).max(12).nullable().optional(),
 })

@@ -1,0 +1,2 @@
+--> statement-breakpoint
+INSERT INTO "history_head" ("id") VALUES (1);

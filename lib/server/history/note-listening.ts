@@ -1,0 +1,30 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { database } from '@/lib/server/db/client'
+import { requireLease } from '@/lib/server/leader/lease'
+import { readChannel } from '@/lib/server/live/webhook-channel'
+
+/** It is noted every minute; after so many seconds without, somebody may have come unheard. */
+const gapSecs = 180
+/** A poll so long ago still counts for the minute; seconds. */
+const polledSecs = 90
+
+/**
+ * Notes that the desk listens now, by webhooks or by polls, if it does. For the leader of this epoch;
+ * throws `LeaseLost` if another leads by now.
+ */
+export async function noteListening(epoch: number): Promise<void> {
+  const { state } = await readChannel()
+  const db = await database()
+  await db.transaction(async (tx) => {
+    await requireLease(tx, epoch)
+    await tx.execute(sql`
+      with listening as (select ${state === 'healthy'} or exists (select from live_poll
+          where polled_at > now() - make_interval(secs => ${polledSecs})) as yes),
+        last as (update history_spans set until_at = now() where (select yes from listening)
+          and id = (select id from history_spans order by until_at desc limit 1)
+          and until_at > now() - make_interval(secs => ${gapSecs}) returning id)
+      insert into history_spans (from_at, until_at)
+      select now(), now() from listening where yes and not exists (select from last)`)
+  })
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { inArray, lt, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { database } from '@/lib/server/db/client'
+import { historyJoins, historySessions, historySpans } from '@/lib/server/db/history-schema'
+
+/** So many rows are deleted in one statement. */
+const portion = 500
+
+/** Deletes the history that is older than so many months, a few rows at a time. */
+export async function sweepKept(months: number): Promise<void> {
+  await deleteOlder(historyJoins, historyJoins.id, historyJoins.keptAt, months)
+  await deleteOlder(historySessions, historySessions.id, historySessions.keptAt, months)
+  await deleteOlder(historySpans, historySpans.id, historySpans.untilAt, months)
+}
+
+async function deleteOlder(
+  table: PgTable,
+  id: PgColumn,
+  at: PgColumn,
+  months: number,
+): Promise<void> {
+  const db = await database()
+  const old = db
+    .select({ id })
+    .from(table)
+    .where(lt(at, sql`now() - make_interval(months => ${months})`))
+    .limit(portion)
+  let deleted: number
+  do {
+    const rows = await db.delete(table).where(inArray(id, old)).returning({ id })
+    deleted = rows.length
+  } while (deleted === portion)
+}
