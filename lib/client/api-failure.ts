@@ -6,10 +6,12 @@ import type {
   InFlight,
 } from '@/lib/contract/errors'
 
-/** `network`: our own server was not reached, or did not answer; `unreadable`: it answered no JSON. */
+/**
+ * `network`: our own server was not reached or did not answer; `unreadable`: its answer is no JSON.
+ */
 export type FailureKey = ErrorKey | 'network' | 'unreadable'
 
-/** One thing that was wrong with a request, and at which field of its body: `/unique_name`. */
+/** One fault of a request, with the field of its body: `/unique_name`. */
 export type Problem = {
   code: string
   detail: string
@@ -24,19 +26,19 @@ type Facts = {
   code: string | null
   title: string
   detail: string
-  /** Whose words title and detail are: ours are English, and pages say them by `key`. */
+  /** The author of title and detail: ours are English, and pages translate them by `key`. */
   saidBy?: 'telnyx' | null
   requestId: string | null
   auditId: string | null
-  /** For a mutation: what is known of it. Null for a read. */
+  /** The outcome of a mutation; null for a read. */
   outcome: FailedOutcome | null
   retryAfterSecs: number | null
-  /** The same act by others, which waits for Telnyx. */
+  /** The same act by others, in flight. */
   inFlight?: InFlight[]
   problems?: Problem[]
 }
 
-/** Any call to our server that did not succeed, as data for the screen. */
+/** A failed call to our server, as data for the screen. */
 export class ApiFailure extends Error {
   readonly key: FailureKey
   readonly status: number | null
@@ -69,7 +71,7 @@ export class ApiFailure extends Error {
   }
 }
 
-/** What a query rejected with, as a failure: anything unforeseen counts as unreadable. */
+/** An error of a query as a failure; unexpected ones count as unreadable. */
 export function toFailure(error: Error): ApiFailure {
   if (error instanceof ApiFailure) return error
   return new ApiFailure({ ...nothingKnown, key: 'unreadable', title: error.name }, error)
@@ -86,7 +88,7 @@ const nothingKnown = {
   retryAfterSecs: null,
 }
 
-/** Our server was not reached; whether it got the request is not known. */
+/** Our server was not reached; whether it received the request is unknown. */
 export function networkFailure(isMutation: boolean, cause: unknown): ApiFailure {
   return new ApiFailure(
     {
@@ -99,7 +101,7 @@ export function networkFailure(isMutation: boolean, cause: unknown): ApiFailure 
   )
 }
 
-/** An answer whose status says that it failed, or whose body cannot be read. */
+/** An answer with an error status, or an unreadable body. */
 export function answeredFailure(response: Response, body: unknown, isMutation: boolean) {
   const items = isErrorBody(body) ? body.errors : []
   const error = items[0]
@@ -125,14 +127,14 @@ export function answeredFailure(response: Response, body: unknown, isMutation: b
   })
 }
 
-/** Telnyx often only says once more what the title says. */
+/** Telnyx's detail often repeats the title. */
 function detailOf({ title, detail = '' }: { title?: string; detail?: string }): string {
   return detail.replace(/\.$/, '') === title ? '' : detail
 }
 
 /**
- * A refusal that we can read and that names no outcome was made before anything was sent; but for
- * 409, where an earlier copy of the same request may have been.
+ * A readable refusal without an outcome was made before anything was sent, except for 409, where an
+ * earlier copy of the request may have been.
  */
 function outcomeOf(response: Response, readable: boolean): FailedOutcome {
   return readable && response.status < 500 && response.status !== 409 ? 'not_sent' : 'unknown'

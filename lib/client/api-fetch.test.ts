@@ -51,7 +51,7 @@ function json(response: ServerResponse, status: number, body: unknown, headers =
 const sessionId = '6b0d6a52-0f9f-4a36-9f54-7c2b1f1a0102'
 
 describe('apiFetch', () => {
-  it('gives the body and the ids of the answer', async () => {
+  it('returns the body and the ids of the answer', async () => {
     answer = (_, response) =>
       json(response, 200, { data: 1 }, { 'x-request-id': 'r1', 'roomwarden-audit-id': 'a1' })
     expect(await apiFetch('/api/directory/live')).toEqual({
@@ -61,7 +61,7 @@ describe('apiFetch', () => {
     })
   })
 
-  it('gives undefined for an empty answer', async () => {
+  it('returns undefined for an empty answer', async () => {
     answer = (_, response) => response.writeHead(204).end()
     expect((await apiFetch('/api/tokens/1', { method: 'DELETE' })).body).toBeUndefined()
   })
@@ -95,7 +95,7 @@ describe('apiFetch', () => {
     })
   })
 
-  it('leaves out a detail that says nothing but the title', async () => {
+  it('drops a detail that repeats the title', async () => {
     const meta = { request_id: 'r2', reason: 'rate_limited' }
     const error = { code: '10011', title: 'Too many requests', detail: 'Too many requests.', meta }
     answer = (_, response) => json(response, 429, { errors: [error] })
@@ -112,7 +112,7 @@ describe('apiFetch', () => {
     expect(failure).toMatchObject({ key: 'unreadable', status, outcome: 'unknown' })
   })
 
-  it('does not know what became of an act when the connection breaks', async () => {
+  it('reports an unknown outcome when the connection breaks', async () => {
     answer = (request) => request.socket.destroy()
     const failure = await failureOf(apiFetch('/api/x', { method: 'POST', body: {} }))
     expect(failure).toMatchObject({ key: 'network', status: null, outcome: 'unknown' })
@@ -123,7 +123,7 @@ describe('apiFetch', () => {
     expect(await failureOf(apiFetch('/api/x'))).toMatchObject({ key: 'network', outcome: null })
   })
 
-  it('rejects with the reason of the caller who aborted', async () => {
+  it('rejects with the reason of an abort', async () => {
     const reading = new AbortController()
     answer = () => reading.abort(new Error('left the page'))
     await expect(apiFetch('/api/x', { signal: reading.signal })).rejects.toThrow('left the page')
@@ -157,7 +157,7 @@ describe('callOperation', () => {
     })
   })
 
-  it('cannot be led to another path by an id', async () => {
+  it('cannot be redirected by an id', async () => {
     answer = (_, response) => json(response, 200, {})
     await callOperation('rooms.get', { room_id: '../../balance' })
     expect(seen[0]?.url).toBe('/api/v2/rooms/..%2F..%2Fbalance')

@@ -5,7 +5,7 @@ import { announceOtherUser, pageUserHeaders } from './auth/page-user'
 export type ApiRequest = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
-  /** One per intent of a person; the same again only to repeat exactly the same request. */
+  /** One per intent of a user; reused only to repeat exactly the same request. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
@@ -14,20 +14,20 @@ export type ApiAnswer<Body> = {
   body: Body
   requestId: string | null
   auditId: string | null
-  /** The act is over, and its outcome not in the audit trail yet. */
+  /** The act has ended, and its outcome is not in the audit trail yet. */
   recorded?: typeof notRecordedYet
 }
 
-/** The shell listens for it on `window`, and says that the session is over. */
+/** Dispatched on `window` when the session has ended. */
 export const signedOutEvent = 'roomwarden:signed-out'
 
-/** A read that hangs must not stop the polling; an act waits for the server's own, longer limit. */
+/** A hanging read must not stop polling; an act waits for the server's own, longer timeout. */
 const readTimeoutMs = 10_000
 const actTimeoutMs = 45_000
 
 /**
- * The one fetcher. Resolves with the parsed JSON body (undefined for an empty one), rejects with
- * an `ApiFailure`, or with the reason of `signal` when the caller aborted.
+ * The only fetcher. Resolves with the parsed JSON body (undefined for an empty one), rejects with
+ * an `ApiFailure`, or with the reason of `signal` on abort.
  */
 export async function apiFetch<Body>(
   path: string,
@@ -82,7 +82,7 @@ function parse(text: string): { value: unknown } | 'unreadable' {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
-    // Not JSON, say a proxy's error page: the caller reports it by its status.
+    // Not JSON, such as a proxy's error page: the status decides.
     return 'unreadable'
   }
 }

@@ -2,17 +2,17 @@ import type { ActAnswer, ObjectReceipt } from '@/lib/contract/object-receipt'
 import { ApiFailure, toFailure } from './api-failure'
 import { apiFetch } from './api-fetch'
 
-/** Milliseconds between questions to our server, which reads Telnyx in its own time. */
+/** Milliseconds between reads from our server, which polls Telnyx at its own pace. */
 const pauseMs = 500
 
-/** So many unanswered questions in a row end the waiting; the server goes on without us. */
+/** Failures in a row after which it stops; the server goes on without us. */
 const maxFailures = 5
 
 type Follow = { onReceipt: (receipt: ObjectReceipt) => void; signal?: AbortSignal }
 
 /**
- * Follows what the server finds out about an act, until it is known or nobody checks any more. Rejects
- * with an `ApiFailure` if the server cannot be asked; an abort ends it in silence.
+ * Follows an act until its state is final or the server stops polling. Rejects with an `ApiFailure`
+ * if the server cannot be read; an abort resolves.
  */
 export async function followAct(auditId: string, { onReceipt, signal }: Follow): Promise<void> {
   let failures = 0
@@ -40,14 +40,14 @@ async function readAct(auditId: string): Promise<ObjectReceipt> {
   return body.data
 }
 
-/** What one read showed. */
+/** The result of one read. */
 export type Found =
   | { state: 'gone' }
   | { state: 'listed' }
-  /** It could not be asked for. */
+  /** It could not be read. */
   | { state: 'unknown'; failure: ApiFailure }
 
-/** Reads something once to see whether it is gone. Never rejects. */
+/** Reads an object once to see whether it is gone. Never rejects. */
 export async function readOnce(read: () => Promise<unknown>): Promise<Found> {
   try {
     await read()

@@ -3,8 +3,8 @@ import type { ApiFailure } from './api-failure'
 import { followAct, readOnce } from './follow-act'
 
 /**
- * What is seen of a deletion that was sent: still checking, gone so long after it, still there, or not
- * known, where the failure is that of our own read.
+ * The state of a sent deletion: still checking, gone after this time, still there, or unknown with
+ * the failure of our own read.
  */
 export type Seen =
   | { state: 'checking' | 'listed' }
@@ -12,16 +12,16 @@ export type Seen =
   | { state: 'unknown'; failure: ApiFailure | null }
 
 type Deletion = {
-  /** Under which the server recorded and watches it; null if no answer came. */
+  /** The id of the audit record, by which the server watches it; null if no answer came. */
   auditId: string | null
-  /** Reads the thing itself, where the server cannot be asked what became of the act. */
+  /** Reads the object itself, if the server cannot be read. */
   read: () => Promise<unknown>
   /** `performance.now()` when it was sent. */
   sentAt: number
   signal?: AbortSignal
 }
 
-/** Says what the server sees of a deletion, which it watches whether or not anybody asks. Never rejects. */
+/** Reports what the server, which watches in any case, confirms of a deletion. Never rejects. */
 export async function followDeletion(
   { auditId, read, sentAt, signal }: Deletion,
   report: (seen: Seen) => void,
@@ -36,7 +36,7 @@ export async function followDeletion(
   try {
     await followAct(auditId, { signal, onReceipt: (receipt) => report(seenOf(receipt)) })
   } catch {
-    // Our server cannot be asked what it sees; what Telnyx shows can be.
+    // Our server cannot report the act; Telnyx can still show the object.
     await readAlone()
   }
 }

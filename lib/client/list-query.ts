@@ -4,8 +4,8 @@ import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import { apiFetch } from './api-fetch'
 
 /**
- * A page of a list below `/api/directory`. The page before stays on screen while the next one is
- * on its way (`isPlaceholderData`).
+ * A page of a list below `/api/directory`. The previous page stays on screen while it loads
+ * (`isPlaceholderData`).
  */
 export function listQuery<Row, Answer extends ListAnswer<Row> = ListAnswer<Row>>(
   name: string,

@@ -11,23 +11,22 @@ import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import type { MirrorList } from '@/lib/contract/lists/definition'
 import { apiFetch } from './api-fetch'
 
-/** What is not whole, far behind or moving is asked for again; so often, in ms. */
+/** Poll interval of incomplete, outdated or changing answers, in ms. */
 export const againMs = 5_000
 const maxBehindSecs = 120
 
-/** Whether rows may be missing or old: the first copy is under way, or the copy is behind. */
+/** Whether rows may be missing or outdated: the first copy is running, or the mirror is behind. */
 export const isUnsure = ({ meta }: { meta: CopyAge }) =>
   !meta.complete || meta.behind_seconds === null || meta.behind_seconds > maxBehindSecs
 
-/** What is asked for and not there may be copied in a moment, such as what was just made elsewhere. */
+/** A missing row may be copied in a moment, such as one just made elsewhere. */
 const isAwaited = (params: ListParams, { data }: Pick<MirrorListAnswer<unknown>, 'data'>) =>
   Object.keys(params).length > 0 && data.length === 0
 
 /**
- * A page of a list of the copy. The page before stays on screen while the next one is on its way
+ * A page of a mirrored list. The previous page stays on screen while it loads
  * (`isPlaceholderData`).
- *
- * @param isMoving rows that may be others in a few seconds
+ * @param isMoving whether rows may change within seconds
  */
 export function mirrorListQuery<Row extends MirrorRow>(
   { name }: MirrorList,
@@ -50,7 +49,7 @@ export function mirrorListQuery<Row extends MirrorRow>(
 
 const fewSecondsMs = 10_000
 
-/** Something that a list says of all its rows together; what makes the list old makes it old too. */
+/** Data about all rows of a list, invalidated together with the list. */
 function ofAllRows<Data>(name: MirrorList['name'], part: string, asked: ListParams) {
   return queryOptions({
     queryKey: ['list', name, part, asked],
@@ -63,16 +62,16 @@ function ofAllRows<Data>(name: MirrorList['name'], part: string, asked: ListPara
   })
 }
 
-/** What each value of the filters would leave of what an address asks for. */
+/** The counts of each filter value, for an address. */
 export const valueCountsQuery = ({ name }: MirrorList, narrowing: ListParams) =>
   ofAllRows<ValueCounts>(name, 'counts', narrowing)
 
-/** How many rows there are on each of the last days of a zone, of what an address asks for. */
+/** The counts of the last days of a zone, for an address. */
 export function dayCountsQuery({ name }: MirrorList, narrowing: ListParams, zone: string) {
   const { from: _from, to: _to, ...rest } = narrowing
   return ofAllRows<DayCounts>(name, 'days', { ...rest, zone })
 }
 
-/** What all that match add up to. */
+/** The sums of all matching rows. */
 export const listSumsQuery = ({ name }: MirrorList, narrowing: ListParams) =>
   ofAllRows<ListSums>(name, 'sums', narrowing)

@@ -6,8 +6,8 @@ const calmMs = 2_000
 const watchingMs = 700
 
 /**
- * Milliseconds until the next read of our server; it never makes Telnyx be asked more often.
- * `false`: reading again is pointless until the reader does something.
+ * Milliseconds until the next read of our server, which never causes more calls to Telnyx. `false`:
+ * reading again is pointless until the user acts.
  */
 export function pollInterval(receipts: Receipt[], error: Error | null): number | false {
   if (error instanceof ApiFailure) {
@@ -18,7 +18,7 @@ export function pollInterval(receipts: Receipt[], error: Error | null): number |
   return receipts.some(isExpected) ? watchingMs : calmMs
 }
 
-/** Whether something more will be said about this act without anybody asking. */
+/** Whether the receipt will change by itself. */
 function isExpected(receipt: Receipt): boolean {
   return isUnderWay(receipt) || (receipt.state === 'unknown' && receipt.nextReadAt !== null)
 }

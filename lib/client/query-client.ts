@@ -2,8 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { ApiFailure } from './api-failure'
 
 /**
- * Reads are tried once more when our server did not answer or failed; acts never are. `always`:
- * an act that waits for the network to come back, and is then sent unasked, would be a trap.
+ * Reads are retried once when our server failed; acts never are. `always`: an act must not wait for
+ * the network and then be sent unexpectedly.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -15,7 +15,7 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Whether single keys act: on unless the reader switched them off, here or where they sign in. */
+/** Whether single keys act: on unless the user switched them off, here or in their preferences. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -29,7 +29,7 @@ function asking() {
   return { asked, result }
 }
 
-it('lets a failure stand while it is asked again, until there is an answer', async () => {
+it('keeps a failure during retries, until there is an answer', async () => {
   const { asked, result } = asking()
   expect(result.current.error).toBeUndefined()
   asked[0]?.fail(new Error('first'))

@@ -3,8 +3,8 @@ import { useState } from 'react'
 type Asked = { data: unknown; error: Error | null }
 
 /**
- * Why a query fails. Without data React Query forgets that as soon as it asks again; here the last
- * failure stands until there is an answer, so that the page does not blink at every try.
+ * The last error of a query. Without data React Query clears it on every retry; here it stays until
+ * there is an answer, so that the page does not flicker.
  */
 export function useLastError({ data, error }: Asked): Error | null {
   const [last, setLast] = useState(error)

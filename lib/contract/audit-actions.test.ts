@@ -5,12 +5,12 @@ import { isMutation, operation, operations, type OperationName } from './operati
 
 const mutations = (Object.keys(operations) as OperationName[]).filter(isMutation)
 
-it('has words for every operation that changes something', () => {
+it('names every mutation', () => {
   const changes = mutations.map((name) => operation(name).audit)
   expect(auditActions).toEqual(expect.arrayContaining(changes))
 })
 
-it('has words for what the server sees of every act on an object', () => {
+it('names the proof of every act on an object', () => {
   const proofs = mutations.filter(isObjectOperation).map((name) => `${operation(name).audit}_proof`)
   expect(auditActions).toEqual(expect.arrayContaining(proofs))
 })

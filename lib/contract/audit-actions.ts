@@ -1,4 +1,4 @@
-/** The acts that the trail has words for, by the object they are done to. */
+/** The audit actions that screens have messages for, by target type. */
 export const auditActions = [
   'participant.kick',
   'participant.mute',
@@ -86,7 +86,7 @@ export const auditActions = [
 
 export type AuditAction = (typeof auditActions)[number]
 
-/** Whether there are words for it; a name of another version is shown as it is. */
+/** Whether there is a message for an action; one of another version is shown as it is. */
 export function isAuditAction(action: string): action is AuditAction {
   return auditActions.some((known) => known === action)
 }

@@ -14,6 +14,6 @@ it.each([
   expect(startOfDay(day, zone, plus)).toBe(moment)
 })
 
-it('leaves what is no day to the server', () => {
+it('leaves invalid days to the server', () => {
   expect(startOfDay('yesterday', 'UTC')).toBe('yesterday')
 })

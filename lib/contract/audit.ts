@@ -3,8 +3,8 @@ import type { ObjectReceipt } from './object-receipt'
 import type { Role } from './roles'
 
 /**
- * succeeded, failed, unknown and not_sent end an act · denied: refused by role · open: the answer
- * is not known yet · recorded: something seen, which cannot succeed or fail.
+ * succeeded, failed, unknown and not_sent end an act · denied: refused by role · open: not answered
+ * yet · recorded: an observation, which cannot succeed or fail.
  */
 export const auditOutcomes = [
   'succeeded',
@@ -21,13 +21,13 @@ export const auditVias = ['cookie', 'token', 'system'] as const
 export type AuditVia = (typeof auditVias)[number]
 
 /**
- * What the things and persons of an act were called when it was done, each claim hostile text made
- * safe for `<bdi>`; null or missing where that was not known. Acts of earlier versions have none.
+ * The names of an act's objects and persons when it was done, each an untrusted claim made safe for
+ * `<bdi>`; null or missing if unknown. Acts of earlier versions have none.
  */
 export type AuditNames = {
   room?: { id?: string; name: string | null }
   session?: { id: string; startedAt: string | null }
-  /** Of those the act was aimed at, the first fifty. */
+  /** The first fifty targets. */
   people?: { id: string; name: string | null }[]
   recording?: { kind: string | null; startedAt: string | null }
   composition?: { createdAt: string | null }
@@ -36,7 +36,7 @@ export type AuditNames = {
   token?: { name: string | null }
 }
 
-/** An act with what became of it: the intent and the outcome of the trail as one. */
+/** An act with its outcome: the intent and outcome rows of the trail as one. */
 export type ActivityEntry = {
   auditId: string
   /** Its place in the chain; newer is higher. */
@@ -47,7 +47,10 @@ export type ActivityEntry = {
     id: string | null
     name: string
     role: Role | null
-    /** Anybody may call themselves like a colleague; null for Roomwarden and where not shown. */
+    /**
+     * Distinguishes users whose names look alike; null for Roomwarden and
+     * where hidden.
+     */
     email: string | null
   }
   via: AuditVia
@@ -58,16 +61,16 @@ export type ActivityEntry = {
   error: string | null
   reason: string | null
   target: { type: string; id: string } | null
-  /** How many people it was aimed at; null where it was not aimed at people. */
+  /** The number of targets; null if the act has no participants as targets. */
   people: number | 'all' | null
-  /** Refusals of the same kind that this row stands for; null but for those. */
+  /** The number of equal refusals that this row stands for; null for other rows. */
   repeats: number | null
   names: AuditNames
-  /** The role that the act gives, where it gives one. */
+  /** The role that the act assigns, if any. */
   role: Role | null
-  /** Things that the act names by id, where these are several. */
+  /** The number of objects that the act names by id, if several. */
   items: number | null
-  /** Those ids of this act that have been deleted since, through Roomwarden. */
+  /** The ids of this act deleted since then through Roomwarden. */
   gone: string[]
 }
 
@@ -82,7 +85,7 @@ export type AuditAnswer = {
   meta: { newer: boolean; older: boolean; rows: number }
 }
 
-/** A row of the chain as it is stored, credentials aside, which are never in it. */
+/** A row of the chain as stored; it never contains credentials. */
 export type ChainRow = {
   seq: number
   kind: 'intent' | 'outcome' | 'event' | 'denied'
@@ -100,14 +103,14 @@ export type ChainRow = {
   previousHash: string
 }
 
-/** `GET /api/audit/{audit_id}`: the act, its rows in order, and the people it was aimed at. */
+/** `GET /api/audit/{audit_id}`: the act, its rows in order, and its targets. */
 export type AuditDetailAnswer = {
   data: {
     entry: AuditEntry
     rows: ChainRow[]
-    /** What was seen to become of it, person by person, the first fifty. */
+    /** The receipts of the first fifty targets. */
     receipts: Receipt[]
-    /** What was seen to become of an act on a room, recording or composition. */
+    /** The receipt of an act on a room, recording or composition. */
     objectReceipt: ObjectReceipt | null
     /** `context` is the raw claim; hostile. */
     people: { id: string; context: string | null }[]
@@ -117,13 +120,13 @@ export type AuditDetailAnswer = {
 /** `GET /api/audit/actors`: everybody who can have acted. */
 export type AuditActorsAnswer = { data: { id: string; name: string; email: string }[] }
 
-/** Where and how a chain that is not whole breaks. */
+/** Where and how an invalid chain breaks. */
 export type ChainFlaw = {
   at: number
   because: 'missing' | 'unlinked' | 'changed' | 'details' | 'end'
 }
 
-/** What the last check of the whole chain found; `rows` were whole. */
+/** The result of the last check of the whole chain; `rows` were valid. */
 export type ChainCheck = { rows: number; flaw: ChainFlaw | null; checkedAt: string }
 
 /** `GET /api/audit/verification` */

@@ -41,7 +41,7 @@ describe('claimedName', () => {
   })
 
   it.each(['{"username":""}', '{"username":" ","name":"\\u200b"}'])(
-    'does not take the rest of %j for a name that was left empty',
+    'does not use the rest of %j as the name when the name is empty',
     (context) => expect(claimedName(context).name).toBeNull(),
   )
 
@@ -53,7 +53,7 @@ describe('claimedName', () => {
     expect(claimedName('['.repeat(200_000)).name).not.toBeNull()
   })
 
-  it('reads what is huge or deep in little time', () => {
+  it('reads huge or deep claims quickly', () => {
     const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [n, n])))
     const deep = `${'{"user":'.repeat(7000)}"Ana"${'}'.repeat(7000)}`
     const long = JSON.stringify({ username: '\u0301\u200d'.repeat(16_000) })
@@ -63,7 +63,7 @@ describe('claimedName', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 
-  it('never throws, and shows what it would show of that again', () => {
+  it('never throws, and is idempotent', () => {
     const text = fc.string({ unit: 'binary' })
     const hostile = fc.oneof(
       text,

@@ -1,21 +1,23 @@
 import { displayName, type DisplayName } from './display-name'
 
-/** A claim beyond so many UTF-16 units is not read as JSON: it runs per row and event. */
+/**
+ * A claim longer than this (UTF-16 units) is not parsed as JSON, since it runs per row and event.
+ */
 const maxParsed = 65_536
-/** JSON is sometimes put into JSON as text, by one layer of an app after the other. */
+/** Apps sometimes nest JSON in JSON as text, layer by layer. */
 const maxLayers = 3
 
-/** What a participant calls themself. */
+/** The name that a participant claims. */
 export type ClaimedName = DisplayName
 
-/** The claims of many full rooms, in UTF-16 units; then all are read anew. */
-const maxRemembered = 2_000_000
+/** Size of the cache in UTF-16 units, enough for many full rooms; beyond it all are read again. */
+const maxCachedUnits = 2_000_000
 const remembered = new Map<string, ClaimedName>()
-let rememberedUnits = 0
+let cachedUnits = 0
 
 /**
- * Reads a name from a participant's `context`. Telnyx passes on whatever string the participant's own
- * client gave: often JSON with `username` or `name`, often plain text, sometimes an attack. Never
+ * Reads a name from a participant's `context`, an arbitrary string from the participant's own
+ * client: often JSON with `username` or `name`, often plain text, sometimes an attack. Never
  * throws.
  */
 export function claimedName(context: string | null | undefined): ClaimedName {
@@ -23,11 +25,11 @@ export function claimedName(context: string | null | undefined): ClaimedName {
   const known = remembered.get(context)
   if (known) return known
   const name = displayName(nameInJson(context, maxLayers) ?? context)
-  // The map's own cost counts too, so that short claims do not fill it without end.
-  rememberedUnits += context.length + 100
-  if (rememberedUnits > maxRemembered) {
+  // The map's overhead counts too, so that short claims cannot fill it without bound.
+  cachedUnits += context.length + 100
+  if (cachedUnits > maxCachedUnits) {
     remembered.clear()
-    rememberedUnits = context.length
+    cachedUnits = context.length
   }
   remembered.set(context, name)
   return name
@@ -37,7 +39,7 @@ const nameKeys = [
   ...['username', 'userName', 'user_name', 'name', 'displayName', 'display_name'],
   ...['fullName', 'full_name', 'nickname', 'nickName', 'nick_name', 'nick'],
 ]
-/** Apps that send first and last name apart, in the spellings of the field. */
+/** Spellings of separate first and last names. */
 const nameParts: [given: string, family: string][] = [
   ['firstName', 'lastName'],
   ['first_name', 'last_name'],
@@ -47,10 +49,10 @@ const nameParts: [given: string, family: string][] = [
   ['given', 'family'],
   ['first', 'last'],
 ]
-/** Where an app may have put who somebody is, one level down. */
-const holders = ['user', 'profile', 'participant', 'context', 'data', 'name', 'username']
+/** Fields that may hold the identity one level down. */
+const containers = ['user', 'profile', 'participant', 'context', 'data', 'name', 'username']
 
-/** Null where the text is no JSON, or holds no name that could be one. */
+/** The name in a JSON text; null if it is no JSON or has no plausible name. */
 function nameInJson(text: string, layers: number): string | null {
   const value = parse(text)
   if (typeof value !== 'string') return isRecord(value) ? nameOf(value, layers) : null
@@ -64,14 +66,14 @@ function nameOf(record: object, layers: number): string | null {
   const said = texts.find((claim) => displayName(claim).name !== null)
   if (said !== undefined) return (layers > 1 && nameInJson(said, layers - 1)) || said
   const nested = layers > 1 ? nameBelow(record) : null
-  // An id is a poorer name than any text, but what the participant's app calls them.
+  // An id is the worst name, but it is what the app sent.
   return (
     nested ?? claims.find((claim) => Number.isSafeInteger(claim))?.toString() ?? texts[0] ?? null
   )
 }
 
 function nameBelow(record: object): string | null {
-  for (const key of holders) {
+  for (const key of containers) {
     const held = own(record, key)
     const value = typeof held === 'string' ? parse(held) : held
     const name = isRecord(value) ? nameOf(value, 1) : null
@@ -85,7 +87,7 @@ const joined = (record: object) => (keys: [string, string]) => {
   return parts.length > 0 ? parts.join(' ') : undefined
 }
 
-/** Never what is inherited: `toString` is no name. */
+/** Own properties only: `toString` is no name. */
 const own = (record: object, key: string): unknown =>
   Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined
 

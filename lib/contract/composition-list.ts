@@ -6,7 +6,7 @@ export type CompositionRow = {
   id: string
   room: Named | null
   sessionId: string | null
-  /** Null where Telnyx says nothing that we know. */
+  /** Null for a missing or unknown status. */
   status: CompositionStatus | null
   /** `1280x720` */
   resolution: string | null
@@ -15,22 +15,23 @@ export type CompositionRow = {
   sizeMb: number | null
   createdAt: string | null
   completedAt: string | null
-  /** Of one that waits, its place among all that do, as far as the copy knows. */
+  /** The queue position of a waiting one, as far as the mirror knows. */
   place?: { place: number; count: number } | null
   /** Since when Telnyx no longer has it. */
   goneAt?: string
 }
 
-/** What waits and what is being made in the whole account; null where it could not be read. */
+/** The queued and running compositions of the whole account; null if they could not be read. */
 export type CompositionQueue = {
-  /** Ids of those that wait, the one asked for first in front; null past 250. */
+  /** Ids of queued compositions, oldest request first; null above 250. */
   waiting: string[] | null
   waitingCount: number | null
   makingCount: number | null
 }
 
 /**
- * `GET /api/directory/compositions/{id}`; `raw` is Telnyx's own object without its link, and with the hosts alone of webhook URLs for whoever may not see them whole.
+ * `GET /api/directory/compositions/{id}`; `raw` is Telnyx's object without its link; webhook URLs
+ * are reduced to hosts for roles that may not see them.
  */
 export type CompositionAnswer = {
   data: { composition: CompositionRow; raw: RoomComposition; queue: CompositionQueue }

@@ -1,10 +1,10 @@
 import type { Loose } from './telnyx'
 
-/** Every status Telnyx has; there is none for a composition that failed. */
+/** Every status at Telnyx; there is none for a failed composition. */
 export const compositionStatuses = ['enqueued', 'processing', 'completed'] as const
 export type CompositionStatus = (typeof compositionStatuses)[number]
 
-/** A region of a `video_layout` as Telnyx answers it: any field may be missing or null. */
+/** A region of a `video_layout` as Telnyx returns it: any field may be missing or null. */
 export type RegionAnswer = Loose<{
   x_pos: number
   y_pos: number
@@ -17,7 +17,7 @@ export type RegionAnswer = Loose<{
   video_sources: string[] | string
 }>
 
-/** A composition as it crosses the wire. `download_url` never leaves the server for a page. */
+/** A composition on the wire. `download_url` is never sent to a page. */
 export type RoomComposition = Loose<{
   record_type: string
   id: string
@@ -41,11 +41,11 @@ export type RoomComposition = Loose<{
   webhook_timeout_secs: number
 }>
 
-/** A video recording of a session, of which a composition can be made. */
+/** A video recording of a session that a composition can use. */
 export type CompositionSource = {
   recordingId: string
   participantId: string | null
-  /** The raw claim of whoever it shows; hostile. Null while not known. */
+  /** The raw claim of its participant; hostile. Null if unknown. */
   context: string | null
   /** False while Telnyx is still making the file. */
   ready: boolean
@@ -59,7 +59,7 @@ export type SourcesAnswer = {
   data: {
     sessionId: string
     room: { id: string; name: string | null; recording: boolean | null } | null
-    /** Whether people are still in it, so that more is being recorded. */
+    /** Whether the session is live, so that recordings may be added. */
     live: boolean
     /** Longest first. */
     sources: CompositionSource[]

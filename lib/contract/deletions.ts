@@ -1,6 +1,6 @@
 /**
- * waiting: not sent yet · sending: recorded, not answered · deleted: Telnyx said so · gone: was
- * not there any more · unknown: no answer · failed: Telnyx refused.
+ * waiting: not sent yet · sending: recorded, not answered · deleted: confirmed by Telnyx · gone:
+ * already missing · unknown: no answer · failed: Telnyx refused.
  */
 export const deletionStates = [
   'waiting',
@@ -19,31 +19,31 @@ export type DeletionItem = {
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
   sizeMb: number | null
-  /** Whose recording it is or was, as far as we still know; `context` is the raw claim, hostile. */
+  /** The participant of the recording, if still known; `context` is the raw claim, hostile. */
   person: { id: string; context: string | null } | null
 }
 
-/** More items than these are counted, not listed. */
+/** Above this many, items are counted, not listed. */
 export const maxItemsShown = 200
 
-/** `GET /api/deletions/{id}`: a frozen list of recordings, and what became of them. */
+/** `GET /api/deletions/{id}`: a frozen list of recordings with their states. */
 export type DeletionAnswer = {
   data: {
     id: string
     actorName: string
     reason: string | null
     createdAt: string
-    /** Somebody works on it now. */
+    /** A worker runs it now. */
     running: boolean
     /** Nothing is waiting any more. */
     finishedAt: string | null
     /** ISO 8601 while it waits because Telnyx asked for a pause. */
     pausedUntil: string | null
     counts: Record<DeletionState, number>
-    /** At most `maxItemsShown`, those that need an eye first. */
+    /** At most `maxItemsShown`, those that need attention first. */
     items: DeletionItem[]
   }
 }
 
-/** What a person may have tried again: all but what is deleted, gone, or under way. */
+/** States that a user may retry: all but deleted, gone and sending. */
 export const resumable: readonly DeletionState[] = ['waiting', 'unknown', 'failed']

@@ -1,6 +1,6 @@
 import type { Role } from './roles'
 
-/** The accounts that exist in the simulator's database and nowhere else. */
+/** The accounts of the simulator's database only. */
 export const demoAccounts: { role: Role; email: string }[] = [
   { role: 'viewer', email: 'viewer@demo.test' },
   { role: 'support', email: 'support@demo.test' },

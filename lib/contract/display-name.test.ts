@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { displayName } from './display-name'
 import { hiddenInNames, namesOfTheWorld } from './test-names'
 
-/** Turns text round, hides in it or is drawn nowhere, whatever stands beside it. */
+/** Characters that reverse text, hide in it or are invisible, in any context. */
 const neverShown =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff]/u
-/** All that may be taken out. */
+/** All characters that may be removed. */
 const listed =
   /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u{13430}-\u{1343f}\u2800\s]/gu
 
@@ -67,7 +67,7 @@ describe('displayName', () => {
     expect(displayName(`x${'👩'.repeat(5000)}`).hidden).toBe(false)
   })
 
-  it('shows no character that turns or hides text, and the same when shown again', () => {
+  it('shows no character that reverses or hides text, and is idempotent', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { name, whole } = displayName(text)
@@ -82,10 +82,10 @@ describe('displayName', () => {
     )
   })
 
-  it('takes out nothing but what is listed', () => {
+  it('removes only listed characters', () => {
     const bare = (text: string | null) => (text ?? '').normalize('NFD').replace(listed, '')
     const listedButMarks = new RegExp(`(?!\\p{M})${listed.source}`, 'gu')
-    // Marks are counted with those that are drawn nowhere, without them, and where only they stay.
+    // Marks are counted with and without invisible characters, and alone.
     const fewMarks = anything.filter((text) => {
       const apart = text.normalize('NFD')
       const without = [listed, listedButMarks].map((taken) => apart.replace(taken, ''))

@@ -1,10 +1,10 @@
-/** Nothing of a name is read beyond so many UTF-16 units; it may be megabytes. */
+/** Maximum UTF-16 units read of a name; it may be megabytes long. */
 const maxUnits = 2000
 const maxGraphemes = 120
 
 /**
- * What is drawn nowhere: controls, lone surrogates, marks that turn or join text, fillers. Not all
- * of `Cf`, which holds signs that are drawn, such as the Arabic number sign.
+ * Invisible characters: controls, lone surrogates, marks that reverse or join text, fillers. Not
+ * all of `Cf`, which has visible signs such as the Arabic number sign.
  */
 const invisible =
   '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u{13430}-\\u{1343f}\\u2800]'
@@ -12,18 +12,18 @@ const invisible =
 const scripts = (...names: string[]) =>
   `(?=[${names.map((name) => `\\p{Script_Extensions=${name}}`).join('')}])`
 
-/** Scripts whose letters change their shape beside each other, so that joiners are part of spelling. */
+/** Scripts with contextual letter shapes, where joiners are part of spelling. */
 const shaping = `${scripts(
   ...['Arabic', 'Syriac', 'Nko', 'Adlam', 'Hanifi_Rohingya', 'Mongolian', 'Devanagari', 'Bengali'],
   ...['Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala'],
   ...['Khmer', 'Myanmar'],
 )}[\\p{L}\\p{M}]`
-/** Scripts without blanks between words, where a line may break at a zero-width space. */
+/** Scripts without spaces between words, where a zero-width space allows a line break. */
 const unspaced = `${scripts('Thai', 'Lao', 'Khmer', 'Myanmar')}[\\p{L}\\p{M}]`
 const viramas = '[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]'
 const emoji = '\\p{Extended_Pictographic}'
 
-/** Where characters that are drawn nowhere are needed: they belong to the sign before them. */
+/** Where invisible characters are needed: they belong to the sign before them. */
 const needed = [
   `(?<=${emoji}\\ufe0f?|\\p{Emoji_Modifier})\\u200d(?=${emoji})`,
   `(?<=${emoji})[\\ufe0e\\ufe0f]`,
@@ -36,11 +36,11 @@ const needed = [
   '(?<=(?=\\p{Script=Mongolian})\\p{L})[\\u180b-\\u180f]',
 ]
 const isNeeded = new RegExp(needed.join('|'), 'uy')
-/** The flags of England, Scotland, Wales and others: a black one, then their letters as tags. */
+/** The flags of England, Scotland, Wales and others: a black flag with its letters as tags. */
 const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}'
 const flagOrInvisible = new RegExp(`${flag}|(${invisible})`, 'gu')
 
-/** Puts something in the place of each character that is drawn nowhere and needed nowhere. */
+/** Replaces each invisible character that is not needed. */
 export function replaceHidden(text: string, put: (character: string) => string): string {
   return text.replace(flagOrInvisible, (found, character: string | undefined, at: number) => {
     isNeeded.lastIndex = at
@@ -48,7 +48,7 @@ export function replaceHidden(text: string, put: (character: string) => string):
   })
 }
 
-/** More marks on one letter than any script needs; they would paint over the rows around. */
+/** More marks on one letter than any script needs; they would cover the rows around. */
 const piledMarks =
   /((?:(?=\p{Script=Inherited})\p{M}){3})(?:(?=\p{Script=Inherited})\p{M})+|(\p{M}{8})\p{M}+/gu
 
@@ -59,15 +59,15 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 export type DisplayName = {
   /** Safe to show inside `<bdi>`, cut with a "…" after 120 graphemes; null if nothing is left. */
   name: string | null
-  /** The same uncut, but for a name of over 2,000 UTF-16 units. */
+  /** The uncut name, unless it is longer than 2,000 UTF-16 units. */
   whole: string | null
-  /** Whether something that cannot be seen was taken out. */
+  /** Whether invisible characters were removed. */
   hidden: boolean
 }
 
 /**
- * A name that somebody else chose, made safe to show: composed (NFC), blanks collapsed, without
- * what is drawn nowhere, unless emoji or the spelling of a script need it. Idempotent.
+ * An untrusted name made safe to show: composed (NFC), blanks collapsed, invisible characters
+ * removed unless emoji or the spelling of a script need them. Idempotent.
  */
 export function displayName(text: string | null | undefined): DisplayName {
   if (!text) return { name: null, whole: null, hidden: false }
@@ -76,7 +76,7 @@ export function displayName(text: string | null | undefined): DisplayName {
   const start = text.length > maxUnits ? startOf(text) : text
   const spaced = collapse(start).normalize('NFC')
   const drawn = replaceHidden(spaced, () => '')
-  // Composed last as well: taking a character out can bring a letter and its mark together.
+  // Composed again at the end: a removal can bring a letter and its mark together.
   const visible = collapse(drawn.normalize('NFC').replace(piledMarks, '$1$2'))
   const whole = visible && start !== text ? `${visible}…` : visible
   return { name: cut(whole) || null, whole: whole || null, hidden: visible !== spaced }
@@ -84,7 +84,7 @@ export function displayName(text: string | null | undefined): DisplayName {
 
 const collapse = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
-/** Without half a pair or a joiner at its end, which would pass for a hidden character. */
+/** Without a trailing lone surrogate or joiner, which would count as hidden. */
 const startOf = (text: string) =>
   text.slice(0, maxUnits).replace(/[\u200b-\u200d\ufe00-\ufe0f\ud800-\udbff]+$/, '')
 

@@ -67,10 +67,10 @@ export const errors = {
 
 export type ErrorKey = keyof typeof errors
 
-/** What is known of a mutation that did not succeed. */
+/** The outcome of a mutation that did not succeed. */
 export type FailedOutcome = 'not_sent' | 'failed' | 'unknown'
 
-/** Why a field was refused, in words that a page can translate. */
+/** Why a field was refused, as a key that screens translate. */
 export const faultCodes = [
   'required',
   'unknown',
@@ -87,26 +87,29 @@ export const faultCodes = [
   'invalid',
 ] as const
 
-/** `limit` goes with what is too short, long, small or big. */
+/** `limit` accompanies too short, long, small or big. */
 export type FieldFault = { code: (typeof faultCodes)[number]; limit?: number }
 
-/** The same act by whoever was first: on whom (null: everybody), by whom and since when (ISO 8601). */
+/**
+ * The same act already in flight: its participant (null: everybody), its sender and start (ISO
+ * 8601).
+ */
 export type InFlight = { participant_id: string | null; by: string; since: string }
 
 export type ErrorMeta = {
   request_id?: string
-  /** Whose the title and the detail are, where they are not ours. */
+  /** The author of title and detail, if not us. */
   said_by?: 'telnyx'
-  /** What is wrong at `source`, where our own server found it. */
+  /** The fault at `source`, if our own server found it. */
   fault?: FieldFault
   /** The error's key in the closed set, for translation. */
   reason?: ErrorKey
   outcome?: FailedOutcome
-  /** The outcome waits for the database; recorded when it answers. Also on answers that succeeded. */
+  /** The outcome is recorded once the database answers. Also set on successful answers. */
   recorded?: typeof notRecordedYet
   /** Seconds until another try makes sense. */
   retry_after_secs?: number
-  /** The status that Telnyx answered, where it did. */
+  /** Telnyx's status, if it answered. */
   upstream_status?: number
   in_flight?: InFlight[]
   url?: string

@@ -14,6 +14,6 @@ it.each([
   expect(escapedText(text)).toBe(expected)
 })
 
-it('is cut where nobody reads on', () => {
+it('is cut at its maximum length', () => {
   expect(escapedText('W'.repeat(9000))).toBe(`${'W'.repeat(4000)}…`)
 })

@@ -6,20 +6,20 @@ import { foundParts, holds, isFound, isIdOf, toWords } from './found'
 
 const ana = { id: '00a1b2c3-0000-4000-8000-00000000b02d', name: 'Ana Souza' }
 
-describe('what was asked for', () => {
-  it('is words in any order, without case and marks', () => {
+describe('a query', () => {
+  it('matches words in any order, without case and marks', () => {
     expect(isFound(ana, toWords(' SOUZA ana'))).toBe(true)
     expect(isFound({ ...ana, name: 'José Núñez' }, toWords('jose nun'))).toBe(true)
     expect(isFound(ana, toWords('ana lima'))).toBe(false)
     expect(isFound(ana, toWords('  '))).toBe(false)
   })
 
-  it('may be the end of an id as it stands beside the name, or its beginning', () => {
+  it('may be the end of an id as shown beside the name, or its beginning', () => {
     expect(isFound(ana, toWords('·b02d'))).toBe(true)
     expect(isFound(ana, toWords('ana b02d'))).toBe(true)
     expect(isFound(ana, toWords(ana.id.toUpperCase()))).toBe(true)
     expect(isIdOf(ana.id, '00a1b2c3')).toBe(true)
-    // Two figures are in every second id, and no reader would see why.
+    // Two digits are in every second id, and the match would look random.
     expect(isIdOf(ana.id, '2d')).toBe(false)
     expect(isIdOf(ana.id, 'b2c3')).toBe(false)
   })

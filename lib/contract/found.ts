@@ -1,10 +1,10 @@
 import { normalise } from './search/normalise'
 import { placed } from './search/placed'
 
-/** A piece of a text; `how` is null where it was not asked for, `exact` where it is whole words. */
+/** A piece of a text; `how` is null if it does not match, `exact` if it is whole words. */
 export type FoundPart = { text: string; how: 'exact' | 'part' | null }
 
-/** The words of a question, made comparable; the dot before the end of an id goes. */
+/** The normalised words of a query, without the dots before the end of an id. */
 export function toWords(question: string): string[] {
   return normalise(question).split(/\s+/u).map(withoutDot).filter(Boolean)
 }
@@ -13,19 +13,19 @@ export function holds(text: string | null | undefined, word: string): boolean {
   return normalise(text ?? '').includes(word)
 }
 
-/** Whether a word is the end of an id, as it stands beside a name, or its beginning, or all of it. */
+/** Whether a word is the shown end of an id, its beginning, or all of it. */
 export function isIdOf(id: string, word: string): boolean {
   return /^[0-9a-f-]{4,}$/u.test(word) && (id.endsWith(word) || id.startsWith(word))
 }
 
 type Named = { id: string; name: string | null }
 
-/** Whether every word is in the name or is the id's; of no words, none is. */
+/** Whether every word matches the name or the id; false without words. */
 export function isFound({ id, name }: Named, words: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => holds(name, word) || isIdOf(id, word))
 }
 
-/** A text in pieces, those that hold one of the words apart from the rest. */
+/** Splits a text into pieces that match a word and those that do not. */
 export function foundParts(text: string, words: readonly string[]): FoundPart[] {
   const { graphemes, folded, places } = placed(text)
   const marked = graphemes.map(() => false)

@@ -1,4 +1,4 @@
-/** Scripts with capitals; of the others one letter says enough, and two would run together. */
+/** Scripts with capitals; elsewhere one letter is enough, and two would run together. */
 const cased = /\p{Lu}|\p{Ll}|\p{Lt}/u
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -17,7 +17,7 @@ export function initials(name: string | null): string | null {
   return capital(first) + capital(last)
 }
 
-/** What a joiner joins to it is drawn as part of it. */
+/** A joined letter is drawn as part of the first. */
 function firstLetter(word: string): string | undefined {
   const at = word.search(/\p{L}/u)
   if (at === -1) return undefined
@@ -29,14 +29,14 @@ function firstLetter(word: string): string | undefined {
   return letter
 }
 
-/** “ß” becomes two letters; a tile has place for one. */
+/** “ß” has a two-letter capital; a tile has room for one. */
 function capital(letter: string): string {
   const upper = letter.toUpperCase()
   if (upper.length <= letter.length) return upper
   return segmenter.segment(upper).containing(0)?.segment ?? upper
 }
 
-/** What once was taken out of a key; a change would give everybody another hue. */
+/** Characters removed from keys; changing this would change everybody's hue. */
 const ignored = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /** One of twelve hues for a key (FNV-1a over its code units, then mixed); the same for ever. */

@@ -2,27 +2,26 @@ import type { Receipt } from './live'
 import { isWatched } from './watched-acts'
 
 /**
- * How long an act can be in flight, ms: Telnyx has ten seconds to answer, then whoever is still
- * there is "still here". What is older was left behind by a server that stopped.
+ * How long an act can be in flight, ms: Telnyx has ten seconds to answer, then a participant still
+ * there is "still here". Older ones were left by a server that stopped.
  */
 export const longestFlightMs = 20_000
 
-/** Whether an act waits for Telnyx: for its answer or, where it is watched, for its effect. */
+/** Whether an act waits for Telnyx: for its answer or, if it is watched, for its effect. */
 export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): boolean {
   return state === 'sending' || (state === 'accepted' && isWatched(act))
 }
 
 /**
- * Whether an act still waits for Telnyx at a moment; until then the same act is not sent again to
- * the same people.
- *
+ * Whether an act is in flight at a given time; until it ends the same act is not sent again to the
+ * same participants.
  * @param now milliseconds, on the clock of `sentAt`
  */
 export function isInFlight(receipt: Pick<Receipt, 'act' | 'state' | 'sentAt'>, now: number) {
   return isUnderWay(receipt) && now - Date.parse(receipt.sentAt) <= longestFlightMs
 }
 
-/** Whether a receipt only says that an act was left to whoever was first with the same. */
+/** Whether a receipt only records that the same act was already in flight. */
 export function isLeftOut({ error }: Pick<Receipt, 'error'>): boolean {
   return error === 'act_in_flight'
 }

@@ -3,7 +3,7 @@ import { pickListParams, toSearch } from './list-params'
 
 const known = ['status', 'page'] as const
 
-it('takes what the list knows, in its own order, wherever it is written', () => {
+it('keeps the parameters that the list knows, in the list’s order', () => {
   const expected = { status: 'completed', page: '2' }
   expect(pickListParams(new URLSearchParams('page=2&utm=x&status=completed'), known)).toEqual(
     expected,

@@ -1,6 +1,6 @@
 /**
- * What an address says about a list: filters, page, order. Empty values are left out; several values of one parameter
- * are the lines of one text.
+ * The parameters of a list's address: filters, page, order. Empty values are left out; several
+ * values of one parameter are lines of one text.
  */
 export type ListParams = Readonly<Record<string, string>>
 
@@ -10,7 +10,7 @@ type Source = URLSearchParams | Record<string, string | string[] | undefined>
 export const valuesOf = (text: string | undefined): string[] =>
   text === undefined ? [] : text.split('\n').filter(Boolean)
 
-/** Of an address only what the list knows, in the list's own order, so that it can be a key. */
+/** The known parameters of an address in the list's order, so that they can be a key. */
 export function pickListParams(source: Source, known: readonly string[]): ListParams {
   const read = (name: string) => {
     const value = source instanceof URLSearchParams ? source.getAll(name) : source[name]
@@ -24,7 +24,7 @@ export function pickListParams(source: Source, known: readonly string[]): ListPa
   )
 }
 
-/** The same as a query string, with its question mark, or nothing. */
+/** The query string of the parameters with its question mark, or nothing. */
 export function toSearch(params: ListParams): string {
   const pairs = Object.entries(params).flatMap(([name, text]) =>
     valuesOf(text).map((value) => [name, value]),

@@ -1,19 +1,19 @@
-/** Rows of a page, as Telnyx takes `page[size]`. */
+/** Page size, Telnyx's `page[size]`. */
 export const pageSize = 50
 
-/** What is known of a list beyond the rows that are shown. */
+/** The meta of a list. */
 export type ListMeta = {
   /** Counts from 1. */
   page: number
-  /** Null where the source does not say. */
+  /** Null if the source does not report it. */
   pages: number | null
   total: number | null
-  /** ISO 8601 of the moment the source answered, on our clock. */
+  /** When the source answered (ISO 8601, our clock). */
   asOf: string
 }
 
 /** The answer of every list below `/api/directory` that Telnyx pages. */
 export type ListAnswer<Row> = { data: Row[]; meta: ListMeta }
 
-/** A room, session or person beside a row: its name is null while it is not known. */
+/** A room, session or person beside a row; its name is null if unknown. */
 export type Named = { id: string; name: string | null }

@@ -15,27 +15,27 @@ export type LiveChange =
   | { kind: 'session'; session: Omit<LiveSession, 'people'> }
   | { kind: 'person'; sessionId: string; person: LivePerson }
   | { kind: 'receipt'; receipt: Receipt }
-  /** What is read of bans, or of safety modes, is old. */
+  /** Data read about bans, or about safety modes, is outdated. */
   | { kind: 'removal'; sessionId: string }
   | { kind: 'mode'; modeId: string }
 
-/** The first event: the id after which changes follow, and the moment on the server's clock. */
+/** The first event: the id after which changes follow, and the server's time. */
 export type Hello = { eventId: number; now: string; poll: LivePoll }
 
-/** off: no key to verify them with · healthy: they report what reads show · silent: they miss some */
+/** off: no key to verify them · healthy: they report what reads show · silent: they miss changes */
 export type WebhookChannel = 'off' | 'healthy' | 'silent'
 
-/** How the account is watched, and when it was last known; `ageMs` counts until sending. */
+/** The state of polling; `ageMs` counts until sending. */
 export type LivePoll = Freshness & { webhooks: WebhookChannel; everyMs: number | null }
 
-/** Who views a session just now, each once however many tabs. */
+/** The current viewers of a session, each once for any number of tabs. */
 export type Presence = { sessionId: string; people: { id: string; name: string }[] }
 
-/** Seconds without anything, a beat included, after which a stream counts as dead. */
+/** Seconds of silence, beats included, after which a stream counts as dead. */
 export const streamSilenceSecs = 30
 
 /** Seconds between two beats. */
 export const beatSecs = 10
 
-/** At most so many sessions are followed by one stream. */
+/** Maximum sessions that one stream follows. */
 export const maxFollowed = 50

@@ -1,17 +1,17 @@
 import type { notRecordedYet } from './recorded'
 
-/** An account with more live sessions at once than this is read in part, and the screen says so. */
+/** Maximum live sessions that are read; above it the screen says that counts are incomplete. */
 export const maxLiveSessions = 10_000
 
-/** The moderation acts on people and sessions. */
+/** The moderation acts on participants and sessions. */
 export const acts = ['mute', 'unmute', 'kick', 'end'] as const
 export type Act = (typeof acts)[number]
 
 /**
- * sending: recorded, not answered · accepted: Telnyx said ok (the last word for mute and unmute;
- * for kick and end the server is watching) · confirmed: seen to have left or ended ·
- * already: had left or ended before · still_here: seen in the room after the last read ·
- * unknown: no answer, or we could not read · failed: Telnyx refused · not_sent: never left us.
+ * sending: recorded, not answered · accepted: Telnyx said ok (final for mute and unmute; kick and
+ * end are watched) · confirmed: seen to have left or ended · already: had left or ended before ·
+ * still_here: still in the room at the last read · unknown: no answer, or not readable · failed:
+ * Telnyx refused · not_sent: never sent.
  */
 export const receiptStates = [
   'sending',
@@ -25,7 +25,7 @@ export const receiptStates = [
 ] as const
 export type ReceiptState = (typeof receiptStates)[number]
 
-/** What became of one act on one person (`participantId`), or on the whole session (null). */
+/** The state of one act on one participant (`participantId`), or on the whole session (null). */
 export type Receipt = {
   id: string
   auditId: string
@@ -34,34 +34,34 @@ export type Receipt = {
   sessionId: string
   participantId: string | null
   state: ReceiptState
-  /** `id` is null for what Roomwarden does by itself. */
+  /** `id` is null for Roomwarden itself. */
   actor: { id: string | null; name: string }
   reason: string | null
   /** ISO 8601; our clock. */
   sentAt: string
   /** Milliseconds from sending to Telnyx's answer. */
   acceptedAfterMs: number | null
-  /** Milliseconds from sending to the first sight that it happened, on our clock. */
+  /** Milliseconds from sending to the first proof, on our clock. */
   confirmedAfterMs: number | null
-  /** ISO 8601 of the next read of its proof, while one is planned. */
+  /** When its proof is polled next (ISO 8601), if planned. */
   nextReadAt: string | null
   /** Key of the error, in the closed set, where there was one. */
   error: string | null
-  /** There while the page alone knows the outcome: it waits to be recorded. */
+  /** Set while only the page knows the outcome, which is yet to be recorded. */
   recorded?: typeof notRecordedYet
-  /** Who has seen that it did not work, and when (ISO 8601); null while it still asks for a hand. */
+  /** Who acknowledged its failure, and when (ISO 8601); null while it needs attention. */
   acknowledged: { by: { id: string; name: string }; at: string } | null
 }
 
 /**
- * What a verified webhook said and no read of Telnyx has confirmed yet. A `ghost` is a report that
- * a later read contradicts: the two of them disagree, and which is right is not known.
+ * What a verified webhook reported and no read has confirmed yet. A `ghost` is a report that a
+ * later read contradicts; which is right is not known.
  */
 export type Report<What extends string> = {
   what: What
-  /** Telnyx's time of it, as Telnyx wrote it. */
+  /** Telnyx's time, as Telnyx wrote it. */
   at: string | null
-  /** ISO 8601 of hearing it; our clock. */
+  /** When it was received (ISO 8601, our clock). */
   receivedAt: string | null
   ghost: boolean
 }
@@ -72,7 +72,7 @@ export type LivePerson = {
   context: string | null
   joinedAt: string | null
   leftAt: string | null
-  /** Why they left, in a webhook's own word, say `kicked`; reads do not tell. */
+  /** Why they left, as a webhook reported it, such as `kicked`; reads do not include it. */
   leftReason: string | null
   report: Report<'joined' | 'left'> | null
 }
@@ -100,17 +100,17 @@ export type LiveSession = {
 
 /** How old an answer from our server is. */
 export type Freshness = {
-  /** ISO 8601 of the moment Telnyx's answer arrived, on our clock. */
+  /** When Telnyx's answer arrived (ISO 8601, our clock). */
   asOf: string
-  /** Milliseconds of age when this answer was written. */
+  /** Its age in ms when this answer was written. */
   ageMs: number
   /** Why it is not newer, if the last poll failed. */
   problem: { key: string; retryAfterSecs: number | null } | null
-  /** More sessions are live than are read: what is counted is less than there is. */
+  /** More sessions are live than were read, so counts are too low. */
   isCutOff?: boolean
 }
 
-/** `eventId`: the last event of the stream that the answer already holds. */
+/** `eventId`: the last stream event included in the answer. */
 export type LiveMeta = Freshness & { eventId: number }
 
 /** `GET /api/directory/live` */

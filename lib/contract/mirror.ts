@@ -1,4 +1,4 @@
-/** What the mirror copies, in the order in which it is read. */
+/** The kinds that the mirror copies, in reading order. */
 export const mirrorKinds = [
   'rooms',
   'sessions',
@@ -10,35 +10,35 @@ export const mirrorKinds = [
 export type MirrorKind = (typeof mirrorKinds)[number]
 
 /**
- * How the copy of a kind is: not yet made; right to within a minute or a sweep; older than that;
- * or no longer kept, since Telnyx cannot be read.
+ * The state of a kind's mirror: in its first copy; current to within a minute or a sweep; behind;
+ * or stopped, since Telnyx cannot be read.
  */
 export type MirrorState = 'first_copy' | 'current' | 'behind' | 'stopped'
 
-/** How the copy of one kind is; times ISO 8601. */
+/** The state of one kind's mirror; times ISO 8601. */
 export type KindStatus = {
-  /** Rows that Telnyx still has, and those that it has no longer. */
+  /** Rows that exist at Telnyx, and rows that are gone. */
   rows: number
   gone: number
   state: MirrorState
-  /** Rows that the sweep under way has read, or the last one had; and how many there are. */
+  /** Rows read by the current or last sweep, and the total. */
   done: number
   total: number | null
-  /** Until the first copy is done, as far as can be told; null afterwards. */
+  /** Estimated seconds to the end of the first copy; null afterwards. */
   seconds_left: number | null
-  /** Every change before so many seconds ago is here; null until that was looked for. */
+  /** The mirror includes every change older than this many seconds; null before the first poll. */
   behind_seconds: number | null
-  /** When the sweep began that last read the whole kind; its age is that of old rows. */
+  /** When the last complete sweep began; old rows are as old as it. */
   last_complete_at: string | null
-  /** False where a part of the last sweep could not be read whole. */
+  /** False if a part of the last sweep could not be read completely. */
   complete: boolean
-  /** A sweep is under way. */
+  /** A sweep is running. */
   sweeping: boolean
 }
 
 /** `GET /api/mirror`. */
 export type MirrorStatus = {
   kinds: Record<MirrorKind, KindStatus>
-  /** To Telnyx, for the copy; null where Telnyx has sent no limit. */
+  /** The mirror's calls to Telnyx; the allowance is null without a known limit. */
   calls: { last_minute: number; allowed_per_minute: number | null }
 }

@@ -4,8 +4,8 @@ import type { Permission } from './roles'
 type OperationKind = 'read' | 'write' | 'credential' | 'moderation' | 'irreversible'
 
 /**
- * How an act is shown to have happened. `accepted`: Telnyx shows nothing beyond its 200,
- * so that is the last word; `none` is for reads.
+ * How an act is proved. `accepted`: Telnyx shows nothing beyond its 200, so that is final; `none`
+ * is for reads.
  */
 type Proof = 'left_at' | 'ended_at' | 'gone' | 'fields' | 'accepted' | 'none'
 
@@ -15,12 +15,15 @@ export type OperationDefinition = {
   readonly path: string
   readonly permission: Permission
   readonly kind: OperationKind
-  /** The name under which the audit trail records it. */
+  /** Its action in the audit trail. */
   readonly audit: string
   readonly proof: Proof
   /** Whether the answer may carry a `download_url`, which a viewer must not see. */
   readonly carriesLinks?: true
-  /** Whether the answer may carry webhook URLs, of which whoever may not change them sees the host. */
+  /**
+   * Whether the answer may carry webhook URLs, of which roles that may not change them see only the
+   * host.
+   */
   readonly carriesUrls?: true
 }
 
@@ -179,7 +182,7 @@ export type ReadOperation = {
 
 export type MutationOperation = Exclude<OperationName, ReadOperation>
 
-/** The row of an operation, seen as the general shape. */
+/** The row of an operation in its general type. */
 export function operation(name: OperationName): OperationDefinition {
   return operations[name]
 }
@@ -189,7 +192,7 @@ export function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
 }
 
-/** Whether the operation changes something at Telnyx; the others are reads. */
+/** Whether the operation is a mutation. */
 export function isMutation(name: OperationName): name is MutationOperation {
   return operation(name).kind !== 'read'
 }

@@ -31,7 +31,7 @@ describe('joins of one person overlap', () => {
     ])
   })
 
-  it('until now, for who is still inside, and never for less than a minute', () => {
+  it('until now if still inside, and never for less than a minute', () => {
     const open = join(50, null)
     const beside = join(57, null, { sessionId: 'b' })
     expect(overlapsOf([open, beside], now)).toMatchObject([{ secs: 120 }])

@@ -1,13 +1,11 @@
 import type { Overlap, PersonJoin } from './person-identity'
 
-/** Shorter than this, a lost connection that Telnyx noticed late looks the same. */
+/** A shorter overlap may be a lost connection that Telnyx noticed late. */
 const minSecs = 60
 
 /**
- * Joins of one person that lasted at the same time, the newest first: in two sessions, or in one under
- * two names.
- *
- * @param now milliseconds; until then lasts who is still inside
+ * Overlapping joins of one person, newest first: in two sessions, or in one under two names.
+ * @param now milliseconds; the end of joins still inside
  */
 export function overlapsOf(joins: readonly PersonJoin[], now: number): Overlap[] {
   const found: Overlap[] = []

@@ -1,4 +1,4 @@
-/** Spans that the overview looks back over. */
+/** The spans of the overview's history. */
 export const historySpans = ['day', 'week', 'month'] as const
 export type HistorySpan = (typeof historySpans)[number]
 
@@ -7,9 +7,11 @@ const dayMs = 1_440 * minuteMs
 
 type Scale = {
   lengthMs: number
-  /** People are counted once in so long. */
+  /** The interval between counts. */
   stepMs: number
-  /** How far back the same time before lies, which is drawn beside it: as many whole weeks as the span needs. */
+  /**
+   * The offset of the previous period drawn for comparison: as many whole weeks as the span needs.
+   */
   backMs: number
 }
 
@@ -24,18 +26,18 @@ export type People = {
   /** ISO 8601, of the first count. */
   from: string
   counts: number[]
-  /** The largest of the counts and when it was; null where nobody was in a room. */
+  /** The largest count and its time; null if nobody was in a room. */
   peak: { count: number; at: string } | null
-  /** Minutes that people spent in rooms, all added up. */
+  /** Total minutes that people spent in rooms. */
   peopleMinutes: number
 }
 
 export type BusyRoom = { id: string; name: string | null; peopleMinutes: number }
 
-/** A month of UTC, `2026-11`, and how much was stored when it ended, or is now. */
+/** A UTC month, `2026-11`, with the size stored at its end, or now. */
 export type MonthStorage = { month: string; sizeMb: number }
 
-/** `GET /api/directory/overview/history?span=…`, from the copy of the account. */
+/** `GET /api/directory/overview/history?span=…`, from the mirror. */
 export type HistoryAnswer = {
   data: { now: People; before: People; busiest: BusyRoom[]; storage: MonthStorage[] }
   meta: { as_of: string | null; behind_seconds: number | null; complete: boolean }

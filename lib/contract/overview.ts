@@ -3,8 +3,8 @@ import type { LiveRoom, Receipt } from './live'
 import type { WebhookChannel } from './live-stream'
 
 /**
- * One part of the page, which fails alone: the last value that is known, when it was, and why it is
- * not newer.
+ * A part of the page that fails independently: its last value with its age, and why it is not
+ * newer.
  */
 export type Part<Value> = {
   value: Value | null
@@ -13,7 +13,7 @@ export type Part<Value> = {
   problem: { key: string; retryAfterSecs: number | null } | null
 }
 
-/** A live session among the longest or the fullest. */
+/** One of the longest or fullest live sessions. */
 export type RankedSession = {
   id: string
   room: LiveRoom | null
@@ -25,18 +25,18 @@ export type RankedSession = {
 export type LiveNow = {
   sessions: number
   people: number
-  /** Acts that need somebody's hand. */
+  /** Acts that need attention. */
   trouble: number
-  /** People in the session that has most of them. */
+  /** People in the fullest session. */
   maxInside: number
   longest: RankedSession[]
   fullest: RankedSession[]
 }
 
 export type LastAct = {
-  /** The most pressing of the act's receipts. */
+  /** The act's most urgent receipt. */
   receipt: Receipt
-  /** How many more people it was aimed at. */
+  /** The number of its other targets. */
   others: number
   /** The raw claim of the person; hostile. */
   context: string | null
@@ -60,7 +60,7 @@ export type Health = {
   /** `lastReportAt`: when the last webhook arrived, ISO 8601. */
   webhooks: { state: WebhookChannel; lastReportAt: string | null }
   database: { kind: 'embedded' | 'postgres'; roundTripMs: number }
-  /** By its oldest kind; null where one was never read. */
+  /** The age of its oldest kind; null if one was never read. */
   copy: { behindSecs: number | null; isComplete: boolean }
   chain: { rows: number; check: ChainCheck | null }
 }
@@ -69,17 +69,17 @@ export type Health = {
 export type OverviewAnswer = {
   data: {
     live: Part<LiveNow>
-    /** Begun since midnight UTC. */
+    /** Sessions begun since midnight UTC. */
     sessionsToday: Part<number>
     recordings: Part<{ total: number; processing: number }>
     compositions: Part<{ queued: number; processing: number }>
-    /** Acts recorded since midnight UTC, and those of late on people and sessions. */
+    /** Acts recorded since midnight UTC, and recent ones on participants and sessions. */
     acts: Part<{ today: number; last: LastAct[] }>
     health: Part<Health>
   }
 }
 
-/** A day of UTC; `sessions` is null where Telnyx did not say. */
+/** A UTC day; `sessions` is null if Telnyx did not report it. */
 export type DayCount = { day: string; sessions: number | null }
 
 /** `GET /api/directory/overview/days`: the last fourteen days, today last. */

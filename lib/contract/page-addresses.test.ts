@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { pageParams } from './page-params'
 
-/** Where paths that look like a page's are something else, or are what the builders are made of. */
+/** Files whose paths only look like page addresses, or that define the builders. */
 const others = new Set([
   'lib/contract/routes.ts',
   'lib/contract/page-params.ts',

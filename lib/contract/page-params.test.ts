@@ -13,7 +13,7 @@ function filesIn(folder: string): string[] {
   return files.map((file) => join(folder, file))
 }
 
-it('names what a page does not know, each once', () => {
+it('names unknown parameters, each once', () => {
   expect(unknown('/recordings?participant=1&type=audio&utm=x&utm=y')).toEqual([
     'participant',
     'utm',
@@ -25,7 +25,7 @@ it('names what a page does not know, each once', () => {
   expect(unknown('/recordings/?person=1')).toEqual([])
 })
 
-it('says nothing of an address without a page', () => {
+it('ignores addresses without a page', () => {
   expect(unknown('/nowhere?x=1')).toEqual([])
 })
 
@@ -37,7 +37,7 @@ it('knows every page behind sign-in', () => {
   expect(Object.keys(pageParams).toSorted()).toEqual(pages.toSorted())
 })
 
-/** Addresses with parameters as the sources write them; what is filled in stands for anything. */
+/** Addresses with parameters in the sources; interpolated values stand for anything. */
 function addressesInSources(): [file: string, address: string][] {
   const files = ['app', 'components', 'lib/client']
     .flatMap(filesIn)
@@ -49,7 +49,7 @@ function addressesInSources(): [file: string, address: string][] {
   )
 }
 
-it('is linked to with parameters that it knows, wherever an address is written by hand', () => {
+it('is linked to with known parameters only, wherever an address is written by hand', () => {
   const wrong = addressesInSources().filter(([, address]) => unknown(address).length > 0)
   expect(wrong).toEqual([])
 })

@@ -12,7 +12,7 @@ import { filterParams } from './lists/filter-params'
 
 const listParams = ['page', 'sort', 'hide'] as const
 
-/** What the address of each page may say after its `?`. A part in brackets stands for an id. */
+/** The query parameters of each page. A part in brackets stands for an id. */
 export const pageParams = {
   '/overview': [],
   '/live': ['q', 'recording', 'capacity', 'trouble', 'view', 'order', 'freeze', 'hide'],
@@ -47,7 +47,7 @@ export const pageParams = {
 export type Page = keyof typeof pageParams
 export type PageParam<Of extends Page> = (typeof pageParams)[Of][number]
 
-/** The parameters of an address that its page does not know, each once; none where there is no such page. */
+/** The unknown parameters of an address, each once; none if there is no such page. */
 export function unknownParams(path: string, search: URLSearchParams): string[] {
   const pages = Object.entries<readonly string[]>(pageParams)
   const page = pages.find(([page]) => page === path) ?? pages.find(([page]) => isAt(page, path))

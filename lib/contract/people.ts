@@ -1,13 +1,13 @@
 import type { ListMeta, Named } from './list'
 import type { Receipt } from './live'
 
-/** What Telnyx calls a participant: one stay of one client in one session. */
+/** Telnyx's participant: one join of one client in one session. */
 export type Visit = {
   id: string
   /** The raw claim of the participant's client; hostile. */
   context: string | null
   sessionId: string | null
-  /** Through its session, since a participant names no room; null while that is not known. */
+  /** By its session, since a participant names no room; null if unknown. */
   room: Named | null
   joinedAt: string | null
   /** Null while in the room. */
@@ -19,7 +19,7 @@ export type Visit = {
 export type PersonRecording = {
   id: string
   participantId: string
-  /** `audio` or `video`, where Telnyx says. */
+  /** `audio` or `video`, if Telnyx reports it. */
   type: string | null
   /** `completed` or `processing`. */
   status: string | null
@@ -30,13 +30,13 @@ export type PersonRecording = {
 }
 
 /**
- * How the visits were found. claim: by the text that the participant's app sent · no_claim: it sent
- * none, so there is nothing to look for · not_askable: the text is too long for an address, or
- * broken · refused: Telnyx did not take it. But for the first, only the one visit is shown.
+ * How the visits were found. claim: by the same claim · no_claim: there is none · not_askable: the
+ * claim is too long for an address, or malformed · refused: Telnyx refused the filter. In all cases
+ * but the first there is only the one visit.
  */
 export type FoundBy = 'claim' | 'no_claim' | 'not_askable' | 'refused'
 
-/** Visits whose recordings are looked up; each costs a call. */
+/** Maximum visits whose recordings are read; each costs a call. */
 export const visitsWithRecordings = 5
 
 /** A visit that ended because of a ban. */
@@ -55,11 +55,11 @@ export type PersonAnswer = {
     foundBy: FoundBy
     /** The visits of this page under the same claim, newest first. */
     visits: Visit[]
-    /** What was done to these visits, newest first, at most 100. */
+    /** Receipts of acts on these visits, newest first, at most 100. */
     acts: Receipt[]
     /** Those of these visits that ended because of a ban. */
     removals: VisitRemoval[]
-    /** Of the newest visits of this page; null where they could not be read. */
+    /** Recordings of this page's newest visits; null if they could not be read. */
     recordings: PersonRecording[] | null
   }
   /** Of the visits. */

@@ -1,33 +1,33 @@
 import type { CopyAge } from './directory/rows'
 import type { IdentityBy } from './identity/rule'
 
-/** One join of the person, for what is added up of them. */
+/** One join of the person. */
 export type PersonJoin = {
   id: string
-  /** The first join of the visit that it is part of. */
+  /** The first join of its visit. */
   visit: string
   sessionId: string | null
   room: { id: string; name: string | null } | null
-  /** As claimed with this join. */
+  /** The name claimed with this join. */
   name: string | null
   joinedAt: string
   /** Null while in the room. */
   leftAt: string | null
 }
 
-/** A day with visits: how long they lasted, by the day on which each join began. */
+/** A day with visits: their duration, by the day on which each join began. */
 export type PersonDay = { day: string; secs: number; visits: number }
 
-/** Two joins at the same time that one person can hardly have made, and for how long. */
+/** Two overlapping joins that one person can hardly have made, and the overlap. */
 export type Overlap = { earlier: PersonJoin; later: PersonJoin; secs: number }
 
-/** Somebody who was in the same sessions at the same time. */
+/** A person who was in the same sessions at the same time. */
 export type Companion = {
-  /** The newest join of theirs beside this person, whose page it opens. */
+  /** Their newest join at the same time, which links to their page. */
   participantId: string
   name: string | null
   sessions: number
-  /** Together, in seconds. */
+  /** Seconds together. */
   secs: number
   lastAt: string
 }
@@ -35,23 +35,23 @@ export type Companion = {
 export type ClaimedName = { name: string | null; joins: number; lastAt: string | null }
 
 /**
- * `GET /api/directory/people/{participant_id}/identity?zone=`: everything that the copy has under the
- * identity of one participant. Times ISO 8601, days of the zone.
+ * `GET /api/directory/people/{participant_id}/identity?zone=`: the mirror's view of one
+ * participant's identity. Times ISO 8601, days of the zone.
  */
 export type PersonIdentity = {
   data: {
-    /** The person's key; null where the identity rule leaves this participant apart. */
+    /** The person's key; null if the identity rule leaves this participant apart. */
     key: string | null
-    /** What the rule joins by; the name where the participant has no value of it. */
+    /** The kind of value joined by; the name if the participant has no value. */
     joinedBy: IdentityBy | null
     joins: number
     visits: number
     rooms: number
     firstSeenAt: string | null
     lastSeenAt: string | null
-    /** In rooms, in seconds, of the joins that were added up. */
+    /** Seconds in rooms of the counted joins. */
     secs: number
-    /** Joins that were added up, the newest; `joins` may be more. */
+    /** The number of joins added up, the newest ones; `joins` may be more. */
     counted: number
     recordings: { count: number; sizeMb: number }
     names: ClaimedName[]

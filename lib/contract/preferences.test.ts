@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { toCookies } from './preferences'
 
-it('leaves alone what is not changed', () => {
+it('keeps unchanged preferences', () => {
   expect(toCookies({ theme: 'dark' })).toEqual([{ name: 'theme', value: 'dark' }])
 })
 

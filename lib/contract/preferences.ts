@@ -8,7 +8,7 @@ export type Density = (typeof densities)[number]
 export const languages = ['en', 'zh-CN'] as const
 type Language = (typeof languages)[number]
 
-/** How a person wants the pages; what is left out follows the browser. */
+/** A user's preferences; a missing one follows the browser. */
 export type Preferences = {
   language?: Language
   /** `browser`, or a zone of the IANA database. */
@@ -19,7 +19,7 @@ export type Preferences = {
   singleKeys?: boolean
 }
 
-/** The cookies that tell the server, and this browser, how to render a page the first time. */
+/** The cookies by which the server renders a page with the right preferences at first. */
 export const preferenceCookies = {
   language: 'locale',
   timeZone: 'time-zone-choice',
@@ -30,7 +30,7 @@ export const preferenceCookies = {
 
 type Change = { [Name in keyof Preferences]?: Preferences[Name] | null }
 
-/** What a change of preferences means for a browser's cookies; null: there must be none. */
+/** The cookie changes for a change of preferences; null deletes one. */
 export function toCookies(change: Change): { name: string; value: string | null }[] {
   const { language, timeZone, theme, density, singleKeys } = change
   const values = {

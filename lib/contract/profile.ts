@@ -2,7 +2,7 @@ import type { Preferences } from './preferences'
 import type { Role } from './roles'
 import type { SignedInBrowser } from './users'
 
-/** Whoever is signed in, as they see themselves. */
+/** The signed-in user's own profile. */
 export type Profile = {
   id: string
   name: string
@@ -14,7 +14,7 @@ export type Profile = {
 /** `GET /api/profile`, `PATCH /api/profile` and `PATCH /api/profile/preferences` → 200 */
 export type ProfileAnswer = { data: Profile }
 
-/** A preference as it is sent: null follows the browser again, what is left out stays. */
+/** Changed preferences: null follows the browser again, a missing one stays. */
 export type PreferenceChange = { [Name in keyof Preferences]?: Preferences[Name] | null }
 
 /** `GET /api/profile/sessions` → 200, this browser first, then the last used. */

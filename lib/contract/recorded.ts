@@ -1,5 +1,5 @@
-/** The word for an act that is over while its outcome is not in the audit trail yet. */
+/** Marks an act that has ended while its outcome is not in the audit trail yet. */
 export const notRecordedYet = 'not_yet'
 
-/** The header that says the same, for answers without a body too. */
+/** The header of the same meaning, for answers without a body too. */
 export const recordedHeader = 'roomwarden-recorded'

@@ -1,11 +1,11 @@
 import type { Named } from './list'
 
-/** One file: Telnyx records the sound and the picture of a person separately. */
+/** One file: Telnyx records the audio and video of a participant separately. */
 export type RecordingFile = {
   id: string
-  /** Null for what Telnyx may yet invent. */
+  /** Null for an unknown kind. */
   kind: 'audio' | 'video' | null
-  /** Whether the file is there; Telnyx knows no failed recording. */
+  /** Whether the file is ready; Telnyx has no failed state. */
   ready: boolean
   codec: string | null
   durationSecs: number | null
@@ -16,7 +16,7 @@ export type RecordingFile = {
   completedAt: string | null
   room: Named | null
   sessionId: string | null
-  /** Of whom; `context` is the raw claim, hostile, and null while it is not known. */
+  /** Its participant; `context` is the raw claim, hostile, and null if unknown. */
   person: { id: string; context: string | null } | null
   /** Since when Telnyx no longer has it. */
   goneAt?: string
@@ -26,14 +26,14 @@ export type RecordingFile = {
 export type RecordingAnswer = {
   data: {
     recording: RecordingFile
-    /** What else was recorded of the same person in the same session. */
+    /** Other recordings of the same participant in the same session. */
     siblings: RecordingFile[]
-    /** As Telnyx answers it, without the link. */
+    /** Telnyx's object without the link. */
     raw: Record<string, unknown>
   }
   /** ISO 8601 of Telnyx's answer, on our clock. */
   meta: { asOf: string }
 }
 
-/** No more than these are chosen at once. */
+/** Maximum recordings chosen at once. */
 export const maxChosen = 1000

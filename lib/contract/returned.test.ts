@@ -41,7 +41,7 @@ describe('returnsOf', () => {
     expect(returnsOf(session(removed, person), [receipt], now)).toEqual([])
   })
 
-  it('says nothing of a removal that is ten minutes old, nor in a session that is over', () => {
+  it('ignores a removal older than ten minutes, and ended sessions', () => {
     const people = [removed, back]
     const last = Date.parse(kick.sentAt) + returnWithinMs
     expect(returnsOf(session(...people), [kick], last)).toHaveLength(1)
@@ -49,15 +49,12 @@ describe('returnsOf', () => {
     expect(returnsOf({ ...session(...people), active: false }, [kick], now)).toEqual([])
   })
 
-  it.each(receiptStates)(
-    'leaves it to a kick that is %s to speak of whom it was aimed at',
-    (state) => {
-      const again = testKick('k2', 's', { participantId: 'new', state, sentAt: at(15) })
-      expect(returnsOf(session(removed, back), [kick, again], now)).toEqual([])
-    },
-  )
+  it.each(receiptStates)('does not report the target of a kick that is %s as returned', (state) => {
+    const again = testKick('k2', 's', { participantId: 'new', state, sentAt: at(15) })
+    expect(returnsOf(session(removed, back), [kick, again], now)).toEqual([])
+  })
 
-  it('takes nobody without a name for anybody', () => {
+  it('matches nobody without a name', () => {
     for (const context of [null, '', '  ', '\u200b']) {
       const people = session({ ...removed, context }, { ...back, context })
       expect(returnsOf(people, [kick], now)).toEqual([])
@@ -74,7 +71,7 @@ describe('returnsOf', () => {
     ])
   })
 
-  it('never speaks of somebody who left, nor without a confirmed kick of the same name', () => {
+  it('never reports someone who left, or without a confirmed kick of the same name', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd')
     const second = fc.integer({ min: 0, max: 900 })
     const person = fc
@@ -110,6 +107,6 @@ describe('returnsOf', () => {
   })
 })
 
-it('was removed when that was seen', () => {
+it('dates a removal by when it was seen', () => {
   expect(removedAt({ ...kick, confirmedAfterMs: 800 })).toBe(start + 9_800)
 })

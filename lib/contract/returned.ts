@@ -2,20 +2,19 @@ import { claimedName } from './claimed-name'
 import type { LivePerson, LiveSession, Receipt } from './live'
 import { isRemoval } from './watched-acts'
 
-/** For so long after a removal somebody of the same claim is said to be back, ms. */
+/** How long after a removal a participant with the same claim is reported as returned, ms. */
 export const returnWithinMs = 600_000
 
-/** As exactly as screens keep to that, ms: nothing need be worked out anew every second. */
+/** The precision of that on screens, ms, so that it need not be computed every second. */
 export const returnStepMs = 10_000
 
-/** Somebody inside, and the removal of somebody who claimed the same name before they joined. */
+/** A participant inside, and the earlier removal of the same claimed name. */
 export type Return<R extends Receipt = Receipt> = { person: LivePerson; kick: R }
 
 /**
- * Who is inside and joined after somebody of the same claimed name was removed, each with the newest
- * such removal; the last to join comes first. Whoever was inside before is not back, a claim of
- * nothing is nobody's, and whoever was kicked since has a receipt that says so.
- *
+ * Participants who joined after a removal of the same claimed name, each with the newest such
+ * removal; the last to join first. Joins before the removal, empty claims, and participants kicked
+ * since then do not count.
  * @param now milliseconds, on the clock of `sentAt`
  */
 export function returnsOf<R extends Receipt>(
@@ -44,7 +43,7 @@ export function removedAt({ sentAt, confirmedAfterMs }: Receipt): number {
 
 type Removal<R> = { kick: R; claim: string; leftAt: number }
 
-/** The removals of late of whoever claimed a name, the last to leave first. */
+/** Recent removals by claimed name, the last to leave first. */
 function removalsOf<R extends Receipt>(
   people: readonly LivePerson[],
   kicks: readonly R[],

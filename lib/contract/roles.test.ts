@@ -10,7 +10,7 @@ describe('roles', () => {
     }
   })
 
-  it('let a viewer look but neither play nor act', () => {
+  it('let a viewer read but neither play nor act', () => {
     expect(can('viewer', 'video.read')).toBe(true)
     expect(can('viewer', 'media.play')).toBe(false)
     expect(can('support', 'sessions.moderate')).toBe(false)

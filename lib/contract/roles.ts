@@ -36,7 +36,7 @@ export function isRole(value: unknown): value is Role {
   return roles.some((role) => role === value)
 }
 
-/** Whether `role` stands at or above the lowest role that has `permission`. */
+/** Whether `role` has `permission`. */
 export function can(role: Role, permission: Permission): boolean {
   return roles.indexOf(role) >= roles.indexOf(permissions[permission])
 }

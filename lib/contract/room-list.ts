@@ -2,12 +2,12 @@
 export type RoomRow = {
   id: string
   name: string | null
-  /** The session that runs in it now, as far as the copy knows. */
+  /** The current session, as far as the mirror knows. */
   live: { sessionId: string; people: number | null } | null
   /** When a session in it began or ended last. */
   lastUsedAt: string | null
   sessions: number
-  /** Of all who were in it and have left. */
+  /** Of all participants who have left. */
   peopleMinutes: number
   storageMb: number
   limit: number | null

@@ -3,7 +3,7 @@ import type { Named } from './list'
 import type { Freshness, LiveSession } from './live'
 import type { Room } from './telnyx'
 
-/** What Telnyx takes for a room, both ends included. */
+/** Telnyx's bounds for rooms, inclusive. */
 export const roomBounds = {
   name: { most: 1000 },
   people: { least: 2, most: 50, usual: 10 },
@@ -12,12 +12,12 @@ export const roomBounds = {
 } as const
 
 /**
- * A room's name as our pages send it: composed, its blanks single and none at its ends, without
- * characters that cannot be seen. Empty if nothing can be seen of it.
+ * A room's name as our pages send it: composed, single blanks and none at its ends, without
+ * invisible characters. Empty if nothing visible is left.
  */
 export const tidyName = (name: string): string => displayName(name).whole ?? ''
 
-/** How long a join token and the token that renews it may live, in seconds; the usual is Telnyx's. */
+/** The lifetimes of a join token and its refresh token, in seconds; the defaults are Telnyx's. */
 export const tokenBounds = {
   token: { least: 10, most: 3600, usual: 600 },
   refresh: { least: 60, most: 86_400, usual: 3600 },
@@ -26,25 +26,27 @@ export const tokenBounds = {
 /** `GET /api/directory/rooms/{room_id}` */
 export type RoomAnswer = {
   data: {
-    /** As Telnyx sent it; of webhook URLs the host alone for whoever may not change them. */
+    /** As Telnyx sent it; webhook URLs are reduced to hosts for roles that may not change them. */
     room: Room
-    /** The session that runs in it; null when none does, or when it could not be read. */
+    /** The current session; null if there is none, or it could not be read. */
     live: LiveSession | null
   }
   meta: Freshness
 }
 
-/** `GET /api/directory/rooms/alike`: rooms whose names could be taken for the one asked about. */
+/** `GET /api/directory/rooms/alike`: rooms with names confusable with the given one. */
 export type AlikeRooms = {
   data: Named[]
   /** Whether all rooms of the account were compared. */
   meta: { complete: boolean }
 }
 
-/** `GET /api/directory/rooms/{room_id}/totals`: how many Telnyx lists; null where it does not say. */
+/**
+ * `GET /api/directory/rooms/{room_id}/totals`: Telnyx's counts; null if it does not report them.
+ */
 export type RoomTotals = { data: { sessions: number | null; recordings: number | null } }
 
-/** A new join token, as Telnyx answers it. Second precision; any field may be missing. */
+/** A new join token as Telnyx returns it. Second precision; any field may be missing. */
 export type JoinToken = {
   token?: string | null
   token_expires_at?: string | null

@@ -1,6 +1,6 @@
 import type { Page, PageParam } from './page-params'
 
-/** What an address may say to a page; what is null or empty is left out. */
+/** The parameters of a page's address; null and empty ones are left out. */
 export type ParamsOf<Of extends Page> = { readonly [Name in PageParam<Of>]?: string | null }
 
 function address(path: string, params: Readonly<Record<string, string | null | undefined>> = {}) {
@@ -11,18 +11,18 @@ function address(path: string, params: Readonly<Record<string, string | null | u
 
 const below = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`
 
-/** Where somebody signs in; `callbackUrl` is where they wanted to go. */
+/** The sign-in page; `callbackUrl` is where it leads afterwards. */
 export const signInPath = (params?: { reason?: 'expired'; callbackUrl?: string }) =>
   address('/sign-in', params)
 
-/** The page that signing in leads to, where nothing else was wanted. */
+/** The default page after signing in. */
 export const homePath = () => livePath()
 
 export const overviewPath = () => '/overview'
 
 export const livePath = (params?: ParamsOf<'/live'>) => address('/live', params)
 
-/** All that answers a question; `in` is one kind of it. */
+/** All results of a query; `in` is one kind of them. */
 export const searchPath = (params?: ParamsOf<'/search'>) => address('/search', params)
 
 export const roomsPath = (params?: ParamsOf<'/rooms'>) => address('/rooms', params)

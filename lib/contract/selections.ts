@@ -1,19 +1,22 @@
 import type { RecordingRow } from './directory/rows'
 
-/** No more are frozen at once. */
+/** Maximum recordings frozen at once. */
 export const maxFrozen = 100_000
-/** So long a frozen selection can be acted on. */
+/** How long a frozen selection is valid. */
 export const selectionTtlMs = 3_600_000
 
-/** `POST /api/recordings/selections`: all recordings that matched at that moment, whose ids the server keeps. */
+/**
+ * `POST /api/recordings/selections`: all recordings that matched at that moment; the server stores
+ * their ids.
+ */
 export type FrozenSelection = {
   id: string
-  /** What the list's address said after its `?`. */
+  /** The query of the list's address. */
   query: string
   count: number
-  /** Of those whose file is made; null where not one is. */
+  /** Total size of the finished files; null if there are none. */
   sizeMb: number | null
-  /** ISO 8601, of when the first and the last of them began; null where Telnyx does not say. */
+  /** When the first and last of them began (ISO 8601); null if Telnyx does not report it. */
   oldestAt: string | null
   newestAt: string | null
   /** The first of them, in the list's order. */

@@ -7,11 +7,11 @@ export type SessionRow = {
   active: boolean
   startedAt: string | null
   endedAt: string | null
-  /** How many visits Telnyx lists; null where it does not say. */
+  /** The number of participants that Telnyx lists; null if it does not report it. */
   visits: number | null
-  /** The raw claims of those first in it, at most three; hostile. */
+  /** The raw claims of the first participants, at most three; hostile. */
   people: { id: string; context: string | null }[]
-  /** Files of its recordings and their megabytes; left out where they were not asked for. */
+  /** The number and size of its recordings; absent if not requested. */
   recordings?: { count: number; sizeMb: number }
   /** Since when Telnyx no longer has it. */
   goneAt?: string

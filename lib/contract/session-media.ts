@@ -1,15 +1,15 @@
 import type { Freshness } from './live'
 
 /**
- * recording: no end yet, so the person is still being recorded · processing: ended, not ready yet ·
- * ready: can be played. Telnyx knows no failed state.
+ * recording: no end yet, still being recorded · processing: ended, not ready yet · ready: playable.
+ * Telnyx has no failed state.
  */
 export type MediaState = 'recording' | 'processing' | 'ready'
 
-/** One file: Telnyx makes one of each kind for each visit of a person. */
+/** One file: Telnyx makes one of each kind for each join. */
 export type SessionRecording = {
   id: string
-  /** Null where Telnyx does not say; no name is known then either. */
+  /** Null if Telnyx does not report it; the name is then unknown too. */
   participantId: string | null
   /** The raw claim of the participant's client; hostile. */
   context: string | null
@@ -27,7 +27,7 @@ export type SessionComposition = {
   state: 'queued' | 'processing' | 'ready'
   /** `1280x720` */
   resolution: string | null
-  /** How many regions its picture has; null where Telnyx does not say. */
+  /** The number of regions of its layout; null if Telnyx does not report it. */
   regions: number | null
   /** ISO 8601. */
   createdAt: string | null
@@ -35,7 +35,7 @@ export type SessionComposition = {
   megabytes: number | null
 }
 
-/** `total`: how many Telnyx counts, which may be more than are listed here; null if it is silent. */
+/** `total`: Telnyx's count, which may exceed the list; null if not reported. */
 type MediaAnswer<Item> = { data: Item[]; meta: Freshness & { total: number | null } }
 
 /** `GET /api/directory/sessions/{session_id}/recordings`, the earliest first. */

@@ -2,8 +2,8 @@
 export const idleMinutes = 60
 
 /**
- * The header by which a page of ours says for which user (by id) it was made: a browser's cookie may
- * be another's by now. Who sends none acts for whom the cookie or token names.
+ * The header with the user id that a page was rendered for: the browser's cookie may be another
+ * user's by now. Without it a request acts for the user of the cookie or token.
  */
 export const pageUserHeader = 'roomwarden-user'
 

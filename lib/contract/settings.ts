@@ -3,11 +3,11 @@ import type { ErrorKey } from './errors'
 /** What administrators set for everybody. */
 export type DeskSettings = {
   /**
-   * Where a participant joins, with `{room_id}`, `{room_name}`, `{token}` and `{refresh_token}` in it;
-   * null until an administrator has written one.
+   * The join link with `{room_id}`, `{room_name}`, `{token}` and `{refresh_token}` in it; null
+   * until an administrator sets one.
    */
   joinLinkTemplate: string | null
-  /** The reasons offered beside kick, end and delete, in order; null means our own. */
+  /** The reasons offered for kick, end and delete, in order; null for the defaults. */
   reasons: string[] | null
   /** Whether a join token is made only for a named identity, which bans can refuse. */
   tokenIdentityRequired: boolean
@@ -32,8 +32,8 @@ export const defaultSettings: DeskSettings = {
 }
 
 /**
- * `GET /api/settings/telnyx` and `POST /api/settings/telnyx/check` → 200 `{data}`. Moments are
- * ISO 8601, null where nothing is known.
+ * `GET /api/settings/telnyx` and `POST /api/settings/telnyx/check` → 200 `{data}`. Instants are ISO
+ * 8601, null if unknown.
  */
 export type TelnyxStatus = {
   state: 'ok' | 'refused' | 'failing' | 'paused' | 'untried'
@@ -45,6 +45,6 @@ export type TelnyxStatus = {
   lastAnswerAt: string | null
   /** How far Telnyx's clock is ahead of ours, to about a second. */
   clockSkewMs: number | null
-  /** Why the read of a check got no answer; left out if it did. */
+  /** Why a check got no answer; absent if it did. */
   checkFailed?: ErrorKey
 }

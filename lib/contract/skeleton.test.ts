@@ -24,7 +24,7 @@ describe('skeleton', () => {
     expect(skeleton(name)).not.toBe(skeleton(other))
   })
 
-  it('of a skeleton is itself, composed or not', () => {
+  it('is idempotent, composed or not', () => {
     fc.assert(
       fc.property(text, (name) => {
         expect(skeleton(name.normalize('NFC'))).toBe(skeleton(name.normalize('NFD')))
@@ -61,7 +61,7 @@ describe('alikeTo', () => {
     expect(alikeTo(name)(other)).toBe(false)
   })
 
-  it('whichever of the two is asked about, and each name like itself', () => {
+  it('symmetric, and reflexive', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         expect(alikeTo(one)(other)).toBe(alikeTo(other)(one))

@@ -1,27 +1,27 @@
 import unhomoglyph from 'unhomoglyph'
 
 /**
- * What a name looks like: Unicode's skeleton (UTS #39). Two names with one skeleton can be taken
- * for each other. Its table weighs 28 KiB: in a browser only on first use.
+ * The Unicode skeleton of a name (UTS #39): names with equal skeletons are confusable. Its table
+ * weighs 28 KiB; browsers load it on first use.
  */
 export function skeleton(name: string): string {
   const drawn = name.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
   return unhomoglyph(drawn).normalize('NFD')
 }
 
-/** Alphabets that share letters by their looks; in one word no language mixes them. */
+/** Alphabets with look-alike letters; no language mixes them in one word. */
 const alike = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Coptic', 'Lisu', 'Deseret']
 const alphabets = alike.map((name) => new RegExp(`\\p{Script=${name}}`, 'u'))
 
-/** Whether letters of several alphabets that look alike stand in one word, as in “Ѕouza”. */
+/** Whether a word mixes look-alike letters of several alphabets, as “Ѕouza” does. */
 export function mixesAlphabets(name: string): boolean {
   const words = name.match(/[\p{L}\p{M}]+/gu) ?? []
   return words.some((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
 /**
- * The keys under which names of colleagues and of rooms are taken for one another: as `skeleton`,
- * whatever the case, and without blanks, punctuation and accents. Alike if they share one.
+ * The keys by which names of users and rooms are confusable: the skeleton, case-folded, without
+ * blanks, punctuation and accents. Names are alike if they share one.
  */
 function looseSkeletons(name: string): string[] {
   const keys = [skeleton(name.normalize('NFKC')).toLowerCase(), skeleton(name.toLowerCase())]
@@ -31,7 +31,7 @@ function looseSkeletons(name: string): string[] {
   return [...new Set(bare.map((key, index) => key || (keys[index] ?? '')))]
 }
 
-/** Tells of other names whether they could be taken for this one. */
+/** Returns a predicate for names confusable with this one. */
 export function alikeTo(name: string): (other: string) => boolean {
   const keys = looseSkeletons(name)
   return (other) => looseSkeletons(other).some((key) => keys.includes(key))

@@ -1,9 +1,9 @@
 import { compositionPath, personPath, recordingPath, roomPath, sessionPath } from './routes'
 
-/** The things of Telnyx that have a page here. */
+/** Telnyx's kinds of objects that have a page here. */
 export type ReferenceKind = 'room' | 'session' | 'participant' | 'recording' | 'composition'
 
-/** An id, and what it is of where the address it stood in says so. */
+/** An id, and its kind if the address shows it. */
 export type TelnyxReference = { id: string; kind: ReferenceKind | null }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
@@ -23,9 +23,8 @@ const kindOfSegment: Record<string, ReferenceKind> = {
 }
 
 /**
- * What somebody pasted: an id alone, or an address of Telnyx or of ours with one in it. Where
- * there are several the last counts, since addresses go from the whole to the part. Null without
- * an id.
+ * Parses a paste: an id, or an address of Telnyx or ours with one in it. The last of several ids
+ * counts, since addresses go from the whole to the part. Null without an id.
  */
 export function parseReference(text: string): TelnyxReference | null {
   const match = [...text.matchAll(uuid)].at(-1)
@@ -42,7 +41,7 @@ const pages: Record<ReferenceKind, (id: string) => string> = {
   composition: compositionPath,
 }
 
-/** The page of a thing. */
+/** The page of an object. */
 export function pageOf(kind: ReferenceKind, id: string): string {
   return pages[kind](id)
 }
@@ -50,9 +49,9 @@ export function pageOf(kind: ReferenceKind, id: string): string {
 /** `GET /api/directory/look-up/{id}` */
 export type LookUpAnswer = {
   data: {
-    /** What Telnyx knows by this id. */
+    /** The kinds that Telnyx has by this id. */
     kinds: ReferenceKind[]
-    /** Whether a question could not be answered, so that more may be known. */
+    /** Whether a read failed, so that there may be more. */
     unsure: boolean
   }
 }

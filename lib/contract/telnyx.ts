@@ -1,6 +1,6 @@
 /**
- * Telnyx's objects as they cross the wire. Every field is optional and nullable: no response
- * property is marked required in Telnyx's specification, and live samples hold nulls.
+ * Telnyx's objects on the wire. Every field is optional and nullable: Telnyx's specification
+ * requires no response property, and live samples contain nulls.
  */
 export type Loose<Fields> = { [Key in keyof Fields]?: Fields[Key] | null }
 
@@ -8,7 +8,7 @@ export type Participant = Loose<{
   record_type: string
   id: string
   session_id: string
-  /** Whatever string the participant's own client passed: a claim, hostile input. */
+  /** An arbitrary string from the participant's client: a claim, hostile input. */
   context: string
   joined_at: string
   updated_at: string
@@ -52,7 +52,7 @@ export type Recording = Loose<{
   codec: string
   duration_secs: number
   size_mb: number
-  /** Signed for one hour; never leaves the server but to roles that may download. */
+  /** Signed for one hour; sent only to roles that may download. */
   download_url: string
   created_at: string
   updated_at: string

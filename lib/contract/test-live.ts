@@ -1,6 +1,6 @@
 import type { LivePerson, LiveSession, Receipt } from '@/lib/contract/live'
 
-/** Somebody in a room, for tests. */
+/** A participant in a room, for tests. */
 export function testPerson(id: string, changes: Partial<LivePerson> = {}): LivePerson {
   return {
     id,

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { ActivityAnswer } from '@/lib/contract/audit'
 import { apiFetch } from '../api-fetch'
 
-/** Whose acts: those on one object, or those of one colleague. */
+/** The acts on one object, or of one user. */
 export type ActivitySubject = { targetType: string; targetId: string } | { actorId: string }
 
 /** Acts, newest first; the next page holds older ones. */

@@ -8,7 +8,7 @@ import type {
 import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import { apiFetch } from '../api-fetch'
 
-/** A page of the trail; the one before stays on screen while the next one is on its way. */
+/** A page of the trail; the previous one stays on screen while it loads. */
 export function auditQuery(request: ListParams) {
   return queryOptions({
     queryKey: ['audit', 'list', request],
@@ -18,7 +18,7 @@ export function auditQuery(request: ListParams) {
   })
 }
 
-/** Milliseconds between reads of an act whose proof the server still waits for. */
+/** Milliseconds between reads of an act that the server still watches. */
 const watchingMs = 1_000
 
 /** One act with its rows. */
@@ -39,7 +39,7 @@ export const auditActorsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** Reads the whole chain: asked for, never by itself. */
+/** Checks the whole chain; runs only on request. */
 export const chainCheckQuery = queryOptions({
   queryKey: ['audit', 'verification'],
   queryFn: async ({ signal }) =>

@@ -7,7 +7,7 @@ async function accept(path: string, body: object): Promise<string> {
   return answer.body.data.email
 }
 
-/** Makes the invited account; resolves with the e-mail address that can sign in now. */
+/** Creates the invited account; resolves with the e-mail address that can sign in now. */
 export function acceptInvitation(body: { token: string; name: string; password: string }) {
   return accept('/api/invitations/accept', body)
 }

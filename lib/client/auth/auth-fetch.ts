@@ -2,8 +2,8 @@ import { answeredFailure, networkFailure } from '../api-failure'
 import { announceOtherUser, pageUserHeaders } from './page-user'
 
 /**
- * Posts a form to one of next-auth's own routes, which take a token of theirs against requests
- * from other sites. Resolves with the URL that next-auth would go to; rejects with an `ApiFailure`.
+ * Posts a form to one of next-auth's own routes, which need its CSRF token. Resolves with the URL
+ * that next-auth would redirect to; rejects with an `ApiFailure`.
  */
 export async function authFetch(path: string, fields: Record<string, string>): Promise<URL> {
   const { csrfToken } = await json<{ csrfToken: string }>(fetch('/api/auth/csrf'))
@@ -14,7 +14,7 @@ export async function authFetch(path: string, fields: Record<string, string>): P
   return new URL(url, location.origin)
 }
 
-/** next-auth answers a refusal with 401 and a URL as well; without one the server itself failed. */
+/** next-auth's refusals are 401 with a URL; without one the server itself failed. */
 async function json<Body>(sent: Promise<Response>): Promise<Body> {
   let response: Response
   let body: unknown

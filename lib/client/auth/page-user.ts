@@ -1,17 +1,17 @@
 import { pageUserHeader } from '@/lib/contract/session'
 
-/** The shell listens for it on `window`: the browser is another user's by now. */
+/** Dispatched on `window` when the browser is signed in as another user. */
 export const otherUserEvent = 'roomwarden:other-user'
 
-/** The browser's own; the server renders for many, and asks nothing of itself. */
+/** Set in browsers only: the server renders for many users. */
 let pageUser: string | null = null
 
-/** Says whose page this is. The first word counts: who signs in later does not take it over. */
+/** Sets the user of this page. The first call counts: a later sign-in does not change it. */
 export function claimPage(userId: string): void {
   if (typeof window !== 'undefined') pageUser ??= userId
 }
 
-/** What every request says of the page that sends it, so that it acts for nobody else. */
+/** The header that names the page's user, so that a request acts for nobody else. */
 export function pageUserHeaders(): Record<string, string> {
   return pageUser === null ? {} : { [pageUserHeader]: pageUser }
 }

@@ -1,7 +1,7 @@
 import type { SessionEnds } from '@/lib/contract/session'
 import { apiFetch } from '../api-fetch'
 
-/** Tells the server that a person did something; resolves with when the session now ends. */
+/** Reports a person's input; resolves with the new ends of the session. */
 export async function reportInput(): Promise<SessionEnds['data']> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await apiFetch<SessionEnds>('/api/session/input', {

@@ -2,8 +2,8 @@ import { ApiFailure } from '../api-failure'
 import { authFetch } from './auth-fetch'
 
 /**
- * `tooMany`: for the account; `tooManyHere`: from the address; `busy`: more than the server can
- * check. `unavailable`: the server answered, but could not check; `network`: it was not reached.
+ * `tooMany`: for the account; `tooManyHere`: from the address; `busy`: the server has too many
+ * checks. `unavailable`: the server could not check; `network`: it was not reached.
  */
 export type SignInResult =
   'signedIn' | 'refused' | 'tooMany' | 'tooManyHere' | 'busy' | 'unavailable' | 'network'
@@ -19,14 +19,14 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** next-auth puts what went wrong into the URL it would go to. */
+/** next-auth puts the error into the URL it would redirect to. */
 export function readResult(error: string | null): SignInResult {
   if (error === null) return 'signedIn'
   if (error === 'CredentialsSignin') return 'refused'
   return error === 'TooManyTries' ? 'tooMany' : 'unavailable'
 }
 
-/** The server answers with an error of its own where it made no check at all. */
+/** The server answers with its own error if it made no check. */
 export function readFailure(key: ApiFailure['key']): SignInResult {
   if (key === 'too_many_tries') return 'tooManyHere'
   return key === 'network' || key === 'busy' ? key : 'unavailable'

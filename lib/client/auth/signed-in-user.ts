@@ -1,6 +1,6 @@
 export type SignedInUser = { name: string; email: string }
 
-/** Who this browser is signed in as now, or null. Rejects if the server is not reached. */
+/** The user that this browser is signed in as, or null. Rejects if the server is not reached. */
 export async function signedInUser(): Promise<SignedInUser | null> {
   const response = await fetch('/api/auth/session', { cache: 'no-store' })
   const session: { user?: { name?: string | null; email?: string | null } } = await response.json()

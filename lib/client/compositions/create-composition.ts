@@ -5,11 +5,11 @@ import { callOperation } from '../call-operation'
 
 type CompositionRequest = {
   body: object
-  /** One per intent; the same again only to learn what became of exactly this request. */
+  /** One per intent; reused only to find out what became of exactly this request. */
   idempotencyKey: string
 }
 
-/** Puts a composition into Telnyx's queue. Never sent again by itself: a second one costs. */
+/** Queues a composition at Telnyx. Never retried by itself: a second one costs. */
 export function createComposition() {
   return mutationOptions<string | null, ApiFailure, CompositionRequest>({
     mutationKey: ['composition.create'],

@@ -4,7 +4,7 @@ import { deleteComposition, checkComposition, type Deletion } from './delete-com
 
 type Answers = {
   onDelete: () => Response
-  /** What the server says of the act, again and again. */
+  /** The server's answers about the act. */
   onAct?: () => Response
   onRead?: () => Response
 }
@@ -24,7 +24,7 @@ const unanswered = () => error(504, 'upstream_timeout', 'unknown', recorded)
 const receipt = (said: Partial<ObjectReceipt>) => Response.json({ data: { open: false, ...said } })
 const confirmed = () => receipt({ state: 'confirmed', confirmedAfterMs: 900 })
 
-/** One answer after the other, the last one for good. */
+/** Answers in order; the last one repeats. */
 function inTurn(...answers: (() => Response)[]) {
   let turn = 0
   return () => (answers[Math.min(turn++, answers.length - 1)] ?? gone)()
@@ -52,7 +52,7 @@ async function run({ onDelete, onAct = gone, onRead = gone }: Answers) {
 }
 
 describe('deleteComposition', () => {
-  it('says gone when the server has seen it, and when', async () => {
+  it('reports gone with its time when the server has confirmed it', async () => {
     const checking = () => receipt({ state: 'accepted', open: true })
     const onAct = inTurn(checking, checking, confirmed)
     const { states, last, count } = await run({ onDelete: accepted, onAct })
@@ -61,7 +61,7 @@ describe('deleteComposition', () => {
     expect(count('GET /api/v2')).toBe(0)
   })
 
-  it('says that the server sees it still, and goes on until the server does not check any more', async () => {
+  it('reports that it is still there, and follows until the server stops polling', async () => {
     const onAct = inTurn(
       () => receipt({ state: 'still_here', open: true }),
       () => receipt({ state: 'still_here' }),
@@ -71,12 +71,12 @@ describe('deleteComposition', () => {
     expect(count('GET /api/acts')).toBe(2)
   })
 
-  it('says that it is not known when the server could not read', async () => {
+  it('reports unknown when the server could not read', async () => {
     const { last } = await run({ onDelete: accepted, onAct: () => receipt({ state: 'unknown' }) })
     expect(last).toEqual({ state: 'unknown', failure: null, accepted: true })
   })
 
-  it('asks again while our server does not answer, and reads by itself in the end', async () => {
+  it('retries while our server does not answer, and finally reads by itself', async () => {
     const away = () => error(503, 'database_unavailable')
     const back = inTurn(away, away, confirmed)
     expect((await run({ onDelete: accepted, onAct: back })).last).toMatchObject({ afterMs: 900 })
@@ -85,32 +85,32 @@ describe('deleteComposition', () => {
     expect(count('GET /api/acts')).toBe(5)
   })
 
-  it('follows what got no answer, and does not send it again', async () => {
+  it('follows an unanswered deletion, and does not send it again', async () => {
     const { states, last, count } = await run({ onDelete: unanswered, onAct: confirmed })
     expect(states).toEqual(['sending', 'checking', 'gone'])
     expect(last).toMatchObject({ accepted: false })
     expect(count('DELETE')).toBe(1)
   })
 
-  it('looks by itself where no answer told under which id it is recorded', async () => {
+  it('reads by itself if no answer gave the id of the record', async () => {
     const onDelete = () => error(504, 'upstream_timeout', 'unknown')
     const { last, count } = await run({ onDelete, onRead: listed })
     expect(last).toEqual({ state: 'listed', accepted: false })
     expect(count('GET /api/acts')).toBe(0)
   })
 
-  it('says that it does not know when nobody can read', async () => {
+  it('reports unknown when nobody can read', async () => {
     const onRead = () => error(502, 'upstream_failed')
     const { last } = await run({ onDelete: accepted, onAct: gone, onRead })
     expect(last).toMatchObject({ state: 'unknown', failure: { key: 'upstream_failed' } })
   })
 
-  it('takes a refusal for one', async () => {
+  it('reports a refusal', async () => {
     const onDelete = () => error(403, 'forbidden', 'not_sent')
     expect((await run({ onDelete })).states).toEqual(['sending', 'failed'])
   })
 
-  it('tells what was already gone', async () => {
+  it('reports what was already gone', async () => {
     expect((await run({ onDelete: gone })).states).toEqual(['sending', 'already'])
   })
 })

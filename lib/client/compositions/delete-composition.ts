@@ -5,8 +5,8 @@ import { followDeletion } from '../follow-deletion'
 import { readComposition } from './queries'
 
 /**
- * What is known of a deletion. `gone`: Telnyx says that there is no such composition, so many
- * milliseconds after it was sent; `listed`: it still shows it; `unknown`: it could not be asked.
+ * The state of a deletion. `gone`: Telnyx has no such composition, this many ms after sending;
+ * `listed`: it still has it; `unknown`: it could not be read.
  */
 export type Deletion =
   | { state: 'sending' }
@@ -19,7 +19,7 @@ export type Deletion =
 
 type Order = { id: string; reason: string; onState: (deletion: Deletion) => void }
 
-/** Deletes a composition for good, and says what the server sees of it. Never rejects. */
+/** Deletes a composition for good, and reports what the server confirms. Never rejects. */
 export async function deleteComposition({ id, reason, onState }: Order): Promise<void> {
   onState({ state: 'sending' })
   const sentAt = performance.now()
@@ -45,7 +45,7 @@ type Check = Pick<Order, 'id' | 'onState'> & {
   accepted: boolean
 }
 
-/** reads once whether a composition is gone. Never rejects. */
+/** Reads once whether a composition is gone. Never rejects. */
 export function checkComposition(check: Check): Promise<void> {
   return follow({ ...check, auditId: null })
 }

@@ -9,7 +9,7 @@ const pendingMs = 5_000
 export const isPending = ({ status }: CompositionRow) =>
   status === 'enqueued' || status === 'processing'
 
-/** One composition; asked for again while it is not finished. */
+/** One composition; polled while it is not finished. */
 export function compositionQuery(id: string, everyMs = pendingMs) {
   return queryOptions({
     queryKey: ['compositions', id],
@@ -24,7 +24,7 @@ export async function readComposition(id: string, signal?: AbortSignal) {
   return (await apiFetch<CompositionAnswer>(path, { signal })).body
 }
 
-/** What a composition of a session can be made of; asked again while a recording is being made. */
+/** The sources for a composition of a session; polled while a recording is being made. */
 export function sourcesQuery(sessionId: string) {
   return queryOptions({
     queryKey: ['compositionSources', sessionId],
@@ -37,7 +37,7 @@ export function sourcesQuery(sessionId: string) {
   })
 }
 
-/** What cannot succeed is not asked for again; a Retry-After is kept. */
+/** Hopeless reads are not retried; a Retry-After is obeyed. */
 function wait(error: Error | null, otherwise: number | false): number | false {
   if (!(error instanceof ApiFailure)) return otherwise
   if (error.status === 401 || error.key === 'not_found' || error.key === 'invalid_id') return false

@@ -12,7 +12,7 @@ import type { RecordingFile } from '@/lib/contract/recording-list'
 import type { RoomRow as Room } from '@/lib/contract/room-list'
 import type { SessionRow as Session } from '@/lib/contract/session-list'
 
-/** Rows of the copy as the screens have them, which show the same of what Telnyx answers. */
+/** Mirrored rows in the form of the screens, which show Telnyx's answers in the same way. */
 
 const gone = ({ gone_at }: { gone_at?: string }) => (gone_at ? { goneAt: gone_at } : {})
 

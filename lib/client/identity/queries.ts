@@ -3,7 +3,7 @@ import type { IdentityAnswer, IdentityPreview } from '@/lib/contract/identity/an
 import type { IdentityRule } from '@/lib/contract/identity/rule'
 import { apiFetch } from '../api-fetch'
 
-/** The rule in force and those that the data offer. */
+/** The rule in force, and those that the claims offer. */
 export const identityQuery = queryOptions({
   queryKey: ['identity'],
   queryFn: async ({ signal }) =>
@@ -11,7 +11,7 @@ export const identityQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** What a rule would join, tried on the copy. */
+/** The effect of a rule on the mirror. */
 export function identityPreviewQuery(rule: IdentityRule) {
   return queryOptions({
     queryKey: ['identity', 'preview', rule],

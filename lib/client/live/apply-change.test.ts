@@ -11,13 +11,13 @@ const wall = (receipts: Receipt[]) => ({ sessions: [testSession('s')], receipts 
 const idsAfter = (receipts: Receipt[], change: Receipt) =>
   toLiveData(wall(receipts), { kind: 'receipt', receipt: change }).receipts.map(({ id }) => id)
 
-it('does not keep what the same act on the same person came to before', () => {
+it('drops earlier receipts of the same act, state and person', () => {
   expect(idsAfter([receipt('first', 10), receipt('second', 20)], receipt('third', 30))).toEqual([
     'third',
   ])
 })
 
-it('keeps another act, another state, another person, and what was sent later', () => {
+it('keeps other acts, states and persons, and later receipts', () => {
   const others = [
     receipt('kick', 10, { act: 'kick' }),
     receipt('failed', 10, { state: 'failed' }),
@@ -28,7 +28,7 @@ it('keeps another act, another state, another person, and what was sent later', 
   expect(idsAfter(others, receipt('now', 30))).toEqual([...others.map(({ id }) => id), 'now'])
 })
 
-it('changes a receipt where it stands', () => {
+it('changes a receipt in place', () => {
   const receipts = [receipt('a', 30, { state: 'sending' }), receipt('b', 10, { act: 'kick' })]
   expect(idsAfter(receipts, receipt('a', 30))).toEqual(['a', 'b'])
 })

@@ -1,7 +1,7 @@
 import type { LiveAnswer, LiveSession, Receipt, SessionAnswer } from '@/lib/contract/live'
 import type { LiveChange } from '@/lib/contract/live-stream'
 
-/** The session with the change in it; the same object if the change is about something else. */
+/** The session with the change applied; the same object if it does not concern it. */
 function toSession(session: LiveSession, change: LiveChange): LiveSession {
   if (change.kind === 'session' && change.session.id === session.id)
     return { ...change.session, people: session.people }
@@ -10,7 +10,7 @@ function toSession(session: LiveSession, change: LiveChange): LiveSession {
   return session
 }
 
-/** What one session's page shows, after a change anywhere. */
+/** A session page's data after a change. */
 export function toSessionData(
   { session, receipts }: SessionAnswer['data'],
   change: LiveChange,
@@ -22,7 +22,7 @@ export function toSessionData(
   }
 }
 
-/** What the wall shows, after a change anywhere: a session that is over leaves it. */
+/** The wall's data after a change; ended sessions leave it. */
 export function toLiveData(
   { sessions, receipts }: LiveAnswer['data'],
   change: LiveChange,
@@ -44,31 +44,31 @@ export function toLiveData(
 }
 
 /**
- * Whether the wall cannot know who is in a session that appears there: it began before the wall's
- * last poll, so its people may have arrived in an earlier event.
+ * Whether the participants of a session that appears on the wall are unknown: it began before the
+ * last poll, so they may have arrived in an earlier event.
  */
 export function isLate({ data, meta }: LiveAnswer, change: LiveChange): boolean {
   if (change.kind !== 'session' || !isShown(change.session)) return false
   const { id, startedAt } = change.session
   if (startedAt === null || data.sessions.some((session) => session.id === id)) return false
-  return Date.parse(startedAt) < Date.parse(meta.asOf) - lateMs
+  return Date.parse(startedAt) < Date.parse(meta.asOf) - toleranceMs
 }
 
-/** A poll and the changes that it found may arrive in any order. */
-const lateMs = 60_000
+/** A poll and its changes may arrive in any order. */
+const toleranceMs = 60_000
 
 function isShown({ active, report }: Omit<LiveSession, 'people'>): boolean {
   return active || report?.what === 'started'
 }
 
-/** Null for what the wall shows nothing of. */
+/** The session of a change; null if it does not show on the wall. */
 function sessionOf(change: LiveChange): string | null {
   if (change.kind === 'session') return change.session.id
   if (change.kind === 'receipt') return change.receipt.sessionId
   return change.kind === 'person' ? change.sessionId : null
 }
 
-/** What the same act on the same target came to before says nothing more. */
+/** A later receipt replaces earlier ones of the same act on the same target. */
 function withLast(receipts: Receipt[], receipt: Receipt): Receipt[] {
   const { sessionId, participantId, act, state, sentAt } = receipt
   const isPast = (old: Receipt) =>

@@ -5,7 +5,7 @@ import { testPerson } from '@/lib/contract/test-live'
 const said = (at: string | null, receivedAt: string | null) =>
   ({ what: 'joined', at, receivedAt, ghost: false }) as const
 
-it('puts who is only reported where they will stand once they are seen', () => {
+it('sorts reported participants where they will be once confirmed', () => {
   const people = [
     testPerson('told-late', { joinedAt: null, report: said(null, '2026-11-22T12:03:00Z') }),
     testPerson('unknown', { joinedAt: null }),

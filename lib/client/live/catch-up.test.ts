@@ -32,7 +32,7 @@ const inside = (sessionId: string, person = testPerson('p')): LiveChange => ({
 })
 
 describe('the wall', () => {
-  it('shows a change in its session and leaves every other object alone', () => {
+  it('applies a change to its session and keeps every other object', () => {
     const [a, b] = [testSession('a', { people: [testPerson('q')] }), testSession('b')]
     const { answer, incomplete } = catchUpLive(wall(a, b), received([inside('a')]))
     expect(answer.data.sessions[0]?.people.map(({ id }) => id)).toEqual(['q', 'p'])
@@ -49,7 +49,7 @@ describe('the wall', () => {
     expect(catchUpLive(once, changes).answer.data).toBe(once.data)
   })
 
-  it('takes in a session that begins, with its people, and lets go of one that is over', () => {
+  it('adds a session that begins, with its participants, and drops an ended one', () => {
     const begun = { startedAt: asOf }
     const changes = received([facts('b', begun), inside('b'), facts('a', { active: false })])
     const { answer, incomplete } = catchUpLive(wall(testSession('a')), changes)
@@ -59,13 +59,13 @@ describe('the wall', () => {
     expect(incomplete).toBe(false)
   })
 
-  it('keeps one that is only said to have begun', () => {
+  it('keeps one that is only reported to have begun', () => {
     const report = { what: 'started', at: null, receivedAt: null, ghost: false } as const
     const changes = received([facts('b', { active: false, startedAt: null, report })])
     expect(catchUpLive(wall(), changes).answer.data.sessions).toHaveLength(1)
   })
 
-  it('is read again for a session that appears long after it began: who is in it is not known', () => {
+  it('is read again for a session that appears long after it began: its participants are unknown', () => {
     expect(catchUpLive(wall(), received([facts('b')])).incomplete).toBe(true)
   })
 
@@ -97,12 +97,12 @@ describe('a poll', () => {
     everyMs: 2_000,
   }
 
-  it('makes the answer as new as it is', () => {
+  it('updates the age of the answer', () => {
     const { meta: now } = catchUpLive(wall(), received([], poll)).answer
     expect(now).toEqual({ eventId: 10, asOf: poll.asOf, ageMs: 1_000, problem: null })
   })
 
-  it('that failed says why, and leaves the age', () => {
+  it('that failed gives the reason, and keeps the age', () => {
     const problem = { key: 'rate_limited', retryAfterSecs: 8 }
     const failed = { ...poll, asOf: '2026-11-22T12:19:00.000Z', ageMs: 66_000, problem }
     const { meta: now } = catchUpLive(wall(), received([], failed)).answer
@@ -117,7 +117,7 @@ describe('a poll', () => {
 })
 
 describe("a session's page", () => {
-  it('shows who comes and goes, and nothing of other sessions', () => {
+  it('shows joins and leaves, and nothing of other sessions', () => {
     const before = page(testSession('a', { people: [testPerson('p')] }))
     const left = testPerson('p', { leftAt: asOf })
     const { answer } = catchUpSession(before, received([inside('a', left), inside('b')]))

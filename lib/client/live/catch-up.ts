@@ -8,11 +8,11 @@ export type Received = { log: ChangeLog | null; poll: LivePoll | null }
 
 type CaughtUp<Answer> = {
   answer: Answer
-  /** Something that it should show is not known: it has to be read again. */
+  /** Data that it should show is missing: it must be read again. */
   incomplete: boolean
 }
 
-/** The wall's answer with everything that arrived since it was written. */
+/** The wall's answer with everything received since it was written. */
 export function catchUpLive(answer: LiveAnswer, { log, poll }: Received): CaughtUp<LiveAnswer> {
   if (log && answer.meta.eventId < log.from) return { answer, incomplete: true }
   const missed = changesAfter(log, answer.meta.eventId)
@@ -21,7 +21,7 @@ export function catchUpLive(answer: LiveAnswer, { log, poll }: Received): Caught
   return { answer: { data, meta }, incomplete: missed.some((change) => isLate(answer, change)) }
 }
 
-/** The same for one session; once it is over, Telnyx itself has to say when everybody left. */
+/** One session's answer, caught up; once it has ended, Telnyx must be read for the leave times. */
 export function catchUpSession(
   answer: SessionAnswer,
   { log, poll }: Received,
@@ -39,7 +39,7 @@ function changesAfter(log: ChangeLog | null, eventId: number) {
   return (log?.changes ?? []).filter(({ id }) => id > eventId).map(({ change }) => change)
 }
 
-/** A poll that arrived after the answer was written says more about how old it is. */
+/** A poll after the answer updates its age. */
 function newerMeta(meta: LiveMeta, log: ChangeLog | null, poll: LivePoll | null): LiveMeta {
   const eventId = log ? Math.max(meta.eventId, lastOf(log)) : meta.eventId
   const polledUntil = poll ? Date.parse(poll.asOf) + poll.ageMs : 0

@@ -44,7 +44,7 @@ function kick(sessionId: string, state: Receipt['state'], sentAt: string): Recei
   }
 }
 
-it('counts what is live, and the acts there that need a hand', () => {
+it('counts live sessions, and the acts there that need attention', () => {
   const answer: LiveAnswer = {
     data: {
       sessions: [session('a'), session('b'), session('c'), session('d', false)],

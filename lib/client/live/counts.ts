@@ -8,18 +8,16 @@ import { withPending } from '../sessions/with-pending'
 import { liveQuery } from './queries'
 import { useKeptUp } from './use-kept-up'
 
-/** Seldom enough that a page which shows only the counts costs next to nothing. */
+/** Rare enough to cost a page that shows only the counts almost nothing. */
 const countEveryMs = 30_000
 
-/** `trouble`: acts that need somebody's hand. */
+/** `trouble`: acts that need attention. */
 export type LiveCounts = { live: number; people: number; trouble: number }
 
 /**
- * How many sessions are live, with how many people, and how many acts there need a hand; undefined
- * until it is known. It shares the answer of the page of live sessions, and the stream that keeps it
- * up.
- *
- * @param enabled whether it may be asked for yet
+ * The number of live sessions, their participants, and acts that need attention; undefined until
+ * known. It shares the wall's answer, and the stream that updates it.
+ * @param enabled whether it may be read yet
  */
 export function useLiveCounts(enabled = true): LiveCounts | undefined {
   const keptUp = useKeptUp<LiveAnswer>(({ error }) => {
@@ -32,7 +30,7 @@ export function useLiveCounts(enabled = true): LiveCounts | undefined {
   return useMemo(() => data && countLive(data, pending), [data, pending])
 }
 
-/** The same counts as the wall's, which shows what is pending in this tab as well. */
+/** The same counts as the wall's, including acts pending in this tab. */
 export function countLive({ data }: LiveAnswer, pending: PendingReceipt[] = []): LiveCounts {
   const live = data.sessions.filter(({ active }) => active)
   const receipts: Receipt[] = withPending(data.receipts, pending)

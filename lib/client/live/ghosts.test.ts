@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ghostsOf } from './ghosts'
 import { testPerson, testSession } from '@/lib/contract/test-live'
 
-it('names what Telnyx disagrees on with itself, and not what is only reported', () => {
+it('lists ghosts, and not what is only reported', () => {
   const said = { at: null, receivedAt: null }
   const ghost = testPerson('a', { report: { ...said, what: 'left', ghost: true } })
   const reported = testPerson('b', { report: { ...said, what: 'joined', ghost: false } })

@@ -1,13 +1,13 @@
 import type { LivePerson, LiveSession, Report } from '@/lib/contract/live'
 
-/** Something that a webhook of Telnyx says and its own list contradicts. */
+/** A webhook's report that Telnyx's own list contradicts. */
 export type Ghost = {
   report: Report<'joined' | 'left' | 'started' | 'ended'>
-  /** Null: it is about the session. */
+  /** Null: it concerns the session. */
   person: LivePerson | null
 }
 
-/** Everything about a session on which Telnyx disagrees with itself. */
+/** All ghosts of a session. */
 export function ghostsOf({ report, people }: LiveSession): Ghost[] {
   const own: Ghost[] = report?.ghost ? [{ report, person: null }] : []
   return [

@@ -2,24 +2,24 @@ import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-
 import type { LiveAnswer, SessionAnswer } from '@/lib/contract/live'
 import { catchUpLive, catchUpSession, type Received } from './catch-up'
 
-/** Brings every answer in the cache up to what has arrived. */
+/** Updates every cached answer with what was received. */
 export function patchCache(client: QueryClient, received: Received): void {
   for (const query of client.getQueryCache().getAll()) catchUp(client, query, received)
 }
 
-/** The same for every answer as it comes in: it may have been written before the last events. */
+/** Updates every arriving answer: it may have been written before the last events. */
 export function patchArrivals(client: QueryClient, received: () => Received): () => void {
   return client.getQueryCache().subscribe((event) => {
     if (isArrival(event)) catchUp(client, event.query, received())
   })
 }
 
-/** Something was missed that cannot be had any more: all of it has to be read again. */
+/** Events were missed for good: everything must be read again. */
 export function invalidateLive(client: QueryClient): void {
   void client.invalidateQueries({ predicate: ({ queryKey }) => isLive(queryKey) })
 }
 
-/** The oldest answer that the page holds: what happened since is wanted from the stream. */
+/** The event id of the oldest cached answer, after which the stream must start. */
 export function oldestAnswer(client: QueryClient): number | null {
   const ids = client
     .getQueryCache()
@@ -38,8 +38,8 @@ const isSession = (key: Query['queryKey']) => key[0] === 'sessions' && key.lengt
 const isLive = (key: Query['queryKey']) => isWall(key) || isSession(key)
 
 /**
- * What is known to be out of date is on its way anew, and is caught up when it comes. A read that
- * failed also invalidates, but takes nothing away from what is there.
+ * An outdated answer is being read again, and caught up when it arrives. A failed read also
+ * invalidates, but keeps its data.
  */
 function isOutdated({ isInvalidated, status }: Query['state']): boolean {
   return isInvalidated && status !== 'error'
@@ -58,7 +58,7 @@ function catchUp(client: QueryClient, { queryKey, state }: Query, received: Rece
     ? catchUpLive(before as LiveAnswer, received)
     : catchUpSession(before as SessionAnswer, received)
   if (answer.data !== before.data || answer.meta !== before.meta) {
-    // The moment belongs to the age in the answer: by both the server's clock is known.
+    // `asOf` and `ageMs` belong together: by both the server's clock is known.
     const isOlder = answer.meta.asOf === before.meta.asOf && answer.meta.ageMs === before.meta.ageMs
     client.setQueryData(queryKey, answer, isOlder ? { updatedAt: state.dataUpdatedAt } : {})
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { flipped } from './pins'
 
-it('pins, unpins, and forgets the oldest beyond a hundred', () => {
+it('pins, unpins, and drops the oldest beyond a hundred', () => {
   expect(flipped([], 'a')).toEqual(['a'])
   expect(flipped(['a', 'b'], 'a')).toEqual(['b'])
   const many = Array.from({ length: 100 }, (_, index) => `room-${index}`)

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
-/** The oldest pins make room: a room that is gone is never unpinned by hand. */
+/** The oldest pins are dropped: a deleted room is never unpinned by hand. */
 const maxPins = 100
 
 const listeners = new Set<() => void>()
@@ -14,7 +14,7 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** The rooms that a reader has pinned, kept in this browser under their own id. */
+/** The rooms that a user has pinned, stored in this browser under their id. */
 export function usePins(viewerId: string) {
   const key = `roomwarden:pins:${viewerId}`
   const stored = useSyncExternalStore(
@@ -35,7 +35,7 @@ export function usePins(viewerId: string) {
   return { pins, flip }
 }
 
-/** Without it if it was among them, else with it at the end. */
+/** Toggles an id: removed if present, else added at the end. */
 export function flipped(pins: string[], id: string): string[] {
   if (pins.includes(id)) return pins.filter((pin) => pin !== id)
   return [...pins, id].slice(-maxPins)

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { LiveAnswer } from '@/lib/contract/live'
 import { apiFetch } from '../api-fetch'
 
-/** Every active session of the account, with its people and the receipts of late. */
+/** Every active session of the account, with its participants and recent receipts. */
 export function liveQuery() {
   return queryOptions({
     queryKey: ['live'],

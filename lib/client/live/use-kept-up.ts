@@ -2,9 +2,8 @@ import type { QueryState } from '@tanstack/react-query'
 import { useStreamMode } from './stream/use-stream'
 
 /**
- * How an answer is kept up: by the stream, which needs no reads; while that is down, by asking
- * again and again. An answer that has never come is asked for in any case.
- *
+ * How an answer stays current: by the stream, which needs no reads, or by polling while it is down.
+ * An answer that never came is read in any case.
  * @param interval milliseconds until the next read, while there is no stream
  */
 export function useKeptUp<Answer>(interval: (state: QueryState<Answer>) => number | false) {

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('waits for nothing more of a session that has left the wall', async () => {
+it('drops pending receipts of a session that has left the wall', async () => {
   const data = { sessions: [testSession('here')], receipts: [] }
   const meta = { asOf: new Date().toISOString(), ageMs: 0, problem: null, eventId: 0 }
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ data, meta })))

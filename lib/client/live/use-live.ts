@@ -6,7 +6,9 @@ import { useDropAnswered, withPending } from '../sessions/with-pending'
 import { liveQuery } from './queries'
 import { useKeptUp } from './use-kept-up'
 
-/** Every active session, kept up while the page is visible, with the receipts of acts just begun. */
+/**
+ * Every active session, current while the page is visible, with the receipts of acts just begun.
+ */
 export function useLive() {
   const pending = usePendingReceipts()
   const keptUp = useKeptUp<LiveAnswer>(({ data, error }) =>
@@ -24,7 +26,9 @@ export function useLive() {
   return query
 }
 
-/** A session that has left the wall gets no more news: ours would wait for it for ever. */
+/**
+ * A session that has left the wall gets no more events: our pending receipts would stay for ever.
+ */
 function seen({ data: { sessions, receipts } }: LiveAnswer, pending: PendingReceipt[]) {
   const listed = new Set(sessions.map(({ id }) => id))
   return withPending(

@@ -4,7 +4,7 @@ import { apiFetch } from '../api-fetch'
 
 const renewMs = 60_000
 
-/** People, rooms and storage over a span; another span shows the last one until it is there. */
+/** People, rooms and storage over a span; the previous span stays on screen while it loads. */
 export const historyQueryOf = (span: HistorySpan) =>
   queryOptions({
     queryKey: ['overview', 'history', span],

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { OverviewAnswer, OverviewDaysAnswer } from '@/lib/contract/overview'
 import { apiFetch } from '../api-fetch'
 
-/** Kept up while the page is visible. */
+/** Poll interval while the page is visible. */
 const renewMs = 30_000
 
 export function overviewQuery() {
@@ -14,7 +14,7 @@ export function overviewQuery() {
   })
 }
 
-/** Fourteen counts at Telnyx, kept by the server: asked for after the page is there. */
+/** Fourteen counts of Telnyx, cached by the server; read after the page is drawn. */
 export const overviewDaysQuery = queryOptions({
   queryKey: ['overview', 'days'],
   queryFn: async ({ signal }) =>

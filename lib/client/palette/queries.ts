@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { LookUpAnswer } from '@/lib/contract/telnyx-reference'
 import { apiFetch } from '../api-fetch'
 
-/** What a pasted id is of. */
+/** The object of a pasted id. */
 export function lookUpQuery(id: string) {
   return queryOptions({
     queryKey: ['look-up', id],

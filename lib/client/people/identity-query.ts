@@ -2,10 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import type { PersonIdentity } from '@/lib/contract/person-identity'
 import { apiFetch } from '../api-fetch'
 
-/** While the copy of the account grows, the same question gets another answer. */
+/** Poll interval while the mirror is incomplete. */
 const againMs = 30_000
 
-/** What the copy has under the identity of one participant; days are those of the zone. */
+/** The mirror's view of one participant's identity; days are those of the zone. */
 export function identityQuery(participantId: string, zone: string) {
   return queryOptions({
     queryKey: ['person-identity', participantId, zone],

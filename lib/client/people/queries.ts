@@ -3,7 +3,7 @@ import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import type { PersonAnswer } from '@/lib/contract/people'
 import { apiFetch } from '../api-fetch'
 
-/** While somebody is in the room, their page asks again this often. */
+/** Poll interval while the participant is in the room. */
 const insideMs = 30_000
 
 /** One person, by any of their visits; `page` of the params pages the visits. */

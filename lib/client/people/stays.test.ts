@@ -12,7 +12,7 @@ function visit(id: string, joined: string, left: string | null, sessionId = 's1'
 const shapes = (visits: Visit[]) =>
   toStays(visits).map((stay) => [stay.visits.map(({ id }) => id).join(), ...stay.gaps])
 
-it('puts visits of one session together that follow within two minutes', () => {
+it('joins visits of one session that follow within two minutes', () => {
   const visits = [
     visit('c', '10:32:00', null),
     visit('a', '10:00:00', '10:20:00'),
@@ -22,7 +22,7 @@ it('puts visits of one session together that follow within two minutes', () => {
   expect(toStays(visits)[0]).toMatchObject({ id: 'c', joinedAt: at('10:00:00'), leftAt: null })
 })
 
-it('keeps apart whoever was away longer, came to another session, or was there twice', () => {
+it('keeps longer pauses, other sessions and overlaps apart', () => {
   const longer = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:22:01', '10:30:00')]
   const other = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:20:05', '10:30:00', 's2')]
   const twice = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:19:50', '10:30:00')]
@@ -36,7 +36,7 @@ it('a visit without times stands alone', () => {
   expect(shapes([unknown, visit('b', '10:00:00', '10:10:00')])).toEqual([['b'], ['a']])
 })
 
-it('sums the time inside without the gaps, until now for who is there', () => {
+it('adds up the time inside without gaps, until now if still there', () => {
   const visits = [visit('a', '10:00:00', '10:20:00'), visit('b', '10:20:30', null)]
   expect(timeInside(visits, Date.parse(at('10:30:30')))).toBe(30 * 60_000)
 })

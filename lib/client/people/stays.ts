@@ -1,19 +1,19 @@
 import type { Visit } from '@/lib/contract/people'
 import { pauseBetween, stitch } from './stitch'
 
-/** Visits that follow each other so closely that they are one stay, newest first. */
+/** Joins of one visit, newest first. */
 export type Stay = {
-  /** Of its newest visit. */
+  /** Id of its newest join. */
   id: string
   visits: Visit[]
   joinedAt: string | null
   /** Null while in the room. */
   leftAt: string | null
-  /** Milliseconds between the visits. */
+  /** Milliseconds between the joins. */
   gaps: number[]
 }
 
-/** Puts reconnects together. Visits that overlap stay apart: they may be two people. */
+/** Joins reconnects into visits. Overlapping joins stay apart: they may be two people. */
 export function toStays(visits: Visit[]): Stay[] {
   return stitch(visits, isSameSession)
     .flatMap(toStay)
@@ -31,7 +31,7 @@ function toStay(visits: Visit[]): Stay[] {
   return [{ id: newest.id, visits: visits.toReversed(), joinedAt, leftAt: newest.leftAt, gaps }]
 }
 
-/** Milliseconds in the room, without the gaps; until now for who is there. */
+/** Milliseconds in the room without gaps, until now if still there. */
 export function timeInside(
   visits: readonly { joinedAt: string | null; leftAt: string | null }[],
   now: number,
@@ -43,7 +43,7 @@ export function timeInside(
   }, 0)
 }
 
-/** Whether two of these were in rooms at the same time: two people, or one with two devices. */
+/** Whether two of these overlap: two people, or one with two devices. */
 export function overlap(stays: Stay[]): boolean {
   let end = -Infinity
   for (const { joinedAt, leftAt } of [...stays].reverse()) {

@@ -1,12 +1,11 @@
-/** A pause of at most this long, within one session, is a lost connection and not a departure. */
+/** Maximum pause within a session that counts as a reconnect. */
 const reconnectMs = 120_000
 
 type Join = { id: string; joinedAt: string | null; leftAt: string | null }
 
 /**
- * Joins put together to visits, each with its joins from the first to the last. Joins that overlap
- * stay apart, for they may be two people; so does one that may go on from several.
- *
+ * Groups joins into visits, each in order. Overlapping joins stay apart, since they may be two
+ * people; so does one that could continue several.
  * @param isSame whether the same person may have made both; the first is the earlier
  */
 export function stitch<Joined extends Join>(
@@ -25,7 +24,7 @@ export function stitch<Joined extends Join>(
   return visits
 }
 
-/** Milliseconds from one to the next; NaN where either end is not known. */
+/** Milliseconds between two joins; NaN if either time is unknown. */
 export function pauseBetween(earlier: Join, later: Join): number {
   return Date.parse(later.joinedAt ?? '') - Date.parse(earlier.leftAt ?? '')
 }

@@ -9,7 +9,7 @@ import type {
 } from '@/lib/contract/profile'
 import { apiFetch, type ApiRequest } from '../api-fetch'
 
-/** Whoever is signed in, with what they prefer. */
+/** The profile and preferences of the signed-in user. */
 export const profileQuery = queryOptions({
   queryKey: ['profile'],
   queryFn: async ({ signal }) =>
@@ -36,7 +36,7 @@ export async function changePreferences(body: PreferenceChange): Promise<Profile
   return (await change<ProfileAnswer>('/preferences', { method: 'PATCH', body })).data
 }
 
-/** Resolves with what was ended by it. */
+/** Resolves with the numbers of ended sessions and tokens. */
 export async function changePassword(body: {
   current: string
   new: string

@@ -4,8 +4,8 @@ import { callOperation } from '../call-operation'
 import { followDeletion } from '../follow-deletion'
 
 /**
- * watching: the server reads until it is gone · gone: seen to be, so long after it was sent ·
- * already: was not there · listed: Telnyx still has it · unknown: no answer, or no read succeeded ·
+ * watching: the server polls until it is gone · gone: confirmed, this long after sending · already:
+ * was missing before · listed: Telnyx still has it · unknown: no answer, or no read succeeded ·
  * refused, not_sent: with the reason.
  */
 export type DeleteProgress =
@@ -16,7 +16,7 @@ export type DeleteProgress =
 
 type Report = (progress: DeleteProgress) => void
 
-/** Deletes one recording for good, once, and says what the server sees of it. Never rejects. */
+/** Deletes one recording for good, once, and reports what the server confirms. Never rejects. */
 export async function deleteRecording(id: string, reason: string, report: Report): Promise<void> {
   report({ state: 'sending' })
   const sentAt = performance.now()
@@ -40,7 +40,7 @@ export async function deleteRecording(id: string, reason: string, report: Report
 
 type Sent = { id: string; auditId: string | null; sentAt: number }
 
-/** reads once whether Telnyx still has it. */
+/** Reads once whether Telnyx still has it. */
 export function checkRecording(id: string, sentAt: number, report: Report): Promise<void> {
   return follow({ id, auditId: null, sentAt }, report)
 }

@@ -4,7 +4,7 @@ import { apiFetch } from '../api-fetch'
 
 const pollEveryMs = 1_000
 
-/** A deletion of several, kept up while somebody works on it. */
+/** A deletion of several recordings, polled while it runs. */
 export function deletionQuery(id: string) {
   return queryOptions({
     queryKey: ['deletions', id],
@@ -16,12 +16,12 @@ export function deletionQuery(id: string) {
   })
 }
 
-/** Ids, or a selection that our server keeps, with the count that the person was shown. */
+/** Ids, or a selection stored by our server with the count that the user confirmed. */
 export type DeletionTarget = { ids: string[] } | { selection: string; count: number }
 
 export type DeletionRequest = DeletionTarget & { reason?: string; idempotencyKey: string }
 
-/** Hands our server the frozen list; it deletes one by one, whatever becomes of this page. */
+/** Sends our server the frozen list; it deletes one by one, even if this page closes. */
 export async function createDeletion({ idempotencyKey, ...body }: DeletionRequest) {
   const answer = await apiFetch<DeletionAnswer>('/api/deletions', {
     method: 'POST',
@@ -31,7 +31,7 @@ export async function createDeletion({ idempotencyKey, ...body }: DeletionReques
   return answer.body.data
 }
 
-/** Asks for what is left once more. */
+/** Resumes what is left. */
 export async function resumeDeletion(id: string) {
   const path = `/api/deletions/${encodeURIComponent(id)}/resume`
   const idempotencyKey = crypto.randomUUID()

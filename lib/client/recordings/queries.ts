@@ -5,7 +5,7 @@ import type { RecordingAnswer, RecordingFile } from '@/lib/contract/recording-li
 import { apiFetch } from '../api-fetch'
 import { toFile } from '../directory/to-screen'
 
-/** One recording and its siblings, as Telnyx has them now. */
+/** One recording and its siblings, read from Telnyx now. */
 export function recordingQuery(id: string) {
   return queryOptions({
     queryKey: ['recordings', id],
@@ -16,13 +16,13 @@ export function recordingQuery(id: string) {
   })
 }
 
-/** All that match the filters of the list, whatever page is shown; at most a thousand. */
+/** All recordings that match the list's filters on any page; at most a thousand. */
 export async function readMatching(filters: ListParams): Promise<RecordingFile[]> {
   const path = `/api/directory/recordings/matching${toSearch(filters)}`
   return (await apiFetch<MatchingAnswer>(path)).body.data.map(toFile)
 }
 
-/** Where the browser gets a file; our server fetches it from Telnyx with a fresh link. */
+/** The address of a file for the browser; our server fetches it from Telnyx with a fresh link. */
 export function mediaPath(id: string, download = false): string {
   return `/api/recordings/${encodeURIComponent(id)}/media${download ? '?download=1' : ''}`
 }

@@ -2,7 +2,7 @@ import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import type { FrozenSelection } from '@/lib/contract/selections'
 import { apiFetch } from '../api-fetch'
 
-/** Has our server keep the ids of all recordings that match the filters of the list now. */
+/** Freezes the ids of all recordings that match the list's filters now, on our server. */
 export async function freezeSelection(filters: ListParams): Promise<FrozenSelection> {
   const answer = await apiFetch<{ data: FrozenSelection }>('/api/recordings/selections', {
     method: 'POST',

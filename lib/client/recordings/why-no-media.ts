@@ -2,9 +2,9 @@ import { answeredFailure, networkFailure, type ApiFailure } from '../api-failure
 import { pageUserHeaders } from '../auth/page-user'
 
 /**
- * Why a media element could not open a file, as our server says it; null where it hands the file
- * out, so that it is the browser that cannot play it. Asks for the second byte only: the first
- * stands in the audit trail for a playing.
+ * Why a media element could not open a file, as our server reports it; null if the server serves
+ * the file, so that the browser cannot play it. Requests only the second byte: the first would be
+ * audited as played.
  */
 export async function whyNoMedia(src: string, signal: AbortSignal): Promise<ApiFailure | null> {
   try {

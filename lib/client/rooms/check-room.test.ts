@@ -5,7 +5,7 @@ import { checkName, checkPeople, checkSecs, checkUrl } from './check-room'
 
 const accepts = (body: object) => roomFields.safeParse(body).success
 
-describe('the checks of the form say what the contract says', () => {
+describe('the checks of the form agree with the contract', () => {
   it('for names', () => {
     const names = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1 }),

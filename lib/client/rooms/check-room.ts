@@ -2,11 +2,11 @@ import { displayName } from '@/lib/contract/display-name'
 import { isHttpUrl } from '@/lib/contract/http-url'
 import { roomBounds } from '@/lib/contract/room'
 
-/** What is wrong with a value, as the words of the form name it; null when nothing is. */
+/** The fault of a value, by its message key; null if there is none. */
 export type RoomMistake =
   'nameLength' | 'nameCharacters' | 'nameBlank' | 'peopleBounds' | 'urlBad' | 'secsBounds'
 
-/** Text that the server would refuse as well: a NUL, or half of a pair of surrogates. */
+/** Text that the server accepts: no NUL, no lone surrogates. */
 const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
 
 export function checkName(name: string): RoomMistake | null {
@@ -20,7 +20,7 @@ export function checkPeople(value: string): RoomMistake | null {
   return value === '' || isWhole(value, least, most) ? null : 'peopleBounds'
 }
 
-/** Empty is fine: events are then sent nowhere. */
+/** An empty URL is valid: events are then not sent. */
 export function checkUrl(url: string): RoomMistake | null {
   const sent = url.trim()
   return sent === '' || (sent.length <= roomBounds.url.most && isHttpUrl(sent)) ? null : 'urlBad'
@@ -32,6 +32,6 @@ export function checkSecs(value: string): RoomMistake | null {
 }
 
 /** Digits and nothing else, within these bounds. */
-export function isWhole(value: string, least: number, most: number): boolean {
-  return /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
+export function isWhole(value: string, min: number, max: number): boolean {
+  return /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max
 }

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import type { RoomValues } from './room-values'
 
-/** What was changed in a room's settings and not saved yet. */
+/** Unsaved changes of a room's settings. */
 export type RoomDraft = Partial<RoomValues>
 
 const drafts = new Map<string, RoomDraft>()
 const listeners = new Set<() => void>()
 
 /**
- * Keeps what was typed for as long as the page lives, wherever the reader goes in it; null once it
- * is saved or discarded. While there is anything, the browser asks before the page is closed.
+ * Keeps unsaved input while the page lives, across navigation; null once saved or discarded. While
+ * there is any, the browser asks before the page closes.
  */
 export function keepDraft(roomId: string, draft: RoomDraft | null): void {
   if (draft === null ? !drafts.delete(roomId) : isSame(drafts.get(roomId), draft)) return

@@ -10,7 +10,7 @@ it('fills every name in, safe for a URL', () => {
   )
 })
 
-it('leaves what it does not know, and fills a name in as often as it stands there', () => {
+it('keeps unknown names, and fills in every occurrence of a name', () => {
   expect(joinLink('{who}{token}#{token}{toString}', values)).toBe(
     '{who}a.b%2Bc%3D#a.b%2Bc%3D{toString}',
   )

@@ -5,7 +5,7 @@ type JoinLinkValues = {
   refreshToken: string | null
 }
 
-/** Where a participant joins: the template with its four names filled in, each made safe for a URL. */
+/** A join link: the template with its four names filled in, each encoded for a URL. */
 export function joinLink(template: string, values: JoinLinkValues): string {
   const filled: Record<string, string> = {
     room_id: values.roomId,

@@ -5,13 +5,13 @@ import { callOperation } from '../call-operation'
 export type TokenRequest = {
   token_ttl_secs: number
   refresh_token_ttl_secs: number
-  /** Whom it is for: refused for somebody banned, and recorded; it is not forwarded. */
+  /** The intended person: recorded, and refused if banned; not forwarded. */
   identity?: string
 }
 
 /**
- * A new join token. It is given to the caller and kept nowhere: not in the cache of queries or
- * mutations, not in the address, not in a log.
+ * Creates a join token. It is returned only, never stored: not in the query cache, the address or a
+ * log.
  */
 export async function createJoinToken(roomId: string, body: TokenRequest): Promise<JoinToken> {
   const idempotencyKey = crypto.randomUUID()
@@ -25,7 +25,7 @@ export async function createJoinToken(roomId: string, body: TokenRequest): Promi
 
 type RefreshRequest = { refresh_token: string; token_ttl_secs: number }
 
-/** Another join token for a refresh token. Telnyx gives no new refresh token. */
+/** Creates another join token from a refresh token. Telnyx gives no new refresh token. */
 export async function refreshJoinToken(roomId: string, body: RefreshRequest): Promise<JoinToken> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await callOperation<'rooms.refreshJoinToken', One<JoinToken>>(

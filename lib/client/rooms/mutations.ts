@@ -4,7 +4,7 @@ import { callOperation } from '../call-operation'
 import { roomQuery } from './queries'
 import { notTaken, type RoomBody, type RoomField } from './room-values'
 
-/** What Telnyx answered, and where that is not what was asked for. */
+/** Telnyx's answer, with the fields that differ from the request. */
 export type RoomWritten = {
   room: Room
   notTaken: RoomField[]
@@ -18,7 +18,7 @@ const written = (body: RoomBody, room: Room): RoomWritten => ({
   answeredAt: new Date().toISOString(),
 })
 
-/** Makes a room. Each call is an intent of its own, and nothing ever repeats it by itself. */
+/** Creates a room. Each call is an intent of its own, and is never retried by itself. */
 export function createRoom(cache: QueryClient) {
   return mutationOptions({
     mutationFn: async (body: RoomBody): Promise<RoomWritten> => {
@@ -34,7 +34,7 @@ export function createRoom(cache: QueryClient) {
   })
 }
 
-/** Changes the fields that are given, and shows the room as Telnyx answered it. */
+/** Changes the given fields, and shows the room as Telnyx returned it. */
 export function updateRoom(cache: QueryClient, roomId: string) {
   const { queryKey } = roomQuery(roomId)
   return mutationOptions({

@@ -5,9 +5,8 @@ import { createJoinToken } from './join-tokens'
 type Room = { id: string; name: string | null }
 
 /**
- * A link with a new token as Telnyx makes it by default; null where Telnyx gave none. It is kept nowhere.
- *
- * @param identity whom it is for, where that is known
+ * A link with a new token by Telnyx's defaults; null if Telnyx gave none. It is not stored.
+ * @param identity the intended person, if known
  */
 export async function newJoinLink(
   template: string,

@@ -5,7 +5,7 @@ import { ApiFailure } from '../api-failure'
 
 const calmMs = 4_000
 
-/** A room with whoever is in it now. */
+/** A room with its participants now. */
 export function roomQuery(roomId: string) {
   return queryOptions({
     queryKey: ['rooms', roomId],
@@ -16,7 +16,7 @@ export function roomQuery(roomId: string) {
   })
 }
 
-/** The same, kept up while the page is visible and there is such a room. */
+/** A room, polled while the page is visible and the room exists. */
 export function useRoom(roomId: string) {
   return useQuery({
     ...roomQuery(roomId),
@@ -30,15 +30,14 @@ function pauseAfter(error: Error | null): number | false {
   return Math.max((error.retryAfterSecs ?? 0) * 1000, calmMs)
 }
 
-/** Whether a read failed because Telnyx has no such room. */
+/** Whether a read failed because the room does not exist. */
 export function isGone(error: Error | null): boolean {
   return error instanceof ApiFailure && error.key === 'not_found'
 }
 
 /**
- * Rooms whose names could be taken for this one.
- *
- * @param except the id of the room that is to be renamed
+ * Rooms with confusable names.
+ * @param except the id of the room being renamed
  */
 export function alikeRoomsQuery(name: string, except: string | null) {
   return queryOptions({
@@ -51,17 +50,16 @@ export function alikeRoomsQuery(name: string, except: string | null) {
   })
 }
 
-/** Where what Telnyx answered to the making of a room waits for its page. */
+/** The cache key of Telnyx's answer to a new room, for its page. */
 export const madeRoomKey = (roomId: string) => ['rooms', roomId, 'made'] as const
 
 /**
- * How many sessions and recordings Telnyx lists for a room.
- *
- * @param sessionId the session that runs in it: with another one, it is counted anew
+ * Telnyx's counts of a room's sessions and recordings.
+ * @param sessionId the current session: a new one counts again
  */
 export function roomTotalsQuery(roomId: string, sessionId: string | null | undefined) {
   return queryOptions({
-    // It changes when there is more to count, and is no part of the question.
+    // It only changes when there is more to count; the request does not use it.
     queryKey: ['rooms', roomId, 'totals', sessionId ?? null],
     queryFn: async ({ signal }) => {
       const path = `/api/directory/rooms/${encodeURIComponent(roomId)}/totals`

@@ -12,11 +12,11 @@ const room = {
 }
 
 describe('the values of a room', () => {
-  it('shows what is missing as nothing', () => {
+  it('shows missing fields as empty', () => {
     expect(valuesOf({})).toEqual({ ...newRoomValues, max_participants: '' })
   })
 
-  it('finds what was changed, in the order of the form', () => {
+  it('finds changed fields, in the order of the form', () => {
     const before = valuesOf(room)
     const after = { ...before, webhook_timeout_secs: '5', unique_name: 'Retro' }
     expect(changedFields(before, after)).toEqual(['unique_name', 'webhook_timeout_secs'])
@@ -27,13 +27,13 @@ describe('the values of a room', () => {
       webhook_event_url: `${before.webhook_event_url} `,
     }
     expect(changedFields(before, blanks)).toEqual([])
-    // A name that was stored with odd blanks can be put right.
+    // A stored name with odd blanks can be corrected.
     const odd = { ...before, unique_name: 'Standup\u00a0x' }
     expect(changedFields(odd, odd)).toEqual([])
     expect(changedFields(odd, { ...odd, unique_name: 'Standup x' })).toEqual(['unique_name'])
   })
 
-  it('sends only what is asked for, with proper types', () => {
+  it('sends only the given fields, with proper types', () => {
     const values = { ...valuesOf(room), max_participants: '12', enable_recording: true }
     expect(toRoomBody(values, ['max_participants'])).toEqual({ max_participants: 12 })
     expect(toRoomBody(values, ['enable_recording'])).toEqual({ enable_recording: true })
@@ -65,7 +65,7 @@ describe('the values of a room', () => {
     expect(toRoomBody({ ...newRoomValues, unique_name: ' \u200b' }, ['unique_name'])).toEqual({})
   })
 
-  it('takes away what was emptied, in the way that Telnyx has it', () => {
+  it('clears emptied fields in the way of Telnyx', () => {
     expect(
       toRoomBody(newRoomValues, [
         'webhook_event_url',
@@ -83,7 +83,7 @@ describe('the values of a room', () => {
     expect(toRoomBody(newRoomValues, ['unique_name'])).toEqual({})
   })
 
-  it('tells where Telnyx answered otherwise', () => {
+  it('lists fields that Telnyx answered otherwise', () => {
     expect(notTaken({ max_participants: 12 }, { ...room, max_participants: 12 })).toEqual([])
     expect(notTaken({ max_participants: 12 }, room)).toEqual(['max_participants'])
     expect(notTaken({ webhook_event_url: null }, { ...room, webhook_event_url: '' })).toEqual([])

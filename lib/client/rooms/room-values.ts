@@ -1,7 +1,7 @@
 import { roomBounds, tidyName } from '@/lib/contract/room'
 import type { Room } from '@/lib/contract/telnyx'
 
-/** A room's settings as a form holds them: what is typed stays text until it is sent. */
+/** A room's settings in the form: input stays text until it is sent. */
 export type RoomValues = {
   unique_name: string
   max_participants: string
@@ -29,7 +29,7 @@ export function isRoomField(name: string): name is RoomField {
 /** The body of POST and PATCH /rooms. */
 export type RoomBody = Partial<Pick<Room, RoomField>>
 
-/** A room as Telnyx makes it from an empty body. */
+/** Telnyx's defaults for a new room. */
 export const newRoomValues: RoomValues = {
   unique_name: '',
   max_participants: String(roomBounds.people.usual),
@@ -52,7 +52,7 @@ export function valuesOf(room: Room): RoomValues {
   }
 }
 
-/** As it is sent: what was typed, without what can slip in unseen. */
+/** The values to send: input without invisible characters. */
 export function tidied(values: RoomValues): RoomValues {
   return {
     ...values,
@@ -62,10 +62,7 @@ export function tidied(values: RoomValues): RoomValues {
   }
 }
 
-/**
- * The fields whose value is another one than before, in the order of the form. A blank after a
- * value is no change of it.
- */
+/** The changed fields, in the order of the form. A trailing blank is no change. */
 export function changedFields(before: RoomValues, after: RoomValues): RoomField[] {
   const sent = tidied(after)
   return roomFields.filter(
@@ -74,8 +71,8 @@ export function changedFields(before: RoomValues, after: RoomValues): RoomField[
 }
 
 /**
- * These fields as they cross the wire. What is emptied is taken away: null, or the empty text for
- * the failover URL, which is Telnyx's own default there. An empty name or limit is not sent.
+ * These fields on the wire. An emptied field is cleared: null, or the empty text for the failover
+ * URL, which is Telnyx's default there. An empty name or limit is not sent.
  */
 export function toRoomBody(values: RoomValues, fields: readonly RoomField[]): RoomBody {
   const sent = tidied(values)
@@ -91,7 +88,7 @@ export function toRoomBody(values: RoomValues, fields: readonly RoomField[]): Ro
   return Object.fromEntries(Object.entries(all).filter(([name]) => fields.some((f) => f === name)))
 }
 
-/** What Telnyx answered otherwise than it was asked; its 200 alone does not prove a change. */
+/** The fields that Telnyx returned otherwise than sent; its 200 alone proves no change. */
 export function notTaken(sent: RoomBody, answered: Room): RoomField[] {
   const [asked, got] = [valuesOf(sent), valuesOf(answered)]
   return roomFields.filter((field) => field in sent && asked[field] !== got[field])

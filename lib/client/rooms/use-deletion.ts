@@ -5,9 +5,9 @@ import { callOperation } from '../call-operation'
 import { followDeletion, type Seen } from '../follow-deletion'
 
 /**
- * asked: on its way · checking: Telnyx answered, or did not, and we check whether the room is still
- * there · gone: Telnyx knows no such room any more · listed: it still does · unknown: we could not
- * read · refused: Telnyx, or we, did not take the request.
+ * asked: sent · checking: Telnyx answered, or did not, and the room is polled · gone: Telnyx has no
+ * such room any more · listed: it still does · unknown: not readable · refused: Telnyx, or we,
+ * refused.
  */
 export type Deletion =
   | { state: 'asked' }
@@ -16,7 +16,7 @@ export type Deletion =
   | { state: 'listed' | 'unknown'; accepted: boolean }
   | { state: 'refused'; failure: ApiFailure }
 
-/** Deletes a room once, and then says only what was seen. */
+/** Deletes a room once, and then reports only what was confirmed. */
 export function useDeletion(roomId: string) {
   const cache = useQueryClient()
   const [deletion, setDeletion] = useState<Deletion | null>(null)
@@ -28,7 +28,7 @@ export function useDeletion(roomId: string) {
     return () => controller.abort()
   }, [])
 
-  /** @param auditId under which the server watches it; null: read once */
+  /** @param auditId of the record by which the server watches it; null: read once */
   async function check(accepted: boolean, auditId: string | null): Promise<void> {
     setDeletion({ state: 'checking', accepted })
     const signal = leaving.current?.signal
@@ -48,7 +48,7 @@ export function useDeletion(roomId: string) {
       ;({ auditId } = await callOperation('rooms.delete', { room_id: roomId }, request))
     } catch (thrown) {
       const failure = toFailure(thrown instanceof Error ? thrown : new Error(String(thrown)))
-      // Whether it happened is not known, or it was gone before: only a read can tell.
+      // The outcome is unknown, or it was gone before: only a read can tell.
       if (failure.outcome === 'unknown' || failure.key === 'not_found')
         return check(false, failure.auditId)
       return setDeletion({ state: 'refused', failure })

@@ -19,7 +19,7 @@ function paramsOf({ q, from, to, rooms = [] }: Pick<Asked, 'q'> & Partial<Search
   }
 }
 
-/** What answers a question; the answer before stays on screen while the next one is on its way. */
+/** The results of a query; the previous ones stay on screen while they load. */
 export function searchQuery({ kind, limit, ...asked }: Asked) {
   const search = new URLSearchParams({
     ...paramsOf(asked),
@@ -31,13 +31,13 @@ export function searchQuery({ kind, limit, ...asked }: Asked) {
     queryFn: async ({ signal }) =>
       (await apiFetch<SearchAnswer>(`/api/search?${search}`, { signal })).body,
     placeholderData: keepPreviousData,
-    // What is not whole yet may answer more in a moment.
+    // An incomplete mirror may have more results soon.
     refetchInterval: ({ state: { data } }) => (data && isUnsure(data) ? againMs : false),
     staleTime: 10_000,
   })
 }
 
-/** How many sessions answer it, by day and by room. */
+/** The matching sessions, by day and by room. */
 export function searchFacetsQuery(asked: Pick<Asked, 'q'> & SearchNarrowing) {
   const search = new URLSearchParams(paramsOf(asked))
   return queryOptions({

@@ -6,12 +6,12 @@ const none: string[] = []
 
 let last: { text: string | null; list: string[] } = { text: null, list: none }
 
-/** Questions asked before in this browser, the newest first. */
+/** Recent queries of this browser, newest first. */
 export function useRecent(): string[] {
   return useSyncExternalStore(subscribe, read, () => none)
 }
 
-/** Keeps a question; one that begins as the newest does is the same, gone on with. */
+/** Stores a query; one that extends the newest replaces it. */
 export function keepRecent(q: string): void {
   const [newest, ...older] = read()
   const before = newest && q.startsWith(newest) ? older : [newest, ...older]
@@ -19,7 +19,7 @@ export function keepRecent(q: string): void {
   try {
     localStorage.setItem(key, JSON.stringify(list))
   } catch {
-    // A browser that keeps nothing has no questions to offer again.
+    // Without storage there are no recent queries to offer.
   }
 }
 

@@ -4,7 +4,7 @@ import { maxViewName, type View } from '@/lib/contract/views'
 import { createView, deleteView } from '../views/mutations'
 import { viewsQuery } from '../views/queries'
 
-/** A question as it is pinned: a view of one's own that is named by its words. */
+/** A pinned query: a view of the user's own, named by its words. */
 type Pin = { id: string; q: string; kind: string | null }
 
 type Asked = { q: string; kind: SearchKind | null }
@@ -16,7 +16,7 @@ const toPin = ({ id, query }: View): Pin => {
 
 const nameOf = ({ q, kind }: Asked) => (kind ? `${q} in:${kind}` : q).slice(-maxViewName)
 
-/** The pinned questions of whoever is signed in, on every device of theirs. */
+/** The signed-in user's pinned queries, on all their devices. */
 export function usePins() {
   const cache = useQueryClient()
   const { data } = useQuery(viewsQuery('search'))

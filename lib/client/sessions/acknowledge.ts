@@ -9,7 +9,7 @@ import { sessionQuery } from './queries'
 /** `taken`: the acknowledgements are taken back. */
 export type Acknowledging = { receipts: readonly Receipt[]; taken: boolean }
 
-/** Says that the reader has seen that acts did not work, or takes that back; all or an error. */
+/** Acknowledges failed acts, or takes that back; all or an error. */
 export function acknowledgeReceipts() {
   return mutationOptions<void, ApiFailure, Acknowledging>({
     mutationKey: ['acknowledge'],
@@ -27,7 +27,7 @@ export function acknowledgeReceipts() {
   })
 }
 
-/** Each as it is answered: one that is refused takes back none of the others. */
+/** Shows each receipt as it is answered: a refusal does not undo the others. */
 function show(client: QueryClient, receipt: Receipt): void {
   const change = { kind: 'receipt', receipt } as const
   client.setQueryData<SessionAnswer>(

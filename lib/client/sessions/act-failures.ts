@@ -3,12 +3,12 @@ import type { ApiFailure } from '../api-failure'
 import { isOnceMore, type ModerationRequest } from './moderation-request'
 import type { SeenReceipt } from './pending-receipts'
 
-/** Why one act did not go through. */
+/** Why an act failed. */
 export type ActFailure = { request: ModerationRequest; failure: ApiFailure }
 
 /**
- * Failures have an entry of their own in the cache: a mutation is only watched until the next one
- * begins, and a failure must be shown although the next act has worked.
+ * Failures have their own cache entry: a mutation is observed only until the next one begins, and a
+ * failure must stay visible although a later act worked.
  */
 export function actFailuresQuery() {
   return queryOptions<ActFailure[]>({
@@ -21,7 +21,7 @@ export function actFailuresQuery() {
 
 const none: ActFailure[] = []
 
-/** Every failure that has not been read, done away with by trying again, or overtaken; newest first. */
+/** All failures not yet dismissed, retried or overtaken; newest first. */
 export function useActFailures(receipts: SeenReceipt[]): ActFailure[] {
   const { data = none } = useQuery(actFailuresQuery())
   return data.filter(({ failure }) => !isOvertaken(failure, receipts))
@@ -35,19 +35,19 @@ export function addFailure(
   change(client, (failures) => [{ request, failure }, ...failures])
 }
 
-/** The reader has read it. */
+/** The user has dismissed it. */
 export function dismissFailure(client: QueryClient, { idempotencyKey }: ModerationRequest): void {
   change(client, (failures) =>
     failures.filter(({ request }) => request.idempotencyKey !== idempotencyKey),
   )
 }
 
-/** What is tried again has not failed any more, nor worked yet. */
+/** Drops the failure of a request that is being retried. */
 export function dropRepeated(client: QueryClient, request: ModerationRequest): void {
   change(client, (failures) => failures.filter((old) => !isOnceMore(request, old.request)))
 }
 
-/** A refusal or a silence is old news once the act is known to have happened, or somebody has seen it. */
+/** A failure is obsolete once the act is confirmed, or somebody has acknowledged it. */
 function isOvertaken({ auditId }: ApiFailure, receipts: SeenReceipt[]): boolean {
   return receipts.some(
     (receipt) =>

@@ -5,13 +5,13 @@ import type {
 } from '@/lib/contract/session-media'
 import { apiFetch } from '../api-fetch'
 
-/** Files grow by the minute, not by the second; people's comings are seen elsewhere. */
+/** Files change by the minute, not by the second; joins are shown elsewhere. */
 const pollMs = 10_000
 
 const path = (sessionId: string, what: string) =>
   `/api/directory/sessions/${encodeURIComponent(sessionId)}/${what}`
 
-/** The recordings of a session; read again while one is under way or may still begin. */
+/** The recordings of a session; polled while one is running or may still begin. */
 export function sessionRecordingsQuery(sessionId: string, live: boolean) {
   return queryOptions({
     queryKey: ['sessions', sessionId, 'recordings'],
@@ -22,7 +22,7 @@ export function sessionRecordingsQuery(sessionId: string, live: boolean) {
   })
 }
 
-/** The compositions of a session; read again while one waits or is being made. */
+/** The compositions of a session; polled while one is queued or being made. */
 export function sessionCompositionsQuery(sessionId: string) {
   return queryOptions({
     queryKey: ['sessions', sessionId, 'compositions'],
@@ -37,8 +37,8 @@ function isUnderWay(answer: { data: { state: string }[] } | undefined): boolean 
 }
 
 /**
- * The session, or somebody in it, word for word as Telnyx answers now. Never polled: what somebody
- * reads or copies must not change under them.
+ * The session, or a participant, exactly as Telnyx returns it now. Never polled: text must not
+ * change while someone reads or copies it.
  */
 export function rawQuery(sessionId: string, participantId: string | null) {
   return queryOptions({
@@ -52,7 +52,7 @@ export function rawQuery(sessionId: string, participantId: string | null) {
   })
 }
 
-/** Where our own API answers the same; a script may ask there with a personal token. */
+/** The address of the same object in our API, for scripts with a personal token. */
 export function rawPath(sessionId: string, participantId: string | null): string {
   return participantId === null
     ? `/api/v2/room_sessions/${encodeURIComponent(sessionId)}?include_participants=true`

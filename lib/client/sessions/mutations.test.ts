@@ -102,7 +102,7 @@ function serverReceipt(state: Receipt['state'], auditId: string, participantId: 
 }
 
 describe('moderateSession', () => {
-  it('shows every person reached as sending, in the same tick as the click', () => {
+  it('shows every target as sending, in the same tick as the click', () => {
     void act(kick(['a', 'b']))
     expect(states()).toEqual({ a: 'sending', b: 'sending' })
   })
@@ -116,7 +116,7 @@ describe('moderateSession', () => {
     expect(invalidated).toHaveBeenCalledWith({ queryKey: sessionQuery(sessionId).queryKey })
   })
 
-  it('knows of an act whose outcome waits to be recorded', async () => {
+  it('reports an act whose outcome waits to be recorded', async () => {
     const done = act(kick(['a']))
     const late = ok('audit-1')
     late.headers.set('roomwarden-recorded', 'not_yet')
@@ -136,7 +136,7 @@ describe('moderateSession', () => {
     expect(states()).toEqual({ a: 'not_sent', b: 'accepted' })
   })
 
-  it('tells of each failure, whatever was done since, until it is tried again or read', async () => {
+  it('keeps each failure, whatever was done since, until it is retried or dismissed', async () => {
     const moderate = new MutationObserver(client, moderateSession())
     const request = kick(['a'])
     const first = moderate.mutate(request).catch(() => undefined)
@@ -152,7 +152,7 @@ describe('moderateSession', () => {
     expect(failures()).toEqual([])
   })
 
-  it('does not know what happened when our server was not heard', async () => {
+  it('reports an unknown outcome when our server did not answer', async () => {
     const done = act(kick(['a']))
     ;(await sent(1)).cut()
     await done
@@ -176,7 +176,7 @@ describe('moderateSession', () => {
     expect(kick(['a']).idempotencyKey).not.toBe(kick(['a']).idempotencyKey)
   })
 
-  it('sends no person with `end`, and the reason only if there is one', async () => {
+  it('sends no participants with `end`, and the reason only if there is one', async () => {
     void act(
       newRequest({ act: 'end', sessionId, target: null, affected: [], reason: 'x', actor: ann }),
     )
@@ -212,7 +212,7 @@ describe('moderateSession', () => {
 })
 
 describe('withPending', () => {
-  it('keeps ours while an answer that is older than the act knows nothing of it', async () => {
+  it('keeps ours while the answer is older than the act', async () => {
     const done = act(kick(['a']))
     ;(await sent(1)).answer(ok('audit-1'))
     await done
@@ -227,7 +227,7 @@ describe('withPending', () => {
     expect(withPending(server, pending())).toEqual(server)
   })
 
-  it('does not fall back to sending when a read left before the answer', async () => {
+  it('does not fall back to sending when a read was sent before the answer', async () => {
     const done = act(kick(['a']))
     ;(await sent(1)).answer(ok('audit-1'))
     await done
@@ -235,7 +235,7 @@ describe('withPending', () => {
     expect(seen).toMatchObject([{ state: 'accepted' }])
   })
 
-  it('counts an act once while the stream tells of it and its answer is still to come', async () => {
+  it('counts an act once when the stream reports it before its answer arrives', async () => {
     const done = act(kick(['a', 'b']))
     const { answer } = await sent(1)
     const server = [serverReceipt('sending', 'audit-1', 'a')]

@@ -22,7 +22,7 @@ const operationOf = {
 } as const satisfies Record<Act, MutationOperation>
 
 /**
- * Mute, unmute, kick or end. It owns all cache work: components call `mutate(request, …)` and must
+ * Mute, unmute, kick or end. It does all cache work: components call `mutate(request, …)` and must
  * not spread these options, which would replace the callbacks.
  */
 export function moderateSession() {
@@ -68,14 +68,14 @@ function send(request: ModerationRequest): Promise<ApiAnswer<unknown>> {
   )
 }
 
-/** Where receipts are not pushed. Not awaited: the act is settled, whatever becomes of the reads. */
+/** Reads again if receipts are not pushed. Not awaited: the act is settled in any case. */
 function readAgain(client: QueryClient, request: ModerationRequest): void {
   if (streamStore.state.mode === 'streaming') return
   void client.invalidateQueries({ queryKey: sessionQuery(request.sessionId).queryKey })
   void client.invalidateQueries({ queryKey: liveQuery().queryKey })
 }
 
-/** Receipts carry the server's time; ours must sort among them although clocks differ. */
+/** The server's time: receipts carry it, and ours must sort among them although clocks differ. */
 function serverNow(client: QueryClient, request: ModerationRequest): number {
   const keys = [sessionQuery(request.sessionId).queryKey, liveQuery().queryKey]
   const newest = keys

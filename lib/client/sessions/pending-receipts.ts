@@ -2,15 +2,15 @@ import { queryOptions, skipToken, useQuery, type QueryClient } from '@tanstack/r
 import type { Receipt } from '@/lib/contract/live'
 import type { ModerationRequest } from './moderation-request'
 
-/** A receipt of ours, shown until the server's own (same `auditId`) is there. */
+/** Our own receipt, shown until the server's (same `auditId`) arrives. */
 export type PendingReceipt = Receipt & { request: ModerationRequest }
 
-/** What the screen shows: the server's receipts, and ours where the server has none yet. */
+/** The shown receipts: the server's, and ours where the server has none yet. */
 export type SeenReceipt = Receipt & { request?: ModerationRequest }
 
 /**
- * Pending receipts have an entry of their own in the cache. A poll that was asked before the act
- * and answered after it can therefore not wipe them.
+ * Pending receipts have their own cache entry, so that a poll sent before the act and answered
+ * after it cannot remove them.
  */
 export function pendingReceiptsQuery() {
   return queryOptions<PendingReceipt[]>({
@@ -29,14 +29,14 @@ export function usePendingReceipts(sessionId?: string): PendingReceipt[] {
   return sessionId === undefined ? data : data.filter((receipt) => receipt.sessionId === sessionId)
 }
 
-/** One receipt in state `sending` for each person reached; the latest act on a person wins. */
+/** Adds a receipt in state `sending` for each target; the latest act on a participant wins. */
 export function addPending(client: QueryClient, request: ModerationRequest, sentAt: number): void {
   const people = request.target === null ? [null] : request.affected
   const added = people.map((participantId) => pendingReceipt(request, participantId, sentAt))
   change(client, (pending) => [...pending.filter((old) => !isReplaced(old, request)), ...added])
 }
 
-/** Says what became of a request, in the rows of that request only. */
+/** Stores the outcome of a request, in its own rows only. */
 export function settlePending(
   client: QueryClient,
   request: ModerationRequest,
@@ -49,12 +49,12 @@ export function settlePending(
   )
 }
 
-/** Takes away a receipt that the reader has read. */
+/** Removes a receipt that the user dismissed. */
 export function dismissPending(client: QueryClient, id: string): void {
   change(client, (pending) => pending.filter((receipt) => receipt.id !== id))
 }
 
-/** Takes away those in place of which the server's own are there: only these are kept up. */
+/** Removes receipts that the server's own replace: only those are updated. */
 export function dropPending(
   client: QueryClient,
   isAnswered: (receipt: PendingReceipt) => boolean,

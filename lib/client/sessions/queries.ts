@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from '@/lib/contract/live'
 import { apiFetch } from '../api-fetch'
 
-/** One session, with everybody who was ever in it and what became of every act. */
+/** One session, with all its participants and receipts. */
 export function sessionQuery(sessionId: string) {
   return queryOptions({
     queryKey: ['sessions', sessionId],

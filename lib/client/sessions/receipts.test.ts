@@ -33,7 +33,7 @@ function receipt(changes: Partial<Receipt>): Receipt {
 }
 
 describe('lastAct', () => {
-  it('is the latest on the person or on the whole session', () => {
+  it('is the latest on the participant or on the whole session', () => {
     const mute = receipt({ id: 'mute' })
     const end = receipt({
       id: 'end',
@@ -52,7 +52,7 @@ describe('lastAct', () => {
     expect(lastAct({ ...person, leftAt: '2026-11-22T12:20:00.000Z' }, [late])).toBeUndefined()
   })
 
-  it('is what did not work on them alone, until something else is done to them alone', () => {
+  it('is a failed act on them alone, until another act on them alone', () => {
     const failed = receipt({ id: 'kick', act: 'kick', state: 'failed' })
     const onAll = receipt({ participantId: null, sentAt: '2026-11-22T12:11:00.000Z' })
     expect(lastAct(person, [failed, onAll])).toBe(failed)
@@ -62,7 +62,7 @@ describe('lastAct', () => {
     expect(lastAct(person, [failed, onAll, again])).toBe(again)
   })
 
-  it('is not an act on somebody else', () => {
+  it('is not an act on another participant', () => {
     expect(lastAct(person, [receipt({ participantId: 'b' })])).toBeUndefined()
   })
 })

@@ -3,8 +3,8 @@ import type { LivePerson, Receipt } from '@/lib/contract/live'
 import { needsAHand } from '@/lib/contract/trouble'
 
 /**
- * The latest of some receipts, by the time they were sent; later in the list wins a tie. What was
- * left to whoever was first with the same act is no act.
+ * The latest of these receipts by sending time; later in the list wins a tie. Receipts of acts
+ * already in flight do not count.
  */
 export function latest<R extends Receipt>(receipts: R[]): R | undefined {
   return receipts.reduce<R | undefined>(
@@ -15,8 +15,8 @@ export function latest<R extends Receipt>(receipts: R[]): R | undefined {
 }
 
 /**
- * The last act that reached this person, alone or as one of the whole session. What did not work on
- * them alone stands, as it is counted, until something else is done to them alone.
+ * The last act on this participant, alone or with the whole session. A failed act on them alone
+ * stays, as it is counted, until another act on them alone.
  */
 export function lastAct<R extends Receipt>(person: LivePerson, receipts: R[]): R | undefined {
   const own = latest(receipts.filter(({ participantId }) => participantId === person.id))
@@ -28,8 +28,8 @@ export function lastAct<R extends Receipt>(person: LivePerson, receipts: R[]): R
 }
 
 /**
- * Which of the two the row offers: the opposite of the last one that Telnyx accepted. It says
- * nothing about the microphone, which Telnyx does not tell.
+ * Which act the row offers: the opposite of the last one that Telnyx accepted. It shows nothing
+ * about the microphone, which Telnyx does not report.
  */
 export function nextMuteAct(person: LivePerson, receipts: Receipt[]): 'mute' | 'unmute' {
   const accepted = receipts.filter(

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { ModerationRequest } from './moderation-request'
 import { pendingReceiptsQuery } from './pending-receipts'
 
-/** The End of a session that our server never answered: it may have worked, or never have come. */
+/** The end of a session that our server never answered: it may have worked, or never arrived. */
 export function unansweredEnd(
   client: QueryClient,
   sessionId: string,
@@ -14,7 +14,7 @@ export function unansweredEnd(
   )?.request
 }
 
-/** What was said of it: said again, it is the same request, which cannot happen twice. */
+/** Its reason: the same reason makes it the same request, which cannot happen twice. */
 export function useUnansweredReason(sessionId: string): string {
   return unansweredEnd(useQueryClient(), sessionId)?.reason ?? ''
 }

@@ -3,7 +3,7 @@ import { liveQuery } from '../live/queries'
 import { streamStore } from '../live/stream/live-stream'
 import { sessionQuery } from './queries'
 
-/** Has Telnyx asked about one session now; what it says reaches all that shows the session. */
+/** Reads one session from Telnyx now; the result reaches everything that shows it. */
 export function useAskAgain(sessionId: string) {
   const client = useQueryClient()
   return useMutation({

@@ -6,7 +6,7 @@ import { usePendingReceipts } from './pending-receipts'
 import { sessionQuery } from './queries'
 import { useDropAnswered, withPending } from './with-pending'
 
-/** One session, kept up while the page is visible, with the receipts of acts just begun. */
+/** One session, current while the page is visible, with the receipts of acts just begun. */
 export function useSession(sessionId: string) {
   const pending = usePendingReceipts(sessionId)
   const keptUp = useKeptUp<SessionAnswer>(({ data, error }) =>

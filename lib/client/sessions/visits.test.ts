@@ -18,19 +18,19 @@ function join(id: string, from: number, to: number | null, context: string | nul
 const shapes = (people: LivePerson[]) =>
   visitsOf(people, []).map((visit) => visit.map(({ id }) => id).join())
 
-it('puts the joins of one claim together that follow within two minutes', () => {
+it('groups joins of one claim that follow within two minutes', () => {
   expect(shapes([join('c', 340, null), join('a', 0, 100), join('b', 220, 230)])).toEqual(['a,b,c'])
   expect(shapes([join('a', 0, 100), join('b', 221, null)])).toEqual(['a', 'b'])
 })
 
-it('keeps apart whoever is there twice, claims something else, or nothing', () => {
+it('keeps overlaps, other claims and missing claims apart', () => {
   expect(shapes([join('a', 0, 100), join('b', 99, null)])).toEqual(['a', 'b'])
   expect(shapes([join('a', 0, 100), join('b', 110, null, 'Ben')])).toEqual(['a', 'b'])
   expect(shapes([join('a', 0, 100, null), join('b', 110, null, null)])).toEqual(['a', 'b'])
   expect(shapes([join('a', 0, 100, ' '), join('b', 110, null, ' ')])).toEqual(['a', 'b'])
 })
 
-it('does not guess from which of two somebody goes on', () => {
+it('does not guess which of two a join continues', () => {
   expect(shapes([join('a', 0, 100), join('b', 50, 105), join('c', 110, null)])).toEqual([
     'a',
     'b',
@@ -67,7 +67,7 @@ const anyJoins = fc
     ),
   )
 
-it('loses no join, doubles none, and joins of a visit never overlap', () => {
+it('loses and duplicates no join, and joins of a visit never overlap', () => {
   fc.assert(
     fc.property(anyJoins, (people) => {
       const visits = visitsOf(people, [])
@@ -75,7 +75,7 @@ it('loses no join, doubles none, and joins of a visit never overlap', () => {
       expect(ids.toSorted()).toEqual(people.map(({ id }) => id).toSorted())
       for (const visit of visits) {
         expect(new Set(visit.map(({ context }) => context)).size).toBe(1)
-        // Whoever is inside now is always the last: the acts aim at them.
+        // A join still inside is always the last: acts aim at it.
         expect(visit.slice(0, -1).every(({ leftAt }) => leftAt !== null)).toBe(true)
         visit.slice(1).forEach((later, index) => {
           const pause = Date.parse(later.joinedAt ?? '') - Date.parse(visit[index]?.leftAt ?? '')

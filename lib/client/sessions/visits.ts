@@ -4,8 +4,8 @@ import type { LivePerson, Receipt } from '@/lib/contract/live'
 import { isRemoval } from '@/lib/contract/watched-acts'
 
 /**
- * Everybody of one session, the joins of one visit together. Only the same claim goes on; who claims
- * no name might be anybody. Nor does a visit go on after a removal: whoever comes back is new.
+ * The participants of a session grouped into visits. Only the same claim continues a visit; a
+ * participant without one may be anybody. A removal ends a visit: a return is a new one.
  */
 export function visitsOf(people: readonly LivePerson[], receipts: readonly Receipt[]) {
   const kicked = new Set(

@@ -46,7 +46,7 @@ it('keeps ours until the server’s own is past sending', () => {
   expect(result.current).toMatchObject([{ state: 'accepted', request }])
 })
 
-it('never brings ours back when the server stops telling of an act that is over', () => {
+it('never restores ours when the server drops an old act', () => {
   const { result, rerender } = seeing([])
   act(() => rerender([testKick('own', 's', { auditId: 'audit', state: 'confirmed' })]))
   expect(result.current).toMatchObject([{ id: 'own', state: 'confirmed' }])

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Receipt } from '@/lib/contract/live'
 import { dropPending, type PendingReceipt, type SeenReceipt } from './pending-receipts'
 
-/** The server's receipts, with ours where its own are missing or further behind. */
+/** The server's receipts, with ours where the server's are missing or further behind. */
 export function withPending(server: Receipt[], pending: PendingReceipt[]): SeenReceipt[] {
   const ours = pending.filter(
     (receipt) => !isAnswered(receipt, server) && !isUnderWay(receipt, server),
@@ -15,8 +15,8 @@ export function withPending(server: Receipt[], pending: PendingReceipt[]): SeenR
 const none: SeenReceipt[] = []
 
 /**
- * Forgets ours for good once the server's own is there. The server stops telling of an act that is
- * over, and then ours, which knows less, would come back.
+ * Removes ours for good once the server's arrives. Otherwise ours, which is older, would return
+ * when the server drops an old act.
  */
 export function useDropAnswered(seen: SeenReceipt[] = none): void {
   const client = useQueryClient()
@@ -26,13 +26,16 @@ export function useDropAnswered(seen: SeenReceipt[] = none): void {
   }, [client, seen])
 }
 
-/** A read that left before the answer may still say `sending` where we know better. */
+/** A read sent before the answer may still say `sending`. */
 function isAnswered(pending: PendingReceipt, server: Receipt[]): boolean {
   if (pending.auditId === '') return false
   return server.some((own) => own.auditId === pending.auditId && own.state !== 'sending')
 }
 
-/** The stream reports an act before its answer arrives: until then only its fields show that it is ours. */
+/**
+ * The stream may report an act before its answer arrives: until then only its fields show that it
+ * is ours.
+ */
 function isUnderWay(pending: PendingReceipt, server: Receipt[]): boolean {
   if (pending.auditId !== '' || pending.state !== 'sending') return false
   return server.some(

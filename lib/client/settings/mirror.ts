@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { MirrorKind, MirrorStatus } from '@/lib/contract/mirror'
 import { apiFetch } from '../api-fetch'
 
-/** How the copy of the account is; asks our server only. */
+/** The state of the mirror; reads our server only. */
 export const mirrorStatusQuery = queryOptions({
   queryKey: ['mirror'],
   queryFn: async ({ signal }) =>
@@ -10,7 +10,7 @@ export const mirrorStatusQuery = queryOptions({
   refetchInterval: 2_000,
 })
 
-/** Asks for a sweep of one kind, which begins as soon as the leader comes to it. */
+/** Requests a sweep of one kind, which begins as soon as the leader can. */
 export async function askForSweep(kind: MirrorKind): Promise<void> {
   const idempotencyKey = crypto.randomUUID()
   await apiFetch('/api/mirror/sweeps', { method: 'POST', body: { kind }, idempotencyKey })

@@ -11,14 +11,14 @@ export const settingsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** Changes what is given; answers all settings. */
+/** Changes the given settings; returns all. */
 export async function changeSettings(body: Partial<DeskSettings>): Promise<DeskSettings> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await apiFetch<Answer>('/api/settings', { method: 'PATCH', body, idempotencyKey })
   return answer.body.data
 }
 
-/** How the connection to Telnyx stands; asks our server only. */
+/** The state of the connection to Telnyx; reads our server only. */
 export const telnyxStatusQuery = queryOptions({
   queryKey: ['settings', 'telnyx'],
   queryFn: async ({ signal }) =>
@@ -26,7 +26,7 @@ export const telnyxStatusQuery = queryOptions({
   refetchInterval: 5_000,
 })
 
-/** Asks Telnyx once, and resolves with how the connection stands then. */
+/** Reads from Telnyx once, and resolves with the state of the connection. */
 export async function checkTelnyx(): Promise<TelnyxStatus> {
   const idempotencyKey = crypto.randomUUID()
   const path = '/api/settings/telnyx/check'

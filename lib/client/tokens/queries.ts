@@ -3,11 +3,11 @@ import type { NewToken, TokenList } from '@/lib/contract/tokens'
 import type { Role } from '@/lib/contract/roles'
 import { apiFetch } from '../api-fetch'
 
-/** Of another user, or of whoever is signed in. */
+/** The path for another user, or for the signed-in one. */
 const path = (ownerId?: string) =>
   ownerId ? `/api/users/${encodeURIComponent(ownerId)}/tokens` : '/api/tokens'
 
-/** The personal tokens of a user, for administrators; without one of whoever is signed in. */
+/** The personal tokens of a user, for administrators; by default of the signed-in user. */
 export function tokensQuery(ownerId?: string) {
   return queryOptions({
     queryKey: ownerId ? ['users', ownerId, 'tokens'] : ['tokens'],
@@ -17,7 +17,7 @@ export function tokensQuery(ownerId?: string) {
 
 export type TokenRequest = { name: string; role: Role; expires_in_days: number }
 
-/** Makes a token; its answer is the only place where the token itself is ever seen. */
+/** Creates a token, which is visible in this answer only. */
 export async function createToken(body: TokenRequest): Promise<NewToken['data']> {
   const idempotencyKey = crypto.randomUUID()
   const answer = await apiFetch<NewToken>('/api/tokens', { method: 'POST', body, idempotencyKey })

@@ -58,14 +58,14 @@ export async function signOutEverywhere(id: string): Promise<void> {
   await change(`${path(id)}/sign-out`, 'POST')
 }
 
-/** Its answer is the only place where the link is ever seen. */
+/** The link is visible in this answer only. */
 export async function issueReset(id: string): Promise<OneTimeLink> {
   return (await change<NewReset>(`${path(id)}/reset`, 'POST')).data
 }
 
 export type InvitationRequest = { email: string; name: string; role: Role }
 
-/** Its answer is the only place where the link is ever seen. */
+/** The link is visible in this answer only. */
 export async function invite(body: InvitationRequest): Promise<NewInvitation['data']> {
   return (await change<NewInvitation>('/api/invitations', 'POST', body)).data
 }

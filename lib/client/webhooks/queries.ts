@@ -5,7 +5,7 @@ import { apiFetch } from '../api-fetch'
 
 const everyMs = 5_000
 
-/** A page of rooms and how their webhooks come; costs Telnyx no call while it is kept up. */
+/** A page of rooms with their webhook state; polling it costs no call to Telnyx. */
 export function webhookRoomsQuery(page: number) {
   return queryOptions({
     queryKey: ['webhooks', 'rooms', page],
@@ -18,7 +18,7 @@ export function webhookRoomsQuery(page: number) {
   })
 }
 
-/** The newest verified events, kept up while the page is visible. */
+/** The newest verified events, polled while the page is visible. */
 export const webhookEventsQuery = queryOptions({
   queryKey: ['webhooks', 'events'],
   queryFn: async ({ signal }) =>
@@ -26,7 +26,7 @@ export const webhookEventsQuery = queryOptions({
   refetchInterval: everyMs,
 })
 
-/** Every room whose events go nowhere: a list that is frozen once it is read. */
+/** All rooms without webhooks: the list is fixed once read. */
 export const unconnectedQuery = queryOptions({
   queryKey: ['webhooks', 'unconnected'],
   queryFn: async ({ signal }) =>

@@ -1,32 +1,32 @@
 import type { Named } from '../list'
 
-/** What every row of a list of the copy says of itself; instants are ISO 8601. */
+/** The fields common to all rows of mirrored lists; instants are ISO 8601. */
 export type MirrorRow = {
   id: string
-  /** The name it goes by, as it is shown; null where it has none or none is known. */
+  /** Its display name; null if it has none or none is known. */
   name: string | null
   /** When a read of Telnyx last showed it. */
   seen_at: string
-  /** Since when Telnyx no longer has it; left out where it has. */
+  /** When a read found it missing at Telnyx; absent while it exists. */
   gone_at?: string
 }
 
-/** Whose something is: `id` is a participant's, `context` the raw claim of the app, hostile. */
+/** The participant of an object: its id, and `context`, the raw claim of the app, hostile. */
 type Claimed = { id: string; context: string | null }
 
-/** How old and how whole the copy is that an answer comes from. */
+/** The age and completeness of the mirror behind an answer. */
 export type CopyAge = {
-  /** All that changed before it is in the answer; null while nothing was copied. */
+  /** The answer includes all changes before it; null before the first copy. */
   as_of: string | null
   behind_seconds: number | null
-  /** Whether the whole kind has been copied once, and nothing of it is known to be missing. */
+  /** Whether the whole kind was copied once, and nothing is known to be missing. */
   complete: boolean
 }
 
-/** The meta of every list of the copy. `after` and `before` lead to the pages beside this one. */
+/** The meta of every mirrored list. `after` and `before` lead to the neighbouring pages. */
 export type MirrorListMeta = CopyAge & {
   total: number
-  /** False: there are at least so many. */
+  /** False: `total` is a lower bound. */
   total_exact: boolean
   after: string | null
   before: string | null
@@ -37,14 +37,14 @@ export type MirrorListAnswer<Row> = { data: Row[]; meta: MirrorListMeta }
 
 export type RoomRow = MirrorRow & {
   active_session_id: string | null
-  /** How many are in that session; null where there is none. */
+  /** Participants in that session now; null without one. */
   people: number | null
-  /** When a session in it began or ended last; null where none is known. */
+  /** When a session in it last began or ended; null if none is known. */
   last_used_at: string | null
   sessions: number
-  /** Of all who were in it and have left. */
+  /** Of all participants who have left. */
   people_minutes: number
-  /** Of its recordings, megabytes. */
+  /** The size of its recordings in megabytes. */
   storage_mb: number
   max_participants: number | null
   enable_recording: boolean | null
@@ -55,19 +55,19 @@ export type RoomRow = MirrorRow & {
 export type SessionRow = MirrorRow & {
   room: Named | null
   active: boolean
-  /** What Telnyx calls `created_at`. */
+  /** Telnyx's `created_at`. */
   started_at: string | null
   ended_at: string | null
-  /** Participants that Telnyx lists; null while it was not asked. */
+  /** Participants that Telnyx lists; null if not read. */
   joins: number | null
-  /** Who came first, at most three. */
+  /** The first participants, at most three. */
   people: Claimed[]
   recordings: number
-  /** Megabytes of its recordings, as far as Telnyx tells. */
+  /** The size of its recordings in megabytes, as far as Telnyx reports it. */
   recordings_mb: number
 }
 
-/** Somebody who joined under one identity, whenever and wherever; `id` is the identity, opaque. */
+/** A person who joined under one identity, at any time and place; `id` is the opaque identity. */
 export type PersonRow = MirrorRow & {
   /** Every name claimed under it, the latest first, at most ten. */
   names: string[]

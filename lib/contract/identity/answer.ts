@@ -2,46 +2,46 @@ import type { Candidate } from './choose'
 import type { IdentityRule } from './rule'
 import type { Joined } from './tally'
 
-/** `GET /api/identity`: the rule in force, and those that the data offer. */
+/** `GET /api/identity`: the rule in force, and those that the claims offer. */
 export type IdentityAnswer = {
   data: {
     rule: IdentityRule
-    /** ISO 8601; null while the name is taken because nothing was chosen. */
+    /** ISO 8601; null while the name is the default. */
     since: string | null
-    /** Who chose it; null where the data did. */
+    /** The user who chose it; null if the data did. */
     by: { id: string; name: string } | null
     candidates: Candidate[]
-    /** Joins that were looked at, and whether those are all in the copy. */
+    /** The number of joins considered, and whether those are all in the mirror. */
     joins: number
     all: boolean
   }
 }
 
-/** What a rule would join. */
+/** The effect of a rule. */
 export type IdentityEffect = {
   visits: number
   persons: number
-  /** Persons seen in two sessions or more, and under two names or more. */
+  /** Persons with two sessions or more, and with two names or more. */
   repeat: number
   named: number
   /** Visits that no rule joins with others. */
   apart: number
-  /** Joins without a value of their own: those that go by name, and those without even that. */
+  /** Joins without a value: those matched by name, and those without a name. */
   byName: number
   nameless: number
 }
 
-/** `POST /api/identity/preview` with a rule: what it would do, beside what the one in force does. */
+/** `POST /api/identity/preview` with a rule: its effect, and that of the current one. */
 export type IdentityPreview = {
   data: {
     now: IdentityEffect
     then: IdentityEffect
-    /** The ten of most visits. */
+    /** The ten with the most visits. */
     largest: Joined[]
-    /** Values whose names have no word in common, those of most visits first, twenty at most. */
+    /** Values whose names have no word in common, most visits first, at most twenty. */
     disagree: Joined[]
     disagreeing: number
-    /** Values that look as if they stood for nobody. */
+    /** Values that look like placeholders. */
     empty: Joined[]
   }
 }

@@ -1,20 +1,20 @@
 import type { IdentityBy } from './rule'
 import { Tally, type CountedClaim, type Joined } from './tally'
 
-/** A value under which so many names stand is of nobody. */
+/** A value with this many names belongs to nobody. */
 const manyNames = 20
 const placeholders =
   /^(?:undefined|null|none|nan|guest|anonymous|anon|user|test|unknown|n\/a|0|-)$/iu
 
-/** What is shown of a rule before it is chosen. */
+/** The assessment of a rule before it is chosen. */
 type Verdict = 'person' | 'partly' | 'per_visit' | 'shared' | 'typed'
 
 export type Candidate = {
   by: IdentityBy
-  /** A value of it. */
+  /** A sample value. */
   example: string | null
   joins: number
-  /** Of the joins that have a value, from 0 to 1. */
+  /** The share of joins with a value, from 0 to 1. */
   share: number
   values: number
   /** Values seen in two sessions or more. */
@@ -24,11 +24,11 @@ export type Candidate = {
   verdict: Verdict
 }
 
-/** A value that looks as if it stood for nobody. */
+/** Whether a value looks like a placeholder. */
 export const looksEmpty = ({ value, names }: Joined) =>
   placeholders.test(value) || names.length >= manyNames
 
-/** The paths that claims hold, those of most joins first, at most twelve. */
+/** The paths in claims, most joins first, at most twelve. */
 function pathsIn(claims: readonly CountedClaim[]): string[] {
   const joins = new Map<string, number>()
   for (const claim of claims) {
@@ -61,20 +61,20 @@ export function candidateOf(claims: readonly CountedClaim[], by: IdentityBy): Ca
 type Counts = { share: number; values: number; repeat: number; disagree: number }
 
 function verdictOf({ share, values, repeat, disagree }: Counts): Verdict {
-  // What is made anew for every visit is seen twice by chance alone.
+  // Values generated per visit repeat only by chance.
   if (values === 0 || repeat / values < 0.05) return 'per_visit'
   if (disagree / values > 0.4) return 'shared'
   return share >= 0.6 ? 'person' : 'partly'
 }
 
-/** Every rule that the claims offer, paths first, with what it would join. */
+/** Every rule that the claims offer, paths first, with its effect. */
 export function candidatesIn(claims: readonly CountedClaim[]): Candidate[] {
   const paths = pathsIn(claims).map((path): IdentityBy => ({ kind: 'path', path }))
   const rules: IdentityBy[] = [...paths, { kind: 'name' }, { kind: 'context' }]
   return rules.map((by) => candidateOf(claims, by))
 }
 
-/** How likely the last part of a path is to name a person's id. */
+/** Scores how likely the last part of a path names a person's id. */
 const likely = [
   /^user_?id$/i,
   /^(?:uid|sub|external_?id|account_?id|customer_?id)$/i,
@@ -83,7 +83,7 @@ const likely = [
 ]
 const nameLike = /name|nick/i
 
-/** The rule that the data speak for; null where none is better than the name. */
+/** The rule that the data suggest; null if none is better than the name. */
 export function chooseRule(candidates: readonly Candidate[]): IdentityBy | null {
   const fit = candidates.flatMap((candidate) => {
     const { by, verdict } = candidate

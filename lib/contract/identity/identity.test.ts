@@ -31,7 +31,7 @@ describe('the identity of a claim', () => {
     ).toBeNull()
   })
 
-  it('is none where its value stands for nobody', () => {
+  it('is none for a placeholder value', () => {
     const guest = claim({ name: 'Ana', user_id: 'undefined' })
     expect(identityOf(guest, { ...byUserId, leftOut: ['undefined'] })).toBe('name\nana')
   })
@@ -56,8 +56,8 @@ const visits = people.flatMap((name, at) =>
   ),
 )
 
-describe('the rule that data speak for', () => {
-  it('is what repeats over sessions under names that agree', () => {
+describe('the rule that data suggest', () => {
+  it('is the value that repeats over sessions under matching names', () => {
     const candidates = candidatesIn(visits)
     const verdicts = Object.fromEntries(
       candidates.map(({ by, verdict }) => [by.kind === 'path' ? by.path : by.kind, verdict]),
@@ -72,7 +72,7 @@ describe('the rule that data speak for', () => {
     expect(chooseRule(candidates)).toEqual({ kind: 'path', path: 'user_id' })
   })
 
-  it('is none where ids are made for every visit', () => {
+  it('is none when ids are generated per visit', () => {
     const random = visits.map((each) => {
       const { user_id: _, ...claims } = each.claims
       return { ...each, claims }
@@ -93,7 +93,7 @@ describe('the rule that data speak for', () => {
   })
 })
 
-it('a value under many names, or that says nothing, looks like none', () => {
+it('a value with many names, or an empty one, counts as a placeholder', () => {
   const tally = new Tally({ kind: 'path', path: 'user_id' })
   for (let n = 0; n < 30; n += 1) tally.add(claim({ name: `Guest ${n} x`, user_id: 'desk' }))
   tally.add(claim({ name: 'Ana', user_id: 'undefined' }))

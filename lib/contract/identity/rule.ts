@@ -3,9 +3,9 @@ export type IdentityBy = { kind: 'path'; path: string } | { kind: 'name' } | { k
 
 export type IdentityRule = {
   by: IdentityBy
-  /** What joins without a value go by: their name, or nothing, so that each stays apart. */
+  /** How joins without a value are matched: by name, or not at all. */
   without: 'name' | 'apart'
-  /** Values that stand for nobody, such as `undefined`; their joins are without a value. */
+  /** Placeholder values, such as `undefined`; their joins count as having none. */
   leftOut: string[]
 }
 
@@ -15,23 +15,26 @@ export const defaultIdentityRule: IdentityRule = {
   leftOut: [],
 }
 
-/** What a participant's app said of them. */
+/** A participant's claim, parsed. */
 export type Claim = {
   context: string
-  /** Normalised; null where the claim holds no name. */
+  /** Normalised; null without a name. */
   name: string | null
   /** Texts in the claim's JSON by their path. */
   claims: Readonly<Record<string, string>>
 }
 
-/** The text by which a claim is joined with others, told apart by what it is; null where it stays apart. */
+/**
+ * The key that joins claims into one person, prefixed by its kind; null for a claim that stays
+ * apart.
+ */
 export function identityOf(claim: Claim, rule: IdentityRule): string | null {
   const value = valueOf(claim, rule.by)
   if (value && !rule.leftOut.includes(value)) return `${labelOf(rule.by)}\n${value}`
   return rule.without === 'name' && claim.name ? `name\n${claim.name}` : null
 }
 
-/** Null where a claim says nothing of it. */
+/** The value of a claim for a rule; null if it has none. */
 export function valueOf({ context, name, claims }: Claim, by: IdentityBy): string | null {
   if (by.kind === 'name') return name || null
   if (by.kind === 'context') return context || null

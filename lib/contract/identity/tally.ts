@@ -1,8 +1,8 @@
 import { valueOf, type Claim, type IdentityBy } from './rule'
 
-/** A claim as the copy has it, with the joins that carry it. */
+/** A claim in the mirror, with the joins that carry it. */
 export type CountedClaim = Claim & {
-  /** As it is shown. */
+  /** Its display name. */
   shownName: string | null
   joins: number
   visits: number
@@ -10,15 +10,15 @@ export type CountedClaim = Claim & {
   sessions: string[]
 }
 
-/** Those joined by one value. */
+/** The joins under one value. */
 export type Joined = {
   value: string
   joins: number
   visits: number
   repeats: boolean
-  /** Names as they are shown, the most frequent first, 300 at most. */
+  /** Display names, most frequent first, at most 300. */
   names: string[]
-  /** No word is in all of the names. */
+  /** The names have no word in common. */
   disagree: boolean
 }
 
@@ -62,7 +62,7 @@ export class Tally {
     return this.joins === 0 ? 0 : this.having / this.joins
   }
 
-  /** All that are joined, those of most visits first. */
+  /** All values, most visits first. */
   joined(): Joined[] {
     const all = [...this.values].map(([value, counting]) => ({
       value,
@@ -92,7 +92,7 @@ function count(names: Counting['names'], name: string, shown: string, joins: num
   else if (names.size < maxNames) names.set(name, { shown, joins })
 }
 
-/** Whether names have no word in common, as two people's have none. */
+/** Whether names have no word in common, as names of different people. */
 function disagree(names: readonly string[]): boolean {
   const [first, ...others] = names.map((name) => new Set(name.split(/[^\p{L}\p{M}\p{N}]+/u)))
   return (

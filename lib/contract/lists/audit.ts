@@ -1,6 +1,9 @@
 import type { ListOf } from './definition'
 
-/** The trail is ours: its request is written by `toAuditRequest`, its days are the reader's own. */
+/**
+ * The audit trail is our own: its request is built by `toAuditRequest`, and its days are in the
+ * user's zone.
+ */
 export const auditList = {
   name: 'audit',
   permission: 'audit.read',

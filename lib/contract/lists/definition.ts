@@ -9,16 +9,16 @@ type KeysOf<Tree> = {
 }[keyof Tree & string]
 
 /**
- * One thing that a list can be narrowed by, under its parameter in the address. A `text` matches as
- * a whole, a `box` is a text with a box of its own beside the filters, `minutes` is the shortest
- * length, and `days` are two parameters, `<name>_from` and `<name>_to`, both included. So are `span`s, whose ends are
- * instants; the one that is called `time` writes `from` and `to`.
+ * A filter of a list, by its parameter in the address. A `text` matches as a whole, a `box` is a
+ * text with its own input beside the filters, `minutes` is a minimum length, and `days` are two
+ * parameters, `<name>_from` and `<name>_to`, both included. A `span` is the same with instants; one
+ * named `time` uses `from` and `to`.
  */
 export type ListFilter<Message extends string = string> =
   | {
       kind: 'choice'
       message: Message
-      /** The message of each value; left out where the screen supplies them. */
+      /** The message of each value; absent if the screen supplies them. */
       values?: Readonly<Record<string, Message>>
     }
   | { kind: 'text' | 'id'; message: Message; hint: Message }
@@ -26,22 +26,22 @@ export type ListFilter<Message extends string = string> =
   | { kind: 'minutes'; message: Message; unit: Message }
   | { kind: 'days' | 'span'; message: Message }
 
-/** A column, under its id in `?hide=`; its cells are the screen's. */
+/** A column, by its id in `?hide=`; the screen renders its cells. */
 export type ListColumn<Message extends string = string> = {
   message: Message
-  /** What its head says instead, where that is more than its name. */
+  /** The message of its header, if not its name. */
   head?: Message
-  /** Its head names the time zone of its times, or is there for screen readers alone. */
+  /** `zone`: the header names the time zone; `unseen`: it is for screen readers only. */
   headKind?: 'zone' | 'unseen'
   /** It cannot be hidden. */
   fixed?: true
-  /** The name by which the source puts the rows in order. */
+  /** Its sort key at the source. */
   sort?: string
 }
 
-/** All that the screen of a list, its address and its request have in common. */
+/** What a list's screen, address and request have in common. */
 export type ListDefinition<Message extends string = string> = {
-  /** Of its route below `/api/directory`, where it has one, and of its messages. */
+  /** The name of its route below `/api/directory`, if any, and of its messages. */
   name:
     | 'rooms'
     | 'sessions'
@@ -52,27 +52,27 @@ export type ListDefinition<Message extends string = string> = {
     | 'audit'
     | 'bans'
     | 'search'
-  /** Where its messages are, if that is not its name. */
+  /** The namespace of its messages, if not its name. */
   words?: keyof Messages
   permission: Permission
   /** In the order in which they are offered. */
   filters: Readonly<Record<string, ListFilter<Message>>>
   columns: Readonly<Record<string, ListColumn<Message>>>
-  /** `name` or `-name`; left out where the source has one order only. */
+  /** `name` or `-name`; absent if the source has only one order. */
   sort?: string
 }
 
-/** A definition whose every message exists. */
+/** A definition with all its messages. */
 export type ListOf<
   Name extends ListDefinition['name'],
   Words extends keyof Messages = Name extends keyof Messages ? Name : never,
 > = { name: Name } & ListDefinition<KeysOf<Messages[Words]>>
 
-/** A list of the copy: every filter but a span may have several values, of which any matches. */
+/** A mirrored list: every filter but a span may have several values, any of which matches. */
 export type MirrorList = ListDefinition & {
   sort: string
   filters: Readonly<Record<string, { kind: 'choice' | 'text' | 'id' | 'minutes' | 'span' }>>
-  /** Other names of its orders: what Telnyx calls the same. */
+  /** Aliases of its sort keys, such as Telnyx's names. */
   aliases?: Readonly<Record<string, string>>
 }
 

@@ -5,12 +5,12 @@ const dayMs = 86_400_000
 const minuteMs = 60_000
 const secondMs = 1_000
 
-/** The stretch that a time names: its first millisecond, and the first one after it. */
+/** The period that a time names: its first millisecond, and the first one after it. */
 export type Stretch = { from: number; until: number }
 
 /**
- * Reads a time of ISO 8601: a day (of UTC where no zone is given), or a minute or second with its zone. A blank is
- * read as the plus that an address makes a blank of. Null for anything else and for days that no calendar has.
+ * Parses ISO 8601: a day (UTC without a zone), or a minute or second with its zone. A blank counts
+ * as the plus it was in an address. Null for anything else and for impossible days.
  */
 export function readInstant(text: string): Stretch | null {
   const [, day, clock, second, fraction, zone] = pattern.exec(text) ?? []

@@ -7,7 +7,7 @@ import { readListRequest } from './read-request'
 const read = (asked: string) => readListRequest(sessions, new URLSearchParams(asked))
 const id = '3f0b8d6e-5a43-4a5e-9a3e-0f7f6f1f0a01'
 
-it('asks for the first page in the list’s own order where nothing is said', () => {
+it('defaults to the first page in the list’s own order', () => {
   expect(read('')).toEqual({
     request: {
       q: '',
@@ -32,12 +32,12 @@ it('reads words, order, page and several values of a filter, each once', () => {
   })
 })
 
-it('knows an order by the name that Telnyx has for it', () => {
+it('accepts Telnyx’s name of a sort key', () => {
   expect(read('sort=-created_at').request.sort).toEqual({ name: 'started_at', down: true })
   expect(read('sort=constructor').faults).toHaveLength(1)
 })
 
-it('takes both ends of a stretch as included', () => {
+it('includes both ends of a span', () => {
   const { spans } = read('from=2026-11-24T14:05Z&to=2026-11-24').request
   expect(spans).toEqual({
     time: { from: Date.UTC(2026, 10, 24, 14, 5), until: Date.UTC(2026, 10, 25) },
@@ -64,7 +64,7 @@ it.each([
   expect(read(asked).faults).toMatchObject([{ parameter, kind }])
 })
 
-it('refuses ids that are none and too many values', () => {
+it('refuses invalid ids and too many values', () => {
   const many = Array.from({ length: 51 }, (_, at) => `session=${id.slice(0, -2)}${10 + at}`)
   for (const asked of ['session=x', many.join('&')])
     expect(readListRequest(participants, new URLSearchParams(asked)).faults).toHaveLength(1)

@@ -14,8 +14,8 @@ import {
 type Refuse = (parameter: string, detail: string) => void
 
 /**
- * Reads what an address, a request or an export asks of a list: one grammar for all three. `faults` names every
- * parameter that is not known or cannot be read; with any, the request is not to be answered.
+ * Parses an address, a request or an export of a list: one grammar for all three. `faults` names
+ * every unknown or invalid parameter; with any, the request must be refused.
  */
 export function readListRequest(
   list: MirrorList,
@@ -88,7 +88,7 @@ function valuesOf(list: MirrorList, search: URLSearchParams, refuse: Refuse) {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Says what is wrong with a value of this filter, or null. */
+/** The fault of a value of this filter, or null. */
 function goodValue(filter: ListFilter): (value: string) => string | null {
   switch (filter.kind) {
     case 'choice': {

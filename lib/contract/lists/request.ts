@@ -1,16 +1,16 @@
-/** Rows of a page, at most; fewer where `size` says so. */
+/** Maximum rows of a page. */
 export const maxPageSize = 250
 
-/** Words of a question beyond these are not looked for. */
+/** Maximum length of a query; the rest is ignored. */
 export const maxQuestion = 400
 
-/** Values of one filter, at most. */
+/** Maximum values of one filter. */
 export const maxValues = 50
 
-/** A stretch of time, in ms since 1970: from its first to before its last; null is open. */
+/** A period in ms since 1970, the end exclusive; null is open. */
 export type Span = { from: number | null; until: number | null }
 
-/** What somebody asks of a list of the copy, whichever way it was written. */
+/** A parsed request for a mirrored list. */
 export type ListRequest = {
   /** Words to look for; empty: none. */
   q: string
@@ -18,10 +18,10 @@ export type ListRequest = {
   size: number
   /** Null: the first page. */
   cursor: { way: 'after' | 'before'; text: string } | null
-  /** Filters that are on, but for spans. Any of its values matches. */
+  /** Active filters except spans; any of a filter's values matches. */
   values: Readonly<Record<string, readonly string[]>>
   spans: Readonly<Record<string, Span>>
 }
 
-/** What is wrong with a request, by parameter. */
+/** A fault of a request, by parameter. */
 export type RequestFault = { parameter: string; kind: 'unknown' | 'invalid'; detail: string }

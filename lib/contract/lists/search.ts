@@ -1,6 +1,6 @@
 import type { ListOf } from './definition'
 
-/** Search as far as a view may keep it: the words, and one kind of what answers them. */
+/** The part of a search that a view stores: the words, and one kind of result. */
 export const searchList = {
   name: 'search',
   permission: 'video.read',

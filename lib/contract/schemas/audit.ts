@@ -10,7 +10,7 @@ const seq = z
   .transform(Number)
 const instant = z.iso.datetime({ message: 'must be a moment like 2026-01-31T00:00:00Z' })
 
-/** `GET /api/activity`: the acts on one object, or of one colleague. */
+/** `GET /api/activity`: the acts on one object, or of one user. */
 export const activityQuery = z
   .strictObject({
     target_type: name.optional(),
@@ -33,12 +33,12 @@ export const auditListQuery = z
     action: name.optional(),
     outcome: z.enum(auditOutcomes).optional(),
     via: z.enum(auditVias).optional(),
-    /** Part of what a room, a person, a colleague or a token was called. */
+    /** Part of the name of a room, person, user or token. */
     name: id.optional(),
     target: id.optional(),
     request: id.optional(),
     from: instant.optional(),
-    /** Not included. */
+    /** Exclusive. */
     until: instant.optional(),
     sort: z.enum(['seq', '-seq']).optional(),
     before: seq.optional(),

@@ -3,7 +3,7 @@ import { displayName } from '../display-name'
 import { isHttpUrl } from '../http-url'
 import { reason, text, uuid } from './fields'
 
-/** For operations whose body Telnyx does not read: only our `reason`. */
+/** For operations without a body at Telnyx: only our `reason`. */
 export const reasonOnly = z.strictObject({ reason })
 
 const webhookUrl = z
@@ -13,7 +13,7 @@ const webhookUrl = z
 
 const isSeen = (name: string) => displayName(name).name !== null
 
-/** Telnyx's default for the failover URL is the empty text, and null clears both. */
+/** Telnyx's default failover URL is the empty text; null clears either URL. */
 const webhookFields = {
   webhook_event_url: z
     .union([webhookUrl, z.literal('')])
@@ -26,7 +26,7 @@ const webhookFields = {
   webhook_timeout_secs: z.int().min(0).max(30).nullable().optional(),
 }
 
-/** POST and PATCH /rooms take the same fields; a field left out is left alone. */
+/** The fields of POST and PATCH /rooms; a missing one stays unchanged. */
 export const roomFields = z.strictObject({
   unique_name: text(1000).min(1).refine(isSeen, 'must hold something that can be seen').optional(),
   max_participants: z.int().min(2).max(50).optional(),
@@ -35,7 +35,7 @@ export const roomFields = z.strictObject({
   reason,
 })
 
-/** Kick, mute and unmute; Telnyx would accept an empty body, we ask for the people meant. */
+/** Kick, mute and unmute; Telnyx accepts an empty body, we require targets. */
 export const participantsAction = z.strictObject({
   participants: z.union([z.literal('all'), z.array(uuid).min(1).max(1000)], {
     error: 'must be "all" or a list of 1 to 1000 participant ids',
@@ -49,7 +49,7 @@ const accessTtl = z.int().min(10).max(3600).optional()
 export const createJoinToken = z.strictObject({
   token_ttl_secs: accessTtl,
   refresh_token_ttl_secs: z.int().min(60).max(86_400).optional(),
-  /** Whom it is for; recorded and compared with bans, never forwarded. */
+  /** The intended person; recorded and checked against bans, never forwarded. */
   identity: text(17_000).min(1).optional(),
   reason,
 })
@@ -92,7 +92,7 @@ export const createComposition = z.strictObject({
   format: z.literal('mp4').nullable().optional(),
   resolution: resolution.nullable().optional(),
   video_layout: z.record(text(100).min(1), region).optional(),
-  /** Undocumented, but without it the file has no sound; only `["*"]` or null is accepted. */
+  /** Undocumented, but required for sound; only `["*"]` or null is accepted. */
   audio_sources: z
     .tuple([z.literal('*')])
     .nullable()

@@ -4,7 +4,7 @@ import { maxFrozen } from '../selections'
 import { maxViewQuery } from '../views'
 import { reason, text, uuid } from './fields'
 
-/** `POST /api/recordings/selections`: all that match an address of the list of recordings. */
+/** `POST /api/recordings/selections`: all recordings that match a query of their list. */
 export const selectionBody = z.strictObject({ query: text(maxViewQuery) })
 
 const chosen = z.strictObject({
@@ -15,7 +15,7 @@ const chosen = z.strictObject({
   reason,
 })
 
-/** `count` is what the person was shown and said yes to. */
+/** `count` is the number that the user confirmed. */
 const frozen = z.strictObject({
   selection: uuid,
   count: z.int().min(1).max(maxFrozen),

@@ -1,13 +1,13 @@
-/** Telnyx Video did not exist before; a bound from before then leaves nothing out. */
+/** Telnyx Video did not exist before this day; an earlier bound excludes nothing. */
 const firstDay = '2021-01-01'
 
 const idFilters = ['filter[room_id]', 'filter[session_id]', 'filter[participant_id]']
 
 /**
- * Whether a filter for the bulk deletion of recordings leaves anything out. Telnyx takes an empty
- * one and may delete everything; type, status and length alone match about everything, and so
- * does a day bound that lies outside the account's life.
- * @param today the present day, `YYYY-MM-DD`, UTC
+ * Whether a filter for the bulk deletion of recordings excludes anything. Telnyx accepts an empty
+ * one and may delete everything; type, status and length alone match almost everything, and so does
+ * a day bound outside the account's life.
+ * @param today `YYYY-MM-DD`, UTC
  */
 export function isEffectiveFilter(
   query: Record<string, string | undefined>,

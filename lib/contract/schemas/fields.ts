@@ -16,7 +16,7 @@ const calendarDay = (day: string) => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
-/** A day, as Telnyx's date filters take it. */
+/** A day in the form of Telnyx's date filters. */
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-01-31')

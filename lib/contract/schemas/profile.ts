@@ -22,7 +22,9 @@ const timeZone = text(64).refine(
   'must be a time zone such as Europe/Warsaw',
 )
 
-/** `PATCH /api/profile/preferences`: null follows the browser again, what is left out stays. */
+/**
+ * `PATCH /api/profile/preferences`: null follows the browser again, a missing one stays unchanged.
+ */
 export const preferenceChange = z.strictObject({
   language: z.enum(languages).nullable().optional(),
   timeZone: timeZone.nullable().optional(),

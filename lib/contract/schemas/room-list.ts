@@ -4,7 +4,7 @@ import { filterUuid, page, text } from './fields'
 /** `GET /api/directory/rooms/alike` */
 export const alikeRoomsQuery = z.strictObject({
   name: text(1000).min(1),
-  /** The room that is to be renamed. */
+  /** The room being renamed. */
   except: filterUuid,
 })
 

@@ -12,7 +12,7 @@ const instant = z
   .nullable()
   .default(null)
 
-/** What an answer may be narrowed by: `room` is a list of ids with commas. */
+/** Narrows a search: `room` is a comma-separated list of ids. */
 const narrowing = {
   from: instant,
   to: instant,
@@ -26,7 +26,7 @@ const narrowing = {
 /** `GET /api/search/facets` */
 export const searchFacetsQuery = z.strictObject({ q: z.string(), ...narrowing })
 
-/** `GET /api/search`; `kinds` is a list with commas. Every text is a question. */
+/** `GET /api/search`; `kinds` is comma-separated. Any text is a query. */
 export const searchQuery = z.strictObject({
   q: z.string(),
   kinds: z

@@ -6,7 +6,7 @@ const template = text(2000)
   .refine((url) => URL.canParse(url.replaceAll(/[{}]/g, 'x')), 'must be an address')
   .refine((url) => url.includes('{token}'), 'must contain {token}')
 
-/** `PATCH /api/settings`: a field left out is left alone, null goes back to the default. */
+/** `PATCH /api/settings`: a missing field stays unchanged, null resets it to the default. */
 export const settingsChange = z.strictObject({
   joinLinkTemplate: template.nullable().optional(),
   tokenIdentityRequired: z.boolean().optional(),

@@ -6,7 +6,7 @@ import { text } from './fields'
 
 const list = z.enum(Object.keys(viewedLists) as View['list'][])
 const name = text(maxViewName).trim().min(1, 'must not be empty')
-/** What of it is no address of its list is refused later, by the list's own grammar. */
+/** Parameters that the list does not know are refused later, by the list's grammar. */
 const query = text(maxViewQuery)
 
 /** `GET /api/views` */

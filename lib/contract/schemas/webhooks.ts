@@ -4,13 +4,13 @@ import { page, text } from './fields'
 /** `GET /api/webhooks/rooms` */
 export const webhookRoomsQuery = z.strictObject({
   page,
-  /** Answer from what Telnyx said of late, so that an open page costs no call. */
+  /** Answer from the cache, so that an open page costs no call. */
   held: z.literal('true').optional(),
 })
 
 /**
- * `POST /api/webhooks/rooms/{room_id}/take-over`: the hosts that the administrator was shown, of the
- * URL and of its failover, where it has one.
+ * `POST /api/webhooks/rooms/{room_id}/take-over`: the hosts that the administrator confirmed, of
+ * the URL and its failover if it has one.
  */
 export const takeOverBody = z.strictObject({
   host: text(300).min(1),

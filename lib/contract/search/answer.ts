@@ -1,52 +1,58 @@
 import type { DayCounts } from '../directory/rows'
 import type { How } from './match'
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const searchKinds = ['session', 'person', 'recording', 'room', 'composition'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
-/** Where a row answers: by its name, by that of its room or of who was in it, by its id, or by its time alone. */
+/** What a row matched by: its name, that of its room or a participant, its id, or only its time. */
 export type MatchedField = 'name' | 'room' | 'person' | 'id' | 'time'
 
 export type SearchRow = {
   kind: SearchKind
-  /** Of a person the opaque key of the identity. */
+  /** For a person the opaque key of the identity. */
   id: string
-  /** A person's or room's name, for all others that of the room or, of a recording, of the person; null if none. */
+  /**
+   * The name of a person or room; else that of the room or, for a recording, of the person; null if
+   * unknown.
+   */
   title: string | null
-  /** What stands beside it: who was found in a session, the room of a person or recording. */
+  /** Secondary text: who was found in a session, the room of a person or recording. */
   detail: string | null
-  /** Its page. */
+  /** The address of its page. */
   href: string
   matched: { field: MatchedField; how: How }
-  /** ISO 8601: when it began, of a person or a room when they were last seen. */
+  /** ISO 8601: when it began; for a person or a room the last sight. */
   at: string | null
   /** ISO 8601; null if it has not ended. */
   until: string | null
-  /** Whether it goes on now, as far as the copy knows. */
+  /** Whether it is live, as far as the mirror knows. */
   live: boolean
-  /** Of a session who were in it, of a room its sessions. */
+  /** For a session its participants, for a room its sessions. */
   count: number | null
-  /** What an id of Telnyx shows of a person's newest visit, or of the row itself. */
+  /** Telnyx's id of the row, for a person of the newest visit. */
   telnyxId: string
-  /** That it is part of; null where it is none or not known. */
+  /** Its session; null if none or unknown. */
   sessionId: string | null
   /** Since when Telnyx no longer has it. */
   gone_at: string | null
 }
 
-/** How a piece of a question was read. */
+/** How a piece of a query was read. */
 export type ReadPiece = { as: 'word' | 'room' | 'person' | 'kind' | 'id' | 'time'; text: string }
 
-/** What is left of an answer: days or instants of ISO 8601, both included, and ids of rooms; null and none leave all. */
+/**
+ * Narrows a search: days or ISO 8601 instants, both included, and room ids; null and an empty list
+ * do not narrow.
+ */
 export type SearchNarrowing = { from: string | null; to: string | null; rooms: string[] }
 
-/** `GET /api/search/facets`: of the sessions that answer, how many there are a day and in which rooms. */
+/** `GET /api/search/facets`: the matching sessions per day and per room. */
 export type SearchFacets = {
   data: {
-    /** Of the last days, whatever stretch of time is asked for. */
+    /** For the last days, whatever period is selected. */
     days: DayCounts
-    /** Those of most sessions, whichever room is asked for. */
+    /** The rooms with the most sessions, whichever is selected. */
     rooms: { id: string; name: string | null; count: number }[]
   }
 }
@@ -55,16 +61,16 @@ export type SearchFacets = {
 export type SearchAnswer = {
   data: SearchRow[]
   meta: {
-    /** When the copy was last right, ISO 8601; null before that. */
+    /** When the mirror was last current, ISO 8601; null before that. */
     as_of: string | null
     behind_seconds: number | null
-    /** Whether the copy holds the whole account. */
+    /** Whether the mirror is complete. */
     complete: boolean
     took_ms: number
-    /** Of each kind how many answer, which may be more than are here. */
+    /** The number of matches by kind, which may be more than are returned. */
     totals: Record<SearchKind, number>
     read: ReadPiece[]
-    /** What the words are, normalised, to mark them in what is shown. */
+    /** The normalised words, to highlight. */
     words: string[]
   }
 }

@@ -1,24 +1,24 @@
-/** Words shorter than this are too much alike for a letter to be wrong. */
+/** Shorter words are too alike to allow a typo. */
 const minLetters = 5
-/** Beyond this a word is an id or a joke, and its deletions would be a book. */
+/** Longer words are ids or jokes, with too many deletions. */
 const maxLetters = 32
 
 const figures = /\p{N}/u
 
-/** Each text that is left when one letter is taken out, once. */
+/** Each distinct text with one letter deleted. */
 export function deletions(word: string): string[] {
   const letters = [...word]
   if (letters.length > maxLetters) return []
   return [...new Set(letters.map((_, at) => letters.toSpliced(at, 1).join('')))]
 }
 
-/** Whether a word is long enough to be found with a letter wrong; figures never are. */
+/** Whether a word may match with a typo; numbers never do. */
 export function mayHoldTypo(word: string): boolean {
   const { length } = [...word]
   return length >= minLetters && length <= maxLetters && !figures.test(word)
 }
 
-/** Whether one letter put in, left out, replaced, or swapped with its neighbour makes one of the other. */
+/** Whether two words differ by one insertion, deletion, replacement or swap of neighbours. */
 export function isOneEditApart(a: string, b: string): boolean {
   const [short, long] = [[...a], [...b]].sort((one, other) => one.length - other.length)
   if (!short || !long || long.length - short.length > 1) return false

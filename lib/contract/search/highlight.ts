@@ -2,17 +2,17 @@ import { howWord, better, type How } from './match'
 import { placed } from './placed'
 import { joinedIn, wordsIn, type Word } from './words'
 
-/** A piece of a text as it is shown; `how` is null where it was not asked for. */
+/** A piece of a shown text; `how` is null if it does not match. */
 export type Piece = { text: string; how: How | null }
 
 type Span = { from: number; to: number; how: How }
 
-/** A shown text in pieces, those that answer one of the words asked for (normalised) apart from the rest. */
+/** Splits a shown text into pieces that match a normalised word and those that do not. */
 export function highlight(text: string, asked: readonly string[]): Piece[] {
   const { graphemes, folded, places } = placed(text)
   const marks: (How | null)[] = graphemes.map(() => null)
   for (const { from, to, how } of allSpans(wordsIn(folded), asked)) {
-    // What was folded away within a found piece, such as an apostrophe, belongs to it.
+    // Characters dropped by normalisation within a match, such as an apostrophe, belong to it.
     const last = places[to - 1] ?? -1
     for (let at = places[from] ?? 0; at <= last; at += 1) marks[at] = bestOf(marks[at], how)
   }
@@ -35,7 +35,7 @@ function allSpans(words: readonly Word[], asked: readonly string[]): Span[] {
   ]
 }
 
-/** A word that two of those asked for make up. */
+/** A word composed of two query words. */
 function asOne(words: readonly Word[], asked: readonly string[]): Span[] {
   if (asked.length !== 2) return []
   return words
@@ -43,7 +43,7 @@ function asOne(words: readonly Word[], asked: readonly string[]): Span[] {
     .map(({ text, at }) => ({ from: at, to: at + text.length, how: 'part' as const }))
 }
 
-/** Where a word answers: at each place that holds what was asked for, or all of it if a letter is wrong. */
+/** The matching ranges of a word: each place with the query word, or all of it for a typo. */
 function spans({ text, at }: Word, asked: string): Span[] {
   const how = howWord(text, asked)
   if (!how) return []

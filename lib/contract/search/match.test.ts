@@ -35,7 +35,7 @@ describe('a text', () => {
 })
 
 describe('the pieces of a text', () => {
-  it('show what answers, as it is written', () => {
+  it('mark the matches as written', () => {
     expect(highlight('José’s Prebilling', askedWords('joses billing'))).toEqual([
       { text: 'José’s', how: 'exact' },
       { text: ' Pre', how: null },
@@ -48,7 +48,7 @@ describe('the pieces of a text', () => {
     ])
   })
 
-  it('show two words that are asked for as one, and one that is asked for as two', () => {
+  it('mark two words for one query word, and one word for two', () => {
     expect(highlight('Daily Stand-up, Platform', askedWords('standup'))).toEqual([
       { text: 'Daily ', how: null },
       { text: 'Stand-up', how: 'part' },
@@ -60,7 +60,7 @@ describe('the pieces of a text', () => {
     })
   })
 
-  it('lose nothing, and are marked where the text answers', () => {
+  it('lose nothing, and mark where the text matches', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: 'grapheme' }),

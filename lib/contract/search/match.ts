@@ -1,13 +1,13 @@
 import { isOneEditApart, mayHoldTypo } from './edits'
 import { isSolid, joinedIn, type Word } from './words'
 
-/** How a word was found, the best first. */
+/** How a word matched, best first. */
 export const hows = ['exact', 'prefix', 'part', 'typo'] as const
 export type How = (typeof hows)[number]
 
 export const better = (a: How, b: How) => hows.indexOf(a) - hows.indexOf(b)
 
-/** How one word of a text answers one that was asked for; both normalised. */
+/** How a word of a text matches a query word; both normalised. */
 export function howWord(word: string, asked: string): How | null {
   if (word === asked) return 'exact'
   if (word.startsWith(asked)) return 'prefix'
@@ -21,7 +21,7 @@ function isTypo(word: string, asked: string): boolean {
   return !isSolid(word) && !isSolid(asked) && isOneEditApart(word, asked)
 }
 
-/** How a text's words answer one that was asked for, the best of all; two that make it up answer in part. */
+/** The best match of a query word among a text's words; a pair that makes it up matches in part. */
 export function matchWord(words: readonly Word[], asked: string): How | null {
   const found = words.map(({ text }) => howWord(text, asked)).filter((how) => how !== null)
   if (joinedIn(words).some(({ text }) => text === asked)) found.push('part')
@@ -29,8 +29,8 @@ export function matchWord(words: readonly Word[], asked: string): How | null {
 }
 
 /**
- * How a text answers all the words asked for: as its worst word does. Two words answer in part where the text writes
- * them as one. Null if it lacks one, or none is asked.
+ * How a text matches all query words: as its worst one does. Two query words match in part if the
+ * text writes them as one. Null if one is missing, or there are none.
  */
 export function matchAll(words: readonly Word[], asked: readonly string[]): How | null {
   return matchEach(words, asked) ?? (isWrittenAsOne(words, asked) ? 'part' : null)

@@ -3,7 +3,7 @@ import { fold } from './normalise'
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const plain = /^[ -~]*$/
 
-/** A text made comparable, of which each letter is known by its place in what is shown. */
+/** A normalised text whose letters map to places in the shown text. */
 type Placed = { graphemes: string[]; folded: string; places: number[] }
 
 /** The graphemes of a text, and for each UTF-16 unit of its folded form the grapheme it comes from. */

@@ -2,19 +2,19 @@ import { parseReference } from '../telnyx-reference'
 import { searchKinds, type SearchKind } from './answer'
 import { askedWords } from './words'
 
-/** Nobody types more; what is pasted is cut. */
+/** Maximum length of a query; a longer paste is cut. */
 const maxLength = 300
 const maxWords = 8
 
-/** A question as it is typed, its chips and ids taken out; words are normalised. */
+/** A query with its chips and ids taken out; words are normalised. */
 export type Question = {
-  /** What is left: words, times. */
+  /** The rest: words and times. */
   rest: string
   rooms: string[]
   persons: string[]
-  /** Empty where any kind is asked for. */
+  /** Empty for any kind. */
   kinds: SearchKind[]
-  /** Ids, or their first characters, at least four. */
+  /** Ids, or prefixes of at least four characters. */
   ids: string[]
 }
 
@@ -34,7 +34,10 @@ const kindNames: Record<string, SearchKind> = {
   ...{ 房间: 'room', 合成: 'composition' },
 }
 
-/** Reads `room:`, `person:`, `@person`, `in:recordings`, `#id`, ids and Telnyx's addresses. Never throws. */
+/**
+ * Parses `room:`, `person:`, `@person`, `in:recordings`, `#id`, ids and Telnyx's addresses. Never
+ * throws.
+ */
 export function parseQuestion(typed: string): Question {
   const text = typed.slice(0, maxLength).toWellFormed()
   const question: Question = { rest: '', rooms: [], persons: [], kinds: [], ids: [] }
@@ -56,7 +59,7 @@ export function parseQuestion(typed: string): Question {
   return question
 }
 
-/** Whether it was one that is known. */
+/** Applies a chip; false if its name is unknown. */
 function takeChip(question: Question, name: string, value: string): boolean {
   if (name === 'room' || name === '房间') question.rooms.push(...askedWords(value))
   else if (name === 'person' || name === '人员') question.persons.push(...askedWords(value))
@@ -68,5 +71,5 @@ function takeChip(question: Question, name: string, value: string): boolean {
   return true
 }
 
-/** The words of a piece of a question, as many as are looked for. */
+/** The words of a piece of a query, up to `maxWords`. */
 export const wordsOf = (text: string) => askedWords(text).slice(0, maxWords)

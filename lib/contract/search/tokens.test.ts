@@ -6,7 +6,7 @@ import { normalise } from './normalise'
 import { tokenQuery, tokensOf } from './tokens'
 import { askedWords, wordsIn } from './words'
 
-/** What Postgres does with such a query: `|` between `&` of lexemes, some of them prefixes. */
+/** Evaluates a query as Postgres does: `|` between `&` of lexemes, some of them prefixes. */
 function answers(tokens: readonly string[], query: string): boolean {
   return query.split(' | ').some((all) =>
     all.split(' & ').every((lexeme) => {

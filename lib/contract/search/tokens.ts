@@ -1,20 +1,20 @@
 import { deletions, mayHoldTypo } from './edits'
 import { isSolid, joinedIn, wordsIn } from './words'
 
-/** Letters of a word that go into the index; what is found is compared whole. */
+/** Indexed letters of a word; matches are compared in full. */
 const maxLetters = 48
-/** Letters of a word's end that go into the index, and how short an end is worth it. */
+/** Indexed letters of a word's end, and the shortest indexed end. */
 const maxEnd = 12
 const minEnd = 3
 
-/** Marks that no word holds, so that neither an end, a deletion nor two words are taken for a word. */
+/** Marks that no word contains, so that ends, deletions and pairs are not mistaken for words. */
 const endMark = '_'
 const deletionMark = '~'
 const joinMark = '+'
 
 const start = (word: string, length: number) => [...word].slice(0, length).join('')
 
-/** What a normalised text is indexed under, each once: lexemes for `array_to_tsvector`. */
+/** The distinct index tokens of a normalised text: lexemes for `array_to_tsvector`. */
 export function tokensOf(normalised: string): string[] {
   const words = wordsIn(normalised)
   const tokens = words.flatMap(({ text, solid }) =>
@@ -24,7 +24,7 @@ export function tokensOf(normalised: string): string[] {
   return [...new Set([...tokens, ...joined])]
 }
 
-/** Every character and every pair: a text that lacks a pair of the run asked for cannot hold the run. */
+/** Every character and pair: a text that lacks a pair of a run cannot contain the run. */
 function solidTokens(run: string): string[] {
   const letters = [...run]
   return [...letters, ...pairs(letters)]
@@ -43,8 +43,8 @@ function spacedTokens(word: string): string[] {
 }
 
 /**
- * A `tsquery` that a text's tokens match if the text may hold the word, exactly, at a word's start,
- * within it, as two words, or with one letter wrong. More match than do; `howWord` decides.
+ * A `tsquery` that matches every text that may contain the word: exactly, as a prefix, within, as
+ * two words, or with one typo. It matches more; `howWord` decides.
  */
 export function tokenQuery(word: string): string {
   if (isSolid(word)) return solidQuery(word)
@@ -53,13 +53,13 @@ export function tokenQuery(word: string): string {
   return [...alternatives, ...typoAlternatives(word).map(lexeme)].join(' | ')
 }
 
-/** The same for the word alone, and for what begins with it. */
+/** A query for the whole word, and one for the word as a prefix. */
 export const exactQuery = (word: string) =>
   isSolid(word) ? solidQuery(word) : lexeme(start(word, maxLetters))
 export const startQuery = (word: string) =>
   isSolid(word) ? solidQuery(word) : `${lexeme(start(word, maxLetters))}:*`
 
-/** For two words that a text may write as one. */
+/** A query for two words that a text may write as one. */
 export const asOneQuery = (words: readonly string[]) =>
   words.length === 2 && !words.some(isSolid) ? [exactQuery(words.join(''))] : []
 
@@ -74,7 +74,7 @@ function typoAlternatives(word: string): string[] {
   return [deletionMark + word, ...shorter, ...shorter.map((each) => deletionMark + each)]
 }
 
-/** A word with a letter left out is one letter shorter than what holds it. */
+/** A word with a missing letter is one letter shorter than its match. */
 const mayHaveTypo = (word: string) => mayHoldTypo(word) || mayHoldTypo(`${word}a`)
 
 const lexeme = (token: string) => `'${token}'`

@@ -9,10 +9,13 @@ const solid = `(?:(?=[${unspaced.join('')}])[\\p{L}\\p{M}\\p{Nl}]|\\p{Extended_P
 const solidRun = new RegExp(`${solid}+`, 'uy')
 const wordRun = new RegExp(`(?:(?!${solid})[\\p{L}\\p{M}\\p{N}])+`, 'uy')
 
-/** A piece of a normalised text; `solid` where its script has no blanks between words. */
+/** A piece of a normalised text; `solid` if its script has no spaces between words. */
 export type Word = { text: string; at: number; solid: boolean }
 
-/** The words of a normalised text, in order; what is neither letter, mark, figure nor sign parts them. */
+/**
+ * The words of a normalised text in order, separated by anything but letters, marks, digits and
+ * symbols.
+ */
 export function wordsIn(normalised: string): Word[] {
   const words: Word[] = []
   for (let at = 0; at < normalised.length;) {
@@ -29,7 +32,7 @@ function runAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null
 }
 
-/** Each two neighbours written as one word: "stand-up" is "standup" to many. */
+/** Neighbouring words joined: many write "stand-up" as "standup". */
 export function joinedIn(words: readonly Word[]): { text: string; at: number; end: number }[] {
   return words.slice(1).flatMap((word, index) => {
     const before = words[index]
@@ -38,12 +41,12 @@ export function joinedIn(words: readonly Word[]): { text: string; at: number; en
   })
 }
 
-/** The words somebody asks for, each once. */
+/** The distinct words of a query. */
 export function askedWords(text: string): string[] {
   return [...new Set(wordsIn(normalise(text)).map((word) => word.text))]
 }
 
-/** Whether a word is of a script without blanks, in which nobody mistypes one letter for another. */
+/** Whether a word is of a script without spaces, where single-letter typos do not occur. */
 export function isSolid(word: string): boolean {
   return runAt(solidRun, word, 0) !== null
 }

@@ -26,7 +26,7 @@ const after = (...events: StreamEvent[]) => events.reduce<ChangeLog | null>(with
 const ids = (log: ChangeLog | null) => log?.changes.map(({ id }) => id)
 
 describe('the log of changes', () => {
-  it('goes on after a cut where it was, and knows no change twice', () => {
+  it('resumes after a cut where it was, and keeps no change twice', () => {
     const log = after(hello(5), change(6), change(7), hello(7), change(7), change(8))
     expect(log?.from).toBe(5)
     expect(ids(log)).toEqual([6, 7, 8])
@@ -38,7 +38,7 @@ describe('the log of changes', () => {
     expect(after(hello(5), { kind: 'reset' }, change(12))?.from).toBe(11)
   })
 
-  it('keeps only the latest, and knows since when', () => {
+  it('keeps only the latest, and since when', () => {
     const many = Array.from({ length: 1_000 }, (_, index) => change(index + 6))
     const log = after(hello(5), ...many)
     expect(log && lastOf(log)).toBe(1_005)

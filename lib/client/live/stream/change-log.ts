@@ -2,19 +2,19 @@ import type { LiveChange } from '@/lib/contract/live-stream'
 import type { StreamEvent } from './stream-event'
 
 /**
- * The latest changes without a gap: an answer of the server that is older is brought up to date
- * from it, unless it is older than `from`.
+ * The latest changes without a gap: they catch up an older answer of the server, unless it is older
+ * than `from`.
  */
 export type ChangeLog = { from: number; changes: { id: number; change: LiveChange }[] }
 
 const most = 300
 
-/** The last change that is known. */
+/** The id of the last known change. */
 export function lastOf({ from, changes }: ChangeLog): number {
   return changes.at(-1)?.id ?? from
 }
 
-/** The log with what has just arrived. */
+/** The log with a new event. */
 export function withEvent(log: ChangeLog | null, event: StreamEvent): ChangeLog | null {
   switch (event.kind) {
     case 'hello': {

@@ -1,13 +1,13 @@
 import { maxFollowed } from '@/lib/contract/live-stream'
 
-/** Which sessions the tabs show: the stream says who else views them. */
+/** The sessions that all tabs show, for which the stream reports viewers. */
 export class FollowedSessions {
   private readonly own = new Map<string, number>()
   private readonly others = new Map<string, string[]>()
   /** Called at every change of this tab's own. */
   onChange: () => void = () => undefined
 
-  /** Says that this tab shows a session, until the answered function is called. */
+  /** Marks a session as shown in this tab, until the returned function is called. */
   readonly follow = (sessionId: string): (() => void) => {
     this.count(sessionId, 1)
     return () => this.count(sessionId, -1)
@@ -29,7 +29,7 @@ export class FollowedSessions {
     return [...this.own.keys()]
   }
 
-  /** Everybody's, sorted: the same sessions are the same text. */
+  /** The sessions of all tabs, sorted, so that the same ones give the same text. */
   all(): string[] {
     const all = new Set([...this.mine(), ...[...this.others.values()].flat()])
     return [...all].sort().slice(0, maxFollowed)

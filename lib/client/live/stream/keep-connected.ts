@@ -3,21 +3,21 @@ import { readStream, type StreamRequest } from './read-stream'
 import type { StreamEvent } from './stream-event'
 
 type Connecting = {
-  /** What to ask for, each time anew. */
+  /** The next request, for every connection. */
   request: () => StreamRequest
   onEvents: (events: StreamEvent[]) => void
   onCut: (why: 'cut' | 'refused' | 'others') => void
 }
 
 export type Connection = {
-  /** The network or the reader is back: no need to wait any longer. */
+  /** The network or the user is back: connect without delay. */
   hurry: () => void
-  /** Something else is to be asked for. */
+  /** The request has changed: connect again. */
   renew: () => void
   close: () => void
 }
 
-/** Keeps a stream open: after a cut it connects again, sooner at first and later if that fails. */
+/** Keeps a stream open: reconnects after a cut, with increasing delays while that fails. */
 export function keepConnected({ request, onEvents, onCut }: Connecting): Connection {
   const closing = new AbortController()
   let current = new AbortController()
@@ -37,7 +37,7 @@ export function keepConnected({ request, onEvents, onCut }: Connecting): Connect
     onCut(why)
     await new Promise<void>((resolve) => {
       hurry = resolve
-      // Signing in happens in another tab, and whoever comes back from there is in a hurry.
+      // Signing in happens in another tab, and a returning user should not wait.
       if (why === 'cut') setTimeout(resolve, backoffMs(failures++))
     })
   }

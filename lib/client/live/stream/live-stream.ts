@@ -5,19 +5,18 @@ import { StreamStore } from './stream-store'
 import type { TabStream } from './tab-stream'
 import { FollowedSessions } from './followed-sessions'
 
-/** What this page knows of the stream; on the server always its beginning. */
+/** The stream's state in this page; on the server always the initial one. */
 export const streamStore = new StreamStore()
 
 const followed = new FollowedSessions()
 let tab: TabStream | null = null
 
-/** Says that this tab shows a session, until the answered function is called. */
+/** Marks a session as shown in this tab, until the returned function is called. */
 export const followSession = followed.follow
 
 /**
- * A page opens on the data it came with: the stream's code follows after it.
- *
- * @param name the same for all tabs of one signed-in browser, and for nobody else
+ * Loads the stream's code after the page was drawn with its initial data.
+ * @param name shared by all tabs of one signed-in browser only
  */
 export function startLiveStream(name: string, client: QueryClient): () => void {
   let stop: () => void = () => undefined
@@ -28,7 +27,7 @@ export function startLiveStream(name: string, client: QueryClient): () => void {
     tab = new Tab({ name, client, platform: browserPlatform(), store: streamStore, followed })
     stop = tab.start()
   }
-  // Without its code there is no stream: the page asks again and again instead.
+  // Without its code there is no stream: the page polls instead.
   start().catch(() => streamStore.onDown())
   return () => {
     isOver = true
@@ -39,6 +38,6 @@ export function startLiveStream(name: string, client: QueryClient): () => void {
 /** Takes every tab of this browser to the sign-in page. */
 export function leaveAllTabs(): void {
   if (tab) return tab.signOut()
-  // Not loaded yet: a whole new page all the same, so that nothing of this one stays in memory.
+  // Not loaded yet: a full navigation all the same, so that nothing of this page stays in memory.
   browserPlatform().location.assign(signInPath())
 }

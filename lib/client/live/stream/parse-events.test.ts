@@ -10,7 +10,7 @@ const events: WireEvent[] = [
   { name: 'poll', id: '', data: '{}' },
 ]
 
-it('takes a stream apart the same way wherever it is cut', () => {
+it('parses a stream the same way wherever it is split', () => {
   for (let size = 1; size <= wire.length; size++) {
     const parse = createEventParser()
     const pieces = wire.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []

@@ -1,11 +1,11 @@
-/** An event as it came over the wire. */
+/** A raw event. */
 export type WireEvent = { name: string; id: string; data: string }
 
 const nothing = (): WireEvent => ({ name: '', id: '', data: '' })
 
 /**
- * Takes an event stream apart, in whatever pieces it comes: every call gives the events that are
- * complete by then. Comments are dropped: that they came at all is what matters of them.
+ * Creates an incremental parser of an event stream: every call returns the events completed by it.
+ * Comments are dropped; their arrival is all that matters.
  */
 export function createEventParser(): (text: string) => WireEvent[] {
   let rest = ''

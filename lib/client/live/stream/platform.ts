@@ -1,4 +1,4 @@
-/** What the browser offers to a page, or does not. */
+/** Browser features that may be missing. */
 export type Platform = {
   page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>
   window: Pick<Window, 'addEventListener' | 'removeEventListener' | 'dispatchEvent'>

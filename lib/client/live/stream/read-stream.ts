@@ -5,21 +5,21 @@ import type { StreamEvent } from './stream-event'
 import { toStreamEvent } from './to-stream-event'
 
 export type StreamRequest = {
-  /** The sessions about which the stream says who else views. */
+  /** The sessions whose viewers the stream reports. */
   sessions: string[]
-  /** Changes after this one are wanted; null: from now on. */
+  /** Changes after this id; null: from now on. */
   after: number | null
 }
 
 type Reading = StreamRequest & {
   signal: AbortSignal
-  /** All events of one piece of the stream at once: they are drawn together. */
+  /** All events of one chunk, which are drawn together. */
   onEvents: (events: StreamEvent[]) => void
 }
 
 /**
- * Reads the stream until it ends, for whatever reason: the network, the server, `signal`, or
- * silence. `refused`: nobody is signed in here any more. `others`: somebody else is.
+ * Reads the stream until it ends: by the network, the server, `signal`, or silence. `refused`:
+ * nobody is signed in here any more. `others`: another user is.
  */
 export async function readStream(reading: Reading): Promise<'cut' | 'refused' | 'others'> {
   const silence = new AbortController()
@@ -36,7 +36,7 @@ export async function readStream(reading: Reading): Promise<'cut' | 'refused' | 
     if (response.status === 409) return 'others'
     if (response.ok && response.body) await readAll(response.body, reading.onEvents, onHeard)
   } catch {
-    // However it broke, the only answer is to connect again.
+    // Any failure has the same answer: to reconnect.
   } finally {
     clearTimeout(timer)
     silence.abort()

@@ -1,6 +1,6 @@
 import type { Hello, LiveChange, LivePoll, Presence } from '@/lib/contract/live-stream'
 
-/** What the server's stream says, one thing at a time. */
+/** An event of the server's stream. */
 export type StreamEvent =
   | { kind: 'hello'; hello: Hello }
   | { kind: 'change'; id: number; change: LiveChange }

@@ -1,8 +1,8 @@
 import type { LivePoll, Presence } from '@/lib/contract/live-stream'
 
 /**
- * starting: not yet known · streaming: changes are pushed · polling: the stream has been down for
- * more than a moment, and pages ask again and again instead.
+ * starting: not connected yet · streaming: changes are pushed · polling: the stream has been down
+ * for a while, and pages poll instead.
  */
 type StreamMode = 'starting' | 'streaming' | 'polling'
 
@@ -16,10 +16,10 @@ export type StreamState = {
 
 export const initialState: StreamState = { mode: 'starting', poll: null, presence: {} }
 
-/** A cut shorter than this is nobody's business. */
+/** A shorter cut is not shown. */
 const pollAfterMs = 3_000
 
-/** What this tab knows of the stream, for the page to draw. */
+/** The stream's state in this tab, for rendering. */
 export class StreamStore {
   private readonly listeners = new Set<() => void>()
   private pollTimer: ReturnType<typeof setTimeout> | undefined
@@ -40,14 +40,14 @@ export class StreamStore {
     this.set({ mode: 'streaming' })
   }
 
-  /** The stream is down, or not up yet; who else views a session is soon unknown. */
+  /** The stream is down, or not up yet; viewers are soon unknown. */
   onDown(): void {
     if (this.state.mode === 'streaming') this.set({ mode: 'starting' })
-    // One that fails to come back again and again is down since the first time.
+    // Repeated failures count from the first one.
     this.pollTimer ??= setTimeout(() => this.set({ mode: 'polling', presence: {} }), pollAfterMs)
   }
 
-  /** This tab is hidden and needs no news. */
+  /** This tab is hidden and needs no events. */
   rest(): void {
     clearTimeout(this.pollTimer)
     this.pollTimer = undefined

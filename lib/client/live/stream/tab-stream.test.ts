@@ -7,7 +7,7 @@ import { StreamStore } from './stream-store'
 import { TabStream } from './tab-stream'
 import { FollowedSessions } from './followed-sessions'
 
-/** The browser's locks: one holder at a time, the others in the order in which they asked. */
+/** The browser's locks: granted to one at a time, in order of request. */
 function fakeLocks(): NonNullable<Platform['locks']> {
   let last: Promise<unknown> = Promise.resolve()
   const request = async (_: string, { signal }: LockOptions, hold: () => Promise<unknown>) => {
@@ -18,7 +18,7 @@ function fakeLocks(): NonNullable<Platform['locks']> {
   return { request } as NonNullable<Platform['locks']>
 }
 
-/** The browser's channels: everybody on it hears, but for who speaks. */
+/** The browser's channels: everybody but the sender receives a message. */
 function fakeChannels(): typeof BroadcastChannel {
   const open = new Set<EventTarget>()
   class Channel extends EventTarget {
@@ -142,7 +142,7 @@ describe('the tabs of a browser', () => {
     expect([first, second].map(({ store }) => store.state.mode)).toEqual(['streaming', 'streaming'])
   })
 
-  it('hand it on when the one that has it is hidden for a while, and go on where it was', async () => {
+  it('hand it on when its tab is hidden for a while, and resume where it was', async () => {
     const open = browser()
     const [first, second] = [open(), open()]
     await settle()
@@ -165,7 +165,7 @@ describe('the tabs of a browser', () => {
     expect(openStreams()).toEqual([])
   })
 
-  it('bring a new tab up to what the others have received', async () => {
+  it('catch a new tab up with the others', async () => {
     const open = browser()
     open()
     await settle()
@@ -192,7 +192,7 @@ describe('the tabs of a browser', () => {
     expect(openStreams().map(({ url }) => url)).toEqual(['/api/live?sessions=a'])
   })
 
-  it('go to the sign-in page together, with nothing left', async () => {
+  it('go to the sign-in page together, and keep nothing', async () => {
     const open = browser()
     const [first, second] = [open(), open()]
     await settle()
@@ -223,7 +223,7 @@ describe('a stream that is cut', () => {
     expect(served.at(-1)?.after).toBe('10')
   })
 
-  it('is made up for although reads have failed meanwhile', async () => {
+  it('is caught up although reads have failed meanwhile', async () => {
     const { client, people } = browser()()
     await settle()
     served[0]?.hello(10)
@@ -239,7 +239,7 @@ describe('a stream that is cut', () => {
     expect(client.getQueryState(['live'])?.error).toBeNull()
   })
 
-  it('is noticed by its silence', async () => {
+  it('is detected by its silence', async () => {
     browser()()
     await settle()
     served[0]?.hello(10)
@@ -261,7 +261,7 @@ describe('a stream that is cut', () => {
     expect(served).toHaveLength(before + 1)
   })
 
-  it('by the end of the session is said once, and not tried again until the reader is back', async () => {
+  it('by the end of the session is reported once, and not retried until the user is back', async () => {
     answer = () => new Response(null, { status: 401 })
     const { window } = browser()()
     const said: string[] = []

@@ -14,11 +14,11 @@ import type { TabMessage } from './tab-message'
 import { whileVisible } from './while-visible'
 import type { FollowedSessions } from './followed-sessions'
 
-/** One page after another is opened faster than a stream should be. */
+/** Users open pages faster than a stream should be restarted. */
 const settleMs = 300
 
 export type TabOptions = {
-  /** The same for all tabs of one signed-in browser, and for nobody else. */
+  /** Shared by all tabs of one signed-in browser only. */
   name: string
   client: QueryClient
   platform: Platform
@@ -26,7 +26,7 @@ export type TabOptions = {
   followed: FollowedSessions
 }
 
-/** What one tab does for the stream that all tabs of a signed-in browser share. */
+/** One tab's part in the stream shared by all tabs of a signed-in browser. */
 export class TabStream {
   private readonly id = Math.random().toString(36)
   private readonly channel: BroadcastChannel | undefined
@@ -60,7 +60,7 @@ export class TabStream {
     }
   }
 
-  /** Takes every tab of this browser to the sign-in page; nothing of what they held is left. */
+  /** Takes every tab of this browser to the sign-in page, and clears their data. */
   signOut(): void {
     this.post({ kind: 'signed-out' })
     this.leave()
@@ -161,7 +161,7 @@ export class TabStream {
     this.renewSoon()
   }
 
-  /** Asks for other sessions once it is clear which. */
+  /** Reconnects for other sessions once it is settled which. */
   private renewSoon(): void {
     clearTimeout(this.settling)
     this.settling = setTimeout(() => {
@@ -173,7 +173,7 @@ export class TabStream {
   private leave(): void {
     this.connection?.close()
     this.options.client.clear()
-    // A whole new page, so that nothing of this one stays in memory.
+    // A full navigation, so that nothing of this page stays in memory.
     this.options.platform.location.assign(signInPath())
   }
 

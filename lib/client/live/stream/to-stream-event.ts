@@ -2,7 +2,7 @@ import type { Hello, LiveChange, LivePoll, Presence } from '@/lib/contract/live-
 import type { WireEvent } from './parse-events'
 import type { StreamEvent } from './stream-event'
 
-/** Nothing for a name that a newer server may know and this page does not. */
+/** Empty for an unknown name, as of a newer server. */
 export function toStreamEvent({ name, id, data }: WireEvent): StreamEvent | [] {
   switch (name) {
     case 'hello':

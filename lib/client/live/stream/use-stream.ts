@@ -3,7 +3,7 @@ import type { Presence } from '@/lib/contract/live-stream'
 import { followSession, streamStore } from './live-stream'
 import { initialState, type StreamState } from './stream-store'
 
-/** Only a change of what is picked draws anew; pick what keeps its identity. */
+/** Renders only when the picked value changes; pick one with a stable identity. */
 function useStream<Picked>(pick: (state: StreamState) => Picked): Picked {
   return useSyncExternalStore(
     streamStore.subscribe,
@@ -17,10 +17,10 @@ export const useStreamMode = () => useStream(({ mode }) => mode)
 /** Milliseconds between two polls of Telnyx; null while unknown. */
 export const usePollEveryMs = () => useStream(({ poll }) => poll?.everyMs ?? null)
 
-/** Whether more sessions are live than are read, so that counts of them fall short. */
+/** Whether more sessions are live than were read, so that counts are too low. */
 export const useIsCutOff = () => useStream(({ poll }) => poll?.isCutOff === true)
 
-/** By which way the page hears what happens. */
+/** How the page gets its updates. */
 export function useChannel() {
   const mode = useStreamMode()
   const everyMs = usePollEveryMs()
@@ -32,7 +32,10 @@ export type Channel = ReturnType<typeof useChannel>
 
 const nobody: Presence['people'] = []
 
-/** Who views the session now, this user included; following it shows this user to others. */
+/**
+ * The current viewers of a session, this user included; following it makes this user visible to
+ * others.
+ */
 export function useViewers(sessionId: string): Presence['people'] {
   useEffect(() => followSession(sessionId), [sessionId])
   return useStream(({ presence }) => presence[sessionId] ?? nobody)

@@ -1,13 +1,12 @@
 import type { Platform } from './platform'
 
-/** Looking away and back should not cost a new connection. */
+/** A short look at another tab should not cost a new connection. */
 const graceMs = 5_000
 
 /**
- * Begins something whenever the page comes to be seen, and ends it when it goes, or has been
- * hidden for a while: hidden tabs cost nothing.
- *
- * @param begin answers how to end it
+ * Starts work whenever the page becomes visible, and stops it when the page is left or was hidden
+ * for a while: hidden tabs cost nothing.
+ * @param begin returns how to stop it
  */
 export function whileVisible(
   { page, window }: Pick<Platform, 'page' | 'window'>,
