@@ -14,7 +14,9 @@ export function holdLock(
   const request = new AbortController()
   const hold = async () => {
     const end = onHeld()
-    await new Promise((resolve) => request.signal.addEventListener('abort', resolve, { once: true }))
+    await new Promise((resolve) =>
+      request.signal.addEventListener('abort', resolve, { once: true }),
+    )
     end()
   }
   const ask = async () => {
