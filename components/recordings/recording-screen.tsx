@@ -28,10 +28,12 @@ type RecordingScreenProps = {
   role: Role
   /** What was done to it, by whom. */
   activity?: ReactNode
+  /** What colleagues wrote about it. */
+  notes?: ReactNode
 }
 
 /** One recording in full: played with what belongs to it, and all that is known. */
-export function RecordingScreen({ id, role, activity }: RecordingScreenProps) {
+export function RecordingScreen({ id, role, activity, notes }: RecordingScreenProps) {
   const t = useTranslations('recordings')
   const at = useSearchParams().get('at')
   const { data, error, refetch } = useQuery(recordingQuery(id))
@@ -54,6 +56,7 @@ export function RecordingScreen({ id, role, activity }: RecordingScreenProps) {
           ) : (
             <p className="rounded-5 bg-chip px-3 py-2 text-12 text-muted">{t('mayNotPlay')}</p>
           )}
+          {notes}
           {activity && (
             <section aria-labelledby="activity">
               <h2 id="activity" className="mb-2">

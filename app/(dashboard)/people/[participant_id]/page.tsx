@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BansBeside } from '@/components/bans/bans-beside'
+import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { PersonSafetyBeside } from '@/components/participants/person-safety-beside'
 import { PersonPage } from '@/components/people/person-page'
@@ -31,17 +32,23 @@ export default async function Page({ params, searchParams }: Props) {
   const cache = createQueryClient()
   await prefetch(cache, participantId, pickListParams(search, ['page']))
   return (
-    <PageMessages namespaces={['list', 'people', 'person', 'bans', 'keepOut']}>
+    <PageMessages namespaces={['list', 'people', 'person', 'bans', 'keepOut', 'notes']}>
       <HydrationBoundary state={dehydrate(cache)}>
         <PersonPage
           participantId={participantId}
           viewerId={actor.userId}
           perhaps={<PersonSafetyBeside participantId={participantId} />}
           bans={
-            <BansBeside
-              of={{ participant: participantId }}
-              viewer={{ id: actor.userId, role: actor.role }}
-            />
+            <>
+              <BansBeside
+                of={{ participant: participantId }}
+                viewer={{ id: actor.userId, role: actor.role }}
+              />
+              <NotesBeside
+                on={`person:${participantId}`}
+                viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
+              />
+            </>
           }
         />
       </HydrationBoundary>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActivityList } from '@/components/audit/activity-list'
+import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RecordingScreen } from '@/components/recordings/recording-screen'
 import { createQueryClient } from '@/lib/client/query-client'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: PageProps<'/recordings/[recording_id]'>) {
-  const [{ role }, { recording_id }] = await Promise.all([requireActor(), params])
+  const [actor, { recording_id }] = await Promise.all([requireActor(), params])
   const id = recording_id.toLowerCase()
   const cache = createQueryClient()
   try {
@@ -27,11 +28,17 @@ export default async function Page({ params }: PageProps<'/recordings/[recording
     // Anything else the browser asks for again itself, and shows why.
   }
   return (
-    <PageMessages namespaces={['recordings', 'player', 'activity']}>
+    <PageMessages namespaces={['recordings', 'player', 'activity', 'notes']}>
       <HydrationBoundary state={dehydrate(cache)}>
         <RecordingScreen
           id={id}
-          role={role}
+          role={actor.role}
+          notes={
+            <NotesBeside
+              on={`recording:${id}`}
+              viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
+            />
+          }
           activity={<ActivityList targetType="room_recording" targetId={id} />}
         />
       </HydrationBoundary>

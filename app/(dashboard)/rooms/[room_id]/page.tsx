@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActivityList } from '@/components/audit/activity-list'
 import { BansBeside } from '@/components/bans/bans-beside'
+import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomPage } from '@/components/rooms/room-page'
 import { listQuery } from '@/lib/client/list-query'
@@ -49,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
         'activity',
         'bans',
         'keepOut',
+        'notes',
       ]}
     >
       <HydrationBoundary state={dehydrate(cache)}>
@@ -58,7 +60,13 @@ export default async function Page({ params, searchParams }: Props) {
           role={actor.role}
           activity={<ActivityList targetType="room" targetId={roomId} />}
           bans={
-            <BansBeside of={{ room: roomId }} viewer={{ id: actor.userId, role: actor.role }} />
+            <>
+              <BansBeside of={{ room: roomId }} viewer={{ id: actor.userId, role: actor.role }} />
+              <NotesBeside
+                on={`room:${roomId}`}
+                viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
+              />
+            </>
           }
         />
       </HydrationBoundary>

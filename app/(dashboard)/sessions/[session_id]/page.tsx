@@ -32,6 +32,7 @@ export default async function Page({ params }: Props) {
         'modes',
         'keepOut',
         'bans',
+        'notes',
         'endSession',
         'player',
         'activity',

@@ -1,6 +1,7 @@
 'use client'
 
 import { BansBeside } from '@/components/bans/bans-beside'
+import { NotesBeside } from '@/components/notes/notes-beside'
 import { SessionPage } from '@/components/sessions/session-page'
 import type { Viewer } from '@/components/sessions/viewer'
 import { SessionPanels } from './session-panels'
@@ -15,6 +16,7 @@ export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: 
         <>
           <BansBeside of={{ session: sessionId }} viewer={viewer} />
           <SessionPanels session={session} viewer={viewer} />
+          <NotesBeside on={`session:${sessionId}`} viewer={viewer} />
         </>
       )}
     />

@@ -1,0 +1,92 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { FailureNotice } from '@/components/feedback/failure-notice'
+import { Button } from '@/components/ui/button'
+import { deleteNote, restoreNote, writeNote } from '@/lib/client/notes/mutations'
+import { notesQuery } from '@/lib/client/notes/queries'
+import { useLastError } from '@/lib/client/use-last-error'
+import type { Note, NoteSubject } from '@/lib/contract/notes'
+import { can, type Role } from '@/lib/contract/roles'
+import { NoteForm } from './note-form'
+import { NoteLine } from './note-line'
+
+type NotesOfProps = {
+  on: NoteSubject
+  viewer: { id: string; name: string; role: Role }
+}
+
+/** What colleagues wrote about something, the oldest first, and room for one more. */
+export function NotesOf({ on, viewer }: NotesOfProps) {
+  const t = useTranslations('notes')
+  const id = useId()
+  const query = useQuery(notesQuery(on))
+  const error = useLastError(query)
+  const cache = useQueryClient()
+  const write = useMutation(writeNote(cache, on, viewer))
+  const remove = useMutation(deleteNote(cache, on))
+  const restore = useMutation(restoreNote(cache, on))
+  const [last, setLast] = useState<{ did: 'wrote' | 'deleted'; note: Note } | null>(null)
+  const mayWrite = can(viewer.role, 'notes.write')
+  const notes = query.data ?? []
+  if (notes.length === 0 && !mayWrite && !error) return null
+
+  function drop(note: Note) {
+    setLast(null)
+    remove.mutate(note, { onSuccess: () => setLast({ did: 'deleted', note }) })
+  }
+
+  function undo() {
+    if (last?.did === 'deleted') restore.mutate(last.note)
+    else if (last) remove.mutate(last.note)
+    setLast(null)
+  }
+
+  return (
+    <section aria-labelledby={id} className="mb-5">
+      <h2 id={id} className="mb-1.5">
+        {t('title')}
+      </h2>
+      {error && !query.data && <p className="text-12 text-warning">{t('notRead')}</p>}
+      {notes.length > 0 && (
+        <ol aria-label={t('title')}>
+          {notes.map((note) => (
+            <NoteLine key={note.id} note={note} onDelete={drop} />
+          ))}
+        </ol>
+      )}
+      {mayWrite && (
+        <NoteForm
+          draft={on}
+          save={t('add')}
+          pending={write.isPending}
+          error={write.error}
+          onSave={(text) =>
+            write.mutateAsync(text).then(
+              (note) => {
+                setLast({ did: 'wrote', note })
+                return true
+              },
+              () => false,
+            )
+          }
+        />
+      )}
+      {(remove.error ?? restore.error) && (
+        <FailureNotice error={(remove.error ?? restore.error) as Error} className="mt-2" />
+      )}
+      <p role="status" className="mt-1 flex items-center gap-2 text-12 text-muted empty:hidden">
+        {last && (
+          <>
+            {t(last.did)}
+            <Button size="sm" variant="quiet" onClick={undo}>
+              {t('undo')}
+            </Button>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
