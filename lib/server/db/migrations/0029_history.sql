@@ -36,4 +36,5 @@ CREATE TABLE "history_spans" (
 CREATE INDEX "history_joins_session" ON "history_joins" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "history_joins_kept" ON "history_joins" USING btree ("kept_at");--> statement-breakpoint
 CREATE INDEX "history_sessions_kept" ON "history_sessions" USING btree ("kept_at");--> statement-breakpoint
-CREATE INDEX "history_spans_until" ON "history_spans" USING btree ("until_at");
+CREATE INDEX "history_spans_until" ON "history_spans" USING btree ("until_at");--> statement-breakpoint
+INSERT INTO "history_head" ("id") VALUES (1);

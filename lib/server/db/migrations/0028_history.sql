@@ -1,2 +1,0 @@
---> statement-breakpoint
-INSERT INTO "history_head" ("id") VALUES (1);
