@@ -9,7 +9,7 @@ import { IconButton } from '../ui/icon-button'
 type ActionBarProps = {
   count: number
   onClear: () => void
-  /** In place of “3 selected”, where the count alone says too little; a line of its own on a phone. */
+  /** Replaces “3 selected” where the count alone is not enough; on a line of its own on a phone. */
   label?: ReactNode
   /** Who or what is selected; left out on a phone. */
   summary?: ReactNode
@@ -17,7 +17,7 @@ type ActionBarProps = {
   children: ReactNode
 }
 
-/** What can be done with the selection; floats above the end of the list, or the tab bar. */
+/** The acts on the selection; floats above the end of the list, or the tab bar. */
 export function ActionBar({ count, onClear, label, summary, children }: ActionBarProps) {
   const t = useTranslations('common')
   if (count === 0) return null

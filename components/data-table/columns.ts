@@ -10,18 +10,18 @@ export type ColumnLayout = {
   /** CSS width on a desk; columns without one share the rest. */
   width?: string
   align?: 'end'
-  /** Below this width of the table's own place the column is left out. */
+  /** The column is hidden below this width of the table. */
   shed?: 'narrow' | 'medium'
-  /** Its place in the two-line row of a phone; a column without one is not shown there. */
+  /** Its area in the two-line row of a phone; columns without one are hidden there. */
   area?: string
   className?: string
-  /** The name by which the source can put the rows in order. */
+  /** Its sort key at the source. */
   sort?: string
 }
 
 export const features = tableFeatures({ rowSelectionFeature, columnMeta: {} as ColumnLayout })
 
-/** `id`, `header`, `cell: ({ row }) => …row.original…` and `meta` for the looks. */
+/** `id`, `header`, `cell: ({ row }) => …row.original…` and `meta` for the layout. */
 export type Column<Row extends RowData> = ColumnDef<typeof features, Row>
 
 /** The ids that are selected. */

@@ -5,18 +5,18 @@ import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'r
 import type { Column, features } from './columns'
 import { SelectRowCell } from './select-cells'
 
-/** A row that is in trouble gets the only tinted ground; one that has gone steps back. */
+/** Rows in trouble have the only tinted background; gone rows are dimmed. */
 export type RowTone = 'trouble' | 'gone' | undefined
 
 type DataTableRowProps<Row extends RowData> = {
   row: TableRow<typeof features, Row>
   columns: Column<Row>[]
   selected: boolean
-  /** The accessible name of its box; without one there is no box. */
+  /** The accessible name of its checkbox; no checkbox without one. */
   labelOf: ((row: Row) => string) | undefined
   selectable: boolean
   hasCursor: boolean
-  /** Told when the row takes the focus; without it rows take none. */
+  /** Called when the row gets focus; without it rows are not focusable. */
   onCursor: ((id: string) => void) | undefined
   tone: RowTone
   onOpen: ((row: Row) => void) | undefined
@@ -59,7 +59,7 @@ function PlainRow<Row extends RowData>(props: DataTableRowProps<Row>) {
   )
 }
 
-/** Every answer makes all of the table's rows anew; what a row shows is that of which it is made. */
+/** Every answer recreates all rows of the table; compare the data they show. */
 function isSame<Row extends RowData>(
   { row: old, ...before }: DataTableRowProps<Row>,
   { row, ...after }: DataTableRowProps<Row>,
@@ -68,17 +68,17 @@ function isSame<Row extends RowData>(
   return old.original === row.original && names.every((name) => before[name] === after[name])
 }
 
-/** Drawn anew only if something in it has changed: a list is long, and an event is about one row. */
+/** Renders only if its data changed: lists are long, and an event concerns one row. */
 export const DataTableRow = memo(PlainRow, isSame) as typeof PlainRow
 
-/** On a control inside the row, Enter is that control's own. */
+/** Enter on a control inside the row belongs to that control. */
 function opens({ key, target, currentTarget }: KeyboardEvent): boolean {
   return key === 'Enter' && target === currentTarget
 }
 
 const controls = 'a,button,input,select,label,[role=dialog]'
 
-/** A click on nothing else; whoever marks words with the mouse does not want to leave. */
+/** A click beside all controls; selecting text with the mouse does not count. */
 function isBeside({ target }: MouseEvent): boolean {
   if (target instanceof Element && target.closest(controls)) return false
   return window.getSelection()?.isCollapsed !== false

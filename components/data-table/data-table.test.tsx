@@ -96,7 +96,7 @@ it('selects a range also when others have come in between', () => {
   expect(selected.toSorted()).toEqual(['a', 'b', 'd', 'z'])
 })
 
-it('draws no row anew but those that are new or have changed', () => {
+it('renders only new and changed rows', () => {
   const showOthers = show()
   drawn = []
   showOthers([
@@ -127,7 +127,7 @@ it('moves the focus with j and k, and acts on the row under it', () => {
   expect(acted).toEqual(['a'])
 })
 
-it('leaves the keys to whoever is typing, and to the browser’s own shortcuts', () => {
+it('ignores keys while typing, and the browser’s own shortcuts', () => {
   show()
   press('j')
   press('m', screen.getByLabelText('Note'))
@@ -141,7 +141,7 @@ it('has no single keys when they are switched off', () => {
   expect(focusedRow()).toBeNull()
 })
 
-it('puts a head before the first row of each group, and none before rows of no group', () => {
+it('puts a heading before the first row of each group, and none before ungrouped rows', () => {
   const group = ({ id }: Person) => (id === 'e' ? null : id < 'c' ? 'early' : 'late')
   render(
     <DataTable

@@ -17,29 +17,29 @@ import { flipRow, SelectAllCell, SelectAllLine } from './select-cells'
 type SelectionProps<Row extends RowData> = {
   value: Selection
   onChange: OnChangeFn<Selection>
-  /** The accessible name of a row's box. Keep it stable between renders. */
+  /** The accessible name of a row's checkbox. Keep it stable between renders. */
   label: (row: Row) => string
-  /** A row that cannot be selected keeps its box, dimmed. */
+  /** A row that cannot be selected keeps its checkbox, dimmed. */
   can?: (row: Row) => boolean
 }
 
-/** What the keys of a list do to its table. */
+/** Commands of the list's keys on its table. */
 export type TableHandle = {
-  /** Selects a row, or no longer. */
+  /** Toggles the selection of a row. */
   flip: (id: string) => void
 }
 
 export type CursorProps = { id: string | null; onChange: (id: string) => void }
 
-/** Rows that follow each other under one head, say those of a day. */
+/** Consecutive rows under one heading, such as those of a day. */
 export type GroupProps<Row extends RowData> = {
-  /** Null where a row belongs under no head. */
+  /** The group of a row; null for none. */
   of: (row: Row) => string | null
   head: (group: string) => ReactNode
 }
 
 type DataTableProps<Row extends RowData> = {
-  /** What the table holds, for those who hear it. */
+  /** The accessible name of the table. */
   label: string
   /** Keep `columns` and `rows` stable between renders. */
   columns: Column<Row>[]
@@ -52,13 +52,13 @@ type DataTableProps<Row extends RowData> = {
   stack: string
   selection?: SelectionProps<Row>
   handle?: Ref<TableHandle>
-  /** The row under j and k, from `useRowCursor`. */
+  /** The cursor of j and k, from `useRowCursor`. */
   cursor?: CursorProps
   tone?: (row: Row) => RowTone
-  /** `name` or `-name` of the column the rows are in order of, and how to ask for another. */
+  /** The current order, `name` or `-name`, and how to change it. */
   sort?: SortProps
   groups?: GroupProps<Row>
-  /** Columns that the reader has put away. */
+  /** Columns that the user has hidden. */
   hidden?: readonly string[]
   /** What Enter on a row, or a click beside its controls, does. */
   onOpen?: (row: Row) => void

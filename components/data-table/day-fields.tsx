@@ -11,12 +11,12 @@ type DayFieldsProps = {
   /** Of the first day and of the last. */
   names: string[]
   params: ListParams
-  /** Says which days they are, where they are those of the reader's zone and not of UTC. */
+  /** Names the zone of the days, if not UTC. */
   hint?: string
   onPick: (change: Record<string, string>) => void
 }
 
-/** The days that are asked for most, each with one click, or any two. */
+/** Common ranges of days, one click each, or any two days. */
 export function DayFields({ names: [from = '', to = ''], params, hint, onPick }: DayFieldsProps) {
   const t = useTranslations('list')
   const own = useTimeZone()

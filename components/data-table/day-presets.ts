@@ -1,6 +1,6 @@
 const dayMs = 86_400_000
 
-/** Days that are asked for again and again, the first and the last as steps back from today. */
+/** Common ranges, as days back from today. */
 export const dayPresets = [
   { name: 'today', first: 0, last: 0 },
   { name: 'yesterday', first: 1, last: 1 },

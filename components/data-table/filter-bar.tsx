@@ -17,13 +17,13 @@ type FilterBarProps = {
   list: ListState
   /** The name of the whole bar, where it holds more than filters. */
   label?: string
-  /** What stands before the chips, say a search box. */
+  /** Content before the chips, such as a search box. */
   children?: ReactNode
-  /** What stands at the end: the menu of columns. */
+  /** Content at the end: the menu of columns. */
   end?: ReactNode
 }
 
-/** The filters that are on, each with a way to change it and to take it off, and the door to more. */
+/** The active filters, each editable and removable, and the button for more. */
 export function FilterBar({ filters, list, label, children, end }: FilterBarProps) {
   const t = useTranslations('list')
   const format = useFormatter()
@@ -31,7 +31,7 @@ export function FilterBar({ filters, list, label, children, end }: FilterBarProp
   const [asked, setAsked] = useState<Filter | 'any' | null>(null)
   const anchor = useRef<HTMLElement>(null)
   const add = useRef<HTMLButtonElement>(null)
-  // A filter can be emptied, and its chip goes: then the focus comes back to the door to more.
+  // When an emptied filter's chip disappears, focus returns to the button for more.
   useEffect(() => {
     if (anchor.current?.isConnected === false) anchor.current = add.current
   })

@@ -9,7 +9,7 @@ type FilterChoicesProps = {
   onPick: (value: string) => void
 }
 
-/** One of a few; a click is the answer. */
+/** A choice of one option; a click applies it. */
 export function FilterChoices({ options, value, onPick }: FilterChoicesProps) {
   const box = useFirstFocus<HTMLUListElement>()
   return (

@@ -12,11 +12,11 @@ import { useFirstFocus } from './use-first-focus'
 type FilterFormProps = {
   filter: Exclude<Filter, { kind: 'choice' }>
   params: ListParams
-  /** A value of null takes the filter off. */
+  /** A value of null removes the filter. */
   onApply: (change: Record<string, string | null>) => void
 }
 
-/** What a filter is to say, in one field or two. */
+/** The form of a filter, with one field or two. */
 export function FilterForm({ filter, params, onApply }: FilterFormProps) {
   const t = useTranslations('list')
   const timeZone = useTimeZone() ?? 'UTC'
@@ -27,7 +27,7 @@ export function FilterForm({ filter, params, onApply }: FilterFormProps) {
     const form = new FormData(event.currentTarget)
     const names = namesOf(filter)
     const values = names.map((name) => String(form.get(name) ?? '').trim())
-    // Nobody means a stretch of days that ends before it begins.
+    // A range never ends before it begins.
     if (values.every((value) => value !== '')) values.sort()
     apply(Object.fromEntries(names.map((name, index) => [name, values[index] || null])))
   }

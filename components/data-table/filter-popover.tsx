@@ -11,14 +11,14 @@ import type { ListState } from './use-list-params'
 
 type FilterPopoverProps = {
   filters: Filter[]
-  /** Null: the reader picks one first. */
+  /** Null: the user picks one first. */
   first: Filter | null
   list: ListState
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
 }
 
-/** Which filter, then what it says. */
+/** Chooses a filter, then its value. */
 export function FilterPopover({ filters, first, list, anchor, onClose }: FilterPopoverProps) {
   const t = useTranslations('list')
   const [filter, setFilter] = useState(first)

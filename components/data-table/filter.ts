@@ -3,7 +3,7 @@ import { paramsOf } from '@/lib/contract/lists/filter-params'
 
 export type { ListParams }
 
-/** One thing that a list can be narrowed by; `name` is its parameter in the address. */
+/** A filter of a list; `name` is its parameter in the address. */
 export type Filter =
   | { kind: 'choice'; name: string; label: string; options: FilterOption[] }
   /** Text that must match as a whole, or an id. */
@@ -13,14 +13,14 @@ export type Filter =
       label: string
       hint: string
       mono?: boolean
-      /** What the chip says instead of the value, say the name of what an id stands for. */
+      /** Shown in the chip instead of the value, such as the name for an id. */
       shown?: string | null
     }
   /** A whole number, of the unit the label names. */
   | { kind: 'least'; name: string; label: string; unit: string }
   /** Days, both ends included: `<name>_from` and `<name>_to`; of UTC, unless `hint` says other. */
   | { kind: 'days'; name: string; label: string; hint?: string }
-  /** The same, but of the reader's zone, as instants in the address. */
+  /** Days in the user's zone, as instants in the address. */
   | { kind: 'span'; name: string; label: string }
 
 /** `group` is the heading above the first option that has it. */
@@ -37,7 +37,7 @@ export function isOn(filter: Filter, params: ListParams): boolean {
 
 type Words = (key: 'atLeast' | 'since' | 'until', values: Record<string, string>) => string
 
-/** What a filter that is on says, as its chip shows it. */
+/** The text of an active filter's chip. */
 export function wordsOf(
   filter: Filter,
   params: ListParams,

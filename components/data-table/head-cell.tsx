@@ -14,7 +14,7 @@ type HeadCellProps<Row extends RowData> = {
   children: ReactNode
 }
 
-/** The head of a column; a button where the source can put its rows in order. */
+/** The header of a column; a button if the source can sort by it. */
 export function HeadCell<Row extends RowData>({ header, sort, children }: HeadCellProps<Row>) {
   const { width, align, shed, sort: name } = header.column.columnDef.meta ?? {}
   const up = sort !== undefined && sort.value === name

@@ -8,23 +8,23 @@ import { Empty } from '../ui/empty'
 import { Skeleton } from '../ui/skeleton'
 
 type ListBodyProps = {
-  /** Null while the first rows are on their way. */
+  /** Null while the first rows load. */
   count: number | null
-  /** Instead of rows that could not be read. */
+  /** Replaces rows that could not be read. */
   error: ReactNode | null
-  /** Whether filters are on: nothing found is then another thing than nothing there. */
+  /** Whether filters are active: no match is not the same as an empty list. */
   filtered: boolean
   onClear: () => void
-  /** What there is none of, and what would bring some. */
+  /** The message of an empty list, with how to fill it. */
   empty: ReactNode
-  /** The rows are those of the page before; the next ones are on their way. */
+  /** The rows are of the previous page while the next one loads. */
   waiting?: boolean
-  /** The page that was asked for, and the way to the first, for an address beyond the last. */
+  /** The requested page, and the way to the first for a page beyond the last. */
   page?: { number: number; onFirst: () => void }
   children: ReactNode
 }
 
-/** The rows of a list, or why there are none. */
+/** The rows of a list, or the reason for none. */
 export function ListBody(props: ListBodyProps) {
   const t = useTranslations('list')
   if (props.error) return props.error
@@ -65,7 +65,7 @@ function BeyondTheEnd({ page }: { page: NonNullable<ListBodyProps['page']> }) {
 
 const widths = ['w-52', 'w-40', 'w-60', 'w-44', 'w-48', 'w-36', 'w-56', 'w-40']
 
-/** The lines of a list before its rows have come, so that nothing jumps. */
+/** Placeholder rows, so that nothing jumps. */
 export function ListSkeleton() {
   return (
     <div className="px-gutter pt-6" aria-busy="true">

@@ -4,11 +4,11 @@ type ListHeadProps = {
   title: string
   /** How many there are: numbers in `<b>`, words beside them. */
   summary?: ReactNode
-  /** The one thing to do here, at the end of the line. */
+  /** The main action, at the end of the line. */
   action?: ReactNode
 }
 
-/** What the list is of, and how much of it there is. */
+/** The title of a list and its totals. */
 export function ListHead({ title, summary, action }: ListHeadProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5 px-gutter pt-4 pb-2.5">

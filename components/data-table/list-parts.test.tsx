@@ -25,7 +25,7 @@ const filters: Filter[] = [
 let list: ListState
 let written: string[] = []
 
-/** Next tells its hooks of the address in the same way. */
+/** Next informs its hooks of address changes in the same way. */
 function Address({ children }: { children: ReactNode }) {
   const [search, setSearch] = useState(window.location.search)
   useEffect(() => {
@@ -79,7 +79,7 @@ function show(search = '') {
 
 const change = (to: Record<string, string | null>) => act(() => list.change(to))
 
-it('a filter and a page are steps of the way back; a column put away is none', () => {
+it('filters and pages are history entries; hiding a column is not', () => {
   show()
   change({ room: 'Stand-up' })
   change({ page: '2' })
@@ -91,14 +91,14 @@ it('a filter and a page are steps of the way back; a column put away is none', (
   ])
 })
 
-it('another filter begins at the first page, the same one is no step', () => {
+it('another filter starts at the first page, the same one is no history entry', () => {
   show('?room=Stand-up&page=2')
   change({ room: 'Retro' })
   change({ room: 'Retro' })
   expect(written).toEqual(['push /sessions?room=Retro'])
 })
 
-it('a chip that is taken off leaves the focus on the door to more filters', () => {
+it('removing a chip focuses the button for more filters', () => {
   show('?room=Stand-up&active=true')
   fireEvent.click(screen.getByRole('button', { name: 'Remove Room' }))
   expect(written).toEqual(['push /sessions?active=true'])

@@ -5,10 +5,10 @@ import { SearchField } from './search-field'
 import { usePageKeys } from './use-page-keys'
 import type { ListState } from './use-list-params'
 
-/** Whoever types pauses this long, in ms, before the rows are asked for. */
+/** Pause in typing before rows are requested, in ms. */
 const pauseMs = 180
 
-/** The words that narrow a list; `/` goes there. */
+/** The search box of a list; `/` focuses it. */
 export function ListSearch({ label, list }: { label: string; list: ListState }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const field = useRef<HTMLInputElement>(null)

@@ -8,7 +8,7 @@ import type { ListState } from './use-list-params'
 
 type PagerProps = { meta: ListMeta; shown: number; size: number; list: ListState }
 
-/** Where in the list these rows stand, and the way to the others; nothing for a single page. */
+/** The position in the list and links to other pages; nothing for a single page. */
 export function Pager({ meta: { page, pages, total }, shown, size, list }: PagerProps) {
   const t = useTranslations('list')
   const last = pages === null ? shown < size : page >= pages

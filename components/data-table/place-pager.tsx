@@ -8,7 +8,7 @@ import type { ListState } from './use-list-params'
 
 type PlacePagerProps = { meta: MirrorListMeta; list: ListState }
 
-/** The way to the rows beside these, by their place in the order, which does not shift meanwhile. */
+/** Links to the neighbouring pages by cursor, which does not shift meanwhile. */
 export function PlacePager({ meta: { after, before }, list }: PlacePagerProps) {
   const t = useTranslations('list')
   if (after === null && before === null) return null

@@ -27,7 +27,7 @@ it('runs what the button of that row does, with that button', () => {
   expect(b).toHaveBeenCalledExactlyOnceWith(screen.getByRole('button', { name: 'End b' }))
 })
 
-it('runs nothing that cannot be pressed, that has gone, or that nobody offers', () => {
+it('runs nothing that is disabled, gone or not offered', () => {
   const act = vi.fn()
   const { rerender } = render(list({ row: 'a', act }))
   commands.run('a', 'mute')
@@ -38,7 +38,7 @@ it('runs nothing that cannot be pressed, that has gone, or that nobody offers', 
   expect(act).not.toHaveBeenCalled()
 })
 
-it('runs what the button does now, not what it did when it came', () => {
+it('runs the button’s current action', () => {
   const [before, now] = [vi.fn(), vi.fn()]
   const { rerender } = render(list({ row: 'a', act: before }))
   rerender(list({ row: 'a', act: now }))

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useEffect, useEffectEvent, useRef } from 'react'
 
-/** Runs a command of a row; nothing where the row does not offer it now. */
+/** Runs a command of a row; does nothing if the row does not offer it now. */
 type Run = (row: string, command: string) => void
 
 export type RowCommands = {
@@ -11,7 +11,7 @@ export type RowCommands = {
   run: Run
 }
 
-/** What the rows of a list can do by a key: the same functions that their buttons call. */
+/** The key commands of a list's rows: the same functions that their buttons call. */
 export function createRowCommands(): RowCommands {
   const offered = new Map<string, () => void>()
   return {
@@ -34,9 +34,8 @@ export const RowCommandsProvider = Commands.Provider
 export type RowCommand = { row: string; command: string }
 
 /**
- * Offers what a button does to the keys of its list, for as long as the button is there.
- *
- * @param act gets the button, where a question may be shown; null while it cannot be pressed
+ * Offers a button's action to the keys of its list while the button is mounted.
+ * @param act gets the button, as an anchor; null while it is disabled
  * @returns the ref of the button
  */
 export function useRowCommand(

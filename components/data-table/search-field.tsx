@@ -6,19 +6,19 @@ import { inputClass } from '@/components/ui/input-class'
 import { pressedKey } from '@/components/ui/pressed-key'
 
 type SearchFieldProps = {
-  /** What is searched for, as its name and in its place while it is empty. */
+  /** Its accessible name and placeholder. */
   label: string
   value: string
   onChange: (text: string) => void
-  /** Goes to the first of what was found. */
+  /** Focuses the first match. */
   onEnter?: () => void
   ref?: Ref<HTMLInputElement>
   className?: string
 }
 
 /**
- * Words that narrow what is on the page. The address follows what is typed and may lag behind it,
- * so the field keeps its own text while somebody types there.
+ * A search field whose value is in the address. The address may lag behind, so the field keeps its
+ * own text while typing.
  */
 export function SearchField({ label, value, onChange, onEnter, ref, className }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null)
@@ -28,7 +28,7 @@ export function SearchField({ label, value, onChange, onEnter, ref, className }:
   }, [value])
 
   useEffect(() => {
-    // The way back is no typing: what the address says then counts.
+    // After going back, the address counts.
     const onPopState = () => {
       const text = new URLSearchParams(window.location.search).get('q') ?? ''
       if (field.current) field.current.value = text
@@ -57,7 +57,7 @@ export function SearchField({ label, value, onChange, onEnter, ref, className }:
       onKeyDown={(event) => {
         const key = pressedKey(event.nativeEvent)
         if (key === 'Enter' && onEnter) {
-          // The rest of the press would go to what has the focus then, and press it.
+          // The rest of the key press would activate the newly focused element.
           event.preventDefault()
           onEnter()
         }

@@ -23,7 +23,7 @@ export function SelectAllCell<Row extends RowData>({
   )
 }
 
-/** On a phone the table has no head: this line above it selects all there. */
+/** On a phone, where the table has no header, this line selects all rows. */
 export function SelectAllLine<Row extends RowData>({
   table,
 }: {
@@ -49,14 +49,14 @@ type SelectRowCellProps<Row extends RowData> = {
   label: string
 }
 
-/** Does what a click on the row's box does: the next one with Shift held reaches from here. */
+/** Toggles a row like a click on its checkbox: the next Shift click extends from here. */
 export function flipRow<Row extends RowData>(row: TableRow<typeof features, Row>): void {
   row.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() } })
 }
 
 /**
- * With Shift held it selects from the box last touched to this one, wherever the two are by then:
- * a row that did not change was drawn before the others moved.
+ * A Shift click selects from the last touched row to this one, at their current places: an
+ * unchanged row was rendered before the others moved.
  */
 export function SelectRowCell<Row extends RowData>({ row, label }: SelectRowCellProps<Row>) {
   return (

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 
 type TurnProps = { off: boolean; onTurn: () => void; children: ReactNode }
 
-/** At the end it is off but keeps the focus of whoever came there by pressing it. */
+/** Disabled at the end, but it keeps the focus of a user who pressed it. */
 export function Turn({ off, onTurn, children }: TurnProps) {
   return (
     <Button

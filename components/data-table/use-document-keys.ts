@@ -2,7 +2,7 @@
 
 import { useEffectEvent, useLayoutEffect } from 'react'
 
-/** Listens from the moment the rows are on the screen: an effect after painting could miss a key. */
+/** Listens as soon as the rows are on the screen: an effect after painting could miss a key. */
 export function useDocumentKeys(onKeyDown: (event: KeyboardEvent) => void): void {
   const onEvent = useEffectEvent(onKeyDown)
   useLayoutEffect(() => {

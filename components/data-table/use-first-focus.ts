@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * What takes the place of the button that was just pressed takes its focus as well: the first
- * control inside, unless the focus is there already.
+ * Content that replaces the pressed button takes its focus: the first control inside, unless focus
+ * is already there.
  */
 export function useFirstFocus<Box extends HTMLElement>() {
   const box = useRef<Box>(null)

@@ -19,7 +19,7 @@ const list = () => screen.getByTestId('list')
 
 afterEach(cleanup)
 
-it('keeps the first look while the pointer is there, and lets go after it', () => {
+it('keeps the first view while the pointer is there, and releases it afterwards', () => {
   const { rerender } = render(<List items="1" />)
   expect(shown()).toBe('free')
   fireEvent.pointerEnter(list())
@@ -29,7 +29,7 @@ it('keeps the first look while the pointer is there, and lets go after it', () =
   expect(shown()).toBe('free')
 })
 
-it('keeps it for the focus as well, until both are gone', () => {
+it('keeps it for focus as well, until both are gone', () => {
   const { rerender } = render(<List items="1" />)
   act(() => screen.getByRole('button').focus())
   fireEvent.pointerEnter(list())
@@ -40,7 +40,7 @@ it('keeps it for the focus as well, until both are gone', () => {
   expect(shown()).toBe('free')
 })
 
-it('looks again when another order was asked for, or when told to', () => {
+it('takes a new view for another order, or on renew', () => {
   const { rerender } = render(<List items="1" />)
   fireEvent.pointerEnter(list())
   rerender(<List items="1 2" order="b" />)

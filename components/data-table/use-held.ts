@@ -3,10 +3,9 @@
 import { useState, type FocusEvent } from 'react'
 
 /**
- * What something looked like when the pointer or the focus came to it, for as long as either is
- * there; null otherwise. Nothing may move under the hand.
- *
- * @param key a change of it, such as another order asked for, takes a new view
+ * A frozen view: taken when the pointer or focus arrives, kept while either is there; null
+ * otherwise. Nothing may move under the pointer.
+ * @param key its change, such as another order, takes a new view
  */
 export function useHeld<View>(key: string, takeView: () => View) {
   const [pointer, setPointer] = useState(false)
@@ -18,7 +17,7 @@ export function useHeld<View>(key: string, takeView: () => View) {
 
   return {
     held: held?.view ?? null,
-    /** Lets go once, for what has waited. */
+    /** Releases the view once, to show queued changes. */
     renew: () => held && setHeld({ key, view: takeView() }),
     handlers: {
       onPointerEnter: () => setPointer(true),

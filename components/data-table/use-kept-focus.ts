@@ -3,8 +3,8 @@
 import { useEffect, useRef, type FocusEvent } from 'react'
 
 /**
- * An act can take away the very button that asked for it, and with it the focus. Then the row it
- * stood in gets it, or the section.
+ * An act can remove the very button that was pressed, and with it the focus. Its row gets the focus
+ * then, or the section.
  */
 export function useKeptFocus() {
   const section = useRef<HTMLElement>(null)
@@ -25,7 +25,7 @@ export function useKeptFocus() {
     tabIndex: -1,
     onFocus: ({ target }: FocusEvent) => {
       onItsWay.current = false
-      // A popover belongs to the section but lies elsewhere: the row before it still counts.
+      // A popover belongs to the section but is rendered elsewhere: the row before it still counts.
       if (!section.current?.contains(target)) return
       last.current = { row: target.closest('[data-row]') }
     },

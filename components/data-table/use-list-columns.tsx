@@ -9,12 +9,12 @@ import { VisuallyHidden } from '../ui/visually-hidden'
 import type { Column, ColumnLayout } from './columns'
 import { useListWords } from './use-list-words'
 
-/** The cells of a list by their column; null where this reader has no such column. */
+/** The cells of a list by column; null if this user has no such column. */
 export type Cells<Row extends RowData, List extends ListDefinition> = {
   readonly [Id in keyof List['columns']]: (ColumnLayout & { cell: (row: Row) => ReactNode }) | null
 }
 
-/** The columns of a list in the reader's language, and those that can be hidden. Keep `cells` stable. */
+/** The columns of a list with their messages, and which can be hidden. Keep `cells` stable. */
 export function useListColumns<Row extends RowData, List extends ListDefinition>(
   list: List,
   cells: Cells<Row, List>,

@@ -5,14 +5,14 @@ import type { ListDefinition, ListFilter } from '@/lib/contract/lists/definition
 import type { Filter, FilterOption } from './filter'
 import { useListWords } from './use-list-words'
 
-/** What the screen alone knows of a filter: options that it loads, a hint with values, the name of an id. */
+/** What the screen adds to a filter: loaded options, a hint, the name for an id. */
 type Extra = { options?: FilterOption[]; hint?: string; shown?: string | null }
 
 export type FilterExtras = Readonly<Record<string, Extra>>
 
 const noExtras: FilterExtras = {}
 
-/** The filters of a list in the reader's language, but for those with a box of their own. Keep `extras` stable. */
+/** The filters of a list with their messages, except those with a box. Keep `extras` stable. */
 export function useListFilters(list: ListDefinition, extras = noExtras): Filter[] {
   const t = useListWords(list)
   return useMemo(

@@ -4,15 +4,14 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { pickListParams, valuesOf } from '@/lib/contract/list-params'
 
-/** A value of null takes the parameter out of the address. */
+/** A value of null removes the parameter. */
 export type ListChange = Readonly<Record<string, string | null>>
 
 /**
- * The state of a list, which lives in the address: it can be sent to a colleague, and the way back
- * leads through it. A new filter begins at the first page.
- *
+ * The state of a list, which is in the address: it can be shared and gone back to. A new filter
+ * starts at the first page.
  * @param known the parameters that narrow the list; keep it stable
- * @param places those that say where in it the rows stand; keep it stable
+ * @param places the parameters of the position; keep it stable
  */
 export function useListParams(known: readonly string[], places: readonly string[] = paged) {
   const search = useSearchParams()
@@ -32,7 +31,7 @@ export function useListParams(known: readonly string[], places: readonly string[
     }
     const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`
     if (next.toString() === new URLSearchParams(window.location.search).toString()) return
-    // Without a visit to the server: the page asks for the rows itself.
+    // Without a server request: the page reads the rows itself.
     if (how === 'push') window.history.pushState(null, '', address)
     else window.history.replaceState(null, '', address)
   }, [])
@@ -42,9 +41,9 @@ export function useListParams(known: readonly string[], places: readonly string[
     [change, known],
   )
   return {
-    /** All that decides which rows are asked for; the key of the query. */
+    /** All parameters that select rows; the key of the query. */
     params,
-    /** The filters that are on. */
+    /** The active filters. */
     filters,
     /** What is open beside the list, by id. */
     open: search.get('open'),
@@ -58,7 +57,7 @@ const paged = ['page', 'sort']
 const pages = ['page', 'after', 'before']
 const keepsPage = new Set([...pages, 'hide', 'open', 'deletion'])
 
-/** Each other choice of rows is a step that the way back undoes; the look of the list is not. */
+/** Another selection of rows is a history entry; the layout of the list is not. */
 function howFor(to: ListChange): 'push' | 'replace' {
   return Object.keys(to).every((name) => name === 'hide') ? 'replace' : 'push'
 }

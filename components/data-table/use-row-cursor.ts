@@ -11,13 +11,13 @@ type RowCursorOptions = {
   ids: string[]
   /** Single keys can be switched off (WCAG 2.1.4). */
   enabled: boolean
-  /** What else a key does to the row under the cursor; by `pressedKey`, so `K` is Shift+k. */
+  /** Other keys for the row under the cursor, by `pressedKey`, so `K` is Shift+k. */
   keys?: Record<string, (id: string) => void>
 }
 
 const writing = 'input:not([type=checkbox]),textarea,select,[contenteditable]'
 
-/** Whether a single key is meant for the page, and not for what is written or lies above it. */
+/** Whether a single key is for the page, not for a text field or an overlay. */
 export function takesKeys(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false
   if (event.target instanceof Element && event.target.closest(writing)) return false
@@ -40,7 +40,7 @@ export function useRowCursor({ ids, enabled, keys = {} }: RowCursorOptions): Cur
       return
     }
     const act = keys[key]
-    // Once a press: a key held down must not act again and again.
+    // Once per press: a held key must not repeat an act.
     if (!act || event.repeat || id === null || !ids.includes(id)) return
     event.preventDefault()
     act(id)

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { unknownParams } from '@/lib/contract/page-params'
 
-/** What the address says that its page does not know: nothing was narrowed by it. */
+/** The unknown parameters of the address, which narrow nothing. */
 export function useUnknownParams(): string[] {
   const path = usePathname()
   return unknownParams(path, useSearchParams())

@@ -12,7 +12,7 @@ const ViewPopover = onDemand(() => import('./view-popover').then((file) => file.
 
 type ViewMenuProps = { columns: OptionalColumn[]; list: ListState }
 
-/** Which columns, and how close the rows; only where there are columns to see. */
+/** The menu of columns and density; only where there are optional columns. */
 export function ViewMenu({ columns, list }: ViewMenuProps) {
   const t = useTranslations('list')
   const anchor = useRef<HTMLButtonElement>(null)

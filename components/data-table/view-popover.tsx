@@ -9,7 +9,7 @@ import { Popover } from '../ui/popover'
 import { Segmented } from '../ui/segmented'
 import type { ListState } from './use-list-params'
 
-/** A column that the reader may do without. */
+/** A column that can be hidden. */
 export type OptionalColumn = { id: string; label: string }
 
 type ViewPopoverProps = {
@@ -19,7 +19,7 @@ type ViewPopoverProps = {
   onClose: () => void
 }
 
-/** The columns belong to this list and its address; how close the rows are, to the reader. */
+/** Columns are part of the list's address; density is the user's preference. */
 export function ViewPopover({ columns, list, anchor, onClose }: ViewPopoverProps) {
   const t = useTranslations('list')
   const [density, setDensity] = useDensity()

@@ -16,7 +16,7 @@ import { rank } from './rank'
 import type { Aim } from './view'
 import type { Viewer } from './viewer'
 
-const most = 7
+const maxShown = 7
 
 /** What stands on the line: the name and the end of the id. */
 const textOf = ({ name, person }: { name: string; person: { id: string } }) =>
@@ -40,7 +40,7 @@ export function LivePeople({ text, viewer, onAim, onMuted }: LivePeopleProps) {
       .filter(({ leftAt }) => leftAt === null)
       .map((person) => ({ session, person, name: claimedName(person.context).name ?? '' })),
   )
-  const found = rank(inside, textOf, text, most)
+  const found = rank(inside, textOf, text, maxShown)
   const words = toWords(text)
   const [best] = found
   if (!best) return null

@@ -10,7 +10,7 @@ import { Group, Item } from './item'
 import { rank } from './rank'
 import type { Aim } from './view'
 
-const most = 6
+const maxShown = 6
 
 /** Sessions that are live; each opens its acts. */
 export function LiveSessions({ text, onAim }: { text: string; onAim: (aim: Aim) => void }) {
@@ -21,7 +21,7 @@ export function LiveSessions({ text, onAim }: { text: string; onAim: (aim: Aim) 
     live.data?.data.sessions ?? [],
     ({ room }) => nameOf(room?.name),
     text,
-    most,
+    maxShown,
   )
   if (sessions.length === 0) return null
   return (

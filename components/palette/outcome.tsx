@@ -16,7 +16,7 @@ import { useKnownReceipts } from './use-known-receipts'
 import type { Aim } from './view'
 import type { Viewer } from './viewer'
 
-const most = 6
+const maxShown = 6
 
 type OutcomeProps = { aim: Aim; viewer: Viewer; onClose: () => void }
 
@@ -42,14 +42,14 @@ export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomePr
             <ReceiptLine receipt={onSession} viewerId={viewer.id} />
           </li>
         )}
-        {rows.slice(0, most).map(({ target, receipt }) => (
+        {rows.slice(0, maxShown).map(({ target, receipt }) => (
           <li key={target.id} className="grid gap-1">
             <PersonName name={claimedName(target.context).name} id={target.id} />
             <ReceiptLine receipt={receipt} viewerId={viewer.id} />
           </li>
         ))}
-        {rows.length > most && (
-          <li className="text-muted">{t('others', { count: rows.length - most })}</li>
+        {rows.length > maxShown && (
+          <li className="text-muted">{t('others', { count: rows.length - maxShown })}</li>
         )}
       </ul>
       {failures.map(({ request, failure }) => (

@@ -23,14 +23,14 @@ export function rank<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
   asked: string,
-  most: number,
+  limit: number,
 ): Item[] {
   const words = toWords(asked)
-  if (words.length === 0) return items.slice(0, most)
+  if (words.length === 0) return items.slice(0, limit)
   return items
     .map((item, index) => ({ item, index, score: scoreAll(normalise(textOf(item)), words) }))
     .filter((each) => each.score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ item }) => item)
 }

@@ -10,7 +10,7 @@ import { searchPath } from '@/lib/contract/routes'
 import { searchKinds } from '@/lib/contract/search/answer'
 import { Group, Item } from './item'
 
-const most = 4
+const maxShown = 4
 
 type SearchResultsProps = { text: string; onGo: (path: string) => void }
 
@@ -18,7 +18,7 @@ type SearchResultsProps = { text: string; onGo: (path: string) => void }
 export function SearchResults({ text, onGo }: SearchResultsProps) {
   const t = useTranslations('found')
   const q = useDeferredValue(text.trim())
-  const { data } = useQuery({ ...searchQuery({ q, limit: most }), enabled: q !== '' })
+  const { data } = useQuery({ ...searchQuery({ q, limit: maxShown }), enabled: q !== '' })
   if (q === '' || !data || data.data.length === 0) return null
   const { totals, words } = data.meta
   const all = searchKinds.reduce((sum, kind) => sum + totals[kind], 0)

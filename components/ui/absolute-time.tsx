@@ -16,14 +16,14 @@ type AbsoluteTimeProps = {
    * `day` Nov 22, 2026, 14:31 · `stamp` with seconds too · `full` always with the offset as well.
    */
   format?: 'clock' | 'seconds' | 'day' | 'stamp' | 'full'
-  /** The instant it is read together with, which says the day for both. */
+  /** A neighbouring instant that already shows the day. */
   beside?: string | null
   className?: string
 }
 
 /**
- * An instant in the reader's zone, with its offset from UTC where that is not today's; the whole of
- * it on hover.
+ * An instant in the user's zone, with its UTC offset if that differs from today's; the full form on
+ * hover.
  */
 export function AbsoluteTime({ at, format = 'day', beside, className }: AbsoluteTimeProps) {
   const formatter = useFormatter()

@@ -2,13 +2,13 @@ import Link from 'next/link'
 
 type BreadcrumbProps = {
   label: string
-  /** The list that the thing belongs to. */
+  /** The list that the object belongs to. */
   parent: { href: string; label: string }
-  /** What the thing is called. */
+  /** The name of the object. */
   here: string
 }
 
-/** The way back to the list, and where the reader is. */
+/** The link to the list, and the current place. */
 export function Breadcrumb({ label, parent, here }: BreadcrumbProps) {
   return (
     <nav aria-label={label} className="flex w-full min-w-0 gap-1.5 text-12 text-muted">

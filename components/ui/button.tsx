@@ -34,7 +34,7 @@ export const buttonClass = cva(
 type ButtonProps = ComponentProps<'button'> &
   VariantProps<typeof buttonClass> & {
     icon?: ReactNode
-    /** Asked for, not answered: keeps its place and its focus, and takes no second click. */
+    /** Sent, not answered: keeps its place and focus, and ignores further clicks. */
     pending?: boolean
   }
 

@@ -7,12 +7,12 @@ import { IconButton } from './icon-button'
 type ChipProps = {
   label: string
   value: string
-  /** Asks for another value; the button is where the question belongs. */
+  /** Opens the choice of another value, at the button. */
   onChange?: (button: HTMLElement) => void
   onRemove: () => void
 }
 
-/** A filter that is on: what it is about, what it says, and a way to take it off. */
+/** An active filter: its label, its value, and a button to remove it. */
 export function Chip({ label, value, onChange, onRemove }: ChipProps) {
   const t = useTranslations('common')
   const words = (

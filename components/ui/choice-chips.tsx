@@ -6,14 +6,14 @@ type Choice<Value extends string> = { value: Value; label: string; disabled?: bo
 
 type ChoiceChipsProps<Value extends string> = {
   label: string
-  /** What the choice comes to, at the end of the label's line. */
+  /** The result of the choice, at the end of the label's line. */
   said?: ReactNode
   choices: readonly Choice<Value>[]
   value: Value | null
   onChange: (value: Value) => void
 }
 
-/** At most one of a few, all in sight. */
+/** A choice of at most one of a few visible options. */
 export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {
   const id = useId()
   return (

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react'
 
-/** The server's time when the page was rendered: what the first paint counts from. */
+/** The server's time of rendering, from which the first paint counts. */
 const RenderedAt = createContext(0)
 
 const listeners = new Set<() => void>()
@@ -28,7 +28,7 @@ function tick() {
   for (const listener of listeners) listener()
 }
 
-/** One timer for the whole page, and none while nothing ticks. */
+/** One timer for the whole page, and none without subscribers. */
 function subscribe(listener: () => void) {
   listeners.add(listener)
   if (timer === undefined) {
@@ -45,17 +45,17 @@ function subscribe(listener: () => void) {
 
 const snapshot = () => current || (current = serverNow())
 
-/** When this machine began to hear the page, by its own clock: about when it was rendered. */
+/** When this machine received the page, by its own clock: about when it was rendered. */
 function firstAt(): number {
   const [page] = performance.getEntriesByType('navigation')
   if (page === undefined || !('responseStart' in page)) return Date.now()
   return performance.timeOrigin + Number(page.responseStart)
 }
 
-/** Sets the page's clock by the server's, whatever this machine's says. */
+/** Sets the page's clock by the server's, independent of this machine's. */
 export function Clock({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
   const [first] = useState(renderedAt)
-  // Before any effect of what is inside, which may already ask for the time.
+  // Before any effect of the children, which may already read the time.
   useLayoutEffect(() => {
     ahead = first - firstAt()
     tick()
@@ -70,8 +70,7 @@ export function useRenderedAt(): number {
 
 /**
  * Milliseconds since the epoch by the server's clock, once a second.
- *
- * @param stepMs how exact it has to be: what moves slowly need not be drawn every second
+ * @param stepMs the precision: slow values need not render every second
  */
 export function useSeconds(stepMs = 1): number {
   const renderedAt = useRenderedAt()

@@ -1,6 +1,6 @@
 import { mixesAlphabets, skeleton } from '@/lib/contract/skeleton'
 
-/** Why a name is not to be trusted: another looks like it, or it mixes alphabets. */
+/** Why a name is suspicious: another looks like it, or it mixes alphabets. */
 export type NameDoubt = 'alike' | 'mixed'
 
 const maxRemembered = 5_000
@@ -13,7 +13,7 @@ function remembered(name: string): string {
   return known
 }
 
-/** Which of these different names look like another of them, and which mix alphabets. */
+/** Finds names that look like another of them, and names that mix alphabets. */
 export function compareNames(names: readonly string[]): Map<string, NameDoubt> {
   const counts = new Map<string, number>()
   for (const name of names) {

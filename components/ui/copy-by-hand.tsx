@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { Button } from './button'
 import { Dialog } from './dialog'
 
-/** What the browser would not put on the clipboard, selected for the reader's own keys. */
+/** Text that the browser refused to copy, selected for copying by hand. */
 export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const t = useTranslations('common')
   const asker = useRef(

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('what was today is yesterday past midnight, in a tab left open', () => {
+it('today becomes yesterday past midnight, in a tab left open', () => {
   vi.useFakeTimers({ now: late })
   const page = (
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">

@@ -11,7 +11,7 @@ const dayMs = 86_400_000
 
 type DayTimeProps = {
   at: string
-  /** Alone in a line, not below others: the day takes no more room than it needs. */
+  /** Alone in a line instead of a column: the day takes no more room than it needs. */
   inline?: boolean
   className?: string
 }

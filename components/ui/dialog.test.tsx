@@ -25,7 +25,7 @@ function show(which: 'dialog' | 'confirm') {
   return { onOpenChange, opener, close: () => rerender(element(false)) }
 }
 
-it('a question before something breaks begins on the button that changes nothing', () => {
+it('a confirmation focuses the button that changes nothing', () => {
   show('confirm')
   expect(screen.getByRole('alertdialog', { name: 'End “Standup”?' })).toBeTruthy()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep' }))
@@ -37,7 +37,7 @@ it.each(['dialog', 'confirm'] as const)('Escape closes a %s', (which) => {
   expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false)
 })
 
-it.each(['dialog', 'confirm'] as const)('Escape is for what lies above a %s', (which) => {
+it.each(['dialog', 'confirm'] as const)('Escape closes what lies above a %s first', (which) => {
   const { onOpenChange } = show(which)
   const above = document.body.appendChild(document.createElement('dialog'))
   above.setAttribute('open', '')

@@ -5,8 +5,8 @@ import { setNonce } from 'get-nonce'
 import { AlertDialog, Dialog as Primitive } from 'radix-ui'
 import type { ReactNode, RefObject } from 'react'
 
-// What keeps the page behind from scrolling is a style sheet that Radix writes; the content
-// security policy lets it pass with the page's own nonce only.
+// Radix writes a style sheet that stops the page behind from scrolling; the content security policy
+// allows it with the page's own nonce only.
 if (typeof document !== 'undefined') {
   setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')
 }
@@ -63,7 +63,10 @@ export function Dialog({ title, description, children, footer, ...rest }: Dialog
   )
 }
 
-/** Before something is broken: no way out by a click beside it, and focus on the safe button. */
+/**
+ * A confirmation of something irreversible: a click outside does not close it, and the safe button
+ * has focus.
+ */
 export function ConfirmDialog({
   safe,
   title,
@@ -109,7 +112,7 @@ function DialogFooter({ children }: { children: ReactNode }) {
   )
 }
 
-/** What the browser shows above has Escape and the clicks: what was typed here must stay. */
+/** Escape and clicks belong to what the browser shows above: input here must stay. */
 function stayBelow(event: Event) {
   if (document.querySelector('dialog[open]')) event.preventDefault()
 }

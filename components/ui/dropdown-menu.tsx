@@ -16,10 +16,10 @@ type MenuItem = {
 type DropdownMenuProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** One button, which keeps its own looks. */
+  /** One button, which keeps its style. */
   trigger: ReactNode
   label: string
-  /** What stands above the items and is not one. */
+  /** A heading above the items. */
   heading?: ReactNode
   items: MenuItem[]
 }

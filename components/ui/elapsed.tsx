@@ -6,7 +6,7 @@ import { clockTime, isoDuration } from './duration'
 type ElapsedProps = {
   /** ISO 8601. */
   since: string
-  /** ISO 8601; while null it ticks. */
+  /** ISO 8601; it ticks while null. */
   until?: string | null
   hours?: 'always' | 'auto'
   className?: string

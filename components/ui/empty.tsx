@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { PageArrived } from './first-page'
 
 type EmptyProps = {
-  /** What there is none of. */
+  /** What is missing. */
   title: string
-  /** Why, or what would bring some. */
+  /** The reason, or how to get some. */
   children?: ReactNode
   action?: ReactNode
 }

@@ -16,7 +16,7 @@ type FieldProps = ComponentProps<'input'> & {
   large?: boolean
 }
 
-/** A label, its input, and below it what is wrong or what helps. */
+/** A label, its input, and below it the error or a hint. */
 export function Field({ label, hint, error, large = false, className, ...input }: FieldProps) {
   const id = useId()
   const [revealed, setRevealed] = useState(false)

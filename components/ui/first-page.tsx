@@ -16,16 +16,16 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** Says that React has taken over the page, or what stands in its place. */
+/** Marks the page, or its replacement, as hydrated. */
 export function PageArrived() {
   useEffect(arrive, [])
   return null
 }
 
 /**
- * Whether the page of this document is React's. While Telnyx is slow the shell is so long before it:
- * what the shell then puts into the cache the page would be hydrated with, and not be what the
- * server has drawn. Pages that are gone to later are drawn here, so that it stays true.
+ * Whether this document's page is hydrated. While Telnyx is slow, the shell is hydrated long
+ * before: the page would be hydrated with what the shell puts into the cache, instead of what the
+ * server rendered. Later pages are rendered here, so it stays true.
  */
 export function usePageArrived(): boolean {
   return useSyncExternalStore(

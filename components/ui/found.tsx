@@ -1,6 +1,6 @@
 import { foundParts } from '@/lib/contract/found'
 
-/** A text in which what was searched for stands out; dotted below where it is part of a word. */
+/** A text with matches highlighted, dotted where they are part of a word. */
 export function Found({ text, words }: { text: string; words: readonly string[] }) {
   return foundParts(text, words).map(({ text: part, how }, index) =>
     how === null ? (

@@ -9,7 +9,7 @@ type GoneNameProps = {
   children: string
 }
 
-/** A name, struck where Telnyx no longer has what it is of. */
+/** A name, struck through if its object is gone at Telnyx. */
 export function GoneName({ at, children }: GoneNameProps) {
   const t = useTranslations('common')
   const full = useFullTime()

@@ -1,9 +1,6 @@
 import { highlight } from '@/lib/contract/search/highlight'
 
-/**
- * A text in which the words that were asked for stand out, dotted below where they are not there as
- * they were written: within a word, or with a letter wrong.
- */
+/** A text with the query's words highlighted, dotted where they match in part or with a typo. */
 export function Highlight({ text, words }: { text: string; words: readonly string[] }) {
   return highlight(text, words).map((piece, at) =>
     piece.how === null ? (

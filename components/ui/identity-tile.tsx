@@ -19,7 +19,7 @@ const tile = cva(
 
 type IdentityTileProps = VariantProps<typeof tile> & {
   name: string | null
-  /** Who it is whatever they call themselves; gives the hue. */
+  /** The identity behind any name; determines the hue. */
   identity: string
   /** No hue: for a crowd, where colour would only be noise. */
   quiet?: boolean
@@ -52,7 +52,7 @@ export function IdentityTile({
     ? { background: 'var(--bg-chip)', color: 'var(--muted)' }
     : { background: `var(--p${hue})`, color: `var(--q${hue})` }
   return (
-    // The browser's Unicode may be another version than the server's, and cut letters elsewhere.
+    // The browser's Unicode version may differ from the server's, and split letters elsewhere.
     <span
       aria-hidden="true"
       suppressHydrationWarning

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from './button'
 import { useCopy } from './use-copy'
 
-/** An object as it came, to read and to hand on. */
+/** A raw object, to read and copy. */
 export function JsonView({ value, label }: { value: unknown; label: string }) {
   const t = useTranslations('common')
   const { copied, copy, outcome } = useCopy()

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 const lateMs = 800
 
-/** Said of what was asked for and has not come yet; what comes at once needs no word. */
+/** Shown only if something requested is slow to arrive. */
 export function Late() {
   const t = useTranslations('common')
   const [late, setLate] = useState(false)

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('asks again until the network answers', async () => {
+it('retries until the network answers', async () => {
   const load = vi
     .fn()
     .mockRejectedValueOnce(away)
@@ -28,7 +28,7 @@ it('asks again until the network answers', async () => {
   expect(load).toHaveBeenCalledTimes(3)
 })
 
-it('asks at once when the browser is back online, and not before', async () => {
+it('retries at once when the browser is back online, and not before', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
   const loaded = loadPatiently(load)
@@ -38,7 +38,7 @@ it('asks at once when the browser is back online, and not before', async () => {
   await expect(loaded).resolves.toBe('it')
 })
 
-it('throws what fails again and again', async () => {
+it('throws after repeated failures', async () => {
   const load = vi.fn().mockRejectedValue(away)
   const loaded = expect(loadPatiently(load)).rejects.toBe(away)
   await vi.advanceTimersByTimeAsync(15_500)
@@ -46,7 +46,7 @@ it('throws what fails again and again', async () => {
   expect(load).toHaveBeenCalledTimes(6)
 })
 
-it('waits for a server that is away, however long, and counts none of it as a failure', async () => {
+it('waits for an unreachable server without counting failures', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
   const loaded = loadPatiently(load)

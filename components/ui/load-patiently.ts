@@ -1,13 +1,13 @@
-/** How long to wait after each failure, in ms: as long as somebody on a weak network would. */
+/** Delays after each failure, in ms, long enough for a weak network. */
 const waits = [500, 1000, 2000, 4000, 8000]
 
-/** How often a server that is away is asked whether it is back, in ms. */
+/** How often an unreachable server is tried, in ms. */
 const awayMs = 2_000
 
 /**
- * Loads code that a page asks for when it is needed. A network or a server that is away is waited for,
- * however long: the page goes on meanwhile. What fails again and again although the server answers is
- * thrown, as after an upgrade that took the file away.
+ * Loads code on demand. An unreachable network or server is waited for without limit, while the
+ * page goes on. Repeated failures of a reachable server are thrown, as after an upgrade that
+ * removed the file.
  */
 export async function loadPatiently<Part>(load: () => Promise<Part>): Promise<Part> {
   for (const wait of waits) {

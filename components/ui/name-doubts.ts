@@ -4,10 +4,10 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { compareNames, NameDoubt } from './compare-names'
 import { loadPatiently } from './load-patiently'
 
-/** What the page itself needs comes first. */
+/** Delay of the table, since the page's own code comes first. */
 const tableAfterMs = 2_000
 
-/** The names that participants claim on this page now, by how many places show each. */
+/** The claimed names on this page now, with the number of places that show each. */
 const shown = new Map<string, number>()
 let doubts: ReadonlyMap<string, NameDoubt> = new Map()
 const listeners = new Set<() => void>()
@@ -16,8 +16,8 @@ let table: typeof compareNames | null = null
 let isAsked = false
 
 /**
- * Why a claimed name is not to be trusted beside the others that the page shows: another looks like
- * it, or it mixes alphabets. It counts as shown as long as the component is.
+ * Why a claimed name is suspicious beside the others on the page: another looks like it, or it
+ * mixes alphabets. It counts as shown while the component is mounted.
  */
 export function useNameDoubt(name: string | null): NameDoubt | null {
   useEffect(() => {
@@ -40,7 +40,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Once for all the rows that come or go together. */
+/** Once for all rows that come or go together. */
 function compareSoon(): void {
   if (isDue) return
   isDue = true
@@ -58,7 +58,7 @@ function compare(): void {
   for (const listener of listeners) listener()
 }
 
-/** Many pages show names in Latin letters of which none resembles another: those load nothing. */
+/** Many pages show only dissimilar Latin names: those load nothing. */
 function needsTable(names: string[]): boolean {
   const rough = names.map((name) => {
     const bare = name.normalize('NFD').replace(/\p{M}/gu, '')
@@ -69,7 +69,7 @@ function needsTable(names: string[]): boolean {
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text)
 
-/** For code that comes with the table; else it loads once the page is there. */
+/** For code that includes the table; otherwise it loads after the page. */
 export function giveTable(compare: typeof compareNames): void {
   table = compare
   compareSoon()
@@ -81,7 +81,7 @@ function loadTable(): void {
   setTimeout(() => {
     loadPatiently(() => import('./compare-names')).then(
       (loaded) => giveTable(loaded.compareNames),
-      // The next change of names asks again.
+      // The next change of names tries again.
       () => (isAsked = false),
     )
   }, tableAfterMs)

@@ -7,11 +7,11 @@ import { StatusShape } from './status-shape'
 
 type NameMarkProps = {
   name: string | null
-  /** The claim held characters that cannot be seen, perhaps to look like somebody else's. */
+  /** The claim had invisible characters, perhaps to imitate another name. */
   hidden?: boolean
 }
 
-/** Why a claimed name may be made to look like somebody else's. */
+/** Warns that a claimed name may imitate another. */
 export function NameMark({ name, hidden = false }: NameMarkProps) {
   const t = useTranslations('common')
   const doubt = useNameDoubt(name)
@@ -19,7 +19,7 @@ export function NameMark({ name, hidden = false }: NameMarkProps) {
   return <DoubtMark words={reasons.filter(Boolean).join(' · ')} />
 }
 
-/** That a room's name is stored otherwise than it is shown. */
+/** Warns that a room's stored name differs from the shown one. */
 export function RoomNameMark({ name }: { name: string | null | undefined }) {
   const t = useTranslations('common')
   const { whole, hidden } = displayName(name)
@@ -27,7 +27,7 @@ export function RoomNameMark({ name }: { name: string | null | undefined }) {
   return <DoubtMark words={t(hidden ? 'hiddenCharacters' : 'oddBlanks')} />
 }
 
-/** Gives its place to the name: where both do not fit, the words wrap out of sight, not the shape. */
+/** Yields its place to the name: if both do not fit, the words are hidden, not the shape. */
 function DoubtMark({ words }: { words: string }) {
   if (words === '') return null
   return (

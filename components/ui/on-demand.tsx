@@ -6,10 +6,9 @@ import { Late } from './late'
 import { loadPatiently } from './load-patiently'
 
 /**
- * A part of a page whose code comes when it is first shown.
- *
+ * A component whose code loads when it is first shown.
  * @param load its import
- * @param place what stands there until then, where something below would move
+ * @param place a placeholder, where content below would move
  */
 export function onDemand<Props>(load: () => LoaderComponent<Props>, place: () => ReactNode = Late) {
   return dynamic<Props>(() => loadPatiently(load), { ssr: false, loading: place })

@@ -9,13 +9,13 @@ type PersonChipProps = {
   name: string | null
   id: string
   identity?: string
-  /** Something about this person needs an eye: a ring, not another colour of tile. */
+  /** This participant needs attention: a ring, not another colour of tile. */
   flagged?: boolean
-  /** Known from a webhook only: why, in words. */
+  /** The message for a participant known only from a webhook. */
   reported?: string
-  /** Said to be on the way out. */
+  /** Reported to have left. */
   leaving?: boolean
-  /** The words by which this person was searched for; what they hit stands out. */
+  /** The query's words, to highlight. */
   words?: readonly string[]
   className?: string
 }

@@ -7,18 +7,18 @@ import { NameMark } from './name-mark'
 type PersonNameProps = {
   /** As claimed and cleaned by `claimedName`. */
   name: string | null
-  /** Before it was cut; to be read where the pointer rests. */
+  /** The uncut name, shown on hover. */
   whole?: string | null
-  /** The participant's id; its end stands beside the name wherever an act can be aimed. */
+  /** The participant's id; its end is shown beside the name wherever an act can be aimed. */
   id: string
   identity?: string
   suffix?: boolean
   size?: 'xs' | 'sm' | 'lg'
-  /** Has left: present, but not to be read first. */
+  /** Has left: less prominent. */
   gone?: boolean
-  /** The claim held characters that cannot be seen, perhaps to look like somebody else's. */
+  /** The claim had invisible characters, perhaps to imitate another name. */
   hidden?: boolean
-  /** The words by which this person was searched for; what they hit stands out. */
+  /** The query's words, to highlight. */
   words?: readonly string[]
   className?: string
 }
@@ -52,7 +52,7 @@ export function PersonName({
   )
 }
 
-/** The last four of an id: what a claimed name cannot forge. */
+/** The last four characters of an id, which a claimed name cannot forge. */
 export function IdSuffix({ id }: { id: string }) {
   return <span className="flex-none font-mono text-11 text-faint">·{id.slice(-4)}</span>
 }

@@ -2,7 +2,7 @@ import { densities, preferenceCookies, type Density } from '@/lib/contract/prefe
 
 export const densityCookie = preferenceCookies.density
 
-/** The density of a cookie or an attribute; whatever else stands there means the usual one. */
+/** The density in a cookie or attribute; the default for anything else. */
 export function pickDensity(value: string | undefined): Density {
   return densities.find((density) => density === value) ?? 'default'
 }

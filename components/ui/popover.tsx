@@ -7,19 +7,19 @@ import { useId, type ReactNode, type RefObject } from 'react'
 type PopoverProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** The button that opened it: it hangs there, and focus goes back to it. */
+  /** The button that opened it: its anchor, which gets focus back. */
   anchor: RefObject<HTMLElement | null>
   title: ReactNode
   children: ReactNode
-  /** What has focus first; else the first control inside. */
+  /** The first focus; by default the first control. */
   initialFocus?: RefObject<HTMLElement | null>
   align?: 'start' | 'center' | 'end'
   className?: string
 }
 
 /**
- * A question at the place it was asked. Load it on first use: it brings Radix with it.
- * Mount it open; `onOpenChange(false)` comes on Escape, on a click outside, and on focus leaving.
+ * A dialog at its button. Load it on first use: it brings Radix with it. Mount it open;
+ * `onOpenChange(false)` comes on Escape, a click outside, and leaving focus.
  */
 export function Popover({ open, onOpenChange, anchor, title, children, ...rest }: PopoverProps) {
   const titleId = useId()

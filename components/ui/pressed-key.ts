@@ -3,13 +3,13 @@ type KeyPress = Pick<
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'
 >
 
-/** `keyCode` of whatever an input method takes for itself; not every browser sets `isComposing`. */
+/** `keyCode` of keys used by an input method; not every browser sets `isComposing`. */
 const takenByInputMethod = 229
 
 const ascii = /^[\u0020-\u007e]+$/
 const letter = /^\p{Script=Latin}\p{M}*$/u
 
-/** What stands on a key besides letters and digits, plain and with Shift, where it is used here. */
+/** The signs on keys besides letters and digits, plain and with Shift, that are used here. */
 const marks: Record<string, readonly [string, string]> = {
   Slash: ['/', '?'],
   Comma: [',', '<'],
@@ -17,14 +17,13 @@ const marks: Record<string, readonly [string, string]> = {
 }
 
 /**
- * The key that was meant, in the words of `KeyboardEvent.key`: what the layout prints on it where
- * that is Latin (AZERTY, Dvorak), else what is printed there beside it (Cyrillic, Greek, Hebrew,
- * Arabic); empty while an input method composes. `K` is Shift+k, whatever Caps Lock makes of it:
- * one letter moves, the other removes.
+ * The intended key, as `KeyboardEvent.key`: what the layout prints if Latin (AZERTY, Dvorak), else
+ * the Latin letter printed beside it (Cyrillic, Greek, Hebrew, Arabic); empty while an input method
+ * composes. `K` is Shift+k, regardless of Caps Lock: the one moves, the other removes.
  */
 export function pressedKey(event: KeyPress): string {
   if (event.isComposing || event.keyCode === takenByInputMethod) return ''
-  // Input methods for Chinese and Japanese may give letters and marks of full width.
+  // Chinese and Japanese input methods may produce full-width characters.
   const key = event.key.normalize('NFKC')
   if (letter.test(key)) return cased(key, event)
   return ascii.test(key) ? key : keyAt(event, key)
@@ -39,7 +38,7 @@ function keyAt(event: KeyPress, key: string): string {
 const cased = (key: string, { shiftKey }: KeyPress) =>
   shiftKey ? key.toUpperCase() : key.toLowerCase()
 
-/** Whether it is this letter with ⌘ or Ctrl and nothing else. */
+/** Whether it is this letter with only ⌘ or Ctrl. */
 export function isCommand(event: KeyPress, letter: string): boolean {
   if (event.altKey || event.shiftKey || event.metaKey === event.ctrlKey) return false
   return pressedKey(event).toLowerCase() === letter

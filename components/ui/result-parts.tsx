@@ -20,7 +20,7 @@ const icons: Record<Exclude<SearchKind, 'person'>, ReactNode> = {
 
 type Shown = { row: SearchRow; words: readonly string[] }
 
-/** A face for persons and what they recorded, a sign for all others. */
+/** A tile for persons and their recordings, an icon for others. */
 export function ResultIcon({ row }: { row: SearchRow }) {
   if (row.kind === 'person') return <IdentityTile name={row.title} identity={row.id} />
   return icons[row.kind]
@@ -32,7 +32,7 @@ export function ResultTitle({ row, words }: Shown) {
   return <bdi>{name ? <Highlight text={name} words={words} /> : t(`unnamed.${row.kind}`)}</bdi>
 }
 
-/** What tells it from its like: who or where, what is not as it was written, and that it is gone. */
+/** Distinguishing details: who or where, differences from the stored name, and that it is gone. */
 export function ResultDetail({ row, words }: Shown) {
   const t = useTranslations('found')
   const { name } = displayName(row.kind === 'composition' ? null : row.detail)

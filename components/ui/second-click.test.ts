@@ -12,7 +12,7 @@ it('acts once for a double click, and for a key', () => {
   expect(act).toHaveBeenCalledTimes(2)
 })
 
-it('takes a key that is held down for one press', () => {
+it('counts a held key as one press', () => {
   const { onKeyDown } = onePress(() => undefined)
   const preventDefault = vi.fn()
   onKeyDown({ key: 'Enter', repeat: false, preventDefault })

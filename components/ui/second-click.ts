@@ -1,12 +1,12 @@
 /**
- * Whether a click is the second of a double click: it was aimed at what stood there before the
- * first, which may mean the opposite by now. A key's click has no count.
+ * Whether a click is the second of a double click: it was aimed at the control as it was before the
+ * first, which may mean the opposite now. A key's click has no count.
  */
 export function isSecondClick({ detail }: { detail: number }): boolean {
   return detail > 1
 }
 
-/** For a button that means the opposite once it was pressed: a double click or a key held is one press. */
+/** For a toggle button: a double click or a held key counts as one press. */
 export function onePress<Button>(act: (button: Button) => void) {
   return {
     onClick: (event: { detail: number; currentTarget: Button }) => {

@@ -13,7 +13,7 @@ type SegmentedProps<Value extends string> = {
   className?: string
 }
 
-/** One of a few, all in sight. */
+/** A choice of one of a few visible options. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
     <div

@@ -8,7 +8,7 @@ type SelectProps = ComponentProps<'select'> & {
   options: { value: string; label: string }[]
 }
 
-/** The browser's own list, which a phone shows as it shows every other. */
+/** The native select, which phones show as they show every other. */
 export function Select({ label, options, className, ...rest }: SelectProps) {
   const id = useId()
   return (

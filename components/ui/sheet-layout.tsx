@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-/** A list, and beside it the sheet of what is open; alone the list has the whole width. */
+/** A list with an optional sheet beside it; without one the list has the full width. */
 export function SheetLayout({ sheet, children }: { sheet: ReactNode; children: ReactNode }) {
   return (
     <div

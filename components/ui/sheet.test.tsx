@@ -33,7 +33,7 @@ function List() {
 
 const opener = (row: string) => screen.getByRole('button', { name: `Open ${row}` })
 
-/** As a press of the pointer does it: the button gets the focus first. */
+/** Like a pointer press: the button gets focus first. */
 function press(row: string): void {
   opener(row).focus()
   fireEvent.click(opener(row))

@@ -8,7 +8,7 @@ import { IconButton } from './icon-button'
 
 type SheetProps = {
   label: string
-  /** What the sheet is of; beside it stand the acts and the way out. */
+  /** The sheet's title, beside the acts and the close button. */
   heading: ReactNode
   acts?: ReactNode
   onClose: () => void
@@ -17,8 +17,8 @@ type SheetProps = {
 }
 
 /**
- * A place beside the list, which stays in use: put both into `SheetLayout`. Escape closes it while
- * the focus is inside; on a phone it lies above the list.
+ * A panel beside the list, which stays usable: put both into `SheetLayout`. Escape closes it while
+ * focus is inside; on a phone it is above the list.
  */
 export function Sheet({ label, heading, acts, onClose, children, className }: SheetProps) {
   const t = useTranslations('common')
@@ -26,7 +26,7 @@ export function Sheet({ label, heading, acts, onClose, children, className }: Sh
   useEffect(() => {
     const before = document.activeElement
     return () => {
-      // Whoever has opened another one, or went on elsewhere, stays there: nothing jumps.
+      // If another sheet was opened or focus went elsewhere, it stays there.
       if (document.activeElement !== document.body) return
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }

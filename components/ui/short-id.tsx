@@ -11,7 +11,7 @@ export function shortId(id: string): string {
   return id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id
 }
 
-/** Eight … four, the whole of it on hover, and on the clipboard with one click. */
+/** The first eight and last four characters of an id; the whole on hover, and copied by a click. */
 export const ShortId = memo(function ShortId({
   id,
   className,
@@ -32,7 +32,7 @@ export const ShortId = memo(function ShortId({
           className,
         )}
       >
-        {/* Not on the button: read aloud, all of it would be a description of 36 letters. */}
+        {/* Not on the button, where a screen reader would read all 36 characters. */}
         <span title={id}>{shortId(id)}</span>
         {copied ? <Check className="text-accent" /> : <CopyIcon className="text-faint" />}
       </button>

@@ -17,8 +17,8 @@ const ring = (width: number) => (
 )
 
 /**
- * Twelve pixels each, told apart without colour. The diamond with "?" is outlined and a little
- * larger: filled, it looks like the sign for a character that cannot be shown.
+ * Twelve pixels each, distinct without colour. The diamond with "?" is outlined and slightly
+ * larger: filled, it looks like the replacement character.
  */
 const shapes = {
   live: <circle cx="6" cy="6" r="4" fill="currentColor" />,
@@ -120,7 +120,7 @@ export type Shape = keyof typeof shapes
 
 export const statusShapes = Object.keys(shapes) as Shape[]
 
-/** A status at a glance. The word beside it is what a screen reader hears. */
+/** A status icon. The text beside it is for screen readers. */
 export function StatusShape({ shape, className }: { shape: Shape; className?: string }) {
   return (
     <svg

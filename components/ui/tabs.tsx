@@ -10,12 +10,12 @@ type TabsProps<Value extends string> = {
   tabs: readonly Tab<Value>[]
   value: Value
   onChange: (value: Value) => void
-  /** What the chosen tab shows. */
+  /** The content of the chosen tab. */
   children: ReactNode
   className?: string
 }
 
-/** One of several views of the same thing; arrow keys go from one to the next. */
+/** Tabs for several views of one object; arrow keys switch. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { tabs, value, onChange } = props
   const id = useId()

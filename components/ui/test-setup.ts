@@ -1,11 +1,11 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll } from 'vitest'
 
-// What a page loads on first use is there before a test ends: a test that does not wait for it would
-// leave it loading after its environment has gone.
+// Code loaded on first use is loaded before a test ends; otherwise it could still load after the
+// environment is gone.
 import './compare-names'
 
-// A busy machine fails no test.
+// Generous, so that a busy machine fails no test.
 configure({ asyncUtilTimeout: 60_000 })
 
 afterAll(() => {

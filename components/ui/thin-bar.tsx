@@ -21,12 +21,12 @@ type ThinBarProps = {
 const percent = (value: number, max: number) =>
   max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0
 
-/** Decoration beside the digits that say the same: a screen reader hears those. */
+/** Decoration beside the digits, which screen readers read. */
 export function ThinBar({ value, max, from = 0, tick, tone, className = '' }: ThinBarProps) {
   const colour = tones[tone ?? 'neutral']
   const start = percent(from, max)
   const end = Math.min(100, start + percent(value, max))
-  // Painted, not built: a list has a bar a row.
+  // A gradient instead of elements, since a list has one bar per row.
   const fill = `linear-gradient(90deg, transparent ${start}%, ${colour} ${start}% ${end}%, transparent ${end}%)`
   return (
     <span

@@ -10,7 +10,7 @@ type ToastItem = { id: string; title: ReactNode; detail?: ReactNode; action?: Re
 
 type ToastRegionProps = { label: string; items: ToastItem[]; onClose: (id: string) => void }
 
-/** What was just done and how to take it back; load it with the first toast. */
+/** Toasts for what was just done, with an undo; load it with the first toast. */
 export function ToastRegion({ label, items, onClose }: ToastRegionProps) {
   const t = useTranslations('common')
   return (

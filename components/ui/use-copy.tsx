@@ -7,9 +7,9 @@ import { onDemand } from './on-demand'
 const CopyByHand = onDemand(() => import('./copy-by-hand').then((file) => file.CopyByHand))
 
 /**
- * Puts text on the clipboard; `copied` stays true for two seconds after it worked. `outcome` belongs
- * beside the button: it says so to those who hear it, and where the browser refuses, as it does
- * without https, it is a dialog with the text.
+ * Copies text; `copied` is true for two seconds after success. Render `outcome` beside the button:
+ * it announces the result, and where the browser refuses, as without https, it is a dialog with the
+ * text.
  */
 export function useCopy() {
   const t = useTranslations('common')

@@ -12,7 +12,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-/** How close the rows of every list are in this browser; the server writes it on the page. */
+/** The row density of all lists in this browser; the server renders it into the page. */
 export function useDensity(): [Density, (density: Density) => void] {
   const density = useSyncExternalStore(
     subscribe,

@@ -3,8 +3,8 @@
 import { useEffect, useState, type FocusEvent, type PointerEvent } from 'react'
 
 /**
- * Whether the pointer or the focus of the keyboard is on something. A finger that was lifted is
- * still there: its next touch is aimed at what it last saw.
+ * Whether the pointer or the keyboard focus is on an element. A lifted finger still counts: its
+ * next touch is aimed at what it last saw.
  */
 export function useHand() {
   const [place, setPlace] = useState<Element | null>(null)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const settledAfterMs = 2_000
 
-/** True once the page has been there for a moment: what it does not need at first may load. */
+/** True once the page has been shown for a moment: code it does not need at first may load. */
 export function useIsSettled(): boolean {
   const [isSettled, setIsSettled] = useState(false)
   useEffect(() => {

@@ -7,8 +7,8 @@ import { useSeconds } from './clock'
 const hourMs = 3_600_000
 
 /**
- * ` UTC+2`, to stand after a time whose clock was set otherwise than today's, as in summer for a
- * reader in winter; else nothing: the top bar says today's offset.
+ * ` UTC+2`, for times whose offset differs from today's, as summer times in winter; otherwise
+ * empty: the top bar shows today's offset.
  */
 export function useOtherOffset(): (at: Date) => string {
   const zone = useTimeZone() ?? 'UTC'

@@ -5,7 +5,7 @@ import { displayName } from '@/lib/contract/display-name'
 
 type InRoom = { room: { id?: string; name: string | null } | null; roomId?: string | null }
 
-/** The room's name, made safe to show; without one the end of its id, or that it is not known. */
+/** The room's display name; without one the end of its id, or that it is unknown. */
 export function useRoomName({ room, roomId }: InRoom): string {
   const t = useTranslations('common')
   const id = roomId ?? room?.id

@@ -2,7 +2,7 @@
 
 import { useTimeZone } from 'next-intl'
 
-/** `Europe/Berlin`, for the head of a column: right for its rows of summer and of winter alike. */
+/** `Europe/Berlin`, for a column's header: right for summer and winter rows alike. */
 export function useZoneName(): string {
   return (useTimeZone() ?? 'UTC').replaceAll('_', ' ')
 }

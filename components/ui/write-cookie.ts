@@ -1,6 +1,6 @@
 const oneYear = 31_536_000
 
-/** A preference that the server must know to render the page right the first time. */
+/** Stores a preference that the server needs to render the page right at first. */
 export function writeCookie(name: string, value: string): void {
   const secure = location.protocol === 'https:' ? '; secure' : ''
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${oneYear}; samesite=lax${secure}`
