@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { getNow } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OtherUser } from '@/components/layout/other-user'
+import { PutInBeside } from '@/components/cases/put-in-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { Providers } from '@/components/layout/providers'
 import { Shell } from '@/components/layout/shell'
@@ -33,6 +34,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         'kick',
         'safety',
         'modes',
+        'putIn',
       ]}
     >
       <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
@@ -46,6 +48,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         </Shell>
         <ZoneKeeper />
         <OtherUser viewer={viewer} tabs={tabs} />
+        {can(viewer.role, 'cases.manage') && <PutInBeside />}
         {can(viewer.role, 'modes.manage') && <SafetyBeside />}
       </Providers>
     </PageMessages>

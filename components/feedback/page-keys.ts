@@ -10,6 +10,7 @@ const pages = [
   'recordings',
   'compositions',
   'bans',
+  'cases',
   'audit',
   'settings',
 ] as const
@@ -75,9 +76,14 @@ const own = {
   recordings: [...list, ['p', 'playRow'], ['x', 'select']],
   compositions: list,
   bans: [...list, ['/', 'edit']],
+  cases: [['/', 'edit']],
   audit: list,
   settings: [],
 } as const satisfies Record<HelpPlace, readonly PageKey[]>
+
+/** Where there is something that can be put into a case. */
+const putsIn = (place: HelpPlace | null) =>
+  place !== null && ['live', 'sessions', 'session', 'people', 'recordings', 'audit'].includes(place)
 
 /** The keys that act on a page for this role, those of the page first. */
 export function pageKeys(place: HelpPlace | null, role: Role) {
@@ -88,6 +94,7 @@ export function pageKeys(place: HelpPlace | null, role: Role) {
     ...(acts && place === 'live' ? wallActs : []),
     ...(acts && place === 'session' ? peopleActs : []),
     ...(place === 'bans' && can(role, 'bans.manage') ? banActs : []),
+    ...(putsIn(place) && can(role, 'cases.manage') ? [['c', 'putIn'] as const] : []),
     ...everywhere,
     ...(plays && (place === 'recordings' || place === 'compositions') ? player : []),
   ]

@@ -1,5 +1,6 @@
 import {
   Ban,
+  BriefcaseBusiness,
   Clapperboard,
   DoorOpen,
   Gauge,
@@ -16,6 +17,7 @@ import type { Permission } from '@/lib/contract/roles'
 import {
   auditPath,
   bansPath,
+  casesPath,
   compositionsPath,
   livePath,
   overviewPath,
@@ -39,6 +41,7 @@ type Place = {
     | 'recordings'
     | 'compositions'
     | 'bans'
+    | 'cases'
     | 'audit'
     | 'settings'
   href: string
@@ -62,6 +65,7 @@ export const places: Place[] = [
   { id: 'recordings', href: recordingsPath(), icon: <Clapperboard />, onPhone: true },
   { id: 'compositions', href: compositionsPath(), icon: <Layers /> },
   { id: 'bans', href: bansPath(), icon: <Ban />, permission: 'bans.read' },
+  { id: 'cases', href: casesPath(), icon: <BriefcaseBusiness />, permission: 'cases.manage' },
   { id: 'audit', href: auditPath(), icon: <ScrollText />, permission: 'audit.read' },
   { id: 'settings', href: settingsPath(), icon: <Settings />, aside: true },
 ]

@@ -1,9 +1,10 @@
 'use client'
 
-import { CirclePlus, Monitor, Moon, Sun } from 'lucide-react'
+import { BriefcaseBusiness, CirclePlus, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { applyTheme } from '@/components/layout/apply-theme'
+import { askPutIn } from '@/lib/client/cases/ask-put-in'
 import { themes, type Theme } from '@/lib/contract/preferences'
 import { can } from '@/lib/contract/roles'
 import { roomsPath } from '@/lib/contract/routes'
@@ -30,6 +31,15 @@ export function Commands({ text, viewer, onGo, onClose }: CommandsProps) {
     icon: <CirclePlus />,
     run: () => onGo(roomsPath({ new: '1' })),
   }
+  const putIn = {
+    id: 'put-in',
+    label: t('putIn'),
+    icon: <BriefcaseBusiness />,
+    run: () => {
+      onClose()
+      askPutIn(null, null)
+    },
+  }
   const ofTheme = themes.map((theme) => ({
     id: `theme-${theme}`,
     label: t('theme', { theme: shell(`themes.${theme}`) }),
@@ -39,7 +49,11 @@ export function Commands({ text, viewer, onGo, onClose }: CommandsProps) {
       onClose()
     },
   }))
-  const all = [...(can(viewer.role, 'rooms.manage') ? [newRoom] : []), ...ofTheme]
+  const all = [
+    ...(can(viewer.role, 'rooms.manage') ? [newRoom] : []),
+    ...(can(viewer.role, 'cases.manage') ? [putIn] : []),
+    ...ofTheme,
+  ]
   const found = rank(all, ({ label }) => label, text, all.length)
   if (found.length === 0) return null
   return (

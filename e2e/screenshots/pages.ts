@@ -31,6 +31,7 @@ export const pages: Page[] = [
   { name: 'new-room', role: 'admin', path: () => '/rooms?new=1' },
   { name: 'room', role: 'admin', path: liveRoomPath },
   { name: 'session-ended', role: 'support', path: recordedSession },
+  { name: 'cases', role: 'support', path: () => '/cases' },
   { name: 'audit', role: 'moderator', path: () => '/audit' },
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },

@@ -29,6 +29,8 @@ export const pageParams = {
   '/compositions': [...addressParams(compositions), 'hide', 'open', 'new'],
   '/compositions/[composition_id]': [],
   '/bans': [...banParams, 'hide', 'open'],
+  '/cases': ['state', 'q', 'after'],
+  '/cases/[case_id]': ['by'],
   '/audit': [...filterParams(auditList), ...auditPlaceParams, 'hide', 'open'],
   '/settings': [],
   '/settings/profile': [],

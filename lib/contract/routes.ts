@@ -58,6 +58,11 @@ export const compositionPath = (id: string) => below('/compositions', id)
 
 export const bansPath = (params?: ParamsOf<'/bans'>) => address('/bans', params)
 
+export const casesPath = (params?: ParamsOf<'/cases'>) => address('/cases', params)
+
+export const casePath = (id: string, params?: ParamsOf<'/cases/[case_id]'>) =>
+  address(below('/cases', id), params)
+
 export const auditPath = (params?: ParamsOf<'/audit'>) => address('/audit', params)
 
 type Section<Of> = Of extends `/settings/${infer Name}/${string}`

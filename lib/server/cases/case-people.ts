@@ -50,9 +50,6 @@ export async function setPeople(tx: Transaction, caseId: string, ids: string[]):
     .from(users)
     .where(and(mayWork, inArray(users.id, wanted)))
   if (able.length < wanted.length)
-    throw new ApiError('invalid_body', {
-      detail: 'people: must be users who may read cases',
-      source: { pointer: '/people' },
-    })
+    throw new ApiError('invalid_body', { detail: 'people: must be users who may read cases' })
   await tx.insert(casePeople).values(able.map(({ userId }) => ({ caseId, userId })))
 }

@@ -1,0 +1,5 @@
+import { ListSkeleton } from '@/components/data-table/list-body'
+
+export default function Loading() {
+  return <ListSkeleton />
+}

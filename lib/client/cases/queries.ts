@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CaseAnswer, CasesAnswer } from '@/lib/contract/cases'
+import { toSearch, type ListParams } from '@/lib/contract/list-params'
+import { apiFetch } from '../api-fetch'
+
+/** Everything that is read of cases; a change makes all of it old. */
+export const casesKey = ['cases'] as const
+
+/** Milliseconds between two reads: colleagues work on them meanwhile. */
+const everyMs = 10_000
+
+export const casesQuery = (request: ListParams) =>
+  queryOptions({
+    queryKey: [...casesKey, 'list', request],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<CasesAnswer>(`/api/cases${toSearch(request)}`, { signal })).body,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
+  })
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...casesKey, 'case', id],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<CaseAnswer>(`/api/cases/${encodeURIComponent(id)}`, { signal })).body,
+    refetchInterval: everyMs,
+  })
