@@ -73,8 +73,9 @@ async function deepPage(app: FilledApp): Promise<number> {
   let after = ''
   for (let page = 0; page < 400; page += 1) {
     const path = `/api/directory/participants?size=250${after && `&after=${after}`}`
-    const { meta } = (await (await ask(app, path)).json()) as { meta: { next: string | null } }
-    after = encodeURIComponent(meta.next ?? '')
+    const { meta } = (await (await ask(app, path)).json()) as { meta: { after: string | null } }
+    if (meta.after === null) throw new Error('the list ended before page 400')
+    after = encodeURIComponent(meta.after)
   }
   const ratios = []
   for (let run = 0; run < 20; run += 1) {

@@ -16,6 +16,7 @@ import { isUnsure } from '@/lib/client/mirror-list-query'
 import { searchQuery } from '@/lib/client/search/queries'
 import { searchKinds, type SearchAnswer, type SearchKind } from '@/lib/contract/search/answer'
 import { keepRecent } from '@/lib/client/search/recent'
+import { Narrowing } from './narrowing'
 import { NothingAsked, NothingFound } from './nothing-found'
 import { ReadAs } from './read-as'
 import { Results } from './results'
@@ -23,10 +24,6 @@ import type { Viewer } from './row-acts'
 import { stepByArrows } from './step-by-arrows'
 import { anywhere, changeAsked, isNarrowed, useAsked, type Asked } from './use-asked'
 
-const Facets = onDemand(
-  () => import('./facets').then((file) => file.Facets),
-  () => null,
-)
 const PinButton = onDemand(
   () => import('./pin-button').then((file) => file.PinButton),
   () => null,
@@ -101,9 +98,7 @@ export function SearchPage({ viewer }: { viewer: Viewer }) {
                 />
               )}
             </Kinds>
-            <div className="rail:hidden">
-              <Facets asked={{ ...asked, q }} onNarrow={change} />
-            </div>
+            <Narrowing asked={{ ...asked, q }} onNarrow={change} />
           </div>
         )}
       </div>

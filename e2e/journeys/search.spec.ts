@@ -19,12 +19,12 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   control,
 }) => {
   const people = ['Ana Souza', 'Ben Ode']
-  const room = await openRecordedSession(control, { name: 'Billing demo', people })
+  const room = await openRecordedSession(control, { name: 'Invoice demo', people })
   await openRecordedSession(control, { name: 'Stand-up', people: ['Ana Souza'] })
   await copied(support, 'participants', `session=${room.sessionId}`, 2)
-  await search(support, 'soza today billing', 'Billing demo')
+  await search(support, 'soza today invoice', 'Invoice demo')
   const best = support.getByRole('region', { name: 'Best answer' })
-  await expect(best.getByRole('heading')).toHaveText('Billing demo')
+  await expect(best.getByRole('heading')).toHaveText('Invoice demo')
   await expect(best).toContainText('one letter off')
   await expect(best.getByText('1 other')).toBeVisible()
   await expect(support.getByRole('region', { name: 'Sessions' })).toHaveCount(0)
@@ -36,13 +36,14 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
 })
 
+// Each journey's room has a name of its own: what others recorded today would answer as well.
 const journeys = [
   {
     language: 'English',
     locale: 'en',
-    room: 'Billing demo',
+    room: 'Pricing demo',
     person: 'Ana Souza',
-    question: (day: string, time: string) => `Ana ${day} ${time} billing`,
+    question: (day: string, time: string) => `Ana ${day} ${time} pricing`,
     words: { best: 'Best answer', open: 'Open session', recordings: /^Recordings/ },
   },
   {
@@ -83,8 +84,8 @@ test('A support agent finds 王伟 in Chinese, and the address is the question',
   control,
 }) => {
   await support.context().addCookies([{ name: 'locale', value: 'zh-CN', url: app.url }])
-  await openRecordedSession(control, { name: '账单演示', people: ['王伟', '李娜'] })
-  await search(support, '王伟 今天 账单', '账单演示')
+  await openRecordedSession(control, { name: '发票演示', people: ['王伟', '李娜'] })
+  await search(support, '王伟 今天 发票', '发票演示')
   await expect(support.getByRole('region', { name: '最佳结果' })).toContainText('王伟')
   await support.getByRole('searchbox').fill('王伟')
   await expect(support).toHaveURL(/\/search\?q=%E7%8E%8B%E4%BC%9F$/)
@@ -123,4 +124,11 @@ test('A pinned question is at hand on every page, and its answer is narrowed to 
   const palette = support.getByRole('dialog', { name: 'Find and act' })
   await palette.getByRole('option', { name: 'noor class' }).click()
   await expect(support).toHaveURL(/\/search\?q=noor\+class$/)
+
+  await support.setViewportSize({ width: 390, height: 844 })
+  const morning = support.getByRole('checkbox', { name: /Morning class/ })
+  await expect(morning).toBeHidden()
+  await support.getByRole('button', { name: 'Narrow the answer' }).click()
+  await morning.check()
+  await expect(support.getByRole('link', { name: 'Evening class' })).toHaveCount(0)
 })

@@ -51,7 +51,15 @@ export const mirrorTexts = pgTable(
     tokens: tsvector('tokens').notNull(),
   },
   (table) => [
-    index('mirror_texts_tokens').using('gin', table.tokens).with({ fastupdate: false }),
+    // One of each kind: a word of many people's names may be in no room's.
+    index('mirror_texts_rooms')
+      .using('gin', table.tokens)
+      .with({ fastupdate: false })
+      .where(sql`kind = 'room'`),
+    index('mirror_texts_people')
+      .using('gin', table.tokens)
+      .with({ fastupdate: false })
+      .where(sql`kind = 'person'`),
     index('mirror_texts_sort').on(table.kind, table.sortKey, table.id),
   ],
 )

@@ -42,10 +42,15 @@ async function textsWith(word: string): Promise<SQL> {
   const asked = sql`tokens @@ ${tokenQuery(word)}::tsquery`
   const db = await database()
   const { rows } = await db.execute<{ id: string; normalised: string }>(
-    sql`select id::text, normalised from mirror_texts where ${asked} limit ${maxCompared + 1}`,
+    sql`${inBoth(sql`id::text, normalised`, asked)} limit ${maxCompared + 1}`,
   )
   if (rows.length > maxCompared)
-    return sql`(select id from mirror_texts where ${asked} and position(${word} in normalised) > 0)`
+    return sql`(${inBoth(sql`id`, sql`${asked} and position(${word} in normalised) > 0`)})`
   const found = rows.filter(({ normalised }) => matchWord(wordsIn(normalised), word) !== null)
   return sql`(select unnest(${sql.param(found.map(({ id }) => id))}::bigint[]))`
 }
+
+/** Names of rooms and of people have an index each. */
+const inBoth = (columns: SQL, asked: SQL) => sql`
+  select ${columns} from mirror_texts where kind = 'room' and ${asked}
+  union all select ${columns} from mirror_texts where kind = 'person' and ${asked}`

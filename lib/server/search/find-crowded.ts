@@ -1,20 +1,21 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
-import { asOneQuery, tokenQuery } from '@/lib/contract/search/tokens'
 import type { Transaction } from '@/lib/server/db/client'
-import type { Part, Side } from './parts'
+import type { NameRow } from './find-names'
+import type { Part } from './parts'
 import type { TimeRange } from './time-words'
 
 /** Maximum participants checked of a time or a room, newest first. */
 const maxPresent = 20_000
-const maxNames = 400
+const maxFound = 100
 
 /** A name that may match a side. */
-export type NameRow = { side: number; id: number; normalised: string }
 
 export type Crowd = {
   side: number
-  words: Side['words']
+  /** What the tokens of a name must match, and whether a word within a word is enough. */
+  query: string
+  isWithin: boolean
   part: Part
   ranges: TimeRange[]
   /** The names of the rooms that the part is about; none where it is about no room. */
@@ -26,30 +27,43 @@ export type Crowd = {
  * when or where she was.
  */
 export async function findCrowded(tx: Transaction, crowds: Crowd[]): Promise<NameRow[]> {
-  const told = crowds.filter(({ part, roomTextIds }) => part.timed || roomTextIds.length > 0)
+  const told = crowds.filter(isTellable)
   if (told.length === 0) return []
+  // Participants are read in the order of their index, so that reading stops at the limit.
+  await tx.execute(sql`
+    select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`)
   const { rows } = await tx.execute<NameRow>(sql.join(told.map(namesPresent), sql` union all `))
   return rows
 }
 
-function namesPresent({ side, words, part, ranges, roomTextIds }: Crowd): SQL {
-  const query = [words.map((word) => `(${tokenQuery(word)})`).join(' & '), ...asOneQuery(words)]
-  const present = part.room === null ? presentThen(ranges) : presentThere(roomTextIds, part, ranges)
+/** By time or room; else the newest of those whose names hold the words themselves. */
+const isTellable = ({ part, roomTextIds, isWithin }: Crowd) =>
+  part.room === null ? part.timed || !isWithin : roomTextIds.length > 0
+
+/** Looks names up one by one, newest first, until enough are found; `offset 0` keeps the planner from joining otherwise. */
+function namesPresent({ side, query, part, ranges, roomTextIds }: Crowd): SQL {
+  const anywhere = part.timed ? presentThen(ranges) : newest
+  const present = part.room === null ? anywhere : presentThere(roomTextIds, part, ranges)
   return sql`(
-    select ${side}::int as side, text.id, text.normalised
+    select distinct ${side}::int as side, named.id, named.normalised
     from (
-      select distinct context.name_id from (${present}) present
-      join mirror_contexts context on context.id = present.context_id) seen
-    join mirror_texts text on text.id = seen.name_id
-    where text.tokens @@ ${query.join(' | ')}::tsquery limit ${maxNames})`
+      select text.id, text.normalised from (${present}) present
+      cross join lateral (select name_id from mirror_contexts each
+        where each.id = present.context_id offset 0) context
+      cross join lateral (select id, normalised, tokens from mirror_texts each
+        where each.id = context.name_id offset 0) text
+      where text.tokens @@ ${query}::tsquery limit ${maxFound}) named)`
 }
+
+const newest = sql`select each.context_id from mirror_participants each
+  order by each.joined_at desc nulls last limit ${maxPresent}`
 
 const presentThen = (ranges: TimeRange[]) => sql`
   select one.context_id from ${spans(ranges)} cross join lateral (
     select each.context_id from mirror_participants each
     where each.joined_at between range.starts - interval '1 day' and range.ends
       and coalesce(each.left_at, now()) >= range.starts
-    order by each.joined_at desc limit ${maxPresent}) one`
+    order by each.joined_at desc nulls last limit ${maxPresent}) one`
 
 const presentThere = (roomTextIds: number[], { timed }: Part, ranges: TimeRange[]) => sql`
   select one.context_id from mirror_rooms room

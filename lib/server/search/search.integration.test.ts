@@ -244,6 +244,15 @@ describe('of a first name that hundreds have', () => {
     expect(await titles('Olga 10 Nov 16:00', 'person')).toEqual([])
   })
 
+  it('finds the newest where neither a time nor a room is given', async () => {
+    expect((await titles('Olga', 'person'))[0]).toBe('Olga Last')
+  })
+
+  it('finds one of several words, of which each is in many names', async () => {
+    expect(await titles('Olga Nr 444', 'person')).toEqual(['Olga Nr 444'])
+    expect(await titles('Olga last', 'person')).toEqual(['Olga Last'])
+  })
+
   it('finds the one who was in the room', async () => {
     expect(await titles('Olga tax', 'session')).toEqual(['Tax advice'])
   })
