@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 describe('Answering', () => {
-  it('gives up a statement as soon as the server is known to be silent, in doubt', async () => {
+  it('gives up a statement as soon as the server is known to be silent, with an unknown outcome', async () => {
     const refused = settled(new Answering(failing).ask(never))
     await vi.advanceTimersByTimeAsync(1_500)
     const error = await refused
@@ -23,7 +23,7 @@ describe('Answering', () => {
     expect(isInDoubt(error)).toBe(true)
   })
 
-  it('lets a statement that is only slow go on', async () => {
+  it('lets a slow statement go on', async () => {
     const answering = new Answering(() => Promise.resolve())
     const slow = answering.ask(
       () => new Promise((resolve) => setTimeout(() => resolve('done'), 2_900)),
@@ -32,7 +32,7 @@ describe('Answering', () => {
     expect(await slow).toBe('done')
   })
 
-  it('refuses what is asked of a silent server without sending it, by one probe a second', async () => {
+  it('refuses statements to a silent server unsent, with one probe a second', async () => {
     const probe = vi.fn(failing)
     const answering = new Answering(probe)
     void settled(answering.ask(never))
@@ -45,7 +45,7 @@ describe('Answering', () => {
     expect(probe).toHaveBeenCalledOnce()
   })
 
-  it('asks again once the server answers', async () => {
+  it('sends statements again once the server answers', async () => {
     const probe = vi.fn(failing)
     const answering = new Answering(probe)
     void settled(answering.ask(never))
@@ -54,7 +54,7 @@ describe('Answering', () => {
     expect(await answering.ask(() => Promise.resolve('done'))).toBe('done')
   })
 
-  it('leaves what the server itself refuses as it is', async () => {
+  it('passes on refusals of the server itself', async () => {
     const refusal = Object.assign(new Error('no'), { code: '23505' })
     const answering = new Answering(failing)
     expect(await settled(answering.ask(() => Promise.reject(refusal)))).toBe(refusal)

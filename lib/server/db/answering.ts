@@ -2,7 +2,7 @@ import 'server-only'
 import { DatabaseAway } from './fault'
 import { noTurn } from './turn'
 
-/** One who was silent is asked at most so often whether it answers again. */
+/** Interval between probes of a silent server. */
 const probeEveryMs = 1_000
 
 const silences = ['Query read timeout', 'timeout exceeded when trying to connect', noTurn]
@@ -14,7 +14,7 @@ const sqlState = /^[0-9A-Z]{5}$/
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** The server's own refusals as they are; a connection that failed as `DatabaseAway`. */
+/** Passes on the server's own refusals; a failed connection becomes `DatabaseAway`. */
 function named(error: unknown, isInDoubt: boolean): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseAway) return error
   const code = codeOf(error)
@@ -24,28 +24,28 @@ function named(error: unknown, isInDoubt: boolean): unknown {
   return isNetwork ? new DatabaseAway(isInDoubt, error) : error
 }
 
-/** A statement that takes longer makes one ask whether the server answers at all. */
+/** A statement slower than this triggers a probe. */
 const slowMs = 1_500
 
 /**
- * Nobody waits for a silent database for long, nor twice. Beside a slow statement one short probe,
- * which all share, asks whether anybody is there; if not, everybody who waits gets an error, and
- * whoever asks afterwards waits for one more probe at most. A statement that is only slow goes on.
+ * Limits the wait for a silent database. While a statement is slow, one shared short probe checks
+ * whether the server answers; if not, all waiting statements fail, and later ones wait for at most
+ * one more probe. A statement that is only slow goes on.
  */
 export class Answering {
   #isSilent = false
   #probe: Promise<boolean> | null = null
 
-  /** @param probe asks anything, and gives up soon */
+  /** @param probe runs any query, with a short timeout */
   constructor(private readonly probe: () => Promise<unknown>) {}
 
-  /** Connects, or waits for a turn: nothing can have been done if it fails with `DatabaseAway`. */
+  /** Connects, or waits for a turn: if it fails with `DatabaseAway`, nothing was done. */
   async reach<Result>(ask: () => Promise<Result>): Promise<Result> {
     await this.#refuseWhileSilent()
     return ask().catch((error: unknown) => this.#fail(error, false))
   }
 
-  /** Sends a statement, which may have been carried out although it fails. */
+  /** Sends a statement; a failed one may still have been carried out. */
   async ask<Result>(ask: () => Promise<Result>): Promise<Result> {
     await this.#refuseWhileSilent()
     return new Promise((resolve, reject) => {
@@ -65,7 +65,10 @@ export class Answering {
     if (this.#isSilent && !(await this.#answers())) throw new DatabaseAway(false)
   }
 
-  /** Whether it answers a probe: one for all who ask at once or, if it failed, within a second. */
+  /**
+   * Whether the server answers a probe, shared by concurrent callers and, after a failure, for a
+   * second.
+   */
   #answers(): Promise<boolean> {
     this.#probe ??= this.#tryProbe()
     return this.#probe
@@ -78,7 +81,7 @@ export class Answering {
       this.#probe = null
       return true
     } catch (error) {
-      // A server that refuses is there: whoever asks hears the reason from it.
+      // A server that refuses is reachable: the statement itself gets the reason.
       this.#isSilent = !sqlState.test(codeOf(error))
       setTimeout(() => (this.#probe = null), probeEveryMs).unref()
       return !this.#isSilent

@@ -23,8 +23,8 @@ export async function database(): Promise<Database> {
   return (await opened()).db
 }
 
-/** Listens to what the database announces; see `Listen`. */
-export const listen: Listen = async (...ears) => (await opened()).listen(...ears)
+/** Subscribes to notifications of the database; see `Listen`. */
+export const listen: Listen = async (...args) => (await opened()).listen(...args)
 
 function opened(): Promise<Held> {
   const held = holder()
@@ -35,7 +35,7 @@ function opened(): Promise<Held> {
   return held.opening
 }
 
-/** Makes `database()` answer with this one; for tests. Without `listen` no notification arrives. */
+/** Makes `database()` return this one; for tests. Without `listen` no notification arrives. */
 export function useDatabase(db: Database, listen: Listen = neverNotifies): void {
   holder().opening = Promise.resolve({ db, listen })
 }
@@ -62,7 +62,7 @@ async function openAndPrepareEmbedded(directory: string): Promise<OpenedDatabase
   return prepared
 }
 
-/** Whatever goes wrong on the way, the connection is closed and the lock given back. */
+/** On any failure the connection is closed and the lock released. */
 async function prepare<Opened extends OpenedDatabase>(
   opened: Opened,
   migrate: () => Promise<void>,

@@ -4,12 +4,12 @@ import type * as schema from './schema'
 
 type Answer<Row> = { rows: Row[] }
 
-/** What `execute` answers on both drivers. */
+/** The result of `execute` on both drivers. */
 interface Rows extends PgQueryResultHKT {
   type: Answer<this['row']>
 }
 
-/** The database, whichever driver stands behind it. */
+/** The database, on either driver. */
 export type Database = PgDatabase<Rows, typeof schema>
 
 /**
@@ -19,9 +19,9 @@ export type Database = PgDatabase<Rows, typeof schema>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /**
- * Calls `onPayload` with the payload of every `NOTIFY` on the channel, until the function that it
- * answers is called. On a server, `onReconnect` says that a connection that was cut
- * stands again: what was announced in between is lost.
+ * Calls `onPayload` with the payload of every `NOTIFY` on the channel, until the returned function
+ * is called. On a server, `onReconnect` reports that a cut connection was replaced: notifications
+ * in between are lost.
  */
 export type Listen = (
   channel: string,

@@ -44,7 +44,7 @@ describe('a statement', () => {
     await expect(rowsOf('select nothing from nowhere')).rejects.toMatchObject({ code: '42P01' })
   })
 
-  it('is forgotten when many others came since, and known again', async () => {
+  it('is evicted after many others, and prepared again', async () => {
     expect(await rowsOf('select $1::int as n', [1])).toEqual([{ n: 1 }])
     for (let n = 0; n < 300; n += 1) expect(await rowsOf(`select ${n} as n`)).toEqual([{ n }])
     const kept = await rowsOf('select count(*)::int as n from pg_prepared_statements')
@@ -52,7 +52,7 @@ describe('a statement', () => {
     expect(await rowsOf('select $1::int as n', [2])).toEqual([{ n: 2 }])
   })
 
-  it('of a size that is hardly met twice is not kept', async () => {
+  it('of a size that hardly repeats is not cached', async () => {
     const before = await rowsOf('select count(*)::int as n from pg_prepared_statements')
     expect(await rowsOf(`select 1 as n /*${'x'.repeat(9_000)}*/`)).toEqual([{ n: 1 }])
     expect(await rowsOf('select count(*)::int as n from pg_prepared_statements')).toEqual(before)
@@ -60,7 +60,7 @@ describe('a statement', () => {
 })
 
 describe('a transaction', () => {
-  it('is undone as a whole, and its statements can be asked again', async () => {
+  it('is rolled back as a whole, and its statements can run again', async () => {
     const failing = client.transaction(async (tx) => {
       await tx.query(add, [10, 'x'])
       await tx.query(add, [10, 'x'])
@@ -71,20 +71,20 @@ describe('a transaction', () => {
     expect(await rowsOf('select name from things where id = 10')).toEqual([{ name: 'x' }])
   })
 
-  it('gives each of several questions at once its own answer', async () => {
+  it('gives each of several concurrent queries its own answer', async () => {
     const answers = await client.transaction((tx) =>
       Promise.all([1, 2, 3].map((n) => tx.query('select $1::int as n', [n]))),
     )
     expect(answers.map(({ rows }) => rows)).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]])
   })
 
-  it('takes no question when it is over', async () => {
+  it('rejects queries after its end', async () => {
     const after = await client.transaction((tx) => Promise.resolve<Transaction>(tx))
     await expect(after.query('select 1')).rejects.toThrow('The transaction is over.')
   })
 })
 
-it('hears what is announced', async () => {
+it('receives notifications', async () => {
   const heard: string[] = []
   await client.listen('things', (payload) => heard.push(payload))
   await client.query("select pg_notify('things', $1)", ['new'])

@@ -13,29 +13,29 @@ import { answerOf, describedAs, type Statement } from './embedded-statement'
 
 const { bind, close, describe, execute, parse, sync } = protocol.serialize
 
-/** So many statements are kept prepared; the one that was asked for longest ago makes room. */
+/** Maximum prepared statements; the least recently used is evicted. */
 const keptStatements = 256
 
-/** A text of so many characters is a bulk insert, which hardly comes twice alike. */
+/** A statement of this length is a bulk insert, which hardly repeats. */
 const longText = 8_000
 
-/** Whoever waits for a database that gave nobody a turn asks it so long for one; ms. */
+/** Timeout of a probe of a database that gave nobody a turn; ms. */
 const probeMs = 800
 
 const asText = (text: string) => text
 
 /**
- * The embedded database, which gets each statement once and then only its name and values: one
- * round instead of six, a fourth of the time (docs/adr/0012).
+ * The embedded database with prepared statements: each is parsed once, then only its name and
+ * values are sent: one round trip instead of six, a fourth of the time (docs/adr/0012).
  */
 export class EmbeddedClient extends PGlite {
   readonly #statements = new Map<string, Statement>()
   #named = 0
   readonly #answering = new Answering(() => this.#inTurn(() => Promise.resolve(), probeMs))
-  /** Where there is a disk that may be full. */
+  /** The disk watcher, if there is a disk. */
   room: Room | null = null
 
-  /** Everything waits here, for transactions of others: no longer than for a silent server. */
+  /** All queries wait here for other transactions, no longer than for a silent server. */
   override _runExclusiveTransaction<Result>(run: () => Promise<Result>): Promise<Result> {
     return this.#answering.reach(() => this.#inTurn(run))
   }

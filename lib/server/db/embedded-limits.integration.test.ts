@@ -19,7 +19,7 @@ afterAll(() => client.close())
 const failureOf = (asked: Promise<unknown>) => asked.catch((error: unknown) => error)
 const count = async () => (await client.query('select count(*)::int as n from kept')).rows
 
-it('keeps nobody waiting for a transaction of others, and does later nothing it refused', async () => {
+it('lets nobody wait long for another transaction, and never runs later what it refused', async () => {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
   const holding = client.transaction(() => released)
@@ -36,7 +36,7 @@ it('keeps nobody waiting for a transaction of others, and does later nothing it 
   await expect.poll(count).toEqual([{ n: 0 }])
 })
 
-it('takes no writes into the last of its disk, reads on, and goes on when there is room', async () => {
+it('refuses writes into the reserved disk space, still reads, and resumes when there is room', async () => {
   const full = new Room(tmpdir(), 2 ** 60)
   await full.start()
   client.room = full

@@ -1,7 +1,7 @@
 import 'server-only'
 import { messages, type QueryOptions, type Results } from '@electric-sql/pglite'
 
-/** A statement that the embedded database holds prepared, with the types that go in and come out. */
+/** A prepared statement of the embedded database, with its parameter and column types. */
 export type Statement = {
   name: string
   parameters: number[]
@@ -12,7 +12,7 @@ type Replies = messages.BackendMessage[]
 
 type Parser = (text: string) => unknown
 
-/** What the database tells of a statement's types when it is asked to describe it. */
+/** Parses the database's description of a statement's types. */
 export function describedAs(name: string, replies: Replies): Statement {
   const statement: Statement = { name, parameters: [], columns: [] }
   for (const message of replies) {
@@ -24,7 +24,7 @@ export function describedAs(name: string, replies: Replies): Statement {
   return statement
 }
 
-/** The answer to a statement, in the shape in which the driver gives it. */
+/** The result of a statement in the driver's form. */
 export function answerOf<Row>(
   { columns }: Statement,
   replies: Replies,
@@ -43,7 +43,7 @@ export function answerOf<Row>(
   return { rows: rows as Row[], fields: columns, affectedRows: affected(replies) }
 }
 
-/** The command's tag ends in the number of its rows: "UPDATE 3", "INSERT 0 5". */
+/** A command tag ends in its number of rows: "UPDATE 3", "INSERT 0 5". */
 function affected(replies: Replies): number {
   const done = replies.find((message) => message instanceof messages.CommandCompleteMessage)
   const [, count] = /^(?:INSERT|UPDATE|DELETE|MERGE) .*?(\d+)$/.exec(done?.text ?? '') ?? []

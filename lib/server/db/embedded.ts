@@ -11,7 +11,7 @@ import { checkDirectory } from './preflight'
 import { Room } from './room'
 import * as schema from './schema'
 
-/** The embedded database announces to its own process; it is never cut. */
+/** Notifications of the embedded database stay in its process; it is never cut. */
 export function listenInside(client: PGlite): Listen {
   return async (channel, onPayload) => {
     const stop = await client.listen(channel, onPayload)
@@ -21,7 +21,7 @@ export function listenInside(client: PGlite): Listen {
 
 type OpenedEmbedded = OpenedDatabase & { db: PgliteDatabase<typeof schema> }
 
-/** Where the embedded database of this source lives, with its lock and journal. */
+/** The directory of this source's embedded database, lock and journal. */
 export function embeddedDirectory(
   dataDir: string,
   source: Environment['ROOMWARDEN_SOURCE'],
@@ -29,15 +29,15 @@ export function embeddedDirectory(
   return join(dataDir, source === 'simulator' ? 'demo' : 'main')
 }
 
-/** Somebody else may have the database open by now: not one more row may be written here. */
+/** Another process may have the database open by now: no more rows may be written. */
 function stopAtOnce(): void {
   logger.fatal('the lock on DATA_DIR was taken away; this process ends at once')
   process.exit(1)
 }
 
 /**
- * Opens the embedded database below `directory`, which nobody else may have open: two instances on
- * one directory silently lose each other's rows.
+ * Opens the embedded database below `directory` exclusively: two instances on one directory
+ * silently lose each other's rows.
  */
 export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
   await checkDirectory(directory)

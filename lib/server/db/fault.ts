@@ -1,6 +1,8 @@
 import 'server-only'
 
-/** The database does not answer. Unless `isInDoubt`, what it was asked was surely not done. */
+/**
+ * The database does not answer. Unless `isInDoubt`, the statement was certainly not carried out.
+ */
 export class DatabaseAway extends Error {
   override name = 'DatabaseAway'
 
@@ -12,7 +14,7 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** The embedded database takes nothing more: the rest of its disk is what it needs to go on. */
+/** The embedded database is full: it needs the rest of its disk to go on. */
 export class DatabaseFull extends Error {
   override name = 'DatabaseFull'
   readonly code = '53100'
@@ -31,7 +33,7 @@ const byCode: Record<string, DatabaseFault> = {
   '25006': 'away', // is a standby
 }
 
-/** Everything that an error says was its reason, itself first: drizzle wraps what drivers throw. */
+/** An error and all its causes: drizzle wraps what drivers throw. */
 function* reasonsOf(thrown: unknown): Generator<Error> {
   for (let error = thrown; error instanceof Error; error = error.cause) yield error
 }
@@ -39,10 +41,10 @@ function* reasonsOf(thrown: unknown): Generator<Error> {
 const codeOf = (error: Error) =>
   'code' in error && typeof error.code === 'string' ? error.code : null
 
-/** What keeps the database from doing anything at all; null if the fault is elsewhere. */
+/** The reason why the database can do nothing at all; null for any other error. */
 export function databaseFaultOf(thrown: unknown): DatabaseFault | null {
   for (const error of reasonsOf(thrown)) {
-    // By name: Next loads this module once for each of its layers.
+    // By name, since Next loads this module once per layer.
     if (error.name === 'DatabaseAway') return 'away'
     const fault = byCode[codeOf(error) ?? '']
     if (fault) return fault
@@ -50,11 +52,11 @@ export function databaseFaultOf(thrown: unknown): DatabaseFault | null {
   return null
 }
 
-/** Whether the database may have done, or may yet do, what failed like this. */
+/** Whether a statement with this error may have been, or may yet be, carried out. */
 export function isInDoubt(thrown: unknown): boolean {
   for (const error of reasonsOf(thrown)) {
     if (error.name === 'DatabaseAway') return 'isInDoubt' in error && error.isInDoubt === true
-    // A server that names a reason has undone the statement, unless it stopped in its midst.
+    // A server that gives a reason has rolled the statement back, unless it stopped meanwhile.
     const code = codeOf(error)
     if (code !== null && /^[0-9A-Z]{5}$/.test(code)) return /^(08|57P0[12])/.test(code)
   }

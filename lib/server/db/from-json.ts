@@ -2,7 +2,7 @@ import 'server-only'
 import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 
-/** A row that the database wrote as JSON, under column names and with times as text, as drizzle reads it. */
+/** Converts a row that the database wrote as JSON into drizzle's form. */
 export function fromJson<Table extends PgTable>(
   table: Table,
   row: Record<string, unknown>,

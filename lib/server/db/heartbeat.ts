@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads'
 /** How often an owner renews its claim. */
 export const heartbeatMs = 1_000
 
-/** An owner that has not renewed its claim for so long is dead. */
+/** An owner that has not renewed its claim for this long is dead. */
 export const staleMs = 15_000
 
-/** In a thread of its own: a query of the embedded database may hold the main one for seconds. */
+/** Runs in its own thread: a query of the embedded database may block the main one for seconds. */
 const source = `
   const { writeFileSync } = require('node:fs')
   const { parentPort, workerData: { path, everyMs } } = require('node:worker_threads')
@@ -22,8 +22,9 @@ const source = `
   }, everyMs)`
 
 /**
- * Renews a claim, which is the file `path`, until it is stopped. @param onLost called once if the
- * file is gone. Answers the function that stops it, which resolves once nothing is written any more.
+ * Renews a claim, the file `path`, until it is stopped. Returns the stop function, which resolves
+ * once nothing is written any more.
+ * @param onLost called once if the file is gone
  */
 export function startHeartbeat(path: string, onLost: () => void): () => Promise<void> {
   const workerData = { path, everyMs: heartbeatMs }

@@ -8,7 +8,7 @@ type Source = Environment['ROOMWARDEN_SOURCE']
 
 const describe = (source: Source) => (source === 'simulator' ? 'the simulator' : 'a Telnyx account')
 
-/** At the first start records whom this database belongs to; later refuses the other. */
+/** Records at the first start which source the database belongs to; later refuses any other. */
 export async function claimInstallation(db: Database, source: Source): Promise<void> {
   await db.insert(installation).values({ id: 1, source }).onConflictDoNothing()
   const [row] = await db.select({ source: installation.source }).from(installation)

@@ -10,7 +10,7 @@ export const jobs = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     kind: text('kind').notNull(),
-    /** Id of what it is about. */
+    /** Id of the object that it is about. */
     subject: text('subject').notNull(),
     /** Jobs of one lane share a limit; null: none. */
     lane: text('lane'),
@@ -18,7 +18,7 @@ export const jobs = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     runAt: moment('run_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
-    /** The instance that works on it, until when, and the how manieth lease this is. */
+    /** The instance that runs it, the end of its lease, and the number of leases so far. */
     worker: uuid('worker'),
     leaseUntil: moment('lease_until'),
     epoch: bigint('epoch', { mode: 'number' }).notNull().default(0),

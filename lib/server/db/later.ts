@@ -18,7 +18,7 @@ const waiting = () =>
     return { writes: [], timer: null, trying: null }
   })
 
-/** False if the write has to be tried again. */
+/** False if the write must be retried. */
 async function tryOne(write: Write): Promise<boolean> {
   write.tries += 1
   try {
@@ -27,7 +27,7 @@ async function tryOne(write: Write): Promise<boolean> {
   } catch (error) {
     const isAway = databaseFaultOf(error) === 'away'
     if (write.tries === 1 && !isAway)
-      logger.error({ err: error, what: write.what }, 'not written yet; tried every second')
+      logger.error({ err: error, what: write.what }, 'a write failed; retrying every second')
     return false
   }
 }
@@ -51,8 +51,8 @@ function schedule(): void {
 }
 
 /**
- * Writes what the database could not take when it should have, as soon as it can: tried every
- * second until this process ends. `run` may be called after it has, unseen, succeeded.
+ * Retries a failed write every second until it succeeds or this process ends. `run` may be called
+ * again after an unnoticed success.
  */
 export function writeLater(what: string, run: () => Promise<void>): void {
   waiting().writes.push({ what, run, tries: 0 })

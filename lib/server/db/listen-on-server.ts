@@ -6,7 +6,7 @@ import type { Listen } from './database'
 
 const againMs = 500
 
-/** How often it is asked whether the connection still stands, and how long for the answer; ms. */
+/** Interval and timeout of the check of the connection; ms. */
 type Beat = { everyMs: number; timeoutMs: number }
 const usual: Beat = { everyMs: 5_000, timeoutMs: 3_000 }
 
@@ -17,10 +17,10 @@ type Listener = {
 }
 type Line = { url: string; channel: string; beat: Beat }
 
-/** Nothing is ever sent on it otherwise: a network that swallows all would go unnoticed. */
+/** Pings the connection: it sends nothing else, so a silent network would go unnoticed. */
 function keepAsking(client: pg.Client, { everyMs }: Beat): void {
   const asking = setInterval(() => {
-    // Its end is what brings the next connection.
+    // Its end triggers the next connection.
     client.query('select 1').catch(() => void client.end().catch(() => undefined))
   }, everyMs).unref()
   client.once('end', () => clearInterval(asking))
@@ -45,13 +45,13 @@ async function connect({ url, channel, beat }: Line, listener: Listener): Promis
     keepAsking(client, beat)
     return client
   } catch (error) {
-    // A standby takes connections and refuses to listen: each try would leave one behind.
+    // A standby accepts connections but refuses `LISTEN`: each try would leak one.
     await client.end().catch(() => undefined)
     throw error
   }
 }
 
-/** Connects until it succeeds, or until nobody wants it any more. */
+/** Retries until it is connected, or stopped. */
 async function connectAgain(line: Line, listener: Listener): Promise<pg.Client | null> {
   while (!listener.isOver()) {
     await wait(againMs, undefined, { ref: false })
@@ -67,7 +67,7 @@ async function connectAgain(line: Line, listener: Listener): Promise<pg.Client |
   return null
 }
 
-/** `LISTEN` on a connection of its own, which is made anew whenever it is cut. */
+/** `LISTEN` on a dedicated connection, which is replaced whenever it is cut. */
 export function listenOnServer(url: string, beat = usual): Listen {
   return async (channel, onPayload, onReconnect = () => undefined) => {
     const line = { url, channel, beat }

@@ -14,12 +14,12 @@ import {
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** One row: which instance does the work that only one may do, and until when. */
+/** One row: the instance that leads, and until when. */
 export const leaderLease = pgTable('leader_lease', {
   id: integer('id').primaryKey().default(1),
   /** The instance that leads. */
   leader: uuid('leader'),
-  /** Grows with every new leader: what an earlier one still writes is refused. */
+  /** Incremented by every new leader: writes of earlier ones are refused. */
   epoch: bigint('epoch', { mode: 'number' }).notNull().default(0),
   until: moment('until'),
 })
@@ -30,7 +30,7 @@ export const liveHead = pgTable('live_head', {
   lastId: bigint('last_id', { mode: 'number' }).notNull().default(0),
 })
 
-/** What changed, in commit order, written by triggers on the tables it is about; kept an hour. */
+/** Changes in commit order, written by triggers on their tables; kept an hour. */
 export const liveEvents = pgTable(
   'live_events',
   {
@@ -38,19 +38,19 @@ export const liveEvents = pgTable(
     at: moment('at').notNull().defaultNow(),
     kind: text('kind').$type<'session' | 'person' | 'receipt' | 'removal' | 'mode'>().notNull(),
     sessionId: text('session_id').notNull(),
-    /** The row as it became, under its column names. */
+    /** The new row, under its column names. */
     row: jsonb('row').$type<Record<string, unknown>>().notNull(),
   },
   (table) => [index('live_events_at').on(table.at)],
 )
 
-/** One row: how the leader's polls of the whole account went. */
+/** One row: the state of the leader's polls of the whole account. */
 export const livePoll = pgTable('live_poll', {
   id: integer('id').primaryKey().default(1),
-  /** When the last good poll began, and when its answer was there. */
+  /** When the last successful poll began, and when its answer arrived. */
   beganAt: moment('began_at'),
   polledAt: moment('polled_at'),
-  /** The last poll of all, good or not, and why it was not. */
+  /** The last poll, successful or not, and its problem. */
   triedAt: moment('tried_at'),
   problem: text('problem'),
   retryAt: moment('retry_at'),
@@ -59,8 +59,8 @@ export const livePoll = pgTable('live_poll', {
 })
 
 /**
- * The account's sessions of late, live or just ended. Telnyx's times are kept as Telnyx wrote them;
- * what a webhook says stays `reported` until a read agrees.
+ * The account's recent sessions, live or just ended. Telnyx's times are kept as Telnyx wrote them;
+ * what a webhook reports stays `reported` until a read confirms it.
  */
 export const liveSessions = pgTable(
   'live_sessions',
@@ -75,22 +75,22 @@ export const liveSessions = pgTable(
     endedAt: text('ended_at'),
     endedReason: text('ended_reason'),
     reported: text('reported').$type<'started' | 'ended'>(),
-    /** Telnyx's time of what is reported, and ours of hearing it. */
+    /** Telnyx's time of the report, and ours of receiving it. */
     reportedAt: text('reported_at'),
     reportReceivedAt: moment('report_received_at'),
     /** A webhook and a read disagree. */
     ghost: boolean('ghost').notNull().default(false),
     /** When the last read of this session alone began; not part of an event. */
     beganAt: moment('began_at'),
-    /** When a verified webhook last spoke of it; not part of an event. */
+    /** When a verified webhook last concerned it; not part of an event. */
     lastReportAt: moment('last_report_at'),
-    /** When it was first seen to be over; it is forgotten some time later. */
+    /** When a read first showed its end; it is deleted some time later. */
     overAt: moment('over_at'),
   },
   (table) => [index('live_sessions_active').on(table.active)],
 )
 
-/** Everybody of those sessions, whether still inside or not. */
+/** All participants of those sessions, inside or not. */
 export const livePeople = pgTable(
   'live_people',
   {
@@ -104,14 +104,14 @@ export const livePeople = pgTable(
     reportedAt: text('reported_at'),
     reportReceivedAt: moment('report_received_at'),
     ghost: boolean('ghost').notNull().default(false),
-    /** Our clock: when a read first showed them, and first showed that they had left. */
+    /** By our clock: when a read first showed the join, and the leave. */
     joinSeenAt: moment('join_seen_at'),
     leaveSeenAt: moment('leave_seen_at'),
   },
   (table) => [index('live_people_session').on(table.sessionId)],
 )
 
-/** Who watches live pages, and which sessions: kept by the instance that holds their stream. */
+/** Who watches live pages, and which sessions: written by the instance with their stream. */
 export const liveWatchers = pgTable(
   'live_watchers',
   {
@@ -138,7 +138,7 @@ export const webhookEvents = pgTable(
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     /** Deliveries after the first. */
     repeats: integer('repeats').notNull().default(0),
-    /** Null: stored, its effect still to come. */
+    /** Null: stored, not applied yet. */
     appliedAt: moment('applied_at'),
   },
   (table) => [
@@ -151,7 +151,7 @@ export const webhookEvents = pgTable(
   ],
 )
 
-/** Rooms whose webhooks come here, what their URLs were before, and how the channel is. */
+/** Rooms whose webhooks come to us, their former URLs, and the state of the channel. */
 export const webhookRooms = pgTable('webhook_rooms', {
   roomId: text('room_id').primaryKey(),
   /** Taken over: raw bytes are forwarded to `previousUrl`, until it is given back. */

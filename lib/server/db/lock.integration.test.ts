@@ -10,7 +10,7 @@ import { ownClaim } from './claim'
 const rounds = process.env.PROOF ? 20 : 3
 const starters = 6
 
-/** Says ready, waits for a line, tries to take the lock, says how it went and keeps it. */
+/** Reports ready, waits for a line, tries to take the lock, reports the result and keeps it. */
 const script = `
   const { takeLock } = require('./lib/server/db/lock.ts')
   console.log('ready')
@@ -30,7 +30,7 @@ type Starter = { child: ChildProcess; said: AsyncIterator<string>; tell: () => v
 let directory: string
 let children: ChildProcess[]
 
-/** As in a container of its own: no process there sees one of here. Linux alone has these. */
+/** As in its own container: its processes cannot see ours. Linux only. */
 const elsewhere =
   process.platform === 'linux'
     ? ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child', '--mount-proc']

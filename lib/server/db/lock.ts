@@ -6,18 +6,17 @@ import { BootFault } from '@/lib/server/boot-fault'
 import { isAlive, ownClaim, processOf } from './claim'
 import { startHeartbeat } from './heartbeat'
 
-type Holder = { pid: string; since: Date }
+type Owner = { pid: string; since: Date }
 
 const attempts = 10
 
 /**
- * Makes this process the only owner of `directory`, or throws `BootFault` naming the owner.
- *
- * Each process puts a claim of its own into `<directory>/lock` and only then looks for others. Of
- * two that come at once, at least one sees the other and steps back, so there are never two owners.
- * A claim from the same place is judged by its process, one from another container or machine by
- * its heartbeat; it takes 15 s until such an owner counts as dead. Answers the function that gives
- * the lock back. @param onLost called if somebody took the claim away, as after a long freeze
+ * Makes this process the only owner of `directory`, or throws `BootFault` naming the owner. Each
+ * process writes its claim into `<directory>/lock` and only then reads the others: of two
+ * concurrent ones at least one sees the other and steps back. A claim from the same place is judged
+ * by its process, one from another container or machine by its heartbeat, which takes 15 s. Returns
+ * the function that releases the lock.
+ * @param onLost called if another process removed the claim, as after a long freeze
  */
 export async function takeLock(
   directory: string,
@@ -27,7 +26,7 @@ export async function takeLock(
   await mkdir(folder, { recursive: true })
   const own = await ownClaim()
   const path = join(folder, own)
-  let holder: Holder | null = null
+  let holder: Owner | null = null
   for (let attempt = 0; attempt < attempts; attempt++) {
     await claim(folder, own)
     const stopHeartbeat = startHeartbeat(path, onLost)
@@ -36,7 +35,7 @@ export async function takeLock(
     await stopHeartbeat()
     await rm(path, { force: true })
     if (Date.now() - holder.since.getTime() > 2_000) break
-    // The other may be stepping back just now as well.
+    // The other process may be stepping back as well.
     await pause(50 + Math.random() * 200)
   }
   throw refusal(directory, holder)
@@ -56,7 +55,7 @@ async function claim(folder: string, own: string): Promise<void> {
 }
 
 /** A living process, other than this one, with a claim; claims of dead ones are removed. */
-async function findOther(folder: string, own: string): Promise<Holder | null> {
+async function findOther(folder: string, own: string): Promise<Owner | null> {
   for (const name of await readdir(folder)) {
     const pid = processOf(name)
     if (name === own || !pid) continue
@@ -69,7 +68,7 @@ async function findOther(folder: string, own: string): Promise<Holder | null> {
   return null
 }
 
-function refusal(directory: string, holder: Holder | null): BootFault {
+function refusal(directory: string, holder: Owner | null): BootFault {
   const who = holder
     ? `process ${holder.pid}, since ${holder.since.toISOString()}`
     : 'another process'

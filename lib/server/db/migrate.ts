@@ -11,16 +11,16 @@ import { BootFault } from '@/lib/server/boot-fault'
 import type { Database } from './database'
 import type * as schema from './schema'
 
-/** Any number that nobody else uses for advisory locks in this database. */
+/** An arbitrary key, unique among advisory locks of this database. */
 const lockKey = 7_318_462_905
 const lockWaitMs = 60_000
 
-/** The server runs in the root of the project, where the migrations are part of the sources. */
+/** The server runs in the project root, with the migrations in the sources. */
 export function migrationsFolder(): string {
   return join(process.cwd(), 'lib', 'server', 'db', 'migrations')
 }
 
-/** When the last migration that a database has had was made; 0 if it has had none. */
+/** The time of the last applied migration; 0 if none. */
 async function lastApplied(db: Pick<Database, 'execute'>): Promise<number> {
   const table = sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "isThere"`
   const [found] = (await db.execute<{ isThere: boolean }>(table)).rows
@@ -31,8 +31,8 @@ async function lastApplied(db: Pick<Database, 'execute'>): Promise<number> {
 }
 
 /**
- * Whether there is anything to migrate; throws `BootFault` if a newer Roomwarden has migrated more
- * than this one knows. A role without the right to change tables can start where there is nothing.
+ * Whether there are migrations to apply; throws `BootFault` if a newer Roomwarden has applied more
+ * than this one has. Without pending ones, a role without rights to change tables can start.
  */
 async function isBehind(db: Pick<Database, 'execute'>): Promise<boolean> {
   const known = readMigrationFiles({ migrationsFolder: migrationsFolder() })
@@ -52,7 +52,7 @@ export async function migrateEmbedded(db: PgliteDatabase<typeof schema>): Promis
   await migrateThroughEmbedded(db, { migrationsFolder: migrationsFolder() })
 }
 
-/** What a role may not do is said with what to do about it. */
+/** Explains a refused migration, with the remedy. */
 function refusedMigration(error: unknown): unknown {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   const isForbidden = cause instanceof Error && 'code' in cause && cause.code === '42501'
@@ -65,8 +65,8 @@ function refusedMigration(error: unknown): unknown {
 }
 
 /**
- * Migrates on a connection of its own and under a lock: drizzle's migrator takes none, and two
- * instances may start at once. Waits at most a minute for the other.
+ * Migrates on its own connection under a lock: drizzle's migrator takes none, and two instances may
+ * start at once. Waits at most a minute.
  */
 export async function migratePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })

@@ -20,23 +20,23 @@ import type { MirrorKind, MirrorState } from '@/lib/contract/mirror'
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const identity = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-/** Ordered by bytes: every other order depends on the machine. */
+/** Ordered by bytes, since every other order depends on the machine. */
 const textByBytes = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
 
-/** What every mirrored row says of itself. */
+/** The columns common to all mirrored rows. */
 const versions = () => ({
   id: uuid('id').primaryKey(),
-  /** Telnyx's own version; null where it is not known, as after a webhook. */
+  /** Telnyx's own version; null if unknown, as after a webhook. */
   updatedAt: moment('updated_at'),
-  /** When the request left whose answer this is, or when the webhook occurred. */
+  /** When the request of this answer was sent, or when the webhook occurred. */
   readAt: moment('read_at').notNull(),
-  /** When a read last showed that it is there. */
+  /** When a read last showed it. */
   seenAt: moment('seen_at').notNull(),
-  /** When it was asked for by its id, and Telnyx answered 404. */
+  /** When Telnyx answered 404 to its id. */
   goneAt: moment('gone_at'),
 })
 
-/** Distinct names: of rooms, and those that people claim. */
+/** Distinct names: of rooms, and claimed by participants. */
 export const mirrorTexts = pgTable(
   'mirror_texts',
   {
@@ -44,7 +44,7 @@ export const mirrorTexts = pgTable(
     /** SHA-256 of kind and text, hex. */
     digest: text('digest').notNull().unique(),
     kind: text('kind').$type<'room' | 'person'>().notNull(),
-    /** As it is shown, at most 1,000 characters. */
+    /** The display form, at most 1,000 characters. */
     text: text('text').notNull(),
     normalised: text('normalised').notNull(),
     sortKey: textByBytes('sort_key').notNull(),
@@ -108,7 +108,7 @@ export const mirrorSessions = pgTable(
     active: boolean('active'),
     createdAt: moment('created_at'),
     endedAt: moment('ended_at'),
-    /** When the whole list of its participants was last read, and how many they were. */
+    /** When the complete list of its participants was last read, and its length. */
     participantsAt: moment('participants_at'),
     participantsCount: integer('participants_count'),
   },
@@ -127,7 +127,7 @@ export const mirrorParticipants = pgTable(
   {
     ...versions(),
     sessionId: uuid('session_id'),
-    /** Of its session: Telnyx does not say it. */
+    /** The room of its session, which Telnyx does not include. */
     roomId: uuid('room_id'),
     contextId: bigint('context_id', { mode: 'number' }),
     joinedAt: moment('joined_at'),
@@ -200,35 +200,35 @@ export const mirrorCompositions = pgTable(
   ],
 )
 
-/** A row a kind: how its copy is. */
+/** One row per kind: the state of its mirror. */
 export const mirrorKinds = pgTable('mirror_kinds', {
   kind: text('kind').$type<MirrorKind>().primaryKey(),
   state: text('state').$type<MirrorState>().notNull().default('first_copy'),
-  /** Rows that this sweep has read, and how many Telnyx says there are. */
+  /** Rows read by this sweep, and the total that Telnyx reports. */
   done: integer('done').notNull().default(0),
   total: integer('total'),
   /** Counts sweeps; the first one is the first copy. */
   sweep: integer('sweep').notNull().default(1),
   sweepBeganAt: moment('sweep_began_at'),
-  /** When somebody asked for a sweep that has not begun. */
+  /** When a sweep was requested that has not begun. */
   sweepAskedAt: moment('sweep_asked_at'),
-  /** When the sweep began that last read the whole kind, and whether every slice of it was whole. */
+  /** When the last complete sweep began, and whether every slice of it was complete. */
   lastCompleteAt: moment('last_complete_at'),
   isComplete: boolean('is_complete').notNull().default(false),
-  /** All changes before it are here, as far as Telnyx lets them be found. */
+  /** The mirror has all changes before it, as far as Telnyx can list them. */
   currentAt: moment('current_at'),
   /** Why it stopped, a key of ours. */
   problem: text('problem'),
 })
 
-/** What a sweep has to ask, and how far it is. */
+/** The slices of a sweep, and their progress. */
 export const mirrorSlices = pgTable(
   'mirror_slices',
   {
     id: identity(),
     kind: text('kind').$type<MirrorKind>().notNull(),
     sweep: integer('sweep').notNull(),
-    /** Days as Telnyx filters by them, both included; null: whatever their date. */
+    /** Days in Telnyx's filters, both included; null: any date. */
     fromDay: date('from_day', { mode: 'string' }),
     toDay: date('to_day', { mode: 'string' }),
     roomId: uuid('room_id'),
@@ -236,14 +236,14 @@ export const mirrorSlices = pgTable(
     type: text('type'),
     status: text('status'),
     state: text('state').$type<'waiting' | 'done' | 'incomplete'>().notNull().default('waiting'),
-    /** What Telnyx said to be in it. */
+    /** The total that Telnyx reported. */
     total: integer('total'),
     readAt: moment('read_at'),
   },
   (table) => [index('mirror_slices_state').on(table.kind, table.state, table.toDay)],
 )
 
-/** Rows that a read left out: each is asked for by its id before it is called gone. */
+/** Rows missing from a sweep: each is read by id before it counts as gone. */
 export const mirrorAbsent = pgTable(
   'mirror_absent',
   {
@@ -259,7 +259,7 @@ export const mirrorAbsent = pgTable(
   ],
 )
 
-/** A row an identity: what its visits tell of it, made by the identity's view. */
+/** One row per identity: the totals of its visits. */
 export const mirrorPersons = pgTable(
   'mirror_persons',
   {
@@ -279,13 +279,15 @@ export const mirrorPersons = pgTable(
   ],
 )
 
-/** A row a room that was ever used: what its sessions, participants and recordings add up to. Triggers keep it. */
+/**
+ * One row per used room: totals of its sessions, participants and recordings, updated by triggers.
+ */
 export const mirrorRoomFigures = pgTable(
   'mirror_room_figures',
   {
     roomId: uuid('room_id').primaryKey(),
     sessions: integer('sessions').notNull().default(0),
-    /** When a session in it began or ended last. */
+    /** When a session in it last began or ended. */
     lastUsedAt: moment('last_used_at'),
     /** Of all participants who have left. */
     peopleSecs: doublePrecision('people_secs').notNull().default(0),

@@ -7,10 +7,10 @@ const advice =
   'its own: give the URL of Postgres itself, or of a pooler in session mode that lets ' +
   'statement_timeout and idle_in_transaction_session_timeout pass.'
 
-/** How a pooler refuses what it does not pass on; Postgres itself says this to nobody of ours. */
+/** The error code of a pooler that rejects our settings; Postgres itself does not send it to us. */
 const protocolViolation = '08P01'
 
-/** A refusal to connect that only a pooler gives, in words; null for any other. */
+/** Explains a refusal that only a pooler gives; null for any other. */
 export function poolerFault(error: unknown): BootFault | null {
   const isPooler = error instanceof Error && 'code' in error && error.code === protocolViolation
   if (!isPooler) return null
@@ -27,8 +27,8 @@ async function processOf(client: Client): Promise<unknown> {
 }
 
 /**
- * Throws `BootFault` if two connections are served by one process of the database: then a pooler in
- * transaction mode stands before it, which forgets between two statements who listens.
+ * Throws `BootFault` if two connections are served by one database process: then a pooler in
+ * transaction mode is in between, which loses `LISTEN` between statements.
  */
 export async function refuseSharedConnections(first: Client, second: Client): Promise<void> {
   for (let count = 0; count < tries; count += 1) {

@@ -7,7 +7,7 @@ import * as schema from './schema'
 
 const toError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)))
 
-/** A connection that is ended once a statement on it failed: no `rollback` is waited for then. */
+/** A connection that is closed when a statement on it fails, without waiting for `rollback`. */
 function endedWhenAway(client: pg.PoolClient, answering: Answering): pg.PoolClient {
   const ask = client.query.bind(client) as (...values: unknown[]) => Promise<unknown>
   const query = (...values: unknown[]) =>
@@ -21,9 +21,9 @@ function endedWhenAway(client: pg.PoolClient, answering: Answering): pg.PoolClie
 }
 
 /**
- * Drizzle's own keeps a connection whose `begin` failed for ever, and gives back one whose
- * `rollback` failed (drizzle-orm issues 6114 and 6241): a network that is cut would empty the pool.
- * Here a connection goes back unless it failed itself; then it is closed.
+ * Drizzle's transaction leaks a connection whose `begin` failed, and reuses one whose `rollback`
+ * failed (drizzle-orm issues 6114 and 6241): a cut network would empty the pool. Here a connection
+ * is returned unless it failed itself; then it is closed.
  */
 export function transactionOn(
   pool: pg.Pool,
@@ -44,7 +44,7 @@ export function transactionOn(
         }
       }, config)
     } catch (thrown) {
-      // The work's own error comes back as it is once it was rolled back.
+      // After the rollback the work's own error is rethrown unchanged.
       if (thrown !== refusal) fault = toError(thrown)
       throw thrown
     } finally {

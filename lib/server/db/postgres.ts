@@ -12,17 +12,17 @@ import * as schema from './schema'
 
 const second = 1_000
 
-/** What is answered at all is answered by then. */
+/** Any answer arrives within this time. */
 const probeMs = 0.8 * second
 
 const limits: pg.PoolConfig = {
   max: 10,
   connectionTimeoutMillis: 2.5 * second,
   idleTimeoutMillis: 30 * second,
-  // Nobody waits longer for a database that is busy; `Answering` knows sooner of one that is away.
+  // Maximum wait for a busy database; `Answering` detects an unreachable one sooner.
   statement_timeout: 3 * second,
   idle_in_transaction_session_timeout: 10 * second,
-  // A little longer than the server's own limit: it speaks first unless the network is cut.
+  // Slightly longer than the server's own limit, which answers first unless the network is cut.
   query_timeout: 3.3 * second,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10 * second,
@@ -30,7 +30,7 @@ const limits: pg.PoolConfig = {
 }
 
 /**
- * A pool on the server at `url`; throws `BootFault` if nobody answers there.
+ * A pool on the server at `url`; throws `BootFault` if it does not answer.
  * @param special limits that differ from the usual ones
  */
 export async function openPostgres(
@@ -39,7 +39,7 @@ export async function openPostgres(
 ): Promise<OpenedDatabase> {
   const pool = new pg.Pool({ connectionString: url, ...limits, ...special })
   pool.on('connect', (client) => client.on('error', reportLostConnection))
-  // The client's own listener has reported it; without one here as well the process would end.
+  // The client's listener has reported it; without one here the process would end.
   pool.on('error', () => undefined)
   try {
     await checkConnections(pool)
@@ -64,7 +64,7 @@ export async function openPostgres(
   }
 }
 
-/** Two at once, as there will be: see `refuseSharedConnections`. */
+/** Opens two concurrently, as in use: see `refuseSharedConnections`. */
 async function checkConnections(pool: pg.Pool): Promise<void> {
   const first = await pool.connect()
   try {
@@ -79,7 +79,7 @@ async function checkConnections(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Whether the server answers, on a connection of its own: the pool's may be what is broken. */
+/** Checks the server on a new connection, since those of the pool may be broken. */
 async function probe(url: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
@@ -97,7 +97,7 @@ async function probe(url: string): Promise<void> {
   }
 }
 
-/** The pool replaces a connection that was cut; whoever used it gets the error as well. */
+/** The pool replaces a cut connection; its user gets the error as well. */
 function reportLostConnection(error: Error): void {
   logger.warn({ reason: reasonOf(error) }, 'a database connection was lost')
 }

@@ -14,7 +14,7 @@ const emptyBytes = 48 * mebibyte
 /** Its log grows by a segment of 16 MiB as soon as anything is written. */
 const segmentBytes = 16 * mebibyte
 
-/** What is reserved, a segment to write into and, the first time, the database itself. */
+/** Required space: the reserve, one segment and, at first, the database itself. */
 async function neededFor(directory: string): Promise<number> {
   const isNew = await access(join(directory, 'postgres', 'PG_VERSION')).then(
     () => false,
@@ -24,8 +24,8 @@ async function neededFor(directory: string): Promise<number> {
 }
 
 /**
- * Makes the directory and checks that the database has room there; throws `BootFault` if not.
- * @param needed bytes, in place of what the database needs
+ * Creates the directory and checks its free space; throws `BootFault` if there is too little.
+ * @param needed bytes, instead of the database's requirement
  */
 export async function checkDirectory(directory: string, needed?: number): Promise<void> {
   try {

@@ -2,8 +2,8 @@ import 'server-only'
 import { database, type Database } from './client'
 
 /**
- * A statement that is built once for each database and asked for many times: what every request
- * asks should not be put together anew by every request. Values come by `sql.placeholder`.
+ * A statement built once per database and run many times: statements of every request should not be
+ * rebuilt by each. Values come by `sql.placeholder`.
  */
 export function prepared<Statement>(build: (db: Database) => Statement): () => Promise<Statement> {
   const built = new WeakMap<Database, Statement>()

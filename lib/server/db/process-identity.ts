@@ -6,14 +6,14 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * What tells a process from a later one that got the same id: its start, as digits. Linux: clock
- * ticks since boot; elsewhere: milliseconds since 1970. Null if no such process runs.
+ * Distinguishes a process from a later one with the same id: its start time, as digits. Linux:
+ * clock ticks since boot; elsewhere: milliseconds since 1970. Null if no such process runs.
  */
 export async function startOf(pid: number): Promise<string | null> {
   return process.platform === 'linux' ? startInProc(pid) : startFromPs(pid)
 }
 
-/** Whether the process runs that had this id and start. */
+/** Whether the process with this id and start is running. */
 export async function isRunning(pid: number, start: string): Promise<boolean> {
   return (await startOf(pid)) === start
 }
@@ -21,7 +21,8 @@ export async function isRunning(pid: number, start: string): Promise<boolean> {
 async function startInProc(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the command in brackets and may itself hold spaces and brackets.
+    // The second field is the command in parentheses, which may itself contain spaces and
+    // parentheses.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const dead = fields[0] === 'Z' || fields[0] === 'X'
     return dead ? null : (fields[19] ?? null)

@@ -14,16 +14,15 @@ export async function freeBytes(directory: string): Promise<number> {
 const mebibyte = 1024 ** 2
 
 /**
- * What is never written into, bytes: a full disk ends the embedded database, and with it the process
- * hangs. Its log grows by segments of 16 MiB; two of them, and as much for what is written between
- * two checks of the disk.
+ * Reserved bytes: a full disk ends the embedded database and hangs the process. Its log grows by
+ * segments of 16 MiB; two of them, and as much for writes between two checks of the disk.
  */
 export const reservedBytes = 64 * mebibyte
 
 const writes = /^\s*(insert|update|delete|merge|truncate|create|alter|drop|vacuum)\b/i
 const writesWithin = /^\s*with\b[^]*\b(insert\s+into|update|delete\s+from|merge\s+into)\b/i
 
-/** Watches the disk of the embedded database, so that it never meets its end. */
+/** Watches the free disk space of the embedded database. */
 export class Room {
   #isFull = false
   #timer: NodeJS.Timeout | null = null
@@ -42,7 +41,7 @@ export class Room {
     if (this.#timer) clearInterval(this.#timer)
   }
 
-  /** Throws `DatabaseFull` where a statement would write into what is reserved. */
+  /** Throws `DatabaseFull` if a statement would write into the reserve. */
   check(text: string): void {
     if (!this.#isFull || !(writes.test(text) || writesWithin.test(text))) return
     throw new DatabaseFull('There is no room left on the disk of the database.')

@@ -22,7 +22,7 @@ import type { Act, ReceiptState } from '@/lib/contract/live'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** One row: what this database belongs to, recorded at its first start. */
+/** One row: the source that this database belongs to, recorded at its first start. */
 export const installation = pgTable('installation', {
   id: integer('id').primaryKey().default(1),
   source: text('source').$type<'simulator' | 'account'>().notNull(),
@@ -37,12 +37,12 @@ export const users = pgTable('users', {
   passwordHash: text('password_hash').notNull(),
   role: text('role').$type<Role>().notNull(),
   disabledAt: moment('disabled_at'),
-  /** How this person wants the pages: language, zone, theme, density, keys. */
+  /** The user's preferences: language, zone, theme, density, keys. */
   preferences: jsonb('preferences').$type<Preferences>().notNull().default({}),
   createdAt: moment('created_at').notNull().defaultNow(),
 })
 
-/** A signed-in browser; the cookie carries its id, this row says whether it still counts. */
+/** A signed-in browser; the cookie has its id, this row says whether it is valid. */
 export const userSessions = pgTable(
   'user_sessions',
   {
@@ -61,7 +61,7 @@ export const userSessions = pgTable(
   (table) => [index('user_sessions_user').on(table.userId)],
 )
 
-/** Password checks lately, by account and kind of browser; forgotten 15 minutes after the last. */
+/** Recent password checks, by account and kind of browser; expired 15 minutes after the last. */
 export const signInAttempts = pgTable('sign_in_attempts', {
   /** SHA-256 of e-mail and, for a known browser, its device id. */
   bucket: text('bucket').primaryKey(),
@@ -69,7 +69,7 @@ export const signInAttempts = pgTable('sign_in_attempts', {
   lastCheckAt: moment('last_check_at').notNull(),
 })
 
-/** Wrong passwords by address and of everybody; what is spent comes back with time. */
+/** Wrong passwords by address and in total; refilled over time. */
 export const signInBudgets = pgTable('sign_in_budgets', {
   /** An address, an IPv6 /64, or `everybody`. */
   bucket: text('bucket').primaryKey(),
@@ -127,7 +127,7 @@ export type AuditOutcome = 'succeeded' | 'failed' | 'unknown' | 'not_sent'
 export const auditEvents = pgTable(
   'audit_events',
   {
-    /** Given out under a lock: without gaps, in commit order. */
+    /** Assigned under a lock: without gaps, in commit order. */
     seq: bigint('seq', { mode: 'number' }).primaryKey(),
     /** Joins an intent with its outcome. */
     auditId: uuid('audit_id').notNull(),
@@ -151,7 +151,7 @@ export const auditEvents = pgTable(
     detailsDigest: text('details_digest').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
-    /** Which fields the hash covers; rows that were written before there was a choice are of the first. */
+    /** The version of the covered fields; the oldest rows have version 1. */
     hashVersion: integer('hash_version').notNull().default(1),
   },
   (table) => [
@@ -194,7 +194,7 @@ export const idempotencyKeys = pgTable(
   ],
 )
 
-/** What became of one act on one person, or on a whole session (participant null). */
+/** The state of one act on one participant, or on a whole session (participant null). */
 export const receipts = pgTable(
   'receipts',
   {
@@ -205,7 +205,7 @@ export const receipts = pgTable(
     sessionId: uuid('session_id').notNull(),
     participantId: uuid('participant_id'),
     state: text('state').$type<ReceiptState>().notNull(),
-    /** Null for what Roomwarden does by itself. */
+    /** Null for Roomwarden itself. */
     actorId: uuid('actor_id'),
     actorName: text('actor_name').notNull(),
     reason: text('reason'),
@@ -213,12 +213,12 @@ export const receipts = pgTable(
     acceptedAfterMs: integer('accepted_after_ms'),
     confirmedAfterMs: integer('confirmed_after_ms'),
     nextReadAt: moment('next_read_at'),
-    /** Looks at Telnyx already made. */
+    /** Polls of Telnyx already made. */
     reads: integer('reads').notNull().default(0),
     error: text('error'),
-    /** Whether somebody may still be waiting for its proof. */
+    /** Whether it still waits for its proof. */
     open: boolean('open').notNull(),
-    /** Who has seen that it did not work; all three or none. */
+    /** Who acknowledged its failure; all three or none. */
     acknowledgedBy: uuid('acknowledged_by'),
     acknowledgedName: text('acknowledged_name'),
     acknowledgedAt: moment('acknowledged_at'),
@@ -232,14 +232,14 @@ export const receipts = pgTable(
   ],
 )
 
-/** What became of one act on a room, recording or composition. */
+/** The state of one act on a room, recording or composition. */
 export const objectReceipts = pgTable(
   'object_receipts',
   {
     auditId: uuid('audit_id').primaryKey(),
     requestId: text('request_id').notNull(),
     operation: text('operation').$type<ObjectOperation>().notNull(),
-    /** Null while the id of the made object is unknown. */
+    /** Null while the id of a new object is unknown. */
     targetId: uuid('target_id'),
     /** Digests of the fields that were sent, by name: values may hold secrets. */
     wanted: jsonb('wanted').$type<Record<string, string>>().notNull(),
@@ -249,7 +249,7 @@ export const objectReceipts = pgTable(
     confirmedAfterMs: integer('confirmed_after_ms'),
     nextReadAt: moment('next_read_at'),
     error: text('error'),
-    /** Whether the server still waits for its proof. */
+    /** Whether the server still polls for its proof. */
     open: boolean('open').notNull(),
   },
   (table) => [
@@ -273,9 +273,9 @@ export const deletionJobs = pgTable('deletion_jobs', {
   actorName: text('actor_name').notNull(),
   reason: text('reason'),
   createdAt: moment('created_at').notNull().defaultNow(),
-  /** Null while the items are only frozen, until their owner says yes. */
+  /** Null while the items are only frozen, until their owner confirms. */
   begunAt: moment('begun_at').defaultNow(),
-  /** What all of the items matched when they were frozen, as the list's address says it; null for rows picked by hand. */
+  /** The list's query that the items matched when frozen; null for rows picked by hand. */
   query: text('query'),
   finishedAt: moment('finished_at'),
 })

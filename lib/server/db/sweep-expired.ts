@@ -4,7 +4,7 @@ import { logger } from '@/lib/server/logger'
 import { database } from './client'
 import { idempotencyKeys, signInAttempts, signInBudgets, userSessions } from './schema'
 
-/** Deletes what has had its time: idempotency keys after a day, windows of attempts, dead sessions. */
+/** Deletes expired rows: idempotency keys after a day, windows of attempts, ended sessions. */
 export async function sweepExpired(): Promise<void> {
   try {
     const db = await database()
@@ -14,6 +14,6 @@ export async function sweepExpired(): Promise<void> {
     await db.delete(signInBudgets).where(lt(signInBudgets.spentAt, dayAgo))
     await db.delete(userSessions).where(lt(userSessions.expiresAt, dayAgo))
   } catch (error) {
-    logger.error({ err: error }, 'expired rows not swept; the next hour tries again')
+    logger.error({ err: error }, 'sweeping expired rows failed; retrying in an hour')
   }
 }

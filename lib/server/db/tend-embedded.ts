@@ -14,7 +14,7 @@ import { views } from './views-schema'
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** Small, and written again and again: without care a row of them has thousands of dead versions. */
+/** Small and often updated tables: without vacuum a row accumulates thousands of dead versions. */
 const churning: PgTable[] = [
   live.leaderLease,
   live.liveHead,
@@ -37,20 +37,20 @@ const all = Object.values({ ...schema, ...live, ...mirror, ...bans, ...modes, vi
   (value) => is(value, PgTable),
 )
 
-/** Frees what dead rows hold and counts the living; a table a turn, so that others are answered too. */
+/** Vacuums and analyses one table per turn, so that other queries are answered in between. */
 export async function vacuum(db: Database, tables: PgTable[] = all): Promise<void> {
   for (const table of tables) {
     try {
       await db.execute(sql`vacuum (analyze) ${table}`)
     } catch (error) {
-      logger.warn({ err: error, table: getTableName(table) }, 'a table was not vacuumed')
+      logger.warn({ err: error, table: getTableName(table) }, 'vacuuming a table failed')
     }
   }
 }
 
 /**
- * The embedded database has no autovacuum: it is done here, and plans are made anew by it for tables
- * of the size that they have by now. Answers how to stop.
+ * Replaces autovacuum, which the embedded database lacks, and updates the statistics of its plans.
+ * Returns the stop function.
  */
 export function tendEmbedded(db: Database): () => void {
   const often = setInterval(() => void vacuum(db, churning), minuteMs).unref()

@@ -10,8 +10,8 @@ import * as schema from './schema'
 import { serverTemplate, testTemplate } from './test-template'
 
 /**
- * A fresh, migrated database for one test file: one of its own on the server at TEST_DATABASE_URL,
- * or an embedded one in memory. Give it to the code under test with `useDatabase`.
+ * A fresh, migrated database for one test file: on the server at TEST_DATABASE_URL, or embedded in
+ * memory. Pass it to the code under test with `useDatabase`.
  */
 export function openTestDatabase(): Promise<OpenedDatabase> {
   const server = process.env.TEST_DATABASE_URL

@@ -9,8 +9,8 @@ import { migrateEmbedded, migratePostgres, migrationsFolder } from './migrate'
 import * as schema from './schema'
 
 /**
- * A migrated embedded database as a file, which opens in a fifth of the time that making one takes.
- * Kept between runs under the name of the migrations it holds.
+ * A migrated embedded database as a file, which opens in a fifth of the time of a new one. Kept
+ * between runs, named after its migrations.
  */
 export async function testTemplate(): Promise<Blob> {
   const folder = join(process.cwd(), '.cache')
@@ -19,7 +19,7 @@ export async function testTemplate(): Promise<Blob> {
   if (kept) return new Blob([kept])
   await mkdir(folder, { recursive: true })
   const made = await makeTemplate()
-  // Other test files may be making the same one; whoever is last replaces an equal file.
+  // Other test files may create the same one; the last replaces an equal file.
   await writeFile(`${file}.${process.pid}`, Buffer.from(await made.arrayBuffer()))
   await rename(`${file}.${process.pid}`, file)
   return made
@@ -34,15 +34,15 @@ async function makeTemplate(): Promise<Blob> {
 }
 
 /**
- * The name of a migrated database on this server, to be copied by `create database … template …`. Kept
- * on the server under the name of the migrations it holds.
+ * The name of a migrated database on this server, for `create database … template …`. Kept on the
+ * server, named after its migrations.
  */
 export async function serverTemplate(server: string): Promise<string> {
   const name = `template_${await migrationsKey()}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
-    // Given back with the connection. Other test files wait for the one that makes it.
+    // Released with the connection. Other test files wait for the one that creates it.
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const found = await client.query('select from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await makeServerTemplate(client, server, name)

@@ -2,7 +2,7 @@ import 'server-only'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** A wire in front of a database server, which can swallow what is sent without a word. */
+/** A proxy in front of a database server that can drop all traffic silently. */
 export async function silenceable(databaseUrl: string) {
   const target = new URL(databaseUrl)
   const pairs = new Set<[near: Socket, far: Socket]>()
@@ -12,7 +12,7 @@ export async function silenceable(databaseUrl: string) {
     pairs.add(pair)
     near.pipe(far).pipe(near)
     for (const socket of pair) {
-      // Either side's end, wanted or not, ends the other.
+      // The end of either side ends the other.
       socket.on('error', () => undefined).on('close', () => pair.forEach((end) => end.destroy()))
     }
   }).listen(0, '127.0.0.1')
@@ -21,7 +21,7 @@ export async function silenceable(databaseUrl: string) {
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: url.href,
-    /** Of the connections that stand: nothing gets through either way, and neither end notices. */
+    /** Silences open connections: nothing passes either way, and neither end notices. */
     silence: () =>
       pairs.forEach(([near, far]) => {
         near.unpipe(far).resume()

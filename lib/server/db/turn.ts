@@ -1,14 +1,14 @@
 import 'server-only'
 
-/** As long as a statement may take on a server. */
+/** The maximum duration of a statement on a server. */
 const turnMs = 3_300
 
-/** The words by which `Answering` knows that there was no answer. */
+/** The message by which `Answering` recognises a missed turn. */
 export const noTurn = 'no turn in time'
 
 /**
- * Waits for a turn no longer than a statement may take on a server. What did not get its turn by
- * then is not done later either. @param take calls back, first of all, when its turn has come
+ * Waits for a turn as long as for a statement on a server. Work that misses its turn never runs.
+ * @param take calls back first when its turn has come
  */
 export function inTurn<Result>(
   take: (begin: () => void) => Promise<Result>,
