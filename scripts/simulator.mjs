@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 requireNodeVersion()
 const lifetime = createLifetime()
-// Whoever forked this process is gone, and with it the need for a simulator.
+// The parent process is gone, and with it the need for a simulator.
 process.on('disconnect', () => void lifetime.stop(0))
 try {
   await ensureInstalled({ root, lifetime, say })

@@ -39,13 +39,13 @@ export interface JoinRequest {
 export interface SessionRequest {
   room_id?: string
   unique_name?: string
-  /** How many take part, one wave after the other; 2 unless given, at most 100,000. */
+  /** The number of participants, in waves; 2 by default, at most 100,000. */
   participants?: number
-  /** ISO 8601; so long ago that it ends now unless given. */
+  /** ISO 8601; by default such that it ends now. */
   started_at?: string
   /** 3600 unless given. */
   duration_secs?: number
-  /** The last to come are still there. */
+  /** The last to join are still inside. */
   active?: boolean
 }
 
@@ -90,7 +90,7 @@ export class SimulatorControl {
   createRoom = (room: RoomCreateParams = {}) =>
     this.send<Room & { id: string }>('POST', '/rooms', room)
   join = (request: JoinRequest) => this.send<JoinResult>('POST', '/join', request)
-  /** Written into the past: no webhook tells of it. */
+  /** Written into the past, without webhooks. */
   addSession = (request: SessionRequest) => this.send<JoinResult>('POST', '/sessions', request)
   leave = (participant_id: string, reason?: string) =>
     this.send<{ session_id: string }>('POST', '/leave', { participant_id, reason })

@@ -10,7 +10,7 @@ import { NamedToken, NamedUser } from './named-user'
 
 type Entry = { entry: ActivityEntry }
 
-/** Who did what to whom, in words, with the names of then; what did not succeed was only tried. */
+/** An act as a sentence, with the names recorded then; an act that failed reads as an attempt. */
 export function ActSentence({ entry }: Entry) {
   const t = useTranslations('activity')
   const roles = useTranslations('roles')

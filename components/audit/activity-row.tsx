@@ -8,7 +8,7 @@ import { ActSentence } from './act-sentence'
 import { ActorName } from './actor-name'
 import { OutcomeMark, OutcomeShape } from './outcome-mark'
 
-/** One act: who did what to whom, when, as what, why; how it ended is said aloud where it did not simply succeed. */
+/** One act: principal, target, time, role and reason; the outcome is shown unless it succeeded. */
 export function ActivityRow({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations()
   const plain = entry.outcome === 'succeeded' || entry.outcome === 'recorded'

@@ -8,7 +8,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 
 type AimedAtProps = Omit<AuditDetailAnswer['data'], 'rows' | 'objectReceipt'> & { viewerId: string }
 
-/** Whom an act was aimed at, and what was seen to become of it. */
+/** The targets of an act, with their receipts. */
 export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
   const t = useTranslations('audit')
   if (receipts.length === 0 && entry.people === null) return null

@@ -15,7 +15,7 @@ import { Target } from './target'
 const link =
   'flex min-h-6 w-fit items-center text-12 text-accent underline-offset-3 hover:underline phone:min-h-9'
 
-/** What is known of an act, each with the way on. */
+/** The facts of an act, with links. */
 export function AuditFacts({ entry, rows }: Pick<AuditDetailAnswer['data'], 'entry' | 'rows'>) {
   const t = useTranslations()
   const [first] = rows

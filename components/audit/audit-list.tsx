@@ -21,7 +21,7 @@ const AuditSheet = onDemand(() => import('./audit-sheet').then((file) => file.Au
 const none: AuditEntry[] = []
 const idOf = (entry: AuditEntry) => entry.auditId
 
-/** Who did what to whom, why, and what became of it: to read and to prove, never to change. */
+/** The audit trail as a list, read-only. */
 export function AuditList({ viewerId }: { viewerId: string }) {
   const t = useTranslations('audit')
   const list = useAuditParams()

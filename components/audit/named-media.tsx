@@ -8,7 +8,7 @@ import { TargetType } from './target'
 
 type Entry = { entry: ActivityEntry }
 
-/** A recording as it was known then: its kind, whom it shows, where and when. */
+/** A recording by its recorded names: kind, person, room and time. */
 export function NamedRecording({ entry }: Entry) {
   const { recording } = entry.names
   const parts = useParts(entry, recording?.startedAt)

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { IdSuffix } from '@/components/ui/person-name'
 import type { ActivityEntry } from '@/lib/contract/audit'
 
-/** Whom it was aimed at: the first by name and the end of their id, the others by number. */
+/** The targets of an act: the first by name and end of id, the others by number. */
 export function NamedPeople({ entry: { names, people } }: { entry: ActivityEntry }) {
   const t = useTranslations('activity')
   if (people === 'all') return t('everybody')

@@ -12,7 +12,7 @@ import { useLinkForm } from './use-link-form'
 
 type InvitationFormProps = { token: string; email: string; name: string }
 
-/** Makes the account of whoever was invited. */
+/** Creates the account of an invited person. */
 export function InvitationForm({ token, email, name }: InvitationFormProps) {
   const t = useTranslations('invitation')
   const { pending, failure, submit } = useLinkForm((read) =>

@@ -8,7 +8,7 @@ import { acceptReset } from '@/lib/client/auth/accept-link'
 import { PasswordField } from './password-field'
 import { useLinkForm } from './use-link-form'
 
-/** A new password for whoever lost theirs. */
+/** Sets a new password by a reset link. */
 export function ResetForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations('reset')
   const { pending, failure, submit } = useLinkForm((read) =>

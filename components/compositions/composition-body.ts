@@ -23,7 +23,7 @@ export type CompositionBody = {
 /** A strip of more would be too narrow to know anybody. */
 const stripRow = 8
 
-/** What is sent for a draft that has been checked. `ready` are the session's finished recordings. */
+/** The request body of a checked draft. `ready` are the session's finished recordings. */
 export function compositionBody(
   sessionId: string,
   draft: Draft,

@@ -24,7 +24,7 @@ const busy = new Set<Deletion['state'] | undefined>(['sending', 'checking'])
 const isGone = (deletion: Deletion | null) =>
   deletion?.state === 'gone' || deletion?.state === 'already'
 
-/** What is deleted for good is named by the end of its id, and shown to be gone. */
+/** Confirms a deletion by the end of the id, and shows the proof. */
 export function DeleteDialog({ composition, returnFocus, onClose }: DeleteDialogProps) {
   const t = useTranslations('compositions')
   const safe = useRef<HTMLButtonElement>(null)

@@ -22,7 +22,7 @@ export function DraftPreview({ draft, ready, onDraft }: DraftPreviewProps) {
   const frames = framesOf(draft)
   const groups = sourcesByRegion(draft, ready)
   const known = toPeople(ready, (id) => words('somebody', { id }))
-  // What is not a number yet cannot be drawn.
+  // Invalid numbers cannot be drawn.
   if (!(canvas.width > 0 && canvas.height > 0)) return <div />
   const regions = regionsOf[draft.preset].flatMap((name, index) => {
     const frame = frames[index]

@@ -7,7 +7,7 @@ export type Place = 'first' | 'second' | 'out'
 /** A frame as typed. */
 export type FrameText = { [Side in keyof Frame]: string }
 
-/** What is asked for so far, as typed: also what cannot be sent yet is kept. */
+/** The draft as typed, including invalid input. */
 export type Draft = {
   preset: Preset
   width: string

@@ -12,7 +12,7 @@ type FrameFieldsProps = { draft: Draft; errors: FieldErrors; onDraft: (draft: Dr
 
 const sides: (keyof Frame)[] = ['x', 'y', 'width', 'height']
 
-/** The regions by numbers, for whoever needs them exactly or cannot drag. */
+/** The regions as numbers, for exact input and without dragging. */
 export function FrameFields({ draft, errors, onDraft }: FrameFieldsProps) {
   const t = useTranslations('compose')
   const frames = frameTexts(draft)

@@ -8,7 +8,7 @@ import { needsAHand } from '@/lib/contract/trouble'
 import { Button } from '../ui/button'
 import { onePress } from '../ui/second-click'
 
-/** “Acknowledge”, while acts that the server knows of need a hand; then the way back. */
+/** “Acknowledge”, while acts known to the server need attention; then its undo. */
 export function AcknowledgeButton({ receipts }: { receipts: readonly SeenReceipt[] }) {
   const t = useTranslations('feedback')
   const errors = useTranslations('errors')

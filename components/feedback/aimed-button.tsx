@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react'
 import { Button } from '../ui/button'
 import { IdSuffix } from '../ui/person-name'
 
-/** Somebody an act is aimed at: the name is a claim, the end of the id cannot be forged. */
+/** The target of an act: the name is a claim, the end of the id cannot be forged. */
 export type AimedAt = { id: string; name: string | null }
 
 /** Before any words beside it; verb, id and the first letters of the name keep their room. */
@@ -20,8 +20,8 @@ type AimedButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'size'>
 }
 
 /**
- * An act that names whom it reaches. Where there is no room the name is cut, or left to the row that
- * names them, never the verb or the id.
+ * An act that names its target. Without room the name is cut or left to the row, never the verb or
+ * the id.
  */
 export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButtonProps) {
   const t = useTranslations('common')

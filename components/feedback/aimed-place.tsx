@@ -24,7 +24,7 @@ type AimedPlaceProps = {
   aim: Aim | null
   /** Whether an act on these people waits for its answer. */
   isWaiting: (ids: string[]) => boolean
-  /** Told who is held in the place, and null when the hand has left it. Keep it stable. */
+  /** Called with the frozen targets, and null once the pointer leaves. Keep it stable. */
   onHold?: (ids: string[] | null) => void
   variant?: 'outline' | 'quiet'
 }
@@ -34,8 +34,8 @@ const isSame = (a: Aim, b: Aim | null) =>
   b !== null && a.verb === b.verb && String(idsOf(a)) === String(idsOf(b))
 
 /**
- * The place of a retry or an undo. While the hand is on it, it is about nobody else: what cannot be
- * pressed any more stays, and does nothing, until the hand has left.
+ * The place of a retry or an undo. While the pointer is on it, its target does not change: an
+ * obsolete act stays, disabled, until the pointer leaves.
  */
 export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedPlaceProps) {
   const { on, handlers } = useHand()

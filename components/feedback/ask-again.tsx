@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 
 export type Asking = ReturnType<typeof useAskAgain>
 
-/** Lets Telnyx speak again, about one session. */
+/** Reads one session from Telnyx again. */
 export function AskAgainButton({ asking, short = false }: { asking: Asking; short?: boolean }) {
   const t = useTranslations('feedback')
   return (
@@ -28,7 +28,7 @@ export function AskAgainButton({ asking, short = false }: { asking: Asking; shor
   )
 }
 
-/** What came of it, as long as the two still disagree. */
+/** The result, while report and read still disagree. */
 export function AskedAgain({ asking }: { asking: Asking }) {
   const t = useTranslations()
   if (asking.isError)

@@ -6,7 +6,7 @@ import type { CopyAge } from '@/lib/contract/directory/rows'
 import { AbsoluteTime } from '../ui/absolute-time'
 import { Notice } from './notice'
 
-/** That rows may be missing or old, since the copy of the account is not whole or is behind. */
+/** Warns that rows may be missing or outdated, since the mirror is incomplete or behind. */
 export function CopyNote({ meta: { as_of: asOf, complete } }: { meta: CopyAge }) {
   const t = useTranslations('list')
   const b = (words: ReactNode) => <b>{words}</b>

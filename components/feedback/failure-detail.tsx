@@ -9,8 +9,8 @@ type FailureDetailProps = {
 }
 
 /**
- * What the error said beyond its kind: Telnyx's words as Telnyx's, in English; ours only on English
- * pages, as they are written in no other language. Who was first is said in every language.
+ * The detail of an error: Telnyx's in English, quoted as Telnyx's; ours only on English pages, as
+ * it is not translated. An act already in flight is explained in every language.
  */
 export function FailureDetail({ failure: { detail, saidBy, inFlight = [] } }: FailureDetailProps) {
   const locale = useLocale()

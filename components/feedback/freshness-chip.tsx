@@ -23,13 +23,13 @@ type FreshnessChipProps = {
   freshness: Freshness | null
   /** Whether our own last request failed: the browser has lost the server. */
   failing: boolean
-  /** Left out where the page only ever asks. */
+  /** Absent where the page only polls. */
   channel?: Channel
 }
 
 const onlyAsked: Channel = { mode: 'starting', everyMs: null, webhooks: null }
 
-/** How old the page is, and by which way it hears: Live, Reconnecting or Disconnected. */
+/** The age of the page and its channel: Live, Reconnecting or Disconnected. */
 export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipProps) {
   const { freshness, failing, channel = onlyAsked } = props
   const t = useTranslations('feedback')
@@ -61,7 +61,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
         {t.rich(level, { age, b: (chunks) => <b>{chunks}</b> })}
         {retry !== null && level !== 'live' && t('retryingIn', { seconds: retry })}
       </span>
-      {/* Only a change of level is said aloud, not every second. */}
+      {/* Only a change of level is announced, not every second. */}
       <span role="status" className="sr-only">
         {t(`level.${level}`)}
       </span>

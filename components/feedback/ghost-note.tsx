@@ -7,7 +7,7 @@ import { AskAgainButton, AskedAgain } from './ask-again'
 import { GhostSentence } from './ghost-sentence'
 import { Notice } from './notice'
 
-/** On a session's page: that Telnyx disagrees with itself, and the way to ask it again. */
+/** A session's ghosts, with a button to read it again. */
 export function GhostNote({ sessionId, ghosts }: { sessionId: string; ghosts: Ghost[] }) {
   const asking = useAskAgain(sessionId)
   if (ghosts.length === 0) return null

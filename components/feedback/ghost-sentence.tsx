@@ -7,7 +7,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { AbsoluteTime } from '../ui/absolute-time'
 import { IdSuffix } from '../ui/person-name'
 
-/** In plain words, where a webhook and the list of Telnyx do not agree. */
+/** Explains where a webhook and Telnyx's list disagree. */
 export function GhostSentence({ ghosts }: { ghosts: Ghost[] }) {
   const t = useTranslations('feedback')
   const [ghost] = ghosts

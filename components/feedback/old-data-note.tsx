@@ -8,7 +8,7 @@ import { StatusShape } from '../ui/status-shape'
 import { readFreshness } from './freshness'
 import { useAgeWords } from './use-age-words'
 
-/** For a question about an act: says so when what is on the screen is older than it should be. */
+/** Warns in a confirmation that the page's data is older than it should be. */
 export function OldDataNote({ asOf, className }: { asOf: string; className?: string }) {
   const t = useTranslations('feedback')
   const { old } = useAgeWords()

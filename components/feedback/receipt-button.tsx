@@ -12,19 +12,19 @@ const ReceiptDetails = onDemand(() =>
 
 type ReceiptButtonProps = {
   receipt: SeenReceipt
-  /** Whom it was aimed at; null for the whole session. */
+  /** Its target; null for the whole session. */
   at: AimedAt | null
   viewerId: string
-  /** Whether the reader may acknowledge it. */
+  /** Whether the user may acknowledge it. */
   canAct: boolean
   /** What else is to be known about it. */
   note?: ReactNode
   className?: string
-  /** What became of the act, in as many words as there is room for. */
+  /** The receipt, in as many words as fit. */
   children: ReactNode
 }
 
-/** Words about a failure that may be cut; pressed, all of it is read, and acknowledged. */
+/** A failure whose text may be cut; pressed, it shows all details and the acknowledgement. */
 export function ReceiptButton({ className, children, ...details }: ReceiptButtonProps) {
   const t = useTranslations('feedback')
   const button = useRef<HTMLButtonElement>(null)

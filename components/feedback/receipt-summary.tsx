@@ -10,17 +10,17 @@ import { SeenBy } from './seen-by'
 
 type ReceiptSummaryProps = {
   receipt: SeenReceipt
-  /** Whom it was aimed at; null for the whole session. */
+  /** Its target; null for the whole session. */
   at: AimedAt | null
   viewerId: string
-  /** Whether the reader may acknowledge it. */
+  /** Whether the user may acknowledge it. */
   canAct: boolean
   oneLine?: boolean
   isTight?: boolean
   className?: string
 }
 
-/** A receipt in a line; of what did not work all is read, and acknowledged, when it is pressed. */
+/** A receipt on one line; a failed one opens its details and the acknowledgement when pressed. */
 export function ReceiptSummary(props: ReceiptSummaryProps) {
   const { receipt, oneLine, isTight, className, ...rest } = props
   const { viewerId } = rest

@@ -46,10 +46,10 @@ const styles: Record<ReceiptState, Style> = {
   not_sent: { shape: 'trouble', tone: 'trouble', rail: ['wrong', 'ahead', 'ahead'] },
 }
 
-/** From here on Telnyx is slow; its clock is then known no better, nor is what came first. */
+/** Above this Telnyx is slow: its clock is then uncertain, and so is the order of events. */
 const slowAnswerMs = 2_000
 
-/** Past this a count of seconds would claim a read that nobody made. */
+/** Above this, counting seconds would imply a read that nobody made. */
 const lastReadAfterMs = 60_000
 
 /** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
@@ -66,7 +66,7 @@ export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
   return { ...receiptStyle(receipt.state), rail: railOf(receipt), ...say(receipt, now) }
 }
 
-/** What is seen in the room is seen, also where Telnyx never said that it took the act. */
+/** A confirmed effect counts even if Telnyx never answered. */
 function railOf(receipt: Receipt): Step[] {
   const [sent, accepted, confirmed] = styles[receipt.state].rail
   if (!isProvable(receipt)) return [sent, accepted]
@@ -112,7 +112,7 @@ function say(receipt: Receipt, now: number): Saying {
   }
 }
 
-/** While answers are slow, when it was seen says little of when it happened. */
+/** While answers are slow, the time of the read says little about the time of the effect. */
 function sayConfirmed({ acceptedAfterMs, confirmedAfterMs }: Receipt): Saying {
   const isLate = acceptedAfterMs !== null && acceptedAfterMs >= slowAnswerMs
   return still(isLate ? 'confirmedLate' : 'confirmed', confirmedAfterMs ?? acceptedAfterMs ?? 0)

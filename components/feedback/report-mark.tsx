@@ -6,7 +6,7 @@ import { StatusShape } from '../ui/status-shape'
 
 type ReportMarkProps = { report: Report<'joined' | 'left'> | null }
 
-/** That somebody's coming or going is known from a webhook only, until a read confirms it. */
+/** Marks a join or leave known only from a webhook, until a read confirms it. */
 export function ReportMark({ report }: ReportMarkProps) {
   const t = useTranslations('feedback')
   if (!report) return null

@@ -21,7 +21,7 @@ type ReturnButtonProps = {
   children?: ReactNode
 }
 
-/** That somebody came in after a removal under the same name; pressed, all that is known of it. */
+/** Warns that somebody joined after a removal under the same name; opens the details. */
 export function ReturnButton({ returned, viewerId, named = false, ...style }: ReturnButtonProps) {
   const t = useTranslations('feedback')
   const common = useTranslations('common')

@@ -6,7 +6,7 @@ import { AbsoluteTime } from '../ui/absolute-time'
 
 type SeenByProps = { acknowledged: NonNullable<Receipt['acknowledged']>; viewerId: string }
 
-/** Who has acknowledged that an act did not work, and when. */
+/** Who acknowledged a failed act, and when. */
 export function SeenBy({ acknowledged: { by, at }, viewerId }: SeenByProps) {
   const t = useTranslations('feedback')
   return (

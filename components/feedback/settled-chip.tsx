@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '../ui/absolute-time'
 import { StatusShape } from '../ui/status-shape'
 
-/** Of what is over and will not change any more: when it was read, without an alarm at its age. */
+/** The read time of final data, without an alarm about its age. */
 export function SettledChip({ asOf }: { asOf: string }) {
   const t = useTranslations('feedback')
   return (

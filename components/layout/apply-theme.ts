@@ -2,10 +2,10 @@ import type { Theme } from '@/lib/contract/preferences'
 import { writeCookie } from '../ui/write-cookie'
 import { themeCookie } from './theme'
 
-/** Whoever shows the theme hears of it on `window`. */
+/** Dispatched on `window` when the theme changes. */
 export const themeEvent = 'roomwarden:theme'
 
-/** Shows the page in this theme at once, and asks the server for it from now on. */
+/** Applies a theme to the page, and to later server renders. */
 export function applyTheme(theme: Theme): void {
   writeCookie(themeCookie, theme)
   if (theme === 'system') delete document.documentElement.dataset.theme

@@ -10,13 +10,16 @@ import { onDemand } from '@/components/ui/on-demand'
 const OtherUserDialog = onDemand(() => import('./other-user-dialog'))
 
 type OtherUserProps = {
-  /** Whom the page was last rendered for: after a refresh that may be somebody else. */
+  /** The user of the page's last render; after a refresh it may be another. */
   viewer: SignedInUser
   /** The same for all tabs of one sign-in, and for nobody else. */
   tabs: string
 }
 
-/** Notices when this browser becomes another user's, and lies over the page until they choose. */
+/**
+ * Detects that this browser is signed in as another user, and covers the page until a choice is
+ * made.
+ */
 export function OtherUser({ viewer, tabs }: OtherUserProps) {
   const [owner] = useState(viewer)
   const [found, setFound] = useState<SignedInUser | null>(null)
@@ -26,7 +29,7 @@ export function OtherUser({ viewer, tabs }: OtherUserProps) {
 
   useEffect(() => {
     async function check() {
-      // Where the server is not reached, nothing can be done here either; the next answer tells.
+      // Without the server nothing can be decided; the next answer will.
       const now = await signedInUser().catch(() => null)
       if (now === null) return
       const wasOthers = isOthers.current
@@ -42,7 +45,7 @@ export function OtherUser({ viewer, tabs }: OtherUserProps) {
     const onSeen = () => {
       if (document.visibilityState === 'visible') void check()
     }
-    // Every user of this browser profile hears it, so it says nothing but that it is worth asking.
+    // Every user of this browser profile receives it, so it carries no data.
     const channel = new BroadcastChannel('roomwarden:signed-in')
     channel.onmessage = ({ data }: MessageEvent<string>) => {
       if (data !== tabs) void check()

@@ -12,8 +12,8 @@ type SessionDialogProps = {
 }
 
 /**
- * Lies over a page that whoever is signed in now may not act on. Escape does not close it. It stands
- * beside the page: a dialog in use hides the page from screen readers, with all that is in it.
+ * Covers a page on which the signed-in user may not act. Escape does not close it. It is rendered
+ * beside the page: a dialog inside it would be hidden from screen readers with the page.
  */
 export function SessionDialog({ id, title, text, children }: SessionDialogProps) {
   const ref = useRef<HTMLDialogElement>(null)

@@ -11,8 +11,8 @@ import { SessionDialog } from './session-dialog'
 import { signInAgainPath } from './sign-in-again-path'
 
 /**
- * Signing in happens in another tab, so that what was typed here stays; coming back here goes on
- * from it. Escape does not close it: nobody is signed in who may read the page.
+ * Signing in happens in another tab, so that input here is kept. Escape does not close it: nobody
+ * is signed in who may read the page.
  */
 export function SessionOver({ email, onResume }: { email: string; onResume: () => void }) {
   const t = useTranslations('shell')

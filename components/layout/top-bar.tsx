@@ -13,7 +13,7 @@ import type { Theme } from '@/lib/contract/preferences'
 
 type TopBarProps = { viewer: Viewer; theme: Theme; find: ReactNode }
 
-/** What is true on every page: how fresh it is, in which zone, in which light, and who is looking. */
+/** The top bar of every page: freshness, zone, theme and user. */
 export function TopBar({ viewer, theme, find }: TopBarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-top items-center gap-2.5 bg-chrome px-gutter phone:gap-2 phone:pr-1.5">

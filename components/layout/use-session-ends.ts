@@ -11,8 +11,8 @@ const reportEveryMs = 60_000
 type Ends = { idleEndsAt: number; endsAt: number | null }
 
 /**
- * When the session ends, in milliseconds since the epoch by the server's clock. A person's input
- * is told to the server at most once a minute, and the answer to this person's other tabs.
+ * The end of the session, in milliseconds since the epoch by the server's clock. Input is reported
+ * to the server at most once a minute, and the answer shared with the user's other tabs.
  */
 export function useSessionEnds(viewerId: string): Ends & { stay: () => void } {
   const renderedAt = useRenderedAt()

@@ -9,7 +9,7 @@ import { HealthLine } from './health-line'
 
 type ChainHealthProps = { chain: Health['chain']; mayVerify: boolean }
 
-/** The audit trail: how long it is, and whether anybody has looked that it is whole. */
+/** The audit trail: its length, and the result of its last check. */
 export function ChainHealth({ chain: { rows, check }, mayVerify }: ChainHealthProps) {
   const t = useTranslations('overview')
   const format = useFormatter()

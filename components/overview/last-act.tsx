@@ -8,7 +8,7 @@ import { displayName } from '@/lib/contract/display-name'
 import type { LastAct as Act } from '@/lib/contract/overview'
 import { sessionPath } from '@/lib/contract/routes'
 
-/** One act: on whom, where, how long ago, and what became of it. */
+/** One act: target, room, age and receipt. */
 export function LastAct({ act, viewerId }: { act: Act; viewerId: string }) {
   const t = useTranslations('overview')
   const { receipt, others, context, roomName } = act

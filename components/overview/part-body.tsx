@@ -13,7 +13,7 @@ type PartBodyProps<Value> = {
   children: (value: Value) => ReactNode
 }
 
-/** What a part says, how old that is where it is not new, or why it says nothing. */
+/** A part's value, its age if outdated, or why there is none. */
 export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
   const t = useTranslations('overview')
   if (!part) return <Waiting />

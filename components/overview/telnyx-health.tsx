@@ -36,7 +36,7 @@ export function TelnyxHealth({ telnyx }: { telnyx: TelnyxState }) {
 const secondsUntil = (moment: string, now: number) =>
   Math.max(0, Math.ceil((Date.parse(moment) - now) / 1000))
 
-/** What is left of the rate limit, which the account's other programs use too. */
+/** The remaining rate limit, which the account's other programs share. */
 function Calls({ telnyx: { limit, remaining, resetsAt, pausedUntil } }: { telnyx: TelnyxState }) {
   const t = useTranslations('overview')
   const now = useSeconds()

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { previewPath } from '@/lib/client/recordings/queries'
 import type { RecordingRow } from './group-files'
 
-/** So long a pointer rests before a picture is asked for: what is passed over is none of its business. */
+/** How long a pointer must rest before a picture is requested. */
 const restMs = 450
 const widthPx = 192
 const heightPx = 108
@@ -12,8 +12,8 @@ const heightPx = 108
 type Place = { fileId: string; left: number; top: number }
 
 /**
- * The first picture of the film under the pointer, one at a time; nothing for sound alone, nor where the browser cannot
- * show it. It is asked for by a pointer that rests, since whoever sees it stands in the audit trail.
+ * The first picture of the video under the pointer, one at a time; none for audio, or where the
+ * browser cannot show it. It needs a resting pointer, since viewing is audited.
  */
 export function HoverPicture({ rows }: { rows: readonly RecordingRow[] }) {
   const [place, setPlace] = useState<Place | null>(null)
@@ -60,7 +60,7 @@ function Picture({ fileId, left, top }: Place) {
   useEffect(() => {
     const element = video.current
     return () => {
-      // Or the browser goes on to read what nobody looks at.
+      // Otherwise the browser keeps loading the hidden video.
       element?.removeAttribute('src')
       element?.load()
     }

@@ -26,7 +26,7 @@ import { useRecordingQuestions } from './use-recording-questions'
 type RecordingScreenProps = {
   id: string
   role: Role
-  /** What was done to it, by whom. */
+  /** The acts on it. */
   activity?: ReactNode
   /** What colleagues wrote about it. */
   notes?: ReactNode

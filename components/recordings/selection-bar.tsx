@@ -36,7 +36,7 @@ type SelectionBarProps = {
 /** A browser asks before each download, or drops it, where there are very many. */
 const maxDownloads = 50
 
-/** What is chosen, how much that is, and what can be done with it. */
+/** The selected recordings, their size, and the acts on them. */
 export function SelectionBar(props: SelectionBarProps) {
   const { files, role, total } = props
   const t = useTranslations('recordings')

@@ -20,7 +20,7 @@ type CopyJoinLinkProps = {
   onShow: () => void
 }
 
-/** A link that is about to lapse is of no use to whoever gets it. */
+/** Minimum remaining lifetime of a link worth copying. */
 const minLeftMs = 120_000
 
 /** One click: a join token as Telnyx makes it by default, in a link, on the clipboard. */

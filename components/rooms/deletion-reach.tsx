@@ -15,7 +15,7 @@ type DeletionReachProps = {
   live: LiveSession | null
 }
 
-/** Whom and what the deletion of a room reaches, as far as that is known. */
+/** What the deletion of a room affects, as far as known. */
 export function DeletionReach({ roomId, sessionId, live }: DeletionReachProps) {
   const t = useTranslations('deleteRoom')
   const inside = (live?.people ?? []).filter((person) => person.leftAt === null)

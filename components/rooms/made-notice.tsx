@@ -11,7 +11,7 @@ import type { RoomWritten } from '@/lib/client/rooms/mutations'
 import { madeRoomKey } from '@/lib/client/rooms/queries'
 import { useFieldWords } from './use-field-words'
 
-/** For whoever has just made this room: that Telnyx did, and where it answered otherwise. */
+/** Confirms a new room, with the fields that Telnyx answered otherwise. */
 export function MadeNotice({ roomId }: { roomId: string }) {
   const t = useTranslations('room')
   const { list } = useFieldWords()

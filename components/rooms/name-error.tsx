@@ -8,8 +8,8 @@ import { roomsPath } from '@/lib/contract/routes'
 import { nameTaken, type RoomForm } from './use-room-form'
 
 /**
- * What is wrong with a name; of one that another room has, also the way to that room: in a tab of
- * its own, so that nothing typed is lost.
+ * The error of a name; if another room has it, with a link to that room in a new tab, so that input
+ * is kept.
  */
 export function NameError({ error, form }: { error: FieldError; form: RoomForm }) {
   const t = useTranslations('roomForm')

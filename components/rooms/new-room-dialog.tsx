@@ -26,7 +26,7 @@ import { isPlaced, placeProblems, startAfresh, useRoomForm } from './use-room-fo
 type NewRoomDialogProps = {
   /** What was typed before it was closed. */
   draft: RoomValues | null
-  /** What is typed now, however it is closed; null when that is nothing. */
+  /** Called with the input when it closes; null if there is none. */
   onLeave: (draft: RoomValues | null) => void
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void

@@ -24,7 +24,7 @@ type RoomDangerProps = {
 
 const underWay = ['asked', 'checking']
 
-/** What cannot be undone, at the end of the page and behind a question. */
+/** Irreversible acts, at the end of the page and behind a confirmation. */
 export function RoomDanger({ deleting, ...shown }: RoomDangerProps) {
   const t = useTranslations('room')
   const button = useRef<HTMLButtonElement>(null)

@@ -15,7 +15,7 @@ import { RoomSkeleton } from './room-skeleton'
 type RoomPageProps = {
   roomId: string
   role: Role
-  /** What was done to this room, and by whom; left out where nobody may see it. */
+  /** The acts on this room; absent without the permission. */
   activity: ReactNode
   /** Who is kept out of this room. */
   bans?: ReactNode

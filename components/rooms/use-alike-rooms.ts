@@ -7,10 +7,9 @@ import { tidyName } from '@/lib/contract/room'
 export type AlikeNames = { name: string; rooms: Named[] }
 
 /**
- * Asks which rooms a name could be taken for: when its field is left, and once more before it is
- * sent. Nobody is stopped: whoever has read the warning goes on.
- *
- * @param roomId the room that is to be renamed; null for a new one
+ * Checks for rooms with confusable names when the field loses focus, and before sending. It only
+ * warns: a user who has seen the warning can go on.
+ * @param roomId the room being renamed; null for a new one
  */
 export function useAlikeRooms(roomId: string | null) {
   const cache = useQueryClient()

@@ -9,14 +9,14 @@ import {
 } from '@/lib/client/rooms/join-tokens'
 import type { JoinToken } from '@/lib/contract/room'
 
-/** A token that Telnyx has given; the rest of it may be missing. */
+/** A token from Telnyx; other fields may be missing. */
 export type HeldToken = JoinToken & { token: string }
 
 type Act = 'make' | 'refresh'
 
 type State = {
   held: HeldToken | null
-  /** How it was got. */
+  /** How it was obtained. */
   via: Act
   pending: Act | null
   failure: { act: Act; failure: ApiFailure | 'incomplete' } | null

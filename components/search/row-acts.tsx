@@ -44,11 +44,11 @@ export function RowActs({ row, viewer, onCopy }: RowActsProps) {
   )
 }
 
-/** Whoever is inside now, for who may. */
+/** Whether the participant is inside now and the user may mute. */
 const isMutable = ({ kind, live, sessionId }: SearchRow, { role }: Viewer) =>
   kind === 'person' && live && sessionId !== null && can(role, 'sessions.moderate')
 
-/** Mutes somebody who is inside; nothing for whoever may not, and for everything else that is found. */
+/** Offers mute for a participant inside, if the user may; otherwise nothing. */
 export function MuteIfLive({
   row,
   viewer,

@@ -31,10 +31,10 @@ const PinButton = onDemand(
 
 const maxOfEach = 8
 const maxOfOne = 50
-/** So long nothing was typed: then it was meant. */
+/** After this pause in typing a query counts as recent. */
 const meantMs = 1_500
 
-/** Everything that answers a question, as it is typed; the address is the question. */
+/** All matches of a query as it is typed; the address holds the query. */
 export function SearchPage({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('search')
   const asked = useAsked()

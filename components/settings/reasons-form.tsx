@@ -18,7 +18,7 @@ const longest = 80
 
 type ReasonsFormProps = {
   initial: DeskSettings
-  /** What is offered while nobody has chosen otherwise. */
+  /** The default reasons. */
   usual: string[]
 }
 

@@ -23,7 +23,7 @@ type Place = {
   permission?: Permission
 }
 
-/** What is everybody's own first, then what administrators set for all. */
+/** Personal settings first, then those of administrators. */
 const places: Place[] = [
   { id: 'profile', href: settingsPath('profile') },
   { id: 'tokens', href: settingsPath('tokens') },

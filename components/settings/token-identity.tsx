@@ -9,7 +9,7 @@ import { Switch } from '@/components/ui/switch'
 import { changeSettings, settingsQuery } from '@/lib/client/settings/queries'
 import type { DeskSettings } from '@/lib/contract/settings'
 
-/** Whether every join token has to say whom it is for, so that nobody banned is given one. */
+/** Whether every join token needs a named identity, so that banned persons get none. */
 export function TokenIdentity({ initial }: { initial: DeskSettings }) {
   const t = useTranslations('joinLink')
   const cache = useQueryClient()

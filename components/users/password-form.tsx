@@ -14,7 +14,7 @@ import { browsersQuery, changePassword } from '@/lib/client/profile/queries'
 import { tokensQuery } from '@/lib/client/tokens/queries'
 import { shortestPassword } from '@/lib/contract/users'
 
-/** Changes the password of whoever knows it; the reader's other browsers are signed out by it. */
+/** Changes the user's own password, which signs out their other browsers. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('profile')
   const form = useRef<HTMLFormElement>(null)

@@ -23,7 +23,7 @@ export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolea
   const change = useUserAct(user.id, async (wanted: Role) => {
     await changeRole(user.id, wanted)
     setPicked(null)
-    // Whoever has demoted themselves sees what is left to them.
+    // A user who demoted themselves sees what they may still do.
     if (own) router.refresh()
   })
   const demotes = user.role === 'admin' && role !== 'admin'

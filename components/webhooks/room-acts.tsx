@@ -10,7 +10,7 @@ import type { RoomAct, RoomActKind } from './use-room-act'
 type Acting = {
   /** Whether events could come here at all. */
   ready: boolean
-  /** What is under way, for whichever room. */
+  /** The act in flight, for any room. */
   pending: RoomAct | null
   onAct: (act: RoomAct, button: HTMLElement) => void
 }

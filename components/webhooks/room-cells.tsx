@@ -74,7 +74,7 @@ export function LastEventCell({ room: { lastEventAt, target } }: CellProps) {
   )
 }
 
-/** What is wrong, the worst first; what is normal has no colour. */
+/** Problems, worst first; a normal state has no colour. */
 export function StateCell({ room }: CellProps) {
   const t = useTranslations('webhooks')
   const { silentSince, backlog, takenOver, host } = room

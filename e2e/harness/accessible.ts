@@ -48,7 +48,7 @@ function setTheme(theme: string): void {
     if (animation instanceof CSSTransition) animation.finish()
 }
 
-/** The page hears of its new width when it paints, and may then draw other components. */
+/** The page applies a new width when it paints, and may then render other components. */
 function settled(): Promise<void> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve()))),

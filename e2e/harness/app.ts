@@ -83,7 +83,7 @@ async function stopCleanly(running: Running): Promise<void> {
   )
 }
 
-/** What Next and Node print for an error that nobody caught: whoever runs the app must see none. */
+/** Output of Next and Node for an uncaught error, which must never appear. */
 const uncaught = /uncaughtException|unhandledRejection|UnhandledPromiseRejection/
 
 function refuseUncaught(logs: string): void {

@@ -4,7 +4,7 @@ export type Browser = { path: string; source: string; env: Record<string, string
 
 const variable = 'ROOMWARDEN_BROWSER'
 
-/** The browser that `npm test` has found; looked for once where a test is started on its own. */
+/** The browser that `npm test` found; searched for when a test runs on its own. */
 function browserForTests(): Browser {
   process.env[variable] ??= execFileSync(process.execPath, ['scripts/browser/print.mjs'], {
     encoding: 'utf8',

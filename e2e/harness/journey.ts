@@ -66,7 +66,7 @@ export const test = base.extend<Journey, Shared>({
   signedIn: async ({ browser, sessionOf }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (role) => {
-      // What moves would be caught half-way by whoever looks at colours.
+      // Animations would be caught half-way by checks of colours.
       const context = await browser.newContext({ reducedMotion: 'reduce' })
       contexts.push(context)
       await context.addCookies(await sessionOf(role))

@@ -54,8 +54,8 @@ export const layers = [
 ].map((name) => `lib/server/${name}`)
 
 /**
- * Who may import whom. A folder may import what is listed and itself, nothing else of ours; the
- * lint zones are made from this one map.
+ * The allowed imports. A folder may import its entries and itself, nothing else of ours; the lint
+ * zones are generated from this map.
  */
 const mayImport = {
   'lib/contract': [],

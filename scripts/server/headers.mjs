@@ -38,7 +38,10 @@ const CONSTANT = {
   ].join(', '),
 }
 
-/** What must not leave, whoever sets it: we allow no other origin, and say nothing of the server. */
+/**
+ * Headers that are removed whoever set them: we allow no other origin, and reveal nothing about the
+ * server.
+ */
 export const FORBIDDEN = /^(access-control-.*|x-powered-by|server)$/i
 
 /**

@@ -1,4 +1,4 @@
-/** Something that keeps the app from starting; its message alone is for whoever starts it. */
+/** A fault that prevents the start; its message is for the operator. */
 export class BootFault extends Error {
   /** @override */
   name = 'BootFault'

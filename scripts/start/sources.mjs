@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the build reads. Whatever is missing is left out. */
+/** The inputs of the build; missing ones are skipped. */
 const SOURCES = [
   'app',
   'components',

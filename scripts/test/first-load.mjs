@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib'
 import { ROOT } from '../root.mjs'
 import { countStep } from './counts.mjs'
 
-/** What the pages of the last accepted build weigh, in bytes; `--record` writes it. */
+/** The sizes of the pages of the last accepted build, in bytes; `--record` writes it. */
 const RECORD = join(ROOT, 'bench', 'first-load.json')
 
-/** How much more than recorded a page may load. */
+/** The allowed growth over the record. */
 const TOLERANCE = 1.03
 
 const PAGES = [

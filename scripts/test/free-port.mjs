@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Below the ports that a kernel hands to whoever asks for any, outgoing connections included (from
- * 32768 on Linux, 49152 elsewhere): one of those may be gone before a server that takes seconds to
- * start listens on it, even to a client that asks for that very port again and again.
+ * Below the kernel's ephemeral ports, which outgoing connections use as well (from 32768 on Linux,
+ * 49152 elsewhere): one of those may be taken before a slow server listens on it, even by a client
+ * that keeps connecting to that very port.
  */
 const FIRST = 20_000
 

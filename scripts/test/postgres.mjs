@@ -17,7 +17,7 @@ import { freePort } from './free-port.mjs'
 
 const START_LIMIT_MS = 30_000
 
-/** What makes a throw-away server quick: its data need not outlive a crash. */
+/** Settings that make a throw-away server fast: its data need not survive a crash. */
 const SETTINGS = [
   'fsync=off',
   'synchronous_commit=off',

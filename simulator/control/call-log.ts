@@ -15,7 +15,7 @@ export interface Call {
   }
   /** The JSON body, the text if it is not JSON, null if there is none. */
   body: unknown
-  /** What was sent, null as long as nothing was. */
+  /** The answer, null until it is sent. */
   status: number | null
   /** Whether anything was changed, or a credential made. */
   effect: boolean
@@ -23,7 +23,7 @@ export interface Call {
 
 const kept = 100_000
 
-/** Every request that reached `/v2`, for tests that count calls. The oldest are forgotten. */
+/** Every request that reached `/v2`, for tests that count calls. The oldest are dropped. */
 export class CallLog {
   private calls: Call[] = []
   private lastSeq = 0

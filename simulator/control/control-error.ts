@@ -1,4 +1,4 @@
-/** What is wrong with a steering request; answered as `{ error }`. */
+/** A fault of a steering request; answered as `{ error }`. */
 export class ControlError extends Error {
   constructor(
     readonly status: number,

@@ -6,7 +6,7 @@ import { ApiError, forbidden, notFound } from './api-error'
 import { deliver } from './deliver'
 import { sliceRange } from './range'
 
-/** Serves `/media/<id>` to whoever holds a signed link. */
+/** Serves `/media/<id>` by a signed link. */
 export function serveMedia(
   simulator: Simulator,
   request: IncomingMessage,

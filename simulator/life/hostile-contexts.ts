@@ -1,4 +1,4 @@
-/** What a guest's own client may send to fool or to break whatever shows it. */
+/** Claims that a participant's client may send to deceive or break a screen. */
 export const hostileContexts: readonly [string, ...string[]] = [
   '<img src=x onerror=alert(1)>',
   '{"username":"<script>alert(document.cookie)</script>","id":1}',

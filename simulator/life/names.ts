@@ -6,7 +6,7 @@ interface Culture {
   between?: string
 }
 
-/** Names as guests type them, in many scripts. */
+/** Names as participants type them, in many scripts. */
 export const cultures: readonly [Culture, ...Culture[]] = [
   {
     given: ['Olivia', 'Noah', 'Grace', 'Callum', 'Imogen', 'Tom', 'Priya', 'Marcus', 'Ruth'],

@@ -16,7 +16,7 @@ export function regularsOf(account: Account, room: Venue): Person[] {
   return room.drop_in ? [...sampleStrangers(random, 6), ...usual] : usual
 }
 
-/** Regulars who are not in the room now, told apart by what their clients send. */
+/** Regulars who are not in the room now, by their claims. */
 export function absentRegulars(world: World, room: RoomRecord): Person[] {
   const present = room.active_session_id ? world.present(room.active_session_id) : []
   const contexts = new Set(present.map(({ context }) => context ?? null))

@@ -12,8 +12,8 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /**
- * Makes up what happened while nobody was looking, because the process was stopped or the clock
- * was advanced: those who were to go have gone, sessions came and went, others are under way.
+ * Simulates the time while the process was stopped or the clock was advanced: planned leaves
+ * happened, sessions came and went, others are running.
  */
 export function resumeAfterGap(world: World, from: number, now: number): void {
   for (const { at, task } of world.agenda.toJSON().filter((entry) => entry.at <= now)) {

@@ -10,7 +10,7 @@ export interface RoomProfile {
   dropIn?: boolean
   /** How many are in the room when the world begins; none if left out. */
   present?: number
-  /** Where a system of the customer's own is told of the room. Never called: it does not exist. */
+  /** The webhook URL of a customer's own system. Never called: it does not exist. */
   webhook?: string
 }
 

@@ -1,7 +1,7 @@
 import type { World } from '../world/world'
 import { planDeparture } from './depart'
 
-/** From now on people come and go. Whoever has no time to go yet is given one. */
+/** Starts joins and leaves. People without a planned leave get one. */
 export function startLife(world: World): void {
   const now = world.clock.now()
   const planned = new Set<string>()

@@ -4,7 +4,7 @@ import type { World } from '../world/world'
 import { bodyUuids } from './body'
 
 /**
- * Whom kick, mute and unmute are about. Unknown ids and people who left are passed over, and a
+ * The targets of kick, mute and unmute. Unknown ids and participants who left are skipped, and a
  * body without `participants` is valid and means nobody.
  */
 export function readTargets(

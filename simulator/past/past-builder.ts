@@ -16,7 +16,7 @@ export interface WorldPast {
   recordings: PastRows<RecordingRecord, RecordingFields>
 }
 
-/** Takes finished sessions one by one, and forgets all of them but what lists look at. */
+/** Takes finished sessions one by one, and keeps only the fields that lists use. */
 export class PastBuilder {
   private readonly sessions = new ColumnsBuilder()
   private readonly participants = new ColumnsBuilder()

@@ -10,7 +10,10 @@ export interface Target {
 /** What the older general guide says; what video does without a time of its own is not known. */
 const defaultTimeoutSecs = 2
 
-/** Who is to be told; null if nobody. A composition has a URL of its own, all else is the room's. */
+/**
+ * The receiver of a webhook; null for none. A composition has its own URL, all else uses the
+ * room's.
+ */
 export function targetOf(world: World, event: WorldEvent): Target | null {
   const owner = ownerOf(world, event)
   if (!owner) return null

@@ -46,7 +46,7 @@ export class Webhooks {
     setMaxListeners(0, this.stopping.signal)
   }
 
-  /** What is under way or waiting is lost. */
+  /** Deliveries in flight or waiting are lost. */
   stop(): void {
     this.unsubscribe()
     this.shuffle.stop()

@@ -39,7 +39,7 @@ export interface Settings {
   /** Every delivery waits for a random time from the one to the other. */
   webhook_delay_min_ms: number
   webhook_delay_max_ms: number
-  /** So many deliveries are held back and sent in random order; 0 or 1 for none. */
+  /** How many deliveries are collected and sent in random order; 0 or 1 for none. */
   webhook_reorder: number
   /** Which share of the events, 0 to 1, is never sent. */
   webhook_drop: number

@@ -14,7 +14,7 @@ const isWritten: Record<HistorySpan, (time: string, midnights: number) => boolea
   month: (time, midnights) => time === '00:00' && midnights % 5 === 0,
 }
 
-/** What is written below a chart, and how far along it, from 0 to 1. */
+/** The labels below a chart, with their positions from 0 to 1. */
 export function useAxis(span: HistorySpan, { from }: People): { label: string; place: number }[] {
   const format = useFormatter()
   const { lengthMs } = scales[span]
