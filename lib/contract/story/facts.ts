@@ -1,0 +1,61 @@
+import type { BanRemoval } from '../bans'
+import type { Receipt } from '../live'
+import type { SessionComposition, SessionRecording } from '../session-media'
+
+/** One join as Telnyx tells it. */
+export type JoinFact = {
+  id: string
+  /** The identity by which joins are one person; null where each stays apart. */
+  key: string | null
+  name: string | null
+  joinedAt: string | null
+  leftAt: string | null
+}
+
+/** What webhooks and polls said of one join, and when we heard it; ISO 8601. */
+export type ReportFact = {
+  id: string
+  joinedAt: string | null
+  joinHeardAt: string | null
+  leftAt: string | null
+  leaveHeardAt: string | null
+  leftReason: string | null
+  ghost: boolean
+}
+
+export type ModeFact = {
+  id: string
+  mode: 'quiet' | 'freeze' | 'evacuate'
+  at: string
+  endedAt: string | null
+  by: string
+  reason: string | null
+}
+
+export type BanFact = {
+  id: string
+  at: string
+  endedAt: string | null
+  participantId: string | null
+  by: string
+  reason: string
+}
+
+/** All that is known of a session, in any order; what comes twice counts once. */
+export type StoryFacts = {
+  session: { id: string; startedAt: string | null; endedAt: string | null; active: boolean }
+  endedReason: string | null
+  joins: JoinFact[]
+  reports: ReportFact[]
+  /** Null where they could not be read. */
+  recordings: SessionRecording[] | null
+  compositions: SessionComposition[] | null
+  receipts: Receipt[]
+  removals: BanRemoval[]
+  modes: ModeFact[]
+  bans: BanFact[]
+  /** When somebody listened. */
+  heard: { from: string; to: string }[]
+  /** The server's clock, ms since the epoch. */
+  now: number
+}
