@@ -6,7 +6,7 @@ import { identify, isRunning } from './process-identity.mjs'
 const POLL_MS = 200
 
 /**
- * Takes a lock that only one process of this tree holds, waiting for the present holder. The lock
+ * Takes a lock that only one process of this tree holds, waiting for its owner. The lock
  * of a dead process is taken over. Returns the function that gives it back.
  *
  * @param {string} file
@@ -16,16 +16,16 @@ const POLL_MS = 200
 export async function takeLock(file, onWait) {
   mkdirSync(dirname(file), { recursive: true })
   const own = identify(process.pid)
-  let told = false
+  let announced = false
   while (!create(file, own)) {
-    const holder = readIfPresent(file)
-    if (holder === undefined) continue
-    if (!isRunning(holder)) {
-      removeStale(file, holder)
+    const owner = readIfPresent(file)
+    if (owner === undefined) continue
+    if (!isRunning(owner)) {
+      removeStale(file, owner)
       continue
     }
-    if (!told) onWait(holder.split('-')[0] ?? '')
-    told = true
+    if (!announced) onWait(owner.split('-')[0] ?? '')
+    announced = true
     await delay(POLL_MS)
   }
   return () => {
@@ -52,9 +52,9 @@ function create(file, content) {
  * Moves the lock aside before it removes it: another process may have taken it over meanwhile, and
  * then gets it back.
  *
- * @param {string} file @param {string} holder
+ * @param {string} file @param {string} owner
  */
-function removeStale(file, holder) {
+function removeStale(file, owner) {
   const aside = `${file}.${process.pid}.stale`
   try {
     renameSync(file, aside)
@@ -62,7 +62,7 @@ function removeStale(file, holder) {
     if (codeOf(error) === 'ENOENT') return
     throw error
   }
-  if (readIfPresent(aside) !== holder) linkUnlessPresent(aside, file)
+  if (readIfPresent(aside) !== owner) linkUnlessPresent(aside, file)
   rmSync(aside)
 }
 

@@ -8,9 +8,9 @@ export const reset: ControlHandler = (request) => {
   const { simulator, fields } = request
   const scale = countField(fields, 'scale')
   const participants = countField(fields, 'participants')
-  const most = maxParticipants(scale ?? simulator.world.scale)
-  if (participants !== undefined && participants > most) {
-    throw new ControlError(422, `participants must be at most ${most}, 100 a room.`)
+  const max = maxParticipants(scale ?? simulator.world.scale)
+  if (participants !== undefined && participants > max) {
+    throw new ControlError(422, `participants must be at most ${max}, 100 a room.`)
   }
   simulator.reset({
     seed: countField(fields, 'seed'),

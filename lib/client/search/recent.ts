@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 const key = 'recent-searches'
-const most = 8
+const maxRecent = 8
 const none: string[] = []
 
 let last: { text: string | null; list: string[] } = { text: null, list: none }
@@ -15,7 +15,7 @@ export function useRecent(): string[] {
 export function keepRecent(q: string): void {
   const [newest, ...older] = read()
   const before = newest && q.startsWith(newest) ? older : [newest, ...older]
-  const list = [q, ...before.filter((each) => each !== undefined && each !== q)].slice(0, most)
+  const list = [q, ...before.filter((each) => each !== undefined && each !== q)].slice(0, maxRecent)
   try {
     localStorage.setItem(key, JSON.stringify(list))
   } catch {

@@ -12,7 +12,7 @@ export type { Database, Transaction } from './database'
 
 type Held = Pick<OpenedDatabase, 'db' | 'listen'>
 
-const holder = () =>
+const state = () =>
   singleton<{ opening: Promise<Held> | null }>('database', () => ({ opening: null }))
 
 /**
@@ -27,7 +27,7 @@ export async function database(): Promise<Database> {
 export const listen: Listen = async (...args) => (await opened()).listen(...args)
 
 function opened(): Promise<Held> {
-  const held = holder()
+  const held = state()
   held.opening ??= open().catch((error: unknown) => {
     held.opening = null
     throw error
@@ -37,7 +37,7 @@ function opened(): Promise<Held> {
 
 /** Makes `database()` return this one; for tests. Without `listen` no notification arrives. */
 export function useDatabase(db: Database, listen: Listen = neverNotifies): void {
-  holder().opening = Promise.resolve({ db, listen })
+  state().opening = Promise.resolve({ db, listen })
 }
 
 const neverNotifies: Listen = () => Promise.resolve(() => Promise.resolve())

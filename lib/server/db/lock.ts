@@ -26,19 +26,19 @@ export async function takeLock(
   await mkdir(folder, { recursive: true })
   const own = await ownClaim()
   const path = join(folder, own)
-  let holder: Owner | null = null
+  let owner: Owner | null = null
   for (let attempt = 0; attempt < attempts; attempt++) {
     await claim(folder, own)
     const stopHeartbeat = startHeartbeat(path, onLost)
-    holder = await findOther(folder, own)
-    if (!holder) return () => stopHeartbeat().then(() => rm(path, { force: true }))
+    owner = await findOther(folder, own)
+    if (!owner) return () => stopHeartbeat().then(() => rm(path, { force: true }))
     await stopHeartbeat()
     await rm(path, { force: true })
-    if (Date.now() - holder.since.getTime() > 2_000) break
+    if (Date.now() - owner.since.getTime() > 2_000) break
     // The other process may be stepping back as well.
     await pause(50 + Math.random() * 200)
   }
-  throw refusal(directory, holder)
+  throw refusal(directory, owner)
 }
 
 async function claim(folder: string, own: string): Promise<void> {
@@ -68,10 +68,8 @@ async function findOther(folder: string, own: string): Promise<Owner | null> {
   return null
 }
 
-function refusal(directory: string, holder: Owner | null): BootFault {
-  const who = holder
-    ? `process ${holder.pid}, since ${holder.since.toISOString()}`
-    : 'another process'
+function refusal(directory: string, owner: Owner | null): BootFault {
+  const who = owner ? `process ${owner.pid}, since ${owner.since.toISOString()}` : 'another process'
   return new BootFault(
     `DATA_DIR: ${directory} is in use by another Roomwarden (${who}). ` +
       'Stop that one first, or set another DATA_DIR.',

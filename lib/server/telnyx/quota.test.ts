@@ -92,13 +92,13 @@ describe('Quota, for what is left', () => {
     ['background', 70],
     ['decoration', 50],
     ['mirror', 50],
-  ] as const)('%s may take %i of 100', (as, most) => {
+  ] as const)('%s may take %i of 100', (as, max) => {
     const { quota } = quotaAt(1)
     const send = account(quota, 100)
     // The first answer reports the limit.
     const sent = Array.from({ length: 150 }, () => send(as, null))
-    expect(sent.filter((end) => end === 'taken').length).toBeLessThanOrEqual(most)
-    expect(sent.filter((end) => end === 'taken').length).toBeGreaterThanOrEqual(most / 2)
+    expect(sent.filter((end) => end === 'taken').length).toBeLessThanOrEqual(max)
+    expect(sent.filter((end) => end === 'taken').length).toBeGreaterThanOrEqual(max / 2)
     if (as === 'act') expect(sent).not.toContain('held')
   })
 

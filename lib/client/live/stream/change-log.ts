@@ -7,7 +7,7 @@ import type { StreamEvent } from './stream-event'
  */
 export type ChangeLog = { from: number; changes: { id: number; change: LiveChange }[] }
 
-const most = 300
+const maxChanges = 300
 
 /** The id of the last known change. */
 export function lastOf({ from, changes }: ChangeLog): number {
@@ -34,6 +34,6 @@ export function withEvent(log: ChangeLog | null, event: StreamEvent): ChangeLog 
 function withChange(log: ChangeLog, { id, change }: ChangeLog['changes'][number]): ChangeLog {
   if (id <= lastOf(log)) return log
   const changes = [...log.changes, { id, change }]
-  const dropped = changes.length > most ? changes.shift() : undefined
+  const dropped = changes.length > maxChanges ? changes.shift() : undefined
   return { from: dropped?.id ?? log.from, changes }
 }

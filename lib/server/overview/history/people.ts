@@ -10,14 +10,14 @@ export async function peopleOver(span: Stretch, stepMs: number): Promise<People>
   const came = await joins(span, stepMs)
   const went = await leaves(span, stepMs)
   const counts = countsOf(first, came, went, Math.ceil((span.untilMs - span.fromMs) / stepMs))
-  const most = Math.max(...counts)
-  const peakMs = span.fromMs + counts.indexOf(most) * stepMs
+  const peak = Math.max(...counts)
+  const peakMs = span.fromMs + counts.indexOf(peak) * stepMs
   // Assumes everybody stayed to the end, then subtracts those who left.
   const secs = (first * (span.untilMs - span.fromMs)) / 1_000 + secsOf(came) - secsOf(went)
   return {
     from: new Date(span.fromMs).toISOString(),
     counts,
-    peak: most > 0 ? { count: most, at: new Date(peakMs).toISOString() } : null,
+    peak: peak > 0 ? { count: peak, at: new Date(peakMs).toISOString() } : null,
     peopleMinutes: Math.max(0, Math.round(secs / 60)),
   }
 }
