@@ -20,18 +20,27 @@ export async function listMarks(sessionId: string | null): Promise<BanMark[]> {
   const db = await database()
   const isMeant =
     sessionId === null ? sql`session.active and ${ofLate}` : sql`removal.session_id = ${sessionId}`
+  // Each ban's removals are counted once, however many of them are shown: one who comes back all the
+  // time has a thousand.
   const { rows } = await db.execute<{ mark: BanMark }>(sql`
+    with meant as materialized (
+      select removal.* from ban_removals removal
+      left join live_sessions session on session.id = removal.session_id
+      where ${isMeant} order by removal.at desc limit ${newest}),
+    counts as materialized (
+      select every.ban_id, count(*)::int as enforced, (count(*) filter (where every.at
+        > now() - make_interval(secs => ${flappingSecs})))::int as last_minute
+      from ban_removals every where every.ban_id in (select ban_id from meant) group by every.ban_id)
     select ${removalJson} || jsonb_build_object(
       'room', case when session.room_id is not null
         then jsonb_build_object('id', session.room_id, 'name', session.room_name) end,
       'watch', bans.watch, 'reason', bans.reason,
       'by', jsonb_build_object('id', bans.by_id, 'name', bans.by_name),
       'until', case when bans.ends_with_session then ${sessionEnd} else ${iso} end,
-      'enforced', (select count(*)::int from ban_removals all_of where all_of.ban_id = bans.id),
-      'last_minute', (select count(*)::int from ban_removals late where late.ban_id = bans.id
-        and late.at > now() - make_interval(secs => ${flappingSecs}))) as mark
-    from ban_removals removal join bans on bans.id = removal.ban_id
+      'enforced', counts.enforced, 'last_minute', counts.last_minute) as mark
+    from meant removal join bans on bans.id = removal.ban_id
+    join counts on counts.ban_id = removal.ban_id
     left join live_sessions session on session.id = removal.session_id
-    where ${isMeant} order by removal.at desc limit ${newest}`)
+    order by removal.at desc`)
   return rows.map(({ mark }) => mark)
 }
