@@ -68,7 +68,7 @@ function TimeLeft({ from, until }: { from: string; until: string }) {
   const days = Math.floor(left / dayMs)
   return (
     <p
-      className="flex items-center gap-2 font-600 text-strong tabular phone:justify-end"
+      className="inline-flex items-center gap-2 font-600 text-strong tabular"
       suppressHydrationWarning
     >
       <time

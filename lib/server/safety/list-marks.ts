@@ -28,7 +28,8 @@ export async function listMarks(sessionId: string | null): Promise<BanMark[]> {
       left join live_sessions session on session.id = removal.session_id
       where ${isMeant} order by removal.at desc limit ${newest}),
     counts as materialized (
-      select every.ban_id, count(*)::int as enforced, (count(*) filter (where every.at
+      select every.ban_id, (count(*) filter (where (every.tries > 0 and not every.by_user)
+          or every.state = 'seen'))::int as enforced, (count(*) filter (where every.at
         > now() - make_interval(secs => ${flappingSecs})))::int as last_minute
       from ban_removals every where every.ban_id in (select ban_id from meant) group by every.ban_id)
     select ${removalJson} || jsonb_build_object(
