@@ -47,7 +47,9 @@ async function note(banId: string, participantId: string, { outcome }: BanKick):
   const db = await database()
   const isMeant = and(eq(banRemovals.banId, banId), eq(banRemovals.participantId, participantId))
   if (outcome === 'accepted') {
-    await db.update(banRemovals).set({ state: 'sent', tries: 1 }).where(isMeant)
+    // They may have been seen to leave before this.
+    const state = sql`case when gone_at is null then 'sent' else state end`
+    await db.update(banRemovals).set({ state, tries: 1 }).where(isMeant)
     return
   }
   if (outcome === 'unknown') return

@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Visit, VisitRemoval } from '@/lib/contract/people'
 import { banRemovals, bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 
-/** Which of these visits a ban ended. */
+/** Which of these visits a ban ended: Telnyx took a kick, and they were seen to have left. */
 export async function listPersonRemovals(visits: Visit[]): Promise<VisitRemoval[]> {
   if (visits.length === 0) return []
   const db = await database()
@@ -17,5 +17,11 @@ export async function listPersonRemovals(visits: Visit[]): Promise<VisitRemoval[
     })
     .from(banRemovals)
     .innerJoin(bans, eq(bans.id, banRemovals.banId))
-    .where(and(inArray(banRemovals.participantId, ids), eq(banRemovals.state, 'gone')))
+    .where(
+      and(
+        inArray(banRemovals.participantId, ids),
+        eq(banRemovals.state, 'gone'),
+        gt(banRemovals.tries, 0),
+      ),
+    )
 }

@@ -42,6 +42,7 @@ it('names the ban that ended a visit, and none that only announced it or came to
       banId,
       participantId,
       sessionId: joins.session_id,
+      tries: 1,
       state: states[index] ?? 'dropped',
     })
   const [first = ''] = joins.participant_ids
