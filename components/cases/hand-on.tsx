@@ -22,11 +22,11 @@ export function HandOn({ subject }: { subject: Case }) {
   const recordings = subject.items.filter((item) => item.kind === 'recording')
   const chosen = recordings.filter(({ target_id: id }) => media.includes(id))
   const size = chosen.reduce((sum, { facts }) => sum + (facts?.size_mb ?? 0), 0)
-  const search = new URLSearchParams([
-    ['names', names],
-    ['language', language],
-    ...chosen.map(({ target_id: id }) => ['media', id]),
-  ])
+  const search = new URLSearchParams({
+    names,
+    language,
+    ...(chosen.length > 0 && { media: chosen.map(({ target_id: id }) => id).join(',') }),
+  })
   return (
     <section aria-labelledby="case-hand-on">
       <h2 id="case-hand-on">{t('handOn')}</h2>

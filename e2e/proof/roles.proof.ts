@@ -210,6 +210,7 @@ const leastRoles: Record<string, Role> = {
   'POST /api/cases': 'support',
   'GET /api/cases/{case_id}': 'support',
   'PATCH /api/cases/{case_id}': 'support',
+  'GET /api/cases/{case_id}/export': 'support',
   'POST /api/cases/{case_id}/items': 'support',
   'DELETE /api/cases/{case_id}/items/{item_id}': 'support',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   caseItemKinds,
   caseStates,
+  maxCaseItems,
   maxCasePeople,
   maxCaseTitle,
   maxNewItems,
@@ -71,6 +72,17 @@ export const casesQuery = z.strictObject({
     .transform(Number)
     .optional(),
   after: text(100).optional(),
+})
+
+const ids = text(10_000)
+  .transform((list) => list.toLowerCase().split(','))
+  .pipe(z.array(uuid).max(maxCaseItems))
+
+/** `GET /api/cases/{id}/export`: `media` are ids of recordings, with commas between them. */
+export const handOnQuery = z.strictObject({
+  names: z.enum(['claimed', 'masked']).default('claimed'),
+  language: z.enum(['en', 'zh-CN']).default('en'),
+  media: ids.transform((list) => [...new Set(list)]).default([]),
 })
 
 export type NewCase = z.infer<typeof newCase>

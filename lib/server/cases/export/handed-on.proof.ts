@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { createTranslator } from 'next-intl'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Many, Recording } from '@/lib/contract/telnyx'
+import type { NewItem } from '@/lib/contract/schemas/cases'
+import { recordEvent } from '@/lib/server/audit/record'
+import type { Actor } from '@/lib/server/auth/actor'
+import { createTestUser } from '@/lib/server/auth/test-accounts'
+import { useDatabase } from '@/lib/server/db/client'
+import type { OpenedDatabase } from '@/lib/server/db/database'
+import * as mirror from '@/lib/server/db/mirror-schema'
+import { auditEvents } from '@/lib/server/db/schema'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { createNote } from '@/lib/server/notes/create-note'
+import { setTestEnvironment } from '@/lib/server/test-environment'
+import messages from '@/messages/en.json'
+import { rounds } from '@/e2e/proof/rounds'
+import { verifyCase } from '@/scripts/verify-case/verify.mjs'
+import { startSimulator, type RunningSimulator } from '@/simulator/start'
+import { createCase } from '../create-case'
+import { exportCase } from './export-case'
+import type { HandedWords, HandOn } from './handed'
+import { zipParts, type Part } from './zip-parts'
+
+let opened: OpenedDatabase
+let simulator: RunningSimulator
+let folder: string
+let support: Actor
+let caseId: string
+let recordingId: string
+
+const words = createTranslator({ locale: 'en', messages, namespace: 'handed' }) as HandedWords
+
+const people = 500
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '\u202Eevil\u202C',
+  '</style></title></main>',
+  '=cmd|calc!A1',
+  'Ana Souza Lima',
+  "O'Brien & Söhne",
+  '王小明',
+]
+
+async function act(targetType: string, targetId: string, body: Record<string, unknown> = {}) {
+  const requestId = randomUUID()
+  const actor = { id: null, name: 'Kofi </li>', role: null, via: 'system' as const }
+  const event = { actor, peer: '10.0.0.1', requestId, targetType, targetId, details: { body } }
+  await recordEvent({ ...event, action: 'participant.kick', outcome: 'succeeded' })
+  const rows = await opened.db.select().from(auditEvents)
+  return rows.find((row) => row.requestId === requestId)?.auditId ?? ''
+}
+
+/** A session of 500 people, the first of whom call themselves what hurts. */
+async function fillSession(sessionId: string): Promise<string[]> {
+  const at = new Date('2026-11-24T22:00:00Z')
+  const seen = { readAt: at, seenAt: at }
+  await opened.db
+    .insert(mirror.mirrorSessions)
+    .values({ id: sessionId, createdAt: at, endedAt: new Date('2026-11-25T00:00:00Z'), ...seen })
+  const names = Array.from({ length: people }, (_, n) => hostile[n] ?? `Guest Number${n}`)
+  const texts = await opened.db
+    .insert(mirror.mirrorTexts)
+    .values(
+      names.map((text, n) => ({
+        ...{ digest: `t${n}`, kind: 'person' as const, text, normalised: `n${n}` },
+        ...{ sortKey: `n${n}`, tokens: '' },
+      })),
+    )
+    .returning({ id: mirror.mirrorTexts.id })
+  const contexts = await opened.db
+    .insert(mirror.mirrorContexts)
+    .values(
+      texts.map(({ id }, n) => ({
+        ...{ digest: `c${n}`, context: names[n] ?? '', claims: {}, nameId: id, personId: n + 1 },
+      })),
+    )
+    .returning({ id: mirror.mirrorContexts.id })
+  const joins = contexts.map(({ id }, n) => ({
+    ...{ id: randomUUID(), sessionId, contextId: id, joinedAt: new Date(at.getTime() + n) },
+    ...seen,
+  }))
+  await opened.db.insert(mirror.mirrorParticipants).values(joins)
+  return joins.map(({ id }) => id)
+}
+
+async function recordingOf(sessionId: string, participantId: string): Promise<string> {
+  const listed = await fetch(`${simulator.url}/v2/room_recordings?page[size]=250`, {
+    headers: { authorization: `Bearer ${simulator.apiKey}` },
+  })
+  const { data } = (await listed.json()) as Many<Recording>
+  const id = data.find(({ status }) => status === 'completed')?.id
+  if (!id) throw new Error('The simulator has no completed recording.')
+  const at = new Date('2026-11-24T22:30:00Z')
+  await opened.db
+    .insert(mirror.mirrorRecordings)
+    .values({ id, sessionId, participantId, type: 'video', startedAt: at, readAt: at, seenAt: at })
+  return id
+}
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  useDatabase(opened.db)
+  simulator = await startSimulator()
+  setTestEnvironment({ upstream: simulator })
+  folder = await mkdtemp(join(tmpdir(), 'handed-on-'))
+  const user = await createTestUser({ role: 'support', name: 'Sam <b>' })
+  support = { ...user, userId: user.id, via: 'cookie', tokenId: null, userSessionId: null } as Actor
+  const sessionId = randomUUID()
+  const [first = '', second = '', , , , ana = ''] = await fillSession(sessionId)
+  recordingId = await recordingOf(sessionId, ana)
+  const text = `Ana said <img src=x onerror=alert(1)> [x](javascript:alert(1)) ana@example.com`
+  const note = await createNote(support, { on: { kind: 'session', id: sessionId }, text })
+  const reason = 'Ana Souza Lima asked'
+  const items: NewItem[] = [
+    { kind: 'session', id: sessionId },
+    { kind: 'moment', id: sessionId, from: '2026-11-24T23:10:00+01:00', words: '</script>Ana' },
+    { kind: 'recording', id: recordingId },
+    { kind: 'person', id: first },
+    { kind: 'person', id: second },
+    { kind: 'note', id: note.data.id },
+    { kind: 'act', id: await act('room_session', sessionId, { reason }) },
+    { kind: 'act', id: await act('identity', 'Ana Souza Lima') },
+  ]
+  const title = 'Raid </title><script>alert(1)</script>'
+  caseId = (await createCase(support, { title, items })).data.id
+})
+
+afterAll(async () => {
+  await simulator.close()
+  await opened.close()
+  await rm(folder, { recursive: true })
+})
+
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
+async function handOn(over: Partial<HandOn> = {}): Promise<Buffer> {
+  const asked: HandOn = { names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw', media: [] }
+  const caller = { actor: support, requestId: randomUUID(), peer: '127.0.0.1' }
+  const { signal } = new AbortController()
+  const { body } = await exportCase(caller, caseId, { ...asked, ...over }, words, signal)
+  return collected(body)
+}
+
+async function kept(bytes: Uint8Array): Promise<string> {
+  const path = join(folder, `${randomUUID()}.zip`)
+  await writeFile(path, bytes)
+  return path
+}
+
+const partOf = (bytes: Buffer, name: string) =>
+  Buffer.from(unzipSync(bytes)[name] ?? []).toString('utf8')
+
+/** What the check finds; a file that it cannot read at all is found as well. */
+async function faultsOf(bytes: Uint8Array): Promise<string[]> {
+  const path = await kept(bytes)
+  try {
+    return (await verifyCase(path)).faults
+  } catch (error) {
+    return [String(error)]
+  } finally {
+    await rm(path)
+  }
+}
+
+describe('a case that is handed on', () => {
+  it('is whole, with media, and says so without a network', async () => {
+    const path = await kept(await handOn({ media: [recordingId] }))
+    const { faults, parts, rows, manifest } = await verifyCase(path)
+    expect(faults).toEqual([])
+    expect(parts.map(({ name }) => name.replace(/\/.*\./, '/*.'))).toEqual([
+      ...['case.html', 'case.json', 'audit.json'],
+      expect.stringMatching(/^media\/\*\.\w+$/) as string,
+    ])
+    expect(rows).toEqual({ whole: 2, withheld: 0 })
+    const trail = await opened.db.select().from(auditEvents)
+    const made = trail.filter(({ targetId }) => targetId === caseId).map(({ action }) => action)
+    expect(made.slice(-2)).toEqual(['case.hand_on', 'case.handed_on'])
+    expect(JSON.stringify(trail.at(-1)?.details)).toContain(manifest)
+  })
+
+  it('is inert, whatever people call themselves', async () => {
+    const bytes = await handOn()
+    const html = partOf(bytes, 'case.html')
+    expect(html).not.toMatch(/<(script|img|iframe|object|link|form)\b/i)
+    expect(html).not.toMatch(/\son\w+=["']|javascript:alert\(1\)["']/i)
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+    expect(html.match(/<\/(style|title|main)>/g)).toEqual(['</title>', '</style>', '</main>'])
+    expect(html).toContain("default-src 'none'")
+    expect(html.match(/<tr><td>/g)).toHaveLength(people)
+    expect(html).toContain('24 Nov 2026, 23:10:00 UTC+1')
+    const { sessions } = JSON.parse(partOf(bytes, 'case.json')) as {
+      sessions: { people: unknown[] }[]
+    }
+    expect(sessions.map((session) => session.people.length)).toEqual([people])
+  })
+
+  it('names nobody where names are masked, and the same person the same way', async () => {
+    const bytes = await handOn({ names: 'masked' })
+    const all = ['case.html', 'case.json', 'audit.json'].map((name) => partOf(bytes, name)).join()
+    for (const name of ['Ana', 'Souza', 'Brien', '王小明', 'ana@example.com', 'Number77', 'cmd|'])
+      expect(all, name).not.toContain(name)
+    expect(all).toContain('A recording of Person 6 began')
+    expect(all).toContain('because: Person 6 asked')
+    expect((await verifyCase(await kept(bytes))).rows).toEqual({ whole: 1, withheld: 1 })
+  })
+
+  it('shows a byte that was flipped anywhere', async () => {
+    const bytes = await handOn({ media: [recordingId] })
+    const total = rounds('C1', { full: 1_000, reduced: 100 })
+    let found = 0
+    for (let round = 0; round < total; round += 1) {
+      const changed = Buffer.from(bytes)
+      const at = Math.floor((bytes.length * (round + Math.random())) / total)
+      changed[at] = (changed[at] ?? 0) ^ (1 + Math.floor(Math.random() * 255))
+      if ((await faultsOf(changed)).length > 0) found += 1
+    }
+    console.log(`C1  ${found} of ${total} flipped bytes found in ${bytes.length} bytes`)
+    expect(found).toBe(total)
+  })
+
+  it('shows a row of the trail that was changed, although all is sealed anew', async () => {
+    const parts = unzipSync(await handOn())
+    const { parts: _, ...manifest } = JSON.parse(
+      Buffer.from(parts['manifest.json'] ?? []).toString(),
+    ) as Record<string, unknown>
+    const changed = Buffer.from(parts['audit.json'] ?? [])
+      .toString()
+      .replace('Kofi', 'Kofa')
+    const again: Part[] = ['case.html', 'case.json'].map((name) => ({
+      name,
+      bytes: () => [parts[name] ?? new Uint8Array()],
+    }))
+    again.push({ name: 'audit.json', bytes: () => [Buffer.from(changed)] })
+    const sealed = zipParts(again, (digests) => ({
+      name: 'manifest.json',
+      bytes: () => [Buffer.from(JSON.stringify({ ...manifest, parts: digests }))],
+    }))
+    expect(await faultsOf(await collected(sealed))).toEqual([
+      expect.stringMatching(/^Row \d+ of the audit trail was changed/),
+    ])
+  })
+
+  it('is made of large media a piece at a time', async () => {
+    const [pieces, pieceBytes] = [800, 65_536]
+    const media: Part = {
+      name: 'media/large.webm',
+      stored: true,
+      bytes: function* () {
+        for (let n = 0; n < pieces; n += 1) yield new Uint8Array(pieceBytes).fill(n)
+      },
+    }
+    const last = () => ({ name: 'manifest.json', bytes: () => [new Uint8Array([123, 125])] })
+    let [size, largest] = [0, 0]
+    for await (const piece of zipParts([media], last)) {
+      size += piece.length
+      largest = Math.max(largest, piece.length)
+    }
+    console.log(`C2  ${size} bytes of media, at most ${largest} held at once`)
+    expect(size).toBeGreaterThan(pieces * pieceBytes)
+    expect(largest).toBeLessThanOrEqual(pieceBytes + 256)
+  })
+})

@@ -1,0 +1,94 @@
+import 'server-only'
+import type { getTranslations } from 'next-intl/server'
+import type { Case, CaseItem } from '@/lib/contract/cases'
+import type { Note } from '@/lib/contract/notes'
+import type { Actor } from '@/lib/server/auth/actor'
+import { listNotes } from '@/lib/server/notes/list-notes'
+import { readCase } from '../read-case'
+import { claimedNames, maskNames, type Claimed, type Masks } from './masks'
+import { joinsById, joinsOf, type Join } from './people-in'
+
+export type HandedWords = Awaited<ReturnType<typeof getTranslations<'handed'>>>
+
+export type HandOn = {
+  names: 'claimed' | 'masked'
+  language: 'en' | 'zh-CN'
+  /** An IANA name; each time is written with its offset. */
+  timeZone: string
+  /** Recordings whose files come with it. */
+  media: string[]
+}
+
+/** All of a case that is written out, but for the joins of its sessions, which are read in turn. */
+export type Handed = {
+  subject: Case
+  notes: Note[]
+  masks: Masks
+  /** Participants that recordings, receipts and persons name. */
+  joins: Map<string, Join>
+  asked: HandOn
+  madeAt: string
+  madeBy: string
+  words: HandedWords
+}
+
+/** Reads what is to be handed on. Throws `not_found`. */
+export async function readHanded(
+  actor: Actor,
+  id: string,
+  asked: HandOn,
+  words: HandedWords,
+): Promise<Handed> {
+  const { data: subject } = await readCase(actor, id)
+  const { data: notes } = await listNotes(actor, { kind: 'case', id })
+  const joins = await joinsById(subject.items.flatMap(participantsOf))
+  const masks =
+    asked.names === 'claimed'
+      ? claimedNames
+      : await maskNames(everybodyIn(subject, joins), (n) => words('person', { n }))
+  const made = { madeAt: new Date().toISOString(), madeBy: actor.name }
+  return { subject, notes, masks, joins, asked, words, ...made }
+}
+
+/** The sessions of a case, each once. */
+export const sessionsOf = ({ items }: Case): string[] => [
+  ...new Set(
+    items.flatMap(({ kind, target_id: id }) =>
+      kind === 'session' || kind === 'moment' ? [id] : [],
+    ),
+  ),
+]
+
+/** How somebody is called in the file, by the id of one of their joins. */
+export function nameIn({ joins, masks }: Handed, participantId: string, said?: string | null) {
+  const join = joins.get(participantId) ?? { key: participantId, name: said ?? null }
+  return masks.nameOf(join)
+}
+
+async function* everybodyIn(subject: Case, joins: Map<string, Join>): AsyncIterable<Claimed> {
+  for (const id of sessionsOf(subject)) yield* await joinsOf(id)
+  yield* joins.values()
+  // Acts keep the names of then, also of those whom the copy does not have.
+  for (const item of subject.items)
+    if (item.kind === 'act')
+      for (const { id, name } of item.facts?.entry.names.people ?? [])
+        yield { key: joins.get(id)?.key ?? id, name }
+}
+
+function participantsOf(item: CaseItem): string[] {
+  switch (item.kind) {
+    case 'person':
+      return [item.target_id]
+    case 'recording':
+      return item.facts?.participant_id ? [item.facts.participant_id] : []
+    case 'act':
+      return [
+        ...(item.facts?.receipts.flatMap(({ participantId }) => participantId ?? []) ?? []),
+        ...(item.facts?.entry.names.people?.map(({ id }) => id) ?? []),
+      ]
+    case 'session':
+    case 'moment':
+    case 'note':
+      return []
+  }
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { displayName } from '@/lib/contract/display-name'
+
+/** Somebody by what the identity rule takes them for, and a name that they claim. */
+export type Claimed = { key: string; name: string | null }
+
+export type Masks = {
+  /** How somebody is called in the file. */
+  nameOf: (claimed: Claimed) => string | null
+  /** A text that somebody wrote, without names and e-mail addresses where these are masked. */
+  text: (written: string) => string
+}
+
+/** Names as people claim them, without what turns or hides text. */
+export const claimedNames: Masks = {
+  nameOf: ({ name }) => displayName(name).name,
+  text: (written) => written,
+}
+
+const email = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[\p{L}\p{N}-]+/gu
+const special = /[\\^$.*+?()[\]{}|]/g
+/** Scripts that part words by blanks; elsewhere a name may stand right beside another word. */
+const parted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\s'’.-]+$/u
+const shortestPart = 3
+
+/**
+ * Everybody as "Person 1", "Person 2" in the order in which they are given, the same in all places.
+ * In texts the names, each word of them, and e-mail addresses go: rather one word too many.
+ *
+ * @param word what a number is put to: "Person {n}"
+ */
+export async function maskNames(
+  everybody: AsyncIterable<Claimed>,
+  word: (number: number) => string,
+): Promise<Masks> {
+  const numbers = new Map<string, number>()
+  const byText = new Map<string, number>()
+  const numberOf = (key: string) => {
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    return number
+  }
+  for await (const { key, name } of everybody) {
+    const number = numberOf(key)
+    for (const text of textsOf(name)) if (!byText.has(text)) byText.set(text, number)
+  }
+  const pattern = patternOf([...byText.keys()])
+  return {
+    nameOf: ({ key }) => word(numberOf(key)),
+    text: (written) => {
+      const plain = written.normalize('NFC').replace(email, '@')
+      return pattern
+        ? plain.replace(pattern, (found) => word(byText.get(found.toLowerCase()) ?? 0))
+        : plain
+    },
+  }
+}
+
+/** The name as it is claimed and as it is shown, and each of its words. */
+function textsOf(name: string | null): string[] {
+  if (name === null) return []
+  const whole = [name, displayName(name).name ?? ''].map((text) => text.normalize('NFC').trim())
+  const words = whole.flatMap((text) => text.split(/[\s_.,;:()[\]{}"<>/\\|]+/))
+  const long = words.filter((word) => word.length >= shortestPart && /\p{L}/u.test(word))
+  return [...whole, ...long].filter((text) => text !== '').map((text) => text.toLowerCase())
+}
+
+function patternOf(texts: string[]): RegExp | null {
+  if (texts.length === 0) return null
+  const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length)
+  const each = longestFirst.map((text) => {
+    const quoted = text.replace(special, '\\$&')
+    return parted.test(text) ? `(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])` : quoted
+  })
+  return new RegExp(each.join('|'), 'giu')
+}

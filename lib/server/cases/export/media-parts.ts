@@ -1,0 +1,40 @@
+import 'server-only'
+import { isApiError } from '@/lib/server/errors'
+import type { Caller } from '@/lib/server/http/caller'
+import { endings } from '@/lib/server/media/media-type'
+import { streamMedia } from '@/lib/server/media/stream-media'
+import type { Part } from './zip-parts'
+
+/** A file that could not be opened, and why: a key of the closed set. */
+export type LeftOut = { recording: string; because: string }
+
+/**
+ * The files of recordings, each opened when its turn comes and recorded like a download. One that
+ * cannot be opened is left out and said so; one that breaks off breaks the archive.
+ */
+export async function* mediaParts(
+  caller: Caller,
+  ids: string[],
+  leftOut: LeftOut[],
+  signal: AbortSignal,
+): AsyncIterable<Part> {
+  for (const id of ids) {
+    try {
+      yield await mediaPart(caller, id, signal)
+    } catch (error) {
+      if (!isApiError(error)) throw error
+      leftOut.push({ recording: id, because: error.key })
+    }
+  }
+}
+
+async function mediaPart(caller: Caller, id: string, signal: AbortSignal): Promise<Part> {
+  const asked = { id, download: true, preview: false, headOnly: false, range: null, signal }
+  const { headers, body } = await streamMedia(caller, { kind: 'recording', ...asked })
+  const ending = endings[headers['content-type'] ?? ''] ?? 'bin'
+  return {
+    name: `media/${id}.${ending}`,
+    stored: true,
+    bytes: () => (body instanceof ReadableStream ? body : []),
+  }
+}
