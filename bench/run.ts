@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { toTable, type Figure } from './harness/figure'
 import { buildReference } from './harness/reference'
+import { measureBans } from './measures/bans'
 import { measureClick } from './measures/click'
 import { measureFirstLoad } from './measures/first-load'
 import { measureGuard } from './measures/guard'
@@ -25,6 +26,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   P7: measureStreamMemory,
   P8: measureSearch,
   P9: measureStart,
+  bans: measureBans,
 }
 
 /** Measures everything, or only what is named, and writes the figures. */

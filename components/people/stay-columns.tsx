@@ -111,7 +111,7 @@ function StayNote({ stay: { id, visits, gaps }, openedId, removal }: StayNotePro
           {t('removedByBan')}
         </Link>
       )}
-      {opened && <span className="ml-2 text-strong phone:hidden">{t('opened')}</span>}
+      {opened && !removal && <span className="ml-2 text-strong phone:hidden">{t('opened')}</span>}
       {gaps.length > 0 && <span className="ml-2">{t('reconnected', { count: gaps.length })}</span>}
     </span>
   )
