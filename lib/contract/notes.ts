@@ -9,7 +9,7 @@ export type NoteSubject = `${NoteSubjectKind}:${string}`
 export const maxNoteText = 10_000
 
 /** An earlier text of a note, and who had written it, when. */
-export type NoteVersion = { version: number; text: string; by: string; at: string }
+type NoteVersion = { version: number; text: string; by: string; at: string }
 
 export type Note = {
   id: string

@@ -31,7 +31,7 @@ const marks: Record<string, string> = {
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** A text as HTML, which cannot end its element, run, or turn what stands beside it. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(unsafe, '').replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 
 const isolated = (text: string) => `<bdi>${escaped(text)}</bdi>`
