@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, type CSSProperties, type ReactNode } from 'react'
 import { readNoteMarkup, type NotePart } from '@/lib/contract/note-markup'
 
 /** A note as it is to be read. Load it on use: it brings the reader of Markdown with it. */
@@ -10,11 +10,19 @@ export function NoteText({ text }: { text: string }) {
   )
 }
 
+/** The page's own reset takes the marks of lists away. */
+const looks: Partial<Record<string, { className?: string; style?: CSSProperties }>> = {
+  a: { className: 'text-accent underline' },
+  ul: { style: { listStyle: 'inside disc' } },
+  ol: { style: { listStyle: 'inside decimal' } },
+}
+
 const drawn = (parts: NotePart[]): ReactNode[] => parts.map(toElement)
 
 function toElement(part: NotePart, index: number): ReactNode {
   if (typeof part === 'string') return part
   const { tag, href, parts } = part
   const link = href && { href, target: '_blank', rel: 'noreferrer' }
-  return createElement(tag, { key: index, ...link }, ...drawn(parts))
+  const style = looks[tag]
+  return createElement(tag, { key: index, ...link, ...style }, ...drawn(parts))
 }

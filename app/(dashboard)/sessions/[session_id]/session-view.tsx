@@ -16,7 +16,9 @@ export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: 
         <>
           <BansBeside of={{ session: sessionId }} viewer={viewer} />
           <SessionPanels session={session} viewer={viewer} />
-          <NotesBeside on={`session:${sessionId}`} viewer={viewer} />
+          <div className="mt-5">
+            <NotesBeside on={`session:${sessionId}`} viewer={viewer} />
+          </div>
         </>
       )}
     />
