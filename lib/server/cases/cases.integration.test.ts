@@ -140,6 +140,8 @@ describe('the list of cases', () => {
       expect(await found(query), JSON.stringify(query)).toEqual([data.id])
     expect(await found({ q: '48x11' })).toEqual([])
     expect(await found({ has: id, state: 'closed' })).toEqual([])
+    const counted = await listCases({ q: 'Zebra' })
+    expect(counted.data.map((each) => each.items)).toEqual([1])
     const first = await listCases({ size: 1 })
     expect(first.data.map((each) => each.id)).toEqual([data.id])
     const second = await listCases({ size: 1, after: first.meta.after ?? '' })

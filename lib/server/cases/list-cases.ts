@@ -38,7 +38,8 @@ export async function listCases(query: CasesQuery): Promise<CasesAnswer> {
       row: cases,
       /** As text: drivers cut times to milliseconds. */
       place: sql<string>`${cases.changedAt}::text`,
-      items: sql<number>`(select count(*)::int from ${caseItems} where ${caseItems.caseId} = ${cases.id})`,
+      // The builder leaves a lone table's name out of its columns, and the inner table has an id too.
+      items: sql<number>`(select count(*)::int from ${caseItems} item where item.case_id = ${cases}.id)`,
     })
     .from(cases)
     .where(and(...conditions(query)))
