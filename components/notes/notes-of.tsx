@@ -1,13 +1,16 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { BriefcaseBusiness } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
 import { Button } from '@/components/ui/button'
+import { askPutIn } from '@/lib/client/cases/ask-put-in'
 import { deleteNote, restoreNote, writeNote } from '@/lib/client/notes/mutations'
 import { notesQuery } from '@/lib/client/notes/queries'
 import { useLastError } from '@/lib/client/use-last-error'
+import type { NewCaseItem } from '@/lib/contract/cases'
 import type { Note, NoteSubject } from '@/lib/contract/notes'
 import { can, type Role } from '@/lib/contract/roles'
 import { NoteForm } from './note-form'
@@ -29,6 +32,7 @@ export function NotesOf({ on, viewer }: NotesOfProps) {
   const remove = useMutation(deleteNote(cache, on))
   const restore = useMutation(restoreNote(cache, on))
   const [last, setLast] = useState<{ did: 'wrote' | 'deleted'; note: Note } | null>(null)
+  const item = itemOf(on)
   const mayWrite = can(viewer.role, 'notes.write')
   const notes = query.data ?? []
   if (notes.length === 0 && !mayWrite && !error) return null
@@ -46,9 +50,20 @@ export function NotesOf({ on, viewer }: NotesOfProps) {
 
   return (
     <section aria-labelledby={id} className="mb-5">
-      <h2 id={id} className="mb-1.5">
-        {t('title')}
-      </h2>
+      <div className="mb-1.5 flex items-center gap-2">
+        <h2 id={id}>{t('title')}</h2>
+        <span className="flex-1" />
+        {item && can(viewer.role, 'cases.manage') && (
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<BriefcaseBusiness />}
+            onClick={(event) => askPutIn([item], event.currentTarget)}
+          >
+            {t('putIn')}
+          </Button>
+        )}
+      </div>
       {error && !query.data && <p className="text-12 text-warning">{t('notRead')}</p>}
       {notes.length > 0 && (
         <ol aria-label={t('title')}>
@@ -89,4 +104,10 @@ export function NotesOf({ on, viewer }: NotesOfProps) {
       </p>
     </section>
   )
+}
+
+/** What a case can hold of that which the notes are about. */
+function itemOf(on: NoteSubject): NewCaseItem | null {
+  const [kind, id = ''] = on.split(':')
+  return kind === 'session' || kind === 'person' || kind === 'recording' ? { kind, id } : null
 }

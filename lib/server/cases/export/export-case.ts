@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/server/audit/digest'
 import { ApiError } from '@/lib/server/errors'
 import { auditedBy, type Caller } from '@/lib/server/http/caller'
 import { logger } from '@/lib/server/logger'
-import type { Handed, HandedWords, HandOn } from './handed'
+import type { Handed, HandOn, Language } from './handed'
 import { readHanded } from './handed'
 import { mediaParts, type LeftOut } from './media-parts'
 import { proofOf } from './proof-rows'
@@ -29,10 +29,10 @@ export async function exportCase(
   caller: Caller,
   id: string,
   asked: HandOn,
-  words: HandedWords,
+  spoken: Language,
   signal: AbortSignal,
 ): Promise<Exported> {
-  const handed = await readHanded(caller.actor, id, asked, words)
+  const handed = await readHanded(caller.actor, id, asked, spoken)
   requireMedia(handed)
   const event = {
     ...auditedBy(caller),

@@ -34,6 +34,7 @@ let caseId: string
 let recordingId: string
 
 const words = createTranslator({ locale: 'en', messages, namespace: 'handed' }) as HandedWords
+const spoken = { words, actionOf: (action: string) => action }
 
 const people = 500
 const hostile = [
@@ -147,7 +148,7 @@ async function handOn(over: Partial<HandOn> = {}): Promise<Buffer> {
   const asked: HandOn = { names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw', media: [] }
   const caller = { actor: support, requestId: randomUUID(), peer: '127.0.0.1' }
   const { signal } = new AbortController()
-  const { body } = await exportCase(caller, caseId, { ...asked, ...over }, words, signal)
+  const { body } = await exportCase(caller, caseId, { ...asked, ...over }, spoken, signal)
   return collected(body)
 }
 

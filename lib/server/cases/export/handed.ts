@@ -10,6 +10,9 @@ import { joinsById, joinsOf, type Join } from './people-in'
 
 export type HandedWords = Awaited<ReturnType<typeof getTranslations<'handed'>>>
 
+/** The words of the file's language; `actionOf` says what an action of the trail is called. */
+export type Language = { words: HandedWords; actionOf: (action: string) => string }
+
 export type HandOn = {
   names: 'claimed' | 'masked'
   language: 'en' | 'zh-CN'
@@ -20,7 +23,7 @@ export type HandOn = {
 }
 
 /** All of a case that is written out, but for the joins of its sessions, which are read in turn. */
-export type Handed = {
+export type Handed = Language & {
   subject: Case
   notes: Note[]
   masks: Masks
@@ -29,7 +32,6 @@ export type Handed = {
   asked: HandOn
   madeAt: string
   madeBy: string
-  words: HandedWords
 }
 
 /** Reads what is to be handed on. Throws `not_found`. */
@@ -37,8 +39,9 @@ export async function readHanded(
   actor: Actor,
   id: string,
   asked: HandOn,
-  words: HandedWords,
+  language: Language,
 ): Promise<Handed> {
+  const { words } = language
   const { data: subject } = await readCase(actor, id)
   const { data: notes } = await listNotes(actor, { kind: 'case', id })
   const joins = await joinsById(subject.items.flatMap(participantsOf))
@@ -47,7 +50,7 @@ export async function readHanded(
       ? claimedNames
       : await maskNames(everybodyIn(subject, joins), (n) => words('person', { n }))
   const made = { madeAt: new Date().toISOString(), madeBy: actor.name }
-  return { subject, notes, masks, joins, asked, words, ...made }
+  return { subject, notes, masks, joins, asked, ...language, ...made }
 }
 
 /** The sessions of a case, each once. */

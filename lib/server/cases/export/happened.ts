@@ -83,7 +83,7 @@ function saidOfAct(handed: Handed, { facts }: Extract<CaseItem, { kind: 'act' }>
   const whom = named.map(({ id, name }) => nameIn(handed, id, name) ?? words('noName')).join(', ')
   const reason = entry.reason === null ? '' : masks.text(entry.reason)
   const values = {
-    action: entry.action,
+    action: handed.actionOf(entry.action),
     by: entry.actor.name,
     outcome: entry.outcome,
     whom,

@@ -1,6 +1,8 @@
 import { getTimeZone, getTranslations } from 'next-intl/server'
+import { isAuditAction } from '@/lib/contract/audit-actions'
 import { handOnQuery } from '@/lib/contract/schemas/cases'
 import { exportCase } from '@/lib/server/cases/export/export-case'
+import type { Language } from '@/lib/server/cases/export/handed'
 import { streamOf } from '@/lib/server/cases/export/stream-of'
 import { admit } from '@/lib/server/http/caller'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
@@ -12,9 +14,9 @@ export const GET: RouteHandler = (request, context) =>
     const caller = await admit(request, { permission: 'cases.manage', action: 'case.hand_on' })
     const { case_id: id = '' } = parseParams(await context.params)
     const asked = parseQuery(new URL(request.url).searchParams, handOnQuery)
-    const words = await getTranslations({ locale: asked.language, namespace: 'handed' })
+    const spoken = await spokenIn(asked.language)
     const wanted = { ...asked, timeZone: await getTimeZone() }
-    const { name, body } = await exportCase(caller, id, wanted, words, request.signal)
+    const { name, body } = await exportCase(caller, id, wanted, spoken, request.signal)
     const headers = {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${name}"`,
@@ -22,3 +24,11 @@ export const GET: RouteHandler = (request, context) =>
     }
     return { status: 200, headers, body: streamOf(body) }
   })
+
+async function spokenIn(locale: 'en' | 'zh-CN'): Promise<Language> {
+  const words = await getTranslations({ locale, namespace: 'handed' })
+  const activity = await getTranslations({ locale, namespace: 'activity' })
+  const actionOf = (action: string) =>
+    isAuditAction(action) ? activity(`actions.${action}`) : action
+  return { words, actionOf }
+}
