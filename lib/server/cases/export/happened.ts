@@ -38,7 +38,8 @@ function saidOf(
   switch (item.kind) {
     case 'session': {
       const { room, ended_at: end, joins, recordings } = item.facts ?? {}
-      const values = { joins: joins ?? 0, recordings: recordings ?? 0, end: told(end) }
+      const ended = end ? 'yes' : 'no'
+      const values = { joins: joins ?? 0, recordings: recordings ?? 0, ended, end: told(end) }
       return { says: words('session', { ...values, room: masks.text(room ?? words('noRoom')) }) }
     }
     case 'moment': {
