@@ -4,10 +4,16 @@ import { useEffect, useRef } from 'react'
 import type { Playback, PlaybackState } from './playback'
 import type { PlayerTrack } from './timeline'
 
-type MediaFileProps = { track: PlayerTrack; playback: Playback; state: PlaybackState }
+type MediaFileProps = {
+  track: PlayerTrack
+  playback: Playback
+  state: PlaybackState
+  /** One of several pictures, beside each other. */
+  beside: boolean
+}
 
 /** The browser's own element behind a track; a picture is seen only while its track covers the time. */
-export function MediaFile({ track: { id, kind, src }, playback, state }: MediaFileProps) {
+export function MediaFile({ track: { id, kind, src }, playback, state, beside }: MediaFileProps) {
   const video = useRef<HTMLVideoElement>(null)
   const audio = useRef<HTMLAudioElement>(null)
   useEffect(() => {
@@ -32,7 +38,9 @@ export function MediaFile({ track: { id, kind, src }, playback, state }: MediaFi
       tabIndex={-1}
       hidden={!covers || state.failed.includes(id)}
       onClick={() => playback.toggle()}
-      className="absolute inset-0 size-full object-contain"
+      className={
+        beside ? 'size-full min-h-0 object-contain' : 'absolute inset-0 size-full object-contain'
+      }
     />
   )
 }

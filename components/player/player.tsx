@@ -46,6 +46,7 @@ export function Player({ label, tracks, startedAt, marks = none, ...rest }: Play
   const { onPrevious, onNext, autoFocus = false, autoPlay = false, at = null } = rest
   const root = useRef<HTMLDivElement>(null)
   const playable = tracks.filter((track) => !track.processing)
+  const beside = playable.filter(({ kind }) => kind === 'video').length > 1
   const [playback] = useState(() => new Playback(playable, startedAt, readPreferences()))
   const state = useSyncExternalStore(playback.subscribe, playback.state, playback.state)
   const { rate, volume, muted } = state
@@ -71,7 +72,7 @@ export function Player({ label, tracks, startedAt, marks = none, ...rest }: Play
       {rest.title && <TitleLine {...{ onPrevious, onNext }}>{rest.title}</TitleLine>}
       <Screen playback={playback} state={state} tracks={tracks} person={rest.person}>
         {playable.map((track) => (
-          <MediaFile key={track.id} track={track} playback={playback} state={state} />
+          <MediaFile key={track.id} {...{ track, playback, state, beside }} />
         ))}
       </Screen>
       {playable.length > 0 && (

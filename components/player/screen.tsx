@@ -19,9 +19,12 @@ type ScreenProps = {
 /** The picture, or who is heard while there is none, and why there is none. Dark in both themes. */
 export function Screen({ state, tracks, person, children }: ScreenProps) {
   const t = useTranslations('player')
-  const picture = tracks.find(({ kind }) => kind === 'video')
-  const span = state.spans.find(({ id }) => id === picture?.id)
-  const covers = span && state.position >= span.from && state.position <= span.to
+  const pictures = tracks.filter(({ kind }) => kind === 'video')
+  const [picture] = pictures
+  const covers = state.spans.some(
+    ({ id, from, to }) =>
+      pictures.some((each) => each.id === id) && state.position >= from && state.position <= to,
+  )
   const failed = picture !== undefined && state.failed.includes(picture.id)
   const words = !picture
     ? t('soundOnly')
@@ -37,7 +40,16 @@ export function Screen({ state, tracks, person, children }: ScreenProps) {
           <IdentityTile name={person.name} identity={person.id} size="xl" />
         </div>
       )}
-      {children}
+      {pictures.length > 1 ? (
+        <div
+          className="absolute inset-0 grid gap-1.5"
+          style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(34%, 1fr))' }}
+        >
+          {children}
+        </div>
+      ) : (
+        children
+      )}
       <div className="pointer-events-none absolute inset-x-0 bottom-0 flex items-end justify-between gap-2 px-2.5 py-2 text-12 text-[#dcd9d3]">
         <span className="flex items-center gap-1.5 empty:hidden">
           {state.waiting ? (

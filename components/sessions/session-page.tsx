@@ -19,10 +19,12 @@ type SessionPageProps = {
   viewer: Viewer
   /** What stands beside the people: other domains' things, which the page brings together. */
   panel: (facts: Facts) => ReactNode
+  /** What happened, over the whole width. */
+  story: (live: boolean) => ReactNode
 }
 
 /** Shows the session as far as it is known, and how fresh that is. */
-export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
+export function SessionPage({ sessionId, viewer, panel, story }: SessionPageProps) {
   const query = useSession(sessionId)
   const { data, refetch } = query
   const error = useLastError(query)
@@ -51,6 +53,7 @@ export function SessionPage({ sessionId, viewer, panel }: SessionPageProps) {
           asOf={data.meta.asOf}
           viewer={viewer}
           panel={beside}
+          story={story(data.data.session.active)}
         />
       ) : error ? (
         <ErrorState

@@ -43,10 +43,19 @@ type SessionScreenProps = {
   viewer: Viewer
   /** What stands beside the people. */
   panel: ReactNode
+  /** What happened in it. */
+  story?: ReactNode
 }
 
 /** One session: how it stands, who is in it, and everything that can be done about it. */
-export function SessionScreen({ session, receipts, asOf, viewer, panel }: SessionScreenProps) {
+export function SessionScreen({
+  session,
+  receipts,
+  asOf,
+  viewer,
+  panel,
+  story,
+}: SessionScreenProps) {
   const t = useTranslations('session')
   const roomName = useRoomName(session)
   const [since] = useState(openedAt)
@@ -145,6 +154,7 @@ export function SessionScreen({ session, receipts, asOf, viewer, panel }: Sessio
           {panel}
         </aside>
       </div>
+      {story}
       {questions.question}
       {showsTray && (
         <ReceiptTray

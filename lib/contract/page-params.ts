@@ -20,7 +20,7 @@ export const pageParams = {
   '/rooms': [...addressParams(rooms), 'hide', 'new'],
   '/rooms/[room_id]': ['tab', ...listParams],
   '/sessions': [...addressParams(sessions), 'hide'],
-  '/sessions/[session_id]': ['tab', 'q', 'participant'],
+  '/sessions/[session_id]': ['tab', 'q', 'participant', 't'],
   '/people': [...addressParams(people), 'hide'],
   '/people/visits': [...addressParams(participants), 'hide'],
   '/people/[participant_id]': listParams,

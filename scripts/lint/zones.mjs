@@ -125,6 +125,7 @@ const domains = {
   search: shared,
   sessions: [...shared, 'components/modes', 'components/participants'],
   settings: shared,
+  story: shared,
   tokens: shared,
   users: shared,
   webhooks: shared,

@@ -38,6 +38,7 @@ export default async function Page({ params }: Props) {
         'activity',
         'compositions',
         'compose',
+        'story',
       ]}
     >
       <HydrationBoundary state={dehydrate(cache)}>

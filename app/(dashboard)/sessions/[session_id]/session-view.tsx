@@ -5,6 +5,7 @@ import { NotesBeside } from '@/components/notes/notes-beside'
 import { SessionPage } from '@/components/sessions/session-page'
 import type { Viewer } from '@/components/sessions/viewer'
 import { SessionPanels } from './session-panels'
+import { SessionStory } from './session-story'
 
 /** The session with all that other domains show of it: they only meet here. */
 export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: Viewer }) {
@@ -21,6 +22,7 @@ export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: 
           </div>
         </>
       )}
+      story={(live) => <SessionStory sessionId={sessionId} live={live} viewer={viewer} />}
     />
   )
 }

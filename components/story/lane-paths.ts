@@ -1,0 +1,74 @@
+import type { StoryJoin, StoryLane } from '@/lib/contract/story/story'
+import { xOf, type Scale } from './view'
+
+/** A five-second visit in four hours is still to be seen, px. */
+const leastPx = 2
+
+type Bar = { from: number; to: number | null }
+
+const digits = (px: number) => Math.round(px * 10) / 10
+
+/** Bars as one path of a height, as far as they are to be seen; what goes on ends now. */
+export function barPath(
+  bars: readonly Bar[],
+  now: number,
+  scale: Scale,
+  y: number,
+  height: number,
+) {
+  return bars
+    .flatMap(({ from, to }) => {
+      const left = Math.max(-leastPx, xOf(scale, from))
+      const right = Math.min(scale.width + leastPx, Math.max(xOf(scale, to ?? now), left + leastPx))
+      if (right < 0 || left > scale.width) return []
+      return [`M${digits(left)} ${y}H${digits(right)}v${height}H${digits(left)}z`]
+    })
+    .join('')
+}
+
+/** A stroke where somebody dropped, and a dashed line until they were back. */
+export function dropPath({ joins }: StoryLane, scale: Scale, middle: number): string {
+  return joins
+    .flatMap(({ to, visit }, index) => {
+      const next = joins[index + 1]
+      if (to === null || !next || next.visit !== visit || next.from < to) return []
+      const x = digits(xOf(scale, to))
+      return [`M${x} ${middle - 5}v10M${x} ${middle}H${digits(xOf(scale, next.from))}`]
+    })
+    .join('')
+}
+
+/** Where two sources name different moments of leaving, or nothing tells it. */
+export function doubtPath(joins: readonly StoryJoin[], scale: Scale, y: number): string {
+  return joins
+    .filter(({ doubts }) => doubts.length > 0)
+    .map(({ from, to, reported }) => {
+      const told = reported.leftAt === null ? Number.NaN : Date.parse(reported.leftAt)
+      const end = to ?? from
+      const [left, right] = [end, Number.isNaN(told) ? end : told].toSorted((a, b) => a - b)
+      const x = digits(xOf(scale, left ?? end)) - 3
+      return `M${x} ${y}H${digits(xOf(scale, right ?? end)) + 3}v10H${x}z`
+    })
+    .join('')
+}
+
+/** What each kind of act looks like on its square of 14 px, around its middle. */
+const glyphs = {
+  kick: 'm-3 -3l6 6m0 -6l-6 6',
+  removal: 'm-3 -3l6 6m0 -6l-6 6',
+  mute: 'm-4 0h8',
+  unmute: 'm-4 0h8m-4 -4v8',
+  end: 'm-3 -3h6v6h-6z',
+} as const
+
+export function pinPaths(
+  places: readonly { x: number; act: keyof typeof glyphs | null }[],
+  middle: number,
+) {
+  return {
+    squares: places.map(({ x }) => `M${digits(x - 7)} ${middle - 7}h14v14h-14z`).join(''),
+    glyphs: places
+      .map(({ x, act }) => (act === null ? '' : `M${digits(x)} ${middle}${glyphs[act]}`))
+      .join(''),
+  }
+}

@@ -1,0 +1,131 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import type { Receipt } from '@/lib/contract/live'
+import { buildStory } from '@/lib/contract/story/build-story'
+import type { StoryFacts } from '@/lib/contract/story/facts'
+import type { Story } from '@/lib/contract/story/story'
+import { formats } from '@/lib/i18n/formats'
+import en from '@/messages/en.json'
+import zh from '@/messages/zh-CN.json'
+import { StoryBody } from './story-body'
+
+const messages = { en, 'zh-CN': zh }
+const start = Date.UTC(2026, 10, 24, 10)
+const at = (secs: number) => new Date(start + secs * 1000).toISOString()
+const fourHours = 4 * 3600
+
+beforeAll(() => {
+  // happy-dom lays nothing out: the chart is as wide as on a desk.
+  class WideObserver implements ResizeObserver {
+    constructor(private readonly tell: ResizeObserverCallback) {}
+    observe(target: Element) {
+      const contentRect = new DOMRect(0, 0, 1030, 800)
+      const sizes = { borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] }
+      this.tell([{ target, contentRect, ...sizes }], this)
+    }
+    unobserve() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('ResizeObserver', WideObserver)
+})
+afterEach(cleanup)
+
+function receipt(index: number): Receipt {
+  return {
+    id: `act ${index}`,
+    auditId: `${index}`,
+    requestId: `${index}`,
+    act: 'mute',
+    sessionId: 's',
+    participantId: `p${index % 50}`,
+    state: index % 9 === 0 ? 'failed' : 'accepted',
+    actor: { id: 'u', name: 'Ann' },
+    reason: null,
+    sentAt: at((index * 7919) % fourHours),
+    acceptedAfterMs: 200,
+    confirmedAfterMs: null,
+    nextReadAt: null,
+    error: null,
+    acknowledged: null,
+  }
+}
+
+const none: StoryFacts = {
+  session: { id: 's', startedAt: at(0), endedAt: at(fourHours), active: false },
+  ...{ endedReason: null, joins: [], reports: [], recordings: [], compositions: [] },
+  ...{ receipts: [], removals: [], modes: [], bans: [], heard: [], now: start + fourHours * 1000 },
+}
+const join = (id: string, name: string, from: number, to: number) => {
+  return { id, key: name, name, joinedAt: at(from), leftAt: at(to) }
+}
+
+function show(story: Story, locale: 'en' | 'zh-CN' = 'en', onPlay = vi.fn()) {
+  render(
+    <NextIntlClientProvider
+      locale={locale}
+      messages={messages[locale]}
+      formats={formats}
+      timeZone="UTC"
+    >
+      <SearchParamsContext value={new URLSearchParams()}>
+        <StoryBody story={story} onPlay={onPlay} />
+      </SearchParamsContext>
+    </NextIntlClientProvider>,
+  )
+  return onPlay
+}
+
+it('draws 50 lanes, four hours and 2,000 acts with fewer than 1,500 nodes', () => {
+  const joins = Array.from({ length: 50 }, (_, index) =>
+    join(`p${index}`, `Person ${index}`, index, fourHours),
+  )
+  const receipts = Array.from({ length: 2_000 }, (_, index) => receipt(index))
+  show(buildStory({ ...none, joins, receipts }))
+  const chart = document.querySelector('[data-story-chart]')
+  expect(chart?.querySelectorAll('[data-presence]')).toHaveLength(50)
+  expect(chart?.querySelectorAll('[data-pins]').length).toBeGreaterThan(50)
+  const nodes = chart?.querySelectorAll('*').length ?? 0
+  expect(nodes).toBeGreaterThan(300)
+  expect(nodes).toBeLessThan(1_500)
+})
+
+const ana = [join('a', 'Ana', 0, 300), join('b', 'Ana', 340, 900)]
+
+it('tells who dropped and came back, in both languages', () => {
+  show(buildStory({ ...none, joins: ana }))
+  expect(screen.getByText(/dropped,/).textContent).toBe('Ana dropped, back after 40 s.')
+  cleanup()
+  show(buildStory({ ...none, joins: ana }), 'zh-CN')
+  expect(screen.getByText(/掉线，/).textContent).toBe('Ana 掉线，40 秒后返回。')
+})
+
+it('goes through the story by key, and shows a visit of five seconds', () => {
+  show(buildStory({ ...none, joins: [...ana, join('c', 'Bo', 7_200, 7_205)] }))
+  const chart = screen.getByRole('group', { name: 'Story chart' })
+  for (let press = 0; press < 2; press += 1) fireEvent.keyDown(chart, { key: 'ArrowDown' })
+  const words = screen.getByRole('region', { name: 'In words' })
+  expect(words.querySelector('[aria-current]')?.textContent).toContain('dropped')
+  fireEvent.keyDown(chart, { key: '+' })
+  const shown = Number(screen.getByRole('slider').getAttribute('aria-valuenow'))
+  expect(shown).toBeGreaterThan(0)
+  fireEvent.keyDown(chart, { key: 'Home' })
+  expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('0')
+  const [, brief] = chart.querySelectorAll('[data-presence]')
+  expect(brief?.getAttribute('d')).toMatch(/^M[\d.]+ \d+H[\d.]+v4/)
+})
+
+it('plays what covers a moment, and says where nothing was recorded', () => {
+  const file = { participantId: 'a', context: null, megabytes: null, seconds: 300 }
+  const times = { startedAt: at(0), endedAt: at(300) }
+  const recordings = [
+    { id: 'r', ...file, ...times, kind: 'video' as const, state: 'ready' as const },
+  ]
+  const onPlay = show(buildStory({ ...none, joins: ana, recordings }))
+  const words = screen.getByRole('region', { name: 'In words' })
+  const [first] = within(words).getAllByRole('button', { name: /^Play from/ })
+  if (first) fireEvent.click(first)
+  expect(onPlay).toHaveBeenCalledWith(start, ['r'])
+  expect(within(words).getAllByText('not recorded').length).toBeGreaterThan(0)
+})

@@ -1,0 +1,154 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { clockTime } from '@/components/ui/duration'
+import { grouped } from '@/lib/contract/story/grouped'
+import type { Story, StoryBand, StoryLane, StoryPin } from '@/lib/contract/story/story'
+import { Backdrop, lanesTop, rows } from './backdrop'
+import { hitOf, type Hit } from './hit'
+import { Lane, laneHeight, Pins } from './lane'
+import { Names } from './names'
+import { OverviewStrip, viewAfter } from './overview-strip'
+import { pinGroups } from './pin-groups'
+import { useDayHead } from './use-days'
+import { usePlot } from './use-plot'
+import { useWidth } from './use-width'
+import { xOf, type View } from './view'
+
+const namesWidth = 172
+const noPins: StoryPin[] = []
+const noBands: StoryBand[] = []
+
+type ChartProps = {
+  story: Story
+  lanes: StoryLane[]
+  whole: View
+  view: View
+  now: number
+  playhead: number | null
+  onView: (view: View) => void
+  onHit: (hit: Hit) => void
+  /** To the next or the previous sentence; plays the one at the playhead. */
+  onStep: (by: 1 | -1) => void
+  onEnter: () => void
+}
+
+/** The session on one time axis: who was there when, and what was done. */
+export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: ChartProps) {
+  const t = useTranslations('story')
+  const headOf = useDayHead()
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const scale = useMemo(() => ({ view, width }), [view, width])
+  const { pinsOf, bansOf } = useMemo(
+    () => ({
+      pinsOf: grouped(story.pins, ({ laneId }) => laneId),
+      bansOf: grouped(story.bands, ({ laneId }) => laneId),
+    }),
+    [story],
+  )
+  const height = lanesTop + lanes.length * laneHeight
+  const plot = usePlot({
+    scale,
+    whole,
+    onView: on.onView,
+    onPress: (x, y) => {
+      const lane = lanes[Math.floor((y - lanesTop) / laneHeight)] ?? null
+      on.onHit(hitOf(lane, pinsOf.get(lane?.id ?? null) ?? noPins, scale, x))
+    },
+  })
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = viewAfter(event.key, view, whole)
+    if (next) on.onView(next)
+    else if (event.key === 'ArrowDown') on.onStep(1)
+    else if (event.key === 'ArrowUp') on.onStep(-1)
+    else if (event.key === 'Enter') on.onEnter()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const { day, zone } = headOf(view.from)
+  const head = playhead === null ? null : xOf(scale, playhead)
+  return (
+    <div className="flex items-start" data-story-chart>
+      <div className="flex-none text-12 text-muted" style={{ width: namesWidth }}>
+        <p className="flex justify-between pr-2 tabular" style={{ height: 38 }}>
+          {t('whole')}
+          <span className="text-11 text-faint">{clockTime(whole.to - whole.from)}</span>
+        </p>
+        <p className="truncate" style={{ height: rows.axis }} title={`${day}, ${zone}`}>
+          {day}
+        </p>
+        <p style={{ height: rows.people, paddingTop: 12 }}>{t('people')}</p>
+        <p style={{ height: rows.room, paddingTop: 6 }}>{t('room')}</p>
+        <Names lanes={lanes} />
+      </div>
+      <div ref={frame} className="min-w-0 flex-1">
+        <div style={{ height: 38 }}>
+          {width > 0 && (
+            <OverviewStrip {...{ story, whole, view, width, now }} onView={on.onView} />
+          )}
+        </div>
+        <div
+          role="group"
+          aria-label={t('chart')}
+          title={t('keys')}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <svg
+            {...plot}
+            width={width}
+            height={height}
+            aria-hidden="true"
+            className="block"
+            style={{ touchAction: 'pan-y', cursor: 'crosshair' }}
+          >
+            <defs>
+              <pattern
+                id="unheard"
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <path d="M0 0V6" stroke="var(--line-strong)" />
+              </pattern>
+            </defs>
+            {width > 0 && (
+              <>
+                <Backdrop {...{ story, scale, now, height }} />
+                {lanes.map((lane, index) => (
+                  <Lane
+                    key={lane.id}
+                    lane={lane}
+                    pins={pinsOf.get(lane.id) ?? noPins}
+                    bans={bansOf.get(lane.id) ?? noBands}
+                    scale={scale}
+                    now={now}
+                    y={lanesTop + index * laneHeight}
+                  />
+                ))}
+                <Pins
+                  groups={pinGroups(pinsOf.get(null) ?? noPins, scale)}
+                  middle={lanesTop - rows.room / 2}
+                />
+                {head !== null && head >= 0 && head <= width && (
+                  <path
+                    d={`M${head} ${rows.axis}V${height}`}
+                    stroke="var(--accent)"
+                    strokeWidth={1.5}
+                  />
+                )}
+              </>
+            )}
+          </svg>
+        </div>
+      </div>
+    </div>
+  )
+}

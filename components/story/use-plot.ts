@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
+import { moved, timeAt, zoomed, type Scale, type View } from './view'
+
+/** So far a pointer may tremble during a click, px. */
+const clickPx = 4
+
+type Plot = {
+  scale: Scale
+  whole: View
+  onView: (view: View) => void
+  onPress: (x: number, y: number) => void
+}
+
+/**
+ * Drag moves the view, a click presses a place, and the wheel zooms with Ctrl, or pans sideways: alone
+ * it scrolls the page, which must not stop over a chart.
+ */
+export function usePlot({ scale, whole, onView, onPress }: Plot) {
+  const svg = useRef<SVGSVGElement>(null)
+  const drag = useRef<{ x: number; view: View; hasMoved: boolean } | null>(null)
+
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    const sideways = event.shiftKey ? event.deltaY : event.deltaX
+    const { width, view } = scale
+    if (event.ctrlKey || event.metaKey) {
+      const x = event.clientX - (svg.current?.getBoundingClientRect().left ?? 0)
+      event.preventDefault()
+      onView(zoomed(view, whole, Math.exp(event.deltaY / 200), timeAt(scale, x)))
+    } else if (Math.abs(sideways) > Math.abs(event.shiftKey ? event.deltaX : event.deltaY)) {
+      event.preventDefault()
+      onView(moved(view, whole, (sideways / width) * (view.to - view.from)))
+    }
+  })
+
+  useEffect(() => {
+    const element = svg.current
+    // React's own listener is passive: it could not keep the browser from zooming the page.
+    const listener = (event: WheelEvent) => onWheel(event)
+    element?.addEventListener('wheel', listener, { passive: false })
+    return () => element?.removeEventListener('wheel', listener)
+  }, [])
+
+  return {
+    ref: svg,
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      if (event.button !== 0) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      drag.current = { x: event.clientX, view: scale.view, hasMoved: false }
+    },
+    onPointerMove: ({ clientX }: PointerEvent) => {
+      const held = drag.current
+      if (!held) return
+      if (Math.abs(clientX - held.x) > clickPx) held.hasMoved = true
+      const { from, to } = held.view
+      const byMs = ((held.x - clientX) / scale.width) * (to - from)
+      if (held.hasMoved) onView(moved(held.view, whole, byMs))
+    },
+    onPointerUp: ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
+      const held = drag.current
+      drag.current = null
+      if (!held || held.hasMoved) return
+      const { left, top } = currentTarget.getBoundingClientRect()
+      onPress(clientX - left, clientY - top)
+    },
+    onPointerCancel: () => void (drag.current = null),
+  }
+}
