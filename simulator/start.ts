@@ -54,7 +54,11 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
     webhookUrl,
     onChange: () => file?.saveSoon(() => simulator.world),
   })
-  const server = createSimulatorServer(simulator).listen(port, '127.0.0.1')
+  const server = createSimulatorServer(simulator)
+  // A client in the same process may be kept busy for longer than Node's 5 s, and would then send
+  // on a connection that is being closed.
+  server.keepAliveTimeout = 60_000
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   simulator.begin(url)
