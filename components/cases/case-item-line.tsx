@@ -65,11 +65,7 @@ function SessionPart({ item }: { item: Extract<CaseItem, { kind: 'session' | 'mo
   return (
     <>
       <Link href={sessionPath(item.target_id)} prefetch={false} className={link}>
-        {said ? (
-          <bdi>{said}</bdi>
-        ) : (
-          t.rich('inRoom', { kind: t(`kinds.${item.kind}`), room: () => <bdi>{room}</bdi> })
-        )}
+        {said ? <bdi>{said}</bdi> : t.rich('inRoom', { room: () => <bdi>{room}</bdi> })}
       </Link>
       <p className="text-12 text-muted">
         {said && <bdi>{room} · </bdi>}
