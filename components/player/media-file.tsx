@@ -38,9 +38,8 @@ export function MediaFile({ track: { id, kind, src }, playback, state, beside }:
       tabIndex={-1}
       hidden={!covers || state.failed.includes(id)}
       onClick={() => playback.toggle()}
-      className={
-        beside ? 'size-full min-h-0 object-contain' : 'absolute inset-0 size-full object-contain'
-      }
+      style={beside ? { minHeight: 0 } : undefined}
+      className={beside ? 'size-full object-contain' : 'absolute inset-0 size-full object-contain'}
     />
   )
 }

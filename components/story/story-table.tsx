@@ -28,7 +28,7 @@ export function StoryTable({ story, lanes }: { story: Story; lanes: StoryLane[] 
         </thead>
         <tbody>
           {lanes.map((lane) => (
-            <tr key={lane.id} className="border-b border-line align-top">
+            <tr key={lane.id} className="border-b border-line" style={{ verticalAlign: 'top' }}>
               <th scope="row" className={`${cell} font-400`}>
                 <Link href={personPath(lane.id)} prefetch={false}>
                   <PersonName name={lane.name} id={lane.id} />
