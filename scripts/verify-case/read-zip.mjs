@@ -51,7 +51,9 @@ function entriesOf(list, count) {
   const entries = []
   for (let at = 0; at < list.length;) {
     if (list.readUInt32LE(at) !== 0x02014b50) throw new Error('The list of parts is broken.')
-    const [name, extra, comment] = [28, 30, 32].map((offset) => list.readUInt16LE(at + offset))
+    const name = list.readUInt16LE(at + 28)
+    const extra = list.readUInt16LE(at + 30)
+    const comment = list.readUInt16LE(at + 32)
     entries.push({
       name: list.subarray(at + 46, at + 46 + name).toString('utf8'),
       method: list.readUInt16LE(at + 10),
