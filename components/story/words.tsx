@@ -15,7 +15,7 @@ import { useDayHead } from './use-days'
 import { useSentence } from './use-sentence'
 
 /** More are not read: the chart is zoomed in, and then these are fewer. */
-const most = 200
+const maxShown = 200
 
 type WordsProps = {
   story: Story
@@ -36,6 +36,8 @@ export function Words({ story, sentences, selected, onSelect, onPlay }: WordsPro
   const { shown, plain } = useSentence(story)
   const { copied, copy, outcome } = useCopy()
   const clock = (at: number) => format.dateTime(at, 'seconds')
+  // Where nothing was recorded at all, the recordings above say so once.
+  const hasFiles = story.lanes.some(({ files }) => files.length > 0)
   const dayOf = (sentence: Sentence | undefined) => sentence && headOf(sentence.at).day
 
   function text(): string {
@@ -67,7 +69,7 @@ export function Words({ story, sentences, selected, onSelect, onPlay }: WordsPro
         {outcome}
       </div>
       <ol className="mt-1 tabular">
-        {sentences.slice(0, most).map((sentence, index) => (
+        {sentences.slice(0, maxShown).map((sentence, index) => (
           <Fragment key={sentence.id}>
             {dayOf(sentences[index - 1]) !== dayOf(sentence) && (
               <li className="flex gap-2 border-b border-line py-1 text-12 text-faint">
@@ -97,13 +99,15 @@ export function Words({ story, sentences, selected, onSelect, onPlay }: WordsPro
               >
                 {shown(sentence)}
               </p>
-              <PlayFrom at={sentence.at} story={story} onPlay={onPlay} />
+              {hasFiles && <PlayFrom at={sentence.at} story={story} onPlay={onPlay} />}
             </li>
           </Fragment>
         ))}
       </ol>
-      {sentences.length > most && (
-        <p className="pt-1 text-12 text-muted">{t('more', { count: sentences.length - most })}</p>
+      {sentences.length > maxShown && (
+        <p className="pt-1 text-12 text-muted">
+          {t('more', { count: sentences.length - maxShown })}
+        </p>
       )}
       <p className="pt-2 text-12 text-faint">{t('sources')}</p>
     </section>
