@@ -3,11 +3,14 @@ import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { logger } from '@/lib/server/logger'
 import * as bans from './bans-schema'
+import * as cases from './cases-schema'
 import type { Database } from './database'
+import * as history from './history-schema'
 import { jobs } from './jobs-schema'
 import * as live from './live-schema'
 import * as mirror from './mirror-schema'
 import * as modes from './modes-schema'
+import * as notes from './notes-schema'
 import * as schema from './schema'
 import { views } from './views-schema'
 
@@ -33,9 +36,8 @@ const churning: PgTable[] = [
   jobs,
 ]
 
-const all = Object.values({ ...schema, ...live, ...mirror, ...bans, ...modes, views, jobs }).filter(
-  (value) => is(value, PgTable),
-)
+const schemas = [schema, live, mirror, bans, modes, cases, history, notes, { views, jobs }]
+const all = schemas.flatMap((each) => Object.values(each)).filter((value) => is(value, PgTable))
 
 /** Vacuums and analyses one table per turn, so that other queries are answered in between. */
 export async function vacuum(db: Database, tables: PgTable[] = all): Promise<void> {
