@@ -215,7 +215,8 @@ const leastRoles: Record<string, Role> = {
   'DELETE /api/cases/{case_id}/items/{item_id}': 'support',
 }
 
-const ofSafety = /^\/api\/(safety|bans|modes|notes|cases|rooms\/\{room_id\}\/modes)(\/|$)/
+const ofSafety =
+  /^\/api\/(safety|bans|modes|notes|cases|rooms\/\{room_id\}\/modes|sessions\/\{session_id\}\/story)(\/|$)/
 
 async function safetyRoutes(): Promise<{ method: string; path: string }[]> {
   const files = (await routeFiles()).filter(({ path }) => ofSafety.test(path))
