@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
-import { can, roles, type Role } from '@/lib/contract/roles'
+import { can, roles } from '@/lib/contract/roles'
 import { startAccountApp, type AccountApp } from './support/account-app'
 import { send, type Caller } from './support/caller'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
+import { leastRoles } from './support/least-roles'
 import { operationNames } from './support/operation-of'
 import { createPostgres, type Postgres } from './support/postgres'
 import { emailOf, Principals } from './support/principals'
@@ -182,38 +183,6 @@ describe('S1: everything else', () => {
     console.log(`S1  ${paths.length} pages lead whoever is unknown to /sign-in`)
   })
 })
-
-/** Written out, so that an edit of the table of rights cannot pass for the product's own wish. */
-const leastRoles: Record<string, Role> = {
-  'GET /api/safety': 'viewer',
-  'GET /api/sessions/{session_id}/story': 'viewer',
-  'GET /api/bans': 'viewer',
-  'POST /api/bans': 'moderator',
-  'GET /api/bans/{id}': 'viewer',
-  'PATCH /api/bans/{id}': 'moderator',
-  'DELETE /api/bans/{id}': 'moderator',
-  'GET /api/bans/export.csv': 'viewer',
-  'GET /api/bans/removals': 'viewer',
-  'GET /api/bans/subjects': 'moderator',
-  'GET /api/bans/tokens': 'moderator',
-  'GET /api/modes': 'viewer',
-  'POST /api/rooms/{room_id}/modes': 'moderator',
-  'DELETE /api/rooms/{room_id}/modes/evacuate': 'moderator',
-  'DELETE /api/rooms/{room_id}/modes/freeze': 'moderator',
-  'DELETE /api/rooms/{room_id}/modes/quiet': 'moderator',
-  'GET /api/notes': 'viewer',
-  'POST /api/notes': 'support',
-  'GET /api/notes/{note_id}': 'viewer',
-  'PATCH /api/notes/{note_id}': 'support',
-  'DELETE /api/notes/{note_id}': 'support',
-  'GET /api/cases': 'support',
-  'POST /api/cases': 'support',
-  'GET /api/cases/{case_id}': 'support',
-  'PATCH /api/cases/{case_id}': 'support',
-  'GET /api/cases/{case_id}/export': 'support',
-  'POST /api/cases/{case_id}/items': 'support',
-  'DELETE /api/cases/{case_id}/items/{item_id}': 'support',
-}
 
 const ofSafety =
   /^\/api\/(safety|bans|modes|notes|cases|rooms\/\{room_id\}\/modes|sessions\/\{session_id\}\/story)(\/|$)/
