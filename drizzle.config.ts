@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './lib/server/db/schema.ts',
+    './lib/server/db/sign-in-schema.ts',
     './lib/server/db/live-schema.ts',
     './lib/server/db/jobs-schema.ts',
     './lib/server/db/mirror-schema.ts',

@@ -4,7 +4,7 @@ import type { Loose } from './telnyx'
 export const compositionStatuses = ['enqueued', 'processing', 'completed'] as const
 export type CompositionStatus = (typeof compositionStatuses)[number]
 
-/** A region of a `video_layout` as Telnyx returns it: any field may be missing or null. */
+/** A region of `video_layout`. Telnyx may omit any field, or return null. */
 export type RegionAnswer = Loose<{
   x_pos: number
   y_pos: number

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq, lte, or, sql } from 'drizzle-orm'
 import { sha256 } from '@/lib/server/audit/digest'
 import { database } from '@/lib/server/db/client'
-import { signInAttempts } from '@/lib/server/db/schema'
+import { signInAttempts } from '@/lib/server/db/sign-in-schema'
 
 const limit = 5
 

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
-import { signInBudgets } from '@/lib/server/db/schema'
+import { signInBudgets } from '@/lib/server/db/sign-in-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { everybodysBudget, giveBackTo, takeFrom, type SignInBudget } from './sign-in-budget'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, lte, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
-import { signInBudgets } from '@/lib/server/db/schema'
+import { signInBudgets } from '@/lib/server/db/sign-in-schema'
 import { networkOf } from './network'
 
 /** Maximum wrong passwords at once, and the seconds until one more is allowed. */

@@ -228,7 +228,7 @@ export const mirrorSlices = pgTable(
     id: identity(),
     kind: text('kind').$type<MirrorKind>().notNull(),
     sweep: integer('sweep').notNull(),
-    /** Days in Telnyx's filters, both included; null: any date. */
+    /** The first and the last day of Telnyx's filter, both included; null means any date. */
     fromDay: date('from_day', { mode: 'string' }),
     toDay: date('to_day', { mode: 'string' }),
     roomId: uuid('room_id'),

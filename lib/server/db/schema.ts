@@ -61,22 +61,6 @@ export const userSessions = pgTable(
   (table) => [index('user_sessions_user').on(table.userId)],
 )
 
-/** Recent password checks, by account and kind of browser; expired 15 minutes after the last. */
-export const signInAttempts = pgTable('sign_in_attempts', {
-  /** SHA-256 of e-mail and, for a known browser, its device id. */
-  bucket: text('bucket').primaryKey(),
-  checks: integer('checks').notNull(),
-  lastCheckAt: moment('last_check_at').notNull(),
-})
-
-/** Wrong passwords by address and in total; refilled over time. */
-export const signInBudgets = pgTable('sign_in_budgets', {
-  /** An address, an IPv6 /64, or `everybody`. */
-  bucket: text('bucket').primaryKey(),
-  spent: doublePrecision('spent').notNull(),
-  spentAt: moment('spent_at').notNull(),
-})
-
 /**
  * Single-use links: setting up the first administrator, inviting a colleague (with the e-mail,
  * name and role they will have), resetting a password (`userId`). Only the hash is kept.

@@ -2,7 +2,8 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { logger } from '@/lib/server/logger'
 import { database } from './client'
-import { idempotencyKeys, signInAttempts, signInBudgets, userSessions } from './schema'
+import { idempotencyKeys, userSessions } from './schema'
+import { signInAttempts, signInBudgets } from './sign-in-schema'
 
 /** Deletes expired rows: idempotency keys after a day, windows of attempts, ended sessions. */
 export async function sweepExpired(): Promise<void> {

@@ -12,6 +12,7 @@ import * as mirror from './mirror-schema'
 import * as modes from './modes-schema'
 import * as notes from './notes-schema'
 import * as schema from './schema'
+import * as signIn from './sign-in-schema'
 import { views } from './views-schema'
 
 const minuteMs = 60_000
@@ -36,7 +37,7 @@ const churning: PgTable[] = [
   jobs,
 ]
 
-const schemas = [schema, live, mirror, bans, modes, cases, history, notes, { views, jobs }]
+const schemas = [schema, signIn, live, mirror, bans, modes, cases, history, notes, { views, jobs }]
 const all = schemas.flatMap((each) => Object.values(each)).filter((value) => is(value, PgTable))
 
 /** Vacuums and analyses one table per turn, so that other queries are answered in between. */

@@ -32,7 +32,7 @@ export type ListSource<Row> = {
   id: SQL
   idType: 'uuid' | 'bigint'
   sorts: Readonly<Record<string, SortKey>>
-  /** Whether the row has any of the values, of which there is at least one. */
+  /** Tests whether a row has one of the values; at least one is given. */
   filters: Readonly<Record<string, (values: string[]) => SQL>>
   /** The instants that time filters apply to. */
   spans: Readonly<Record<string, SQL>>
