@@ -53,9 +53,8 @@ test('two moderators end one session at once, and both see that it has ended', a
     questions.push(await askToEnd(page))
   }
   await Promise.all(
-    questions.map((question) =>
-      question.getByRole('button', { name: 'End session for 2' }).click(),
-    ),
+    // Who is second may see that nobody is left before pressing.
+    questions.map((question) => question.getByRole('button', { name: /^End session/ }).click()),
   )
 
   for (const page of both) {
