@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { caseName } from '@/lib/contract/cases'
+import { can } from '@/lib/contract/roles'
 import { recordEvent } from '@/lib/server/audit/record'
 import { sha256 } from '@/lib/server/audit/digest'
 import { ApiError } from '@/lib/server/errors'
@@ -45,7 +46,8 @@ export async function exportCase(
   const auditIds = handed.subject.items.flatMap((item) =>
     item.kind === 'act' ? [item.target_id] : [],
   )
-  const proof = await proofOf(auditIds, names === 'masked')
+  const mayReadAudit = can(caller.actor.role, 'audit.read')
+  const proof = await proofOf(auditIds, { isMasked: names === 'masked', mayReadAudit })
   const leftOut: LeftOut[] = []
   let manifest = ''
   const body = zipParts(parts(), (digests) => {

@@ -30,6 +30,7 @@ let opened: OpenedDatabase
 let simulator: RunningSimulator
 let folder: string
 let support: Actor
+let moderator: Actor
 let caseId: string
 let recordingId: string
 
@@ -55,6 +56,11 @@ async function act(targetType: string, targetId: string, body: Record<string, un
   await recordEvent({ ...event, action: 'participant.kick', outcome: 'succeeded' })
   const rows = await opened.db.select().from(auditEvents)
   return rows.find((row) => row.requestId === requestId)?.auditId ?? ''
+}
+
+async function actorOf(role: 'support' | 'moderator'): Promise<Actor> {
+  const user = await createTestUser({ role, name: `Sam <b> ${role}` })
+  return { ...user, userId: user.id, via: 'cookie', tokenId: null, userSessionId: null } as Actor
 }
 
 /** A session of 500 people, the first of whom call themselves what hurts. */
@@ -110,8 +116,8 @@ beforeAll(async () => {
   simulator = await startSimulator()
   setTestEnvironment({ upstream: simulator })
   folder = await mkdtemp(join(tmpdir(), 'handed-on-'))
-  const user = await createTestUser({ role: 'support', name: 'Sam <b>' })
-  support = { ...user, userId: user.id, via: 'cookie', tokenId: null, userSessionId: null } as Actor
+  support = await actorOf('support')
+  moderator = await actorOf('moderator')
   const sessionId = randomUUID()
   const [first = '', second = '', , , , ana = ''] = await fillSession(sessionId)
   recordingId = await recordingOf(sessionId, ana)
@@ -144,9 +150,9 @@ async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all)
 }
 
-async function handOn(over: Partial<HandOn> = {}): Promise<Buffer> {
+async function handOn(over: Partial<HandOn> = {}, actor = moderator): Promise<Buffer> {
   const asked: HandOn = { names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw', media: [] }
-  const caller = { actor: support, requestId: randomUUID(), peer: '127.0.0.1' }
+  const caller = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
   const { signal } = new AbortController()
   const { body } = await exportCase(caller, caseId, { ...asked, ...over }, spoken, signal)
   return collected(body)
@@ -187,6 +193,13 @@ describe('a case that is handed on', () => {
     const made = trail.filter(({ targetId }) => targetId === caseId).map(({ action }) => action)
     expect(made.slice(-2)).toEqual(['case.hand_on', 'case.handed_on'])
     expect(JSON.stringify(trail.at(-1)?.details)).toContain(manifest)
+  })
+
+  it('gives nobody rows of the trail who may not read it, but their hashes', async () => {
+    const own = await handOn({}, support)
+    expect((await verifyCase(await kept(own))).rows).toEqual({ whole: 0, withheld: 2 })
+    expect(partOf(own, 'audit.json')).not.toContain('10.0.0.1')
+    expect(partOf(await handOn(), 'audit.json')).toContain('10.0.0.1')
   })
 
   it('is inert, whatever people call themselves', async () => {

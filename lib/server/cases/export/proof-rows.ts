@@ -3,12 +3,15 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { auditEvents, auditHead } from '@/lib/server/db/schema'
 
+type ProofOptions = { isMasked: boolean; mayReadAudit: boolean }
+
 /**
  * Rows of the chain for those who only have the file: each field that its hash covers. What was done
- * is told elsewhere; `details` is left out, for which its digest stands. Where names are masked, a
- * row that was done to an identity is known by its hashes alone.
+ * is told elsewhere; `details` is left out, for which its digest stands. Hashes alone stand for the
+ * rows of somebody who may not read the trail, since a row holds the address that a colleague acted
+ * from; and where names are masked, for a row that was done to an identity.
  */
-export async function proofOf(auditIds: string[], isMasked: boolean) {
+export async function proofOf(auditIds: string[], { isMasked, mayReadAudit }: ProofOptions) {
   const db = await database()
   const [head] = await db.select().from(auditHead).where(eq(auditHead.id, 1))
   const rows =
@@ -23,7 +26,7 @@ export async function proofOf(auditIds: string[], isMasked: boolean) {
     head: head ? { seq: head.seq, hash: head.hash } : null,
     rows: rows.map(({ details: _, ...row }) => {
       const { seq, auditId, hash, previousHash } = row
-      const isWithheld = isMasked && row.targetType === 'identity'
+      const isWithheld = !mayReadAudit || (isMasked && row.targetType === 'identity')
       return isWithheld ? { withheld: true, seq, auditId, hash, previousHash } : row
     }),
   }
