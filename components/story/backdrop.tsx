@@ -20,7 +20,7 @@ export function Backdrop({ story, scale, now, height }: BackdropProps) {
   const modes = story.bands.filter(({ laneId }) => laneId === null)
   return (
     <>
-      <Spans spans={story.unheard} scale={scale} height={height} fill="url(#unheard)" />
+      <Spans spans={story.notListening} scale={scale} height={height} fill="url(#not-listening)" />
       {modes.map((band) => (
         <Mode key={band.id} band={band} scale={scale} now={now} height={height} />
       ))}
@@ -28,7 +28,7 @@ export function Backdrop({ story, scale, now, height }: BackdropProps) {
         spans={story.unrecorded}
         scale={scale}
         height={height}
-        fill="url(#unheard)"
+        fill="url(#not-listening)"
         label={t('notRecorded')}
       />
       <Axis scale={scale} height={height} />

@@ -43,9 +43,11 @@ export function doubtPath(joins: readonly StoryJoin[], scale: Scale, y: number):
   return joins
     .filter(({ doubts }) => doubts.length > 0)
     .map(({ from, to, reported }) => {
-      const told = reported.leftAt === null ? Number.NaN : Date.parse(reported.leftAt)
+      const reportedAt = reported.leftAt === null ? Number.NaN : Date.parse(reported.leftAt)
       const end = to ?? from
-      const [left, right] = [end, Number.isNaN(told) ? end : told].toSorted((a, b) => a - b)
+      const [left, right] = [end, Number.isNaN(reportedAt) ? end : reportedAt].toSorted(
+        (a, b) => a - b,
+      )
       const x = digits(xOf(scale, left ?? end)) - 3
       return `M${x} ${y}H${digits(xOf(scale, right ?? end)) + 3}v10H${x}z`
     })

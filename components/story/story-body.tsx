@@ -96,7 +96,7 @@ export function StoryBody({ story, onPlay }: StoryBodyProps) {
           </Button>
         )}
       </div>
-      <Unheard story={story} />
+      <NotListening story={story} />
       {isPhone ? (
         <PhoneLanes {...{ story, lanes, whole, now }} />
       ) : asTable ? (
@@ -134,12 +134,12 @@ export function StoryBody({ story, onPlay }: StoryBodyProps) {
 /** An address names seconds, and sentences have milliseconds. */
 const halfSecond = 999
 
-/** Where neither webhooks nor polls told us anything, only Telnyx's own times are known. */
-function Unheard({ story: { unheard, from, to, recordingsKnown } }: { story: Story }) {
+/** Where neither a webhook nor a poll reported anything, only Telnyx's own times are known. */
+function NotListening({ story: { notListening, from, to, recordingsKnown } }: { story: Story }) {
   const t = useTranslations('story')
   const format = useFormatter()
   const headOf = useDayHead()
-  const [first] = unheard
+  const [first] = notListening
   const stamp = (at: number) => `${format.dateTime(at, 'stamp')} ${headOf(at).zone}`
   const isAll = first !== undefined && first.from <= from && first.to >= to
   return (
@@ -147,9 +147,9 @@ function Unheard({ story: { unheard, from, to, recordingsKnown } }: { story: Sto
       {first && (
         <p className="pb-2 text-12 text-muted">
           {isAll
-            ? t('unheardAll')
-            : t('unheard', {
-                count: unheard.length,
+            ? t('notListeningAll')
+            : t('notListening', {
+                count: notListening.length,
                 from: stamp(first.from),
                 to: stamp(first.to),
               })}

@@ -55,7 +55,14 @@ function receipt(index: number): Receipt {
 const none: StoryFacts = {
   session: { id: 's', startedAt: at(0), endedAt: at(fourHours), active: false },
   ...{ endedReason: null, joins: [], reports: [], recordings: [], compositions: [] },
-  ...{ receipts: [], removals: [], modes: [], bans: [], heard: [], now: start + fourHours * 1000 },
+  ...{
+    receipts: [],
+    removals: [],
+    modes: [],
+    bans: [],
+    listening: [],
+    now: start + fourHours * 1000,
+  },
 }
 const join = (id: string, name: string, from: number, to: number) => {
   return { id, key: name, name, joinedAt: at(from), leftAt: at(to) }

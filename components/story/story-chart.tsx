@@ -110,7 +110,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
           >
             <defs>
               <pattern
-                id="unheard"
+                id="not-listening"
                 width="6"
                 height="6"
                 patternUnits="userSpaceOnUse"

@@ -7,12 +7,12 @@ import type { Sentence } from '@/lib/contract/story/sentences'
 import type { Story, StoryPin } from '@/lib/contract/story/story'
 import { useLasting } from './use-lasting'
 
-type Told = { key: string; values: Record<string, string | number> }
+type Wording = { key: string; values: Record<string, string | number> }
 
 /** A sentence of the story in the reader's language, to be shown and to be copied. */
 export function useSentence(story: Story) {
   const t = useTranslations('story.says')
-  const tell = useTold(story)
+  const tell = useWording(story)
   return {
     shown: (sentence: Sentence): ReactNode => {
       const { key, values } = tell(sentence)
@@ -28,7 +28,7 @@ export function useSentence(story: Story) {
   }
 }
 
-function useTold(story: Story): (sentence: Sentence) => Told {
+function useWording(story: Story): (sentence: Sentence) => Wording {
   const t = useTranslations('story')
   const common = useTranslations('common')
   const format = useFormatter()
@@ -43,7 +43,7 @@ function useTold(story: Story): (sentence: Sentence) => Told {
       act,
       secs: proofSeconds(confirmedAfterMs ?? acceptedAfterMs ?? 0),
     })
-  return (sentence): Told => {
+  return (sentence): Wording => {
     const name = (sentence.laneId && names.get(sentence.laneId)) ?? ''
     const { kind } = sentence
     switch (kind) {
@@ -82,11 +82,13 @@ function useTold(story: Story): (sentence: Sentence) => Told {
       case 'doubt': {
         const { doubts, joinedAt, leftAt, reported } = sentence.join
         const said = doubts.map((doubt) => t(`doubts.${doubt}`)).join(t('and'))
-        const told = [joinedAt, leftAt].map((at) => (at ? clock(Date.parse(at)) : '–')).join(' – ')
-        const heard = [reported.joinedAt, reported.leftAt]
+        const listed = [joinedAt, leftAt]
           .map((at) => (at ? clock(Date.parse(at)) : '–'))
           .join(' – ')
-        return { key: kind, values: { name, said, told, heard } }
+        const webhooks = [reported.joinedAt, reported.leftAt]
+          .map((at) => (at ? clock(Date.parse(at)) : '–'))
+          .join(' – ')
+        return { key: kind, values: { name, said, listed, reported: webhooks } }
       }
       case 'joined':
       case 'returned':

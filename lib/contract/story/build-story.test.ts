@@ -19,7 +19,7 @@ const nothing: StoryFacts = {
   removals: [],
   modes: [],
   bans: [],
-  heard: [{ from: at(0), to: at(3600) }],
+  listening: [{ from: at(0), to: at(3600) }],
   now: start + 7_200_000,
 }
 const join = (
@@ -107,10 +107,10 @@ describe('the story', () => {
       { id: 'r', ...file, kind: 'video', state: 'ready', startedAt: at(0), endedAt: at(60) },
       { id: 'q', ...file, kind: 'video', state: 'ready', startedAt: at(90), endedAt: at(120) },
     ] as const
-    const heard = [{ from: at(600), to: at(9000) }]
+    const listening = [{ from: at(600), to: at(9000) }]
     const joins = [join('a', 'ana', 0, 600)]
-    const story = buildStory({ ...nothing, joins, heard, recordings: [...recordings] })
-    expect(story.unheard).toEqual([{ from: start, to: start + 600_000 }])
+    const story = buildStory({ ...nothing, joins, listening, recordings: [...recordings] })
+    expect(story.notListening).toEqual([{ from: start, to: start + 600_000 }])
     expect(story.unrecorded).toEqual([{ from: start + 60_000, to: start + 90_000 }])
     expect(story.lanes[0]?.files.map(({ id }) => id)).toEqual(['r', 'q'])
   })
@@ -187,9 +187,9 @@ describe('any facts', () => {
         }
         for (const lane of story.lanes) expect(lane.insideMs).toBeGreaterThanOrEqual(0)
         for (const { count } of peopleOverTime(story.lanes)) expect(count).toBeGreaterThanOrEqual(0)
-        const told = new Set([...some.joins, ...some.reports].map(({ id }) => id))
-        expect(new Set(joins.map(({ id }) => id))).toEqual(told)
-        expect(joins).toHaveLength(told.size)
+        const ids = new Set([...some.joins, ...some.reports].map(({ id }) => id))
+        expect(new Set(joins.map(({ id }) => id))).toEqual(ids)
+        expect(joins).toHaveLength(ids.size)
         expect(story.pins).toHaveLength(some.receipts.length)
       }),
       { numRuns: 500 },

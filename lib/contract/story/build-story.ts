@@ -23,7 +23,10 @@ export function buildStory(facts: StoryFacts): Story {
     ...joins.flatMap(({ from, to }) => [from, to ?? from]),
     ...files.flatMap(({ from, to }) => [from, to ?? from]),
   ])
-  const heard = facts.heard.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }))
+  const listening = facts.listening.map(({ from, to }) => ({
+    from: Date.parse(from),
+    to: Date.parse(to),
+  }))
   return {
     sessionId: session.id,
     ...range,
@@ -39,7 +42,7 @@ export function buildStory(facts: StoryFacts): Story {
     unrecorded: unrecordedIn(files, now),
     pins,
     bands: buildBands(facts, laneOf, range),
-    unheard: without(range, heard),
+    notListening: without(range, listening),
   }
 }
 

@@ -12,7 +12,7 @@ export type JoinFact = {
   leftAt: string | null
 }
 
-/** What webhooks and polls said of one join, and when we heard it; ISO 8601. */
+/** What webhooks and polls said of one join, and when they arrived; ISO 8601. */
 export type ReportFact = {
   id: string
   joinedAt: string | null
@@ -55,7 +55,7 @@ export type StoryFacts = {
   modes: ModeFact[]
   bans: BanFact[]
   /** When somebody listened. */
-  heard: { from: string; to: string }[]
+  listening: { from: string; to: string }[]
   /** The server's clock, ms since the epoch. */
   now: number
 }

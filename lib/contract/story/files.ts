@@ -11,8 +11,8 @@ export function filesOf({ recordings }: StoryFacts): StoryFile[] {
       if (startedAt === null) return []
       const from = Date.parse(startedAt)
       const end = recording.endedAt === null ? null : Date.parse(recording.endedAt)
-      const told = end ?? (seconds === null ? null : from + seconds * 1000)
-      const to = told === null ? null : Math.max(from, told)
+      const lastAt = end ?? (seconds === null ? null : from + seconds * 1000)
+      const to = lastAt === null ? null : Math.max(from, lastAt)
       return [{ id, joinId: participantId, kind, from, to, ready: state === 'ready' }]
     })
     .toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))

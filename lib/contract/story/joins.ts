@@ -18,7 +18,7 @@ const nobody = {
   ghost: false,
 }
 
-/** Every join that a read or a webhook told of, earliest first. */
+/** Every join that a read or a webhook reported, earliest first. */
 export function joinsOf(facts: StoryFacts): PlacedJoin[] {
   const reports = new Map(once(facts.reports).map((report) => [report.id, report]))
   const read = once(facts.joins)
@@ -38,9 +38,9 @@ const msOf = (at: string | null): number | null => {
 
 function place(join: JoinFact, report: ReportFact, { session, now }: StoryFacts): PlacedJoin {
   const start = msOf(join.joinedAt) ?? msOf(report.joinedAt)
-  const told = msOf(join.leftAt) ?? msOf(report.leftAt)
-  const end = told ?? (session.active ? null : msOf(session.endedAt))
-  const from = start ?? told ?? msOf(session.startedAt) ?? now
+  const left = msOf(join.leftAt) ?? msOf(report.leftAt)
+  const end = left ?? (session.active ? null : msOf(session.endedAt))
+  const from = start ?? left ?? msOf(session.startedAt) ?? now
   const to = end ?? (session.active ? null : from)
   return {
     id: join.id,
@@ -52,17 +52,17 @@ function place(join: JoinFact, report: ReportFact, { session, now }: StoryFacts)
     reported: { joinedAt: report.joinedAt, leftAt: report.leftAt },
     from,
     to: to === null ? null : Math.max(from, to),
-    doubts: doubtsOf(join, report, { start, told, session }),
+    doubts: doubtsOf(join, report, { start, left, session }),
   }
 }
 
-type Told = { start: number | null; told: number | null; session: StoryFacts['session'] }
+type Times = { start: number | null; left: number | null; session: StoryFacts['session'] }
 
-function doubtsOf(join: JoinFact, report: ReportFact, { start, told, session }: Told) {
+function doubtsOf(join: JoinFact, report: ReportFact, { start, left, session }: Times) {
   const isTrue: Record<StoryDoubt, boolean> = {
-    left_before_join: isAfter(start, told, 0),
+    left_before_join: isAfter(start, left, 0),
     no_start: start === null,
-    no_end: told === null && !session.active,
+    no_end: left === null && !session.active,
     times_differ: isApart(join.joinedAt, report.joinedAt) || isApart(join.leftAt, report.leftAt),
     ghost: report.ghost,
     out_of_order: isAfter(msOf(report.joinHeardAt), msOf(report.leaveHeardAt), 0),
@@ -71,7 +71,7 @@ function doubtsOf(join: JoinFact, report: ReportFact, { start, told, session }: 
       isAfter(msOf(report.leftAt), msOf(report.leaveHeardAt), slackMs),
     outside:
       isAfter(msOf(session.startedAt), start, edgeMs) ||
-      isAfter(told, msOf(session.endedAt), edgeMs),
+      isAfter(left, msOf(session.endedAt), edgeMs),
   }
   return (Object.keys(isTrue) as StoryDoubt[]).filter((doubt) => isTrue[doubt])
 }

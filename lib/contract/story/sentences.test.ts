@@ -31,14 +31,14 @@ const facts: StoryFacts = {
   })),
   modes: [],
   bans: [],
-  heard: [],
+  listening: [],
   now: Date.parse(at(2000)),
 }
 
 describe('the sentences', () => {
   it('tell who dropped and came back, left, returned and was removed, in order', () => {
-    const told = sentencesOf(buildStory(facts))
-    expect(told.map(({ kind }) => kind)).toEqual([
+    const sentences = sentencesOf(buildStory(facts))
+    expect(sentences.map(({ kind }) => kind)).toEqual([
       'joined',
       'dropped',
       'removed',
@@ -47,9 +47,9 @@ describe('the sentences', () => {
       'left',
       'ended',
     ])
-    expect(told[1]).toMatchObject({ backAfterMs: 40_000, reason: 'network_error' })
-    expect(told[2]).toMatchObject({ times: 2 })
-    expect(told[3]).toMatchObject({ insideMs: 600_000 })
-    expect(told[6]).toMatchObject({ reason: 'stale' })
+    expect(sentences[1]).toMatchObject({ backAfterMs: 40_000, reason: 'network_error' })
+    expect(sentences[2]).toMatchObject({ times: 2 })
+    expect(sentences[3]).toMatchObject({ insideMs: 600_000 })
+    expect(sentences[6]).toMatchObject({ reason: 'stale' })
   })
 })

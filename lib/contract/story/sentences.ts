@@ -63,7 +63,7 @@ function ofLane({ id: laneId, joins }: StoryLane): Sentence[] {
 const firstOfVisit = (joins: readonly StoryJoin[], visit: number) =>
   Math.min(...joins.filter((join) => join.visit === visit).map(({ from }) => from))
 
-/** Removals of one person by a ban are told once, at the first of them. */
+/** Removals of one person by a ban are one sentence, at the first of them. */
 function ofPins(pins: readonly StoryPin[]): Sentence[] {
   const removals = grouped(
     pins.filter(({ act }) => act === 'removal'),

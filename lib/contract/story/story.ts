@@ -10,7 +10,7 @@ export type StoryDoubt =
   | ('left_before_join' | 'no_start' | 'no_end' | 'times_differ')
   | ('ghost' | 'out_of_order' | 'skew' | 'outside')
 
-/** One join as it was told; times ISO 8601, never corrected. */
+/** One join as it was reported; times ISO 8601, never corrected. */
 export type StoryJoin = {
   id: string
   joinedAt: string | null
@@ -99,8 +99,8 @@ export type Story = {
   unrecorded: StorySpan[]
   pins: StoryPin[]
   bands: StoryBand[]
-  /** Parts of the session in which neither webhooks nor polls told us anything. */
-  unheard: StorySpan[]
+  /** Parts of the session in which neither a webhook nor a poll reported anything. */
+  notListening: StorySpan[]
 }
 
 /** `GET /api/sessions/{session_id}/story` */

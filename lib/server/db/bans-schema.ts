@@ -8,12 +8,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { BanKind, RemovalState } from '@/lib/contract/bans'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** Who is kept out of where. Rows are never deleted; whether one is in force, the clock and its columns say. */
 export const bans = pgTable(

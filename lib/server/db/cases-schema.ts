@@ -1,18 +1,8 @@
 import 'server-only'
-import {
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CaseItemKind, CaseState } from '@/lib/contract/cases'
 import { users } from './schema'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** An incident that people work on together. */
 export const cases = pgTable(

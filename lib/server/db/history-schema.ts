@@ -1,7 +1,6 @@
 import 'server-only'
-import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './moment'
 
 /** One row: up to which live event, and which webhook received, the history is written. */
 export const historyHead = pgTable('history_head', {

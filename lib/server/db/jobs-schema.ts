@@ -1,8 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './moment'
 
 /** Work that outlives a request; deleted once done, kept a week once failed. */
 export const jobs = pgTable(

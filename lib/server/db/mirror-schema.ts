@@ -12,12 +12,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { MirrorKind, MirrorState } from '@/lib/contract/mirror'
+import { moment } from './moment'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const identity = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 /** Ordered by bytes, since every other order depends on the machine. */

@@ -7,13 +7,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ModeName, ModePersonState } from '@/lib/contract/modes'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** Rooms in trouble: what is done there, until when, and what has to be put back. */
 export const roomModes = pgTable(

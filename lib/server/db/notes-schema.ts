@@ -1,8 +1,7 @@
 import 'server-only'
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { NoteSubjectKind } from '@/lib/contract/notes'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** What somebody wrote about something. Rows are never deleted: a deletion marks them. */
 export const notes = pgTable(

@@ -10,7 +10,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -19,8 +18,7 @@ import type { Role } from '@/lib/contract/roles'
 import type { DeletionState } from '@/lib/contract/deletions'
 import type { ObjectOperation } from '@/lib/contract/object-receipt'
 import type { Act, ReceiptState } from '@/lib/contract/live'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** One row: the source that this database belongs to, recorded at its first start. */
 export const installation = pgTable('installation', {

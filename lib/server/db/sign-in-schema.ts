@@ -1,7 +1,6 @@
 import 'server-only'
-import { doublePrecision, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { moment } from './moment'
 
 /** Recent password checks, by account and kind of browser; expired 15 minutes after the last. */
 export const signInAttempts = pgTable('sign_in_attempts', {

@@ -1,9 +1,8 @@
 import 'server-only'
-import { boolean, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { View } from '@/lib/contract/views'
 import { users } from './schema'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+import { moment } from './moment'
 
 /** A name that somebody gave to an address of a list. */
 export const views = pgTable(

@@ -4,7 +4,7 @@ import { database } from '@/lib/server/db/client'
 import { requireLease } from '@/lib/server/leader/lease'
 import { readChannel } from '@/lib/server/live/webhook-channel'
 
-/** It is noted every minute; after so many seconds without, somebody may have come unheard. */
+/** It is noted every minute; after so many seconds without, somebody may have joined unnoticed. */
 const gapSecs = 180
 /** A poll so long ago still counts for the minute; seconds. */
 const polledSecs = 90

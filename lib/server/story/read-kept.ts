@@ -4,7 +4,7 @@ import type { ReportFact, StoryFacts } from '@/lib/contract/story/facts'
 import { database } from '@/lib/server/db/client'
 import { historyJoins, historySessions, historySpans } from '@/lib/server/db/history-schema'
 
-/** Pauses of the desk within one session beyond this many are not told one by one. */
+/** Pauses of the desk within one session beyond this many are not listed one by one. */
 const maxSpans = 500
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
@@ -35,7 +35,7 @@ export async function readEndedReason(sessionId: string): Promise<string | null>
 }
 
 /** The stretches between two moments in which somebody listened. */
-export async function readHeard(from: Date, to: Date): Promise<StoryFacts['heard']> {
+export async function readListening(from: Date, to: Date): Promise<StoryFacts['listening']> {
   const db = await database()
   const rows = await db
     .select()

@@ -11,7 +11,7 @@ import { isApiError } from '@/lib/server/errors'
 import { readSession } from '@/lib/server/sessions/read-session'
 import { joinFacts } from './join-facts'
 import { readBans, readModes } from './read-bands'
-import { readEndedReason, readHeard, readReports } from './read-kept'
+import { readEndedReason, readListening, readReports } from './read-kept'
 
 /**
  * What happened in a session: from Telnyx who was there and what was recorded, from our own tables
@@ -32,7 +32,7 @@ export async function readStory(sessionId: string): Promise<StoryAnswer> {
     joins: joinFacts(session.people, rule),
     reports: await readReports(session.id),
     endedReason: await readEndedReason(session.id),
-    heard: await readHeard(from, to),
+    listening: await readListening(from, to),
     removals: (await listRemovals(session.id)).data,
     modes: session.roomId === null ? [] : await readModes(session.roomId, from, to),
     bans: await readBans(

@@ -100,10 +100,10 @@ describe('the story of a session', () => {
 
   it('says in which part nobody listened', async () => {
     const where = await anaDropped()
-    expect((await readStory(where.session_id)).data.unheard).toHaveLength(1)
-    const heard = { fromAt: new Date(Date.now() - 3_600_000), untilAt: new Date() }
-    await opened.db.insert(historySpans).values(heard)
-    expect((await readStory(where.session_id)).data.unheard).toEqual([])
+    expect((await readStory(where.session_id)).data.notListening).toHaveLength(1)
+    const listening = { fromAt: new Date(Date.now() - 3_600_000), untilAt: new Date() }
+    await opened.db.insert(historySpans).values(listening)
+    expect((await readStory(where.session_id)).data.notListening).toEqual([])
   })
 
   it('tells what is known while Telnyx does not answer for its files', async () => {
