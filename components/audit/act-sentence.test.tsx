@@ -123,14 +123,14 @@ describe('an act in words', () => {
       }
   })
 
-  it('says what it does not know, and shows the name of an act that it has no words for', () => {
+  it('says what is unknown, and shows the name of an action without words', () => {
     expect(textOf(sentence({ ...roomDeletion, names: {} }))).toContain(
       'Ada deleted room a room whose name is not known',
     )
     expect(textOf(sentence({ action: 'moon.paint' }))).toBe('Mona: moon.paint')
   })
 
-  it('leads to what can still be opened, and offers the id of what is gone', () => {
+  it('links to objects that exist, and offers the id of deleted ones', () => {
     const made = { action: 'room.update', target: target('room', room), names: standup }
     const there = sentence(made).querySelector('a')
     expect(there?.getAttribute('href')).toBe(`/rooms/${room}`)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { isAuditAction } from '@/lib/contract/audit-actions'
 
-/** What was done, in words; a name that we have none for is shown as the trail has it. */
+/** An audit action in words; one without words is shown by its own name. */
 export function ActionName({ action }: { action: string }) {
   const t = useTranslations('activity')
   if (isAuditAction(action)) return t(`actions.${action}`)

@@ -11,13 +11,13 @@ import { toFailure } from '@/lib/client/api-failure'
 import { activityQuery, type ActivitySubject } from '@/lib/client/audit/activity'
 import { ActivityRow } from './activity-row'
 
-/** What colleagues do meanwhile shows up by itself. */
+/** Acts of colleagues appear without a reload. */
 const renewMs = 10_000
 
 /**
- * Everything that was done to one object (`targetType` as the trail names it: `room`,
- * `room_session`, `room_participant`, `room_recording`, `room_composition`, `user`), or by one
- * colleague. Its page hands the namespace `activity` to the browser.
+ * The audit entries of one object (`targetType` as in the trail: `room`, `room_session`,
+ * `room_participant`, `room_recording`, `room_composition`, `user`), or of one colleague. The page
+ * must pass the namespace `activity` to the browser.
  */
 export function ActivityList(subject: ActivitySubject) {
   const t = useTranslations('activity')

@@ -8,7 +8,7 @@ import { ActSentence } from './act-sentence'
 import { ActorName } from './actor-name'
 import { OutcomeMark, OutcomeShape } from './outcome-mark'
 
-/** One act: principal, target, time, role and reason; the outcome is shown unless it succeeded. */
+/** One act: principal, target, time, role and reason; the outcome only if it did not succeed. */
 export function ActivityRow({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations()
   const plain = entry.outcome === 'succeeded' || entry.outcome === 'recorded'

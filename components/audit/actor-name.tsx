@@ -3,7 +3,10 @@ import type { ActivityEntry } from '@/lib/contract/audit'
 
 type Entry = { entry: ActivityEntry }
 
-/** Who acted, with the address that is theirs alone, as what, and through which door. */
+/**
+ * The principal with their e-mail address, which is unique, their role, and the client if it was
+ * not the browser.
+ */
 export function ActorName({ entry }: Entry) {
   const { actor } = entry
   return (
@@ -20,7 +23,7 @@ export function ActorName({ entry }: Entry) {
   )
 }
 
-/** The role that somebody acted in, and the door if it was not the usual one, the browser. */
+/** The role in which somebody acted, and the client if it was not the browser. */
 export function ActorRole({ entry: { actor, via } }: Entry) {
   const t = useTranslations()
   return (

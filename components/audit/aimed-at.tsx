@@ -13,7 +13,7 @@ export function AimedAt({ entry, receipts, people, viewerId }: AimedAtProps) {
   const t = useTranslations('audit')
   if (receipts.length === 0 && entry.people === null) return null
   const claims = new Map(people.map(({ id, context }) => [id, claimedName(context).name]))
-  // As they were called then, where that is stored.
+  // The name at the time of the act, where the trail has it.
   for (const { id, name } of entry.names.people ?? [])
     claims.set(id, name ?? claims.get(id) ?? null)
   const more = typeof entry.people === 'number' ? entry.people - people.length : 0

@@ -59,7 +59,7 @@ export function useAuditCells(onOpen: (entry: AuditEntry) => void) {
 
 type CellProps = { entry: AuditEntry }
 
-/** The door to the act: a button, so that it opens by key and by thumb. */
+/** Opens the act. A button, so that it works by keyboard and touch. */
 function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) => void }) {
   return (
     <button
@@ -73,7 +73,7 @@ function TimeCell({ entry, onOpen }: CellProps & { onOpen: (entry: AuditEntry) =
   )
 }
 
-/** Only its links answer to a press of their own: the rest of the row opens the act. */
+/** Only the links handle their own clicks; a click on the rest of the row opens the act. */
 function WhatCell({ entry }: CellProps) {
   return (
     <span className="block truncate text-muted phone:whitespace-normal">
@@ -82,7 +82,7 @@ function WhatCell({ entry }: CellProps) {
   )
 }
 
-/** A name can be anybody's; an address and a role cannot. */
+/** Names are not unique, so the e-mail address and the role stand beside them. */
 function WhoCell({ entry }: CellProps) {
   const { actor } = entry
   if (actor.id === null) return <span className="text-faint">–</span>

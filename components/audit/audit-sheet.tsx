@@ -17,7 +17,7 @@ import { SeenOfObject } from './seen-of-object'
 
 type AuditSheetProps = { auditId: string; viewerId: string; onClose: () => void }
 
-/** One act, with everything that the trail holds of it. */
+/** One act with everything that the trail has about it. */
 export function AuditSheet({ auditId, viewerId, onClose }: AuditSheetProps) {
   const t = useTranslations('audit')
   const { data, error, refetch } = useQuery(auditDetailQuery(auditId))

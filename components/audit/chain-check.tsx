@@ -13,7 +13,7 @@ import type { ChainCheck } from '@/lib/contract/audit'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
-/** The act that proves the trail: it reads every row and changes none. */
+/** Verifies the trail: reads every row and changes none. */
 export function VerifyButton() {
   const t = useTranslations('audit')
   const { isFetching, refetch } = useQuery(chainCheckQuery)
@@ -29,7 +29,7 @@ export function VerifyButton() {
   )
 }
 
-/** What the last check of the chain found; nothing before the first. */
+/** The result of the last check of the chain; nothing before the first. */
 export function ChainCheckResult() {
   const t = useTranslations()
   const { data, error } = useQuery(chainCheckQuery)

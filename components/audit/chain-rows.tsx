@@ -8,7 +8,7 @@ import { JsonView } from '@/components/ui/json-view'
 import { ShortId } from '@/components/ui/short-id'
 import type { ChainRow } from '@/lib/contract/audit'
 
-/** The rows of one act as the chain has them, with the time between. */
+/** The rows of one act in the chain, with the time between them. */
 export function ChainRows({ rows }: { rows: ChainRow[] }) {
   return (
     <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">

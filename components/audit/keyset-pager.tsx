@@ -8,7 +8,7 @@ import type { useAuditParams } from './use-audit-params'
 
 type KeysetPagerProps = { answer: AuditAnswer; list: ReturnType<typeof useAuditParams> }
 
-/** The way to newer and to older acts, by their place in the chain: it never shifts meanwhile. */
+/** Newer and older acts, paged by their place in the chain, which never shifts. */
 export function KeysetPager({ answer: { data, meta }, list }: KeysetPagerProps) {
   const t = useTranslations('audit')
   const places = data.map(({ seq }) => seq)

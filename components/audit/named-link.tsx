@@ -7,13 +7,13 @@ import { targetPath } from './target'
 type NamedLinkProps = {
   entry: ActivityEntry
   type: string
-  /** Null where the trail does not hold it. */
+  /** Null if the trail does not have it. */
   id: string | null
-  /** A name in words; without one the id stands for it. */
+  /** The name; the id is shown if there is none. */
   children: ReactNode
 }
 
-/** A name that leads to what it names; what is gone has its id beside it instead, to be copied. */
+/** A name as a link; if the object is deleted, its id to copy instead. */
 export function NamedLink({ entry, type, id, children }: NamedLinkProps) {
   const name = <bdi className="font-600 text-strong">{children}</bdi>
   const path = id === null || entry.gone.includes(id) ? null : targetPath({ type, id })

@@ -24,7 +24,7 @@ export function NamedRecording({ entry }: Entry) {
   )
 }
 
-/** A composition as it was known then: of which room, and of when. */
+/** A composition by its recorded names: room and time. */
 export function NamedComposition({ entry }: Entry) {
   const { composition } = entry.names
   const parts = useParts(entry, composition?.createdAt)

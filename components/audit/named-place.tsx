@@ -3,7 +3,7 @@ import type { ActivityEntry } from '@/lib/contract/audit'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { NamedLink } from './named-link'
 
-/** Where it was done: the session, by what its room was called then. */
+/** The session of an act, by the name of its room at the time. */
 export function NamedPlace({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations('activity.named')
   const { names, target } = entry

@@ -3,7 +3,7 @@ import type { ActivityEntry } from '@/lib/contract/audit'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { NamedLink } from './named-link'
 
-/** What the room was called then, on the way to it. */
+/** A link to the room, by its name at the time. */
 export function NamedRoom({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations('activity.named')
   const { names, target } = entry

@@ -3,7 +3,7 @@ import type { ActivityEntry } from '@/lib/contract/audit'
 
 type Entry = { entry: ActivityEntry }
 
-/** A colleague as they were called then, with the address that nobody else has. */
+/** A colleague by their name at the time, with their e-mail address, which is unique. */
 export function NamedUser({ entry: { names } }: Entry) {
   const t = useTranslations('activity.named')
   const { name, email } = names.user ?? {}
@@ -21,7 +21,7 @@ export function NamedUser({ entry: { names } }: Entry) {
   )
 }
 
-/** What its owner called the personal token. */
+/** A personal token by the name its owner gave it. */
 export function NamedToken({ entry: { names } }: Entry) {
   const t = useTranslations('activity.named')
   const name = names.token?.name

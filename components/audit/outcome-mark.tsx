@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { AuditOutcome } from '@/lib/contract/audit'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 
-/** What succeeded has no colour: only doubt and trouble do. */
+/** Success has no colour; only failure and an unknown outcome do. */
 const styles: Record<AuditOutcome, { shape: Shape; colour: string }> = {
   succeeded: { shape: 'confirmed', colour: 'text-muted' },
   failed: { shape: 'trouble', colour: 'text-danger' },
@@ -19,7 +19,7 @@ export function OutcomeShape({ outcome }: { outcome: AuditOutcome }) {
   return <StatusShape shape={shape} className={colour} />
 }
 
-/** How an act ended: shape and word. */
+/** The outcome of an act: shape and word. */
 export function OutcomeMark({ outcome }: { outcome: AuditOutcome }) {
   const t = useTranslations('activity')
   return (

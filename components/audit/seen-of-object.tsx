@@ -6,7 +6,7 @@ import { proofSeconds } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { ObjectReceipt } from '@/lib/contract/object-receipt'
 
-/** What was seen to become of an act on a room, recording or composition. */
+/** The receipt of an act on a room, recording or composition. */
 export function SeenOfObject({ receipt }: { receipt: ObjectReceipt }) {
   const t = useTranslations()
   const { shape, tone } = receiptStyle(receipt.state)

@@ -5,11 +5,11 @@ import { compositionsPath, recordingsPath, roomPath, sessionPath } from '@/lib/c
 
 type TargetProps = {
   target: { type: string; id: string }
-  /** It was deleted since: there is nothing to go to. */
+  /** The object is deleted, so there is no page to link to. */
   gone?: boolean
 }
 
-/** Where the page of an object is; null for what has none. */
+/** The address of an object's page; null if it has none. */
 export function targetPath({ type, id }: TargetProps['target']): string | null {
   switch (type) {
     case 'room':
@@ -43,7 +43,7 @@ export function TargetType({ type }: { type: string }) {
   return name ? t(`targets.${name}`) : t('targets.other', { type })
 }
 
-/** An object by kind and short id: a link where it has a page, else its id to copy. */
+/** An object by kind and short id: a link if it has a page, else its id to copy. */
 export function Target({ target, gone = false }: TargetProps) {
   const path = gone ? null : targetPath(target)
   const t = useTranslations('activity.named')

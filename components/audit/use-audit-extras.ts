@@ -8,7 +8,7 @@ import { auditActorsQuery } from '@/lib/client/audit/queries'
 import { auditOutcomes, auditVias } from '@/lib/contract/audit'
 import { auditActions } from '@/lib/contract/audit-actions'
 
-/** What only this screen knows of the filters of the trail. */
+/** Options and labels of the trail's filters that only this screen has. */
 export function useAuditExtras(): FilterExtras {
   const t = useTranslations('audit')
   const words = useTranslations('activity')
@@ -44,7 +44,7 @@ export function useAuditExtras(): FilterExtras {
 
 type ObjectOf<Action> = Action extends `${infer Name}.${string}` ? Name : never
 
-/** What an act is done to: the part of its name before the dot. */
+/** The kind of object an act is done to: the part of its name before the dot. */
 function objectOf<Action extends string>(action: Action): ObjectOf<Action> {
   return action.slice(0, action.indexOf('.')) as ObjectOf<Action>
 }

@@ -12,7 +12,9 @@ const filterNames = filterParams(auditList)
 const known = [...filterNames, 'before', 'after']
 const keepsPlace = new Set<string>(['hide', 'open', ...auditPlaceParams])
 
-/** The state of the trail in its address: filters, order, and a place in the chain for a page. */
+/**
+ * The state of the trail in its address: filters, order, and a position in the chain for paging.
+ */
 export function useAuditParams() {
   const list = useListParams(known)
   const timeZone = useTimeZone() ?? 'UTC'

@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/button'
 
 type DemoAccountsProps = {
   accounts: typeof demoAccounts
-  /** The e-mail address that is being signed in. */
+  /** The e-mail address of the sign-in under way. */
   pending: string | null
   onPick: (email: string) => void
 }
 
-/** One click in, as each role; only beside the simulator. */
+/** Signs in with one click as each role; only with the simulator. */
 export function DemoAccounts({ accounts, pending, onPick }: DemoAccountsProps) {
   const t = useTranslations()
   return (

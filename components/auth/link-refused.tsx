@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { signInPath } from '@/lib/contract/routes'
 import { buttonClass } from '../ui/button'
 
-/** The same words for every link that is not taken, whatever is wrong with it. */
+/** One text for every refused link, so that it does not reveal what is wrong. */
 export function LinkRefused() {
   const t = useTranslations('invitation')
   return (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { shortestPassword } from '@/lib/contract/users'
 
-/** A password that is chosen here, long enough; the server says whether it is good. */
+/** Checks only the length of a new password; the server checks its strength. */
 export function PasswordField({ label, error }: { label: string; error: string | null }) {
   const t = useTranslations('invitation')
   return (

@@ -2,12 +2,14 @@ import { homePath } from '@/lib/contract/routes'
 
 const base = 'http://origin.invalid'
 
-/** A path of ours with what followed `#` in the address of the sign-in page, which browsers carry on. */
+/**
+ * A path with the fragment of the sign-in page's address, which browsers carry across redirects.
+ */
 export function withFragment(path: string, hash: string): string {
   return path.includes('#') ? path : path + hash
 }
 
-/** Where to go after signing in: a page of ours, whatever the address claims. */
+/** The path to open after sign-in: always a page of this app, whatever the address claims. */
 export function safeCallback(claimed: string | undefined): string {
   const home = homePath()
   if (claimed === undefined || !/^\/(?![/\\])/.test(claimed)) return home

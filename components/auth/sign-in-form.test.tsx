@@ -5,10 +5,10 @@ import { demoAccounts, demoPassword } from '@/lib/contract/demo-accounts'
 import messages from '@/messages/en.json'
 import { SignInForm } from './sign-in-form'
 
-/** What was posted to next-auth, in order. */
+/** Requests posted to next-auth, in order. */
 let posted: URLSearchParams[]
 
-/** Stands in for the server: its csrf token, then this answer to every try. */
+/** Fakes the server: its CSRF token, then this answer to every attempt. */
 function serverAnswers(status: number, body: unknown) {
   vi.stubGlobal('fetch', (path: string, request?: RequestInit) => {
     if (path === '/api/auth/csrf') return Promise.resolve(Response.json({ csrfToken: 'csrf' }))
@@ -88,7 +88,7 @@ it('signs in as a demo person with one click', async () => {
   expect(posted[0]?.get('password')).toBe(demoPassword)
 })
 
-it('offers nobody where there is no simulator', () => {
+it('offers no demo accounts without the simulator', () => {
   show([])
   expect(screen.queryByRole('button', { name: /Sign in as/ })).toBeNull()
 })

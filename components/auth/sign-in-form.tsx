@@ -10,22 +10,22 @@ import { DemoAccounts } from './demo-accounts'
 import { withFragment } from './safe-callback'
 
 type SignInFormProps = {
-  /** A path of ours. */
+  /** A path within this app. */
   callbackUrl: string
-  /** The simulator's people, where there is a simulator. */
+  /** The simulator's demo accounts; empty without the simulator. */
   accounts: typeof demoAccounts
 }
 
 export function SignInForm({ callbackUrl, accounts }: SignInFormProps) {
   const t = useTranslations('signIn')
-  /** The button that was pressed: the form's, or one of the demo people's by e-mail address. */
+  /** The pressed button: the form's, or a demo account's by e-mail address. */
   const [pending, setPending] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Exclude<SignInResult, 'signedIn'> | null>(null)
 
   async function enter(email: string, password: string, button: string) {
     setPending(button)
     const result = await signIn(email, password)
-    // A whole new page: it is rendered for the person who is now signed in.
+    // A full page load: the server renders it for the user who is now signed in.
     if (result === 'signedIn') return location.assign(withFragment(callbackUrl, location.hash))
     setRefusal(result)
     setPending(null)

@@ -36,7 +36,7 @@ it('says who is signed in and leads on, with what follows #', () => {
   expect(link.getAttribute('href')).toBe('/sessions/1?x=2#guest-7')
 })
 
-it('signs out only whom it names, and then offers the form', async () => {
+it('signs out only the named user, and then offers the form', async () => {
   const posts: RequestInit[] = []
   vi.stubGlobal('fetch', (path: string, request?: RequestInit) => {
     if (path === '/api/auth/csrf') return Promise.resolve(Response.json({ csrfToken: 'csrf' }))

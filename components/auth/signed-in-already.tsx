@@ -9,14 +9,14 @@ import { withFragment } from './safe-callback'
 
 type SignedInAlreadyProps = {
   user: { id: string; name: string }
-  /** A path of ours, and what it is called. */
+  /** A path within this app, and the name of its page. */
   callbackUrl: string
   place: string
 }
 
 const neverChanges = () => () => undefined
 
-/** For somebody who is signed in: on to where they were going, or out first. */
+/** For a user who is already signed in: continue, or sign out first. */
 export function SignedInAlready({ user, callbackUrl, place }: SignedInAlreadyProps) {
   const t = useTranslations('signIn')
   useState(() => claimPage(user.id))
@@ -34,7 +34,7 @@ export function SignedInAlready({ user, callbackUrl, place }: SignedInAlreadyPro
     } catch {
       return setState('failed')
     }
-    // The same address, which now has the form.
+    // After the sign-out, the same address shows the form.
     location.reload()
   }
 

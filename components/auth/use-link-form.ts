@@ -8,8 +8,8 @@ import { homePath, signInPath } from '@/lib/contract/routes'
 type Read = (field: string) => string
 
 /**
- * Spends a link with what the form says, signs in with the new password and goes to work. What was
- * typed stays when the link was not taken.
+ * Redeems a one-time link with the form's input, signs in with the new password and opens the home
+ * page. The input stays if the link is refused.
  */
 export function useLinkForm(accept: (read: Read) => Promise<string>) {
   const [pending, setPending] = useState(false)
@@ -23,7 +23,7 @@ export function useLinkForm(accept: (read: Read) => Promise<string>) {
     try {
       const email = await accept(read)
       const result = await signIn(email, read('password'))
-      // A whole new page: it is rendered for the person who is now signed in.
+      // A full page load: the server renders it for the user who is now signed in.
       location.assign(result === 'signedIn' ? homePath() : signInPath())
     } catch (thrown) {
       if (!(thrown instanceof ApiFailure)) throw thrown

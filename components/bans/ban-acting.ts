@@ -9,7 +9,7 @@ export type BanAct = 'lift' | 'until'
 
 type Acting = { viewer: Viewer; onAsk: (act: BanAct, ban: Ban, button: HTMLElement) => void }
 
-/** Not through the columns: a column that changes makes its cells anew, and the focus is lost. */
+/** A context, since a changed column remounts its cells and the focus is lost. */
 export const ActingContext = createContext<Acting>({
   viewer: { id: '', role: 'viewer' },
   onAsk: () => undefined,
@@ -17,7 +17,7 @@ export const ActingContext = createContext<Acting>({
 
 export const useActing = () => useContext(ActingContext)
 
-/** A ban of every room is an administrator's to change; lifting it is not. */
+/** Only administrators change a ban of every room; moderators may lift it. */
 export function mayChange(ban: Ban, role: Role): boolean {
   return can(role, ban.room_id === null ? 'bans.wide' : 'bans.manage')
 }

@@ -10,7 +10,7 @@ import { sessionPath } from '@/lib/contract/routes'
 import { mayChange, useActing, type BanAct } from './ban-acting'
 import { useBanName } from './ban-name'
 
-/** What can be done about a ban in force; where it does not hold, the session comes first. */
+/** The acts on a ban in force; if it does not hold, the link to the session comes first. */
 export function BanActs({ ban }: { ban: Ban }) {
   const t = useTranslations('bans')
   const { viewer } = useActing()

@@ -76,7 +76,7 @@ export function useBanCells(onOpen: (ban: Ban) => void) {
 
 type WhoCellProps = { ban: Ban; onOpen: (ban: Ban) => void }
 
-/** The door to all of a ban: a button, so that it opens by key and by thumb. */
+/** Opens the ban. A button, so that it works by keyboard and touch. */
 function WhoCell({ ban, onOpen }: WhoCellProps) {
   return (
     <>

@@ -7,7 +7,7 @@ const whole: BanDraft = { ...emptyDraft(false), value: 'Troll', room, reason: ' 
 
 const orderFor = (draft: BanDraft) => orderOf(draft, now, 'UTC')
 
-it('makes a ban of what was written, and cuts nothing off what is compared', () => {
+it('makes a ban of the draft, and trims nothing from the compared value', () => {
   expect(orderFor({ ...whole, value: 'Troll ' })).toEqual({
     identity: 'Troll ',
     kind: 'name',
@@ -27,7 +27,7 @@ it('says what is missing', () => {
   expect(orderFor({ ...whole, reason: ' ' })).toBe('reason')
 })
 
-it('begins with every room for those who may', () => {
+it('starts with every room for administrators', () => {
   expect(emptyDraft(true).scope).toBe('account')
   expect(emptyDraft(false).scope).toBe('room')
 })

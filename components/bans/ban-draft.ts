@@ -2,7 +2,7 @@ import { untilOf, type UntilChoice } from '@/components/feedback/until-value'
 import type { BanOrder } from '@/lib/client/bans/acts'
 import type { BanKind } from '@/lib/contract/bans'
 
-/** A ban as it is being written. */
+/** A ban as typed. */
 export type BanDraft = {
   kind: BanKind
   value: string
@@ -23,19 +23,19 @@ export const emptyDraft = (mayWide: boolean): BanDraft => ({
   reason: '',
 })
 
-/** What is still missing, the first of it; null when the ban can be sent. */
+/** The first missing field; null when the ban can be sent. */
 export type Missing = 'value' | 'room' | 'until' | 'reason'
 
 /**
  * @param now ms since 1970, by the server's clock
- * @param timeZone the writer's, in which a date was written
+ * @param timeZone the user's, in which dates are typed
  */
 export function orderOf(
   { kind, value, scope, room, choice, date, reason }: BanDraft,
   now: number,
   timeZone: string,
 ): BanOrder | Missing {
-  // A name or claim may end with a space: it is compared exactly, so nothing is cut off.
+  // Names and claims are compared exactly and may end with a space, so nothing is trimmed.
   if (value.trim() === '') return 'value'
   if (scope === 'room' && room === null) return 'room'
   const end = choice && untilOf({ choice, date }, now, timeZone)

@@ -11,7 +11,9 @@ const dayMs = 86_400_000
 
 const clockAt = (at: string) => <AbsoluteTime at={at} format="clock" />
 
-/** Whom the ban is on may still hold a token: until when it lets them in, before they are removed. */
+/**
+ * The banned person may still hold a token: how long it can let them in before they are removed.
+ */
 export function TokensUntil({ ban: { tokens_until: until } }: { ban: Ban }) {
   const t = useTranslations('bans')
   if (until === null) return null
@@ -22,7 +24,7 @@ export function TokensUntil({ ban: { tokens_until: until } }: { ban: Ban }) {
   )
 }
 
-/** Until when: what is left of it, and below that the time. */
+/** The time left, and below it the end. */
 export function BanEnd({ ban }: { ban: Ban }) {
   const t = useTranslations('bans.end')
   const { until, lifted, state } = ban

@@ -7,7 +7,7 @@ import { proofSeconds } from '@/components/ui/duration'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import { flappingRemovals, type Ban, type BanRemoval, type RemovalState } from '@/lib/contract/bans'
 
-/** How often a ban has kept somebody out, and what became of the last try. */
+/** How many joins a ban answered, and the outcome of the last one. */
 export function BanKept({ ban }: { ban: Ban }) {
   const t = useTranslations('bans.kept')
   const { last, enforced, still_there: there } = ban
@@ -49,7 +49,7 @@ const looks: Record<RemovalState, { shape: Shape; tone: string }> = {
   seen: { shape: 'live', tone: 'text-warning' },
 }
 
-/** What became of one join that a ban answered. */
+/** The outcome of one join that a ban answered. */
 export function LastTry({ last }: { last: BanRemoval }) {
   const t = useTranslations('bans.removal')
   const { shape, tone } = looks[last.state]

@@ -9,7 +9,10 @@ import { BanEnd } from './ban-end'
 import { BanName } from './ban-name'
 import { LastTry } from './ban-kept'
 
-/** One ban beside what it is about: whom, from where, why, until when, and whether it held. */
+/**
+ * One ban on the page of its person, room or session: whom, from where, why, until when, and
+ * whether it held.
+ */
 export function BanLine({ ban }: { ban: Ban }) {
   const t = useTranslations('bans')
   const room = useRoomName(ban)

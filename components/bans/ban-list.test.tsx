@@ -56,7 +56,7 @@ const removal = (fields: Partial<NonNullable<Ban['last']>> = {}): NonNullable<Ba
 const row = (text: string) =>
   screen.getAllByRole('row').find((one) => one.textContent.includes(text))
 
-it('says who is kept out, what that hangs on, and how often it held', () => {
+it('says who is kept out, by which value, and how often it held', () => {
   show([testBan('a', { enforced: 7, last: removal() })])
   const text = row('Ana Souza')?.textContent
   expect(text).toContain('id u_a')
@@ -66,14 +66,14 @@ it('says who is kept out, what that hangs on, and how often it held', () => {
   expect(text).toContain('Mona Okafor (you)')
 })
 
-it('says until when tokens from before are valid, where one is known', () => {
+it('says until when an earlier token is valid, if one is known', () => {
   show([testBan('a', { tokens_until: '2026-11-29T14:32:00.000Z' }), testBan('b')])
   const said = screen.getAllByText(/^Tokens issued before are valid until/)
   expect(said).toHaveLength(1)
   expect(said[0]?.textContent).toContain('14:32')
 })
 
-it('says who is not kept out, with the way to the session', () => {
+it('says who is not kept out, with a link to the session', () => {
   const last = removal({ state: 'still_there', tries: 3, gone_at: null })
   show([testBan('b', { names: ['Troll'], still_there: 1, last }), testBan('a')])
   const [, first] = screen.getAllByRole('row')
@@ -81,7 +81,7 @@ it('says who is not kept out, with the way to the session', () => {
   expect(within(first as HTMLElement).getByRole('link', { name: 'Open session' })).toBeTruthy()
 })
 
-it('offers acts to those who may, and of every room only the end to moderators', () => {
+it('offers the acts of the role, and for a ban of every room only lifting to moderators', () => {
   show([testBan('a', { room_id: null, room: null })])
   const change = screen.getByRole('button', { name: /^Change until/ })
   expect(change).toHaveProperty('disabled', true)
@@ -91,7 +91,7 @@ it('offers acts to those who may, and of every room only the end to moderators',
   expect(screen.queryByRole('button', { name: /^Lift the ban/ })).toBeNull()
 })
 
-it('says what there is none of on each tab', () => {
+it('says on each tab what is empty', () => {
   show([])
   expect(screen.getByText('Nobody is banned')).toBeTruthy()
   cleanup()
@@ -107,7 +107,7 @@ it('shows a hostile claim as text, in Chinese too', () => {
   expect(text).not.toContain('\u202e')
 })
 
-it('goes from tab to tab by the address', () => {
+it('keeps the tab in the address', () => {
   const push = vi.spyOn(window.history, 'pushState').mockImplementation(() => undefined)
   show([testBan('a')])
   fireEvent.click(screen.getByRole('button', { name: 'Expired 41' }))

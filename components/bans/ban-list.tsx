@@ -30,7 +30,9 @@ const none: Ban[] = []
 const idOf = ({ id }: Ban) => id
 const toneOf = ({ still_there: there }: Ban) => (there > 0 ? 'trouble' : undefined)
 
-/** Who is kept out and was, why, by whom and until when. Nothing is ever removed from it. */
+/**
+ * Bans in force and past: whom, why, by whom and until when. Nothing is ever removed from the list.
+ */
 export function BanList({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('bans')
   const list = useBanParams()
@@ -128,7 +130,7 @@ function Sums({ counts }: { counts: BanCounts }) {
   )
 }
 
-/** All that the list shows, on all its pages; a plain link, so that nothing is loaded for it. */
+/** Exports all pages of the list; a plain link, so that no code is loaded for it. */
 function Export({ list: { request } }: { list: ReturnType<typeof useBanParams> }) {
   const t = useTranslations('list')
   const { size: _size, after: _after, ...shown } = request

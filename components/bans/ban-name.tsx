@@ -5,14 +5,14 @@ import { IdSuffix, PersonName } from '@/components/ui/person-name'
 import type { Ban } from '@/lib/contract/bans'
 import { displayName } from '@/lib/contract/display-name'
 
-/** Whom a ban is on, in one line of text. */
+/** The banned person in one line of text. */
 export function useBanName({ names, participant_id: id }: Ban): string {
   const common = useTranslations('common')
   const name = displayName(names[0]).name ?? common('noName')
   return id ? `${name} ·${id.slice(-4)}` : name
 }
 
-/** Whom a ban is on, with what a claimed name cannot forge. */
+/** The banned person by claimed name, with the end of the id, which cannot be forged. */
 export function BanTitle({ ban: { names, participant_id: id } }: { ban: Ban }) {
   const common = useTranslations('common')
   return (
@@ -39,7 +39,7 @@ export function BanName({ ban }: { ban: Ban }) {
   )
 }
 
-/** What a ban hangs on: the value as it is compared, made safe to show. */
+/** The value that a ban compares, made safe to show. */
 export function HangsOn({ ban: { kind, path, identity } }: { ban: Ban }) {
   const t = useTranslations('bans.hangsOn')
   const { name, whole } = displayName(identity)

@@ -6,12 +6,12 @@ import type { ListState } from '@/components/data-table/use-list-params'
 import { Button } from '@/components/ui/button'
 
 type BanPagerProps = {
-  /** The place where the next page begins; null on the last. */
+  /** The cursor of the next page; null on the last. */
   after: string | null
   list: ListState
 }
 
-/** The way to older bans, and back to the newest; the way between is the browser's own. */
+/** Older bans, and back to the newest; the browser's own Back leads through the pages between. */
 export function BanPager({ after, list }: BanPagerProps) {
   const t = useTranslations('bans')
   const isFirst = list.params.after === undefined

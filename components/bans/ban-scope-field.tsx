@@ -12,7 +12,7 @@ type BanScopeFieldProps = {
   isMissing: boolean
 }
 
-/** Out of which room, or out of all where the reader may. */
+/** One room, or every room where the role allows it. */
 export function BanScopeField({ draft, onChange, mayWide, isMissing }: BanScopeFieldProps) {
   const t = useTranslations('keepOut')
   return (

@@ -18,7 +18,7 @@ import { BanKept } from './ban-kept'
 import { BanName } from './ban-name'
 import { ScopeCell } from './ban-columns'
 
-/** All of one ban: what it hangs on in full, why, by whom, and how it ended. */
+/** One ban in full: its value, why, by whom, and how it ended. */
 export function BanSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTranslations('bans')
   const { data, error, refetch } = useQuery(banQuery(id))

@@ -10,7 +10,7 @@ type BanTabsProps = {
   onChange: (state: BanState) => void
 }
 
-/** Bans in force, and those that were; each with how many there are, whatever the filters. */
+/** Bans in force and past bans, each with a count that ignores the filters. */
 export function BanTabs({ state, counts, onChange }: BanTabsProps) {
   const t = useTranslations('bans')
   const format = useFormatter()

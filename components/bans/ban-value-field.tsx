@@ -17,7 +17,7 @@ type BanValueFieldProps = {
   isMissing: boolean
 }
 
-/** By what whoever is banned is known again, and whom that would keep out. */
+/** The value by which the banned person is recognised, and the persons it would keep out. */
 export function BanValueField({ draft: { kind, value }, onChange, isMissing }: BanValueFieldProps) {
   const t = useTranslations('bans')
   const words = useTranslations('keepOut')

@@ -2,7 +2,7 @@
 
 import { onDemand } from '@/components/ui/on-demand'
 
-/** The bans of something, whose code comes after the page: nothing stands in their place until then. */
+/** The bans of a subject, loaded on demand; nothing is shown until then. */
 export const BansBeside = onDemand(
   () => import('./bans-of').then((file) => file.BansOf),
   () => null,

@@ -36,7 +36,7 @@ function show(bans: Ban[]) {
   )
 }
 
-it('stands nowhere while nobody is banned', () => {
+it('shows nothing while nobody is banned', () => {
   show([])
   expect(screen.queryByRole('heading')).toBeNull()
 })

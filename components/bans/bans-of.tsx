@@ -11,16 +11,16 @@ import { ActingContext, type Viewer } from './ban-acting'
 import { BanLine } from './ban-line'
 import { useBanQuestion } from './use-ban-question'
 
-/** So many are shown; the list has all of them. */
+/** Bans shown here; the list has all of them. */
 const most = 20
 
 type BansOfProps = {
-  /** Of whom, or of what. */
+  /** The person, room or session. */
   of: { participant: string } | { room: string } | { session: string }
   viewer: Viewer
 }
 
-/** The bans of a person, a room or a session, those in force first; nothing where there are none. */
+/** The bans of a person, a room or a session, those in force first; nothing if there are none. */
 export function BansOf({ of, viewer }: BansOfProps) {
   const t = useTranslations('bans')
   const id = useId()

@@ -26,7 +26,7 @@ type LiftPopoverProps = {
   onLifted: (ban: Ban) => void
 }
 
-/** Why a ban ends before its time; the reason stays with it. */
+/** Asks why a ban ends early; the reason is stored with it. */
 export function LiftPopover({ ban, anchor, onClose, onLifted }: LiftPopoverProps) {
   const t = useTranslations('bans')
   const room = useRoomName(ban)
@@ -38,7 +38,7 @@ export function LiftPopover({ ban, anchor, onClose, onLifted }: LiftPopoverProps
   function submit(event: FormEvent) {
     event.preventDefault()
     if (reason === '') return
-    // Beside `useMutation`, whose own callbacks read everything anew.
+    // Runs besides the callbacks of `useMutation`, which invalidate the queries.
     lift.mutate({ id: ban.id, reason: reason.slice(0, longest) }, { onSuccess: onLifted })
   }
 

@@ -11,7 +11,7 @@ import { BanTitle } from './ban-name'
 
 type LiftedNoticeProps = { ban: Ban; className: string | undefined; onClose: () => void }
 
-/** A ban was lifted: whoever it was on may come back, with a link. */
+/** Confirms a lifted ban, and offers a link for the person to come back. */
 export function LiftedNotice({ ban, className, onClose }: LiftedNoticeProps) {
   const t = useTranslations('bans')
   const common = useTranslations('common')

@@ -56,7 +56,7 @@ function show(role: Role) {
 const write = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-it('says whom a name would keep out, and bans it in the room that was chosen', async () => {
+it('says whom a name would keep out, and bans it in the chosen room', async () => {
   const made = show('moderator')
   expect(screen.queryByRole('button', { name: 'Every room' })).toBeNull()
   write('Name, as they claim it', 'Troll')
@@ -71,7 +71,7 @@ it('says whom a name would keep out, and bans it in the room that was chosen', a
   ])
 })
 
-it('sends nothing that is not whole, says what is missing, and keeps what was written', async () => {
+it('sends no incomplete ban, says what is missing, and keeps the input', async () => {
   show('admin')
   fireEvent.click(screen.getByRole('button', { name: 'Ban' }))
   await screen.findByText('Say what the ban hangs on.')

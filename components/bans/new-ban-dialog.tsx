@@ -17,7 +17,7 @@ import { BanValueField } from './ban-value-field'
 
 type NewBanDialogProps = {
   role: Role
-  /** What was typed before it was closed. */
+  /** The input from before it was closed. */
   draft: BanDraft | null
   onDraft: (draft: BanDraft | null) => void
   returnFocus: RefObject<HTMLElement | null>
@@ -25,7 +25,7 @@ type NewBanDialogProps = {
   onMade: (id: string) => void
 }
 
-/** A ban on what is typed: for somebody who is not in a room now. */
+/** A ban on a typed value, for a person who is not in a room now. */
 export function NewBanDialog({ role, draft, onDraft, ...rest }: NewBanDialogProps) {
   const t = useTranslations('bans')
   const mayWide = can(role, 'bans.wide')

@@ -10,7 +10,7 @@ import type { BanDraft } from './ban-draft'
 
 const NewBanDialog = onDemand(() => import('./new-ban-dialog').then((file) => file.NewBanDialog))
 
-/** Keeps out somebody who is not there now; what was typed outlives its closing. */
+/** Bans a person who is not in a room now; the input outlives its closing. */
 export function NewBan({ role, onMade }: { role: Role; onMade: (id: string) => void }) {
   const t = useTranslations('bans')
   const button = useRef<HTMLButtonElement>(null)

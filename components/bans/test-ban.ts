@@ -1,6 +1,6 @@
 import type { Ban } from '@/lib/contract/bans'
 
-/** A ban in force for an hour, of which nothing has come yet. */
+/** A ban in force for an hour that has answered no join yet. */
 export function testBan(id: string, fields: Partial<Ban> = {}): Ban {
   return {
     id,

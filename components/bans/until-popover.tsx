@@ -21,7 +21,7 @@ type UntilPopoverProps = {
   onClose: () => void
 }
 
-/** Another end for a ban in force, counted from now. */
+/** Sets another end of a ban in force, counted from now. */
 export function UntilPopover({ ban, role, anchor, onClose }: UntilPopoverProps) {
   const t = useTranslations('bans')
   const timeZone = useTimeZone() ?? 'UTC'

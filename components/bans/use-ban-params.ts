@@ -9,11 +9,11 @@ import { filterParams } from '@/lib/contract/lists/filter-params'
 
 const filterNames = filterParams(banList)
 
-/** The state of the bans in their address: which of them, narrowed by what. */
+/** The state of the list of bans in its address: tab and filters. */
 export function useBanParams() {
   const list = useListParams(filterNames, banPlaceParams)
   const { params } = list
-  // Which of them is a tab: none of those that have run out is no search without a result.
+  // The tab is no filter: an empty tab is not a search without results.
   const { state: _tab, ...filters } = list.filters
   const request = useMemo(() => toBanRequest(params), [params])
   return { ...list, filters, request, state: isState(params.state) ? params.state : 'active' }

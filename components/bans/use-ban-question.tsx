@@ -11,14 +11,14 @@ const LiftedNotice = onDemand(() => import('./lifted-notice').then((file) => fil
 
 type Asked = { act: BanAct; ban: Ban; anchor: RefObject<HTMLElement | null> }
 
-/** At most one question about a ban is open; its code comes with the first. */
+/** At most one question about a ban is open; its code is loaded with the first. */
 export function useBanQuestion(
   viewer: Viewer,
   noticeClass?: string,
 ): {
   ask: (act: BanAct, ban: Ban, button: HTMLElement) => void
   question: ReactNode
-  /** That a ban was lifted, with the link for whoever may come back. */
+  /** Confirms that a ban was lifted, with a link for the person to come back. */
   notice: ReactNode
 } {
   const [asked, setAsked] = useState<Asked | null>(null)

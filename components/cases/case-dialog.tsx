@@ -19,14 +19,17 @@ type CaseDialogProps = {
   onClose: () => void
 }
 
-/** Title, ticket and people. Where somebody changed them meanwhile, what was typed stays, and can be saved after a look. */
+/**
+ * Title, ticket and people. If a colleague changed the case meanwhile, the input stays and can be
+ * saved after a review.
+ */
 export function CaseDialog({ subject, users, returnFocus, onClose }: CaseDialogProps) {
   const t = useTranslations('cases')
   const form = useId()
   const [title, setTitle] = useState(subject.title)
   const [ticket, setTicket] = useState(subject.ticket_url ?? '')
   const [people, setPeople] = useState(() => subject.people.map(({ id }) => id))
-  // The version that was read when the dialog opened; after a refusal the one that there is now.
+  // The version read when the dialog opened; after a conflict the current one.
   const [version, setVersion] = useState(subject.version)
   const change = useMutation(changeCase(useQueryClient(), subject))
   const url = ticket.trim()

@@ -18,7 +18,7 @@ import { casesPath } from '@/lib/contract/routes'
 
 const CaseDialog = onDemand(() => import('./case-dialog').then((file) => file.CaseDialog))
 
-/** What a case is called, how it stands, who works on it, and its ticket. */
+/** A case's title, state, people and ticket. */
 export function CaseHeader({ subject, users }: { subject: Case; users: CaseUser[] }) {
   const t = useTranslations('cases')
   const [isEditing, setIsEditing] = useState(false)

@@ -16,7 +16,7 @@ import { TakeOut } from './take-out'
 
 type CaseItemLineProps = { subject: Case; item: CaseItem; act: (entry: ActivityEntry) => ReactNode }
 
-/** One thing of a case: when, what, and what of it is known. */
+/** One item of a case: time, kind, and the known facts. */
 export function CaseItemLine({ subject, item, act }: CaseItemLineProps) {
   const t = useTranslations('cases')
   const format = useFormatter()

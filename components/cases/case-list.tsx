@@ -27,7 +27,7 @@ const filters = ['state', 'q']
 const places = ['after']
 const all = 'all'
 
-/** Every case, the one changed last first. */
+/** Every case, the last changed first. */
 export function CaseList() {
   const t = useTranslations('cases')
   const format = useFormatter()

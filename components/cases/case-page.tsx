@@ -16,14 +16,14 @@ import { HandOn } from './hand-on'
 
 type CasePageProps = {
   id: string
-  /** Who did what, in words. */
+  /** An audit entry in words. */
   act: (entry: ActivityEntry) => ReactNode
-  /** What is written about the case itself. */
+  /** The notes on the case itself. */
   notes: ReactNode
   activity: ReactNode
 }
 
-/** The shared picture of an incident: what happened, who was in it, and the way to hand it on. */
+/** One incident: what happened, who was in it, and its evidence file. */
 export function CasePage({ id, act, notes, activity }: CasePageProps) {
   const t = useTranslations('cases')
   const query = useQuery(caseQuery(id))

@@ -9,7 +9,7 @@ import type { Case } from '@/lib/contract/cases'
 import { personPath } from '@/lib/contract/routes'
 import { TakeOut } from './take-out'
 
-/** Who was put in as a person: they have no time of their own. */
+/** Persons of the case; they have no time of their own, so they are not on the timeline. */
 export function CasePeople({ subject }: { subject: Case }) {
   const t = useTranslations('cases')
   const persons = subject.items.filter((item) => item.kind === 'person')

@@ -16,7 +16,7 @@ type CaseTimelineProps = { subject: Case; act: (entry: ActivityEntry) => ReactNo
 
 const known = ['by']
 
-/** What is in a case, by its time through the days or by its kind. */
+/** The items of a case, by day or by kind. */
 export function CaseTimeline({ subject, act }: CaseTimelineProps) {
   const t = useTranslations('cases')
   const list = useListParams(known)

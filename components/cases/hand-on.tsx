@@ -13,7 +13,7 @@ const languages = [
   { value: 'zh-CN', label: '简体中文' },
 ] as const
 
-/** One file that opens without a network and proves itself: what is in it, and who stays named. */
+/** Exports the case as one self-contained, verifiable file: which items, and who stays named. */
 export function HandOn({ subject }: { subject: Case }) {
   const t = useTranslations('cases')
   const [names, setNames] = useState<'claimed' | 'masked'>('claimed')

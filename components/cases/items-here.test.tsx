@@ -10,7 +10,7 @@ function page(...rows: string[]): HTMLElement {
   return body
 }
 
-it('takes the page’s own thing, or what is selected on it', () => {
+it('takes the page’s own object, or the selected rows', () => {
   expect(itemsHere(`/recordings/${a}`, page())).toEqual([{ kind: 'recording', id: a }])
   expect(itemsHere(`/sessions/${a}`, page(`<tr data-row="${b}" data-cursor>`))).toEqual([
     { kind: 'session', id: a },
@@ -28,7 +28,7 @@ it('takes the selected rows of a list, or the one under the cursor', () => {
   expect(itemsHere('/people', page(person))).toEqual([{ kind: 'person', id: a }])
 })
 
-it('takes nothing where there is nothing', () => {
+it('takes nothing from an empty page', () => {
   for (const path of ['/', '/overview', `/rooms/${a}`, '/sessions', `/settings/users/${a}`])
     expect(itemsHere(path, page()), path).toEqual([])
 })

@@ -13,15 +13,15 @@ const kinds: Record<string, Kind | undefined> = {
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 
 /**
- * What of a page can be put into a case: the rows that are selected, else the thing that the page is
- * about, else the row under the cursor. None where there is nothing of the kind.
+ * The objects of a page that can be put into a case: the selected rows, else the page's own object,
+ * else the row under the cursor; empty if there are none.
  */
 export function itemsHere(path: string, page: ParentNode): NewCaseItem[] {
   const [, place = '', id = ''] = path.split('/')
   const kind = kinds[place]
   if (!kind) return []
   const isOne = uuid.test(id)
-  // The rows of a session are the people in it.
+  // The rows on a session's page are its people.
   const ofRows: Kind = isOne && kind === 'session' ? 'person' : kind
   const selected = rowIds(page, 'tr[data-selected]', place)
   if (selected.length > 0) return selected.map((row) => ({ kind: ofRows, id: row }))
@@ -29,7 +29,7 @@ export function itemsHere(path: string, page: ParentNode): NewCaseItem[] {
   return rowIds(page, 'tr[data-cursor]', place).map((row) => ({ kind, id: row }))
 }
 
-/** A row of the people goes by an identity; its link leads to one of the joins. */
+/** Rows of people are keyed by identity; the link leads to one of the joins. */
 function rowIds(page: ParentNode, rows: string, place: string): string[] {
   return [...page.querySelectorAll<HTMLElement>(rows)].flatMap((row) => {
     const own = row.dataset.row ?? ''

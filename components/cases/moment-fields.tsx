@@ -8,7 +8,7 @@ import { fromWall } from '@/lib/contract/zone'
 
 type Moment = ReturnType<typeof useMoment>
 
-/** Of one session a moment can be put in instead of all of it; times are of the reader's zone. */
+/** Narrows one session to a moment; times are in the reader's zone. */
 export function useMoment(picked: NewCaseItem[]) {
   const timeZone = useTimeZone() ?? 'UTC'
   const [from, setFrom] = useState('')

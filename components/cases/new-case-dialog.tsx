@@ -13,7 +13,7 @@ type NewCaseDialogProps = {
   onMade: (made: Case) => void
 }
 
-/** A case in which there is nothing yet. */
+/** Creates an empty case. */
 export function NewCaseDialog({ returnFocus, onClose, onMade }: NewCaseDialogProps) {
   const t = useTranslations('cases')
   return (

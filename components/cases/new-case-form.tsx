@@ -11,14 +11,14 @@ import { maxCaseTitle, maxTicketUrl, type Case, type NewCaseItem } from '@/lib/c
 import { isHttpUrl } from '@/lib/contract/http-url'
 
 type NewCaseFormProps = {
-  /** What it may be called, until somebody types. */
+  /** The proposed title. */
   title?: string
   items?: NewCaseItem[]
   disabled?: boolean
   onMade: (made: Case) => void
 }
 
-/** Opens a case with what is to be in it from the start. What was typed stays until it is made. */
+/** Creates a case with its first items. The input stays until the case is created. */
 export function NewCaseForm({ title: offered = '', items, disabled, onMade }: NewCaseFormProps) {
   const t = useTranslations('putIn')
   const [typed, setTyped] = useState<string | null>(null)

@@ -14,12 +14,12 @@ type Asked = { items: NewCaseItem[] | null; from: RefObject<HTMLElement | null> 
 
 const keys = {
   c: () => {
-    // There it copies the link of a row, which can be of any kind.
+    // On the search page `c` copies the link of a row, which can be of any kind.
     if (window.location.pathname !== searchPath()) askPutIn(null, document.activeElement)
   },
 }
 
-/** Puts what a page shows into a case, on every page: by `c`, or asked for by a button. */
+/** Puts the objects of any page into a case: by `c`, or by a button. */
 export function PutInBeside() {
   const [asked, setAsked] = useState<Asked | null>(null)
   usePageKeys(useSingleKeys(), keys)

@@ -17,7 +17,7 @@ import { MomentFields, useMoment } from './moment-fields'
 import { NewCaseForm } from './new-case-form'
 
 type PutInDialogProps = {
-  /** Null: what the page shows or has selected. */
+  /** Null: the page's own or selected objects. */
   items: NewCaseItem[] | null
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void
@@ -25,7 +25,7 @@ type PutInDialogProps = {
 
 type Done = { id: string; name: string; had: boolean }
 
-/** Into which case: one of late, one that is found, or a new one. */
+/** Picks a case: a recent one, one found by search, or a new one. */
 export function PutInDialog({ items: given, returnFocus, onClose }: PutInDialogProps) {
   const t = useTranslations('putIn')
   const [picked] = useState(() => given ?? itemsHere(window.location.pathname, document))
@@ -113,7 +113,7 @@ export function PutInDialog({ items: given, returnFocus, onClose }: PutInDialogP
   )
 }
 
-/** The kind of all of them; `mixed` where they are of several. */
+/** The kind of all items; `mixed` if there are several kinds. */
 function whatOf(items: NewCaseItem[]) {
   const kinds = new Set(items.map(({ kind }) => kind))
   const [only] = kinds

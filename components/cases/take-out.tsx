@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { takeOutOfCase } from '@/lib/client/cases/mutations'
 import type { Case, CaseItem } from '@/lib/contract/cases'
 
-/** Takes something out of the case; the thing itself stays, and can be put in again. */
+/** Removes an item from the case; the object itself stays and can be put in again. */
 export function TakeOut({ subject, item }: { subject: Case; item: CaseItem }) {
   const t = useTranslations('cases')
   const out = useMutation(takeOutOfCase(useQueryClient(), subject))

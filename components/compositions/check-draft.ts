@@ -11,7 +11,10 @@ export type Problem = { field: string; key: ProblemKey; values: Record<string, n
 
 const { least, most } = sideLimits
 
-/** Everything that Telnyx would refuse, or that would give no picture; empty when it can be sent. */
+/**
+ * Every field that Telnyx would refuse or that would show nothing; empty when the draft can be
+ * sent.
+ */
 export function checkDraft(draft: Draft, ready: CompositionSource[]): Problem[] {
   const canvas = canvasOf(draft)
   return [
@@ -62,7 +65,7 @@ const sides: Record<string, keyof Frame> = {
   height: 'height',
 }
 
-/** The field that a server's JSON pointer means; null for one that the form does not have. */
+/** The field of a server's JSON pointer; null if the form does not have it. */
 export function fieldOfPointer({ pointer }: Pick<Fault, 'pointer'>, preset: Preset): string | null {
   const [, top, region, property = ''] = (pointer ?? '').split('/')
   if (top === 'session_id') return 'session'

@@ -12,7 +12,9 @@ import { firstDraft } from './first-draft'
 const SessionDialog = onDemand(() => import('./session-dialog').then((file) => file.SessionDialog))
 const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => file.ComposeDialog))
 
-/** Composes a film of any session: asks which, unless `?new=<session id>` in the address says it. */
+/**
+ * Composes a film of any session: the one of `?new=<session id>` in the address, else asks which.
+ */
 export function ComposeAny({ list }: { list: ListState }) {
   const t = useTranslations('compose')
   const button = useRef<HTMLButtonElement>(null)

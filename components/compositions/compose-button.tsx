@@ -12,8 +12,8 @@ const ComposeDialog = onDemand(() => import('./compose-dialog').then((file) => f
 type ComposeButtonProps = { sessionId: string; roomName: string }
 
 /**
- * Opens the form that makes a film of a session; its code comes with the first use. What has been
- * set there is kept until the page is left.
+ * Opens the form that composes a film of a session, loaded on first use. The input is kept until
+ * the page is left.
  */
 export function ComposeButton({ sessionId, roomName }: ComposeButtonProps) {
   const t = useTranslations('compose')

@@ -17,17 +17,17 @@ import { NoSources } from './no-sources'
 
 type ComposeDialogProps = {
   sessionId: string
-  /** Left out where it is not known yet: then it is read. */
+  /** Omitted if unknown; it is then read. */
   roomName?: string
   draft: Draft
   onDraft: (draft: Draft) => void
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void
-  /** Asks for another session; only where there is a choice. */
+  /** Picks another session; absent where there is no choice. */
   onOther?: () => void
 }
 
-/** A film of a session: what it can be made of, the form, and then how far Telnyx is with it. */
+/** Composes a film of a session: its sources, the form, and then Telnyx's progress. */
 export function ComposeDialog({ sessionId, roomName, onOther, ...rest }: ComposeDialogProps) {
   const t = useTranslations('compose')
   const { data, error, refetch } = useQuery(sourcesQuery(sessionId))

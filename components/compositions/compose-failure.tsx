@@ -11,7 +11,7 @@ import { FailureWords } from './failure-words'
 
 type ComposeFailureProps = { failure: ApiFailure; sessionId: string }
 
-/** Why nothing was queued; or that nobody knows, and where to look. */
+/** Why nothing was queued; or, if the outcome is unknown, where to check. */
 export function ComposeFailure({ failure, sessionId }: ComposeFailureProps) {
   const t = useTranslations('compose')
   const b = (chunks: ReactNode) => <b>{chunks}</b>

@@ -22,7 +22,7 @@ import { useFieldErrors } from './use-field-errors'
 
 type ComposeFormProps = {
   sources: SourcesAnswer['data']
-  /** How many recordings Telnyx has in all. */
+  /** The number of recordings at Telnyx. */
   total: number | null
   draft: Draft
   onDraft: (draft: Draft) => void
@@ -30,7 +30,7 @@ type ComposeFormProps = {
   onClose: () => void
 }
 
-/** How the film is to look: layout, size, sound, and who stands where. */
+/** The film's settings: layout, size, sound, and the place of each participant. */
 export function ComposeForm({ sources, total, draft, onDraft, ...rest }: ComposeFormProps) {
   const t = useTranslations('compose')
   const form = useRef<HTMLFormElement>(null)

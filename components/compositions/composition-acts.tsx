@@ -13,12 +13,12 @@ import { DeleteComposition } from './delete-composition'
 type CompositionActsProps = {
   composition: CompositionRow
   role: Role
-  /** A way to its page, where this is not it. */
+  /** Whether to link to its page. */
   withPage?: boolean
   onGone: () => void
 }
 
-/** What may be done with a composition; what the role may not is not there. */
+/** The acts on a composition that the role allows. */
 export function CompositionActs({ composition, role, withPage, onGone }: CompositionActsProps) {
   const t = useTranslations('compositions')
   const { id, status } = composition

@@ -20,7 +20,7 @@ export type CompositionBody = {
   audio_sources?: ['*']
 }
 
-/** A strip of more would be too narrow to know anybody. */
+/** With more pictures in a row, nobody would be recognisable. */
 const stripRow = 8
 
 /** The request body of a checked draft. `ready` are the session's finished recordings. */
@@ -52,7 +52,7 @@ function layoutOf(draft: Draft, ready: CompositionSource[]): Record<string, Regi
           {
             x_pos: frame.x,
             y_pos: frame.y,
-            // The second lies in front, where the two overlap.
+            // Where the two overlap, the second is in front.
             z_pos: index,
             width: frame.width,
             height: frame.height,
@@ -67,7 +67,9 @@ function layoutOf(draft: Draft, ready: CompositionSource[]): Record<string, Regi
 
 export const stripRows = (count: number) => Math.max(1, Math.ceil(count / stripRow))
 
-/** Everybody in one region is `*`, which also holds for more recordings than fit into a list. */
+/**
+ * If everybody is in one region it is `*`, which also covers more recordings than a list can hold.
+ */
 function sourceIds(draft: Draft, sources: CompositionSource[], ready: CompositionSource[]) {
   if (draft.preset === 'grid' && sources.length === ready.length) return ['*']
   return sources.map(({ recordingId }) => recordingId)

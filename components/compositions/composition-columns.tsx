@@ -21,7 +21,7 @@ export const compositionStack =
   '"room length play" auto "state made play" auto / minmax(0, 1fr) auto 44px'
 
 export function useCompositionCells(
-  /** Left out where the reader may not play. */
+  /** Undefined if the role may not play. */
   onPlay: ((id: string) => void) | undefined,
 ) {
   return useMemo(

@@ -13,12 +13,12 @@ export function mediaPath(id: string, how: 'play' | 'download' = 'play'): string
 type CompositionFilmProps = {
   id: string
   label: string
-  /** ISO 8601: when what it shows began. */
+  /** ISO 8601: when the recorded session began. */
   startedAt: string | null
   durationSecs: number | null
 }
 
-/** The film itself, from a link that the server fetches afresh and keeps to itself. */
+/** The film, from a link that the server fetches anew each time and never passes on. */
 export function CompositionFilm({ id, label, startedAt, durationSecs }: CompositionFilmProps) {
   const tracks = useMemo(
     () => [{ id, kind: 'video' as const, startedAt, durationSecs, src: mediaPath(id) }],

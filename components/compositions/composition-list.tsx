@@ -22,7 +22,7 @@ const CompositionSheet = onDemand(() =>
 const idOf = (row: CompositionRow) => row.id
 const isMoving = ({ status }: Told) => status === 'enqueued' || status === 'processing'
 
-/** Every film made of a session, and what still waits to be made. */
+/** Every composition, including those queued. */
 export function CompositionList({ role }: { role: Role }) {
   const t = useTranslations('compositions')
   const of = useMirrorList(compositions, toFilm, isMoving)

@@ -25,11 +25,11 @@ import { useRoomName } from '@/components/ui/use-room-name'
 type CompositionPageProps = {
   id: string
   role: Role
-  /** What was done to it, from the audit trail. */
+  /** Its entries in the audit trail. */
   activity?: ReactNode
 }
 
-/** One composition: the film, how it was laid out, and all that Telnyx tells of it. */
+/** One composition: the film, its layout, and all that Telnyx says about it. */
 export function CompositionPage({ id, role, activity }: CompositionPageProps) {
   const { data, error, refetch } = useQuery(compositionQuery(id))
   if (data) return <Known answer={data} role={role} activity={activity} />

@@ -15,7 +15,7 @@ import { compositionPath, compositionsPath } from '@/lib/contract/routes'
 import { tookMs, useDurationWords } from './use-duration-words'
 
 type CompositionProgressProps = {
-  /** Null where Telnyx accepted without telling it. */
+  /** Null if Telnyx accepted the request without an id. */
   id: string | null
   sessionId: string
   onAnother: () => void
@@ -24,7 +24,7 @@ type CompositionProgressProps = {
 
 const everyMs = 2_000
 
-/** How far Telnyx is with what was just put into its queue. */
+/** Telnyx's progress on the composition just queued. */
 export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgressProps) {
   const t = useTranslations('compose')
   const errors = useTranslations('errors')

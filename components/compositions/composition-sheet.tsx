@@ -16,13 +16,13 @@ import { useRoomName } from '@/components/ui/use-room-name'
 
 type CompositionSheetProps = {
   id: string
-  /** What the list already knows of it. */
+  /** Its row, if the list has it. */
   row: CompositionRow | undefined
   role: Role
   onClose: () => void
 }
 
-/** One composition beside the list: the film, its facts, and what can be done with it. */
+/** One composition beside the list: the film, its facts and its acts. */
 export function CompositionSheet({ id, row, role, onClose }: CompositionSheetProps) {
   const t = useTranslations('compositions')
   const { data, error, refetch } = useQuery(compositionQuery(id))

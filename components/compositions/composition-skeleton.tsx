@@ -1,6 +1,6 @@
 import { Skeleton } from '@/components/ui/skeleton'
 
-/** The place of a composition that has not come yet. */
+/** Stands in until a composition is loaded. */
 export function CompositionSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-4 px-gutter pt-6">

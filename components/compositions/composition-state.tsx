@@ -15,12 +15,12 @@ const shapes = {
   unknown: 'unknown',
 } as const satisfies Record<string, Shape>
 
-/** Milliseconds from which a composition that is not finished deserves an eye. */
+/** An unfinished composition older than this, in ms, is marked. */
 const slowMs = 3_600_000
 
 type CompositionStateProps = { composition: CompositionRow; queue: CompositionQueue | undefined }
 
-/** Whether it waits, and where in the queue, is being made, or is done. */
+/** The state of a composition: queued, with its position, in progress, or done. */
 export function CompositionState({ composition, queue }: CompositionStateProps) {
   const t = useTranslations('compositions')
   const { createdAt } = composition

@@ -24,7 +24,7 @@ const busy = new Set<Deletion['state'] | undefined>(['sending', 'checking'])
 const isGone = (deletion: Deletion | null) =>
   deletion?.state === 'gone' || deletion?.state === 'already'
 
-/** Confirms a deletion by the end of the id, and shows the proof. */
+/** Confirms a deletion by the end of the id, and shows its receipt. */
 export function DeleteDialog({ composition, returnFocus, onClose }: DeleteDialogProps) {
   const t = useTranslations('compositions')
   const safe = useRef<HTMLButtonElement>(null)

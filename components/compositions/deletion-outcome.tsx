@@ -11,7 +11,7 @@ import { FailureWords } from './failure-words'
 
 type DeletionOutcomeProps = { deletion: Deletion | null; onCheckAgain: () => void }
 
-/** What became of a deletion, as far as it has been seen. */
+/** The receipt of a deletion. */
 export function DeletionOutcome({ deletion, onCheckAgain }: DeletionOutcomeProps) {
   const t = useTranslations('compositions')
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 type DisclosureProps = { label: string; open?: boolean; children: ReactNode }
 
-/** What most readers can do without. */
+/** Folds away what few readers need. */
 export function Disclosure({ label, open, children }: DisclosureProps) {
   return (
     <details open={open} className="group min-w-0">

@@ -14,7 +14,7 @@ type DraftPreviewProps = {
   onDraft: (draft: Draft) => void
 }
 
-/** What has been set so far, to scale; the regions can be dragged. */
+/** The draft's layout to scale; the regions can be dragged. */
 export function DraftPreview({ draft, ready, onDraft }: DraftPreviewProps) {
   const t = useTranslations('compose')
   const words = useTranslations('compositions')

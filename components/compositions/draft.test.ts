@@ -35,7 +35,7 @@ describe('compositionBody', () => {
     },
   )
 
-  it('has sound unless it is switched off', () => {
+  it('has sound unless switched off', () => {
     expect(compositionBody(sessionId, firstDraft, ready(1)).audio_sources).toEqual(['*'])
     const silent = compositionBody(sessionId, of({ sound: false }), ready(1))
     expect('audio_sources' in silent).toBe(false)

@@ -1,7 +1,7 @@
 import type { CompositionSource } from '@/lib/contract/composition'
 import { presetFrames, regionsOf, type Frame, type Preset, type Size } from './layouts'
 
-/** In which region of the preset somebody stands, or in none. */
+/** The region of the preset in which a recording stands, or none. */
 export type Place = 'first' | 'second' | 'out'
 
 /** A frame as typed. */
@@ -14,14 +14,14 @@ export type Draft = {
   height: string
   /** Null while the regions stand where the preset puts them. */
   frames: FrameText[] | null
-  /** Where a person has put a recording, by its id; the others stand where the preset puts them. */
+  /** Recordings moved by the user, by id; the others stand where the preset puts them. */
   places: Readonly<Record<string, Place>>
   sound: boolean
 }
 
 const digits = /^\d{1,6}$/
 
-/** Whole pixels, or NaN for what is no such number. */
+/** Whole pixels, or NaN. */
 const pixels = (text: string) => (digits.test(text.trim()) ? Number(text) : NaN)
 
 export function canvasOf({ width, height }: Draft): Size {
@@ -35,7 +35,7 @@ const toText = (frame: Frame): FrameText => ({
   height: String(frame.height),
 })
 
-/** The frames as typed, or as the preset has them; none while the canvas has no size. */
+/** The frames as typed, or those of the preset; empty while the canvas has no size. */
 export function frameTexts(draft: Draft): FrameText[] {
   if (draft.frames) return draft.frames
   const canvas = canvasOf(draft)
@@ -59,7 +59,7 @@ export function withFrame(draft: Draft, index: number, frame: Frame | FrameText)
   return { ...draft, frames: frameTexts(draft).map((old, at) => (at === index ? text : old)) }
 }
 
-/** Another arrangement: frames and places begin anew, as they were of the old one. */
+/** Changes the preset and resets frames and places, which belonged to the old one. */
 export function withPreset(draft: Draft, preset: Preset): Draft {
   return { ...draft, preset, frames: null, places: {} }
 }
@@ -71,7 +71,7 @@ function usualPlace(preset: Preset, index: number, count: number): Place {
   return 'first'
 }
 
-/** Where each recording stands; each stands in one place only. */
+/** The place of each recording. */
 export function placesOf(draft: Draft, ready: CompositionSource[]): Map<string, Place> {
   return new Map(
     ready.map(({ recordingId }, index) => [
@@ -81,7 +81,7 @@ export function placesOf(draft: Draft, ready: CompositionSource[]): Map<string, 
   )
 }
 
-/** Puts a recording elsewhere. There is one speaker: the one before joins the strip. */
+/** Moves a recording. There is one speaker: the previous one joins the strip. */
 export function withPlace(
   draft: Draft,
   ready: CompositionSource[],

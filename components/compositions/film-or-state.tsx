@@ -12,7 +12,7 @@ type FilmOrStateProps = {
   role: Role
 }
 
-/** The film, or why there is none to see. */
+/** The film, or why there is none. */
 export function FilmOrState({ composition, queue, role }: FilmOrStateProps) {
   const t = useTranslations('compositions')
   const done = composition.status === 'completed'

@@ -12,14 +12,14 @@ type FrameFieldsProps = { draft: Draft; errors: FieldErrors; onDraft: (draft: Dr
 
 const sides: (keyof Frame)[] = ['x', 'y', 'width', 'height']
 
-/** The regions as numbers, for exact input and without dragging. */
+/** The regions as numbers, for exact input and for those who cannot drag. */
 export function FrameFields({ draft, errors, onDraft }: FrameFieldsProps) {
   const t = useTranslations('compose')
   const frames = frameTexts(draft)
   const names = regionsOf[draft.preset]
   const wrong = frames.some((_, index) => sides.some((side) => errors[`${index}.${side}`]))
   return (
-    // A new one when something in it becomes wrong, which must be seen.
+    // Remounted, and so opened, when a field in it becomes invalid.
     <Disclosure key={String(wrong && draft.frames === null)} label={t('adjust')} open={wrong}>
       <p className="mb-2 text-12 text-faint">{t('adjustHint')}</p>
       <div className="grid gap-3">

@@ -16,7 +16,7 @@ export type PreviewRegion = {
 
 type LayoutPreviewProps = {
   canvas: Size
-  /** The last lies in front. */
+  /** The last is in front. */
   regions: PreviewRegion[]
   /** Lets the regions be dragged, and moved with the keys. */
   onFrame?: (index: number, frame: Frame) => void
@@ -24,10 +24,10 @@ type LayoutPreviewProps = {
 
 /** The tallest picture of a layout, in pixels of the screen. */
 const tallest = 300
-/** From so many on, a name would be too narrow to read. */
+/** With more than this, names would be too narrow to read. */
 const maxNames = 9
 
-/** The picture to scale, with the name of everybody where they will be about. */
+/** The layout to scale, with every name at its approximate place. */
 export function LayoutPreview({ canvas, regions, onFrame }: LayoutPreviewProps) {
   const t = useTranslations('compositions')
   const common = useTranslations('common')

@@ -45,7 +45,7 @@ const canvas = { width: 1280, height: 720 }
 const frame = { x: 900, y: 500, width: 320, height: 180 }
 
 describe('a frame under the hand', () => {
-  it('moves no further than the edges', () => {
+  it('stays within the edges when moved', () => {
     expect(moveFrame(frame, { x: 500, y: 500 }, canvas)).toEqual({ ...frame, x: 960, y: 540 })
     expect(moveFrame(frame, { x: -5000, y: -9 }, canvas)).toEqual({ ...frame, x: 0, y: 491 })
   })
@@ -75,7 +75,7 @@ describe('tiling', () => {
     expect(tiling(count, region)).toEqual({ columns, rows })
   })
 
-  it('keeps to the rows it is given', () => {
+  it('keeps to the given rows', () => {
     expect(tiling(9, canvas, 1)).toEqual({ columns: 9, rows: 1 })
   })
 })

@@ -3,7 +3,7 @@ export type Size = { width: number; height: number }
 /** Where a region stands on the canvas, in pixels from its top left corner. */
 export type Frame = { x: number; y: number; width: number; height: number }
 
-/** How the pictures stand; a composition has at most two regions, by Telnyx's own limit. */
+/** The presets; Telnyx allows a composition at most two regions. */
 export const regionsOf = {
   grid: ['main'],
   speaker: ['speaker', 'strip'],
@@ -16,7 +16,7 @@ export type RegionName = (typeof regionsOf)[Preset][number]
 
 export const presets = Object.keys(regionsOf) as Preset[]
 
-/** Telnyx's bounds: pixels of a side, and of the whole picture. */
+/** Telnyx's limits in pixels: of a side, and of the whole picture. */
 export const sideLimits = { least: 16, most: 1280 }
 export const maxPixels = 1280 * 720
 
@@ -27,7 +27,7 @@ export const resolutions: readonly Size[] = [
   { width: 720, height: 720 },
 ]
 
-/** Video is coded in pairs of pixels. */
+/** Video is encoded in pairs of pixels, so sizes are even. */
 const even = (pixels: number) => Math.max(0, Math.floor(pixels / 2) * 2)
 const atLeast = (pixels: number) => Math.max(sideLimits.least, even(pixels))
 
@@ -56,7 +56,7 @@ export function presetFrames(preset: Preset, canvas: Size): Frame[] {
   return [whole, { ...corner, ...inset }]
 }
 
-/** The frame moved by so many pixels, no further than the edges of the canvas. */
+/** The frame moved by a number of pixels, within the canvas. */
 export function moveFrame(frame: Frame, by: { x: number; y: number }, canvas: Size): Frame {
   const within = (value: number, most: number) => Math.round(Math.min(Math.max(0, value), most))
   return {
@@ -77,8 +77,8 @@ export function resizeFrame(frame: Frame, by: { x: number; y: number }, canvas: 
 }
 
 /**
- * How many columns and rows show so many pictures largest in a region, at 16:9 each. How Telnyx
- * itself arranges them is not documented, so a preview of it is a guess.
+ * The columns and rows that show this many 16:9 pictures largest in a region. Telnyx does not
+ * document its own arrangement, so the preview is a guess.
  */
 export function tiling(count: number, { width, height }: Size, maxRows = count) {
   const candidates = Array.from({ length: Math.max(1, count) }, (_, index) => {

@@ -16,7 +16,7 @@ function canvasOf(resolution: string | null | undefined): Size | null {
   return width > 0 && height > 0 ? { width, height } : null
 }
 
-/** How a composition was asked for, drawn to scale, as far as Telnyx tells. */
+/** The requested layout of a composition to scale, as far as Telnyx says. */
 export function MadeLayout({ raw }: { raw: RoomComposition }) {
   const t = useTranslations('compositions')
   const regionName = useTranslations('compose')

@@ -1,13 +1,13 @@
 import { claimedName } from '@/lib/contract/claimed-name'
 import type { RecordingFile } from '@/lib/contract/recording-list'
 
-/** A session of which there is something to compose, as far as its recordings tell. */
+/** A session with recordings to compose. */
 export type RecordedSession = {
   id: string
   room: RecordingFile['room']
-  /** Of its earliest recording that was read. */
+  /** Of the earliest of its recordings read. */
   startedAt: string | null
-  /** Safe to show, each once; without those who claim none. */
+  /** Safe to show, without duplicates and without participants who claim none. */
   people: string[]
 }
 

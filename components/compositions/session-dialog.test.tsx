@@ -81,7 +81,7 @@ it('offers recorded sessions, the newest first, by room and people, and chooses 
   expect(onChoose.mock.calls[0]?.[0]).toBe(session('aaaa'))
 })
 
-it('asks for all days of what is named', async () => {
+it('searches all days for the typed words', async () => {
   await screen.findByText('Retro')
   expect(asked.at(-1)?.searchParams.get('from')).toMatch(/^\d{4}-\d\d-\d\d$/)
   type('retro')
@@ -89,7 +89,7 @@ it('asks for all days of what is named', async () => {
   expect(asked.at(-1)?.searchParams.has('from')).toBe(false)
 })
 
-it('takes a pasted address, and words that fit none it does not take', async () => {
+it('takes a pasted address, and refuses words that match no session', async () => {
   await screen.findByText('Retro')
   type('nobody of this name')
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }))

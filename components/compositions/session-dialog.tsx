@@ -22,8 +22,8 @@ type SessionDialogProps = {
 }
 
 /**
- * Of which session: found by its room, day and people, or pasted as an id or an address, which is
- * looked up before the form opens.
+ * Picks a session: found by room, day and people, or by a pasted id or address, which is looked up
+ * before the form opens.
  */
 export function SessionDialog({ first, returnFocus, onChoose, onClose }: SessionDialogProps) {
   const t = useTranslations('compose')
@@ -109,7 +109,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
   )
 }
 
-/** The session of a pasted id or address; null for words, and for what is the address of another thing. */
+/** The session of a pasted id or address; null for plain words or the address of another object. */
 function sessionIn(text: string): string | null {
   const reference = parseReference(text)
   return reference && (reference.kind ?? 'session') === 'session' ? reference.id : null

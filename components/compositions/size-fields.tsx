@@ -13,7 +13,7 @@ type SizeFieldsProps = { draft: Draft; errors: FieldErrors; onDraft: (draft: Dra
 
 const nameOf = ({ width, height }: Size) => `${width}x${height}`
 
-/** How many pixels, from the usual sizes or as typed, and whether there is sound. */
+/** The size in pixels, a usual one or typed, and whether there is sound. */
 export function SizeFields({ draft, errors, onDraft }: SizeFieldsProps) {
   const t = useTranslations('compose')
   const usual = resolutions.find(

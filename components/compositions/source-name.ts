@@ -7,8 +7,8 @@ type NoName = (recordingId: string) => string
 export type PicturedPerson = { id: string; identity: string; name: string }
 
 /**
- * Recordings as a picture of a layout shows them: by the names that were claimed, made safe. Who
- * came twice, or calls themself like another, gets the end of an id beside the name.
+ * Labels of recordings in a layout: claimed names, made safe. Recordings with the same name get the
+ * end of an id beside it.
  */
 export function toPeople(sources: CompositionSource[], noName: NoName): PicturedPerson[] {
   const people = sources.map((source) => ({

@@ -20,7 +20,7 @@ type SourcePlacesProps = {
   onDraft: (draft: Draft) => void
 }
 
-/** Everybody who was recorded, and in which region they stand. */
+/** Every recorded participant and their region. */
 export function SourcePlaces({ draft, sources, total, errors, onDraft }: SourcePlacesProps) {
   const t = useTranslations('compose')
   const options = usePlaceOptions(draft)

@@ -50,7 +50,7 @@ function open() {
   return { result, send, onQueued }
 }
 
-it('asks under the same key what became of a request that was not heard', async () => {
+it('asks with the same key for the outcome of a request whose answer was lost', async () => {
   answers = [unheard, accepted]
   const { result, send, onQueued } = open()
   await send()

@@ -6,9 +6,8 @@ import { createComposition } from '@/lib/client/compositions/create-composition'
 import type { CompositionBody } from './composition-body'
 
 /**
- * Sends what has been set, once a press. After an answer that our own server may have given and
- * the browser did not hear, the same request goes out under the same key: the server then tells
- * what became of the first, and never queues a second.
+ * Sends the draft once per press. If the server's answer is lost, the same request goes out under
+ * the same key: the server then reports the outcome of the first and never queues a second.
  */
 export function useCompose(body: CompositionBody, onQueued: (id: string | null) => void) {
   const [key, setKey] = useState<string | null>(null)
@@ -24,12 +23,12 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
 
   return {
     send,
-    /** What was refused, or is not known, belongs to what was set before. */
+    /** A refusal or an unknown outcome belongs to the previous draft. */
     forget: creation.reset,
     pending: creation.isPending,
     failure,
     unknown: failure?.outcome === 'unknown',
-    /** Sending again only asks. */
+    /** Sending again under the same key only asks for the outcome. */
     safeAgain: unanswered,
   }
 }

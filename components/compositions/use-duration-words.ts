@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 
-/** `42 s`, `3 min 5 s`, `1 h 4 min`, of milliseconds. */
+/** Milliseconds as `42 s`, `3 min 5 s`, `1 h 4 min`. */
 export function useDurationWords(): (milliseconds: number) => string {
   const t = useTranslations('compositions')
   return useCallback(
@@ -18,7 +18,7 @@ export function useDurationWords(): (milliseconds: number) => string {
   )
 }
 
-/** How long it took from being asked for to being done; null while that is not known. */
+/** The time from request to completion; null while unknown. */
 export function tookMs(from: string | null, to: string | null): number | null {
   return from && to ? Math.max(0, Date.parse(to) - Date.parse(from)) : null
 }

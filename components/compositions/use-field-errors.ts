@@ -7,7 +7,7 @@ import { fieldOfPointer, type Problem } from './check-draft'
 import type { Draft } from './draft'
 import { regionsOf } from './layouts'
 
-/** The words at each field that does not fit, by the field's name: ours first, then the server's. */
+/** The error of each invalid field, by the field's name: ours first, then the server's. */
 export type FieldErrors = Readonly<Record<string, string>>
 
 export function useFieldErrors(

@@ -14,10 +14,10 @@ const dayMs = 86_400_000
 const recentDays = 7
 
 /**
- * Sessions with video that is ready, the newest first: of a day, of those that a text is about, or of the last seven
- * days; page by page.
+ * Sessions with finished video, newest first, page by page: of a day, of those that match a text,
+ * or of the last seven days.
  *
- * @param day `2026-11-22`, of UTC, or nothing
+ * @param day `2026-11-22` in UTC, or empty
  */
 export function useRecordedSessions(text: string, day: string) {
   const [since] = useState(() =>

@@ -68,7 +68,7 @@ function open() {
   )
 }
 
-it('shows what each rule goes by, and what the chosen one would join', async () => {
+it('shows the claim each rule compares, and which joins the chosen one would unite', async () => {
   open()
   const rule = await screen.findByRole('radio', { name: /user_id/ })
   expect(screen.getByRole('radio', { name: /in force/, checked: true })).toBeTruthy()
@@ -78,7 +78,7 @@ it('shows what each rule goes by, and what the chosen one would join', async () 
   expect(screen.getByRole('row', { name: /Persons/ }).textContent).toBe('Persons2017')
 })
 
-it('puts a rule in force with the values that are left out', async () => {
+it('puts a rule in force with its excluded values', async () => {
   open()
   fireEvent.click(await screen.findByRole('radio', { name: /user_id/ }))
   fireEvent.click(await screen.findByRole('button', { name: /guest/ }))
@@ -88,7 +88,7 @@ it('puts a rule in force with the values that are left out', async () => {
   await waitFor(() => expect(sent).toContainEqual({ url: '/api/identity', body: rule }))
 })
 
-it('tries a path that is typed, and says how many joins have it', async () => {
+it('tries a typed path, and says how many joins have it', async () => {
   open()
   fireEvent.change(await screen.findByRole('textbox', { name: 'Another path' }), {
     target: { value: ' user.id ' },

@@ -19,7 +19,7 @@ import { RuleOptions } from './rule-options'
 import { useRuleWords } from './rule-words'
 import { TypedPath } from './typed-path'
 
-/** What makes several joins one person: tried on the copy before it is in force. */
+/** Sets the identity rule, tried on the copy before it is in force. */
 export function IdentityForm() {
   const t = useTranslations('identity')
   const { data, error, refetch } = useQuery(identityQuery)

@@ -12,7 +12,7 @@ type RuleListProps = {
   onChoose: (by: IdentityBy) => void
 }
 
-/** What the app sent that may stand for a person, with what tells whether it does. */
+/** The claims that may identify a person, with figures that tell whether they do. */
 export function RuleList({ candidates, inForce, chosen, onChoose }: RuleListProps) {
   const t = useTranslations('identity')
   const format = useFormatter()

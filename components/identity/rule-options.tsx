@@ -13,7 +13,7 @@ type RuleOptionsProps = {
   onChange: (rule: IdentityRule) => void
 }
 
-/** What becomes of joins without a value, and which values are none. */
+/** How joins without a value are treated, and which values count as none. */
 export function RuleOptions({ rule, preview, onChange }: RuleOptionsProps) {
   const t = useTranslations('identity')
   const offered = (preview?.empty ?? []).filter(({ value }) => !rule.leftOut.includes(value))

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import type { IdentityBy } from '@/lib/contract/identity/rule'
 
-/** What a rule goes by, in words; a path as it is written. */
+/** The claim a rule compares, in words; a path as written. */
 export function useRuleWords(): (by: IdentityBy) => string {
   const t = useTranslations('identity')
   return (by) => (by.kind === 'path' ? by.path : t(`by.${by.kind}`))
 }
 
-/** Unique among rules. */
+/** A unique key of the rule. */
 export const keyOf = (by: IdentityBy) => (by.kind === 'path' ? `path ${by.path}` : by.kind)

@@ -12,7 +12,7 @@ import { keyOf } from './rule-words'
 type TypedPathProps = {
   candidates: readonly Candidate[]
   chosen: IdentityBy
-  /** How many joins were read. */
+  /** The number of joins read. */
   joins: number
   preview: IdentityPreview['data'] | undefined
   onChoose: (by: IdentityBy) => void
@@ -20,7 +20,7 @@ type TypedPathProps = {
 
 const maxPath = 200
 
-/** A path that is not among those offered, tried like them before it is in force. */
+/** A typed path, tried like the offered ones before it is in force. */
 export function TypedPath({ candidates, chosen, joins, preview, onChoose }: TypedPathProps) {
   const t = useTranslations('identity')
   const isOffered = candidates.some(({ by }) => keyOf(by) === keyOf(chosen))

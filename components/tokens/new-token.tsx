@@ -6,7 +6,7 @@ import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
 import { useCopy } from '@/components/ui/use-copy'
 
-/** The one sight of a token. */
+/** A new token, shown once. */
 export function NewToken({ token, name }: { token: string; name: string }) {
   const t = useTranslations('tokens')
   const { copied, copy, outcome } = useCopy()

@@ -13,7 +13,7 @@ import type { TokenSummary } from '@/lib/contract/tokens'
 
 type RevokeDialogProps = {
   token: TokenSummary
-  /** Whose it is, if not the reader's. */
+  /** The owner, if not the reader. */
   ownerId?: string
   returnFocus: RefObject<HTMLElement | null>
   onClose: () => void
@@ -28,7 +28,7 @@ export default function RevokeDialog({ token, ownerId, returnFocus, onClose }: R
     mutationFn: () => revokeToken(token.id, ownerId),
     onSuccess: async () => {
       onClose()
-      // With it goes the count on the page of its owner.
+      // The owner's page shows the number of tokens.
       const queryKey = ownerId ? userQuery(ownerId).queryKey : tokensQuery().queryKey
       await cache.invalidateQueries({ queryKey })
     },

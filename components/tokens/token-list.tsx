@@ -17,7 +17,7 @@ import { RevokeToken } from './revoke-token'
 
 const stack = '"name act" auto "used act" auto "expires act" auto / minmax(0,1fr) auto'
 
-/** The tokens of a user, as administrators see them; without `ownerId` the reader's own. */
+/** The tokens of a user, for administrators; without `ownerId` the reader's own. */
 export function TokenList({ ownerId }: { ownerId?: string }) {
   const t = useTranslations('tokens')
   const { data, error, refetch } = useQuery(tokensQuery(ownerId))

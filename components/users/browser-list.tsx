@@ -9,11 +9,11 @@ import { browserWords } from './browser-words'
 
 type BrowserListProps = {
   browsers: SignedInBrowser[]
-  /** What can be done with one of them. */
+  /** The act on one browser. */
   act?: (browser: SignedInBrowser) => ReactNode
 }
 
-/** Where somebody is signed in. */
+/** The browsers in which a user is signed in. */
 export function BrowserList({ browsers, act }: BrowserListProps) {
   const t = useTranslations('browsers')
   if (browsers.length === 0) return <p className="text-muted">{t('none')}</p>

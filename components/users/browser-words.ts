@@ -18,7 +18,7 @@ const systems: [RegExp, string][] = [
 const first = (names: [RegExp, string][], agent: string) =>
   names.find(([pattern]) => pattern.test(agent))?.[1] ?? null
 
-/** `Firefox · Linux`, as far as the user agent tells; null if it tells neither. */
+/** `Firefox · Linux`, as far as the user agent says; null if it says neither. */
 export function browserWords(agent: string | null): string | null {
   if (agent === null) return null
   return [first(browsers, agent), first(systems, agent)].filter(Boolean).join(' · ') || null

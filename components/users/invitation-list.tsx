@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section'
 import { invitationsQuery, withdrawInvitation } from '@/lib/client/users/queries'
 import type { Invitation } from '@/lib/contract/users'
 
-/** Those who were invited and have not come yet; nothing where there is nobody. */
+/** Open invitations; nothing if there are none. */
 export function InvitationList({ initial }: { initial: Invitation[] }) {
   const t = useTranslations('users')
   const { data, error } = useQuery({ ...invitationsQuery, initialData: initial })

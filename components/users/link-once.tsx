@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useCopy } from '@/components/ui/use-copy'
 import type { OneTimeLink } from '@/lib/contract/users'
 
-/** The one sight of a link that works once. */
+/** A one-time link, shown once. */
 export function LinkOnce({ link, name }: { link: OneTimeLink; name: string }) {
   const t = useTranslations('oneTimeLink')
   const { copied, copy, outcome } = useCopy()

@@ -13,7 +13,7 @@ import type { SignedInBrowser } from '@/lib/contract/users'
 import { BrowserList } from './browser-list'
 import { browserWords } from './browser-words'
 
-/** Where the reader is signed in, and the way out of there. */
+/** The browsers in which the reader is signed in, each with a sign-out. */
 export function MyBrowsers() {
   const t = useTranslations('browsers')
   const cache = useQueryClient()

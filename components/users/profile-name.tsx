@@ -14,7 +14,7 @@ import { toFailure } from '@/lib/client/api-failure'
 import { profileQuery, rename } from '@/lib/client/profile/queries'
 import type { Profile } from '@/lib/contract/profile'
 
-/** Who the reader is to their colleagues and in the audit trail. */
+/** The reader's name, as colleagues and the audit trail show it. */
 export function ProfileName({ profile }: { profile: Profile }) {
   const t = useTranslations()
   const cache = useQueryClient()
@@ -23,7 +23,7 @@ export function ProfileName({ profile }: { profile: Profile }) {
     mutationFn: rename,
     onSuccess: (changed) => {
       cache.setQueryData(profileQuery.queryKey, changed)
-      // The top bar has the name as well.
+      // The top bar shows the name as well.
       router.refresh()
     },
   })

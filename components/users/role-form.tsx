@@ -13,11 +13,11 @@ import { isRole, roles, type Role } from '@/lib/contract/roles'
 import type { UserDetails } from '@/lib/contract/users'
 import { useUserAct } from './use-user-act'
 
-/** What a colleague may do from their next click on. */
+/** Changes a colleague's role, effective with their next request. */
 export function RoleForm({ user, own }: { user: UserDetails['data']; own: boolean }) {
   const t = useTranslations()
   const router = useRouter()
-  /** What was picked and is not theirs yet. */
+  /** The picked role, not yet saved. */
   const [picked, setPicked] = useState<Role | null>(null)
   const role = picked ?? user.role
   const change = useUserAct(user.id, async (wanted: Role) => {

@@ -13,7 +13,7 @@ import { useUserAct } from './use-user-act'
 const DisableDialog = onDemand(() => import('./disable-dialog'))
 const ResetDialog = onDemand(() => import('./reset-dialog'))
 
-/** A new password, and the door. */
+/** Resets the password, and disables or enables the account. */
 export function UserActs({ user, own }: { user: UserDetails['data']; own: boolean }) {
   const t = useTranslations('users')
   const [asked, setAsked] = useState<'disable' | 'reset' | null>(null)

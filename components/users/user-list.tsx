@@ -18,7 +18,7 @@ import { UserState } from './user-state'
 const stack = '"name role" auto "email state" auto / minmax(0,1fr) auto'
 const idOf = (user: UserSummary) => user.id
 
-/** Everybody with an account; a row leads to what can be done about them. */
+/** Every user; a row links to the user's page. */
 export function UserList({ ownId, initial }: { ownId: string; initial: UserSummary[] }) {
   const t = useTranslations('users')
   const router = useRouter()

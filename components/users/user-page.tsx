@@ -22,11 +22,11 @@ type UserPageProps = {
   ownId: string
   /** Their personal tokens. */
   tokens: ReactNode
-  /** What they did and what was done to them, from the audit trail. */
+  /** Acts by and on the user, from the audit trail. */
   activity?: ReactNode
 }
 
-/** One colleague: who they are, what they may, where they are signed in. */
+/** One user: name, role and browsers. */
 export function UserPage({ initial, ownId, tokens, activity }: UserPageProps) {
   const t = useTranslations('users')
   const { data: user, error } = useQuery({ ...userQuery(initial.id), initialData: initial })

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { UserSummary } from '@/lib/contract/users'
 
-/** Whether somebody may sign in; a normal thing has no colour. */
+/** Whether a user may sign in; the normal state has no colour. */
 export function UserState({ user }: { user: UserSummary }) {
   const t = useTranslations('users')
   if (user.disabled_at !== null) return <span className="text-warning">{t('disabled')}</span>

@@ -4,7 +4,7 @@ import { FailureNotice } from '@/components/feedback/failure-notice'
 import { Notice } from '@/components/feedback/notice'
 import { toFailure } from '@/lib/client/api-failure'
 
-/** Why an act did not go through, or that nobody knows whether it did. */
+/** Why an act failed, or that its outcome is unknown. */
 export function ActFailure({ error, className }: { error: Error; className?: string }) {
   const t = useTranslations('webhooks')
   if (toFailure(error).outcome !== 'unknown')

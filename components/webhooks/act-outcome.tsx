@@ -4,7 +4,7 @@ import { ActFailure } from './act-failure'
 import { useRoomName } from './use-room-name'
 import type { RoomActing } from './use-room-act'
 
-/** What became of the last act on a room. */
+/** The outcome of the last act on a room. */
 export function ActOutcome({ acting: { data, error, variables } }: { acting: RoomActing }) {
   const t = useTranslations('webhooks.done')
   const nameOf = useRoomName()

@@ -17,7 +17,7 @@ type ConnectDialogProps = { returnFocus: RefObject<HTMLElement | null>; onClose:
 
 const none: Named[] = []
 
-/** Rooms whose events go nowhere: which they are, and all of them in one go. */
+/** Lists the rooms without a webhook URL and connects all of them at once. */
 export default function ConnectDialog({ returnFocus, onClose }: ConnectDialogProps) {
   const t = useTranslations('webhooks')
   const { data, error } = useQuery(unconnectedQuery)

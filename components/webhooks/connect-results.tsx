@@ -18,7 +18,7 @@ const shown = 200
 
 type ConnectResultsProps = { rooms: Named[]; of: (room: Named) => Connecting }
 
-/** What became of each room, those that need an eye first. */
+/** The outcome for each room, problems first. */
 export function ConnectResults({ rooms, of }: ConnectResultsProps) {
   const t = useTranslations('webhooks')
   const rank = (room: Named) => order.indexOf(of(room).state)

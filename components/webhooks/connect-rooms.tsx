@@ -8,7 +8,7 @@ import { onDemand } from '@/components/ui/on-demand'
 
 const ConnectDialog = onDemand(() => import('./connect-dialog'))
 
-/** The way to all rooms whose events go nowhere. */
+/** Opens the dialog of rooms without a webhook URL. */
 export function ConnectRooms({ ready }: { ready: boolean }) {
   const t = useTranslations('webhooks')
   const cache = useQueryClient()

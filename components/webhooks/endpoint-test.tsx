@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { testEndpoint } from '@/lib/client/webhooks/acts'
 import type { WebhookTest } from '@/lib/contract/webhooks'
 
-/** Asks our own URL whether it is reached and refuses what Telnyx has not signed. */
+/** Tests our webhook URL: whether it is reachable and refuses unsigned requests. */
 export function EndpointTest() {
   const t = useTranslations('webhooks')
   const test = useMutation({ mutationFn: testEndpoint })

@@ -22,7 +22,7 @@ import { useRoomName } from './use-room-name'
 const stack = '"type received" auto "room effect" auto / minmax(0, 1fr) auto'
 const idOf = ({ id }: WebhookEvent) => id
 
-/** The newest events that Telnyx has signed. */
+/** The newest events with a valid signature. */
 export function EventList() {
   const t = useTranslations('webhooks')
   const query = useQuery(webhookEventsQuery)
@@ -126,7 +126,7 @@ function RoomOf({ event: { room } }: { event: WebhookEvent }) {
   )
 }
 
-/** As Telnyx wrote it, where that is not a time. */
+/** Telnyx's text as it is if it is not a time. */
 function Occurred({ at }: { at: string | null }) {
   if (!at) return <span className="text-faint">–</span>
   if (Number.isNaN(Date.parse(at))) return <bdi>{at}</bdi>

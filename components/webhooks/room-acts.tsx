@@ -8,28 +8,28 @@ import { useRoomName } from './use-room-name'
 import type { RoomAct, RoomActKind } from './use-room-act'
 
 type Acting = {
-  /** Whether events could come here at all. */
+  /** Whether this server can receive events. */
   ready: boolean
   /** The act in flight, for any room. */
   pending: RoomAct | null
   onAct: (act: RoomAct, button: HTMLElement) => void
 }
 
-/** Not through the columns: a column that changes makes its cells anew, and the focus is lost. */
+/** A context, since a changed column remounts its cells and the focus is lost. */
 export const ActingContext = createContext<Acting>({
   ready: false,
   pending: null,
   onAct: () => undefined,
 })
 
-/** What can be done about where a room's events go. */
+/** The kind of act on a room's webhook URL. */
 function kindOf({ target, takenOver }: WebhookRoom) {
   if (target === 'none') return 'receive'
   if (target === 'theirs') return 'takeOver'
   return takenOver ? 'giveBack' : null
 }
 
-/** One button changes its words with the room, so that the focus stays where it was. */
+/** One button whose label follows the room, so that the focus stays on it. */
 export function RoomActs({ room }: { room: WebhookRoom }) {
   const { ready, pending, onAct } = useContext(ActingContext)
   const t = useTranslations('webhooks')

@@ -35,7 +35,7 @@ export function RoomCell({ room }: CellProps) {
   )
 }
 
-/** Where Telnyx sends the events, and where they go on to. */
+/** The URL to which Telnyx sends events, and the one they are forwarded to. */
 export function TargetCell({ room: { target, host, takenOver, changed, forwardable } }: CellProps) {
   const t = useTranslations('webhooks')
   const hostName = useHostName()
@@ -120,7 +120,7 @@ function Line({ shape, tone, children }: LineProps) {
   )
 }
 
-/** A signature tells its age: what is forwarded late may be refused for it. */
+/** Receivers may refuse events forwarded late, since the signature carries a timestamp. */
 function Late({ oldestAt }: { oldestAt: string | null }) {
   const t = useTranslations('webhooks')
   const now = useSeconds()

@@ -27,7 +27,7 @@ const none: WebhookRoom[] = []
 const noFilters: readonly string[] = []
 const idOf = ({ id }: WebhookRoom) => id
 
-/** Every room: where its events go, how they come, and a way to change that. */
+/** Every room: where its events go, how they arrive, and acts to change that. */
 export function RoomList({ ready }: { ready: boolean }) {
   const t = useTranslations('webhooks')
   const list = useListParams(noFilters)

@@ -12,7 +12,7 @@ import { useRoomName } from './use-room-name'
 export type Question = { kind: 'takeOver' | 'giveBack'; room: WebhookRoom }
 
 type RoomQuestionProps = {
-  /** The room as it was when the question was asked: what is agreed to does not change meanwhile. */
+  /** The room when the dialog opened, so that what is confirmed does not change. */
   question: Question
   pending: boolean
   error: Error | null
@@ -21,7 +21,7 @@ type RoomQuestionProps = {
   onClose: () => void
 }
 
-/** Before a room's events take another way: what happens then, and how it is undone. */
+/** Confirms another webhook URL for a room: what happens, and how to undo it. */
 export default function RoomQuestion({ question, pending, error, ...rest }: RoomQuestionProps) {
   const t = useTranslations('webhooks')
   const { kind, room } = question

@@ -14,7 +14,7 @@ import { webhookEventsQuery } from '@/lib/client/webhooks/queries'
 import type { WebhookSetUp } from '@/lib/contract/webhooks'
 import { EndpointTest } from './endpoint-test'
 
-/** What it takes that webhooks can come here, and what proves that they do. */
+/** What receiving webhooks requires, and the evidence that it works. */
 export function SetUpPanel({ setUp }: { setUp: WebhookSetUp }) {
   const t = useTranslations('webhooks')
   const format = useFormatter()
@@ -69,7 +69,7 @@ const words = {
   code: (chunks: ReactNode) => <code className="font-mono text-strong">{chunks}</code>,
 }
 
-/** What must be done before any room can send its events here. */
+/** The obstacle that keeps every room from sending events here. */
 function Obstacle({ setUp: { keys, reachable } }: { setUp: WebhookSetUp }) {
   const t = useTranslations('webhooks')
   if (keys.length > 0 && reachable) return null

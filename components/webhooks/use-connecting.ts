@@ -19,13 +19,13 @@ async function connectOne(id: string): Promise<Connecting> {
   }
 }
 
-/** What the next room would meet as well: there is no use in going on. */
+/** A failure that every other room would meet as well, so there is no use in going on. */
 const concernsAll = ({ failure }: Connecting) =>
   failure !== null && failure.outcome !== 'failed' && failure.key !== 'webhook_url_changed'
 
 /**
- * Has the events of each of these rooms sent here, one after the other, until all have been asked
- * for, somebody stops it, or something fails that would fail for every room.
+ * Sets the webhook URL of each room, one after the other, until all are done, the user stops it, or
+ * a failure would hit every room.
  */
 export function useConnecting(rooms: Named[]) {
   const [results, setResults] = useState<ReadonlyMap<string, Connecting>>(new Map())

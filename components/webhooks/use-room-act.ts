@@ -12,7 +12,7 @@ const calls: Record<RoomActKind, (room: WebhookRoom) => Promise<unknown>> = {
   sendAgain: ({ id }) => sendAgain(id),
 }
 
-/** One act on one room at a time; whatever became of it, the rooms are looked at again. */
+/** One act on one room at a time; the rooms are read again afterwards, whatever the outcome. */
 export function useRoomAct() {
   const cache = useQueryClient()
   return useMutation({
