@@ -16,6 +16,7 @@ export type LiveChange =
   | { kind: 'person'; sessionId: string; person: LivePerson }
   | { kind: 'receipt'; receipt: Receipt }
   /** Data read about bans, or about safety modes, is outdated. */
+  | { kind: 'ban'; banId: string }
   | { kind: 'removal'; sessionId: string }
   | { kind: 'mode'; modeId: string }
 

@@ -7,10 +7,12 @@ import { safetyKey } from './queries'
 /** Reads again what news of bans and modes have made old, where it is shown. */
 export function readSafetyAnew(client: QueryClient, events: StreamEvent[]): void {
   const kinds = new Set(events.map((event) => event.kind === 'change' && event.change.kind))
+  const isOfBans = kinds.has('ban') || kinds.has('removal')
+  const isOfModes = kinds.has('mode')
   const keys = [
-    ...(kinds.has('removal') ? [bansKey] : []),
-    ...(kinds.has('mode') ? [modesKey] : []),
-    ...(kinds.has('removal') || kinds.has('mode') ? [safetyKey] : []),
+    ...(isOfBans ? [bansKey] : []),
+    ...(isOfModes ? [modesKey] : []),
+    ...(isOfBans || isOfModes ? [safetyKey] : []),
   ]
   for (const queryKey of keys) void client.invalidateQueries({ queryKey })
 }

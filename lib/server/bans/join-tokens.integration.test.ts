@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { POST } from '@/app/api/v2/rooms/[room_id]/actions/generate_join_client_token/route'
@@ -100,4 +101,18 @@ it('counts no token that was refused', async () => {
   expect((await mint(room, {})).status).toBe(404)
   const { id } = await control.createRoom({ unique_name: randomUUID() })
   expect(await tokensOf(id)).toBeNull()
+})
+
+it('was filled in for bans from before it was counted', async () => {
+  const counted = () =>
+    opened.db
+      .select({ id: bans.id, until: sql<string | null>`tokens_until::text` })
+      .from(bans)
+      .orderBy(bans.id)
+  const before = await counted()
+  expect(new Set(before.map(({ until }) => until)).size).toBe(4)
+  await opened.db.update(bans).set({ tokensUntil: null })
+  const statements = await readFile('lib/server/db/migrations/0031_ban_news.sql', 'utf8')
+  await opened.db.execute(sql.raw(statements.split('--> statement-breakpoint').at(-1) ?? ''))
+  expect(await counted()).toEqual(before)
 })

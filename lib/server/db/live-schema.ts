@@ -25,7 +25,9 @@ export const liveEvents = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey(),
     at: moment('at').notNull().defaultNow(),
-    kind: text('kind').$type<'session' | 'person' | 'receipt' | 'removal' | 'mode'>().notNull(),
+    kind: text('kind')
+      .$type<'session' | 'person' | 'receipt' | 'removal' | 'mode' | 'ban'>()
+      .notNull(),
     sessionId: text('session_id').notNull(),
     /** The new row, under its column names. */
     row: jsonb('row').$type<Record<string, unknown>>().notNull(),

@@ -18,6 +18,11 @@ const ttlMs = 1_000
 
 const ofAll = () => singleton('safety.all', () => new CachedRead(readLiveSafety, { ttlMs }))
 
+/** Called before the pages hear that it changed: what they read then includes the change. */
+export function expireSafety(): void {
+  ofAll().expire()
+}
+
 /**
  * What asks moderators for a look: joins that bans answered or watches announced, who may be back,
  * and the modes that rooms are in need of. Of everything that is live; of one session whenever it

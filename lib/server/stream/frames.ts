@@ -10,6 +10,7 @@ const needed: Record<LiveChange['kind'], Permission> = {
   session: 'video.read',
   person: 'video.read',
   receipt: 'video.read',
+  ban: 'bans.read',
   removal: 'bans.read',
   mode: 'modes.read',
 }

@@ -1,12 +1,17 @@
 import 'server-only'
+import type { LiveChange } from '@/lib/contract/live-stream'
 import { database } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
+import { expireSafety } from '@/lib/server/safety/read-safety'
 import { eventsAfter, maxEvents, type LiveEvent } from './events'
 import { liveFreshness } from '@/lib/server/live/freshness'
 import { lastEventId } from '@/lib/server/live/stored'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { ChangeBatch, pollFrame, resetFrame } from './frames'
 import { openStreams } from './streams'
+
+/** What makes old that pages read about safety. */
+const ofSafety = new Set<LiveChange['kind']>(['ban', 'removal', 'mode'])
 
 /** Follows the event log and sends new events to all streams of this process. */
 class Hub {
@@ -43,6 +48,7 @@ class Hub {
   private send(events: LiveEvent[]): void {
     const first = events[0]?.id ?? 0
     if (first > this.position + 1) this.resetAt(first - 1)
+    if (events.some(({ change }) => ofSafety.has(change.kind))) expireSafety()
     const batch = new ChangeBatch(events)
     this.position = events.at(-1)?.id ?? this.position
     for (const stream of openStreams().all()) if (stream.isUpToDate) stream.sendBatch(batch)

@@ -3,11 +3,19 @@ import { eq, lte, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signOut } from '@/lib/server/auth/sign-out'
 import { createTestUser, signInAs, visit } from '@/lib/server/auth/test-accounts'
+import { banRemovals, bans } from '@/lib/server/db/bans-schema'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
-import { liveEvents, livePoll, livePeople, liveWatchers } from '@/lib/server/db/live-schema'
+import {
+  liveEvents,
+  livePeople,
+  livePoll,
+  liveSessions,
+  liveWatchers,
+} from '@/lib/server/db/live-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { users } from '@/lib/server/db/schema'
+import { readSafety } from '@/lib/server/safety/read-safety'
 import { setTestEnvironment } from '@/lib/server/test-environment'
 import { checkStreams } from './check-streams'
 import { startStreams } from './start-streams'
@@ -108,6 +116,32 @@ describe('a live stream', () => {
     }
     await expect.poll(() => kept.ids).toEqual(range(head - 5, head + 1))
     expect(kept.events('reset')).toEqual([])
+  })
+
+  it('says which ban was made, changed or has ended, and pages then read what it means', async () => {
+    const stream = await watch({ cookie: (await signedIn()).cookie })
+    const value = 'x'.repeat(65_536)
+    const text = { key: 'k', kind: 'text', value, searchText: '', reason: 'r' } as const
+    const row = { ...text, names: [], byId: randomUUID(), byName: 'Ann' }
+    const [made] = await opened.db.insert(bans).values(row).returning({ id: bans.id })
+    const banId = made?.id ?? ''
+    const said = [{ kind: 'ban', banId }]
+    await expect.poll(() => stream.changes).toEqual(said)
+
+    const marks = async () => (await readSafety({})).data.marks
+    expect(await marks()).toEqual([])
+    const sessionId = randomUUID()
+    await opened.db.insert(liveSessions).values({ id: sessionId, active: true })
+    const removal = { banId, participantId: randomUUID(), sessionId, state: 'sent' } as const
+    await opened.db.insert(banRemovals).values(removal)
+    await opened.db.update(bans).set({ names: ['Ana'] })
+    await expect.poll(() => stream.changes.at(-1)).toEqual({ kind: 'removal', sessionId })
+    expect(await marks()).toMatchObject([{ ban_id: banId }])
+
+    for (const ended of [{ until: sql`now()` }, { liftedAt: sql`now()` }, { liftedAt: null }])
+      await opened.db.update(bans).set(ended)
+    const ofBans = () => stream.changes.filter(({ kind }) => kind === 'ban')
+    await expect.poll(ofBans).toEqual([...said, ...said, ...said, ...said])
   })
 
   it('cuts a client that does not read', async () => {

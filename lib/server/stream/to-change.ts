@@ -21,5 +21,7 @@ export function toChange({ kind, row, sessionId }: typeof liveEvents.$inferSelec
       return { kind, sessionId }
     case 'mode':
       return { kind, modeId: sessionId }
+    case 'ban':
+      return { kind, banId: sessionId }
   }
 }

@@ -142,6 +142,24 @@ describe('the tabs of a browser', () => {
     expect([first, second].map(({ store }) => store.state.mode)).toEqual(['streaming', 'streaming'])
   })
 
+  it('read bans and what they mean again when one was made, changed or has ended', async () => {
+    const open = browser()
+    const [first, second] = [open(), open()]
+    const keys = [['bans', 'list', {}], ['safety', null], ['modes']]
+    for (const { client } of [first, second])
+      for (const key of keys) client.setQueryData(key, { data: [] })
+    await settle()
+    served[0]?.hello(10)
+    served[0]?.send('change', { kind: 'ban', banId: 'b' }, '11')
+    await settle()
+    for (const { client } of [first, second])
+      expect(keys.map((key) => client.getQueryState(key)?.isInvalidated)).toEqual([
+        true,
+        true,
+        false,
+      ])
+  })
+
   it('hand it on when its tab is hidden for a while, and resume where it was', async () => {
     const open = browser()
     const [first, second] = [open(), open()]
