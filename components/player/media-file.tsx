@@ -13,7 +13,12 @@ type MediaFileProps = {
 }
 
 /** The browser's own element behind a track; a picture is seen only while its track covers the time. */
-export function MediaFile({ track: { id, kind, src }, playback, state, beside }: MediaFileProps) {
+export function MediaFile({
+  track: { id, kind, src, name },
+  playback,
+  state,
+  beside,
+}: MediaFileProps) {
   const video = useRef<HTMLVideoElement>(null)
   const audio = useRef<HTMLAudioElement>(null)
   useEffect(() => {
@@ -30,16 +35,30 @@ export function MediaFile({ track: { id, kind, src }, playback, state, beside }:
   if (kind === 'audio') return <audio ref={audio} {...shared} />
   const span = state.spans.find((each) => each.id === id)
   const covers = span && state.position >= span.from && state.position <= span.to
-  return (
+  const hidden = !covers || state.failed.includes(id)
+  const picture = (
     <video
       ref={video}
       {...shared}
       playsInline
       tabIndex={-1}
-      hidden={!covers || state.failed.includes(id)}
+      hidden={hidden}
       onClick={() => playback.toggle()}
-      style={beside ? { minHeight: 0 } : undefined}
       className={beside ? 'size-full object-contain' : 'absolute inset-0 size-full object-contain'}
     />
+  )
+  if (!beside) return picture
+  return (
+    <div hidden={hidden} className="relative" style={{ minHeight: 0 }}>
+      {picture}
+      {name && (
+        <bdi
+          className="pointer-events-none absolute top-0 left-0 max-w-full truncate px-1 text-11"
+          style={{ background: 'rgb(10 9 8 / 0.6)', color: '#dcd9d3' }}
+        >
+          {name}
+        </bdi>
+      )}
+    </div>
   )
 }

@@ -17,7 +17,7 @@ class Fake implements MediaElement {
   volume = 1
   muted = false
   loads = 0
-  constructor(readonly duration: number) {}
+  constructor(public duration: number) {}
   play() {
     this.paused = false
     return Promise.resolve()
@@ -143,4 +143,20 @@ it('plays on with what is left when one file fails, and opens it again when aske
   playback.fail('picture')
   playback.fail('sound')
   expect(playback.state().playing).toBe(false)
+})
+
+it('plays a file whose length nobody knows, which is as long as it was played', () => {
+  const endless = new Fake(Infinity)
+  const track = { ...tracks[0], id: 'sound', kind: 'audio', durationSecs: null } as PlayerTrack
+  playback = new Playback([track], null, {}, () => clock)
+  playback.attach('sound', endless)
+  sound = endless
+  playback.play()
+  pass(5)
+  expect(playback.state()).toMatchObject({ playing: true, waiting: false })
+  expect(settle(playback)).toBe(5)
+  endless.duration = endless.currentTime
+  pass(0.2)
+  expect(playback.state().playing).toBe(false)
+  expect(playback.state().total).toBeCloseTo(5, 0)
 })

@@ -31,6 +31,8 @@ export type PlaybackState = {
   failed: readonly string[]
   /** Tracks whose own length is known. */
   measured: readonly string[]
+  /** How often somebody chose the position. */
+  seeks: number
 }
 
 export const rates = [0.5, 1, 1.5, 2] as const
@@ -44,7 +46,15 @@ const nudge = 0.06
 /** `HAVE_FUTURE_DATA` */
 const canGoOn = 3
 
-type Part = { track: PlayerTrack; element: MediaElement | null; length: number; from: number }
+type Part = {
+  track: PlayerTrack
+  element: MediaElement | null
+  /** Seconds; null while neither Telnyx nor the file tells, as with files of a browser's recorder. */
+  length: number | null
+  /** As far as it was played, seconds. */
+  reached: number
+  from: number
+}
 
 /**
  * Plays several files as one: they share an axis laid by their starts, and whichever file is heard
@@ -68,10 +78,11 @@ export class Playback {
     this.#parts = tracks.map((track) => ({
       track,
       element: null,
-      length: track.durationSecs ?? 0,
+      length: track.durationSecs,
+      reached: 0,
       from: offsetOf(track, this.beginsAt),
     }))
-    const calm = { playing: false, waiting: false, failed: [], measured: [] }
+    const calm = { playing: false, waiting: false, failed: [], measured: [], seeks: 0 }
     const usual = { position: 0, rate: 1, volume: 1, muted: false }
     this.#state = { ...calm, ...usual, ...initial, ...this.#laidOut() }
   }
@@ -147,7 +158,7 @@ export class Playback {
   seek(position: number): void {
     const wanted = Math.min(Math.max(0, position), this.#state.total)
     for (const part of this.#parts) this.#place(part, wanted)
-    this.#set({ position: wanted })
+    this.#set({ position: wanted, seeks: this.#state.seeks + 1 })
   }
 
   step(seconds: number): void {
@@ -185,6 +196,7 @@ export class Playback {
       if (!going.includes(part) || (waits && !stalled.includes(part))) part.element.pause()
       else if (!waits) this.#follow(part, position, part === leader)
     }
+    this.#grow()
     if (!leader && position >= this.#state.total) return this.#finish()
     this.#set({ position: Math.min(position, this.#state.total), waiting: waits })
   }
@@ -199,9 +211,16 @@ export class Playback {
     this.#start(element)
   }
 
+  /** A file of unknown length is as long as it was played. */
+  #grow(): void {
+    const open = this.#parts.filter(({ length, element }) => length === null && element !== null)
+    for (const part of open) part.reached = Math.max(part.reached, part.element?.currentTime ?? 0)
+    if (open.length > 0) this.#set(this.#laidOut())
+  }
+
   #covers({ from, length }: Part): boolean {
     const { position } = this.#state
-    return position >= from && position < from + length
+    return position >= from && (length === null || position < from + length)
   }
 
   #usable() {
@@ -214,7 +233,7 @@ export class Playback {
 
   #place({ element, from, length }: Part, position: number): void {
     if (!element) return
-    const time = Math.min(Math.max(0, position - from), length)
+    const time = Math.min(Math.max(0, position - from), length ?? Infinity)
     if (element.currentTime !== time) element.currentTime = time
     element.playbackRate = this.#state.rate
   }
@@ -239,10 +258,10 @@ export class Playback {
   }
 
   #laidOut(): Pick<PlaybackState, 'spans' | 'total'> {
-    const spans = this.#parts.map(({ track, from, length }) => ({
+    const spans = this.#parts.map(({ track, from, length, reached }) => ({
       id: track.id,
       from,
-      to: from + length,
+      to: from + (length ?? reached),
     }))
     return { spans, total: endOf(spans) }
   }

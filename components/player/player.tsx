@@ -9,7 +9,7 @@ import { keepPreferences, readPreferences } from './player-preferences'
 import { PlayerTimes } from './player-times'
 import { Screen } from './screen'
 import { Scrubber, type PlayerMark } from './scrubber'
-import type { PlayerTrack } from './timeline'
+import { openAt, type PlayerTrack } from './timeline'
 import { TitleLine } from './title-line'
 import { TrackTroubles } from './track-troubles'
 import { Transport } from './transport'
@@ -25,6 +25,8 @@ type PlayerProps = {
   startedAt: string | null
   /** Who is heard while there is no picture of them. */
   person?: { id: string; name: string | null }
+  /** What plays them, where something else follows it too. */
+  playback?: Playback
   /** Moments worth a jump. */
   marks?: PlayerMark[]
   /** ISO 8601: begins there, and jumps there when it changes. */
@@ -47,7 +49,9 @@ export function Player({ label, tracks, startedAt, marks = none, ...rest }: Play
   const root = useRef<HTMLDivElement>(null)
   const playable = tracks.filter((track) => !track.processing)
   const beside = playable.filter(({ kind }) => kind === 'video').length > 1
-  const [playback] = useState(() => new Playback(playable, startedAt, readPreferences()))
+  const [playback] = useState(
+    () => rest.playback ?? new Playback(playable, startedAt, readPreferences()),
+  )
   const state = useSyncExternalStore(playback.subscribe, playback.state, playback.state)
   const { rate, volume, muted } = state
   useEffect(() => keepPreferences({ rate, volume, muted }), [rate, volume, muted])
@@ -71,7 +75,7 @@ export function Player({ label, tracks, startedAt, marks = none, ...rest }: Play
     >
       {rest.title && <TitleLine {...{ onPrevious, onNext }}>{rest.title}</TitleLine>}
       <Screen playback={playback} state={state} tracks={tracks} person={rest.person}>
-        {playable.map((track) => (
+        {openAt(playable, state.spans, state.position).map((track) => (
           <MediaFile key={track.id} {...{ track, playback, state, beside }} />
         ))}
       </Screen>

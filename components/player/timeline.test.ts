@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beginning, endOf, gapsIn, offsetOf, type PlayerTrack } from './timeline'
+import { beginning, endOf, gapsIn, offsetOf, openAt, type PlayerTrack } from './timeline'
 
 const track = (startedAt: string | null): PlayerTrack => ({
   id: 'a',
@@ -31,4 +31,21 @@ it('finds what nothing covers, but for hairlines', () => {
   expect(gapsIn(spans)).toEqual([{ from: 20, to: 30 }])
   expect(endOf(spans)).toBe(40)
   expect(endOf([])).toBe(0)
+})
+
+it('opens of many files only those around the position, and so many pictures', () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    ...track(null),
+    id: `${index}`,
+    kind: index < 20 ? ('video' as const) : ('audio' as const),
+  }))
+  const spans = many.map(({ id }, index) => {
+    const from = index % 20 < 12 ? 0 : 600
+    return { id, from, to: from + 100 }
+  })
+  const open = (position: number) => openAt(many, spans, position)
+  expect(open(50)).toHaveLength(9 + 12)
+  expect(open(590)).toHaveLength(8 + 8)
+  expect(open(300)).toHaveLength(1)
+  expect(openAt(many.slice(0, 3), spans, 50)).toHaveLength(3)
 })

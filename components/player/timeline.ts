@@ -8,6 +8,8 @@ export type PlayerTrack = {
   durationSecs: number | null
   src: string
   codec?: string | null
+  /** Whose it is: stands on the picture where several are seen. */
+  name?: string | null
   /** Telnyx is still making it. */
   processing?: boolean
 }
@@ -44,4 +46,25 @@ export function gapsIn(spans: Span[]): { from: number; to: number }[] {
     covered = Math.max(covered, to)
   }
   return gaps
+}
+
+/** So few are all kept open: a browser may ask for the click once more before it plays another. */
+const alwaysOpen = 6
+/** A file is opened so long before its turn, and as many pictures are seen at once. */
+const aheadSecs = 20
+const maxPictures = 9
+
+/** The tracks that need a media element at a position: of a long session only those around it. */
+export function openAt(
+  tracks: readonly PlayerTrack[],
+  spans: readonly Span[],
+  position: number,
+): PlayerTrack[] {
+  if (tracks.length <= alwaysOpen) return [...tracks]
+  const near = spans.filter(({ from, to }) => from - aheadSecs <= position && position <= to)
+  const [next] = spans.filter(({ from }) => from > position).toSorted((a, b) => a.from - b.from)
+  const ids = new Set((near.length > 0 || !next ? near : [next]).map(({ id }) => id))
+  const open = tracks.filter(({ id }) => ids.has(id))
+  const pictures = open.filter(({ kind }) => kind === 'video').slice(0, maxPictures)
+  return open.filter((track) => track.kind === 'audio' || pictures.includes(track))
 }

@@ -1,10 +1,37 @@
+import type { PlayerTrack } from '@/components/player/timeline'
 import type { Story, StoryFile } from '@/lib/contract/story/story'
 
 const covers = ({ from, to }: StoryFile, at: number) => from <= at && at <= (to ?? at)
 
 /** The finished files of everybody that cover a moment. */
-export function filesAt({ lanes }: Story, at: number): StoryFile[] {
+function filesAt({ lanes }: Story, at: number): StoryFile[] {
   return lanes.flatMap(({ files }) => files.filter((file) => file.ready && covers(file, at)))
 }
 
 export const isRecorded = (story: Story, at: number): boolean => filesAt(story, at).length > 0
+
+/** What is seen and heard at a moment, and of whom. */
+export function recordedAt(story: Story, at: number) {
+  const files = filesAt(story, at)
+  return {
+    pictures: files.filter(({ kind }) => kind === 'video').length,
+    sounds: files.filter(({ kind }) => kind === 'audio').length,
+    people: story.lanes.filter((lane) => lane.files.some((file) => files.includes(file))),
+  }
+}
+
+/** Every finished file of a session, for one player. */
+export function tracksOf({ lanes }: Story): PlayerTrack[] {
+  return lanes.flatMap(({ name, files }) =>
+    files
+      .filter(({ ready }) => ready)
+      .map(({ id, kind, from, to }) => ({
+        id,
+        kind: kind ?? 'video',
+        startedAt: new Date(from).toISOString(),
+        durationSecs: to === null ? null : (to - from) / 1000,
+        src: `/api/recordings/${encodeURIComponent(id)}/media`,
+        name,
+      })),
+  )
+}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
@@ -68,7 +68,7 @@ const join = (id: string, name: string, from: number, to: number) => {
   return { id, key: name, name, joinedAt: at(from), leftAt: at(to) }
 }
 
-function show(story: Story, locale: 'en' | 'zh-CN' = 'en', onPlay = vi.fn()) {
+function show(story: Story, locale: 'en' | 'zh-CN' = 'en', mayPlay = true, t = '') {
   render(
     <NextIntlClientProvider
       locale={locale}
@@ -76,12 +76,11 @@ function show(story: Story, locale: 'en' | 'zh-CN' = 'en', onPlay = vi.fn()) {
       formats={formats}
       timeZone="UTC"
     >
-      <SearchParamsContext value={new URLSearchParams()}>
-        <StoryBody story={story} onPlay={onPlay} />
+      <SearchParamsContext value={new URLSearchParams({ t })}>
+        <StoryBody story={story} mayPlay={mayPlay} />
       </SearchParamsContext>
     </NextIntlClientProvider>,
   )
-  return onPlay
 }
 
 it('draws 50 lanes, four hours and 2,000 acts with fewer than 1,500 nodes', () => {
@@ -123,16 +122,28 @@ it('goes through the story by key, and shows a visit of five seconds', () => {
   expect(brief?.getAttribute('d')).toMatch(/^M[\d.]+ \d+H[\d.]+v4/)
 })
 
-it('plays what covers a moment, and says where nothing was recorded', () => {
-  const file = { participantId: 'a', context: null, megabytes: null, seconds: 300 }
-  const times = { startedAt: at(0), endedAt: at(300) }
-  const recordings = [
-    { id: 'r', ...file, ...times, kind: 'video' as const, state: 'ready' as const },
-  ]
-  const onPlay = show(buildStory({ ...none, joins: ana, recordings }))
+const times = { startedAt: at(0), endedAt: at(300) }
+const file = { participantId: 'a', context: null, megabytes: null, seconds: 300, ...times }
+const recordings = [{ id: 'r', ...file, kind: 'video' as const, state: 'ready' as const }]
+
+it('plays what covers a moment, and says where nothing was recorded', async () => {
+  show(buildStory({ ...none, joins: ana, recordings }))
   const words = screen.getByRole('region', { name: 'In words' })
+  expect(within(words).getAllByText('not recorded').length).toBeGreaterThan(0)
   const [first] = within(words).getAllByRole('button', { name: /^Play from/ })
   if (first) fireEvent.click(first)
-  expect(onPlay).toHaveBeenCalledWith(start, ['r'])
-  expect(within(words).getAllByText('not recorded').length).toBeGreaterThan(0)
+  const player = await screen.findByRole('region', { name: 'Playing together' })
+  await waitFor(() =>
+    expect(player.querySelector('video')?.getAttribute('src')).toBe('/api/recordings/r/media'),
+  )
+})
+
+it('opens paused at the moment of the address, and not where nothing was recorded', async () => {
+  show(buildStory({ ...none, joins: ana, recordings }), 'en', true, '10:02:30')
+  const player = await screen.findByRole('region', { name: 'Playing together' })
+  await waitFor(() => expect(player.querySelector('video')?.currentTime).toBe(150))
+  expect(player.querySelector('video')?.paused).toBe(true)
+  cleanup()
+  show(buildStory({ ...none, joins: ana, recordings }), 'en', true, '10:30:00')
+  expect(screen.queryByRole('region', { name: 'Playing together' })).toBeNull()
 })

@@ -11,10 +11,12 @@ import { Lane, laneHeight, Pins } from './lane'
 import { Names } from './names'
 import { OverviewStrip, viewAfter } from './overview-strip'
 import { pinGroups } from './pin-groups'
+import type { Playhead } from './playhead'
+import { PlayheadLine } from './playhead-line'
 import { useDayHead } from './use-days'
 import { usePlot } from './use-plot'
 import { useWidth } from './use-width'
-import { xOf, type View } from './view'
+import { moved, type View } from './view'
 
 const namesWidth = 172
 const noPins: StoryPin[] = []
@@ -26,7 +28,7 @@ type ChartProps = {
   whole: View
   view: View
   now: number
-  playhead: number | null
+  playhead: Playhead
   onView: (view: View) => void
   onHit: (hit: Hit) => void
   /** To the next or the previous sentence; plays the one at the playhead. */
@@ -72,7 +74,6 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
   }
 
   const { day, zone } = headOf(view.from)
-  const head = playhead === null ? null : xOf(scale, playhead)
   return (
     <div className="flex items-start" data-story-chart>
       <div className="flex-none text-12 text-muted" style={{ width: namesWidth }}>
@@ -137,13 +138,10 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
                   groups={pinGroups(pinsOf.get(null) ?? noPins, scale)}
                   middle={lanesTop - rows.room / 2}
                 />
-                {head !== null && head >= 0 && head <= width && (
-                  <path
-                    d={`M${head} ${rows.axis}V${height}`}
-                    stroke="var(--accent)"
-                    strokeWidth={1.5}
-                  />
-                )}
+                <PlayheadLine
+                  {...{ playhead, scale, height }}
+                  onOut={(at) => on.onView(moved(view, whole, at - view.from))}
+                />
               </>
             )}
           </svg>

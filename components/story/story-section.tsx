@@ -10,15 +10,14 @@ import { StoryBody } from './story-body'
 type StorySectionProps = {
   sessionId: string
   live: boolean
-  /** Plays all recordings of a moment; null for those who may not. */
-  onPlay: ((at: number, files: string[]) => void) | null
+  mayPlay: boolean
 }
 
 /** What happened in a session, to be seen and read. */
-export function StorySection({ sessionId, live, onPlay }: StorySectionProps) {
+export function StorySection({ sessionId, live, mayPlay }: StorySectionProps) {
   const t = useTranslations('story')
   const { data, error, isFetching, refetch } = useQuery(storyQuery(sessionId, live))
-  if (data) return <StoryBody story={data.data} onPlay={onPlay} />
+  if (data) return <StoryBody story={data.data} mayPlay={mayPlay} />
   if (error)
     return (
       <ErrorState failure={toFailure(error)} pending={isFetching} onRetry={() => void refetch()} />

@@ -3,14 +3,16 @@
 import clsx from 'clsx'
 import { Check, Play } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { Fragment, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyIcon } from '@/components/ui/copy-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { useCopy } from '@/components/ui/use-copy'
 import type { Sentence } from '@/lib/contract/story/sentences'
 import type { Story } from '@/lib/contract/story/story'
+import type { Playhead } from './playhead'
 import { isRecorded } from './recorded'
+import { sentenceAt } from './sentence-at'
 import { useDayHead } from './use-days'
 import { useSentence } from './use-sentence'
 
@@ -19,22 +21,24 @@ const maxShown = 200
 
 type WordsProps = {
   story: Story
+  playhead: Playhead
+  all: Sentence[]
   /** Those of the part that is shown. */
   sentences: Sentence[]
-  /** The one at the playhead. */
-  selected: string | null
   onSelect: (sentence: Sentence) => void
   /** Null for those who may not play. */
   onPlay: ((at: number) => void) | null
 }
 
 /** The story in sentences, day by day, to be read and copied. */
-export function Words({ story, sentences, selected, onSelect, onPlay }: WordsProps) {
+export function Words({ story, playhead, all, sentences, onSelect, onPlay }: WordsProps) {
   const t = useTranslations('story')
   const format = useFormatter()
   const headOf = useDayHead()
   const { shown, plain } = useSentence(story)
   const { copied, copy, outcome } = useCopy()
+  const read = () => sentenceAt(all, playhead.at())?.id ?? null
+  const selected = useSyncExternalStore(playhead.subscribe, read, read)
   const clock = (at: number) => format.dateTime(at, 'seconds')
   // Where nothing was recorded at all, the recordings above say so once.
   const hasFiles = story.lanes.some(({ files }) => files.length > 0)

@@ -1,0 +1,9 @@
+import type { Sentence } from '@/lib/contract/story/sentences'
+
+/** An address names seconds, and sentences have milliseconds. */
+const withinMs = 999
+
+/** The sentence that a moment lies in: the last one before it. */
+export function sentenceAt(all: readonly Sentence[], moment: number | null): Sentence | undefined {
+  return moment === null ? undefined : all.findLast(({ at }) => at <= moment + withinMs)
+}
