@@ -51,7 +51,7 @@ function show(...receipts: SeenReceipt[]) {
       .map(({ id }) => id)
 }
 
-it('acknowledges every act that needs a hand in one press, and no other', async () => {
+it('acknowledges every act that needs attention in one press, and no other', async () => {
   const seen = show(failed('a'), failed('b'), testKick('c', 's', { state: 'confirmed' }))
   fireEvent.click(screen.getByRole('button', { name: 'Acknowledge 2' }))
   await expect.poll(() => seen()).toEqual(['a', 'b'])
@@ -80,7 +80,7 @@ it('says when one of several was refused, and keeps the others', async () => {
   expect(seen()).toEqual(['b'])
 })
 
-it('offers nothing for what only this tab knows', () => {
+it('offers nothing for failures that only this tab has', () => {
   const actor = { id: 'u1', name: 'Ann' }
   const order = { act: 'kick', target: null, affected: ['a'], reason: null } as const
   show({

@@ -5,23 +5,26 @@ import type { ComponentProps } from 'react'
 import { Button } from '../ui/button'
 import { IdSuffix } from '../ui/person-name'
 
-/** The target of an act: the name is a claim, the end of the id cannot be forged. */
+/** The target of an act: a claimed name, and the end of the id, which cannot be forged. */
 export type AimedAt = { id: string; name: string | null }
 
-/** Before any words beside it; verb, id and the first letters of the name keep their room. */
+/**
+ * The button comes before text beside it; verb, id and the first letters of the name keep their
+ * space.
+ */
 const shrinking = 'min-w-37 flex-[0_9999_auto] @max-[300px]:min-w-0 phone:min-w-40'
 
 type AimedButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'size'> & {
   /** “Retry kick”, “Undo mute”. */
   verb: string
   at: AimedAt[]
-  /** What it is done to where that is nobody by name: said, not shown. */
+  /** The target if it is not a named person; for screen readers only. */
   of?: string
 }
 
 /**
- * An act that names its target. Without room the name is cut or left to the row, never the verb or
- * the id.
+ * A button that names its target. Where space is short, the name is cut or left to the row, never
+ * the verb or the id.
  */
 export function AimedButton({ verb, at, of, className = '', ...rest }: AimedButtonProps) {
   const t = useTranslations('common')

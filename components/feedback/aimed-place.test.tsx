@@ -22,7 +22,7 @@ const press = () => fireEvent.click(button(), { detail: 1 })
 
 afterEach(cleanup)
 
-it('names whom it reaches, with what a name cannot forge', () => {
+it('names whom it reaches, with the end of the id', () => {
   render(place(retry([dmitri])))
   expect(button().textContent).toContain('Retry kick')
   expect(button().textContent).toContain('Dmitri')
@@ -30,13 +30,13 @@ it('names whom it reaches, with what a name cannot forge', () => {
   expect(button().getAttribute('aria-label')).toBe('Retry kick Dmitri ·dddd')
 })
 
-it('says how many, and their names to whoever asks', () => {
+it('says how many, and their names on hover', () => {
   render(place(retry([ben, dmitri])))
   expect(button().textContent).toBe('Retry kick 2')
   expect(button().title).toBe('Retry kick 2: Ben ·bbbb, Dmitri ·dddd')
 })
 
-it('does not become another’s while the pointer is on it', () => {
+it('keeps its target while the pointer is on it', () => {
   const other = retry([ben])
   const { rerender } = render(place(retry([dmitri])))
   fireEvent.pointerEnter(button(), { pointerType: 'mouse' })
@@ -57,7 +57,7 @@ it('does not become another’s while the pointer is on it', () => {
   expect(other.run).toHaveBeenCalledOnce()
 })
 
-it('can be pressed again where it failed once more', () => {
+it('can be pressed again after another failure', () => {
   const again = retry([dmitri])
   const { rerender } = render(place(retry([dmitri])))
   fireEvent.pointerEnter(button(), { pointerType: 'mouse' })
@@ -67,7 +67,7 @@ it('can be pressed again where it failed once more', () => {
   expect(again.run).toHaveBeenCalledOnce()
 })
 
-it('stays another’s no sooner than a finger has touched elsewhere', () => {
+it('keeps its target until a touch elsewhere', () => {
   const other = retry([ben])
   const { rerender } = render(place(retry([dmitri])))
   fireEvent.pointerEnter(button(), { pointerType: 'touch' })
@@ -80,7 +80,7 @@ it('stays another’s no sooner than a finger has touched elsewhere', () => {
   expect(other.run).toHaveBeenCalledOnce()
 })
 
-it('tells whom it is held for, and when it is let go', () => {
+it('reports its frozen targets, and their release', () => {
   const onHold = vi.fn()
   const { unmount } = render(place(retry([dmitri]), false, onHold))
   fireEvent.pointerEnter(button(), { pointerType: 'mouse' })

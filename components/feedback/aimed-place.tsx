@@ -6,23 +6,23 @@ import { useRowCommand, type RowCommand } from '../data-table/row-commands'
 import { onePress } from '../ui/second-click'
 import { AimedButton, type AimedAt } from './aimed-button'
 
-/** An act that is offered: what it does, and to whom. */
+/** An offered act: what it does, and to whom. */
 export type Aim = {
   verb: string
   at: AimedAt[]
-  /** What it is done to where that is nobody by name. */
+  /** The target if it is not a named person. */
   of?: string
   tone?: 'text-danger!' | 'text-warning!' | 'text-accent!'
-  /** The command by which a key of the list does the same. */
+  /** The command that a key of the list runs for the same act. */
   command?: RowCommand
-  /** A question comes first. */
+  /** Whether a question comes first. */
   asks?: boolean
   run: (button: HTMLElement) => void
 }
 
 type AimedPlaceProps = {
   aim: Aim | null
-  /** Whether an act on these people waits for its answer. */
+  /** Whether an act on these people is pending. */
   isWaiting: (ids: string[]) => boolean
   /** Called with the frozen targets, and null once the pointer leaves. Keep it stable. */
   onHold?: (ids: string[] | null) => void
@@ -34,7 +34,7 @@ const isSame = (a: Aim, b: Aim | null) =>
   b !== null && a.verb === b.verb && String(idsOf(a)) === String(idsOf(b))
 
 /**
- * The place of a retry or an undo. While the pointer is on it, its target does not change: an
+ * The button of a retry or an undo. While the pointer is on it, its target does not change: an
  * obsolete act stays, disabled, until the pointer leaves.
  */
 export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedPlaceProps) {

@@ -4,10 +4,10 @@ import { createContext, useContext } from 'react'
 
 const AsOf = createContext('')
 
-/** When Telnyx sent what is on the screen (ISO 8601), for all that stands inside. */
+/** When Telnyx sent the data on screen (ISO 8601), for everything inside. */
 export const AsOfProvider = AsOf.Provider
 
-/** Only what shows the age asks for it: nothing else is drawn anew with every answer. */
+/** Only components that show the age subscribe, so nothing else renders with every answer. */
 export function useAsOf(): string {
   return useContext(AsOf)
 }

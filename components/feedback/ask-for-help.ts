@@ -2,7 +2,7 @@ type Listener = (from: HTMLElement | null) => void
 
 let listener: Listener | null = null
 
-/** Subscribes to requests for help; returns the unsubscribe. One listener at a time. */
+/** Subscribes to requests for help; returns the unsubscribe function. One listener at a time. */
 export function onHelpAsked(next: Listener): () => void {
   listener = next
   return () => {

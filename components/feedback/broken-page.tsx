@@ -7,7 +7,7 @@ import { Empty } from '../ui/empty'
 
 type BrokenPageProps = { error: Error & { digest?: string }; reset: () => void }
 
-/** In place of a page that threw. */
+/** Replaces a page that threw. */
 export function BrokenPage({ error, reset }: BrokenPageProps) {
   const t = useTranslations('shell')
   return (

@@ -12,11 +12,11 @@ import { FailureNotice } from './failure-notice'
 
 type CopyNewLinkProps = {
   room: { id: string; name: string | null }
-  /** Whom it is for, where that is known. */
+  /** The person it is for, if known. */
   identity?: string
 }
 
-/** A new link into a room, on the clipboard; nothing where administrators have set no form for links. */
+/** Copies a new link into a room; nothing if administrators have set no link template. */
 export function CopyNewLink({ room, identity }: CopyNewLinkProps) {
   const t = useTranslations('feedback')
   const template = useQuery(settingsQuery).data?.joinLinkTemplate

@@ -11,8 +11,8 @@ import { useListWords } from '../data-table/use-list-words'
 type CountChipsProps = { definition: MirrorList; list: ListState }
 
 /**
- * The values of the filters with how many rows each would leave, to be switched on and off with a click. A value that
- * leaves none is not offered.
+ * Filter values as toggles, each with the number of rows it would leave. Values that leave none are
+ * not offered.
  */
 export function CountChips({ definition, list }: CountChipsProps) {
   const t = useTranslations('list')

@@ -5,7 +5,7 @@ import { useIsCutOff } from '@/lib/client/live/stream/use-stream'
 import { maxLiveSessions } from '@/lib/contract/live'
 import { StatusShape } from '../ui/status-shape'
 
-/** Beside a count of what is live: says so when not all of it has been read. */
+/** Says beside a live count that not everything was read. */
 export function CutOffNote() {
   const t = useTranslations('common')
   if (!useIsCutOff()) return null

@@ -8,16 +8,16 @@ import { serverNow } from '../ui/clock'
 import { useDayName } from '../ui/use-day-name'
 import { barsOf, daysBack, type Bar, type Range } from './histogram-days'
 
-/** The ends of a stretch of days as an address says them; null where it has none. */
+/** The ends of a range of days as in the address; null if open. */
 type Ends = { from: string | null; to: string | null }
 
 type DayBarsProps = {
   counts: DayCounts
   asked: Ends
   onAsk: (ends: Ends) => void
-  /** What it says above the bars. */
+  /** The title above the bars. */
   title: string
-  /** How many days a bar stands for. */
+  /** The number of days per bar. */
   daysEach?: number
   className?: string
 }
@@ -25,8 +25,8 @@ type DayBarsProps = {
 const heightPx = 60
 
 /**
- * How many there are a day or a week; dragging over the bars narrows to their days, arrows move the range by a bar and
- * with Shift by a week or a month, Escape takes it off.
+ * Counts per day or week as bars. Dragging narrows to a range of days; arrows move the range by a
+ * bar, with Shift by a week or a month; Escape clears it.
  */
 export function DayBars({ counts, asked, onAsk, title, daysEach = 1, className }: DayBarsProps) {
   const t = useTranslations('list')
@@ -137,13 +137,13 @@ function isIn(index: number, range: Range | null): boolean {
   return index >= first && index <= last
 }
 
-/** The bars that have their day below them: one a month, or the first and the last. */
+/** The bars labelled with their day: one a month, or the first and the last. */
 const marked = (bars: Bar[], daysEach: number) =>
   bars.filter((_, index) =>
     daysEach === 1 ? index % 30 === 29 : index === 0 || index === bars.length - 1,
   )
 
-/** The bars of the days that are asked for. */
+/** The bars within the range. */
 function rangeIn({ from, to }: Ends, bars: Bar[]): Range | null {
   if (!from && !to) return null
   const first = from ? bars.findIndex((bar) => bar.to >= from.slice(0, 10)) : 0

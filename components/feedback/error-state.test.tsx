@@ -22,7 +22,7 @@ function page(failure: Failure, pending: boolean, onRetry = vi.fn()) {
   )
 }
 
-it('keeps its button, and the focus on it, while it is asked again', () => {
+it('keeps its button focused during a retry', () => {
   const onRetry = vi.fn()
   const { rerender } = render(page({ ...limited, retryAfterSecs: null }, false, onRetry))
   const button = screen.getByRole('button', { name: 'Try again' })

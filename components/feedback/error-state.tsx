@@ -10,7 +10,7 @@ import { ShortId } from '../ui/short-id'
 import { StatusShape } from '../ui/status-shape'
 import { FailureDetail } from './failure-detail'
 
-/** What a failed call tells; an `ApiFailure` fits. */
+/** The facts of a failed call; an `ApiFailure` fits. */
 export type Failure = {
   key: FailureKey
   code: string | null
@@ -22,7 +22,7 @@ export type Failure = {
 
 type ErrorStateProps = {
   failure: Failure
-  /** It is being asked for again. */
+  /** Whether a retry is under way. */
   pending?: boolean
   onRetry?: () => void
 }
@@ -43,7 +43,7 @@ export function ErrorState({ failure, pending = false, onRetry }: ErrorStateProp
         </p>
         <p className="mt-1 text-muted">{t(`errors.${failure.key}.todo`)}</p>
       </div>
-      {/* Beside the alert: what counts down in it would be read out anew every second. */}
+      {/* Outside the alert: a countdown inside it would be read out every second. */}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         {onRetry && <Retry failure={failure} pending={pending} onRetry={onRetry} />}
         <Quotable failure={failure} />
@@ -78,7 +78,7 @@ function Retry({ failure, pending, onRetry }: RetryProps) {
   )
 }
 
-/** Whole seconds left, anew with every failure; calls `onEnd` once when there are none. */
+/** Whole seconds left, restarted by every failure; calls `onEnd` once at zero. */
 function useCountdown(failure: Failure, onEnd: () => void): number {
   const [counted, setCounted] = useState(() => countFrom(failure))
   if (counted.requestId !== failure.requestId) setCounted(countFrom(failure))

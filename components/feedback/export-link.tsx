@@ -10,7 +10,7 @@ import { buttonClass } from '../ui/button'
 const rowsAlone = ({ after: _after, before: _before, size: _size, ...rest }: ListState['params']) =>
   rest
 
-/** All that the list shows, on all its pages, as CSV; a plain link, so that nothing is loaded for it. */
+/** Exports all pages of the list as CSV; a plain link, so that no code is loaded for it. */
 export function ExportLink({ definition, list }: { definition: MirrorList; list: ListState }) {
   const t = useTranslations('list')
   return (

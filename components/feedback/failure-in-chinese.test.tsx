@@ -14,7 +14,7 @@ import { useFaultWords } from './use-fault-words'
 
 const keys = Object.keys(errors) as ErrorKey[]
 
-/** Names of products, and abbreviations that Chinese has no others for. */
+/** Product names, and abbreviations without a Chinese form. */
 const names = /Roomwarden|Telnyx|Webhook|https?|API|JSON|UUID|URL|ID/g
 
 const locales = { en: english, 'zh-CN': chinese }
@@ -48,7 +48,7 @@ const shown = () => screen.getByRole('alert').textContent ?? ''
 afterEach(cleanup)
 
 describe('a page in Chinese', () => {
-  it.each(keys)('says %s in Chinese alone', (key) => {
+  it.each(keys)('explains %s in Chinese only', (key) => {
     const failure = answered(key, 'Something in our own English.')
     render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
     expect(shown().replace(names, '')).not.toMatch(/[A-Za-z]{2,}/)
@@ -69,7 +69,7 @@ describe('a page in Chinese', () => {
     )
   })
 
-  it('names in Chinese who sent the same act before, and when', () => {
+  it('names in Chinese who sent the same act earlier, and when', () => {
     const failure = answered('act_in_flight', 'Мона sent it.', { in_flight: inFlight })
     render(<ErrorState failure={failure} />, { wrapper: page('zh-CN') })
     expect(shown()).toMatch(/Мона 已于 .*14:05:09 发出。/)
@@ -81,7 +81,7 @@ describe('a page in Chinese', () => {
     expect(screen.getByText('Telnyx: No private_ip for room').lang).toBe('en')
   })
 
-  it.each(faultCodes)('says %s at a field in Chinese alone', (code) => {
+  it.each(faultCodes)('explains %s at a field in Chinese only', (code) => {
     const { problems } = answered('invalid_body', 'x: bad', { fault: { code, limit: 3 } })
     const { result } = renderHook(() => useFaultWords(), { wrapper: page('zh-CN') })
     const [problem] = problems
@@ -89,7 +89,7 @@ describe('a page in Chinese', () => {
   })
 })
 
-it('says our own words where the page is English', () => {
+it('quotes our own detail on English pages', () => {
   const failure = answered('forbidden', 'The role viewer may not do this.')
   render(<ErrorState failure={failure} />, { wrapper: page('en') })
   expect(shown()).toContain('The role viewer may not do this.')

@@ -7,7 +7,7 @@ import { toFailure } from '@/lib/client/api-failure'
 
 type FailureNoticeProps = { error: Error; className?: string }
 
-/** Why a form or an act did not go through, beside it: what it means and what to quote. */
+/** Why a form or an act failed: what it means, and what to quote. */
 export function FailureNotice({ error, className }: FailureNoticeProps) {
   const t = useTranslations()
   const failure = toFailure(error)

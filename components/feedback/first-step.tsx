@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl'
 import { roomsPath } from '@/lib/contract/routes'
 import { buttonClass } from '../ui/button'
 
-/** Where there is nothing yet: a room is made, or a link into one handed out, among the rooms. */
+/**
+ * The first step on an empty account: a link to the rooms, where a room or a join link is created.
+ */
 export function FirstStep() {
   const t = useTranslations('common')
   return (

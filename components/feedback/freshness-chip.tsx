@@ -19,9 +19,9 @@ const styles: Record<FreshnessLevel, { shape: Shape; className: string }> = {
 }
 
 type FreshnessChipProps = {
-  /** From the last answer of our server; null before the first. */
+  /** The state in our server's last answer; null before the first. */
   freshness: Freshness | null
-  /** Whether our own last request failed: the browser has lost the server. */
+  /** Whether the last request to our server failed. */
   failing: boolean
   /** Absent where the page only polls. */
   channel?: Channel
@@ -61,7 +61,7 @@ export const FreshnessChip = memo(function FreshnessChip(props: FreshnessChipPro
         {t.rich(level, { age, b: (chunks) => <b>{chunks}</b> })}
         {retry !== null && level !== 'live' && t('retryingIn', { seconds: retry })}
       </span>
-      {/* Only a change of level is announced, not every second. */}
+      {/* Announces changes of level only, not every second. */}
       <span role="status" className="sr-only">
         {t(`level.${level}`)}
       </span>

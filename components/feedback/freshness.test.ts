@@ -23,7 +23,7 @@ describe('readFreshness', () => {
     )
   })
 
-  it('never calls the future old', () => {
+  it('treats a future time as fresh', () => {
     const reading = readFreshness({ asOf, failing: false, everyMs: null, now: after(-600) })
     expect(reading).toMatchObject({ ageMs: 0 })
   })
@@ -49,7 +49,7 @@ describe('secondsToRetry', () => {
     expect(secondsToRetry(freshness, after(12))).toBe(null)
   })
 
-  it('is nothing while nobody has to wait', () => {
+  it('is null while nobody has to wait', () => {
     expect(secondsToRetry(null, after(0))).toBe(null)
     expect(secondsToRetry({ asOf, ageMs: 0, problem: null }, after(0))).toBe(null)
     const failed = { key: 'upstream', retryAfterSecs: null }

@@ -1,7 +1,7 @@
 import type { Freshness } from '@/lib/contract/live'
 import { age, type Age } from '../ui/duration'
 
-/** Between two polls of Telnyx while nobody says otherwise, in ms. */
+/** The default interval between polls of Telnyx, in ms. */
 const usualEveryMs = 2_000
 
 /** Past this age, in ms, the chip turns amber: the next poll should have come. */
@@ -9,7 +9,7 @@ export function staleAfterMs(everyMs: number | null): number {
   return (everyMs ?? usualEveryMs) + 13_000
 }
 
-/** Past this it turns red, and an act says on what data it is done. */
+/** Past this age the chip turns red, and confirmations warn about the data's age. */
 function disconnectedAfterMs(everyMs: number | null): number {
   return (everyMs ?? usualEveryMs) + 28_000
 }
@@ -23,13 +23,13 @@ type FreshnessInput = {
   asOf: string | null
   /** Whether the last read, ours of the server or the server's of Telnyx, failed. */
   failing: boolean
-  /** Between two polls of Telnyx, in ms: rarely while webhooks tell what happens. */
+  /** The interval between polls of Telnyx, in ms; long while webhooks report events. */
   everyMs: number | null
   /** Milliseconds since the epoch, server's clock. */
   now: number
 }
 
-/** Seconds until Telnyx is asked again; null when nobody has to wait for that. */
+/** Seconds until the next poll of Telnyx; null if nobody has to wait for it. */
 export function secondsToRetry(freshness: Freshness | null, now: number): number | null {
   const wait = freshness?.problem?.retryAfterSecs ?? null
   if (freshness === null || wait === null) return null
@@ -38,7 +38,7 @@ export function secondsToRetry(freshness: Freshness | null, now: number): number
   return left > 0 ? left : null
 }
 
-/** How far to trust what is on the screen. */
+/** How far the data on screen can be trusted. */
 export function readFreshness({ asOf, failing, everyMs, now }: FreshnessInput): FreshnessReading {
   if (asOf === null) return { level: 'waiting', age: age(0), ageMs: 0 }
   const ageMs = Math.max(0, now - Date.parse(asOf))

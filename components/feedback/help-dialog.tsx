@@ -18,7 +18,7 @@ type HelpDialogProps = {
 }
 
 /**
- * What a page is for, its keys, and the switch that turns single ones off. Load it on first use.
+ * What a page is for, its keys, and the switch that turns single keys off. Load it on first use.
  */
 export function HelpDialog({ role, onClose, returnFocus }: HelpDialogProps) {
   const t = useTranslations('feedback')

@@ -2,13 +2,13 @@ import type { DayCounts } from '@/lib/contract/directory/rows'
 
 const dayMs = 86_400_000
 
-/** How many days a histogram shows, today the last. */
+/** The number of days in a histogram, including today. */
 const shown = 180
 
-/** Places among the days, both included. */
+/** Indices of days, both inclusive. */
 export type Range = { first: number; last: number }
 
-/** The days up to today in a zone, as `2026-11-24`, the oldest first. */
+/** The days up to today in a zone, as `2026-11-24`, oldest first. */
 export function daysBack(now: number, timeZone: string): string[] {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
   const noon = Date.parse(`${today}T12:00:00Z`)
@@ -17,10 +17,10 @@ export function daysBack(now: number, timeZone: string): string[] {
   )
 }
 
-/** A bar of a histogram: its days, both included. */
+/** A bar of a histogram: its first and last day, both inclusive. */
 export type Bar = { from: string; to: string; count: number }
 
-/** Bars of so many days each, today in the last. */
+/** Bars of this many days each; the last includes today. */
 export function barsOf(days: string[], counts: DayCounts, daysEach: number): Bar[] {
   const byDay = new Map(counts.map(({ day, count }) => [day, count]))
   const bars: Bar[] = []

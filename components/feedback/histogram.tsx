@@ -9,7 +9,7 @@ import { DayBars } from './day-bars'
 
 type HistogramProps = { definition: MirrorList; list: ListState }
 
-/** How many rows of a list there are a day, and the days that it is narrowed to. */
+/** A list's rows per day, and the range of days it is narrowed to. */
 export function Histogram({ definition, list }: HistogramProps) {
   const t = useTranslations('list')
   const zone = useTimeZone() ?? 'UTC'

@@ -8,7 +8,7 @@ import type { ListState } from '../data-table/use-list-params'
 import { ErrorState } from './error-state'
 
 type ListRowsProps = {
-  /** The answer of React Query to the list's question. */
+  /** React Query's result for the list. */
   query: {
     data: { data: readonly unknown[] } | undefined
     error: Error | null
@@ -17,14 +17,14 @@ type ListRowsProps = {
     refetch: () => unknown
   }
   list: Pick<ListState, 'params' | 'filters' | 'change' | 'clear'>
-  /** What the answer calls for in place of rows, if anything. */
+  /** What to show in place of rows for this answer, if anything. */
   instead?: ReactNode
-  /** What there is none of, and what would bring some. */
+  /** What the list would show, and how to get some. */
   empty: ReactNode
   children: ReactNode
 }
 
-/** The rows of a list that was asked for, or why there are none. */
+/** The rows of a list, or why there are none. */
 export function ListRows({ query, list, instead = null, empty, children }: ListRowsProps) {
   const { data, isPlaceholderData, refetch } = query
   const error = useLastError(query)

@@ -81,19 +81,19 @@ function show(search: string, rows: Person[], changed: Changed = {}) {
 
 const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent)
 
-it('names the page and the table alike, and shows the rows', () => {
+it('gives page and table the same name, and shows the rows', () => {
   show('', people)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('People')
   expect(screen.getByRole('table', { name: 'People' }).textContent).toContain('Ben')
   expect(screen.getByText('two of them')).toBeTruthy()
 })
 
-it('leaves out the columns that its address puts away', () => {
+it('leaves out the columns that the address hides', () => {
   show('hide=id.time.joined', people)
   expect(heads()).toEqual(['Room'])
 })
 
-it('heads its columns as they are defined, and leaves out those that the reader does not have', () => {
+it('labels columns as defined, and leaves out those the role does not have', () => {
   show('', people)
   const all = ['Room', 'Time in room, 0–4 h', 'Joined, UTC', 'Visit']
   expect(heads()).toEqual(all)
@@ -113,7 +113,7 @@ it('offers to hide every column that is not fixed', async () => {
   ])
 })
 
-it('offers every filter that has no box of its own', async () => {
+it('offers every filter without a box of its own', async () => {
   show('', people)
   fireEvent.click(screen.getByRole('button', { name: 'Filter' }))
   const dialog = await screen.findByRole('dialog')
@@ -124,14 +124,14 @@ it('offers every filter that has no box of its own', async () => {
   ).toEqual(['Room', 'Session', 'Visit', 'Joined'])
 })
 
-it('says on a chip what the definition calls a value, or what the screen knows of it', () => {
+it('labels a chip by the definition, or by the screen', () => {
   show('kind=two&room=1', people, { filterExtras: { room: { shown: 'Stand-up' } } })
   const bar = screen.getByRole('group', { name: 'Filters' }).textContent
   expect(bar).toContain('Left')
   expect(bar).toContain('Stand-up')
 })
 
-it('tells an empty list from a filter that nothing matches', () => {
+it('distinguishes an empty list from a filter without matches', () => {
   show('', [])
   expect(screen.getByText('Nobody came')).toBeTruthy()
   cleanup()
@@ -140,7 +140,7 @@ it('tells an empty list from a filter that nothing matches', () => {
   expect(screen.getByRole('button', { name: 'Clear filters' })).toBeTruthy()
 })
 
-it('x does what a click on the box does: the next one with Shift held reaches from there', () => {
+it('x acts as a click on the box: the next one with Shift extends the selection from there', () => {
   const chosen: Selection[] = []
   function Choosing() {
     const [value, setValue] = useState<Selection>({})
@@ -165,7 +165,7 @@ it('x does what a click on the box does: the next one with Shift held reaches fr
   expect(chosen.at(-1)).toEqual({ a: true, b: true, c: true })
 })
 
-it('opens the row under the cursor, and hands it to the keys of the list', () => {
+it('opens the row under the cursor, and passes it to the keys of the list', () => {
   const done: string[] = []
   show('', people, {
     onOpen: ({ name }) => done.push(`open ${name}`),
@@ -177,7 +177,7 @@ it('opens the row under the cursor, and hands it to the keys of the list', () =>
   expect(done).toEqual(['p b', 'open Ben'])
 })
 
-it('turns pages by the pager it is given', () => {
+it('turns pages with the given pager', () => {
   show('', people, { pager: <p>older acts</p> })
   expect(screen.getByText('older acts')).toBeTruthy()
 })

@@ -25,29 +25,29 @@ type ListScreenProps<Row extends RowData, List extends ListDefinition> = Pick<
 > &
   Pick<Rows, 'query' | 'instead' | 'empty'> &
   Pick<Table<Row>, 'rows' | 'rowId' | 'stack' | 'selection' | 'sort' | 'groups' | 'tone'> & {
-    /** Which filters and columns there are, and what they are called. */
+    /** The filters and columns with their labels. */
     definition: List
     cells: Cells<Row, List>
     filterExtras?: FilterExtras
     list: ListState
     onOpen: (row: Row) => void
-    /** What else a key does to the row under the cursor; x selects it where rows can be selected. */
+    /** Further keys for the row under the cursor; x selects it if rows can be selected. */
     keys?: Parameters<typeof useRowCursor>[0]['keys']
-    /** The one thing to do here. */
+    /** The page's main act. */
     action?: ReactNode
-    /** Between the head and the filters. */
+    /** Content between the head and the filters. */
     notice?: ReactNode
-    /** A box of its own before the filters. */
+    /** A search box before the filters. */
     search?: ReactNode
-    /** Why the rows stand as they do, before the menu of columns. */
+    /** The current order, before the menu of columns. */
     order?: ReactNode
-    /** Between the filters and the rows. */
+    /** Content between the filters and the rows. */
     note?: ReactNode
-    /** The way to the rows beside these. */
+    /** The pager. */
     pager?: ReactNode
   }
 
-/** A list as a whole page: head, filters, rows or why there are none, and the way to more. */
+/** A list as a whole page: head, filters, rows or why there are none, and the pager. */
 export function ListScreen<Row extends RowData, List extends ListDefinition>(
   props: ListScreenProps<Row, List>,
 ) {

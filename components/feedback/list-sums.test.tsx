@@ -35,7 +35,7 @@ it('says how many files there are in all, how large and how long', async () => {
   expect(await screen.findByText('412 files · 18.2 GB · 61 h')).toBeTruthy()
 })
 
-it('leaves out what nothing is known of, and says the time of people in Chinese too', async () => {
+it('leaves out unknown totals, and gives people’s time in Chinese too', async () => {
   show(sessions, 'zh-CN', 0)
   expect(await screen.findByText('412 个会话 · 61 人·小时')).toBeTruthy()
 })

@@ -11,7 +11,7 @@ type ListSumsProps = { definition: MirrorList; list: ListState }
 
 const hourSecs = 3600
 
-/** What the whole of a list adds up to, not its page alone: how many, how large, how long. */
+/** Totals over all pages of a list: count, size and duration. */
 export function ListSums({ definition, list }: ListSumsProps) {
   const t = useTranslations('list.sums')
   const format = useFormatter()

@@ -33,17 +33,20 @@ type MirrorListScreenProps<Row extends RowData, List extends MirrorList> = Pick<
 > &
   Pick<Screen<Row, List>, 'selection' | 'filterExtras'> & {
     of: MirrorListState<Row>
-    /** In place of how many there are. */
+    /** Replaces the number of rows. */
     summary?: ReactNode
-    /** What the list is in order of by itself, where its days are worth a head. */
+    /** The default order, if the list has heads of days. */
     instantOf?: (row: Row) => string | null
-    /** What its search looks through. */
+    /** The fields that the search covers. */
     searchLabel: string
-    /** Whether what all of it adds up to stands at its foot. */
+    /** Whether totals are shown at the foot. */
     hasSums?: boolean
   }
 
-/** A list of the copy as a whole page: searched, sorted and exported, with the copy's age where that matters. */
+/**
+ * A list of the mirror as a whole page with search, sorting and export, and the mirror's age where
+ * it matters.
+ */
 export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
   props: MirrorListScreenProps<Row, List>,
 ) {
@@ -107,7 +110,7 @@ export function MirrorListScreen<Row extends RowData, List extends MirrorList>(
   )
 }
 
-/** How many there are, said aloud when filters change it. */
+/** The number of rows, announced when filters change it. */
 export function MirrorCount({ of: { list, query, meta } }: { of: MirrorListState<unknown> }) {
   const t = useTranslations('list')
   const isNarrowed = Object.keys(list.filters).length > 0

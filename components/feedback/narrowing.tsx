@@ -7,7 +7,7 @@ import { Histogram } from './histogram'
 
 type NarrowingProps = { definition: MirrorList; list: ListState }
 
-/** What there is a day and under each filter; loaded where somebody opens it. */
+/** Counts per day and per filter value, loaded when opened. */
 export function Narrowing(props: NarrowingProps) {
   return (
     <>

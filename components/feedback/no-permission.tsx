@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { permissions, type Permission, type Role } from '@/lib/contract/roles'
 import { Empty } from '../ui/empty'
 
-/** What the role may not see: says which role would. */
+/** Says that the role lacks a permission, and which role has it. */
 export function NoPermission({ role, permission }: { role: Role; permission: Permission }) {
   const t = useTranslations()
   const needed = t(`roles.${permissions[permission]}`)

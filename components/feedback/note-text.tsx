@@ -1,7 +1,7 @@
 import { createElement, type CSSProperties, type ReactNode } from 'react'
 import { readNoteMarkup, type NotePart } from '@/lib/contract/note-markup'
 
-/** A note as it is to be read. Load it on use: it brings the reader of Markdown with it. */
+/** A rendered note. Load it on demand, since it needs the Markdown parser. */
 export function NoteText({ text }: { text: string }) {
   return (
     <div className="grid gap-1.5 [overflow-wrap:anywhere] text-body">
@@ -10,7 +10,7 @@ export function NoteText({ text }: { text: string }) {
   )
 }
 
-/** The page's own reset takes the marks of lists away. */
+/** Restores the list markers that the CSS reset removes. */
 const looks: Partial<Record<string, { className?: string; style?: CSSProperties }>> = {
   a: { className: 'text-accent underline' },
   ul: { style: { listStyle: 'inside disc' } },

@@ -25,15 +25,15 @@ type Tone = NonNullable<VariantProps<typeof notice>['tone']>
 
 type NoticeProps = {
   tone: Tone
-  /** In place of the tone's own shape. */
+  /** Replaces the tone's own shape. */
   icon?: ReactNode
-  /** The first words in `<b>`, then the rest. */
+  /** The text, beginning with `<b>`. */
   children: ReactNode
   action?: ReactNode
   className?: string
 }
 
-/** One line about one thing: amber for what is not sure, red for what is wrong. */
+/** One line of notice: amber for uncertainty, red for errors. */
 export function Notice({ tone, icon, children, action, className }: NoticeProps) {
   const { shape, className: colour } = shapes[tone]
   return (
@@ -41,7 +41,7 @@ export function Notice({ tone, icon, children, action, className }: NoticeProps)
       <span className={`mt-[3px] ${colour} [&_.lucide]:-mt-px [&_.lucide]:size-3.5`}>
         {icon ?? <StatusShape shape={shape} />}
       </span>
-      {/* Where it is narrow, the act comes below the words. */}
+      {/* On narrow screens the act is below the text. */}
       <div className="min-w-48 flex-1 self-center">{children}</div>
       {action}
     </div>

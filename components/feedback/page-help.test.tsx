@@ -7,7 +7,7 @@ import { PageHelp } from './page-help'
 
 afterEach(cleanup)
 
-it.each(['/overview', '/people', '/settings/tokens'])('? says what %s is for', async (path) => {
+it.each(['/overview', '/people', '/settings/tokens'])('? explains %s', async (path) => {
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <PathnameContext value={path}>

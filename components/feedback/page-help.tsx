@@ -11,7 +11,7 @@ const HelpDialog = onDemand(() => import('./help-dialog').then((file) => file.He
 
 const keys = { '?': () => askForHelp(document.activeElement) }
 
-/** What this page is for and its keys, on every page: by `?`, or asked for by a button. */
+/** The help of every page, opened by `?` or a button. */
 export function PageHelp({ role }: { role: Role }) {
   const [from, setFrom] = useState<RefObject<HTMLElement | null> | null>(null)
   usePageKeys(useSingleKeys(), keys)

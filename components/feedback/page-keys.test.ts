@@ -17,7 +17,7 @@ const paths = {
   '/design': null,
 } as const
 
-it.each(Object.entries(paths))('knows the page at %s', (path, place) => {
+it.each(Object.entries(paths))('finds the page at %s', (path, place) => {
   expect(placeOf(path)).toBe(place)
 })
 
@@ -31,7 +31,7 @@ it('has words for every key, and ? and ⌘K on every page', () => {
   }
 })
 
-it('offers acts to those who may act', () => {
+it('lists the keys of acts only for roles that may act', () => {
   const keysOf = (role: (typeof roles)[number]) => pageKeys('session', role).map(([key]) => key)
   expect(keysOf('viewer')).not.toContain('m')
   expect(keysOf('moderator')).toEqual(expect.arrayContaining(['a', 'x', 'm', '⇧K']))

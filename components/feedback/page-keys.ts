@@ -15,10 +15,10 @@ const pages = [
   'settings',
 ] as const
 
-/** A page, or one thing of those that it lists. */
+/** A page, or the page of one of its objects. */
 export type HelpPlace = (typeof pages)[number] | 'session'
 
-/** Keys that belong together, and what they do: its word in the namespace `help.keys`. */
+/** Keys of one act, and its message key in `help.keys`. */
 type PageKey = readonly [keys: string, word: string]
 
 const list = [
@@ -81,7 +81,7 @@ const own = {
   settings: [],
 } as const satisfies Record<HelpPlace, readonly PageKey[]>
 
-/** Where there is something that can be put into a case. */
+/** Pages with objects that can be put into a case. */
 const putsIn = (place: HelpPlace | null) =>
   place !== null && ['live', 'sessions', 'session', 'people', 'recordings', 'audit'].includes(place)
 

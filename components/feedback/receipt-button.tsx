@@ -17,14 +17,14 @@ type ReceiptButtonProps = {
   viewerId: string
   /** Whether the user may acknowledge it. */
   canAct: boolean
-  /** What else is to be known about it. */
+  /** Further facts about it. */
   note?: ReactNode
   className?: string
-  /** The receipt, in as many words as fit. */
+  /** The receipt, as much of it as fits. */
   children: ReactNode
 }
 
-/** A failure whose text may be cut; pressed, it shows all details and the acknowledgement. */
+/** A failure, maybe truncated; a press shows the details and the acknowledgement. */
 export function ReceiptButton({ className, children, ...details }: ReceiptButtonProps) {
   const t = useTranslations('feedback')
   const button = useRef<HTMLButtonElement>(null)

@@ -22,7 +22,7 @@ type ReceiptDetailsProps = {
   onClose: () => void
 }
 
-/** All that is known of an act: nothing in it is cut. */
+/** All facts of an act, never truncated. */
 export function ReceiptDetails({
   receipt,
   at,

@@ -47,7 +47,7 @@ function words(act: Act, state: ReceiptState, fields: Partial<Receipt> = {}): st
 }
 
 describe('ReceiptLine', () => {
-  it('says that an act is over while its outcome is not recorded yet', () => {
+  it('says that an act is over before its outcome is recorded', () => {
     expect(words('mute', 'accepted', { recorded: 'not_yet' })).toContain(
       'Mute accepted 0.3 s · not recorded yet',
     )
@@ -66,7 +66,7 @@ describe('ReceiptLine', () => {
     expect(words(act, state)).toBe(`${expected}Ann Kowalczyk, 14:31`)
   })
 
-  it('tells only when it was seen while Telnyx is slow to answer', () => {
+  it('gives only the time of the read while Telnyx is slow', () => {
     const slow = { acceptedAfterMs: 5_012, confirmedAfterMs: 5_530 }
     expect(words('kick', 'confirmed', slow)).toContain('Left, seen 5.5 s after kick')
     cleanup()
@@ -85,7 +85,7 @@ describe('ReceiptLine', () => {
     expect(words('kick', 'not_sent', { error: 'upstream_paused' })).toContain('Kick not sent. ')
   })
 
-  it('says “you” to the one who acted', () => {
+  it('says “you” to the principal', () => {
     expect(words('mute', 'accepted', { actor: { id: 'me', name: 'Ann' } })).toContain('you, 14:31')
   })
 })

@@ -28,16 +28,16 @@ type ReceiptLineProps = {
   receipt: Receipt
   /** The reader: their own acts say “you”. */
   viewerId: string
-  /** A retry, where there is one. */
+  /** A retry, if offered. */
   action?: ReactNode
-  /** In a row of a table: who and when give way first, and nothing stands on a second line. */
+  /** In a table row: one line, on which who and when are cut first. */
   oneLine?: boolean
-  /** An act stands beside it: where both do not fit, the words are worth more than the rail. */
+  /** An act is beside it: if both do not fit, the rail gives way to the words. */
   isTight?: boolean
   className?: string
 }
 
-/** What became of an act, in proof and not in promises: shape, rail, words, who and when. */
+/** A receipt: shape, rail, words, who and when. */
 export function ReceiptLine(props: ReceiptLineProps) {
   const { receipt, viewerId, action, oneLine, isTight, className } = props
   const t = useTranslations()

@@ -35,7 +35,7 @@ describe('receiptWords', () => {
     })
   })
 
-  it('takes acceptance as the last word for a mute, and has no third step to promise', () => {
+  it('ends at accepted for a mute, without a third step', () => {
     const words = receiptWords(
       receipt({ act: 'mute', state: 'accepted', acceptedAfterMs: 312 }),
       after(500),
@@ -64,7 +64,7 @@ describe('receiptWords', () => {
     expect(receiptWords(stayed, after(14)).rail).toEqual(['done', 'done', 'wrong'])
   })
 
-  it('claims no acceptance that was never heard, whatever is seen in the room', () => {
+  it('shows no acceptance without an answer, even if the effect is confirmed', () => {
     const unheard = { acceptedAfterMs: null }
     const left = receipt({ state: 'confirmed', confirmedAfterMs: 800, ...unheard })
     expect(receiptWords(left, after(9)).rail).toEqual(['done', 'unseen', 'done'])
@@ -72,7 +72,7 @@ describe('receiptWords', () => {
     expect(receiptWords(stayed, after(9)).rail).toEqual(['done', 'unseen', 'wrong'])
   })
 
-  it('names the next read while something is not known, and claims none where none is planned', () => {
+  it('names the next read while the effect is unknown, if one is planned', () => {
     const unknown = receipt({ state: 'unknown', nextReadAt: new Date(after(8)).toISOString() })
     expect(receiptWords(unknown, after(5.2))).toMatchObject({ key: 'unknownNextRead', seconds: 3 })
     expect(receiptWords(unknown, after(9))).toMatchObject({ key: 'unknownReading' })
@@ -91,13 +91,13 @@ describe('receiptWords', () => {
     expect(receiptWords(receipt({ state }), after(3))).toMatchObject({ tone, rail, ticking: false })
   })
 
-  it('never shows a negative time, whatever the clocks say', () => {
+  it('never shows a negative time, even if clocks differ', () => {
     expect(receiptWords(receipt({}), after(-600)).seconds).toBe(0)
   })
 })
 
 describe('errorKeyOf', () => {
-  it('knows the closed set and nothing else', () => {
+  it('accepts the closed set and nothing else', () => {
     expect(errorKeyOf('rate_limited')).toBe('rate_limited')
     expect(errorKeyOf('toString')).toBe('internal')
     expect(errorKeyOf(null)).toBe('internal')

@@ -28,7 +28,7 @@ export type ReceiptWords = {
     | 'failed'
     | 'notSent'
   seconds: number
-  /** Whether the seconds go on. */
+  /** Whether the seconds are still counting. */
   ticking: boolean
 }
 
@@ -46,13 +46,13 @@ const styles: Record<ReceiptState, Style> = {
   not_sent: { shape: 'trouble', tone: 'trouble', rail: ['wrong', 'ahead', 'ahead'] },
 }
 
-/** Above this Telnyx is slow: its clock is then uncertain, and so is the order of events. */
+/** Above this latency, in ms, Telnyx's clock is uncertain, and so is the order of events. */
 const slowAnswerMs = 2_000
 
-/** Above this, counting seconds would imply a read that nobody made. */
+/** Above this the count stops, since it would imply a read that was not made. */
 const lastReadAfterMs = 60_000
 
-/** Telnyx shows that somebody left or a session ended; of a mute it shows nothing. */
+/** Telnyx shows that a participant left or a session ended, but never a mute. */
 const isProvable = (receipt: Receipt) => isWatched(receipt.act)
 
 /** The shape and tone of a state, without words. */
@@ -61,7 +61,7 @@ export function receiptStyle(state: ReceiptState): Pick<ReceiptWords, 'shape' | 
   return { shape, tone }
 }
 
-/** What a receipt says at a moment (milliseconds since the epoch, server's clock). */
+/** The words of a receipt at `now` (milliseconds since the epoch, server's clock). */
 export function receiptWords(receipt: Receipt, now: number): ReceiptWords {
   return { ...receiptStyle(receipt.state), rail: railOf(receipt), ...say(receipt, now) }
 }
@@ -112,7 +112,7 @@ function say(receipt: Receipt, now: number): Saying {
   }
 }
 
-/** While answers are slow, the time of the read says little about the time of the effect. */
+/** While answers are slow, the time of the read is far from the time of the effect. */
 function sayConfirmed({ acceptedAfterMs, confirmedAfterMs }: Receipt): Saying {
   const isLate = acceptedAfterMs !== null && acceptedAfterMs >= slowAnswerMs
   return still(isLate ? 'confirmedLate' : 'confirmed', confirmedAfterMs ?? acceptedAfterMs ?? 0)

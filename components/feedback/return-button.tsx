@@ -13,10 +13,10 @@ import { ReturnedWords } from './returned-words'
 type ReturnButtonProps = {
   returned: Return<SeenReceipt>
   viewerId: string
-  /** Where the row is not theirs, the words begin with their name. */
+  /** The person's name, if the row is not theirs. */
   named?: boolean
   className?: string
-  /** The style of the words, and what stands behind them. */
+  /** The style of the text, and content after it. */
   wordsClass?: string
   children?: ReactNode
 }

@@ -8,7 +8,7 @@ import { RelativeTime } from '../ui/relative-time'
 type ReturnedWordsProps = {
   kick: Return['kick']
   viewerId: string
-  /** Who is back; null where their name stands beside. */
+  /** The person who is back; null if their name is beside it. */
   who: (() => ReactNode) | null
 }
 

@@ -6,7 +6,7 @@ import { StatusShape } from '../ui/status-shape'
 
 type SavedProps = { state: 'idle' | 'pending' | 'error' | 'success'; className?: string }
 
-/** Whether what stands beside it has been stored; heard as well as seen. */
+/** Says, also to screen readers, whether the control beside it was saved. */
 export function Saved({ state, className = '' }: SavedProps) {
   const t = useTranslations('feedback')
   return (

@@ -14,15 +14,15 @@ type UntilFieldProps = {
   label: string
   value: { choice: UntilChoice | null; date: string }
   onChange: (value: { choice: UntilChoice | null; date: string }) => void
-  /** What choosing none is called, where that can be chosen. */
+  /** The label of no ban, if that can be chosen. */
   none?: string
-  /** Whether there is a session with whose end it could end. */
+  /** Whether it can end with a session. */
   hasSession: boolean
-  /** Whether the reader may choose for good. */
+  /** Whether the role may ban permanently. */
   mayForGood: boolean
 }
 
-/** Until when somebody is kept out: one of a few lengths, a date, or for good. */
+/** The end of a ban: one of a few durations, a date, or never. */
 export function UntilField({ label, value, onChange, none, ...can }: UntilFieldProps) {
   const t = useTranslations('keepOut')
   const zone = useZoneName()
@@ -56,7 +56,7 @@ export function UntilField({ label, value, onChange, none, ...can }: UntilFieldP
   )
 }
 
-/** What a choice comes to, as a time of the clock. */
+/** The chosen end as a time. */
 function SaidUntil({ value }: { value: UntilValue }): ReactNode {
   const t = useTranslations('keepOut')
   const timeZone = useTimeZone() ?? 'UTC'

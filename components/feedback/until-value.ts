@@ -4,18 +4,18 @@ import { fromWall } from '@/lib/contract/zone'
 export const untilChoices = ['10min', '1h', 'session', '24h', 'date', 'forGood'] as const
 export type UntilChoice = (typeof untilChoices)[number]
 
-/** Until when somebody is to be kept out, as it was chosen; `date` is what the field of a date holds. */
+/** The chosen end of a ban; `date` is the value of the date field. */
 export type UntilValue = { choice: UntilChoice; date: string }
 
 const minuteMs = 60_000
 const lengthMs = { '10min': 10 * minuteMs, '1h': 60 * minuteMs, '24h': 1440 * minuteMs }
 
 /**
- * What a choice comes to now.
+ * The end that a choice means now.
  *
  * @param now ms since 1970, by the server's clock
- * @param timeZone the reader's, in which a date was written
- * @returns null for a date that is none, or that has come
+ * @param timeZone the reader's, in which dates are typed
+ * @returns null for an invalid or past date
  */
 export function untilOf(
   { choice, date }: UntilValue,

@@ -12,15 +12,15 @@ import type { ListState } from '../data-table/use-list-params'
 type DayGroups<Row extends RowData> = {
   definition: MirrorList
   list: ListState
-  /** What the list is in order of by itself; left out where its days mean nothing. */
+  /** The default order; absent if its days mean nothing. */
   instantOf: ((row: Row) => string | null) | undefined
-  /** Whether the days are counted, which costs a question. */
+  /** Whether the days are counted, which costs a request. */
   counted: boolean
 }
 
 /**
- * The rows of each day of the reader's zone under a head, while the list is in order of time; with how many rows that
- * match there are that day, on this page or not.
+ * Groups rows by day of the reader's zone while the list is ordered by time; each head has the
+ * day's total over all pages.
  */
 export function useDayGroups<Row extends RowData>(of: DayGroups<Row>): GroupProps<Row> | undefined {
   const { definition, list, instantOf, counted } = of

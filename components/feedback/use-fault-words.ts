@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Problem } from '@/lib/client/api-failure'
 
-/** What is wrong at a field, in the language of the page; Telnyx's own words as Telnyx's. */
+/** A field's error in the page's language; Telnyx's own text is quoted as Telnyx's. */
 export function useFaultWords(): (problem: Problem) => string {
   const t = useTranslations('faults')
   return ({ detail, saidBy, fault }) =>

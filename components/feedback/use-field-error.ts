@@ -3,7 +3,7 @@
 import type { ApiFailure } from '@/lib/client/api-failure'
 import { useFaultWords } from './use-fault-words'
 
-/** What our server found wrong with one field of what was sent; null for any other failure. */
+/** The server's error for one field; null for any other failure. */
 export function useFieldError(failure: ApiFailure | null, pointer: string): string | null {
   const words = useFaultWords()
   const problem = failure?.problems.find((each) => each.pointer === pointer)

@@ -4,7 +4,7 @@ import type { Freshness } from '@/lib/contract/live'
 import { useFullTime } from '../ui/use-full-time'
 import { errorKeyOf } from './receipt-words'
 
-/** Where the page's news come from, when Telnyx last sent any, and why it is not newer. */
+/** The page's channel, when Telnyx last sent data, and why it is not newer. */
 export function useFreshnessTitle(freshness: Freshness | null, channel: Channel) {
   const t = useTranslations()
   const full = useFullTime()

@@ -8,9 +8,7 @@ import { narrowingParams, placeParams } from '@/lib/contract/lists/address'
 import type { MirrorList } from '@/lib/contract/lists/definition'
 import { useListParams } from '../data-table/use-list-params'
 
-/**
- * A list of the copy as its address asks for it, its rows as the screen has them. Keep what is given stable.
- */
+/** A list of the mirror by its address, with the screen's rows. Keep the arguments stable. */
 export function useMirrorList<Told extends MirrorRow, Row>(
   definition: MirrorList,
   toRow: (row: Told) => Row,

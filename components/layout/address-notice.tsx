@@ -5,7 +5,7 @@ import { onDemand } from '@/components/ui/on-demand'
 
 const UnknownParams = onDemand(() => import('./unknown-params').then((file) => file.UnknownParams))
 
-/** Above every page; what it takes to check an address is loaded where there is something to check. */
+/** Stands above every page; the check is loaded only if the address has parameters. */
 export function AddressNotice() {
   return useSearchParams().size > 0 ? <UnknownParams /> : null
 }

@@ -1,4 +1,4 @@
-/** A room with its door open, and the operator's light in it. */
+/** The logo: a room with an open door and a light inside. */
 export function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 18 18" aria-hidden="true" className={className ?? 'size-[18px] flex-none'}>

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localeCookie, localeNames, locales } from '@/lib/i18n/locales'
 import { writeCookie } from '../ui/write-cookie'
 
-/** The next language that the product speaks; what is typed on the page stays. */
+/** Switches to the next language; input on the page is kept. */
 export function LanguageToggle() {
   const t = useTranslations('shell')
   const router = useRouter()

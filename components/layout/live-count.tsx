@@ -8,7 +8,10 @@ import { maxLiveSessions } from '@/lib/contract/live'
 import { usePageArrived } from '../ui/first-page'
 import { StatusShape } from '../ui/status-shape'
 
-/** How many sessions are live, with how many people, and how many acts need a hand; on the rail only those. */
+/**
+ * The number of live sessions, people in them, and acts that need attention; on the rail only the
+ * last.
+ */
 export function LiveCount() {
   const t = useTranslations('shell')
   const common = useTranslations('common')
@@ -45,7 +48,7 @@ export function LiveCount() {
   )
 }
 
-/** On a phone: that an act needs a hand. */
+/** On a phone: a mark that an act needs attention. */
 export function LiveMark() {
   const t = useTranslations('shell')
   const counts = useLiveCounts(usePageArrived())

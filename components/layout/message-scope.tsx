@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from 'react'
 
 type MessageScopeProps = { messages: Partial<Messages>; children: ReactNode }
 
-/** A provider replaces the messages of the one around it; this one adds to them. */
+/** Adds to the messages of the provider around it, which next-intl would replace. */
 export function MessageScope({ messages, children }: MessageScopeProps) {
   const around = useMessages()
   const locale = useLocale()

@@ -30,7 +30,7 @@ import {
 } from '@/lib/contract/routes'
 
 type Place = {
-  /** Its word in the namespace `shell.places`. */
+  /** Its message key in `shell.places`. */
   id:
     | 'overview'
     | 'live'
@@ -46,15 +46,15 @@ type Place = {
     | 'settings'
   href: string
   icon: ReactNode
-  /** Left out for those who may not look there. */
+  /** The permission without which the place is hidden. */
   permission?: Permission
   /** Stands apart, below the line. */
   aside?: boolean
-  /** Has a place of its own in the bar of a phone; the others are under “More”. */
+  /** Whether it is in the tab bar of a phone; the others are under “More”. */
   onPhone?: boolean
 }
 
-/** Every page that the shell links to, in order. */
+/** The pages in the navigation, in order. */
 export const places: Place[] = [
   { id: 'overview', href: overviewPath(), icon: <Gauge />, onPhone: true },
   { id: 'live', href: livePath(), icon: <Radio />, onPhone: true },

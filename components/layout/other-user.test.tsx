@@ -16,7 +16,7 @@ const ada = { name: 'Ada Nowak', email: 'ada@example.test' }
 const refresh = vi.fn()
 const router = { refresh } as unknown as ContextType<typeof AppRouterContext>
 
-/** Whom the browser is signed in as, and what was asked of the server in whose name. */
+/** The signed-in user, and the requests sent with the user each one named. */
 let signedIn: typeof mona | null
 let sent: { path: string; user: string | null }[]
 
@@ -61,14 +61,14 @@ const page = (viewer = mona) => (
 const title = { name: 'This page belongs to Mona Okafor' }
 const question = () => screen.findByRole('dialog', title)
 
-/** As a page of the same browser does that was just loaded. */
+/** Announces itself as a freshly loaded page of the same browser does. */
 function anotherTabOpens(tabs: string) {
   const channel = new BroadcastChannel('roomwarden:signed-in')
   channel.postMessage(tabs)
   channel.close()
 }
 
-it('says at once, when another tab is another user’s, whose page this is and who is signed in', async () => {
+it('says whose page this is and who is signed in as soon as another tab has another user', async () => {
   render(page())
   signedIn = ada
   anotherTabOpens('of-ada')
@@ -77,7 +77,7 @@ it('says at once, when another tab is another user’s, whose page this is and w
   expect(screen.getByRole('link', { name: 'Sign in as Mona Okafor again' })).toBeDefined()
 })
 
-it('learns it from the first refusal, and every request says whose page it is', async () => {
+it('detects it at the first refusal, since every request names the page’s user', async () => {
   claimPage('mona')
   claimPage('ada')
   render(page())
@@ -88,20 +88,20 @@ it('learns it from the first refusal, and every request says whose page it is', 
   await question()
 })
 
-it('learns it when it comes to be seen', async () => {
+it('detects it when the page becomes visible', async () => {
   render(page())
   signedIn = ada
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
   await question()
 })
 
-it('stays the page of whom it was made for, though a refresh was rendered for another', async () => {
+it('stays its first user’s page, although a refresh was rendered for another', async () => {
   const { rerender } = render(page())
   rerender(page(ada))
   await question()
 })
 
-it('goes away when its own user is back, and brings the page up to date', async () => {
+it('disappears when its own user is back, and refreshes the page', async () => {
   render(page())
   signedIn = ada
   anotherTabOpens('of-ada')
@@ -112,7 +112,7 @@ it('goes away when its own user is back, and brings the page up to date', async 
   expect(refresh).toHaveBeenCalledOnce()
 })
 
-it('says nothing of the same user, nor while the server is not reached', async () => {
+it('says nothing for the same user, or while the server is unreachable', async () => {
   render(page())
   anotherTabOpens('of-mona-again')
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))

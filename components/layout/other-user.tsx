@@ -12,7 +12,7 @@ const OtherUserDialog = onDemand(() => import('./other-user-dialog'))
 type OtherUserProps = {
   /** The user of the page's last render; after a refresh it may be another. */
   viewer: SignedInUser
-  /** The same for all tabs of one sign-in, and for nobody else. */
+  /** Identifies one sign-in; the same in all its tabs. */
   tabs: string
 }
 
@@ -29,7 +29,7 @@ export function OtherUser({ viewer, tabs }: OtherUserProps) {
 
   useEffect(() => {
     async function check() {
-      // Without the server nothing can be decided; the next answer will.
+      // The server is unreachable; the next answer decides.
       const now = await signedInUser().catch(() => null)
       if (now === null) return
       const wasOthers = isOthers.current

@@ -6,12 +6,12 @@ import { MessageScope } from './message-scope'
 
 type PageMessagesProps = {
   namespaces: (keyof Messages)[]
-  /** The page inside may still be on its way. */
+  /** Whether it wraps a layout, whose page may still be loading. */
   isLayout?: boolean
   children: ReactNode
 }
 
-/** Hands these namespaces to the browser, on top of those that the layout around has handed. */
+/** Passes these namespaces to the browser, in addition to those of the layout around. */
 export async function PageMessages({ namespaces, isLayout, children }: PageMessagesProps) {
   const all = await getMessages()
   const own: Partial<Messages> = Object.fromEntries(namespaces.map((name) => [name, all[name]]))

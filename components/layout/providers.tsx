@@ -15,7 +15,7 @@ type ProvidersProps = {
   children: ReactNode
 }
 
-/** The cache of the server's state, the stream that keeps it up, and the server's clock. */
+/** Provides the query cache, the stream that updates it, and the server's clock. */
 export function Providers({ renderedAt, userId, tabs, children }: ProvidersProps) {
   useState(() => claimPage(userId))
   const [cache] = useState(createQueryClient)

@@ -12,15 +12,15 @@ type SessionDialogProps = {
 }
 
 /**
- * Covers a page on which the signed-in user may not act. Escape does not close it. It is rendered
- * beside the page: a dialog inside it would be hidden from screen readers with the page.
+ * Covers a page that the signed-in user may not use. Escape does not close it. It is rendered
+ * beside the page, since inside it would be hidden from screen readers with the page.
  */
 export function SessionDialog({ id, title, text, children }: SessionDialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
-    // Gives the focus back to where it was, which taking it away would not.
+    // Closing returns the focus; unmounting an open dialog would not.
     return () => dialog?.close()
   }, [])
   return createPortal(

@@ -11,8 +11,8 @@ import { SessionDialog } from './session-dialog'
 import { signInAgainPath } from './sign-in-again-path'
 
 /**
- * Signing in happens in another tab, so that input here is kept. Escape does not close it: nobody
- * is signed in who may read the page.
+ * Signing in happens in another tab, so that input here is kept. Escape does not close it, since
+ * nobody is signed in who may read the page.
  */
 export function SessionOver({ email, onResume }: { email: string; onResume: () => void }) {
   const t = useTranslations('shell')
@@ -23,10 +23,10 @@ export function SessionOver({ email, onResume }: { email: string; onResume: () =
   async function resume() {
     const now = await signedInUser()
     if (now === null) return
-    // What says so lies over this one.
+    // Its own dialog covers this one.
     if (now.email !== email) return announceOtherUser()
     onResume()
-    // Tabs of the new sign-in share a stream and a sign-out of their own, under a name of their own.
+    // The new sign-in has a channel name of its own, for its stream and its sign-out.
     router.refresh()
     await cache.invalidateQueries()
   }

@@ -13,7 +13,7 @@ import { useSessionEnds } from './use-session-ends'
 
 const warnBeforeMs = 120_000
 
-/** Two minutes before the session ends it says so, and why, and how to stay. */
+/** Warns two minutes before the session ends: why, and how to stay signed in. */
 export function SessionWatch({ viewerId }: { viewerId: string }) {
   const t = useTranslations('shell')
   const now = useSeconds()
@@ -22,7 +22,7 @@ export function SessionWatch({ viewerId }: { viewerId: string }) {
   const left = (idleFirst ? idleEndsAt : endsAt) - now
   const over = left <= 0
   useEffect(() => {
-    // A page that asks for nothing would not hear of it otherwise.
+    // A page without requests would not notice otherwise.
     if (over) window.dispatchEvent(new CustomEvent(signedOutEvent))
   }, [over])
   if (left > warnBeforeMs || over) return null

@@ -15,12 +15,12 @@ type ShellProps = {
   viewer: Viewer
   theme: Theme
   version: string
-  /** The way to the command palette. */
+  /** The button of the command palette. */
   find: ReactNode
   children: ReactNode
 }
 
-/** What stands round every page behind sign-in. */
+/** The frame of every page behind sign-in. */
 export async function Shell({ viewer, theme, version, find, children }: ShellProps) {
   const t = await getTranslations('shell')
   return (
@@ -38,7 +38,7 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
         tabIndex={-1}
         className="flex min-w-0 flex-col rounded-tl-10 bg-bg outline-none phone:rounded-none"
       >
-        {/* On a very wide screen a row must still be read as one row; a wall, or a page in columns, need not. */}
+        {/* Limits the width of rows so that they stay readable; the wall and multi-column pages need no limit. */}
         <div className="@container/main flex w-full max-w-480 min-w-0 flex-1 flex-col has-data-wide:max-w-none">
           <AddressNotice />
           {children}

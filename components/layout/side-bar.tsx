@@ -12,7 +12,7 @@ import { isAt, places } from './navigation'
 type SideBarProps = {
   version: string
   role: Role
-  /** What stands at the end of a place's line: how many are live, how many in trouble. */
+  /** Content at the end of a place's line, such as live counts. */
   counts?: Partial<Record<(typeof places)[number]['id'], ReactNode>>
 }
 

@@ -1,6 +1,6 @@
 import { signInPath } from '@/lib/contract/routes'
 
-/** The sign-in page that leads back to where the reader is. */
+/** The address of the sign-in page, with this page as callback. */
 export function signInAgainPath(): string {
   if (typeof location === 'undefined') return signInPath()
   const callbackUrl = location.pathname + location.search + location.hash

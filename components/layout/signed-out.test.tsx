@@ -35,25 +35,25 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-// By its role alone, as a screen reader finds it: what is below the open dialog is hidden.
+// Found by role, as a screen reader does: content below the open dialog is hidden.
 const ended = () => screen.getByRole('dialog', { name: 'Your session has ended' })
 
-it('does not close by Escape, which would leave the page to be read', () => {
+it('does not close on Escape, which would uncover the page', () => {
   const cancel = createEvent('cancel', ended(), { cancelable: true })
   fireEvent(ended(), cancel)
   expect(cancel.defaultPrevented).toBe(true)
 })
 
-it('keeps Escape from the dialog below as well', () => {
+it('keeps Escape from the dialog below', () => {
   fireEvent.keyDown(ended(), { key: 'Escape' })
   expect(onOpenChange).not.toHaveBeenCalled()
 })
 
-it('goes away once the same person is signed in again', async () => {
+it('disappears once the same user is signed in again', async () => {
   const session = { user: { email: 'ann@example.test' } }
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(session)))
   fireEvent.click(screen.getByRole('button', { name: 'I have signed in' }))
   await expect.poll(() => screen.queryByText('Your session has ended')).toBeNull()
-  // What the server renders names the channel of the new sign-in.
+  // The server's render names the channel of the new sign-in.
   expect(refresh).toHaveBeenCalledOnce()
 })

@@ -6,7 +6,7 @@ import { onDemand } from '@/components/ui/on-demand'
 
 const SessionOver = onDemand(() => import('./session-over').then((file) => file.SessionOver))
 
-/** Lies over the page when the session has ended. */
+/** Covers the page when the session has ended. */
 export function SignedOut({ email }: { email: string }) {
   const [isOver, setIsOver] = useState(false)
 

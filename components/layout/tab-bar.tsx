@@ -14,11 +14,11 @@ const tab =
 
 type TabBarProps = {
   role: Role
-  /** What stands at a place's icon: that something there needs a hand. */
+  /** Content at a place's icon, such as a mark that something needs attention. */
   marks?: Partial<Record<(typeof places)[number]['id'], ReactNode>>
 }
 
-/** The places of a phone, under the thumb; those that do not fit are one touch further. */
+/** The tab bar of a phone; places that do not fit are under “More”. */
 export function TabBar({ role, marks = {} }: TabBarProps) {
   const t = useTranslations('shell')
   const path = usePathname()

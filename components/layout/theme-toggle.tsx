@@ -10,7 +10,7 @@ import { pickTheme } from './theme'
 
 const icons = { system: <Monitor />, dark: <Moon />, light: <Sun /> }
 
-/** The system's, dark, light, and round again. */
+/** Cycles the theme: system, dark, light. */
 export function ThemeToggle({ initial }: { initial: Theme }) {
   const t = useTranslations('shell')
   const [theme, setTheme] = useState(initial)

@@ -2,7 +2,7 @@ import { preferenceCookies, themes, type Theme } from '@/lib/contract/preference
 
 export const themeCookie = preferenceCookies.theme
 
-/** The theme of a cookie; whatever else stands there means the system's. */
+/** The theme of a cookie; any other value means the system's. */
 export function pickTheme(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system'
 }

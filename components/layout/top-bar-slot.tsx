@@ -7,7 +7,7 @@ export const topBarSlotId = 'top-bar-slot'
 
 const never = () => () => undefined
 
-/** What a page puts into the top bar, beside the time zone: its freshness chip. */
+/** A slot of the top bar, beside the time zone, for the page's freshness chip. */
 export function TopBarSlot({ children }: { children: ReactNode }) {
   const slot = useSyncExternalStore(
     never,

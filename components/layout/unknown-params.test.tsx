@@ -23,7 +23,7 @@ function open(path: string, search: string, locale: 'en' | 'zh-CN' = 'en') {
   )
 }
 
-it('names the filter that was not applied, and leads to the address without it', () => {
+it('names the filter that was not applied, and links to the address without it', () => {
   open('/recordings', 'participant=1&type=audio')
   expect(screen.getByRole('status').textContent).toContain(
     'A filter in the address was not applied: this page does not know participant.',
@@ -45,7 +45,7 @@ it.each([
   expect(screen.queryByRole('status')).toBeNull()
 })
 
-it('shows only so much of a name that somebody made up', () => {
+it('truncates a long unknown name', () => {
   open('/rooms', `${'x'.repeat(500)}=1`)
   expect(screen.getByRole('status').textContent.length).toBeLessThan(200)
 })

@@ -10,7 +10,10 @@ import { Notice } from '../feedback/notice'
 const maxNamed = 5
 const maxLength = 40
 
-/** Says what the address asks for that the page cannot do, so that nobody takes all rows for some. */
+/**
+ * Names the parameters that the page does not support, so that nobody takes all rows for a filtered
+ * list.
+ */
 export function UnknownParams() {
   const t = useTranslations('feedback')
   const common = useTranslations('common')

@@ -34,7 +34,8 @@ export function useSessionEnds(viewerId: string): Ends & { stay: () => void } {
       setEnds(next)
       tabs.current?.postMessage(next)
     } catch (failure) {
-      // A refusal shows itself as the end of the session; without a network the next input tries.
+      // A refusal shows as the end of the session; after a network failure the next input tries
+      // again.
       if (!(failure instanceof ApiFailure)) throw failure
     }
   }, [])

@@ -15,7 +15,7 @@ export type Viewer = { id: string; name: string; email: string; role: Role }
 
 const menuId = 'user-menu'
 
-/** Who is signed in, as what, and the way out; the browser's own popover, no code of ours. */
+/** The signed-in user, their role, and sign-out, in a native popover without code. */
 export function UserMenu({ viewer }: { viewer: Viewer }) {
   const t = useTranslations()
   const role = t(`roles.${viewer.role}`)
@@ -72,7 +72,7 @@ function SignOut() {
     try {
       await signOut()
     } catch {
-      // The server was not reached: the reader is still signed in and must know it.
+      // The server was unreachable: the user is still signed in and must be told.
       return setState('failed')
     }
     leaveAllTabs()

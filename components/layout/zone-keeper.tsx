@@ -8,7 +8,7 @@ import { timeZoneCookie } from '@/lib/i18n/time-zone'
 import { readCookie } from '../ui/read-cookie'
 import { writeCookie } from '../ui/write-cookie'
 
-/** Tells the server the zone the reader is in, at first and on travels; one they chose stays. */
+/** Sends the browser's zone to the server at first and when it changes; a chosen zone stays. */
 export function ZoneKeeper() {
   const router = useRouter()
   const rendered = useTimeZone()

@@ -2,15 +2,15 @@ import { useId, type ReactNode } from 'react'
 
 type BlockProps = {
   title: string
-  /** What its digits are of, beside the title. */
+  /** The unit of its digits, beside the title. */
   note?: ReactNode
-  /** What stands at the end of the line. */
+  /** Content at the end of the title's line. */
   end?: ReactNode
   children: ReactNode
   className?: string
 }
 
-/** One matter of the page, under a hairline. */
+/** One section of the page, under a hairline. */
 export function Block({ title, note, end, children, className = '' }: BlockProps) {
   const heading = useId()
   return (

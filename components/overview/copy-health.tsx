@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { Health } from '@/lib/contract/overview'
 import { HealthLine } from './health-line'
 
-/** Changes are looked for every 45 s; a copy that is older than this is behind. */
+/** The mirror looks for changes every 45 s; an older copy is behind. */
 const maxBehindSecs = 150
 
-/** How far the copy of the account, from which lists and history come, is behind. */
+/** How far the mirror, the source of lists and history, is behind. */
 export function CopyHealth({ copy: { behindSecs, isComplete } }: Pick<Health, 'copy'>) {
   const t = useTranslations('overview')
   const isBehind = behindSecs !== null && behindSecs > maxBehindSecs

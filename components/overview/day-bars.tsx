@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { DayCount } from '@/lib/contract/overview'
 import { useDayWords } from './use-day-words'
 
-/** One bar a day over a shared scale; today, which is not over, is drawn open. */
+/** One bar per day on a shared scale; today's, which is not over, is an outline. */
 export function DayBars({ days }: { days: DayCount[] }) {
   const t = useTranslations('overview')
   const format = useFormatter()
@@ -62,7 +62,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
   )
 }
 
-/** The month stands at the first bar and where it changes; the others say the day alone. */
+/** The first bar and the first of a month name the month; the others only the day. */
 function DayLabel({ day, first, last }: { day: string; first: boolean; last: boolean }) {
   const t = useTranslations('overview')
   const dayWords = useDayWords()

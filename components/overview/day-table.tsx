@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { DayCount } from '@/lib/contract/overview'
 import { useDayWords } from './use-day-words'
 
-/** The same digits to read, newest first. */
+/** The same figures as a table, newest first. */
 export function DayTable({ days }: { days: DayCount[] }) {
   const t = useTranslations('overview')
   const format = useFormatter()

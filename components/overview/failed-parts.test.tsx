@@ -24,7 +24,7 @@ const data: OverviewAnswer['data'] = {
   health: unknown,
 }
 
-it('says once why parts are old or missing, and beside each only how old it is', () => {
+it('says once why parts are outdated or missing, and beside each only its age', () => {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <FailedParts data={data} />
@@ -38,7 +38,7 @@ it('says once why parts are old or missing, and beside each only how old it is',
   expect(screen.getAllByText(/as of/)).toHaveLength(4)
 })
 
-it('says what to do first on an account where nothing has happened', () => {
+it('says what to do first on an empty account', () => {
   const acts = { value: { today: 0, last: [] }, asOf, problem: null }
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">

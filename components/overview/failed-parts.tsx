@@ -6,7 +6,7 @@ import { Notice } from '@/components/feedback/notice'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import type { OverviewAnswer, Part } from '@/lib/contract/overview'
 
-/** Why parts of the page are old or missing: a line for each reason, however many parts it holds back. */
+/** Why parts of the page are outdated or missing: one line per reason. */
 export function FailedParts({ data }: { data: OverviewAnswer['data'] | undefined }) {
   const t = useTranslations()
   const parts: Part<unknown>[] = Object.values(data ?? {})

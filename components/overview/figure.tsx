@@ -9,16 +9,16 @@ import { StaleNote } from './part-body'
 
 type FigureProps<Value> = {
   label: string
-  /** Where the figure leads. */
+  /** The address that the figure links to. */
   href: string
   part: Part<Value> | undefined
   number: (value: Value) => number
   unit?: (value: Value) => string
-  /** One line on what the number holds. */
+  /** One line that explains the number. */
   note: (value: Value) => ReactNode
 }
 
-/** One number to read from across the room. */
+/** One large number. */
 export function Figure<Value>({ label, href, part, number, unit, note }: FigureProps<Value>) {
   const t = useTranslations('overview')
   const format = useFormatter()

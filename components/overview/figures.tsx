@@ -8,7 +8,7 @@ import type { LiveNow, OverviewAnswer } from '@/lib/contract/overview'
 import { compositionsPath, livePath, recordingsPath, sessionsPath } from '@/lib/contract/routes'
 import { Figure } from './figure'
 
-/** The few numbers that say how the account stands. */
+/** The key figures of the account. */
 export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) {
   const t = useTranslations('overview')
   return (
@@ -79,7 +79,7 @@ function Most({ live: { maxInside } }: { live: LiveNow }) {
   return maxInside > 0 ? t('mostInOne', { count: maxInside }) : t('nobodyInside')
 }
 
-/** Midnight of UTC as the reader's clock shows it. */
+/** Midnight UTC in the reader's zone. */
 function SinceMidnight() {
   const t = useTranslations('overview')
   const format = useFormatter()

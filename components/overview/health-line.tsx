@@ -5,15 +5,15 @@ import { StatusShape } from '@/components/ui/status-shape'
 
 type HealthLineProps = {
   name: string
-  /** Left out: all is well, which has no colour. */
+  /** Absent: all is well, which has no colour. */
   trouble?: 'caution' | 'trouble'
-  /** Not in use: neither well nor in trouble. */
+  /** Not in use, so neither well nor in trouble. */
   off?: boolean
   value: ReactNode
   children: ReactNode
 }
 
-/** One thing that must work, whether it does, and by what figure. */
+/** One dependency: whether it works, and the figure that shows it. */
 export function HealthLine({ name, trouble, off = false, value, children }: HealthLineProps) {
   const colour =
     trouble === 'trouble' ? 'text-danger' : trouble === 'caution' ? 'text-warning' : null

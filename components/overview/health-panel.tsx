@@ -13,7 +13,7 @@ import { WebhookHealth } from './webhook-health'
 
 type HealthPanelProps = { part: Part<Health> | undefined; mayVerify: boolean }
 
-/** What the desk itself stands on. */
+/** The health of what the desk depends on. */
 export function HealthPanel({ part, mayVerify }: HealthPanelProps) {
   const t = useTranslations('overview')
   const asOf = part?.asOf

@@ -13,11 +13,11 @@ type LastActsProps = {
   part: OverviewAnswer['data']['acts'] | undefined
   viewerId: string
   mayAudit: boolean
-  /** There has never been anything at all. */
+  /** Whether nothing has ever happened on the account. */
   isNew: boolean
 }
 
-/** What was just done to people and sessions, in proof. */
+/** The last acts on people and sessions with their receipts. */
 export function LastActs({ part, viewerId, mayAudit, isNew }: LastActsProps) {
   const t = useTranslations('overview')
   return (

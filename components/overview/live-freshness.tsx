@@ -5,7 +5,7 @@ import { TopBarSlot } from '@/components/layout/top-bar-slot'
 import { useChannel } from '@/lib/client/live/stream/use-stream'
 import { useLive } from '@/lib/client/live/use-live'
 
-/** How old what is said of now is: the same as on the wall. */
+/** The age of the live figures, as on the wall. */
 export function LiveFreshness() {
   const { data, error } = useLive()
   const channel = useChannel()

@@ -38,7 +38,7 @@ const StorageByMonth = onDemand(() =>
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
-/** How the account stands now, part by part. */
+/** The state of the account, part by part. */
 export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } }) {
   const t = useTranslations('overview')
   const query = useQuery(overviewQuery())
@@ -93,7 +93,7 @@ export function OverviewScreen({ viewer }: { viewer: { id: string; role: Role } 
   )
 }
 
-/** An account on which there is nothing to see yet: what to do first is said instead. */
+/** An empty account shows what to do first instead. */
 function isNew(data: OverviewAnswer['data'] | undefined): boolean {
   if (!data) return false
   const { live, sessionsToday, recordings, compositions } = data

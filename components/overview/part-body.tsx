@@ -8,7 +8,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import type { Part } from '@/lib/contract/overview'
 
 type PartBodyProps<Value> = {
-  /** Undefined while nothing has come. */
+  /** Undefined until loaded. */
   part: Part<Value> | undefined
   children: (value: Value) => ReactNode
 }
@@ -26,7 +26,7 @@ export function PartBody<Value>({ part, children }: PartBodyProps<Value>) {
   )
 }
 
-/** How old a part is whose newest read failed; the page says once why it did. */
+/** The age of a part whose last read failed; the page says once why. */
 export function StaleNote({ part: { asOf, problem } }: { part: Part<unknown> }) {
   const t = useTranslations('overview')
   if (!problem || !asOf) return null

@@ -12,12 +12,12 @@ import { sessionPath } from '@/lib/contract/routes'
 import { Block } from './block'
 import { PartBody } from './part-body'
 
-/** The wall's own scale. */
+/** The same scale as on the wall. */
 const longestMs = 4 * 3_600_000
 
 type RankedProps = { part: Part<LiveNow> | undefined }
 
-/** Who has been in a room for longest. */
+/** The people who have been in a room the longest. */
 export function LongestLive({ part }: RankedProps) {
   const t = useTranslations('overview')
   const now = useSeconds()
@@ -35,7 +35,7 @@ export function LongestLive({ part }: RankedProps) {
   )
 }
 
-/** Where nobody more may come in soon. */
+/** Rooms that are almost full. */
 export function FullestNow({ part }: RankedProps) {
   const t = useTranslations('overview')
   return (

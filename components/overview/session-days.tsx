@@ -14,7 +14,7 @@ import { Block } from './block'
 import { DayBars } from './day-bars'
 import { DayTable } from './day-table'
 
-/** Sessions begun on each of fourteen days, as bars or to read. */
+/** Sessions started on each of fourteen days, as bars or a table. */
 export function SessionDays() {
   const t = useTranslations('overview')
   const { data, error } = useQuery(overviewDaysQuery)

@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { TelnyxState } from '@/lib/contract/overview'
 import { HealthLine } from './health-line'
 
-/** Telnyx sends its clock in whole seconds; less than this is no difference. */
+/** Telnyx's clock has whole seconds; a smaller difference means nothing. */
 const skewWorthSayingMs = 2_000
 
 const troubles: Record<TelnyxState['state'], 'caution' | 'trouble' | undefined> = {

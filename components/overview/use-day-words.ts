@@ -1,6 +1,6 @@
 import { useFormatter } from 'next-intl'
 
-/** A day of UTC as the page writes it: `11 Nov`. */
+/** A UTC day as `11 Nov`. */
 export function useDayWords(): (day: string) => string {
   const format = useFormatter()
   return (day) =>

@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { Health } from '@/lib/contract/overview'
 import { HealthLine } from './health-line'
 
-/** Whether Telnyx tells what happens, or has to be asked. */
+/** Whether webhooks report events, or polls have to find them. */
 export function WebhookHealth({ webhooks: { state, lastReportAt } }: Pick<Health, 'webhooks'>) {
   const t = useTranslations('overview')
   return (

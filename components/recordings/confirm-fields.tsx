@@ -13,7 +13,7 @@ type ConfirmFieldsProps = {
 
 const longestReason = 500
 
-/** What stands between a click and the end of a file: a word typed out, and why. */
+/** Guards a deletion: a word to type, and a reason. */
 export function ConfirmFields({ word, onWord, reason, onReason, disabled }: ConfirmFieldsProps) {
   const t = useTranslations('recordings')
   return (

@@ -22,14 +22,14 @@ import { useSize } from '@/components/ui/use-size'
 type DeleteOneDialogProps = {
   file: RecordingFile
   returnFocus: RefObject<HTMLElement | null>
-  /** @param gone it is known not to be there any more */
+  /** @param gone whether the recording is known to be gone */
   onClose: (gone: boolean) => void
 }
 
 const underWay = (progress: DeleteProgress | null) =>
   progress?.state === 'sending' || progress?.state === 'watching'
 
-/** Before one recording is deleted for good, and afterwards the proof that it is. */
+/** Confirms the deletion of one recording, and shows its receipt. */
 export function DeleteOneDialog({ file, returnFocus, onClose }: DeleteOneDialogProps) {
   const t = useTranslations('recordings')
   const safe = useRef<HTMLButtonElement>(null)

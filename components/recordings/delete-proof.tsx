@@ -19,7 +19,7 @@ const shapes: Record<DeleteProgress['state'], { shape: Shape; tone: string }> = 
   not_sent: { shape: 'trouble', tone: 'text-danger' },
 }
 
-/** What became of a deletion: nothing is called gone that was not seen to be. */
+/** The receipt of a deletion; it says gone only after a read confirmed it. */
 export function DeleteProof({ progress }: { progress: DeleteProgress }) {
   const t = useTranslations('recordings.proof')
   const feedback = useTranslations('feedback')

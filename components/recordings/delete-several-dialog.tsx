@@ -23,7 +23,7 @@ type DeleteSeveralDialogProps = {
   onStarted: (deletionId: string) => void
 }
 
-/** Before several recordings are deleted for good: whose, how much, how old, and why. */
+/** Confirms the deletion of several recordings: whose, how much, how old, and why. */
 export function DeleteSeveralDialog({ doomed, returnFocus, ...rest }: DeleteSeveralDialogProps) {
   const t = useTranslations('recordings')
   const { target, count, people, sizeMb } = doomed
@@ -31,7 +31,7 @@ export function DeleteSeveralDialog({ doomed, returnFocus, ...rest }: DeleteSeve
   const safe = useRef<HTMLButtonElement>(null)
   const [word, setWord] = useState('')
   const [reason, setReason] = useState('')
-  // One key for the intent: a second click after a lost answer starts nothing twice.
+  // One key per intent: a second click after a lost answer starts no second deletion.
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const start = useMutation({
     mutationFn: () => {

@@ -17,7 +17,7 @@ const styles: Record<DeletionState, { shape: Shape; tone: string }> = {
   deleted: { shape: 'confirmed', tone: 'text-accent' },
 }
 
-/** What became of each, or of the first that need an eye. */
+/** The receipt of each recording, or of the first with problems. */
 export function DeletionItems({ items, total }: { items: DeletionItem[]; total: number }) {
   const t = useTranslations('recordings')
   const more = total - items.length

@@ -18,7 +18,7 @@ import { DeletionItems } from './deletion-items'
 
 type Deletion = DeletionAnswer['data']
 
-/** A deletion of several: how far it is, what became of each, and a way to go on with what is left. */
+/** A deletion of several recordings: progress, receipts, and a retry of the rest. */
 export function DeletionSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTranslations('recordings')
   const cache = useQueryClient()

@@ -8,7 +8,7 @@ import { groupFiles } from './group-files'
 
 const shown = 8
 
-/** Whose recordings would be deleted: the first by name, the rest by number. */
+/** The people whose recordings would be deleted: the first by name, the rest as a number. */
 export function DoomedList({ files, count }: Pick<Doomed, 'files' | 'count'>) {
   const t = useTranslations('recordings')
   const rows = groupFiles(files)

@@ -4,17 +4,17 @@ import type { RecordingFile } from '@/lib/contract/recording-list'
 import type { FrozenSelection } from '@/lib/contract/selections'
 import { sumOf } from './group-files'
 
-/** What a question before a deletion is about; frozen: what the list shows meanwhile changes nothing. */
+/** The recordings that a deletion dialog is about; frozen while it is open. */
 export type Doomed = {
   target: DeletionTarget
   count: number
-  /** Null where they were not counted. */
+  /** Null if not counted. */
   people: number | null
   sizeMb: number | null
-  /** ISO 8601, of when the first and the last of them began. */
+  /** ISO 8601: when the first and the last of them began. */
   oldestAt: string | null
   newestAt: string | null
-  /** Those that can be named, maybe not all. */
+  /** The ones that can be named, maybe not all. */
   files: RecordingFile[]
 }
 

@@ -13,7 +13,7 @@ type FrozenBarProps = {
   onDelete: (button: HTMLElement) => void
 }
 
-/** All that matched when they were selected: how many, how large and how old. */
+/** All matches at the time of selection: how many, how large and how old. */
 export function FrozenBar({ frozen, onClear, onDelete }: FrozenBarProps) {
   const t = useTranslations('recordings')
   const size = useSize()
@@ -48,7 +48,7 @@ export function FrozenBar({ frozen, onClear, onDelete }: FrozenBarProps) {
 
 type Span = Pick<FrozenSelection, 'oldestAt' | 'newestAt'>
 
-/** From when to when they began; null where Telnyx does not say. */
+/** When the first and the last began; null if Telnyx does not say. */
 export function useSpan({ oldestAt, newestAt }: Span): string | null {
   const format = useFormatter()
   if (oldestAt === null || newestAt === null) return null

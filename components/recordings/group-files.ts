@@ -1,8 +1,8 @@
 import type { RecordingFile } from '@/lib/contract/recording-list'
 
-/** What was recorded of one person in one session, as far as it lies on the same page. */
+/** The recordings of one person in one session that are on the same page. */
 export type RecordingRow = {
-  /** Of the first file. */
+  /** When the first file began. */
   id: string
   files: RecordingFile[]
   first: RecordingFile
@@ -24,9 +24,9 @@ export function groupFiles(files: RecordingFile[]): RecordingRow[] {
 type Sums = {
   people: number
   files: number
-  /** Null where not one of the files says. */
+  /** Null if no file says. */
   sizeMb: number | null
-  /** Of the time recorded: where sound and picture lie side by side it counts once. */
+  /** Recorded time; overlapping audio and video count once. */
   durationSecs: number
 }
 

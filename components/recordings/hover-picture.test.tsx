@@ -54,7 +54,7 @@ const over = (target: Element, pointerType = 'mouse') =>
 const pictures = () =>
   [...document.querySelectorAll('video')].map((video) => video.getAttribute('src'))
 
-it('shows the film of the row that a pointer rests on, one at a time, and takes it away', () => {
+it('shows a preview of the row the pointer rests on, one at a time, and removes it', () => {
   const { getByText } = show()
   over(getByText('a1'))
   expect(pictures()).toEqual([])
@@ -68,7 +68,7 @@ it('shows the film of the row that a pointer rests on, one at a time, and takes 
   expect(pictures()).toEqual([])
 })
 
-it('asks for nothing where it is passed over, where there is sound alone, and for a finger', () => {
+it('requests nothing when passed over, for audio, or by touch', () => {
   const { getByText } = show()
   over(getByText('a1'))
   over(document.body)
@@ -80,7 +80,7 @@ it('asks for nothing where it is passed over, where there is sound alone, and fo
   expect(pictures()).toEqual([])
 })
 
-it('stays unseen until the browser has a picture', () => {
+it('stays hidden until the browser has a picture', () => {
   const { getByText } = show()
   over(getByText('v3'))
   rest()

@@ -87,7 +87,7 @@ function Picture({ fileId, left, top }: Place) {
 const filmOf = (rows: readonly RecordingRow[], id: string | null) =>
   rows.find((row) => row.id === id)?.files.find(({ kind, ready }) => kind === 'video' && ready)?.id
 
-/** Below the row, or above it where there is no room, so that the row itself stays in sight. */
+/** Below the row, or above it if there is no room, so that the row stays visible. */
 function beside(row: Element, x: number): { left: number; top: number } {
   const { top, bottom } = row.getBoundingClientRect()
   const fits = bottom + 4 + heightPx < window.innerHeight

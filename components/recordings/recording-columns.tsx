@@ -23,11 +23,11 @@ import { useSize } from '@/components/ui/use-size'
 export const recordingListStack =
   '"box who length act" auto "box room size act" auto / 30px minmax(0, 1fr) auto 44px'
 
-/** The end of the bars' scale. */
+/** The maximum of the bars' scale. */
 const twoHours = 7200
 
 type CellOptions = {
-  /** Null for a role that may not play. */
+  /** Null if the role may not play. */
   onPlay: ((row: RecordingRow) => void) | null
   openId: string | null
 }

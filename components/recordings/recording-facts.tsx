@@ -18,7 +18,7 @@ type RecordingFactsProps = { file: RecordingFile; siblings: RecordingFile[] }
 
 const link = 'text-accent underline-offset-3 hover:underline'
 
-/** What Telnyx tells of one file, and which others belong to it. */
+/** The facts of one file, and the files that belong to it. */
 export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
   const t = useTranslations('recordings')
   const { room, sessionId, person } = file

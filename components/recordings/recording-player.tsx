@@ -11,7 +11,7 @@ import type { RecordingFile } from '@/lib/contract/recording-list'
 
 const Player = onDemand(
   () => import('@/components/player/player').then((file) => file.Player),
-  // The picture's place and the controls', so that nothing below moves when they come.
+  // Reserves the height of picture and controls, so that nothing below moves.
   () => (
     <div className="pb-34">
       <Skeleton className="aspect-video h-auto! w-full" />
@@ -20,16 +20,16 @@ const Player = onDemand(
 )
 
 type RecordingPlayerProps = {
-  /** Everything recorded of one person in one session. */
+  /** All recordings of one person in one session. */
   files: RecordingFile[]
-  /** ISO 8601 of a moment to begin at. */
+  /** ISO 8601: where to start. */
   at?: string | null
   onPrevious?: () => void
   onNext?: () => void
   autoPlay?: boolean
 }
 
-/** The player of one person’s sound and picture. */
+/** Plays one person's audio and video together. */
 export function RecordingPlayer({ files, autoPlay = false, ...rest }: RecordingPlayerProps) {
   const t = useTranslations('recordings')
   const tracks = useMemo(() => files.map(toTrack), [files])
@@ -38,7 +38,7 @@ export function RecordingPlayer({ files, autoPlay = false, ...rest }: RecordingP
   const { name } = claimedName(first.person?.context)
   return (
     <Player
-      // What has become ready meanwhile is another thing to play.
+      // A file that becomes ready changes what is played.
       key={tracks.map(({ id, processing }) => `${id}${processing ? '-' : ''}`).join(' ')}
       label={t('playerOf', { name: name ?? t('unnamedPerson') })}
       tracks={tracks}

@@ -26,13 +26,13 @@ import { useRecordingQuestions } from './use-recording-questions'
 type RecordingScreenProps = {
   id: string
   role: Role
-  /** The acts on it. */
+  /** Its acts. */
   activity?: ReactNode
-  /** What colleagues wrote about it. */
+  /** Its notes. */
   notes?: ReactNode
 }
 
-/** One recording in full: played with what belongs to it, and all that is known. */
+/** One recording: the player with the files that belong to it, and its facts. */
 export function RecordingScreen({ id, role, activity, notes }: RecordingScreenProps) {
   const t = useTranslations('recordings')
   const at = useSearchParams().get('at')

@@ -23,7 +23,7 @@ import { RecordingPlayer } from './recording-player'
 type RecordingSheetProps = {
   id: string
   role: Role
-  /** From the list, so that the sheet opens on what is known already. */
+  /** Its row of the list, shown until it is read. */
   known: RecordingFile | null
   autoPlay: boolean
   onPrevious?: () => void
@@ -32,7 +32,7 @@ type RecordingSheetProps = {
   onDelete: (files: RecordingFile[], button: HTMLElement) => void
 }
 
-/** A recording beside the list: play it, and what is known of it. */
+/** A recording beside the list: player and facts. */
 export function RecordingSheet({ id, role, known, autoPlay, ...rest }: RecordingSheetProps) {
   const t = useTranslations('recordings')
   const { data, error, refetch } = useQuery(recordingQuery(id))
@@ -42,7 +42,7 @@ export function RecordingSheet({ id, role, known, autoPlay, ...rest }: Recording
   const person = file?.person
   const { name } = claimedName(person?.context)
   useEffect(() => {
-    // On a phone the sheet lies above the list, perhaps far above the row.
+    // On a phone the sheet is above the list, maybe far above the row.
     if (window.matchMedia('(max-width: 719px)').matches) window.scrollTo({ top: 0 })
   }, [id])
   return (

@@ -56,14 +56,14 @@ afterEach(cleanup)
 
 const remove = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Delete/ })
 
-it('deletes nothing in bulk while the address holds a filter that was not applied', () => {
+it('offers no bulk deletion while the address has a filter that was not applied', () => {
   open('participant=1')
   expect(remove().disabled).toBe(true)
   expect(screen.getByText(/a filter that this page does not know/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Select all/ })).toBeNull()
 })
 
-it('offers it for the rows that the address asks for', () => {
+it('offers it for the rows that the address selects', () => {
   open('person=1')
   expect(remove().disabled).toBe(false)
   expect(screen.getByRole('button', { name: /Select all/ })).toBeTruthy()

@@ -22,7 +22,7 @@ import { useSize } from '@/components/ui/use-size'
 
 type SelectionBarProps = {
   files: RecordingFile[]
-  /** How many match on all pages, or how many at least; null while it is not known. */
+  /** How many match on all pages, or a lower bound; null while unknown. */
   total: number | null
   isExact: boolean
   filters: ListParams
@@ -33,7 +33,7 @@ type SelectionBarProps = {
   onDelete: (files: RecordingFile[], button: HTMLElement) => void
 }
 
-/** A browser asks before each download, or drops it, where there are very many. */
+/** With very many downloads browsers ask before each one, or drop it. */
 const maxDownloads = 50
 
 /** The selected recordings, their size, and the acts on them. */
@@ -41,10 +41,10 @@ export function SelectionBar(props: SelectionBarProps) {
   const { files, role, total } = props
   const t = useTranslations('recordings')
   const size = useSize()
-  // Rows that an unknown filter should have narrowed are not those that somebody means to delete.
+  // With an unknown filter the rows are not what the user meant, so nothing is deleted in bulk.
   const unfiltered = useUnknownParams().length > 0
   const [started, setStarted] = useState<{ of: number; count: number } | null>(null)
-  // Few can be downloaded as well, and are picked here; the ids of many stay with the server.
+  // A few are picked here and can be downloaded; the ids of many stay with the server.
   const areFew = total !== null && total <= maxDownloads
   const mayDelete = can(role, 'recordings.delete')
   const picking = useMutation({

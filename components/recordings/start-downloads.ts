@@ -1,9 +1,9 @@
 import { mediaPath } from '@/lib/client/recordings/queries'
 
-/** Browsers drop downloads that are asked for all at once. */
+/** Browsers drop downloads that start all at once. */
 const betweenMs = 350
 
-/** Starts a download for each file, one after the other; reports how many have been started. */
+/** Downloads the files one after the other; reports how many have started. */
 export async function startDownloads(ids: string[], report: (started: number) => void) {
   for (const [index, id] of ids.entries()) {
     if (index > 0) await new Promise((resolve) => setTimeout(resolve, betweenMs))

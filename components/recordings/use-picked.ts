@@ -11,10 +11,10 @@ type Held = { key: string; picked: Picked; frozen: FrozenSelection | null }
 const none: Picked = new Map()
 
 /**
- * The files chosen, on this page and on others, or all that match, which the server keeps; until another filter is set:
- * nothing may be deleted that the list no longer speaks of.
+ * The selected files, on this page and on others, or all matches, kept by the server. A change
+ * identifies the filters clears the selection, so that nothing out of sight is deleted.
  *
- * @param key of the filters
+ * @param key identifies the filters
  */
 export function usePicked(rows: RecordingRow[], key: string) {
   const [held, setHeld] = useState<Held>({ key, picked: none, frozen: null })

@@ -14,12 +14,12 @@ const DeleteSeveralDialog = onDemand(() =>
 )
 
 type Answers = {
-  /** A single one is known to be gone. */
+  /** Called when the single recording is known to be gone. */
   onGone: (file: RecordingFile) => void
   onStarted?: (deletionId: string) => void
 }
 
-/** The questions before a deletion; what is asked about stays as it was when it was asked. */
+/** The deletion dialogs; their recordings stay as they were when the dialog opened. */
 export function useRecordingQuestions({ onGone, onStarted }: Answers) {
   const [asked, setAsked] = useState<Doomed | null>(null)
   const button = useRef<HTMLElement>(null)

@@ -16,7 +16,7 @@ const outcomes = { not_sent: 'notSent', failed: 'failed', unknown: 'outcomeUnkno
 
 type ActFailureProps = { failure: ApiFailure; onDismiss?: () => void; className?: string }
 
-/** Why an act did not go through, and whether it may have happened. Nothing is sent again by itself. */
+/** Why an act failed, and whether it may have happened. Nothing is retried automatically. */
 export function ActFailure({ failure, onDismiss, className }: ActFailureProps) {
   const t = useTranslations()
   const { key, outcome, retryAfterSecs } = failure

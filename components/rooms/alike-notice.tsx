@@ -8,7 +8,7 @@ import { displayName } from '@/lib/contract/display-name'
 import { roomPath } from '@/lib/contract/routes'
 import type { AlikeNames } from './use-alike-rooms'
 
-/** The rooms that a name could be taken for, each in a tab of its own: nothing typed is lost. */
+/** Rooms with confusable names, each opening in a new tab, so that the input is kept. */
 export function AlikeNotice({ alike }: { alike: AlikeNames }) {
   const t = useTranslations('roomForm')
   const format = useFormatter()

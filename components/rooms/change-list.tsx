@@ -7,7 +7,7 @@ import { useFieldWords } from './use-field-words'
 
 type ChangeListProps = { fields: RoomField[]; before: RoomValues; after: RoomValues }
 
-/** What a save would change, field by field: as it is, and as it would be. */
+/** The changes a save would make, field by field: old and new value. */
 export function ChangeList({ fields, before, after }: ChangeListProps) {
   const t = useTranslations('room')
   const words = useFieldWords()

@@ -16,14 +16,14 @@ type CopyJoinLinkProps = {
   roomId: string
   roomName: string | null
   joinToken: JoinTokenState
-  /** Shows where tokens are made: for what cannot be copied, and for what went wrong. */
+  /** Shows where tokens are made, if copying or the request failed. */
   onShow: () => void
 }
 
 /** Minimum remaining lifetime of a link worth copying. */
 const minLeftMs = 120_000
 
-/** One click: a join token as Telnyx makes it by default, in a link, on the clipboard. */
+/** Copies a link with a join token of Telnyx's default lifetime in one click. */
 export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLinkProps) {
   const t = useTranslations('joinToken')
   const template = useQuery(settingsQuery).data?.joinLinkTemplate
@@ -38,7 +38,7 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
       await navigator.clipboard.writeText(link)
       setCopied(token)
     } catch {
-      // The browser did not allow it: the token and its link can be copied by hand.
+      // The browser refused; the token and its link can be copied by hand.
       onShow()
     }
   }

@@ -8,7 +8,7 @@ import { useCopy } from '@/components/ui/use-copy'
 
 type CopySecretProps = { label: string; copyLabel: string; secret: string; note?: ReactNode }
 
-/** A long secret on one line that can be scrolled, and a button that copies all of it. */
+/** A long secret on one scrollable line, and a button that copies it. */
 export function CopySecret({ label, copyLabel, secret, note }: CopySecretProps) {
   const t = useTranslations('joinToken')
   const { copied, copy, outcome } = useCopy()

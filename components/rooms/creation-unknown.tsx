@@ -12,7 +12,7 @@ import { Quotable } from './quotable'
 
 type CreationUnknownProps = { name: string | null; failure: ApiFailure }
 
-/** No answer came, so that the list is the only place to learn whether there is a room now. */
+/** Telnyx did not answer, so only the list shows whether the room exists. */
 export function CreationUnknown({ name, failure }: CreationUnknownProps) {
   const t = useTranslations('roomForm')
   const today = new Date(serverNow()).toISOString().slice(0, 10)

@@ -41,7 +41,7 @@ function show(name: string) {
 }
 
 it.each(['', 'Standup', 'standup 2'])(
-  'deletes nothing while %o is typed for “Standup 2”',
+  'does not delete while %o is typed for “Standup 2”',
   (text) => {
     const { onDelete, typed } = show('Standup 2')
     typed(text)
@@ -49,13 +49,13 @@ it.each(['', 'Standup', 'standup 2'])(
   },
 )
 
-it.each(['Standup 2', ' Standup  2 '])('takes %o for “Standup 2”', (text) => {
+it.each(['Standup 2', ' Standup  2 '])('accepts %o for “Standup 2”', (text) => {
   const { onDelete, typed } = show('Standup 2')
   typed(text)
   expect(onDelete).toHaveBeenCalledOnce()
 })
 
-it('takes accents however they are composed', () => {
+it('accepts composed and decomposed accents', () => {
   const { onDelete, typed } = show('Café')
   typed('Cafe\u0301')
   expect(onDelete).toHaveBeenCalledOnce()

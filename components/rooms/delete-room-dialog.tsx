@@ -24,10 +24,10 @@ type DeleteRoomDialogProps = {
 
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** A name must not turn the words around it, where no `<bdi>` can stand. */
+/** Isolates a name's direction where `<bdi>` is impossible. */
 const isolated = (text: string) => `\u2068${text}\u2069`
 
-/** Before a room is deleted: who is in it, what it takes along, why, and its name typed out. */
+/** Confirms the deletion of a room: who is in it, what else goes, why, and its name to type. */
 export function DeleteRoomDialog({ roomId, room, live, asOf, ...rest }: DeleteRoomDialogProps) {
   const t = useTranslations('deleteRoom')
   const safe = useRef<HTMLButtonElement>(null)

@@ -10,7 +10,7 @@ import { ActFailure } from './act-failure'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
-/** How far a deletion has come; nothing here says “deleted” before the room was seen to be gone. */
+/** The progress of a deletion; it says “deleted” only after a read confirmed it. */
 export function DeletionNotice({ deleting }: { deleting: ReturnType<typeof useDeletion> }) {
   const t = useTranslations('deleteRoom')
   const { deletion } = deleting

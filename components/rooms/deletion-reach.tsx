@@ -11,7 +11,7 @@ import type { LivePerson, LiveSession } from '@/lib/contract/live'
 type DeletionReachProps = {
   roomId: string
   sessionId: string | null
-  /** Who is in that session; null when it could not be read. */
+  /** The people in that session; null if it could not be read. */
   live: LiveSession | null
 }
 

@@ -12,7 +12,7 @@ import type { HeldToken } from './use-join-token'
 
 type JoinLinkLineProps = { held: HeldToken; roomId: string; roomName: string | null; role: Role }
 
-/** The token in the link that the administrators have set; without one, who can set it. */
+/** The token in the administrators' link template; without one, who can set it. */
 export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps) {
   const t = useTranslations('joinToken')
   const { data: settings, isError } = useQuery(settingsQuery)

@@ -12,16 +12,16 @@ import type { HeldToken } from './use-join-token'
 
 type JoinTokenCardProps = {
   held: HeldToken
-  /** How it was got. */
+  /** How it was obtained. */
   via: 'make' | 'refresh'
   onForget: () => void
-  /** The link made of it. */
+  /** The join link with it. */
   children: ReactNode
 }
 
 const strong = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
 
-/** The one sight of a token: how long it works, what that means, and what to copy. */
+/** A new token, shown once: its lifetime, what that means, and what to copy. */
 export function JoinTokenCard({ held, via, onForget, children }: JoinTokenCardProps) {
   const t = useTranslations('joinToken')
   const until = held.token_expires_at

@@ -13,7 +13,7 @@ import type { JoinTokenState } from './use-join-token'
 
 const usual = (seconds: number): Ttl => ({ choice: String(seconds), typed: '' })
 
-/** How long the token and its refresh token live, and the button that makes both. */
+/** The lifetimes of the token and its refresh token, and the button that creates both. */
 export function MakeTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
   const t = useTranslations('joinToken')
   const [ttl, setTtl] = useState(() => usual(tokenBounds.token.usual))

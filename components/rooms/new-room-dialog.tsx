@@ -32,7 +32,7 @@ type NewRoomDialogProps = {
   onClose: () => void
 }
 
-/** Makes a room. Whatever way it is closed, what was typed is there when it opens again. */
+/** Creates a room. However the dialog is closed, the input is there when it opens again. */
 export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
   const t = useTranslations('roomForm')
   const router = useRouter()
@@ -43,7 +43,7 @@ export function NewRoomDialog({ draft, onLeave, ...rest }: NewRoomDialogProps) {
   const alike = useAlikeRooms(null)
   const creation = useMutation(createRoom(cache))
   const failure = creation.error && toFailure(creation.error)
-  // Until the page of the room has come, the answer has nowhere else to be seen.
+  // Until the room's page is loaded, the dialog shows the answer.
   const busy = creation.isPending || creation.isSuccess || form.formState.isSubmitting
   const unknown = failure?.outcome === 'unknown'
 

@@ -10,7 +10,7 @@ import { onDemand } from '@/components/ui/on-demand'
 
 const NewRoomDialog = onDemand(() => import('./new-room-dialog').then((file) => file.NewRoomDialog))
 
-/** The form is open when the address says `new=1`; what was typed outlives its closing. */
+/** The form is open when the address has `new=1`; the input outlives its closing. */
 export function NewRoom() {
   const t = useTranslations('rooms')
   const open = useSearchParams().get('new') === '1'
@@ -39,7 +39,7 @@ export function NewRoom() {
   )
 }
 
-/** Opening can be taken back with the browser's own button; closing leaves nothing to go back to. */
+/** Opening adds a history entry, so that Back closes the form; closing leaves none. */
 function setAddress(open: boolean): void {
   const next = new URLSearchParams(window.location.search)
   if (open) next.set('new', '1')

@@ -6,11 +6,14 @@ import { useId, useState } from 'react'
 import { inputClass } from '@/components/ui/input-class'
 import { settingsQuery } from '@/lib/client/settings/queries'
 
-/** What the API takes. */
+/** The API's limit, in characters. */
 const longest = 500
 const own = ['unused', 'duplicate', 'abuse', 'request'] as const
 
-/** Why: at most one of the usual words, and a note. Gives both as one line for the audit trail. */
+/**
+ * The reason of an act: at most one suggestion and a note, combined into one line for the audit
+ * trail.
+ */
 export function ReasonField({ onChange }: { onChange: (reason: string) => void }) {
   const t = useTranslations('deleteRoom')
   const id = useId()

@@ -9,7 +9,7 @@ import { tokenBounds } from '@/lib/contract/room'
 import { secondsOf, TtlField, type Ttl } from './ttl-field'
 import type { JoinTokenState } from './use-join-token'
 
-/** A new token for a refresh token, pasted or the one just made. */
+/** Exchanges a refresh token, pasted or just created, for a new token. */
 export function RefreshTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
   const t = useTranslations('joinToken')
   const [pasted, setPasted] = useState('')

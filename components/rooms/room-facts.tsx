@@ -8,7 +8,7 @@ import { useHostName } from '@/components/ui/use-host-name'
 import { hostOf, isHost, isHttpUrl } from '@/lib/contract/http-url'
 import type { Room } from '@/lib/contract/telnyx'
 
-/** Every setting of the room, as Telnyx tells it. */
+/** Every setting of the room at Telnyx. */
 export function RoomFacts({ room, bans }: { room: Room; bans?: ReactNode }) {
   const t = useTranslations('room')
   const { max_participants: limit, enable_recording: recording, webhook_timeout_secs: secs } = room

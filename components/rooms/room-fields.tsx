@@ -14,13 +14,13 @@ import { useRoomRules, type RoomForm } from './use-room-form'
 
 type RoomFieldsProps = {
   form: RoomForm
-  /** What the room has already; null for a room that is still to be made. */
+  /** The room's current values; null for a new room. */
   had: RoomValues | null
-  /** Rooms that the name could be taken for, and the way to ask for them. */
+  /** Rooms with confusable names, and the check for them. */
   alike: ReturnType<typeof useAlikeRooms>
 }
 
-/** Every field that Telnyx takes for a room. */
+/** Every field of a room that Telnyx accepts. */
 export function RoomFields({ form, had, alike: { alike, warns } }: RoomFieldsProps) {
   const t = useTranslations('roomForm')
   const rules = useRoomRules(had)

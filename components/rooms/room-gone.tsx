@@ -17,7 +17,7 @@ type RoomGoneProps = {
   deletion: Extract<Deletion, { state: 'gone' }>
 }
 
-/** The proof that a room is gone, in the place where it was. */
+/** Shows in place of the room that it is gone, with the receipt. */
 export function RoomGone({ roomId, name, deletion }: RoomGoneProps) {
   const t = useTranslations('deleteRoom')
   const heading = useRef<HTMLHeadingElement>(null)

@@ -11,7 +11,7 @@ import { RoomStatus } from './room-status'
 
 type RoomHeaderProps = { roomId: string; name: string; answer: RoomAnswer; acts: ReactNode }
 
-/** Which room, who is in it now, and what can be done with it from anywhere on its page. */
+/** The head of a room's page: name, live state and acts. */
 export function RoomHeader({ roomId, name, answer, acts }: RoomHeaderProps) {
   const t = useTranslations('room')
   return (

@@ -13,7 +13,7 @@ import type { JoinTokenState } from './use-join-token'
 
 type RoomJoinProps = { roomId: string; room: Room; role: Role; joinToken: JoinTokenState }
 
-/** Makes tokens with which people join the room, shows the last one, and refreshes others. */
+/** Creates join tokens, shows the last one, and refreshes others. */
 export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
   const t = useTranslations('joinToken')
   const { held } = joinToken

@@ -69,7 +69,7 @@ export function RecordingCell({ row: { recording } }: { row: RoomRow }) {
   )
 }
 
-/** A figure of the room's whole history. */
+/** A total over the room's whole history. */
 export function Count({ value }: { value: number }) {
   const format = useFormatter()
   return value === 0 ? <span className="text-faint">–</span> : format.number(value)

@@ -53,7 +53,7 @@ export const roomCells: Cells<RoomRow, typeof rooms> = {
     shed: 'medium',
     className: 'text-muted',
   },
-  // Sorted by on request; on a page it says less than when the room was used.
+  // Hidden by default, since it says less than the last use; sorting by it shows it.
   updated: null,
   id: {
     cell: (row) => <ShortId id={row.id} />,

@@ -15,7 +15,7 @@ import { roomCells, roomListStack } from './room-list-columns'
 
 const idOf = (row: RoomRow) => row.id
 
-/** Every room of the account, and who is in which. */
+/** Every room of the account, and who is in it. */
 export function RoomList({ role }: { role: Role }) {
   const t = useTranslations('rooms')
   const router = useRouter()

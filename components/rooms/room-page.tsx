@@ -17,13 +17,13 @@ type RoomPageProps = {
   role: Role
   /** The acts on this room; absent without the permission. */
   activity: ReactNode
-  /** Who is kept out of this room. */
+  /** The bans of this room. */
   bans?: ReactNode
-  /** The recordings of this room; without it, the way to them. */
+  /** The recordings of this room; a link to them if absent. */
   recordings?: ReactNode
 }
 
-/** Shows the room as far as it is known, and how fresh that is; or how it went. */
+/** Shows the room and its freshness, or that it was deleted. */
 export function RoomPage({ roomId, role, activity, bans, recordings }: RoomPageProps) {
   const { data, error, refetch } = useRoom(roomId)
   const deleting = useDeletion(roomId)

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { recordingsPath } from '@/lib/contract/routes'
 
-/** How many recordings there are, and the way to them. */
+/** The number of recordings, linked. */
 export function RoomRecordings({ roomId, count }: { roomId: string; count: number | null }) {
   const t = useTranslations('room')
   const b = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>

@@ -30,7 +30,7 @@ import { VanishedNotice } from './vanished-notice'
 type RoomScreenProps = {
   roomId: string
   answer: RoomAnswer
-  /** Telnyx listed the room before, and does no more. */
+  /** Telnyx listed the room before, and no longer does. */
   vanished: boolean
   role: Role
   deleting: ReturnType<typeof useDeletion>
@@ -41,7 +41,7 @@ type RoomScreenProps = {
 
 const noFilters: string[] = []
 
-/** One room: what it is, who is in it, what was in it, and everything that can be done about it. */
+/** One room: its settings, people, history and acts. */
 export function RoomScreen({ roomId, answer, vanished, role, ...rest }: RoomScreenProps) {
   const t = useTranslations('room')
   const { room, live } = answer.data

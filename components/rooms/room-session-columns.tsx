@@ -14,7 +14,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { sessionPath } from '@/lib/contract/routes'
 import type { SessionRow } from '@/lib/contract/session-list'
 
-/** Two names that can be read say more than three that are cut. */
+/** Two readable names say more than three truncated ones. */
 const maxNamed = 2
 
 export const roomSessionsStack =

@@ -19,7 +19,7 @@ import { roomSessionsStack, useRoomSessionColumns } from './room-session-columns
 const none: SessionRow[] = []
 const idOf = (row: SessionRow) => row.id
 
-/** Every session that ran in the room, the live one first. */
+/** Every session of the room, the live one first. */
 export function RoomSessions({ roomId, list }: { roomId: string; list: ListState }) {
   const t = useTranslations('room')
   const router = useRouter()

@@ -36,7 +36,7 @@ const closing = () => {
   return event.defaultPrevented
 }
 
-it('what is not saved is kept on another tab, said there, and back afterwards', async () => {
+it('unsaved input is mentioned on other tabs, and is there again afterwards', async () => {
   const { rerender } = render(<Page tab="settings" />)
   expect(closing()).toBe(false)
   fireEvent.change(limit(), { target: { value: '12' } })

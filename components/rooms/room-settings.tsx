@@ -26,7 +26,7 @@ import { placeProblems, startAfresh, useRoomForm } from './use-room-form'
 
 type RoomSettingsProps = { roomId: string; room: Room; isLive: boolean }
 
-/** Changes the room; what is about to be sent is shown first, and nothing else is sent. */
+/** Changes the room; the changes are shown first, and only they are sent. */
 export function RoomSettings({ roomId, room, isLive }: RoomSettingsProps) {
   const t = useTranslations('room')
   const cache = useQueryClient()

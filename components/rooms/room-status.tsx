@@ -10,7 +10,7 @@ import { sessionPath } from '@/lib/contract/routes'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
-/** Whether somebody is in it, since when and how many; its limit; whether it records. */
+/** The room's live state: since when, how many, the limit, and whether it records. */
 export function RoomStatus({ answer }: { answer: RoomAnswer }) {
   const t = useTranslations('room')
   const { room } = answer.data

@@ -2,7 +2,7 @@ import { can, type Role } from '@/lib/contract/roles'
 
 export type RoomTab = 'sessions' | 'recordings' | 'join' | 'settings' | 'activity' | 'raw'
 
-/** What there is to see of a room for a role; the first is shown when nothing is asked for. */
+/** The tabs of a room's page for a role; the first is the default. */
 export function roomTabsFor(role: Role, hasActivity: boolean): RoomTab[] {
   return [
     'sessions',
@@ -14,7 +14,7 @@ export function roomTabsFor(role: Role, hasActivity: boolean): RoomTab[] {
   ]
 }
 
-/** The tab that the address asks for, if this reader has it. */
+/** The tab in the address if the role has it, else the first. */
 export function pickRoomTab(asked: string | null, tabs: RoomTab[]): RoomTab {
   return tabs.find((tab) => tab === asked) ?? tabs[0] ?? 'sessions'
 }

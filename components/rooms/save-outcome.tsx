@@ -21,7 +21,7 @@ type Saving = {
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
-/** What Telnyx answered to a change; a 200 that kept the old value is not shown as done. */
+/** The outcome of a change; a 200 with the old value does not count as done. */
 export function SaveOutcome({ saving: { data, error, variables } }: { saving: Saving }) {
   const t = useTranslations('room')
   const common = useTranslations('common')

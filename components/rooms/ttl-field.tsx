@@ -10,7 +10,7 @@ export type Ttl = { choice: string; typed: string }
 
 type Bounds = { least: number; most: number }
 
-/** The seconds that were chosen; null while what is typed is none of them. */
+/** The chosen seconds; null while the typed value is invalid. */
 export function secondsOf({ choice, typed }: Ttl, { least, most }: Bounds): number | null {
   const value = choice === other ? typed.trim() : choice
   return isWhole(value, least, most) ? Number(value) : null

@@ -5,7 +5,7 @@ import { Notice } from '@/components/feedback/notice'
 import { Button } from '@/components/ui/button'
 import { useRoomDraft } from '@/lib/client/rooms/drafts'
 
-/** On the other tabs: that something was changed in the settings and is not saved. */
+/** Says on the other tabs that the settings have unsaved changes. */
 export function UnsavedNotice({ roomId, onShow }: { roomId: string; onShow: () => void }) {
   const t = useTranslations('room')
   const draft = useRoomDraft(roomId)

@@ -24,7 +24,7 @@ function hookWith(answer: () => Response) {
   return { asked, ...renderHook(() => useAlikeRooms(null), { wrapper }) }
 }
 
-it('warns of a name once, of another one again, and of blank ones never', async () => {
+it('warns once per name, and never of a blank one', async () => {
   const { asked, result } = hookWith(() =>
     Response.json({ data: [room], meta: { complete: true } }),
   )
@@ -36,7 +36,7 @@ it('warns of a name once, of another one again, and of blank ones never', async 
   expect(asked).toEqual(['?name=Standup+l', '?name=standup+1'])
 })
 
-it('stops nobody when nothing is alike, or when no answer comes', async () => {
+it('lets the user go on when nothing is confusable, or when the check fails', async () => {
   const none = hookWith(() => Response.json({ data: [], meta: { complete: true } }))
   expect(await act(() => none.result.current.warns('Retro'))).toBe(false)
   const failing = hookWith(() => new Response('', { status: 503 }))

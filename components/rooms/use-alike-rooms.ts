@@ -15,7 +15,7 @@ export function useAlikeRooms(roomId: string | null) {
   const cache = useQueryClient()
   const [alike, setAlike] = useState<AlikeNames | null>(null)
 
-  /** Whether there is a warning that has not been shown yet. */
+  /** Whether a name has a warning not shown yet. */
   async function warns(typed: string): Promise<boolean> {
     const name = tidyName(typed)
     if (name === '' || alike?.name === name) return false

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { RoomField, RoomValues } from '@/lib/client/rooms/room-values'
 
-/** A room's fields and their values in words. */
+/** The labels of a room's fields and values. */
 export function useFieldWords() {
   const t = useTranslations('room')
   const format = useFormatter()

@@ -25,8 +25,8 @@ type State = {
 const idle: State = { held: null, via: 'make', pending: null, failure: null }
 
 /**
- * The join token that was made on this page. It lives in the state of the page and nowhere else:
- * a mutation of React Query would keep it in a cache.
+ * The join token created on this page. It is kept only in component state, since React Query would
+ * keep a mutation's answer in its cache.
  */
 export function useJoinToken(roomId: string) {
   const [state, setState] = useState(idle)
@@ -53,7 +53,7 @@ export function useJoinToken(roomId: string) {
       ask('refresh', async () => {
         const request = { refresh_token: refreshToken, token_ttl_secs: secs }
         const answer = await refreshJoinToken(roomId, request)
-        // Telnyx gives no new refresh token: the one that was used goes on.
+        // Telnyx issues no new refresh token; the used one stays valid.
         const expires = state.held?.refresh_token_expires_at
         const known = state.held?.refresh_token === refreshToken && {
           refresh_token_expires_at: expires,

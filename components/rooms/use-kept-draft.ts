@@ -5,7 +5,7 @@ import { draftOf, keepDraft } from '@/lib/client/rooms/drafts'
 import { roomFields, type RoomField, type RoomValues } from '@/lib/client/rooms/room-values'
 import type { RoomForm } from './use-room-form'
 
-/** Puts what was typed before back into the form, and keeps what is typed now. */
+/** Restores earlier input into the form, and stores the current input. */
 export function useKeptDraft(
   roomId: string,
   form: RoomForm,
@@ -21,7 +21,7 @@ export function useKeptDraft(
     keepDraft(roomId, changed.length > 0 ? draft : null)
   })
 
-  // After the one above, which must not take an empty form for what was kept.
+  // Runs after the effect above, which must not take an empty form for the stored input.
   useEffect(() => {
     isBack.current = true
     for (const field of roomFields) {

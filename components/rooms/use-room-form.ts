@@ -15,8 +15,8 @@ import { isRoomField, type RoomValues } from '@/lib/client/rooms/room-values'
 export type RoomForm = UseFormReturn<RoomValues>
 
 /**
- * A form that is checked as its values are, before the server checks them again. When the values
- * change underneath, what nobody has touched follows them.
+ * A form with the contract's rules, checked again by the server. When the room changes meanwhile,
+ * untouched fields follow it.
  */
 export function useRoomForm(values: RoomValues): RoomForm {
   return useForm<RoomValues>({
@@ -28,9 +28,9 @@ export function useRoomForm(values: RoomValues): RoomForm {
 }
 
 /**
- * The rules of each field, as the contract has them.
+ * The contract's rules for each field.
  *
- * @param had what the room has already: neither its name nor its limit can be taken away
+ * @param had the room's current values: its name and limit cannot be cleared
  */
 export function useRoomRules(had: RoomValues | null) {
   const t = useTranslations('roomForm')
@@ -45,24 +45,24 @@ export function useRoomRules(had: RoomValues | null) {
   }
 }
 
-/** Everything as it is at Telnyx again, whatever was typed or wrong. */
+/** Resets the form to Telnyx's values. */
 export function startAfresh(form: RoomForm, values: RoomValues): void {
   form.reset(values, { keepDirtyValues: false, keepErrors: false })
 }
 
-/** The type under which a name that another room has is remembered: it is said with a link. */
+/** The type of the error of a taken name, which is shown with a link. */
 export const nameTaken = 'nameTaken'
 
 const duplicate = '10012'
 
 const fieldOf = ({ pointer }: Problem) => pointer?.replace(/^\//, '') ?? ''
 
-/** Whether all that was wrong is said at a field of the form. */
+/** Whether every problem has a field in the form. */
 export function isPlaced({ problems }: ApiFailure): boolean {
   return problems.length > 0 && problems.every((problem) => isRoomField(fieldOf(problem)))
 }
 
-/** Puts what the server found wrong at its fields. */
+/** Shows the server's problems at their fields. */
 export function placeProblems(
   form: RoomForm,
   failure: ApiFailure,

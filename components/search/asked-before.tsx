@@ -9,7 +9,7 @@ import { searchKinds, type SearchKind } from '@/lib/contract/search/answer'
 type Question = { q: string; kind: SearchKind | null }
 type AskedBeforeProps = { onAsk: (question: Question) => void }
 
-/** The questions that are pinned, and those that were asked in this browser. */
+/** Pinned queries, and recent ones of this browser. */
 export function AskedBefore({ onAsk }: AskedBeforeProps) {
   const t = useTranslations('search')
   const recent = useRecent()

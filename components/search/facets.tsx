@@ -16,7 +16,7 @@ type FacetsProps = { asked: Asked; onNarrow: (change: Partial<SearchNarrowing>) 
 
 const maxDays = 5
 
-/** When and where the sessions were that answer, and what the answer is narrowed to of them. */
+/** The days and rooms of the matching sessions, and the chosen ones. */
 export function Facets({ asked, onNarrow }: FacetsProps) {
   const t = useTranslations('search')
   const zone = useTimeZone() ?? 'UTC'

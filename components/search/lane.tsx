@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 
-/** ISO 8601; null where it is not known, or goes on. */
+/** ISO 8601; null if unknown, or not over. */
 export type Stretch = { from: string | null; to: string | null }
 
 type LaneProps = {
   label: ReactNode
   stretches: readonly Stretch[]
-  /** The ends of its scale, in ms. */
+  /** The ends of the scale, in ms. */
   from: number
   to: number
 }
 
-/** When somebody was there, or something was recorded, of the whole session. */
+/** Stretches of presence or recording on the scale of the whole session. */
 export function Lane({ label, stretches, from, to }: LaneProps) {
   const whole = Math.max(1, to - from)
   const place = (at: number) => Math.min(100, Math.max(0, ((at - from) / whole) * 100))

@@ -19,7 +19,9 @@ type LeadSessionProps = { row: SearchRow; words: readonly string[]; mayPlay: boo
 
 const size = '100'
 
-/** Who of those found was inside and when, what was recorded of them, and how many others there were. */
+/**
+ * When the matching people were inside, what was recorded of them, and how many others there were.
+ */
 export function LeadSession({ row, words, mayPlay }: LeadSessionProps) {
   const t = useTranslations('search')
   const now = useSeconds()

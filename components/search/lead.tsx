@@ -24,7 +24,7 @@ type LeadProps = {
   onCopy: (row: SearchRow) => void
 }
 
-/** What answers best, with what is known of it and what can be done. */
+/** The best match with its facts and acts. */
 export function Lead({ row, words, viewer, onCopy }: LeadProps) {
   const t = useTranslations('search')
   const found = useTranslations('found')

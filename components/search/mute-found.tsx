@@ -14,7 +14,7 @@ type MuteFoundProps = {
   name: string
 }
 
-/** Mutes somebody who was found inside, and says what became of it in the button's place. */
+/** Mutes a participant who is inside; the receipt takes the button's place. */
 export function MuteFound({ viewer, sessionId, participantId, name }: MuteFoundProps) {
   const t = useTranslations('search')
   const { act } = useModeration(sessionId, viewer)

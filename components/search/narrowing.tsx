@@ -15,7 +15,7 @@ const Facets = onDemand(
 
 type NarrowingProps = { asked: Asked; onNarrow: (change: Partial<SearchNarrowing>) => void }
 
-/** What the answer can be narrowed to: beside it, or on a narrow screen above it once asked for. */
+/** Facets beside the results; on a narrow screen above them, opened on request. */
 export function Narrowing({ asked, onNarrow }: NarrowingProps) {
   const t = useTranslations('search')
   const [isOpen, setOpen] = useState(isNarrowed(asked))

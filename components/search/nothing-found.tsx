@@ -13,7 +13,7 @@ const AskedBefore = onDemand(
 
 type NothingAskedProps = { onAsk: (question: { q: string; kind: SearchKind | null }) => void }
 
-/** Before anything is asked: what may be, and what was. */
+/** Before a query: examples, pinned and recent queries. */
 export function NothingAsked({ onAsk }: NothingAskedProps) {
   const t = useTranslations('search')
   return (
@@ -26,7 +26,7 @@ export function NothingAsked({ onAsk }: NothingAskedProps) {
 
 type NothingFoundProps = { q: string; isCopied: boolean; onWiden: (() => void) | null }
 
-/** Nothing answers; `onWiden` takes off what it was narrowed by. */
+/** No results; `onWiden` clears the facets. */
 export function NothingFound({ q, isCopied, onWiden }: NothingFoundProps) {
   const t = useTranslations('search')
   const zone = useTimeZone() ?? 'UTC'

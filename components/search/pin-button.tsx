@@ -10,7 +10,7 @@ import { usePins } from '@/lib/client/search/use-pins'
 import { useSingleKeys } from '@/lib/client/single-keys'
 import type { Asked } from './use-asked'
 
-/** Keeps a question at hand, on every device; `p` does the same. */
+/** Pins the query for the user, on every device; `p` does the same. */
 export function PinButton({ asked: { q, kind } }: { asked: Asked }) {
   const t = useTranslations('search')
   const { isPinned, toggle, error } = usePins()

@@ -3,7 +3,7 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReadPiece } from '@/lib/contract/search/answer'
 
-/** How each piece of the question was understood. */
+/** How each piece of the query was interpreted. */
 export function ReadAs({ pieces }: { pieces: readonly ReadPiece[] }) {
   const t = useTranslations('search')
   const zone = useTimeZone() ?? 'UTC'

@@ -14,7 +14,7 @@ type ResultRowProps = {
 
 export const rowId = ({ kind, id }: SearchRow) => `${kind}:${id}`
 
-/** One thing that was found, with what can be done to it. */
+/** One result with its acts. */
 export function ResultRow({ row, words, viewer, onCopy }: ResultRowProps) {
   return (
     <li

@@ -19,13 +19,13 @@ import type { Viewer } from './row-acts'
 type ResultsProps = {
   answer: SearchAnswer
   viewer: Viewer
-  /** Whether the best of all stands apart. */
+  /** Whether the best match stands apart. */
   hasLead: boolean
   onKind: (kind: SearchKind) => void
   onEdit: () => void
 }
 
-/** What was found, a group a kind, with a cursor that goes over all of it. */
+/** The results, one group for each kind, with one cursor over all of them. */
 export function Results(props: ResultsProps) {
   const { viewer, hasLead, onKind, onEdit } = props
   const { data, meta } = props.answer
@@ -85,7 +85,7 @@ export function Results(props: ResultsProps) {
   )
 }
 
-/** To the first of a group. */
+/** Focuses the first result of a group. */
 function focusFirst(kind: SearchKind): void {
   const group = document.querySelector(`section[aria-labelledby="found-${kind}"]`)
   group?.querySelector<HTMLElement>('[data-row]')?.focus()

@@ -14,12 +14,12 @@ const MuteFound = onDemand(
   () => null,
 )
 
-/** Who asks, and what they may do. */
+/** The signed-in user and their role. */
 export type Viewer = { id: string; name: string; role: Role }
 
 type RowActsProps = { row: SearchRow; viewer: Viewer; onCopy: (row: SearchRow) => void }
 
-/** What can be done to a thing where it was found. */
+/** The acts on a result. */
 export function RowActs({ row, viewer, onCopy }: RowActsProps) {
   const t = useTranslations('search')
   const found = useTranslations('found')

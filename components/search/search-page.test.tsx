@@ -104,7 +104,7 @@ function open(search: string, locale: 'en' | 'zh-CN' = 'en', role: Role = 'moder
   )
 }
 
-it('shows what answers by kind, marked, with its time, and how the question was read', async () => {
+it('shows results by kind, marked, with their time, and how the query was interpreted', async () => {
   open('q=ana+tue+14:00')
   const sessions = await screen.findByRole('region', { name: 'Sessions' })
   expect(within(sessions).getByRole('link', { name: 'Billing support' })).toBeTruthy()
@@ -119,7 +119,7 @@ it('shows what answers by kind, marked, with its time, and how the question was 
   expect(asked[0]).toContain('q=ana+tue+14%3A00')
 })
 
-it('leads to all of a kind', async () => {
+it('links to all results of a kind', async () => {
   open('q=ana')
   fireEvent.click(await screen.findByRole('button', { name: 'All 16' }))
   expect(window.location.search).toBe('?q=ana&in=session')
@@ -132,7 +132,7 @@ it('moves by j and k over all groups', async () => {
   expect(document.activeElement?.textContent).toBe('Anna Lind')
 })
 
-it('goes by arrows from the question to what was found, and by a number to a group', async () => {
+it('moves by arrows from the query to the results, and by a number to a group', async () => {
   open('q=ana')
   const best = await screen.findByRole('link', { name: 'Billing demo' })
   const field = screen.getByRole('searchbox')
@@ -146,7 +146,7 @@ it('goes by arrows from the question to what was found, and by a number to a gro
   expect(document.activeElement?.textContent).toBe('Anna Lind')
 })
 
-it('narrows the answer to a day and a room, and widens it again', async () => {
+it('narrows the results to a day and a room, and widens them again', async () => {
   open('q=ana')
   fireEvent.click(await screen.findByRole('checkbox', { name: /17/ }))
   expect(window.location.search).toBe('?q=ana&from=2026-11-17%2B00%3A00&to=2026-11-17%2B00%3A00')
@@ -158,7 +158,7 @@ it('narrows the answer to a day and a room, and widens it again', async () => {
   expect(window.location.search).toBe('?q=ana')
 })
 
-it('pins a question by a button or a key, and offers it before anything is asked', async () => {
+it('pins a query by a button or a key, and offers it while the field is empty', async () => {
   open('q=ana')
   const pin = await screen.findByRole('button', { name: 'Pin this search' })
   await waitFor(() => expect(asked).toContain('/api/views?list=search'))
@@ -179,7 +179,7 @@ it('pins a question by a button or a key, and offers it before anything is asked
   expect(window.location.search).toBe('?q=ana')
 })
 
-it('mutes whoever is inside, for who may', async () => {
+it('mutes a participant who is inside, if the role may', async () => {
   const inside = { ...base, kind: 'person' as const, id: 'p9', telnyxId: 'p9', live: true }
   answer.data.splice(0, 0, inside)
   open('q=ana')
@@ -192,7 +192,7 @@ it('mutes whoever is inside, for who may', async () => {
   answer.data.shift()
 })
 
-it('offers to play to those who may', async () => {
+it('offers to play if the role may', async () => {
   const { unmount } = open('q=ana')
   expect(await screen.findByRole('link', { name: 'Play Ana Souza' })).toBeTruthy()
   unmount()
@@ -201,7 +201,7 @@ it('offers to play to those who may', async () => {
   expect(screen.queryByRole('link', { name: /Play/ })).toBeNull()
 })
 
-it('says what may be asked before anything is, in Chinese too', () => {
+it('shows examples while the field is empty, in Chinese too', () => {
   open('', 'zh-CN')
   expect(screen.getByText('谁、何时、何处？')).toBeTruthy()
   expect(asked.filter((url) => !url.startsWith('/api/views'))).toEqual([])

@@ -64,7 +64,7 @@ export function SearchPage({ viewer }: { viewer: Viewer }) {
           ref={field}
           label={t('field')}
           value={asked.q}
-          // Another question has other days and rooms.
+          // A new query has other days and rooms.
           onChange={(text) => change({ q: text, ...anywhere })}
           className="h-control-lg w-[min(560px,100%)]! text-15"
         />
@@ -106,7 +106,7 @@ export function SearchPage({ viewer }: { viewer: Viewer }) {
   )
 }
 
-/** The first answer is on its way. */
+/** Shown until the first results arrive. */
 function Reading() {
   const t = useTranslations('search')
   return (

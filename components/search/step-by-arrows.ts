@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-/** From the question to the first that was found, and on from each to its neighbour. */
+/** Moves the focus from the query to the first result, and between neighbours. */
 export function stepByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   const { target, currentTarget } = event

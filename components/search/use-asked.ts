@@ -3,10 +3,10 @@
 import { useSearchParams } from 'next/navigation'
 import { searchKinds, type SearchKind, type SearchNarrowing } from '@/lib/contract/search/answer'
 
-/** A question, the kind that is chosen of what answers it, and what that is narrowed by. */
+/** A query, the chosen kind of results, and the facets that narrow them. */
 export type Asked = { q: string; kind: SearchKind | null } & SearchNarrowing
 
-/** The question in the address. */
+/** The query in the address. */
 export function useAsked(): Asked {
   const params = useSearchParams()
   const kind = searchKinds.find((each) => each === params.get('in')) ?? null
@@ -19,7 +19,10 @@ export function useAsked(): Asked {
   }
 }
 
-/** Without a visit to the server: the page asks by itself. What is typed makes no steps to go back. */
+/**
+ * Replaces the address without a server navigation, since the page fetches by itself; typing adds
+ * no history entries.
+ */
 export function changeAsked({ q, kind, from, to, rooms }: Asked): void {
   const said = { q, in: kind, from, to }
   const next = new URLSearchParams(

@@ -14,7 +14,7 @@ import { can, type Role } from '@/lib/contract/roles'
 
 type CopyKindProps = { kind: MirrorKind; status: KindStatus; role: Role }
 
-/** A normal thing has no colour. */
+/** The normal state has no colour. */
 const styles: Record<MirrorState, { shape: Shape; className: string }> = {
   first_copy: { shape: 'processing', className: 'text-strong' },
   current: { shape: 'confirmed', className: 'text-muted' },
@@ -22,7 +22,7 @@ const styles: Record<MirrorState, { shape: Shape; className: string }> = {
   stopped: { shape: 'trouble', className: 'text-danger' },
 }
 
-/** How the copy of one kind is, and a sweep of it by hand. */
+/** The state of one kind's copy, and a manual sweep. */
 export function CopyKind({ kind, status, role }: CopyKindProps) {
   const t = useTranslations('copy')
   const format = useFormatter()

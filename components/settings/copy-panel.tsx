@@ -11,7 +11,7 @@ import { CopyKind } from './copy-kind'
 
 type CopyPanelProps = { initial: MirrorStatus; role: Role }
 
-/** How the copy of each kind is, and a sweep of it by hand. */
+/** The state of each kind's copy, and a manual sweep. */
 export function CopyPanel({ initial, role }: CopyPanelProps) {
   const t = useTranslations('copy')
   const format = useFormatter()

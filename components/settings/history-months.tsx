@@ -10,7 +10,7 @@ import { changeSettings, settingsQuery } from '@/lib/client/settings/queries'
 import { can, type Role } from '@/lib/contract/roles'
 import { historyMonthChoices, type DeskSettings } from '@/lib/contract/settings'
 
-/** For how long the desk keeps what Telnyx does not tell afterwards. */
+/** For how long the desk keeps history that Telnyx does not offer later. */
 export function HistoryMonths({ initial, role }: { initial: DeskSettings; role: Role }) {
   const t = useTranslations('copy')
   const cache = useQueryClient()

@@ -14,7 +14,7 @@ import { changeSettings, settingsQuery } from '@/lib/client/settings/queries'
 import type { DeskSettings } from '@/lib/contract/settings'
 import { checkTemplate, exampleLink, placeholders } from './join-link-template'
 
-/** Where participants join: the address with places for what differs, and how it will look. */
+/** The address where participants join: a template with placeholders, and an example. */
 export function JoinLinkForm({ initial }: { initial: DeskSettings }) {
   const t = useTranslations('joinLink')
   const cache = useQueryClient()

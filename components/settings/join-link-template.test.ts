@@ -4,7 +4,7 @@ import { checkTemplate, exampleLink } from './join-link-template'
 const failing = (template: string) =>
   checkTemplate(template).flatMap(({ id, ok }) => (ok ? [] : [id]))
 
-it('fills in an example, written as an address has to be', () => {
+it('fills in an example, percent-encoded', () => {
   const link = exampleLink('https://a.test/{room_name}/{room_id}#{token}')
   expect(link).toMatch(/^https:\/\/a\.test\/Board%20meeting\/[\da-f-]{36}#eyJ/)
 })

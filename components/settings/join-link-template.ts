@@ -7,7 +7,7 @@ const example: Record<string, string> = {
   '{refresh_token}': 'eyJhbGciOiJIUzI1NiJ9.an-example.to-refresh',
 }
 
-/** The link of an example room, with everything written as an address has to be. */
+/** The link of an example room, percent-encoded. */
 export function exampleLink(template: string): string {
   return template.replaceAll(/\{\w+\}/g, (name) => {
     const value = example[name]
@@ -15,7 +15,7 @@ export function exampleLink(template: string): string {
   })
 }
 
-/** What a template must have, in the order in which one writes it. */
+/** The first problem of a template, from left to right. */
 export function checkTemplate(template: string) {
   const named: string[] = template.match(/\{[^}]*\}?/g) ?? []
   return [

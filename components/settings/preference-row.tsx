@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One thing that can be chosen: its name, its control, and below it what that does. */
+/** One preference: label, control and hint. */
 export function PreferenceRow(props: { label: string; hint?: ReactNode; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[152px_minmax(0,1fr)] items-start gap-x-4 gap-y-1.5 py-2.5 phone:grid-cols-1">

@@ -16,11 +16,11 @@ import { ZoneField } from './zone-field'
 
 type PreferencesProps = {
   profile: Profile
-  /** What this browser has where the account says nothing. */
+  /** This browser's values where the account has none. */
   browser: { theme: Theme; density: Density }
 }
 
-/** How the reader wants the pages, stored with their account. */
+/** The reader's preferences, stored with their account. */
 export function Preferences({ profile, browser }: PreferencesProps) {
   const t = useTranslations()
   const keysHere = useSingleKeys()

@@ -22,7 +22,7 @@ type ReasonsFormProps = {
   usual: string[]
 }
 
-/** The reasons beside kick, end and delete; what is changed here is stored at once. */
+/** The reasons offered with kick, end and delete; a change is stored at once. */
 export function ReasonsForm({ initial, usual }: ReasonsFormProps) {
   const t = useTranslations('reasons')
   const cache = useQueryClient()
@@ -74,7 +74,7 @@ function ReasonList({ reasons, onChange }: ReasonListProps) {
 
   function remove(index: number) {
     onChange(reasons.toSpliced(index, 1))
-    // The button that had the focus is gone with its line.
+    // The focused button is gone with its line.
     list.current
       ?.querySelectorAll<HTMLElement>('[data-remove]')
       [index === 0 ? 1 : index - 1]?.focus()

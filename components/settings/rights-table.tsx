@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section'
 
 const permissionNames = Object.keys(permissions) as Permission[]
 
-/** Who may do what, from the same tables by which the server decides. */
+/** The permissions of each role, from the tables that the server enforces. */
 export function RightsTables({ role }: { role: Role }) {
   const t = useTranslations()
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type SettingsHeadProps = { title: ReactNode; intro?: ReactNode; act?: ReactNode }
 
-/** What a page of the settings is about, and its first act. */
+/** The head of a settings page: title, introduction and main act. */
 export function SettingsHead({ title, intro, act }: SettingsHeadProps) {
   return (
     <div className="mb-5 flex flex-wrap items-start justify-between gap-x-4 gap-y-3">

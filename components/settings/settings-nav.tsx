@@ -37,12 +37,12 @@ const places: Place[] = [
   { id: 'webhooks', href: settingsPath('webhooks'), permission: 'settings.manage' },
 ]
 
-/** The pages of the settings: a list at the side, on a phone a line that scrolls. */
+/** The pages of the settings: a list at the side, a scrolling line on a phone. */
 export function SettingsNav({ role }: { role: Role }) {
   const t = useTranslations('settings')
   const path = usePathname()
   const nav = useRef<HTMLElement>(null)
-  // On a phone the line is longer than the screen: the place one is at belongs in sight.
+  // On a phone the line is wider than the screen, so the current page is scrolled into view.
   useEffect(() => {
     const here = nav.current?.querySelector('[aria-current]')
     here?.scrollIntoView({ block: 'nearest', inline: 'center' })

@@ -16,7 +16,7 @@ import { StatusShape, type Shape } from '@/components/ui/status-shape'
 import { checkTelnyx, telnyxStatusQuery } from '@/lib/client/settings/queries'
 import type { TelnyxStatus } from '@/lib/contract/settings'
 
-/** A normal thing has no colour. */
+/** The normal state has no colour. */
 const styles: Record<TelnyxStatus['state'], { shape: Shape; className: string }> = {
   ok: { shape: 'live', className: 'text-muted' },
   untried: { shape: 'unknown', className: 'text-faint' },
@@ -25,7 +25,7 @@ const styles: Record<TelnyxStatus['state'], { shape: Shape; className: string }>
   failing: { shape: 'trouble', className: 'text-danger' },
 }
 
-/** How the connection to Telnyx stands, by the answers to everybody's calls. */
+/** The state of the connection to Telnyx, judged by the answers to all calls. */
 export function TelnyxPanel({ initial }: { initial: TelnyxStatus }) {
   const t = useTranslations('telnyx')
   const cache = useQueryClient()

@@ -11,10 +11,10 @@ import { toCookies } from '@/lib/contract/preferences'
 import type { PreferenceChange, Profile } from '@/lib/contract/profile'
 import { timeZoneCookie } from '@/lib/i18n/time-zone'
 
-/** The zone that this browser is in. */
+/** This browser's time zone. */
 export const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** This browser shows at once what the account has stored. */
+/** Applies a stored change to this browser at once. */
 function apply(change: PreferenceChange): void {
   for (const { name, value } of toCookies(change)) {
     if (value === null) removeCookie(name)
@@ -27,7 +27,7 @@ function apply(change: PreferenceChange): void {
   else document.documentElement.dataset.theme = change.theme
 }
 
-/** What the reader prefers, as stored or, for a moment, as asked for. */
+/** The reader's preferences: as stored or, while saving, as requested. */
 export function usePreferences(initial: Profile) {
   const cache = useQueryClient()
   const router = useRouter()
@@ -39,7 +39,7 @@ export function usePreferences(initial: Profile) {
       cache.setQueryData(profileQuery.queryKey, profile)
       apply(change)
       if (change.density) setDensity(change.density)
-      // The words and the times on the page come from the server.
+      // The server renders the texts and times of the page.
       router.refresh()
     },
   })

@@ -15,7 +15,7 @@ type ZoneFieldProps = {
 
 const never = () => () => undefined
 
-/** The browser's zone, UTC, or any other, found by typing. */
+/** The browser's zone, UTC, or any other by typing. */
 export function ZoneField({ value, onChange }: ZoneFieldProps) {
   const t = useTranslations('preferences')
   const here = useSyncExternalStore(never, browserZone, () => null)

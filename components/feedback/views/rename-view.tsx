@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { FailureNotice } from '../failure-notice'
 
-/** A new name in place of the row; Escape closes the menu, and changes nothing. */
+/** Renames a view in its row; Escape closes the menu and changes nothing. */
 export function RenameView({ view, onDone }: { view: View; onDone: () => void }) {
   const t = useTranslations('list.views')
   const cache = useQueryClient()

@@ -12,7 +12,7 @@ import { FailureNotice } from '../failure-notice'
 
 type SaveViewProps = { list: View['list']; query: string; views: View[]; mayShare: boolean }
 
-/** Gives what the list shows now a name; under a name that one has already, that view is replaced. */
+/** Saves the list's address as a view; a view of the same name is replaced. */
 export function SaveView({ list, query, views, mayShare }: SaveViewProps) {
   const t = useTranslations('list.views')
   const cache = useQueryClient()

@@ -10,7 +10,7 @@ type ViewLinkProps = {
   children: ReactNode
 }
 
-/** A real link, so that it can be copied and opened elsewhere: the address is the view. */
+/** A plain link, so that it can be copied and opened elsewhere: the address is the view. */
 export function ViewLink({ href, isCurrent, onClick, children }: ViewLinkProps) {
   return (
     <Link

@@ -20,7 +20,7 @@ type ViewRowProps = {
   onDelete: () => void
 }
 
-/** One view, and what the reader may do with it. */
+/** One view with its acts. */
 export function ViewRow(props: ViewRowProps) {
   const { view, mayShare, onDelete } = props
   const { id, name, shared, own } = view

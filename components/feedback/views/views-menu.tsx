@@ -9,7 +9,7 @@ import { onDemand } from '../../ui/on-demand'
 
 const ViewsPopover = onDemand(() => import('./views-popover').then((file) => file.ViewsPopover))
 
-/** The door to the views of a list. */
+/** The button of a list's views. */
 export function ViewsMenu({ definition }: { definition: ListDefinition }) {
   const t = useTranslations('list.views')
   const anchor = useRef<HTMLButtonElement>(null)

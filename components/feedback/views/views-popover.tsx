@@ -23,7 +23,7 @@ type ViewsPopoverProps = {
   onClose: () => void
 }
 
-/** The views of a list: to open, to change one's own, and to give the present address a name. */
+/** The views of a list: open them, change own ones, and save the current address as one. */
 export function ViewsPopover({ definition, anchor, onClose }: ViewsPopoverProps) {
   const t = useTranslations('list.views')
   const title = useListWords(definition)('title')

@@ -11,7 +11,7 @@ import { roomPath } from '@/lib/contract/routes'
 import { Block } from '../block'
 import { HistoryBody } from './history-body'
 
-/** The rooms in which people spent most time. */
+/** The rooms with the most time spent in them. */
 export function BusiestRooms({ span }: { span: HistorySpan }) {
   const t = useTranslations('overview.history')
   const query = useQuery(historyQueryOf(span))

@@ -9,12 +9,12 @@ import type { HistoryAnswer } from '@/lib/contract/overview-history'
 
 type HistoryBodyProps = {
   query: UseQueryResult<HistoryAnswer>
-  /** As high as what will stand there. */
+  /** As high as the content to come. */
   className?: string
   children: (answer: HistoryAnswer) => ReactNode
 }
 
-/** What was added up, or why nothing was. */
+/** The figures, or why there are none. */
 export function HistoryBody({
   query: { data, error },
   className = '',

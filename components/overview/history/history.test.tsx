@@ -60,7 +60,7 @@ function open(span: HistorySpan, locale: keyof typeof messages = 'en') {
 
 afterEach(cleanup)
 
-it.each(['day', 'week', 'month'] as const)('draws a %s and says it', (span) => {
+it.each(['day', 'week', 'month'] as const)('draws a %s and puts it in words', (span) => {
   open(span)
   const chart = screen.getByRole('img', { name: /^People at once over/ })
   expect(chart.getAttribute('aria-label')).toMatch(
@@ -70,7 +70,7 @@ it.each(['day', 'week', 'month'] as const)('draws a %s and says it', (span) => {
   expect(screen.getByText(/The copy of the account is not whole yet/)).toBeTruthy()
 })
 
-it('writes the hours of the reader below a day', () => {
+it('labels a day with hours in the reader’s zone', () => {
   open('day')
   const chart = screen.getByRole('img', { name: /^People at once/ })
   for (const hour of ['16:00', '20:00', '00:00', '04:00', '08:00', '12:00'])
@@ -95,7 +95,7 @@ it('names the busiest rooms and how much each month stores', () => {
   expect(screen.getByRole('row', { name: 'Nov 1.8 GB' })).toBeTruthy()
 })
 
-it('speaks Chinese', () => {
+it('is in Chinese on a Chinese page', () => {
   open('month', 'zh-CN')
   expect(screen.getByRole('img', { name: /同时在线人数/ })).toBeTruthy()
 })

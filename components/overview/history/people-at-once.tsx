@@ -15,7 +15,7 @@ import { PeopleTable } from './people-table'
 
 type PeopleAtOnceProps = { span: HistorySpan; onSpan: (span: HistorySpan) => void }
 
-/** How many people were in rooms at once, as a line or to read, and for how many minutes in all. */
+/** How many people were in rooms at once, as a chart or a table, and the total minutes. */
 export function PeopleAtOnce({ span, onSpan }: PeopleAtOnceProps) {
   const t = useTranslations('overview')
   const [asTable, setAsTable] = useState(false)

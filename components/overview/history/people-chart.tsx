@@ -7,7 +7,7 @@ import { useAxis } from './use-axis'
 
 type PeopleChartProps = { span: HistorySpan; data: HistoryAnswer['data'] }
 
-/** People at once as a line in steps, with the same time before dashed beside it. */
+/** People at once as a stepped line, with the previous period dashed. */
 export function PeopleChart({ span, data: { now, before } }: PeopleChartProps) {
   const t = useTranslations('overview.history')
   const format = useFormatter()

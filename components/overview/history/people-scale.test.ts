@@ -15,7 +15,7 @@ it('draws each count as a step', () => {
   expect(pathOf([0, 5, 10], 10)).toBe('M0 100H500V50H1000V0')
 })
 
-it('reads an hour or a day as its most', () => {
+it('reads an hour or a day as its maximum', () => {
   const from = '2026-11-24T00:00:00.000Z'
   const people = (counts: number[]) => ({ from, counts, peak: null, peopleMinutes: 0 })
   const counts = Array.from({ length: 25 }, (_, index) => index)

@@ -1,20 +1,20 @@
 import { scales, type HistorySpan, type People } from '@/lib/contract/overview-history'
 
-/** Round numbers of people for the lines of a chart, from the first above none; the last is its top. */
+/** Round numbers of people for the grid lines, from the first above zero; the last is the top. */
 export function linesFor(most: number): number[] {
   const step = roundUp(most / 3)
   const count = Math.max(1, Math.ceil(most / step))
   return Array.from({ length: count }, (_, index) => (index + 1) * step)
 }
 
-/** To 1, 2 or 5 and noughts. */
+/** Rounds up to 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
   if (value <= 1) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return ([1, 2, 5].find((factor) => factor * power >= value) ?? 10) * power
 }
 
-/** A line in steps through counts, over a width of 1000 and a height of 100. */
+/** A stepped path through the counts, 1000 wide and 100 high. */
 export function pathOf(counts: readonly number[], top: number): string {
   const width = 1_000 / Math.max(1, counts.length - 1)
   const height = (count: number) => round(100 - (count / top) * 100)
@@ -24,12 +24,12 @@ export function pathOf(counts: readonly number[], top: number): string {
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** How many counts make a row of the table: an hour or a day. */
+/** The number of counts per row of the table: an hour or a day. */
 const countsARow: Record<HistorySpan, number> = { day: 12, week: 24, month: 6 }
 
 export type PeopleRow = { at: Date; now: number; before: number }
 
-/** The most people in each hour or day, newest first. */
+/** The maximum of each hour or day, newest first. */
 export function rowsOf(span: HistorySpan, now: People, before: People): PeopleRow[] {
   const by = countsARow[span]
   const most = ({ counts }: People, from: number) => Math.max(...counts.slice(from, from + by))

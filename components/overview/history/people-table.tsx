@@ -6,7 +6,7 @@ import { rowsOf } from './people-scale'
 
 type PeopleTableProps = { span: HistorySpan; data: HistoryAnswer['data'] }
 
-/** The same digits to read, newest first: the most people in each hour or day. */
+/** The same figures as a table, newest first: the maximum of each hour or day. */
 export function PeopleTable({ span, data: { now, before } }: PeopleTableProps) {
   const t = useTranslations('overview.history')
   const format = useFormatter()

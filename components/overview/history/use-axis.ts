@@ -7,7 +7,7 @@ const halfHourMs = 1_800_000
 const dayWords = { day: 'numeric', month: 'short' } as const
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** Which round times of the reader's zone are written: a clock's every four hours, or midnights. */
+/** Which round times of the reader's zone are labelled: every four hours, or midnights. */
 const isWritten: Record<HistorySpan, (time: string, midnights: number) => boolean> = {
   day: (time) => time.endsWith(':00') && Number(time.slice(0, 2)) % 4 === 0,
   week: (time) => time === '00:00',
