@@ -19,7 +19,7 @@ const ToastRegion = onDemand(() => import('@/components/ui/toast').then((file) =
 const kinds = ['Dialog', 'ConfirmDialog', 'Popover', 'Sheet', 'Toast'] as const
 type Kind = (typeof kinds)[number]
 
-/** What floats, each behind the button that opens it. */
+/** Floating parts, each with the button that opens it. */
 export function Floating() {
   const [open, setOpen] = useState<Kind | null>(null)
   const [menu, setMenu] = useState(false)

@@ -26,12 +26,12 @@ function receiptOf(act: Act, state: ReceiptState, sentAt: string): Receipt {
   }
 }
 
-/** Telnyx offers no proof of these: accepted is the last word. */
+/** Telnyx offers no proof of these, so accepted is their last state. */
 const unproved: readonly ReceiptState[] = ['confirmed', 'already', 'still_here']
 const statesOf = (act: Act) =>
   receiptStates.filter((state) => isWatched(act) || !unproved.includes(state))
 
-/** Every act in every state it can be in. */
+/** Every act in every state. */
 export function Receipts() {
   const sentAt = new Date(useRenderedAt() - 4_000).toISOString()
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part by its name in the sources, and what it looks like. */
+/** A component by its name in the source, rendered. */
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-2">

@@ -56,20 +56,20 @@ const c = session('c', {
 const rows = [a, b, c].map((each) => wallRow(each, []))
 
 describe('the order', () => {
-  it('is by each of the three', () => {
+  it('sorts by each of the three orders', () => {
     expect(ids(arrange(rows, 'longest', {}))).toEqual(['b', 'a', 'c'])
     expect(ids(arrange(rows, 'newest', {}))).toEqual(['c', 'a', 'b'])
     expect(ids(arrange(rows, 'fullest', {}))).toEqual(['c', 'a', 'b'])
   })
 
-  it('puts trouble first, then what is not known, then the longest', () => {
+  it('puts trouble first, then unknown outcomes, then the longest', () => {
     const receipts = [kick('c', 'still_here'), kick('a', 'unknown')]
     const troubled = [b, a, c].map((each) => wallRow(each, receipts))
     expect(ids(arrange(troubled, 'trouble', {}))).toEqual(['c', 'a', 'b'])
     expect(ids(arrange(rows, 'trouble', {}))).toEqual(['b', 'a', 'c'])
   })
 
-  it('puts what is pinned first in any', () => {
+  it('puts pinned rooms first in any order', () => {
     const receipts = [kick('c', 'still_here')]
     const pinned = [a, b, c].map((each) => wallRow(each, receipts, each === a))
     expect(ids(arrange(pinned, 'trouble', {}))).toEqual(['a', 'c', 'b'])
@@ -96,7 +96,7 @@ describe('the filters', () => {
     expect(ids(arrange(troubled, 'longest', { trouble: 'no' }))).toEqual(['b', 'a'])
   })
 
-  it('leave out a room of which is not known whether it is recorded', () => {
+  it('leave out a room whose recording is unknown', () => {
     const unread = wallRow(session('e', { room: null }), [])
     expect(arrange([unread], 'longest', { recording: 'no' })).toEqual([])
     expect(arrange([unread], 'longest', { capacity: 'places' })).toHaveLength(1)

@@ -6,11 +6,11 @@ import type { WallRow } from './wall-rows'
 export const wallOrders = ['trouble', 'longest', 'fullest', 'newest'] as const
 export type WallOrder = (typeof wallOrders)[number]
 
-/** What narrows the wall, as it stands in the address. */
+/** The wall's filters in the address. */
 export const wallFilters = ['q', 'recording', 'capacity', 'trouble'] as const
 export type WallFilters = Readonly<Partial<Record<(typeof wallFilters)[number], string>>>
 
-/** Rows that match, in the order asked for; what is pinned comes first in any. */
+/** Matching rows in the given order, pinned ones first. */
 export function arrange(rows: WallRow[], order: WallOrder, filters: WallFilters): WallRow[] {
   const words = toWords(filters.q ?? '')
   return rows

@@ -10,7 +10,7 @@ import type { WallSlots } from './wall-slots'
 
 type CardBodyProps = { row: WallRow; slots: WallSlots | null }
 
-/** Who is in the room; whoever is in trouble first, with the trouble above. */
+/** The people in the room; those in trouble first, with the trouble above. */
 export function CardBody({ row, slots }: CardBodyProps) {
   const t = useTranslations('live')
   const viewerId = useViewerId()

@@ -7,7 +7,7 @@ import { SeenAge } from './seen-age'
 import { CardNews } from './state-cell'
 import type { WallRow } from './wall-rows'
 
-/** How many are in, whether it is recorded, and how old all that is. */
+/** How many are inside, whether it is recorded, and the age of these facts. */
 export function CardFacts({ row }: { row: WallRow }) {
   return (
     <div className="mt-1 flex h-[18px] items-center gap-4 text-12 whitespace-nowrap text-muted max-[359px]:gap-2.5">

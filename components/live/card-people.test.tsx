@@ -41,7 +41,7 @@ function show(question: string, view: 'card' | 'row', onPerson = vi.fn()) {
   return onPerson
 }
 
-it.each(['card', 'row'] as const)('whoever is found comes out of the crowd of a %s', (view) => {
+it.each(['card', 'row'] as const)('a person found comes first in a crowded %s', (view) => {
   expect(arrange([row], 'longest', { q: 'ana souza' })).toEqual([row])
   const onPerson = show('souza ana', view)
   const [first] = screen.getAllByRole('button')
@@ -54,7 +54,7 @@ it.each(['card', 'row'] as const)('whoever is found comes out of the crowd of a 
   expect(onPerson).toHaveBeenCalledWith(session, last, first)
 })
 
-it.each(['card', 'row'] as const)('they are found by the end of their id on a %s', (view) => {
+it.each(['card', 'row'] as const)('people are found by the end of their id on a %s', (view) => {
   show('·b02d', view)
   const [first] = screen.getAllByRole('button')
   expect(first?.textContent).toContain('Ana Souza')
@@ -62,13 +62,13 @@ it.each(['card', 'row'] as const)('they are found by the end of their id on a %s
   expect(first?.dataset.found).toBe('')
 })
 
-it('more than fit are counted, and lead to the session that lists them', () => {
+it('those who do not fit are counted, with a link to the session that lists them', () => {
   show('guest', 'card')
   const link = screen.getByRole('link', { name: '+33 matches' })
   expect(link.getAttribute('href')).toBe(`/sessions/${session.id}?q=guest`)
 })
 
-it('the order is that of arrival while nobody is searched for', () => {
+it('people are in order of arrival without a search', () => {
   show('', 'card')
   expect(screen.getAllByRole('button')[0]?.textContent).toContain('Guest 0')
   expect(document.querySelector('mark')).toBeNull()

@@ -4,7 +4,7 @@ import { useSeconds } from '@/components/ui/clock'
 import { ThinBar } from '@/components/ui/thin-bar'
 import type { WallRow } from './wall-rows'
 
-/** The scale of every bar of elapsed time on the wall. */
+/** The scale of all bars of elapsed time on the wall. */
 const fourHours = 4 * 3_600_000
 
 /** A fifth of a pixel on a card. */
@@ -24,7 +24,7 @@ function toneOf({ state, ghosts }: WallRow) {
   return ghosts.length > 0 && tones[state] === 'neutral' ? 'caution' : tones[state]
 }
 
-/** How long the session has lasted, as a bar that is comparable with every other on the wall. */
+/** The session's duration as a bar on a scale shared by the whole wall. */
 export function ElapsedRule({ row, className }: { row: WallRow; className?: string }) {
   const now = useSeconds(stepMs)
   const { session, state } = row

@@ -6,7 +6,7 @@ import { StatusShape } from '@/components/ui/status-shape'
 import { useAskAgain } from '@/lib/client/sessions/use-ask-again'
 import type { WallRow } from './wall-rows'
 
-/** On a card: where Telnyx disagrees with itself, and the way to ask it again. */
+/** A session's ghosts on a card, with a button to read it again. */
 export function GhostLine({ row }: { row: WallRow }) {
   const asking = useAskAgain(row.session.id)
   return (
@@ -20,7 +20,7 @@ export function GhostLine({ row }: { row: WallRow }) {
   )
 }
 
-/** In a row of the table: the same, with the sentence on hover. */
+/** The same in a row of the table, with the sentence on hover. */
 export function GhostState({ row, children }: { row: WallRow; children: string }) {
   const asking = useAskAgain(row.session.id)
   return (

@@ -21,19 +21,19 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
 const ids = (rows: WallRow[]) => rows.map(({ session }) => session.id)
 
 describe('shownRows', () => {
-  it('shows what there is while nothing is held', () => {
+  it('shows the live rows while nothing is held', () => {
     const rows = [row('a')]
     expect(shownRows(rows, null)).toEqual({ rows, waiting: [] })
   })
 
-  it('keeps every row in its place, with its news', () => {
+  it('keeps every row in its place, with its updates', () => {
     const held = hold([row('a'), row('b')])
     const shown = shownRows([row('b', 'full'), row('a')], held)
     expect(ids(shown.rows)).toEqual(['a', 'b'])
     expect(shown.rows[1]?.state).toBe('full')
   })
 
-  it('lets new ones wait, and keeps the place of one that is gone', () => {
+  it('queues new rows, and keeps the place of one that is gone', () => {
     const held = hold([row('a'), row('b')])
     const shown = shownRows([row('c'), row('b')], held)
     expect(ids(shown.rows)).toEqual(['a', 'b'])
@@ -41,12 +41,12 @@ describe('shownRows', () => {
     expect(ids(shown.waiting)).toEqual(['c'])
   })
 
-  it('holds nothing where nothing stood', () => {
+  it('holds nothing if there were no rows', () => {
     const rows = [row('a')]
     expect(shownRows(rows, hold([]))).toEqual({ rows, waiting: [] })
   })
 
-  it('does not call ended what only left the filter', () => {
+  it('does not show a row as ended that only left the filter', () => {
     const held = hold([row('a'), row('b')])
     const shown = shownRows([row('b')], held, [row('a'), row('b')])
     expect(shown.rows.map(({ state }) => state)).toEqual(['live', 'live'])

@@ -1,11 +1,11 @@
 import type { WallRow } from './wall-rows'
 
-/** The rows as they stood when the pointer or the focus came in, by id. */
+/** The rows when the pointer or the focus came in, by id. */
 export type Held = { order: string[]; rows: Map<string, WallRow> }
 
 type ShownRows = {
   rows: WallRow[]
-  /** Began while the order was held; they wait. */
+  /** Sessions that began while the order was held. */
   waiting: WallRow[]
 }
 
@@ -17,13 +17,13 @@ export function hold(rows: WallRow[]): Held {
 }
 
 /**
- * Nothing moves under the hand: while held, every row keeps its place with its news in it, one
- * that is gone stays as ended, and new ones wait.
+ * The frozen view: while held, every row keeps its place and is updated in it, one that is gone
+ * stays as ended, and new ones are queued.
  *
- * @param live all that is live, so that one which no longer matches the filter is not called ended
+ * @param live all live sessions, so that one that left the filter is not shown as ended
  */
 export function shownRows(rows: WallRow[], held: Held | null, live = rows): ShownRows {
-  // Where nothing stands, nothing can move.
+  // Without rows nothing can move.
   if (!held || held.order.length === 0) return { rows, waiting: [] }
   const now = new Map(live.map((row) => [row.session.id, row]))
   return {

@@ -7,7 +7,7 @@ type Holding = { held: HeldAim | null; hold: (held: HeldAim | null) => void }
 
 const HoldingContext = createContext<Holding>({ held: null, hold: () => undefined })
 
-/** Which button of the wall is under the hand. */
+/** The button of the wall that the pointer or the focus is on. */
 export const HoldingProvider = HoldingContext.Provider
 
 export function useHolding(): Holding {

@@ -10,7 +10,10 @@ const tiles = 4
 
 type InsideCellProps = { row: WallRow; onPerson: WallSlots['onPerson'] | null }
 
-/** Who is in the room: whoever was searched for, or the first by name, a few as tiles, the rest as a number. */
+/**
+ * The people in the room: search matches or the first by name, a few as tiles, the rest as a
+ * number.
+ */
 export function InsideCell({ row, onPerson }: InsideCellProps) {
   const t = useTranslations('live')
   const { question, words, found, people } = useFoundPeople(row)

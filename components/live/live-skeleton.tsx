@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 const names = ['w-52', 'w-40', 'w-60', 'w-44', 'w-48', 'w-36', 'w-56', 'w-40', 'w-52']
 
-/** The wall's own cards while it is read, so that nothing jumps when they come. */
+/** A skeleton of the wall, so that nothing jumps when it is loaded. */
 export function LiveSkeleton() {
   return (
     <div className="px-gutter pt-4" aria-busy="true" data-wide>

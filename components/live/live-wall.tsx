@@ -40,11 +40,11 @@ type LiveWallProps = {
   /** When it was read (ISO 8601). */
   asOf: string
   viewerId: string
-  /** Null for those who may only read. */
+  /** Null for roles that may only read. */
   slots: WallSlots | null
-  /** What another domain says of a session on its card; keep it stable. */
+  /** Another domain's note on a session's card; keep it stable. */
   note?: (session: LiveSession, view: NoteView) => ReactNode | null
-  /** The questions that are open: while one is, the order is held. */
+  /** The open dialogs; while there is one, the order is held. */
   children?: ReactNode
 }
 
@@ -52,7 +52,7 @@ const WallSelection = onDemand(() => import('./wall-selection').then((file) => f
 
 const noNote = () => null
 
-/** Every live session of the account, in an order that never moves under the hand. */
+/** Every live session of the account, in an order that is frozen while the pointer is on it. */
 export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }: LiveWallProps) {
   const { note = noNote, children } = rest
   const t = useTranslations('live')
@@ -89,7 +89,7 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }:
           className="outline-none"
         >
           <WallHead rows={all} />
-          {/* Also on the way to “Show 3 new” nothing may move. */}
+          {/* Nothing may move on the way to “Show 3 new” either. */}
           <div {...handlers}>
             <div className="sticky top-top z-10 bg-bg pt-1 phone:static">
               <WallTools

@@ -4,7 +4,7 @@ import { sessionPath } from '@/lib/contract/routes'
 
 type MoreFoundProps = { sessionId: string; question: string; count: number }
 
-/** Those found for whom there is no room here; the session's own page lists them. */
+/** Matches that do not fit here; the session's page lists them. */
 export function MoreFound({ sessionId, question, count }: MoreFoundProps) {
   const t = useTranslations('live')
   return (

@@ -1,10 +1,10 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { needsAHand } from '@/lib/contract/trouble'
 
-/** How long the wall says what became of an act that needs nothing more. */
+/** For how long the wall shows the receipt of an act that needs nothing more. */
 const newsForMs = 20_000
 
-/** The receipt that speaks for the last act at a moment (milliseconds); null once it is old. */
+/** The receipt of the last act to show at a moment (ms); null once it is old. */
 export function newsAt(latest: SeenReceipt[], now: number): SeenReceipt | null {
   const receipt = latest.find(needsAHand) ?? latest.find(isSending) ?? latest[0]
   if (!receipt) return null

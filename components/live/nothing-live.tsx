@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 
 type NothingLiveProps = {
-  /** Something is live, but nothing that matches. */
+  /** Sessions are live, but none matches. */
   narrowed: boolean
   onClear: () => void
 }

@@ -11,7 +11,7 @@ type OrderSelectProps = {
   onChange: (order: WallOrder) => void
 }
 
-/** The order, as a phone asks for it. */
+/** The order, as the native list of a phone. */
 export function OrderSelect({ options, value, onChange }: OrderSelectProps) {
   const t = useTranslations('live')
   return (

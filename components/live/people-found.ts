@@ -5,8 +5,8 @@ import type { LivePerson } from '@/lib/contract/live'
 import type { WallRow } from './wall-rows'
 
 /**
- * The people of a session in whom the words were found, those apart that its room or its id has.
- * Nobody, where the room alone was meant; null where the session does not match at all.
+ * The people of a session that match the words which its room or id does not. Empty if the room
+ * alone matches; null if the session does not match.
  */
 export function peopleFound(
   { session, people }: Pick<WallRow, 'session' | 'people'>,

@@ -5,13 +5,13 @@ import type { LivePerson } from '@/lib/contract/live'
 
 type PeopleTilesProps = {
   people: LivePerson[]
-  /** How many tiles; the rest is a number. */
+  /** The number of tiles; the rest is counted. */
   most: number
-  /** How many of them have their colour: it tells a few apart, in a crowd it is confetti. */
+  /** How many are coloured: colour distinguishes a few, but not a crowd. */
   coloured?: number
 }
 
-/** Those for whose names there is no room. */
+/** The people whose names do not fit. */
 export function PeopleTiles({ people, most, coloured = 0 }: PeopleTilesProps) {
   const t = useTranslations('live')
   const common = useTranslations('common')

@@ -11,14 +11,14 @@ import type { WallSlots } from './wall-slots'
 type PersonButtonProps = {
   row: WallRow
   person: LivePerson
-  /** Null for those who may only read: then it is a name and no button. */
+  /** Null for roles that may only read; then it is a name without a button. */
   onPerson: WallSlots['onPerson'] | null
-  /** The words by which they were searched for. */
+  /** The words of the search. */
   words?: readonly string[]
   className?: string
 }
 
-/** Somebody in the room by name, and the door to the acts on them. */
+/** A participant by name, as a button that opens the acts on them. */
 export function PersonButton({ row, person, onPerson, words, className }: PersonButtonProps) {
   const t = useTranslations('live')
   const { name } = claimedName(person.context)

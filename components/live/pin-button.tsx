@@ -9,7 +9,7 @@ import { pinOf, type WallRow } from './wall-rows'
 
 type PinButtonProps = { row: WallRow; className?: string }
 
-/** Keeps the room first, in any order; for this reader, in this browser. */
+/** Pins the room, which puts it first in any order, in this browser. */
 export function PinButton({ row: { session, pinned }, className = '' }: PinButtonProps) {
   const t = useTranslations('live')
   const flip = usePinning()

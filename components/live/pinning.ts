@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 
 const Pinning = createContext<(id: string) => void>(() => undefined)
 
-/** How a room is pinned and unpinned; keep it stable. */
+/** Pins and unpins rooms; keep it stable. */
 export const PinningProvider = Pinning.Provider
 
 export function usePinning(): (id: string) => void {

@@ -9,7 +9,7 @@ import type { WallSlots } from './wall-slots'
 
 type RemedyProps = { row: WallRow; remedy: WallSlots['remedy'] }
 
-/** What can be done about the last act or a return, for as long as the wall speaks of it. */
+/** The retry, undo or kick for the last act or a return, while the wall shows it. */
 export function Remedy({ row, remedy }: RemedyProps) {
   if (!row.session.active || (row.latest.length === 0 && row.returns.length === 0)) return null
   return <WhileNews row={row} remedy={remedy} />

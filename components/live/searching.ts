@@ -8,14 +8,14 @@ import type { WallRow } from './wall-rows'
 
 const Question = createContext('')
 
-/** What the wall is searched for; each card shows whom it found. */
+/** The words of the wall's search; each card shows its matches. */
 export const SearchingProvider = Question.Provider
 
 type FoundPeople = {
   question: string
   words: readonly string[]
   found: LivePerson[]
-  /** Everybody, those found first. */
+  /** Everybody, matches first. */
   people: LivePerson[]
 }
 

@@ -6,7 +6,7 @@ import { age } from '@/components/ui/duration'
 import { useSeenAge } from './use-seen-age'
 import type { WallRow } from './wall-rows'
 
-/** How long ago it was last read: amber once that is too long. */
+/** The time since it was last read; amber once too long. */
 export function SeenAge({ row }: { row: WallRow }) {
   const t = useTranslations('live')
   const { ago, old } = useAgeWords()

@@ -7,7 +7,7 @@ import { useRoomName } from '@/components/ui/use-room-name'
 import type { LiveSession } from '@/lib/contract/live'
 import { useSelecting } from './selecting'
 
-/** Puts a session among those that are acted on together. */
+/** Selects a session for an act on several. */
 export function SelectBox({ session }: { session: LiveSession }) {
   const t = useTranslations('live')
   const { ids, flip } = useSelecting()

@@ -6,7 +6,7 @@ type Selecting = { ids: ReadonlySet<string>; flip: (id: string) => void }
 
 const Context = createContext<Selecting>({ ids: new Set(), flip: () => undefined })
 
-/** Which sessions of the wall are selected. */
+/** The selected sessions of the wall. */
 export const SelectingProvider = Context.Provider
 
 export const useSelecting = () => useContext(Context)

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 
-/** The door for sessions that wait under the hand; its place is kept, so that nothing moves. */
+/**
+ * Shows the sessions queued behind the frozen view; its space is reserved, so that nothing moves.
+ */
 export function ShowNew({ count, onShow }: { count: number; onShow: () => void }) {
   const t = useTranslations('live')
   return (

@@ -36,7 +36,7 @@ const openWords = {
   unknown: 'stateUnknown',
 } as const satisfies Record<OpenState, string>
 
-/** How the session stands; for a while, what became of the act just done to it. */
+/** The session's state; for a while the receipt of the last act on it. */
 export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   const t = useTranslations('live')
   const viewerId = useViewerId()
@@ -79,7 +79,7 @@ export function StateCell({ row, canAct }: { row: WallRow; canAct: boolean }) {
   return state === 'ended' ? calm : <News latest={latest} otherwise={calm} />
 }
 
-/** On a card nothing is said of a session that simply goes on. */
+/** A card says nothing about a session that goes on normally. */
 export function CardNews({ row }: { row: WallRow }) {
   const reported = isReported(row) ? <Reported row={row} /> : null
   return (
@@ -92,7 +92,7 @@ export function CardNews({ row }: { row: WallRow }) {
 const isReported = ({ session: { report }, ghosts, state }: WallRow) =>
   report !== null && ghosts.length === 0 && state !== 'ended'
 
-/** That it began or ended is known from a webhook only, until a read confirms it. */
+/** Marks a start or end that is only reported, until a read confirms it. */
 function Reported({ row: { session } }: { row: WallRow }) {
   const t = useTranslations('live')
   return (
@@ -123,7 +123,7 @@ const newsStyles = {
 
 type NewsProps = { latest: SeenReceipt[]; otherwise?: ReactNode }
 
-/** Only where something was done does a clock tick. */
+/** A ticking clock only if there was an act. */
 function News({ latest, otherwise = null }: NewsProps) {
   return latest.length > 0 ? <RecentNews latest={latest} otherwise={otherwise} /> : otherwise
 }

@@ -20,7 +20,7 @@ type TroubleLineProps = {
   canAct: boolean
 }
 
-/** Which act is not confirmed, on whom, for how long; pressed, all that is known of it. */
+/** An unconfirmed act: which, on whom, and for how long; a press shows its details. */
 export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
   const viewerId = useViewerId()
   const t = useTranslations('live')
@@ -52,7 +52,7 @@ export function TroubleLine({ row, receipt, canAct }: TroubleLineProps) {
   )
 }
 
-/** Whom an act was aimed at, by the name they claim; null: the whole session. */
+/** The target of an act by claimed name; null for the whole session. */
 export function aimOf({ people }: WallRow, { participantId }: OpenReceipt): AimedAt | null {
   const person = people.find(({ id }) => id === participantId)
   return person ? { id: person.id, name: claimedName(person.context).name } : null

@@ -6,10 +6,10 @@ import type { Held } from './held-rows'
 type Frozen = { key: string; view: Held; since: string }
 
 /**
- * The wall as it stood when the reader froze it, until they let it go.
+ * The wall when the reader froze it, until they release it.
  *
- * @param key a change of it, such as another filter, takes a new view
- * @param asOf when what is on the wall now was read (ISO 8601)
+ * @param key a change, such as another filter, takes a new view
+ * @param asOf when the current data was read (ISO 8601)
  */
 export function useFrozen(on: boolean, key: string, takeView: () => Held, asOf: string) {
   const [frozen, setFrozen] = useState<Frozen | null>(null)
@@ -17,7 +17,7 @@ export function useFrozen(on: boolean, key: string, takeView: () => Held, asOf: 
   if (!on && frozen) setFrozen(null)
   return {
     frozen,
-    /** Shows what has waited, and holds that. */
+    /** Applies the queued changes, and holds the result. */
     renew: () => setFrozen({ key, view: takeView(), since: asOf }),
   }
 }

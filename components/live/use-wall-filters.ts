@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Filter } from '@/components/data-table/filter'
 
-/** What the wall can be narrowed by besides text, several at once. */
+/** The wall's filters besides text, combinable. */
 export function useWallFilters(): Filter[] {
   const t = useTranslations('live')
   return useMemo(

@@ -8,7 +8,7 @@ const known = [...wallFilters, 'view', 'order', 'freeze'] as const satisfies Pag
 
 export type WallView = 'cards' | 'rows'
 
-/** Look, order and filters live in the address, so that a view can be sent to a colleague. */
+/** Layout, order and filters are in the address, so that a view can be sent to a colleague. */
 export function useWallParams() {
   const list = useListParams(known)
   const { filters, change } = list
@@ -23,11 +23,11 @@ export function useWallParams() {
     view,
     frozen: filters.freeze === '1',
     isNarrowed: narrowed.length > 0,
-    /** Names everything that decides which rows are shown, and in which order. */
+    /** Changes with everything that decides which rows are shown and in which order. */
     key: JSON.stringify([order, ...wallFilters.map((name) => filters[name] ?? '')]),
     setOrder: (value: WallOrder) => change({ order: value === 'trouble' ? null : value }),
     setView: (value: WallView) => change({ view: value === 'cards' ? null : value }),
-    /** No step of the way back, which would lead through every letter. */
+    /** Replaces the history entry, or Back would lead through every letter. */
     setText: (value: string) => change({ q: value }, 'replace'),
     setFrozen: (on: boolean) => change({ freeze: on ? '1' : null }),
     clear: () => change(Object.fromEntries(wallFilters.map((name) => [name, null]))),

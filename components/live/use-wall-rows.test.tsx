@@ -27,7 +27,7 @@ const show = (receipts: Receipt[]) =>
     initialProps: { receipts },
   })
 
-it('counts one act less when another than the row speaks of is acknowledged', () => {
+it('counts one act less when one that the row does not show is acknowledged', () => {
   const [older, newer] = [kick('back', 9), kick('ben', 5)]
   const { result, rerender } = show([older, newer])
   expect(result.current).toMatchObject([{ trouble: 2, receipt: newer }])
@@ -36,7 +36,7 @@ it('counts one act less when another than the row speaks of is acknowledged', ()
   expect(result.current).toMatchObject([{ trouble: 1, receipt: newer }])
 })
 
-it('says that somebody is back when only their removal is news', () => {
+it('says that somebody is back when only their removal has changed', () => {
   const mute = kick('ben', 1, { act: 'mute', state: 'accepted' })
   const accepted = kick('ana', 32, { state: 'accepted' })
   const { result, rerender } = show([accepted, mute])
@@ -46,7 +46,7 @@ it('says that somebody is back when only their removal is news', () => {
   expect(result.current).toMatchObject([{ returns: [{ person: back, kick: confirmed }] }])
 })
 
-it('keeps the row while there is no news of it', () => {
+it('keeps the row object while it has not changed', () => {
   const { result, rerender } = show([kick('ben', 5)])
   const [before] = result.current
   rerender({ receipts: [kick('gone', 1, { sessionId: 'other' }), ...(before?.latest ?? [])] })

@@ -8,7 +8,7 @@ import { returnStepMs } from '@/lib/contract/returned'
 import type { HeldAim } from './wall-aim'
 import { pinOf, wallRow, type WallRow } from './wall-rows'
 
-/** A row about which there is no news stays the same object, and is not drawn again. */
+/** An unchanged row stays the same object, and is not rendered again. */
 export function useWallRows(
   sessions: LiveSession[],
   receipts: SeenReceipt[],
@@ -36,7 +36,7 @@ function createKeeper() {
   }
 }
 
-/** Of the same session object; everything else follows from these. */
+/** For rows of one session object; all else follows from these parts. */
 function isSame(a: WallRow, b: WallRow): boolean {
   const [before, after] = [partsOf(a), partsOf(b)]
   return before.length === after.length && before.every((part, index) => part === after[index])

@@ -5,7 +5,7 @@ import type { WallRow } from './wall-rows'
 
 const none: ReadonlySet<string> = new Set()
 
-/** The sessions that are selected on the wall; one that is over is so no longer. */
+/** The selected sessions of the wall, without those that are over. */
 export function useWallSelection(rows: WallRow[]) {
   const [chosen, setChosen] = useState(none)
   const flip = useCallback(

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 
 const ViewerId = createContext('')
 
-/** Who is at the wall: an act of somebody else is shown with their name. */
+/** The signed-in user; acts of others are shown with their name. */
 export const ViewerIdProvider = ViewerId.Provider
 
 export function useViewerId(): string {

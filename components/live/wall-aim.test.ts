@@ -18,7 +18,7 @@ const kick = (participantId: string, minute: number, changes: Partial<Receipt> =
 const rowOf = (receipts: Receipt[], held: string[] | null = null) =>
   wallRow(session, receipts, false, held && { sessionId: 's', ids: held })
 
-it('speaks of one person, names them first and tries again for them: the newest of equals', () => {
+it('shows, names first and retries the same person: the newest of equally pressing acts', () => {
   const [first, second] = [kick('ben', 10), kick('dmitri', 11)]
   for (const receipts of [
     [first, second],
@@ -30,12 +30,12 @@ it('speaks of one person, names them first and tries again for them: the newest 
   }
 })
 
-it('takes the more pressing before the newer', () => {
+it('prefers the more pressing act to the newer one', () => {
   const stillHere = kick('ben', 10, { state: 'still_here' })
   expect(rowOf([stillHere, kick('dmitri', 11)]).receipt).toBe(stillHere)
 })
 
-it('goes to nobody else while the hand is on a button', () => {
+it('keeps its target while a button is held', () => {
   const sending = kick('dmitri', 12, { state: 'sending' })
   const open = [kick('ben', 10), sending]
   const held = rowOf(open, ['dmitri'])
@@ -49,7 +49,7 @@ it('goes to nobody else while the hand is on a button', () => {
   })
 })
 
-it('keeps an undo of several apart from a failure that comes meanwhile', () => {
+it('keeps an undo of several apart from a failure that arrives meanwhile', () => {
   const muted = { act: 'mute', state: 'accepted' } as const
   const mutes = [kick('ben', 10, muted), kick('dmitri', 10, muted)]
   const end = kick('', 11, { act: 'end', participantId: null })

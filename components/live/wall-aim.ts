@@ -3,23 +3,23 @@ import { openStates, type OpenState } from '@/lib/contract/trouble'
 
 export type OpenReceipt = SeenReceipt & { state: OpenState }
 
-/** The button that is under the hand: in which session, and whom it is aimed at; nobody: the session. */
+/** The held button: its session and its targets; no targets means the session. */
 export type HeldAim = { sessionId: string; ids: string[] }
 
-/** What a row says, whom it rings and what its button does: one choice for the three of them. */
+/** What a row says, whom it marks and what its button does: one choice for all three. */
 export type WallAim = {
-  /** The act that is not known to have worked. */
+  /** The act without a confirmed effect. */
   receipt: OpenReceipt | null
-  /** The last act: a receipt for each person it reached. */
+  /** The receipts of the last act, one per person. */
   latest: SeenReceipt[]
 }
 
 /**
- * The most pressing of what is open, the newest of equals, and the last act. While the hand is on
- * a button, only what was last done to those it is aimed at.
+ * The most pressing open act, the newest of equals, and the last act. While a button is held, only
+ * the last act on its targets.
  *
- * @param acts the last act on each
- * @param open those of them that need a hand
+ * @param acts the last act on each target
+ * @param open those of them that need attention
  */
 export function chooseAim(
   acts: SeenReceipt[],
@@ -33,7 +33,7 @@ export function chooseAim(
   return { receipt, latest: held ? meant : latestAct(meant) }
 }
 
-/** The lower, the more pressing; what is not open comes last. */
+/** The lower, the more pressing; settled acts come last. */
 export function urgencyOf(state: string): number {
   const place = openStates.findIndex((open) => open === state)
   return place < 0 ? openStates.length : place
@@ -43,7 +43,7 @@ function byUrgency(a: OpenReceipt, b: OpenReceipt): number {
   return urgencyOf(a.state) - urgencyOf(b.state) || (a.sentAt < b.sentAt ? 1 : -1)
 }
 
-/** One act on several has a receipt for each of them, all sent at the same moment. */
+/** An act on several has one receipt per person, all sent at the same moment. */
 function latestAct(acts: SeenReceipt[]): SeenReceipt[] {
   const sentAt = acts.reduce((last, act) => (act.sentAt > last ? act.sentAt : last), '')
   return acts.filter((act) => act.sentAt === sentAt)

@@ -19,14 +19,14 @@ import type { WallSlots } from './wall-slots'
 
 type WallCardProps = {
   row: WallRow
-  /** Under j and k. */
+  /** Whether the cursor of j and k is on it. */
   current: boolean
   slots: WallSlots | null
   onOpen: (id: string) => void
   onFocus: (id: string) => void
 }
 
-/** One live session. Every card is as high as every other, whatever happens in its room. */
+/** One live session. All cards have the same height, whatever happens in the room. */
 export const WallCard = memo(function WallCard({ row, current, slots, ...on }: WallCardProps) {
   const t = useTranslations('live')
   const titleId = useId()

@@ -11,7 +11,7 @@ import type { WallSlots } from './wall-slots'
 
 type WallCardsProps = { rows: WallRow[]; cursor: CursorProps; slots: WallSlots | null }
 
-/** One board ruled by hairlines, with as many columns as there is room for. */
+/** A grid ruled by hairlines, with as many columns as fit. */
 export function WallCards({ rows, cursor, slots }: WallCardsProps) {
   const t = useTranslations('live')
   const router = useRouter()

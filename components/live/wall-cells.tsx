@@ -29,7 +29,7 @@ export function RoomCell({ row: { session } }: CellProps) {
 
 export function ElapsedCell({ row }: CellProps) {
   const { startedAt, endedAt } = row.session
-  // Gone from the answer: that it ended is known, when it did is not.
+  // Gone from the answer, so it has ended, at an unknown time.
   const unknown = startedAt === null || (row.state === 'ended' && endedAt === null)
   if (unknown) return <span className="text-faint">–</span>
   return (

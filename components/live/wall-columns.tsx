@@ -14,8 +14,8 @@ type Words = Record<
 >
 
 /**
- * Without `slots`, for those who may only read, there is no column of acts. While somebody is
- * searched for, who was found stands in every width.
+ * Without `slots`, for roles that may only read, there is no column of acts. During a search every
+ * width shows the matches.
  */
 export function wallColumns(
   words: Words,
@@ -98,8 +98,8 @@ function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
 }
 
 /**
- * Name and time on one line of a phone, state and number of people on the next, who was found
- * below, then the acts.
+ * On a phone: name and time on one line, state and number of people on the next, matches below,
+ * then the acts.
  */
 export const wallStack = {
   withActs:

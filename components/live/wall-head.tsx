@@ -7,7 +7,7 @@ import { CutOffNote } from '@/components/feedback/cut-off-note'
 import { StatusShape } from '@/components/ui/status-shape'
 import type { WallRow } from './wall-rows'
 
-/** How many sessions and people there are, and how many acts need a hand. */
+/** The number of sessions and people, and of acts that need attention. */
 export function WallHead({ rows }: { rows: WallRow[] }) {
   const t = useTranslations('live')
   const b = (chunks: ReactNode) => <b>{chunks}</b>

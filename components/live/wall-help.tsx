@@ -5,7 +5,7 @@ import { askForHelp } from '@/components/feedback/ask-for-help'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 
-/** The way to all keys of the wall by a button; `?` opens the same. */
+/** Opens the keys of the wall, as `?` does. */
 export function WallHelp() {
   const t = useTranslations('live')
   return (

@@ -4,7 +4,7 @@ import type { WallView } from './use-wall-params'
 
 type WallNotesProps = { view: WallView; shown: number; total: number; canAct: boolean }
 
-/** How to read the wall, below it. */
+/** The legend below the wall. */
 export function WallNotes({ view, shown, total, canAct }: WallNotesProps) {
   const t = useTranslations('live')
   return (

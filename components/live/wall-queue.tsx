@@ -14,10 +14,10 @@ type WallQueueProps = {
   onShow: () => void
 }
 
-/** As many as a line can hold; the rest is in the number. */
+/** As many as fit on a line; the rest is counted. */
 const named = 6
 
-/** What has happened behind a frozen view, and the way to let it in. */
+/** The queued changes behind a frozen view, and the button that applies them. */
 export function WallQueue({ since, waiting, ended, onShow }: WallQueueProps) {
   const t = useTranslations('live')
   const count = waiting.length

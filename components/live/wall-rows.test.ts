@@ -47,14 +47,14 @@ const row = (id: string, changes?: Partial<LiveSession>): WallRow =>
   wallRow(session(id, changes), [])
 
 describe('wallRow', () => {
-  it('counts only those inside, and knows a full room', () => {
+  it('counts only those inside, and detects a full room', () => {
     const people = [person('p'), person('pp'), person('ppp', null, '2026-11-22T12:05:00Z')]
     const { people: inside, state } = row('a', { people })
     expect(inside.map(({ id }) => id)).toEqual(['p', 'pp'])
     expect(state).toBe('full')
   })
 
-  it('says which act is not confirmed, and puts that person first', () => {
+  it('shows the unconfirmed act, and puts that person first', () => {
     const people = [person('p'), person('pp')]
     const open = receipt({ participantId: 'pp' })
     const found = wallRow(session('a', { people }), [open])
@@ -62,7 +62,7 @@ describe('wallRow', () => {
     expect(found.people[0]?.id).toBe('pp')
   })
 
-  it.each(['failed', 'not_sent'] as const)('keeps any act that is %s before everybody', (state) => {
+  it.each(['failed', 'not_sent'] as const)('shows any act that is %s', (state) => {
     const people = [person('p'), person('pp')]
     const kick = receipt({ state, participantId: 'pp' })
     expect(wallRow(session('a', { people }), [kick])).toMatchObject({ state, receipt: kick })
@@ -72,7 +72,7 @@ describe('wallRow', () => {
     expect(wallRow(session('a', { people }), [mute])).toMatchObject({ state, receipt: mute })
   })
 
-  it('says what is most pressing of several', () => {
+  it('shows the most pressing of several', () => {
     const people = [person('p'), person('pp'), person('ppp')]
     const unknown = receipt({ state: 'unknown' })
     const failed = receipt({ state: 'failed', participantId: 'pp' })
@@ -82,7 +82,7 @@ describe('wallRow', () => {
     expect(wallRow(inRoom, [unknown, failed, still]).state).toBe('still_here')
   })
 
-  it('forgets trouble with those who have left, and acts that a later one replaced', () => {
+  it('drops trouble of people who left, and acts that a later one replaced', () => {
     const people = [person('p', null, '2026-11-22T12:11:00Z')]
     expect(wallRow(session('a', { people }), [receipt({})]).state).toBe('live')
     const later = receipt({ state: 'confirmed', sentAt: '2026-11-22T12:20:00.000Z' })
@@ -91,12 +91,12 @@ describe('wallRow', () => {
     )
   })
 
-  it('does not mind the acts of another session', () => {
+  it('ignores the acts of another session', () => {
     const other = receipt({ sessionId: 'b' })
     expect(wallRow(session('a', { people: [person('p')] }), [other]).state).toBe('live')
   })
 
-  it('knows the last act by all whom it reached', () => {
+  it('gives the last act with everybody it reached', () => {
     const people = [person('p'), person('pp')]
     const mute = { act: 'mute', state: 'accepted' } as const
     const both = [

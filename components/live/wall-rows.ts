@@ -6,26 +6,26 @@ import { returnsOf, type Return } from '@/lib/contract/returned'
 import { lastActs, troubleOf, type OpenState } from '@/lib/contract/trouble'
 import { chooseAim, type HeldAim, type OpenReceipt, type WallAim } from './wall-aim'
 
-/** What the row says of its session, the most pressing first. */
+/** The state that a row shows, the most pressing first. */
 type WallState = OpenState | 'ended' | 'full' | 'live'
 
 export type WallRow = WallAim & {
   session: LiveSession
-  /** Those inside now, whom `receipt` or `returns` is about first, then by the time they joined. */
+  /** The people inside, those of `receipt` or `returns` first, then by the time they joined. */
   people: LivePerson[]
   state: WallState
-  /** How many acts need somebody's hand. */
+  /** The number of acts that need attention. */
   trouble: number
   full: boolean
   pinned: boolean
-  /** Where a webhook of Telnyx and its list disagree. */
+  /** The ghosts: webhooks that a read contradicts. */
   ghosts: Ghost[]
-  /** Who came back after a removal of late, the last to come first. */
+  /** People who recently came back after a removal, latest first. */
   returns: Return<SeenReceipt>[]
 }
 
 /**
- * @param held the button that is under the hand: the row is then about nobody else
+ * @param held the held button, whose targets the row then stays about
  * @param now milliseconds, the server's clock
  */
 export function wallRow(

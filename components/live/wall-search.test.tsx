@@ -26,14 +26,14 @@ afterEach(cleanup)
 const field = () => screen.getByRole<HTMLInputElement>('searchbox')
 const type = (value: string) => fireEvent.change(field(), { target: { value } })
 
-it('the way back does not lead through every letter', () => {
+it('Back does not lead through every letter', () => {
   const steps = window.history.length
   for (const text of ['a', 'an', 'ana']) type(text)
   expect(window.location.search).toBe('?q=ana')
   expect(window.history.length).toBe(steps)
 })
 
-it('keeps what is typed while the address lags behind, but goes the way back with it', () => {
+it('keeps the input while the address lags behind, and follows the address on Back', () => {
   act(() => field().focus())
   type('ana')
   expect(field().value).toBe('ana')

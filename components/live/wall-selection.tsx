@@ -11,7 +11,7 @@ type WallSelectionProps = {
   onClear: () => void
 }
 
-/** What can be done about several rooms at once. */
+/** The acts on several rooms at once. */
 export function WallSelection({ count, onTrouble, onClear }: WallSelectionProps) {
   const t = useTranslations('modes')
   return (

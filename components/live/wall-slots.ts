@@ -2,14 +2,17 @@ import type { ReactNode } from 'react'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import type { WallRow } from './wall-rows'
 
-/** What can be done from the wall; other domains bring it. Keep the whole of it stable. */
+/** The acts on the wall, which other domains provide. Keep the whole object stable. */
 export type WallSlots = {
-  /** The acts on a whole session: with their words. */
+  /** The acts on a whole session, as labelled buttons. */
   acts: (row: WallRow, view: 'card' | 'row') => ReactNode
-  /** What can be done about its last act or a return: once more, or undone. Told whom the hand is about to reach. */
+  /**
+   * The retry or undo of its last act, or the kick after a return. It is told the targets under the
+   * pointer.
+   */
   remedy: (row: WallRow, onHold: (ids: string[] | null) => void) => ReactNode
-  /** Asks how the rooms of these sessions are brought back. @param from gets the focus back */
+  /** Opens the safety modes for the rooms of these sessions. @param from gets the focus back */
   onTrouble: (sessionIds: string[], from: Element | null) => void
-  /** Asks what to do to one person; the button is where the question belongs. */
+  /** Opens the acts on one person at the button. */
   onPerson: (session: LiveSession, person: LivePerson, button: HTMLElement) => void
 }

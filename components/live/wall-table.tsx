@@ -12,7 +12,7 @@ import type { WallSlots } from './wall-slots'
 
 type WallTableProps = { rows: WallRow[]; cursor: CursorProps; slots: WallSlots | null }
 
-/** The same as the cards, a line each. */
+/** The wall as a table, one line per session. */
 export function WallTable({ rows, cursor, slots }: WallTableProps) {
   const t = useTranslations('live')
   const router = useRouter()

@@ -14,11 +14,11 @@ import type { WallParams } from './use-wall-params'
 
 type WallToolsProps = {
   params: WallParams
-  /** The door for new sessions, and the help on keys. */
+  /** The button of queued sessions, and the help on keys. */
   end: ReactNode
 }
 
-/** Look, order, filters and the freeze; it does not change its height by itself. */
+/** Layout, order, filters and freeze; its height never changes by itself. */
 export function WallTools({ params, end }: WallToolsProps) {
   const t = useTranslations('live')
   const orders = wallOrders.map((value) => ({ value, label: t(value) }))
@@ -56,7 +56,7 @@ export function WallTools({ params, end }: WallToolsProps) {
         onChange={params.setOrder}
         className="phone:hidden"
       />
-      {/* Too wide for a phone's line: there it is the browser's own list. */}
+      {/* Too wide for a phone, which gets a native list. */}
       <OrderSelect options={orders} value={params.order} onChange={params.setOrder} />
       <SearchField
         label={t('filter')}
@@ -69,7 +69,7 @@ export function WallTools({ params, end }: WallToolsProps) {
   )
 }
 
-/** Whoever was found is one key away. */
+/** Moves the focus to the first match. */
 function goToFirst(): void {
   document.querySelector<HTMLElement>('[data-found]')?.focus()
 }

@@ -35,7 +35,7 @@ function textOf(mode: Mode): string {
   return container.textContent
 }
 
-it('names the mode of a line of the table, and what is left of it', () => {
+it('names the mode in a row of the table, and the time left', () => {
   expect(textOf(freeze)).toMatch(/^Freeze.*(9:00|8:59)$/)
 })
 

@@ -18,7 +18,7 @@ import { ProposalWords } from './proposal-words'
 const box =
   'flex h-[46px] w-full items-center gap-2 rounded-5 pr-2 pl-[9px] text-12 text-body phone:mt-2 phone:h-auto phone:min-h-[46px] phone:py-1'
 
-/** On a card of the wall: the mode that is in force there, and what is left of it. */
+/** The mode in force in a card's room, and the time left. */
 export function ModeNote({ mode }: { mode: Mode }) {
   const t = useTranslations('modes')
   const Icon = modeIcons[mode.mode]
@@ -43,7 +43,7 @@ export function ModeNote({ mode }: { mode: Mode }) {
   )
 }
 
-/** The same in a line of the table. */
+/** The same in a row of the table. */
 export function ModeChip({ mode }: { mode: Mode }) {
   const t = useTranslations('modes')
   const Icon = modeIcons[mode.mode]
@@ -62,7 +62,7 @@ export function ModeChip({ mode }: { mode: Mode }) {
   )
 }
 
-/** Of an evacuation that may be cancelled until it acts, of any other until it is over. */
+/** The time until an evacuation acts while it may be cancelled; otherwise until the mode ends. */
 function TimeLeft({ mode: { state, acts_at: actsAt, until } }: { mode: Mode }) {
   const end = state === 'counting' && actsAt ? actsAt : until
   return (
@@ -78,7 +78,7 @@ type ProposalNoteProps = {
   onSetAside: (id: string) => void
 }
 
-/** The same for a mode that the room is in need of, with one press to the question. */
+/** The same for a proposed mode, as a button that opens its dialog. */
 export function ProposalNote({ proposal, canAct, onSetAside }: ProposalNoteProps) {
   const t = useTranslations('safety')
   return (

@@ -10,7 +10,7 @@ import { endMode } from '@/lib/client/modes/acts'
 import { liveQuery } from '@/lib/client/live/queries'
 import type { Mode } from '@/lib/contract/modes'
 
-/** An evacuation that is about to happen, with the one press that stops it. */
+/** An imminent evacuation, with the button that cancels it. */
 export function EvacuationAlert({ mode }: { mode: Mode }) {
   const t = useTranslations('safety.evacuation')
   const end = useMutation(endMode(useQueryClient()))

@@ -12,7 +12,7 @@ type MaySpeakProps = {
   onChange: (chosen: ReadonlySet<string>) => void
 }
 
-/** Whom Quiet leaves their microphone. */
+/** The participants whom Quiet does not mute. */
 export function MaySpeak({ people, chosen, onChange }: MaySpeakProps) {
   const t = useTranslations('modes')
   function flip(id: string) {

@@ -7,7 +7,7 @@ import { inputClass } from '@/components/ui/input-class'
 type MinutesFieldProps = {
   value: number | null
   max: number
-  /** Null while what is typed is no number of minutes. */
+  /** Null while the input is no number of minutes. */
   onChange: (minutes: number | null) => void
 }
 

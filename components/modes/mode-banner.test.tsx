@@ -53,7 +53,7 @@ function show(shown: Mode, canAct = true) {
   return sent
 }
 
-it('says who ordered it, what it did, and leads back', async () => {
+it('says who ordered it and what it did, and ends it', async () => {
   const sent = show(mode({}))
   expect(screen.getByRole('status').textContent).toMatch(/^Frozen until .*, ordered by Kofi$/)
   expect(screen.getByText('5 removed · 1 let back in · limit 25 → 18')).toBeTruthy()
@@ -61,7 +61,7 @@ it('says who ordered it, what it did, and leads back', async () => {
   await waitFor(() => expect(sent).toEqual([['DELETE', '/api/rooms/room/modes/freeze', null]]))
 })
 
-it('lasts ten minutes longer, from what is left', async () => {
+it('is extended by ten minutes from what is left', async () => {
   const sent = show(mode({}))
   fireEvent.click(screen.getByRole('button', { name: '+10 min' }))
   await waitFor(() =>
@@ -71,7 +71,7 @@ it('lasts ten minutes longer, from what is left', async () => {
   )
 })
 
-it('can be cancelled while an evacuation counts, and offers nothing to who may only look', () => {
+it('can be cancelled while an evacuation counts down, and offers nothing to viewers', () => {
   const counting = mode({
     mode: 'evacuate',
     state: 'counting',

@@ -16,7 +16,10 @@ import { modeIcons } from './mode-choice'
 
 const minuteMs = 60_000
 
-/** One mode in force: who ordered it, what it did, how long it lasts, more of it, or the way back. */
+/**
+ * One mode in force: who ordered it, what it did, how long it lasts, and buttons to extend and end
+ * it.
+ */
 export function ModeBanner({ mode, canAct }: { mode: Mode; canAct: boolean }) {
   const t = useTranslations('modes')
   const client = useQueryClient()
@@ -86,7 +89,7 @@ export function ModeBanner({ mode, canAct }: { mode: Mode; canAct: boolean }) {
 
 const bold = (chunks: ReactNode) => <b className="font-600">{chunks}</b>
 
-/** From now on: what is left of it, and as much again as usual. */
+/** The time left plus the usual extension, from now. */
 function minutesWithMore({ until }: Mode): number {
   const left = Math.ceil((Date.parse(until) - serverNow()) / minuteMs)
   return Math.min(maxModeMinutes, Math.max(0, left) + usualModeMinutes)

@@ -12,16 +12,16 @@ const variants = { quiet: 'outline', freeze: 'outline', evacuate: 'danger-quiet'
 
 type ModeChoiceProps = {
   mode: ModeName
-  /** Whom it reaches, and what happens to them. */
+  /** The people it reaches, and the effect on them. */
   text: string
-  /** Verb, object and time: what its button does. */
+  /** The label of its button: verb, object and time. */
   act: string
   disabled: boolean
   onAct: () => void
   children?: ReactNode
 }
 
-/** One of the three modes: what it does, whom it reaches, and its button. */
+/** One of the three modes: its effect, the people it reaches, and its button. */
 export function ModeChoice({ mode, text, act, disabled, onAct, children }: ModeChoiceProps) {
   const t = useTranslations('modes')
   const Icon = modeIcons[mode]

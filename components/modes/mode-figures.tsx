@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Mode } from '@/lib/contract/modes'
 
-/** What a mode did to how many, as far as it is known. */
+/** The effects of a mode, counted, as far as known. */
 export function ModeFigures({ mode: { people, limit } }: { mode: Mode }) {
   const t = useTranslations('modes')
   const done = (people.done ?? 0) + (people.unknown ?? 0)

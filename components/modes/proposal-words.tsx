@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { displayName } from '@/lib/contract/display-name'
 import type { Proposal } from '@/lib/contract/safety'
 
-/** Why a room is in need of a mode. */
+/** Why a mode is proposed for a room. */
 export function ProposalWords({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('safety')
   const common = useTranslations('common')

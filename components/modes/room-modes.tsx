@@ -6,7 +6,7 @@ import { ModeBanner } from './mode-banner'
 
 type RoomModesProps = { roomId: string; canAct: boolean }
 
-/** The safety modes that are in force in a room, each with what is left of it and the way back. */
+/** The safety modes in force in a room, each with the time left and a button that ends it. */
 export default function RoomModes({ roomId, canAct }: RoomModesProps) {
   const { data } = useQuery(modesQuery)
   const modes = (data ?? []).filter(({ room_id }) => room_id === roomId)

@@ -12,20 +12,20 @@ import type { LiveSession } from '@/lib/contract/live'
 import type { Mode } from '@/lib/contract/modes'
 import { ModeFigures } from './mode-figures'
 
-/** What became of a mode that was ordered for one room. */
+/** The result of a mode ordered for one room. */
 export type RoomOutcome =
   { kind: 'sending' } | { kind: 'ordered'; mode: Mode } | { kind: 'failed'; failure: ApiFailure }
 
 type RoomReceiptProps = {
   session: LiveSession
-  /** How many are in it. */
+  /** The number of people inside. */
   inside: number
-  /** Null until something is ordered. */
+  /** Null until a mode is ordered. */
   outcome: RoomOutcome | null
   onRetry: () => void
 }
 
-/** One of several rooms: whom it reaches there, then what became of it there. */
+/** One of several rooms: the people a mode reaches, then its result. */
 export function RoomReceipt({ session, inside, outcome, onRetry }: RoomReceiptProps) {
   const t = useTranslations('modes')
   const room = useRoomName(session)
@@ -63,7 +63,7 @@ function Outcome({ outcome, onRetry }: OutcomeProps) {
   )
 }
 
-/** As it is now: the leader brings it about within a second or two. */
+/** The current state; the leader applies a mode within a second or two. */
 function Ordered({ mode }: { mode: Mode }) {
   const t = useTranslations('modes')
   const { data } = useQuery(modesQuery)

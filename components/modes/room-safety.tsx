@@ -16,7 +16,7 @@ type RoomSafetyProps = {
   onTrouble: (button: HTMLElement) => void
 }
 
-/** Who is still in a room that a ban keeps them out of, and the modes that it is in need of. */
+/** The banned participants still inside, and the proposed modes. */
 export default function RoomSafety({ sessionId, canAct, onEnd, onTrouble }: RoomSafetyProps) {
   const t = useTranslations('safety')
   const { data } = useQuery(safetyQuery(sessionId))

@@ -16,7 +16,7 @@ type RoomsInTroubleProps = {
 
 type WithRoom = LiveSession & { roomId: string }
 
-/** What is to be done about rooms, asked from wherever; as they are now. */
+/** The safety modes dialog for rooms, opened from any page with their current state. */
 export default function RoomsInTrouble({ sessionIds, from, onClose }: RoomsInTroubleProps) {
   const { data } = useQuery(liveQuery())
   const sessions = (data?.data.sessions ?? []).filter(

@@ -13,7 +13,7 @@ const RoomsInTrouble = onDemand(() => import('./rooms-in-trouble'))
 
 type Asked = { sessionIds: string[]; from: RefObject<HTMLElement | null> }
 
-/** What moderators are told and asked on every page; its code comes when the page is there. */
+/** The safety notices of every page, loaded after the page. */
 export function SafetyBeside() {
   const isSettled = useIsSettled()
   const [asked, setAsked] = useState<Asked | null>(null)

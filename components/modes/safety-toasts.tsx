@@ -18,13 +18,13 @@ const ToastRegion = onDemand(
   () => null,
 )
 
-/** What happened before is told by the pages themselves; ms. */
+/** Older events are shown by the pages themselves; ms. */
 const newsMs = 60_000
 
-/** More at once would lie over the page. */
+/** More at once would cover the page. */
 const most = 3
 
-/** Who was announced by a watch, and whom no kick has removed, once in each tab. */
+/** Announces, once per tab, watched participants who join and banned ones whom no kick removed. */
 export function SafetyToasts() {
   const t = useTranslations('safety')
   const { data } = useQuery(safetyQuery(null))

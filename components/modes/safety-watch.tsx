@@ -7,7 +7,7 @@ import { sessionQuery } from '@/lib/client/sessions/queries'
 import { EvacuationAlert } from './evacuation-alert'
 import { SafetyToasts } from './safety-toasts'
 
-/** What moderators are told wherever they are: evacuations that count, and who was announced. */
+/** Safety notices on every page: evacuations counting down, and announced participants. */
 export default function SafetyWatch() {
   const { data } = useQuery(modesQuery)
   const here = useRoomHere()
@@ -29,7 +29,7 @@ export default function SafetyWatch() {
   )
 }
 
-/** The room whose session is on screen: its page says itself what is in force. */
+/** The room of the session on screen, whose page shows its modes itself. */
 function useRoomHere(): string | null {
   const [, page, id = ''] = usePathname().split('/')
   const client = useQueryClient()

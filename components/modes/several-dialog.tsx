@@ -28,7 +28,7 @@ type Order = Omit<ModeOrder, 'roomId'>
 
 const insideOf = ({ people }: LiveSession) => people.filter(({ leftAt }) => leftAt === null).length
 
-/** One mode for several rooms: whom it reaches in each, then what became of it in each. */
+/** One mode for several rooms: the people it reaches in each, then its result in each. */
 export function SeveralDialog({ sessions: now, returnFocus, onClose }: SeveralDialogProps) {
   const t = useTranslations('modes')
   const [minutes, setMinutes] = useState<number | null>(usualModeMinutes)

@@ -5,7 +5,7 @@ import { IdSuffix } from '@/components/ui/person-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { BanMark } from '@/lib/contract/safety'
 
-/** Whom no kick has removed. */
+/** Banned participants whom no kick removed. */
 export function StillThere({ mark: { name, participant_id: id, tries } }: { mark: BanMark }) {
   const t = useTranslations('safety')
   const common = useTranslations('common')

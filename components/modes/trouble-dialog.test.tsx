@@ -60,7 +60,7 @@ it('says before each act whom it reaches, and mutes all but those ticked', async
   ])
 })
 
-it('evacuates, and keeps the room closed unless that is taken off', async () => {
+it('evacuates, and keeps the room closed unless unticked', async () => {
   const { sent, onClose } = show()
   fireEvent.click(screen.getByRole('checkbox', { name: 'and keep the room closed afterwards' }))
   press('Evacuate 2')

@@ -22,7 +22,7 @@ type TroubleDialogProps = {
   onClose: () => void
 }
 
-/** What brings a room in trouble back: whom each of the three reaches, and for how long. */
+/** The three safety modes of a room in trouble: whom each reaches, and for how long. */
 export function TroubleDialog({ session, roomName, returnFocus, onClose }: TroubleDialogProps) {
   const t = useTranslations('modes')
   const [minutes, setMinutes] = useState<number | null>(usualModeMinutes)

@@ -11,7 +11,9 @@ const ModeNote = onDemand(() => import('./card-note').then((file) => file.ModeNo
 const ModeChip = onDemand(() => import('./card-note').then((file) => file.ModeChip))
 const ProposalNote = onDemand(() => import('./card-note').then((file) => file.ProposalNote))
 
-/** What a card of the wall says of its room's safety, and a line of its table of a mode; null for most. */
+/**
+ * The safety note of a card, and of a row of the table, which shows only modes; null without one.
+ */
 export function useCardNotes(
   canAct: boolean,
 ): (session: LiveSession, view: 'card' | 'line') => ReactNode | null {

@@ -8,7 +8,7 @@ import type { Proposal } from '@/lib/contract/safety'
 
 const none: Proposal[] = []
 
-/** The modes that rooms are in need of, but for what the reader has set aside. */
+/** The proposed modes, without those the user has dismissed. */
 export function useProposals() {
   const { data } = useQuery(safetyQuery(null))
   const { ids, setAside } = useSetAside()

@@ -9,14 +9,14 @@ import { keepNoteDraft, noteDraftOf } from '@/lib/client/notes/drafts'
 import { maxNoteText } from '@/lib/contract/notes'
 
 type NoteFormProps = {
-  /** What the draft is kept under. */
+  /** The key of the stored draft. */
   draft: string
-  /** What it says before anything is typed. */
+  /** The initial text. */
   text?: string
   save: string
   pending: boolean
   error: Error | null
-  /** Resolves to whether it was saved; what was typed stays until it is. */
+  /** Resolves to whether it was saved; the input stays until it is. */
   onSave: (text: string) => Promise<boolean>
   onCancel?: () => void
 }

@@ -7,7 +7,7 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { noteQuery } from '@/lib/client/notes/queries'
 import type { Note } from '@/lib/contract/notes'
 
-/** That a note was edited; pressed, what it said before, by whom and when. */
+/** Says that a note was edited; a press shows its earlier texts, by whom and when. */
 export function NoteHistory({ note }: { note: Note }) {
   const t = useTranslations('notes')
   const [isOpen, setIsOpen] = useState(false)

@@ -13,7 +13,7 @@ import { NoteHistory } from './note-history'
 
 type NoteLineProps = { note: Note; onDelete: (note: Note) => void }
 
-/** A note, who wrote it and when; its own people change or delete it. */
+/** A note with author and time; its author can change or delete it. */
 export function NoteLine({ note, onDelete }: NoteLineProps) {
   const t = useTranslations('notes')
   const [isEditing, setIsEditing] = useState(false)

@@ -21,7 +21,7 @@ type NotesOfProps = {
   viewer: { id: string; name: string; role: Role }
 }
 
-/** What colleagues wrote about something, the oldest first, and room for one more. */
+/** The notes on a subject, oldest first, and the field for a new one. */
 export function NotesOf({ on, viewer }: NotesOfProps) {
   const t = useTranslations('notes')
   const id = useId()
@@ -106,7 +106,7 @@ export function NotesOf({ on, viewer }: NotesOfProps) {
   )
 }
 
-/** What a case can hold of that which the notes are about. */
+/** The subject as an item of a case; null if a case cannot hold it. */
 function itemOf(on: NoteSubject): NewCaseItem | null {
   const [kind, id = ''] = on.split(':')
   return kind === 'session' || kind === 'person' || kind === 'recording' ? { kind, id } : null

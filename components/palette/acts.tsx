@@ -28,12 +28,12 @@ type Choice = {
     'session' | 'person' | 'mute' | 'muteAll' | 'unmute' | 'unmuteAll' | 'kick' | 'trouble' | 'end'
   on: boolean
   danger?: boolean
-  /** Of a mute there is none: a microphone would read as how it is. */
+  /** Mute has no icon, since a microphone would read as its state. */
   icon?: ReactNode
   run: () => void
 }
 
-/** What can be done to a person or a session. Mute goes at once; the rest asks why first. */
+/** The acts on a person or a session. Mute is sent at once; the others ask for a reason first. */
 export function Acts({ text, aim, viewer, onAsk, onActed, onClose }: ActsProps) {
   const t = useTranslations('palette')
   const router = useRouter()

@@ -7,7 +7,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
 import type { Aim } from './view'
 
-/** Whom or what the acts below are aimed at, with what a claimed name cannot forge. */
+/** The target of the acts below, by claimed name and the end of the id, which cannot be forged. */
 export function AimOf({ aim: { session, person } }: { aim: Aim }) {
   const t = useTranslations('palette')
   const room = displayName(session.room?.name).name ?? t('unnamedRoom')

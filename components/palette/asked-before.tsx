@@ -10,7 +10,7 @@ import { Group, Item } from './item'
 
 const maxRecent = 4
 
-/** Before anything is typed: the questions that are pinned, and those asked before. */
+/** Pinned and recent queries, shown while the field is empty. */
 export function AskedBefore({ text, onGo }: { text: string; onGo: (path: string) => void }) {
   const t = useTranslations('palette')
   const { pins } = usePins()

@@ -21,7 +21,7 @@ type CommandsProps = {
   onClose: () => void
 }
 
-/** What can be done from anywhere. */
+/** The commands available on every page. */
 export function Commands({ text, viewer, onGo, onClose }: CommandsProps) {
   const t = useTranslations('palette')
   const shell = useTranslations('shell')

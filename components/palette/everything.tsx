@@ -17,14 +17,14 @@ type EverythingProps = {
   text: string
   viewer: Viewer
   onAim: (aim: Aim) => void
-  /** A mute was sent from here. */
+  /** Called when a mute was sent from here. */
   onMuted: (aim: Aim) => void
-  /** An item that came later than the words, and is to be chosen. */
+  /** Called with an item that arrived after the input, to select it. */
   onFound: (item: string) => void
   onClose: () => void
 }
 
-/** All that the words are found in; a pasted id is looked up at Telnyx instead. */
+/** Everything that matches the words; a pasted id is looked up at Telnyx instead. */
 export function Everything(props: EverythingProps) {
   const { text, viewer, onAim, onMuted, onFound, onClose } = props
   const t = useTranslations('palette')

@@ -34,7 +34,7 @@ function Page({ children }: { children?: ReactNode }) {
   )
 }
 
-/** Whether ⌘K was taken: what does not answer to it leaves it to the browser. */
+/** Whether ⌘K was handled; otherwise the browser gets it. */
 const callPalette = () => !fireEvent.keyDown(document.body, { key: 'k', metaKey: true })
 
 const callInCyrillic = () =>
@@ -46,7 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('comes and goes by ⌘K, in Cyrillic by Ctrl+Л', async () => {
+it('opens and closes on ⌘K, and on Ctrl+Л in Cyrillic', async () => {
   render(<Page />)
   expect(callInCyrillic()).toBe(true)
   expect(await screen.findByRole('dialog', { name: 'Find and act' })).toBeTruthy()
@@ -54,7 +54,7 @@ it('comes and goes by ⌘K, in Cyrillic by Ctrl+Л', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('does not come over an open dialog, whose Escape it would take', () => {
+it('does not open over a dialog, whose Escape it would take', () => {
   render(
     <Page>
       <Dialog open onOpenChange={() => {}} title="Link" returnFocus={{ current: null }} />

@@ -11,7 +11,7 @@ import type { Viewer } from './viewer'
 
 const Palette = onDemand(() => import('./palette').then((file) => file.Palette))
 
-/** The way to everything by its name or id: a field in the top bar, and ⌘K from anywhere. */
+/** Opens the palette: a field in the top bar, and ⌘K on every page. */
 export function Find({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('palette')
   const [open, setOpen] = useState(false)
@@ -26,7 +26,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!isCommand(event, 'k')) return
-      // A question that waits for its answer stays on top.
+      // An open dialog stays on top.
       if (isQuestionOpen()) return
       event.preventDefault()
       setOpen((before) => !before)
@@ -56,7 +56,7 @@ export function Find({ viewer }: { viewer: Viewer }) {
   )
 }
 
-/** Takes what is typed while the palette is still being loaded, so that no letter is lost. */
+/** Buffers keys while the palette is loading, so that no letter is lost. */
 function useEarlyLetters(open: boolean, onLetters: (letters: string) => void): void {
   const add = useEffectEvent(onLetters)
 
@@ -81,7 +81,7 @@ function useEarlyLetters(open: boolean, onLetters: (letters: string) => void): v
   }, [open])
 }
 
-/** Whether the palette has come and takes the letters itself. */
+/** Whether the palette is loaded and takes the keys itself. */
 function isThere(): boolean {
   return document.activeElement?.closest('dialog[data-palette]') != null
 }

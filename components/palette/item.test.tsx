@@ -5,7 +5,7 @@ import { Item } from './item'
 
 afterEach(cleanup)
 
-it('a double click chooses once: the second click falls on what came in its place', () => {
+it('a double click selects once, since the second click lands on the item that replaced it', () => {
   const choose = vi.fn()
   render(
     <Command>

@@ -20,7 +20,7 @@ export function Item({ id, icon, children, detail, end, danger = false, onSelect
     <Command.Item
       value={id}
       onSelect={onSelect}
-      // What is chosen gives its place to the next choices: of a person, to “Mute”.
+      // A selected item is replaced by the next choices: a person, say, by “Mute”.
       onClickCapture={(event) => isSecondClick(event) && event.stopPropagation()}
       className={`grid min-h-[34px] cursor-pointer grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 px-4 aria-selected:bg-accent-tint aria-selected:[box-shadow:inset_2px_0_0_var(--accent)] phone:min-h-11 ${danger ? 'text-danger' : ''}`}
     >

@@ -18,7 +18,7 @@ import type { Viewer } from './viewer'
 
 const maxShown = 7
 
-/** What stands on the line: the name and the end of the id. */
+/** The text of the line: the name and the end of the id. */
 const textOf = ({ name, person }: { name: string; person: { id: string } }) =>
   `${name} ·${person.id.slice(-4)}`
 
@@ -29,7 +29,7 @@ type LivePeopleProps = {
   onMuted: (aim: Aim) => void
 }
 
-/** People who are in a room now, by the name they claim or the end of their id; only once something was asked. */
+/** People who are in a room now, by claimed name or end of id; only once something is typed. */
 export function LivePeople({ text, viewer, onAim, onMuted }: LivePeopleProps) {
   const t = useTranslations('palette')
   const common = useTranslations('common')

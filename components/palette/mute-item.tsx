@@ -12,7 +12,7 @@ type MuteItemProps = {
   onMuted: () => void
 }
 
-/** Mutes the one whose name answers best, without a step between. */
+/** Mutes the best match in one step. */
 export function MuteItem({ aim: { session, person, name }, viewer, onMuted }: MuteItemProps) {
   const t = useTranslations('palette')
   const common = useTranslations('common')

@@ -17,7 +17,7 @@ const aim = { session: testSession('s', { people: [ana] }), person: ana }
 const viewer = { id: 'u1', name: 'Ann', role: 'moderator' } as const
 const unreachable = { title: 't', detail: '', code: '1' }
 
-/** Nothing can be read; what is sent gets this answer. */
+/** Reads fail; acts get this answer. */
 function serverAnswers(status: number, outcome: string) {
   vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => {
     const meta =

@@ -20,7 +20,7 @@ const maxShown = 6
 
 type OutcomeProps = { aim: Aim; viewer: Viewer; onClose: () => void }
 
-/** What became of the act, kept up until it is proved or the palette is closed. */
+/** The receipt of the act, updated until it is settled or the palette is closed. */
 export function Outcome({ aim: { session, person }, viewer, onClose }: OutcomeProps) {
   const t = useTranslations('palette')
   const router = useRouter()

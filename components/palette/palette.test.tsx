@@ -44,7 +44,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Opens the palette from its field in the top bar, with what is live already in it. */
+/** Opens the palette from its field in the top bar, with the live data loaded. */
 async function open(role: Role = 'moderator') {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
@@ -65,13 +65,13 @@ async function open(role: Role = 'moderator') {
 const field = () => screen.getByRole<HTMLInputElement>('combobox')
 const type = (value: string) => fireEvent.change(field(), { target: { value } })
 const press = (key: string) => fireEvent.keyDown(field(), { key })
-/** A browser turns Escape into the dialog's own event. */
+/** Browsers turn Escape into the dialog's own event. */
 const escape = () =>
   fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
 const options = () => screen.getAllByRole('option').map((option) => option.textContent)
 const chosen = () => screen.getByRole('option', { selected: true }).textContent
 
-it('opens on its field, with what is live before the pages', async () => {
+it('opens with its field focused, and live sessions before the pages', async () => {
   await open()
   expect(screen.getByRole('dialog', { name: 'Find and act' })).toBeTruthy()
   expect(document.activeElement).toBe(field())
@@ -81,7 +81,7 @@ it('opens on its field, with what is live before the pages', async () => {
   expect(all).toContain(chosen())
 })
 
-it('leaves what holds every word that is typed, and says where nothing does', async () => {
+it('keeps the items that match every word, and says if none does', async () => {
   await open()
   type('recor')
   expect(options()).toEqual(['Recordings'])
@@ -90,7 +90,7 @@ it('leaves what holds every word that is typed, and says where nothing does', as
   expect(screen.getByText(/zzz/).textContent).toContain('zzz')
 })
 
-it('finds a live person by name, who is not shown before anything is typed', async () => {
+it('finds a live person by name, but lists none while the field is empty', async () => {
   await open()
   expect(screen.queryByRole('option', { name: /Ana/ })).toBeNull()
   type('ana')
@@ -99,7 +99,7 @@ it('finds a live person by name, who is not shown before anything is typed', asy
   )
 })
 
-it('mutes the one who answers best in one step, for who may', async () => {
+it('mutes the best match in one step, if the role may', async () => {
   await open()
   type('ana')
   fireEvent.click(await screen.findByRole('option', { name: 'Mute Ana ·aaaa' }))
@@ -112,7 +112,7 @@ it('mutes the one who answers best in one step, for who may', async () => {
   expect(screen.queryByRole('option', { name: /^Mute/ })).toBeNull()
 })
 
-it('offers the questions that are pinned and those asked before, until something is typed', async () => {
+it('offers pinned and recent queries until something is typed', async () => {
   views.push({ id: 'v1', list: 'search', name: 'billing', query: 'q=billing', own: true })
   localStorage.setItem('recent-searches', JSON.stringify(['billing', 'ana tue']))
   await open()
@@ -121,7 +121,7 @@ it('offers the questions that are pinned and those asked before, until something
   expect(push).toHaveBeenCalledWith('/search?q=ana+tue')
 })
 
-it('moves by the arrow keys, round both ends', async () => {
+it('moves by the arrow keys, and wraps at both ends', async () => {
   await open()
   type('e')
   const all = options()
@@ -137,7 +137,7 @@ it('moves by the arrow keys, round both ends', async () => {
   expect(document.activeElement).toBe(field())
 })
 
-it('runs what is chosen on Enter, closes, and gives the focus back', async () => {
+it('runs the selected item on Enter, closes, and returns the focus', async () => {
   const opener = await open()
   type('recor')
   press('Enter')
@@ -146,7 +146,7 @@ it('runs what is chosen on Enter, closes, and gives the focus back', async () =>
   expect(document.activeElement).toBe(opener)
 })
 
-it('leads to all that is found on ⌘↵, whatever is chosen', async () => {
+it('opens all results on ⌘↵, whatever is selected', async () => {
   await open()
   type('ana tue')
   fireEvent.keyDown(field(), { key: 'Enter', metaKey: true })
@@ -154,7 +154,7 @@ it('leads to all that is found on ⌘↵, whatever is chosen', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('Escape changes nothing, closes, and gives the focus back', async () => {
+it('closes on Escape without a change, and returns the focus', async () => {
   const opener = await open()
   type('recor')
   escape()
@@ -166,7 +166,7 @@ it('Escape changes nothing, closes, and gives the focus back', async () => {
   expect(field().value).toBe('')
 })
 
-it('Escape leads back from the acts on a session before it closes', async () => {
+it('goes back from the acts on a session on Escape before it closes', async () => {
   await open()
   type('daily')
   press('Enter')
@@ -178,7 +178,7 @@ it('Escape leads back from the acts on a session before it closes', async () => 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('offers only what the reader may do', async () => {
+it('offers only the acts of the role', async () => {
   await open('viewer')
   expect(options()).not.toContain('Audit')
   type('daily')

@@ -20,7 +20,7 @@ import type { View } from './view'
 
 type PaletteProps = {
   viewer: Viewer
-  /** What is typed; it may have begun before this was there. */
+  /** The input, which may have begun before the palette was loaded. */
   text: string
   onText: (text: string) => void
   onClose: () => void
@@ -34,8 +34,8 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<View>({ kind: 'all' })
   const [chosen, setChosen] = useState('')
-  // What is live comes a moment after the pages and stands before them: it begins anew then.
-  // Whoever acts from here must see who is there now, not who was when the page was opened.
+  // Live sessions load after the pages and stand before them, so the selection restarts then. Acts
+  // from here need the people inside now, not those of when the page was opened.
   const live = useQuery({
     ...liveQuery(),
     refetchOnMount: 'always',
@@ -59,7 +59,7 @@ export function Palette({ viewer, text, onText, onClose }: PaletteProps) {
     setView(next)
   }
 
-  /** Not what is chosen: the page with all that was found. */
+  /** Opens the page with all results, whatever is selected. */
   function openAll(event: KeyboardEvent) {
     if (isInside || text.trim() === '') return
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { toWords } from '@/lib/contract/found'
 import { normalise } from '@/lib/contract/search/normalise'
 
-/** 3: begins with it · 2: a word does · 1: it stands somewhere · 0: it does not. */
+/** 3: the text begins with it · 2: a word does · 1: it is contained · 0: it is not. */
 function score(text: string, asked: string): number {
   const at = text.indexOf(asked)
   if (at === -1) return 0
@@ -15,10 +15,7 @@ function scoreAll(text: string, words: readonly string[]): number {
   return scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0)
 }
 
-/**
- * Those in which every word asked for is found, in any order, best first; in their own order where
- * equal.
- */
+/** The items that contain every word, in any order, best first; ties keep their order. */
 export function rank<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,

@@ -22,7 +22,7 @@ type ReasonsProps = {
   onActed: () => void
 }
 
-/** The question before somebody is removed: every answer names whom, and why. */
+/** Asks for the reason of a removal; every choice names the person and the reason. */
 export function Reasons({ text, aim, act, viewer, onActed }: ReasonsProps) {
   const t = useTranslations('palette')
   const kick = useTranslations('kick')

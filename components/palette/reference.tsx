@@ -23,7 +23,7 @@ type ReferenceProps = {
   onGo: (path: string) => void
 }
 
-/** A pasted id: what its address says it is, or what Telnyx knows by it. */
+/** A pasted id: the kind its address says, or the object Telnyx finds. */
 export function Reference({ reference: { id, kind }, onFound, onGo }: ReferenceProps) {
   const t = useTranslations('palette')
   const { data, error } = useQuery({ ...lookUpQuery(id), enabled: kind === null })

@@ -14,7 +14,7 @@ const maxShown = 4
 
 type SearchResultsProps = { text: string; onGo: (path: string) => void }
 
-/** What the whole account holds of it, as far as it is copied: the best of each kind. */
+/** The best results of each kind from the mirror. */
 export function SearchResults({ text, onGo }: SearchResultsProps) {
   const t = useTranslations('found')
   const q = useDeferredValue(text.trim())

@@ -3,8 +3,8 @@ import { usePendingReceipts, type SeenReceipt } from '@/lib/client/sessions/pend
 import { useSession } from '@/lib/client/sessions/use-session'
 
 /**
- * What became of the acts on a session, from whatever can be read: the session, or else the wall,
- * or else what was heard of the requests that were sent from here.
+ * The receipts of a session: from the session, else from the wall, else from the answers to the
+ * requests sent from here.
  */
 export function useKnownReceipts(sessionId: string): SeenReceipt[] {
   const pending = usePendingReceipts(sessionId)

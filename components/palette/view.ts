@@ -1,9 +1,9 @@
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 
-/** A session that is live, and a person in it where one is meant. */
+/** A live session, and a person in it if the act is on one. */
 export type Aim = { session: LiveSession; person: LivePerson | null }
 
-/** What the palette shows: everything, the acts on one aim, why, or what became of an act. */
+/** The palette's views: everything, the acts on one target, the reasons, or a receipt. */
 export type View =
   | { kind: 'all' }
   | { kind: 'acts'; aim: Aim }

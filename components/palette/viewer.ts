@@ -1,4 +1,4 @@
 import type { Role } from '@/lib/contract/roles'
 
-/** Who asks, and what they may do. */
+/** The signed-in user and their role. */
 export type Viewer = { id: string; name: string; role: Role }

@@ -3,15 +3,17 @@ import { latest } from '@/lib/client/sessions/receipts'
 import type { Act } from '@/lib/contract/live'
 import { needsAHand } from '@/lib/contract/trouble'
 
-/** One act of the reader with the receipts of everybody it reached. */
+/** One act of the user with its receipts. */
 export type ActEntry = {
   /** The act's audit id, or the key of its request until it has one. */
   id: string
   act: Act
   receipts: SeenReceipt[]
-  /** Whom a retry would reach: it did not work, they are still there, and nothing was done to them since. */
+  /**
+   * The targets of a retry: the act failed, they are still inside, and no later act reached them.
+   */
   remaining: SeenReceipt[]
-  /** Whom taking a mute back would reach. An unmute offers no undo: it may be one itself. */
+  /** The targets of an undo of a mute. An unmute has no undo, since it may be one itself. */
   undoable: SeenReceipt[]
 }
 
@@ -19,11 +21,11 @@ type Mine = {
   viewerId: string
   /** ISO 8601, server's clock. */
   since: string
-  /** Whether the person, or the session, is still there to be acted on. */
+  /** Whether the person is still inside, or the session still live. */
   isReachable: (receipt: SeenReceipt) => boolean
 }
 
-/** The reader's acts since a moment, newest first. */
+/** The user's acts since a moment, newest first. */
 export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
   const byAct = new Map<string, SeenReceipt[]>()
   for (const receipt of receipts) {
@@ -37,7 +39,7 @@ export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
     .sort((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1))
 }
 
-/** What is new comes above; of those that stood there as the hand came none goes, and none is smaller. */
+/** While held, new entries come above, and the entries shown before neither go nor shrink. */
 export function keptEntries(held: ActEntry[], now: ActEntry[]): ActEntry[] {
   const byId = new Map(now.map((entry) => [entry.id, entry]))
   const known = new Set(held.map(({ id }) => id))

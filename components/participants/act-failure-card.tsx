@@ -17,13 +17,13 @@ const outcomes = {
 } as const
 
 type ActFailureCardProps = {
-  /** Which act it was, and where. */
+  /** The act and its room. */
   about: ReactNode
   failure: ApiFailure
   onDismiss: () => void
 }
 
-/** Why an act did not go through, and whether it may have happened. It is never sent again by itself. */
+/** Why an act failed, and whether it may have happened. It is never retried automatically. */
 export function ActFailureCard({ about, failure, onDismiss }: ActFailureCardProps) {
   const t = useTranslations()
   const { key, outcome, retryAfterSecs } = failure

@@ -14,11 +14,11 @@ import { ActFailureCard } from './act-failure-card'
 type ActFailuresProps = {
   failures: ActFailure[]
   sessions: LiveSession[]
-  /** Where there are several sessions, each says in whose room it was. */
+  /** Whether to name the room, on pages with several sessions. */
   withRoom?: boolean
 }
 
-/** Why acts did not go through, newest first; each stays until it is read or tried again. */
+/** Failed acts, newest first; each stays until dismissed or retried. */
 export function ActFailures({ failures, sessions, withRoom = false }: ActFailuresProps) {
   const client = useQueryClient()
   return (
@@ -43,11 +43,11 @@ type AboutProps = {
   request: ModerationRequest
   session: LiveSession | undefined
   withRoom: boolean
-  /** On as many lines as it takes. */
+  /** Wraps onto as many lines as needed. */
   whole?: boolean
 }
 
-/** Which act, on whom, and in which room. */
+/** The act, its target and its room. */
 export function AboutFailure({
   request: { act, target, affected },
   session,

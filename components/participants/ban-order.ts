@@ -2,15 +2,15 @@ import { useSyncExternalStore } from 'react'
 import { untilChoices, type UntilChoice } from '@/components/feedback/until-value'
 import type { KickBan } from '@/lib/client/sessions/moderation-request'
 
-/** Removes somebody, with the ban that comes with it, if one was asked for. */
+/** A kick, with the ban that was chosen, if any. */
 export type OnKick = (reason: string, ban: KickBan | null) => void
 
-/** For how long and why the reader kept somebody out last. */
+/** The duration and reason of the user's last ban. */
 type LastBan = { choice: Exclude<UntilChoice, 'date'>; reason: string }
 
 const key = 'roomwarden:last-ban'
 
-/** What the reader did last in this browser; null until they did, or where it was a date. */
+/** The user's last ban in this browser; null before the first, or if it ended at a date. */
 export function useLastBan(): LastBan | null {
   const text = useSyncExternalStore(
     subscribe,
@@ -24,7 +24,7 @@ export function keepLastBan({ choice, reason }: { choice: UntilChoice; reason: s
   localStorage.setItem(key, `${choice} ${reason}`)
 }
 
-/** Anything may have been written there. */
+/** Storage may hold anything. */
 function parse(text: string): LastBan | null {
   const [, word = '', reason = ''] = /^(\S+) (.+)$/s.exec(text) ?? []
   const choice = untilChoices.find((each) => each === word)

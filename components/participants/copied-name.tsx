@@ -11,7 +11,7 @@ import { personPath } from '@/lib/contract/routes'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
-/** The name, which leads to the person, and the end of the id, which a click copies whole. */
+/** The name, linked to the person, and the end of the id; a click copies the whole id. */
 export const CopiedName = memo(function CopiedName({
   row: { person, claim, inside, session },
 }: {

@@ -4,16 +4,16 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 
 type DockProps = {
-  /** What it is about, in a line. */
+  /** The summary line. */
   head: ReactNode
-  /** The same for those who hear it, while it is closed. */
+  /** The summary for screen readers, while closed. */
   said: ReactNode
   children: ReactNode
 }
 
 /**
- * What was just done, as one line at the end of the list. It keeps to the lower edge while the list
- * is read, and only a press opens it: no act lies under it for long.
+ * The latest acts as one line at the end of the list. It sticks to the lower edge while scrolling
+ * and opens only on a press, so that it never covers an act for long.
  */
 export function Dock({ head, said, children }: DockProps) {
   const [open, setOpen] = useState(false)

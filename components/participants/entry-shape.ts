@@ -1,7 +1,7 @@
 import type { Shape } from '@/components/ui/status-shape'
 import type { ActEntry } from './act-entries'
 
-/** The one shape for an act on several: what is worst of it speaks for all. */
+/** The shape of an act on several: that of its worst receipt. */
 export function entryShape({ receipts }: ActEntry): { shape: Shape; tone: string } {
   const states = new Set(receipts.map(({ state }) => state))
   if (states.has('still_here') || states.has('failed') || states.has('not_sent'))

@@ -9,11 +9,11 @@ import { AboutFailure } from './act-failures'
 type FailureHeadProps = {
   failures: ActFailure[]
   sessions: LiveSession[]
-  /** Where there are several sessions: in whose room it was. */
+  /** Whether to name the room, on pages with several sessions. */
   withRoom?: boolean
 }
 
-/** The newest act that did not go through, in a line, and how many more there are. */
+/** The newest failed act in a line, and the number of others. */
 export function FailureHead({ failures, sessions, withRoom = false }: FailureHeadProps) {
   const t = useTranslations()
   const [newest] = failures
@@ -39,7 +39,7 @@ export function FailureHead({ failures, sessions, withRoom = false }: FailureHea
   )
 }
 
-/** The same said aloud: inside a button nothing is. */
+/** Announces the same, since live regions inside a button are not read. */
 export function FailureAlert(props: FailureHeadProps) {
   return (
     <div role="alert" className="sr-only">

@@ -4,7 +4,7 @@ import { groupOutcome } from './group-outcome'
 import { groupWords } from './group-words'
 import { testReceipt as receipt } from './test-receipt'
 
-it('counts what became of an act on several', () => {
+it('counts the outcomes of an act on several', () => {
   const outcome = groupOutcome([
     receipt('a', 'confirmed'),
     receipt('b', 'confirmed'),
@@ -19,13 +19,13 @@ it('counts what became of an act on several', () => {
   ])
 })
 
-it('is nothing for one person', () => {
+it('is null for one person', () => {
   expect(groupOutcome([receipt('a', 'confirmed')])).toBeNull()
 })
 
 const mine = { viewerId: 'u1', since: '2026-11-22T12:00:00.000Z', isReachable: () => true }
 
-it('gathers the reader’s own acts since the page was opened, newest first', () => {
+it('gathers the user’s own acts since the page was opened, newest first', () => {
   const entries = actEntries(
     [
       receipt('a', 'accepted', { auditId: '1', act: 'mute', sentAt: '2026-11-22T12:10:00.000Z' }),
@@ -42,7 +42,7 @@ it('gathers the reader’s own acts since the page was opened, newest first', ()
   ])
 })
 
-it('offers again only what did not work and was not done since, and takes back only what stands', () => {
+it('retries only what failed and no later act reached, and undoes only what holds', () => {
   const later = '2026-11-22T12:20:00.000Z'
   const [retried, muted, kicked] = actEntries(
     [
@@ -59,18 +59,18 @@ it('offers again only what did not work and was not done since, and takes back o
   expect(retried?.remaining).toEqual([])
 })
 
-it('offers nothing for those who are no longer there', () => {
+it('offers nothing for people who left', () => {
   const gone = { ...mine, isReachable: () => false }
   const [kicked] = actEntries([receipt('a', 'still_here')], gone)
   expect(kicked).toMatchObject({ remaining: [], undoable: [] })
 })
 
-it('takes back a mute, and no unmute: that may be what took one back', () => {
+it('undoes a mute, but no unmute, which may be an undo itself', () => {
   const entries = actEntries([receipt('a', 'accepted', { act: 'unmute' })], mine)
   expect(entries.flatMap(({ undoable }) => undoable)).toEqual([])
 })
 
-it('keeps what the hand is on, with what is new above it', () => {
+it('keeps the held entry, with new ones above it', () => {
   const [old] = actEntries([receipt('a', 'failed', { auditId: '1' })], mine)
   const now = actEntries([receipt('a', 'sending', { auditId: '2' })], mine)
   const kept = keptEntries(old ? [old] : [], now)

@@ -1,14 +1,14 @@
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { Act, ReceiptState } from '@/lib/contract/live'
 
-/** What became of one act on several people. */
+/** The outcome of one act on several people. */
 export type GroupOutcome = {
   act: Act
   total: number
   counts: Partial<Record<ReceiptState, number>>
 }
 
-/** Null for an act on one person, or on the session: its one receipt says it all. */
+/** Null for an act with a single receipt. */
 export function groupOutcome(receipts: SeenReceipt[]): GroupOutcome | null {
   const first = receipts[0]
   if (!first || receipts.length < 2) return null

@@ -23,7 +23,7 @@ const keys = {
   not_sent: 'groupNotSent',
 } as const
 
-/** The parts of “9 of 12 left, 2 had already left, 1 still here”, in this order. */
+/** The parts of “9 of 12 left, 2 had already left, 1 still here”, in order. */
 export function groupWords({ act, counts, total }: GroupOutcome) {
   return order.flatMap((state) => {
     const count = counts[state] ?? 0
@@ -33,7 +33,7 @@ export function groupWords({ act, counts, total }: GroupOutcome) {
   })
 }
 
-/** Where an act is watched the server still looks; else it is the last word. */
+/** For a watched act the server keeps reading; for others accepted is final. */
 function acceptedKey(act: GroupOutcome['act']) {
   return isWatched(act) ? 'groupWatching' : 'groupAccepted'
 }

@@ -10,12 +10,12 @@ import { displayName } from '@/lib/contract/display-name'
 
 type HangsOnProps = {
   participantId: string
-  /** Null: what the identity rule finds, else the exact claim. */
+  /** Null: the identity by the rule, else the exact claim. */
   value: BanKind | null
   onChange: (kind: BanKind) => void
 }
 
-/** By what whoever is banned is known again, with whom else that would keep out. */
+/** The value by which the banned person is recognised, and the others it would keep out. */
 export function HangsOn({ participantId, value, onChange }: HangsOnProps) {
   const t = useTranslations('keepOut')
   const id = useId()
@@ -55,7 +55,7 @@ export function HangsOn({ participantId, value, onChange }: HangsOnProps) {
   )
 }
 
-/** What a ban hangs on where nobody chooses: as the server does it. */
+/** The default value that a ban compares, as on the server. */
 function usualKind({ rule, identity }: BanSubjects): BanKind {
   if (rule === 'name') return 'name'
   return identity ? 'identity' : 'text'

@@ -11,7 +11,7 @@ type InFlightNoteProps = { waiting: Receipt[]; nameOf: (id: string) => string | 
 
 const most = 3
 
-/** Which of these acts wait for Telnyx now. They are not sent again until it has answered. */
+/** The acts of these that wait for Telnyx; they are not sent again until it answers. */
 export function useInFlight(receipts: (Receipt | undefined)[], act: Receipt['act']): Receipt[] {
   const now = useSeconds()
   return receipts.filter(
@@ -19,7 +19,7 @@ export function useInFlight(receipts: (Receipt | undefined)[], act: Receipt['act
   )
 }
 
-/** Those of them on one session, in which everybody inside is reached. */
+/** The acts in one session, for an act on everybody inside. */
 export function useInFlightIn(sessionId: string, receipts: Receipt[], act: Receipt['act']) {
   return useInFlight(
     receipts.filter((receipt) => receipt.sessionId === sessionId),
@@ -27,7 +27,7 @@ export function useInFlightIn(sessionId: string, receipts: Receipt[], act: Recei
   )
 }
 
-/** Who does the same already, to whom. */
+/** Who is already doing the same, and to whom. */
 export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
   const t = useTranslations('kick')
   const common = useTranslations('common')

@@ -23,7 +23,7 @@ function WhatWasDone({ join, viewerId }: { join: PersonRow; viewerId: string }) 
   return receipt && <ReceiptLine receipt={receipt} viewerId={viewerId} />
 }
 
-/** Each join of a visit with its own id and what was done to it, the newest first. */
+/** The joins of a visit, each with its id and acts, newest first. */
 export function JoinsPopover({ row, anchor, onClose }: JoinsPopoverProps) {
   const t = useTranslations('participants')
   const { viewerId } = useRowActs()

@@ -61,13 +61,13 @@ function show(role: Role = 'moderator', people = [ana], known = subjects) {
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
-it('kicks alone, as before, while nothing else is chosen', () => {
+it('kicks without a ban by default', () => {
   const onKick = show()
   press(/^Kick Ana/)
   expect(onKick).toHaveBeenCalledWith('', null)
 })
 
-it('keeps out of this room for as long as chosen, with a reason', () => {
+it('bans from this room for the chosen time, with a reason', () => {
   const onKick = show()
   press('1 h')
   expect(screen.getByRole('button', { name: /^Kick and keep/ })).toHaveProperty('disabled', true)
@@ -96,7 +96,7 @@ it('says whom the ban would keep out, where no identity was sent', () => {
   })
 })
 
-it('leaves for good and every room to administrators', () => {
+it('offers permanent bans and every room only to administrators', () => {
   show()
   expect(screen.getByRole('button', { name: 'For good' })).toHaveProperty('disabled', true)
   cleanup()
@@ -108,7 +108,7 @@ it('leaves for good and every room to administrators', () => {
   expect(onKick).toHaveBeenCalledWith('Abuse', { until: null, room_id: null })
 })
 
-it('does what was done last by one key', () => {
+it('repeats the last ban with one key', () => {
   localStorage.setItem('roomwarden:last-ban', 'session Abuse: again')
   const onKick = show()
   const key = { key: 'K', code: 'KeyK', shiftKey: true, bubbles: true }
@@ -116,20 +116,20 @@ it('does what was done last by one key', () => {
   expect(onKick).toHaveBeenCalledWith('Abuse: again', { until: 'session_end', room_id: 'room' })
 })
 
-it('cannot keep out who sent no claim', () => {
+it('cannot ban a participant without a claim', () => {
   show('moderator', [ana], { rule: null, path: null, identity: null, text: null, name: null })
   press('1 h')
   expect(screen.getByText(/nothing tells them apart/)).toBeTruthy()
 })
 
-it('asks of several nothing that is true of one alone', () => {
+it('does not ask for a compared value if there are several people', () => {
   show('moderator', [ana, ben])
   press('24 h')
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByText(/Each by their identity/)).toBeTruthy()
 })
 
-it('says until when tokens from before are valid, where somebody is kept out', async () => {
+it('says until when earlier tokens are valid, with a ban', async () => {
   show('admin')
   expect(screen.queryByText(/^Tokens issued here/)).toBeNull()
   press('1 h')

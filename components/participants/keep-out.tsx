@@ -16,11 +16,11 @@ type KeepOutProps = {
   keepOut: KeepOutState
   place: BanPlace
   role: Role
-  /** Whom it is about, where that is one person: only then what it hangs on can be chosen. */
+  /** The person, if there is only one: only then the compared value can be chosen. */
   participantId: string | null
 }
 
-/** Whether, how long and where somebody who is kicked is kept out. */
+/** Whether, how long and where a kicked person is banned. */
 export function KeepOut({ keepOut, place, role, participantId }: KeepOutProps) {
   const t = useTranslations('keepOut')
   const { order, change } = keepOut

@@ -16,7 +16,7 @@ import { sessionEnd, type Ban } from '@/lib/contract/bans'
 
 type KeptOutProps = { sessionId: string; participantId: string }
 
-/** After a kick that came with a ban: until when they are out, and the way back; no undo of the kick. */
+/** After a kick with a ban: its end, and a button to lift it; a kick has no undo. */
 export default function KeptOut({ sessionId, participantId }: KeptOutProps) {
   const { data } = useQuery(safetyQuery(sessionId))
   const mark = data?.marks.find(

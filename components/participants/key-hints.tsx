@@ -6,7 +6,7 @@ import { askForHelp } from '@/components/feedback/ask-for-help'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 
-/** The keys worth knowing, and the way to all of them. */
+/** The main keys, and a button that shows all of them. */
 export const KeyHints = memo(function KeyHints() {
   const t = useTranslations('participants')
   return (

@@ -46,7 +46,7 @@ function show(changes: Partial<Receipt>, people = [ana]) {
 }
 
 it.each(['sending', 'accepted'] as const)(
-  'says who removes somebody already, and does not send it again: %s',
+  'says who is already removing somebody, and does not send it again: %s',
   (state) => {
     expect(show({ state })).not.toHaveBeenCalled()
     expect(screen.getByRole('status').textContent).toBe(
@@ -55,7 +55,7 @@ it.each(['sending', 'accepted'] as const)(
   },
 )
 
-it('asks for those who are left', () => {
+it('asks about the remaining people', () => {
   expect(show({}, [ana, ben])).toHaveBeenCalledOnce()
   expect(screen.getByRole('button', { name: /^Kick/ }).textContent).toContain('Ben')
 })

@@ -22,9 +22,9 @@ import { useKeepOut } from './use-keep-out'
 
 type KickFormProps = {
   rows: PersonRow[]
-  /** When it was last read who is there (ISO 8601). */
+  /** When the people were last read (ISO 8601). */
   asOf: string
-  /** Where they could be kept out of; null where nobody can, as with all but a few. */
+  /** The room they can be banned from; null if they cannot, as in a kick of all but some. */
   place: BanPlace | null
   role: Role
   onCancel: () => void
@@ -34,7 +34,7 @@ type KickFormProps = {
 const WatchButton = onDemand(() => import('./watch-button'))
 const TokensBefore = onDemand(() => import('./tokens-before'))
 
-/** Why somebody is removed, whether they are kept out, and the button that names them. */
+/** The reason of a kick, an optional ban, and the button that names the person. */
 export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickFormProps) {
   const t = useTranslations('kick')
   const keepOut = useKeepOut(place?.room?.id ?? null)
@@ -47,7 +47,7 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
     inside.map(({ receipt }) => receipt),
     'kick',
   )
-  // Who has left meanwhile is still asked for: the receipt then says so, by name.
+  // People who left meanwhile are still sent; their receipts say so by name.
   const left = rows.filter(({ receipt }) => !waiting.some((one) => one === receipt))
   const isPossible = left.some((row) => row.inside)
   const reason = reasonText(word, note)

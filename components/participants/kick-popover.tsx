@@ -11,10 +11,10 @@ import type { PersonRow } from './person-row'
 
 type KickPopoverProps = {
   rows: PersonRow[]
-  /** How many stay, when everybody else is meant. */
+  /** The number who stay, in an act on all but some. */
   kept: number
   anchor: RefObject<HTMLElement | null>
-  /** When it was last read who is there (ISO 8601). */
+  /** When the people were last read (ISO 8601). */
   asOf: string
   place: BanPlace
   role: Role
@@ -22,7 +22,7 @@ type KickPopoverProps = {
   onKick: OnKick
 }
 
-/** The question before a kick, at the place it was asked: who, and why. */
+/** Confirms a kick beside its button: who, and why. */
 export function KickPopover({ rows, kept, anchor, onClose, place, ...form }: KickPopoverProps) {
   return (
     <Popover

@@ -20,16 +20,16 @@ type Question = {
 
 type Asked = {
   reached: PersonRow[]
-  /** How many stay, when everybody else is meant. */
+  /** The number who stay, in an act on all but some. */
   kept?: number
   button: HTMLElement
   onKick: (reason: string, ban: KickBan | null, rows: PersonRow[]) => void
 }
 
 /**
- * At most one question about a kick is open; its code comes with the first.
+ * At most one kick dialog is open; its code is loaded with the first.
  *
- * @param rows everybody as they are now: a colleague may be first while the question is read
+ * @param rows everybody's current rows, since a colleague may act while the dialog is open
  */
 export function useKickQuestion(
   asOf: string,
@@ -39,7 +39,7 @@ export function useKickQuestion(
   ask: (asked: Asked) => void
   question: ReactNode
 } {
-  // The reasons are there before the question is: nothing may move in it.
+  // Loads the reasons before the dialog opens, so that nothing moves in it.
   useQuery(settingsQuery)
   const [open, setOpen] = useState<Question | null>(null)
   const close = () => setOpen(null)

@@ -8,11 +8,11 @@ import type { PersonRow } from './person-row'
 
 type KickTitleProps = {
   rows: PersonRow[]
-  /** How many stay, when everybody else is meant. */
+  /** The number who stay, in an act on all but some. */
   kept: number
 }
 
-/** Who is about to be removed, with what a claimed name cannot forge. */
+/** The people about to be removed, with the end of the id, which cannot be forged. */
 export function KickTitle({ rows, kept }: KickTitleProps) {
   const t = useTranslations('kick')
   const count = rows.length

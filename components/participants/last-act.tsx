@@ -17,7 +17,7 @@ import { useRowActs } from './row-acts'
 
 const SafetyLine = onDemand(() => import('./safety-line').then((file) => file.SafetyLine))
 
-/** The receipt of the last act on this person, or that they are back, with what can be done. */
+/** The receipt of the last act on this person, or that they are back, with the acts on it. */
 export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   const aim = useAim(row)
   if (!row.receipt && !row.removal && !row.safety) return <NoAct />
@@ -36,7 +36,7 @@ export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
   )
 })
 
-/** They may not fit in the row: pressed, all of it is read. */
+/** Opens the full text, which may not fit in the row. */
 function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
   const { person, claim, receipt, removal } = row
   const { viewerId, canAct } = useRowActs()
@@ -89,7 +89,7 @@ function RowRemedy({ row, aim }: { row: PersonRow; aim: Aim | null }) {
   )
 }
 
-/** An act on the whole session is not tried again from the row of one person. */
+/** An act on the whole session is not retried from a person's row. */
 function useAim(row: PersonRow): Aim | null {
   const t = useTranslations('participants')
   const feedback = useTranslations('feedback')
@@ -111,7 +111,7 @@ function useAim(row: PersonRow): Aim | null {
   return { verb: t('undoMute'), at, tone: 'text-accent!', run: undo }
 }
 
-/** A failure that the server knows nothing of goes when the reader has read it. */
+/** A failure that the server does not have is dismissed here. */
 function isOnlyOurs(receipt: SeenReceipt): boolean {
   return receipt.request !== undefined
 }

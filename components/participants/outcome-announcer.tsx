@@ -7,7 +7,7 @@ import type { PersonRow } from './person-row'
 
 type OutcomeAnnouncerProps = { rows: PersonRow[]; viewerId: string }
 
-/** Says aloud what became of the reader's own acts, once each. */
+/** Announces the outcomes of the user's own acts, once each. */
 export function OutcomeAnnouncer({ rows, viewerId }: OutcomeAnnouncerProps) {
   const t = useTranslations('participants')
   const common = useTranslations('common')

@@ -16,7 +16,7 @@ const ofAccepted = {
   end: 'whatEndAccepted',
 } as const satisfies Record<Act, string>
 
-/** The message that says aloud what became of an act; null while there is nothing to say. */
+/** The announcement of an act's outcome; null if there is none yet. */
 function outcomeKey({ act, state }: Receipt) {
   if (state === 'sending') return null
   if (state === 'accepted') return ofAccepted[act]
@@ -26,7 +26,7 @@ function outcomeKey({ act, state }: Receipt) {
 
 export type Outcome = { row: PersonRow; key: NonNullable<ReturnType<typeof outcomeKey>> }
 
-/** What to remember of the rows, to find next time what has changed. */
+/** The state of the rows to compare with next time. */
 export function outcomesOf(rows: PersonRow[], viewerId: string): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>()
   for (const row of rows) {
@@ -37,7 +37,7 @@ export function outcomesOf(rows: PersonRow[], viewerId: string): Map<string, Out
   return outcomes
 }
 
-/** The new outcomes, by what they are. */
+/** The new outcomes, grouped by announcement. */
 export function newOutcomes(
   before: Map<string, Outcome>,
   now: Map<string, Outcome>,

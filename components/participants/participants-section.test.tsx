@@ -67,14 +67,14 @@ const open = (question = '', receipts: Receipt[] = [], session?: LiveSession) =>
 const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
 const rowOf = (name: string) => screen.getByTitle(name).closest('tr') as HTMLElement
 
-it('an act leaves it to be read when somebody came and left', () => {
+it('acts leave the times of joining and leaving visible', () => {
   open('', [testReceipt(idOf('cccc'), 'confirmed', { confirmedAfterMs: 800 })])
   expect(rowOf('Chi Wen').textContent).toContain('Left')
   expect(rowOf('Chi Wen').textContent).toContain('12:02 – 12:09')
   expect(rowOf('Ben Ode').textContent).toContain('12:01 – ')
 })
 
-it('a reconnect is one row, whose acts aim at the join that is inside', () => {
+it('a reconnect is one row, whose acts target the join that is inside', () => {
   open()
   expect(rows()).toHaveLength(3)
   const ana = rowOf('Ana Souza')
@@ -85,7 +85,7 @@ it('a reconnect is one row, whose acts aim at the join that is inside', () => {
   expect(acts.on.mock.lastCall?.[1]).toMatchObject([{ person: { id: idOf('aaa2') } }])
 })
 
-it('each join can be read, with what was done to it', async () => {
+it('each join is listed with its acts', async () => {
   open('', [testReceipt(idOf('aaa1'), 'accepted', { act: 'mute' })])
   fireEvent.click(screen.getByRole('button', { name: 'reconnected 1×' }))
   const joins = await screen.findByRole('dialog')
@@ -94,12 +94,12 @@ it('each join can be read, with what was done to it', async () => {
   expect(joins.textContent).toContain('Mute accepted')
 })
 
-it('a removal is no reconnect: whoever is back has a row of their own', () => {
+it('a return after a removal is no reconnect, but a row of its own', () => {
   open('', [testReceipt(idOf('aaa1'), 'confirmed', { confirmedAfterMs: 800 })])
   expect(rows()).toHaveLength(4)
 })
 
-it('a row stays where it is while the question before a kick hangs on it', async () => {
+it('a row stays in place while the kick dialog is open on it', async () => {
   const both = (leftAt: string | null) => {
     const ana = testPerson(idOf('aaa1'), { context: 'Ana', joinedAt: at('12:00:00'), leftAt })
     return testSession('s', { people: [ana, join('bbbb', 'Ben Ode', '12:01:00')] })
@@ -115,7 +115,7 @@ it('a row stays where it is while the question before a kick hangs on it', async
   expect(rows().map((row) => row.dataset.row)).toEqual(order)
 })
 
-it('the filter shows whom it finds, marks them and counts', () => {
+it('the filter shows, marks and counts its matches', () => {
   open('souza')
   expect(rows()).toHaveLength(1)
   expect(rowOf('Ana Souza').querySelector('mark')?.textContent).toBe('Souza')
@@ -127,7 +127,7 @@ it('the end of the id of an earlier join finds the visit too', () => {
   expect(rows().map((row) => row.dataset.row)).toEqual([idOf('aaa1')])
 })
 
-it('who is selected stays so behind the filter, and the bar says it', () => {
+it('hidden people stay selected behind the filter, and the bar says so', () => {
   const { rerender } = open()
   fireEvent.click(within(rowOf('Ben Ode')).getByRole('checkbox'))
   rerender(page('ana', []))
@@ -137,7 +137,7 @@ it('who is selected stays so behind the filter, and the bar says it', () => {
   expect(acts.onAllBut).toHaveBeenCalledWith('mute', [idOf('bbbb')], [idOf('aaa2')])
 })
 
-it('a slash leads to the filter, and Escape takes it off', () => {
+it('a slash focuses the filter, and Escape clears it', () => {
   open('nobody of that name')
   fireEvent.keyDown(document.body, { key: '/' })
   const field = screen.getByRole<HTMLInputElement>('searchbox')
@@ -164,14 +164,14 @@ describe('somebody who is back', () => {
     fireEvent.keyDown(document.body, { key, code: 'KeyK', shiftKey })
   }
 
-  it('is said to be, with who removed them and one button to do so again', () => {
+  it('is marked, with who removed them and one button to remove them again', () => {
     show()
     expect(backRow()?.textContent).toMatch(/Removed .* by Mona, back/)
     fireEvent.click(screen.getByRole('button', { name: 'Remove again Ana Souza ·aaa2' }))
     expect(acts.on.mock.lastCall).toMatchObject(['kick', [{ person: { id: back.id } }], 'Spam'])
   })
 
-  it('tells by a press that only the name is known to be the same', async () => {
+  it('says on a press that only the name is the same', async () => {
     show()
     fireEvent.click(screen.getByRole('button', { name: /^Removed .*read all of it$/ }))
     const all = await screen.findByRole('dialog')
@@ -179,7 +179,7 @@ describe('somebody who is back', () => {
     expect(all.textContent).toMatch(/·aaa2 joined afterwards under the same claimed name/)
   })
 
-  it('is removed by Shift+K at once, and by no Caps Lock', () => {
+  it('is removed at once by Shift+K, but not by Caps Lock', () => {
     show()
     press('K', false)
     expect(acts.on).not.toHaveBeenCalled()
@@ -187,7 +187,7 @@ describe('somebody who is back', () => {
     expect(acts.on.mock.lastCall).toMatchObject(['kick', [{ person: { id: back.id } }], 'Spam'])
   })
 
-  it('is not kicked or asked about by a second press while the first is under way', () => {
+  it('is not kicked or asked about again while the first kick is under way', () => {
     show(testReceipt(back.id, 'sending', { sentAt: new Date().toISOString() }))
     press('K', true)
     expect(acts.on).not.toHaveBeenCalled()

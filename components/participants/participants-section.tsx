@@ -30,12 +30,12 @@ type ParticipantsSectionProps = {
   asOf: string
   viewerId: string
   role: Role
-  /** False for those who may only read, and once the session has ended. */
+  /** False for roles that may only read, and after the session ended. */
   canAct: boolean
   acts: ParticipantActs
 }
 
-/** Who is and was in the room, what was done to them, and the acts: one by one, several, all but. */
+/** The people of a session with receipts and acts: on one, on several, on all but some. */
 export function ParticipantsSection(props: ParticipantsSectionProps) {
   const { session, receipts, viewerId, canAct, acts } = props
   const t = useTranslations('participants')
@@ -76,7 +76,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
 
   return (
     <section {...keptFocus} aria-labelledby="participants" className="outline-none">
-      {/* A place that is kept: a row that moved would come under a pointer meant for another. */}
+      {/* Its space is reserved, or rows would move under the pointer. */}
       <div className="h-6 px-gutter pt-1">
         {session.active && <OldDataNote asOf={props.asOf} />}
       </div>
@@ -99,7 +99,7 @@ export function ParticipantsSection(props: ParticipantsSectionProps) {
           {t('notHere', { id: notHere.slice(0, 36) })}
         </Notice>
       )}
-      {/* Also while a question hangs on a row, and is answered, that row stays where it is. */}
+      {/* Holds the order also while a dialog is open on a row. */}
       <div {...people.handlers}>
         <div className="px-gutter">
           <RowActsProvider value={rowActs}>

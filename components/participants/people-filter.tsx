@@ -13,7 +13,7 @@ type PeopleFilterProps = {
   total: number
 }
 
-/** Narrows the table to a name or the end of an id; `/` leads here, Escape takes it off. */
+/** Filters the table by name or end of id; `/` focuses it, Escape clears it. */
 export function PeopleFilter({ value, onChange, shown, total }: PeopleFilterProps) {
   const t = useTranslations('participants')
   const field = useRef<HTMLInputElement>(null)

@@ -4,7 +4,7 @@ import type { PersonRow } from './person-row'
 
 const most = 8
 
-/** Whom an act will reach, by name and id suffix, as far as there is room. */
+/** The targets of an act by name and id suffix, as many as fit. */
 export function PeopleNamed({ rows }: { rows: PersonRow[] }) {
   const t = useTranslations('participants')
   const more = rows.length - most

@@ -1,7 +1,7 @@
 import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson } from '@/lib/contract/live'
 
-/** Those in the room first, longest there at the top; then those who left, the latest first. */
+/** People inside first, the longest at the top; then those who left, latest first. */
 export function peopleOrder(people: LivePerson[]): LivePerson[] {
   const inside = people.filter((person) => person.leftAt === null)
   const left = people.filter((person) => person.leftAt !== null)
@@ -11,7 +11,7 @@ export function peopleOrder(people: LivePerson[]): LivePerson[] {
   ]
 }
 
-/** The same rows in the order in which they were held, with newcomers at the end. */
+/** The rows in the held order, with newcomers at the end. */
 export function inHeldOrder<Row>(
   rows: Row[],
   idOf: (row: Row) => string,

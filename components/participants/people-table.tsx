@@ -55,7 +55,7 @@ export function PeopleTable({ people, active, canAct, cursor }: PeopleTableProps
   )
 }
 
-/** Of a session that is over everybody has gone; then all are there to be read. */
+/** After the session everybody has left, so all rows are shown. */
 function toneOf({ receipt, inside, session }: PersonRow) {
   if (!inside) return session.active ? 'gone' : undefined
   return receipt?.state === 'still_here' ? 'trouble' : undefined

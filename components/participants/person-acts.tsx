@@ -10,7 +10,7 @@ import { isUnderWay } from '@/lib/contract/in-flight'
 import type { PersonRow } from './person-row'
 import { useRowActs } from './row-acts'
 
-/** The acts on one person; those who have left keep their row, without acts. */
+/** The acts on one person; none after they left. */
 export const PersonActs = memo(function PersonActs({ row }: { row: PersonRow }) {
   const { canAct, onMute, onKick } = useRowActs()
   const t = useTranslations('participants')
@@ -22,7 +22,7 @@ export const PersonActs = memo(function PersonActs({ row }: { row: PersonRow }) 
   const mute = t(row.muteAct, { name })
   return (
     <span className="flex justify-end">
-      {/* As wide for the one word as for the other: what stands beside it keeps its place. */}
+      {/* As wide as the longer label, so that its neighbours do not move. */}
       <Button
         size="act"
         variant="quiet"

@@ -16,7 +16,7 @@ type PersonChoicesProps = {
   onKick: () => void
 }
 
-/** What was last done to one person, and the acts. */
+/** The last act on one person, and the acts. */
 export function PersonChoices({ row, asOf, viewerId, ...on }: PersonChoicesProps) {
   const t = useTranslations('kick')
   const { receipt, muteAct, inside, claim } = row

@@ -8,7 +8,7 @@ import { Reconnects } from './reconnects'
 
 type Words = Record<'name' | 'time' | 'act' | 'acts', string>
 
-/** Cells whose parts have each a place of their own in the row of a phone. */
+/** Cells whose parts are placed separately in a phone's row. */
 const apart = 'max-w-0 phone:contents!'
 
 export function personColumns(words: Words): Column<PersonRow>[] {
@@ -48,9 +48,8 @@ export function personColumns(words: Words): Column<PersonRow>[] {
 }
 
 /**
- * Name and acts on the first line of a phone, the visit on the next, the receipt on the last. While
- * the session is live each line has its height, whether or not something stands there: a receipt
- * that comes moves no row.
+ * On a phone: name and acts on the first line, the visit on the next, the receipt on the last.
+ * During the session every line has a fixed height, so that a new receipt moves no row.
  */
 export const personStack = {
   withBox:

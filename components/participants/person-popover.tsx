@@ -23,7 +23,7 @@ type PersonPopoverProps = {
   onClose: () => void
 }
 
-/** One person and what can be done to them; before a kick, in the same place, why. */
+/** The acts on one person; before a kick, the reason in the same place. */
 export function PersonPopover({
   row,
   anchor,
@@ -36,7 +36,7 @@ export function PersonPopover({
   const [isKick, setIsKick] = useState(false)
   const question = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The button that asked is gone, and with it the focus.
+    // The button that opened it is gone, and the focus with it.
     if (isKick) question.current?.querySelector('button')?.focus()
   }, [isKick])
   const { person, claim } = row

@@ -11,7 +11,7 @@ import { personRow } from './person-row'
 const PersonPopover = onDemand(() => import('./person-popover').then((file) => file.PersonPopover))
 
 type PersonQuestionProps = {
-  /** As they are now. */
+  /** Their current row. */
   session: LiveSession
   person: LivePerson
   receipts: SeenReceipt[]
@@ -22,7 +22,7 @@ type PersonQuestionProps = {
   onClose: () => void
 }
 
-/** What to do to one person, asked where their name stands; before a kick, why. */
+/** Opens the acts on one person beside their name; before a kick, the reason. */
 export function PersonQuestion({
   session,
   person,

@@ -18,7 +18,7 @@ const receipt: fc.Arbitrary<Receipt> = fc
   })
   .map(({ id, second, ...changes }) => testKick(id, 's', { ...changes, sentAt: at(second) }))
 
-it('every act on one person that is counted stands in their row', () => {
+it('every counted act on one person is shown in their row', () => {
   fc.assert(
     fc.property(fc.array(receipt), fc.subarray(['a', 'b', 'c']), (receipts, left) => {
       const people = ['a', 'b', 'c'].map((id) =>
@@ -44,12 +44,12 @@ describe('removal', () => {
   const later = (state: Receipt['state'], act: Receipt['act'] = 'mute') =>
     testKick('m', 's', { act, participantId: 'new', state, sentAt: at(15) })
 
-  it('is told where somebody is back, also after a mute', () => {
+  it('is shown if somebody is back, also after a mute', () => {
     expect(removalOf()).toBe(kick)
     expect(removalOf(later('accepted'))).toBe(kick)
   })
 
-  it('gives way to what is under way or needs a hand, and to another kick', () => {
+  it('gives way to an act under way or in need of attention, and to another kick', () => {
     expect(removalOf(later('sending'))).toBeNull()
     expect(removalOf(later('failed'))).toBeNull()
     expect(removalOf(later('sending', 'kick'))).toBeNull()

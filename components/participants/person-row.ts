@@ -10,26 +10,26 @@ import { needsAHand } from '@/lib/contract/trouble'
 import { peopleOrder } from './people-order'
 import { isSameSafety, type RowSafety } from './row-safety'
 
-/** One join of one person, with all that its row shows. */
+/** One join with everything its row shows. */
 export type PersonRow = {
   person: LivePerson
   claim: ClaimedName
   session: Pick<LiveSession, 'id' | 'active' | 'startedAt' | 'endedAt'>
-  /** In the room, of a session that is live. */
+  /** Whether they are in the room of a live session. */
   inside: boolean
   receipt: SeenReceipt | undefined
   muteAct: 'mute' | 'unmute'
-  /** The removal after which they came back, while nothing more pressing is to be said. */
+  /** The removal after which they came back, unless something more pressing is shown. */
   removal: SeenReceipt | null
-  /** What bans have to do with them, while nothing more pressing is to be said. */
+  /** Their ban or watch, unless something more pressing is shown. */
   safety: RowSafety | null
-  /** The joins of the same visit before this one, oldest first, in a table of visits. */
+  /** In a table of visits, the earlier joins of the visit, oldest first. */
   earlier: readonly PersonRow[]
 }
 
 /**
  * @param now milliseconds, the server's clock
- * @param safety what bans have to do with people, by participant
+ * @param safety bans and watches by participant
  */
 export function personRows(
   session: LiveSession,
@@ -54,7 +54,7 @@ const isPressing = (receipt: SeenReceipt | undefined) =>
 
 const noSafety: ReadonlyMap<string, RowSafety> = new Map()
 
-/** What somebody did themselves, and that they are back under the same claim, says more. */
+/** The person's own leave or return under the same claim says more. */
 function isSaid(own: RowSafety | null, { receipt, removal }: PersonRow): boolean {
   const isOurs = receipt === undefined || receipt.actor.id === null
   return own !== null && (own.mark ? isOurs : removal === null && receipt === undefined)
@@ -81,8 +81,8 @@ export function personRow(
 const none: readonly PersonRow[] = []
 
 /**
- * The rows of joins as rows of visits, in their order: each is that of its last join, which is the
- * one that may be inside, and keeps the place of its first.
+ * Turns rows of joins into rows of visits. A visit's row is that of its last join, which may be
+ * inside, at the place of its first.
  */
 export function visitRows(session: LiveSession, joins: PersonRow[]): PersonRow[] {
   const byId = new Map(joins.map((row) => [row.person.id, row]))
@@ -101,12 +101,12 @@ export function visitRows(session: LiveSession, joins: PersonRow[]): PersonRow[]
 export const firstJoin = ({ person, earlier }: PersonRow): LivePerson =>
   earlier[0]?.person ?? person
 
-/** Names the row whichever of its joins is the last. */
+/** The row's key, the same whichever join is the last. */
 export const rowId = (row: PersonRow) => firstJoin(row).id
 
 /**
- * Gives back the row of before wherever nothing in it has changed, so that an answer about one
- * person draws one row anew.
+ * Returns the previous object of every unchanged row, so that an answer about one person renders
+ * one row.
  */
 export function rowKeeper(): (rows: PersonRow[]) => PersonRow[] {
   let before = new Map<string, PersonRow>()

@@ -2,7 +2,7 @@
 
 import { onDemand } from '@/components/ui/on-demand'
 
-/** Who somebody may be; its code comes after the page, since it is said of few. */
+/** Who a person may be, loaded on demand, since it concerns few. */
 export const PersonSafetyBeside = onDemand(
   () => import('./person-safety'),
   () => null,

@@ -39,7 +39,7 @@ function show(participantId: string, minutesAgo = 2) {
   )
 }
 
-it('says of somebody who was removed they may be, and of nobody else', () => {
+it('is shown for a person who may be a removed one, and for nobody else', () => {
   show(ana)
   expect(screen.getByRole('status').textContent).toMatch(
     /^Perhaps Ana Souza, removed 2 min ago: a like name$/,
@@ -49,7 +49,7 @@ it('says of somebody who was removed they may be, and of nobody else', () => {
   expect(screen.queryByRole('status')).toBeNull()
 })
 
-it('says when, not how long ago, of a visit that is long over', () => {
+it('gives the time, not the age, for an old visit', () => {
   show(ana, 3_000)
   expect(screen.getByRole('status').textContent).toMatch(
     /^Perhaps Ana Souza, removed from this room \D+ \d+, .*: a like name$/,

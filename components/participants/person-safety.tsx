@@ -5,7 +5,7 @@ import { safetyOfQuery } from '@/lib/client/safety/queries'
 import { useSetAside } from '@/lib/client/safety/set-aside'
 import { SafetyLine } from './safety-line'
 
-/** On a person's own page: who they may be, or may have been, unless the reader has set it aside. */
+/** On a person's page: who they may be, or may have been, unless dismissed. */
 export default function PersonSafety({ participantId }: { participantId: string }) {
   const { data } = useQuery(safetyOfQuery(participantId))
   const { ids } = useSetAside()

@@ -8,7 +8,7 @@ import { timeInside } from '@/lib/client/people/stays'
 import { firstJoin, type PersonRow } from './person-row'
 import { VisitTimes } from './visit-times'
 
-/** When somebody came and left, for how long in all, and a bar on the session's own scale. */
+/** When a person joined and left, the total time, and a bar on the session's scale. */
 export const Presence = memo(function Presence({ row }: { row: PersonRow }) {
   const { session } = row
   const now = useSeconds()

@@ -3,13 +3,13 @@ import type { Receipt } from '@/lib/contract/live'
 import { InFlightNote } from './in-flight-note'
 
 type QuestionNotesProps = {
-  /** When it was last read who is there (ISO 8601). */
+  /** When the people were last read (ISO 8601). */
   asOf: string
   waiting: Receipt[]
   nameOf: (id: string) => string | null
 }
 
-/** What to know at the last moment before an act. Its place is kept: what comes moves no button. */
+/** Notes before an act is confirmed. Their space is reserved, so that no button moves. */
 export function QuestionNotes({ asOf, waiting, nameOf }: QuestionNotesProps) {
   return (
     <div className="mt-1.5 min-h-5">

@@ -9,7 +9,7 @@ const reasons = ['disruption', 'abuse', 'spam', 'wrongRoom'] as const
 
 type ReasonChipsProps = { value: string | null; onChange: (word: string | null) => void }
 
-/** At most one of the reasons that administrators chose, or the usual; a second click takes it back. */
+/** At most one of the administrators' or default reasons; a second click deselects it. */
 export function ReasonChips({ value, onChange }: ReasonChipsProps) {
   const t = useTranslations('kick')
   const { data } = useQuery(settingsQuery)

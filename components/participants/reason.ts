@@ -9,7 +9,7 @@ export function reasonText(word: string | null, note: string): string {
     .slice(0, longestReason)
 }
 
-/** How long a note may be beside the chosen word. */
+/** The maximum length of a note beside the chosen word. */
 export function longestNote(word: string | null): number {
   return longestReason - (word === null ? 0 : word.length + 2)
 }

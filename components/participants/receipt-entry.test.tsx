@@ -27,7 +27,7 @@ const session: LiveSession = {
 
 afterEach(cleanup)
 
-it('undoes once for a double click: the next act’s own undo stands there by then', () => {
+it('undoes once on a double click, although the next act’s undo has taken its place', () => {
   const acts = { on: vi.fn(), onAllBut: vi.fn(), retry: vi.fn(), dismiss: vi.fn() }
   const receipts = [testReceipt(ana, 'accepted', { act: 'mute' })]
   render(

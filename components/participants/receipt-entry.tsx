@@ -33,7 +33,7 @@ type ReceiptEntryProps = {
   onAskToEnd: (button: HTMLElement) => void
 }
 
-/** One act of the reader: what became of it, for whom it did not work, and what can be done. */
+/** One act of the user: its outcome, the people for whom it failed, retry and undo. */
 export function ReceiptEntry({ entry, rows, viewerId, canAct, ...on }: ReceiptEntryProps) {
   const group = groupOutcome(entry.receipts)
   const [only] = entry.receipts
@@ -113,12 +113,12 @@ function EntryActs({ entry, rows, ...on }: EntryActsProps) {
   )
 }
 
-/** What a later act has overtaken asks for nothing. */
+/** A superseded act offers nothing. */
 function isAsking(receipt: SeenReceipt, { remaining }: ActEntry): boolean {
   return receipt.acknowledged !== null || remaining.includes(receipt)
 }
 
-/** Once more for whom it did not work, taken back for whom it did. Nobody is aimed at without a name. */
+/** Retries the failed targets, and undoes the others. Every target is named. */
 function useAims({ entry, rows, acts, onAskToEnd }: EntryActsProps) {
   const t = useTranslations('participants')
   const { act, remaining, undoable } = entry

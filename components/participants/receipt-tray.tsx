@@ -22,17 +22,17 @@ import type { ParticipantActs } from './use-participant-acts'
 type ReceiptTrayProps = {
   session: LiveSession
   receipts: SeenReceipt[]
-  /** ISO 8601, server's clock: what the reader has done since stands here. */
+  /** ISO 8601, server's clock: acts since then are listed. */
   since: string
   viewerId: string
-  /** False for those who may only read, and once the session has ended. */
+  /** False for roles that may only read, and after the session ended. */
   canAct: boolean
   acts: ParticipantActs
-  /** Asks before the session is ended once more. */
+  /** Opens the dialog before the session is ended again. */
   onAskToEnd: (button: HTMLElement) => void
 }
 
-/** What became of everything the reader has done here, in one place, above the end of the page. */
+/** The receipts of everything the user did here, docked at the end of the page. */
 export function ReceiptTray(props: ReceiptTrayProps) {
   const { session, receipts, since, viewerId, canAct, acts, onAskToEnd } = props
   const entries = useMemo(
@@ -101,9 +101,9 @@ function reachableIn({ active, people }: LiveSession) {
 }
 
 /**
- * An act on several opens it, for no row says what became of them together; after an act on one,
- * whose row does, it stays as the reader left it. On a phone, where it would lie over the rows, only
- * the reader opens it.
+ * An act on several opens it, since no row shows its total; after an act on one, which its row
+ * shows, it stays as the user left it. On a phone, where it would cover rows, only the user opens
+ * it.
  */
 function useTrayOpen(
   newest: ActEntry | undefined,

@@ -7,7 +7,7 @@ import type { PersonRow } from './person-row'
 
 const JoinsPopover = onDemand(() => import('./joins-popover').then((file) => file.JoinsPopover))
 
-/** How often the connection was lost in a visit, and the door to each of its joins. */
+/** The number of reconnects in a visit, as a button that opens its joins. */
 export const Reconnects = memo(function Reconnects({ row }: { row: PersonRow }) {
   const t = useTranslations('participants')
   const [from, setFrom] = useState<RefObject<HTMLElement> | null>(null)

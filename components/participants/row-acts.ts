@@ -4,20 +4,20 @@ import { createContext, useContext } from 'react'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { PersonRow } from './person-row'
 
-/** What the cells of a row can do; by context, so that the columns keep their identity. */
+/** The acts of a row's cells, by context, so that the columns keep their identity. */
 export type RowActs = {
   viewerId: string
-  /** False for those who may only read, and once the session has ended. */
+  /** False for roles that may only read, and after the session ended. */
   canAct: boolean
-  /** Those of the filter; what they hit stands out. */
+  /** The words of the filter, which are highlighted. */
   words: readonly string[]
   onMute: (act: 'mute' | 'unmute', row: PersonRow) => void
   onKick: (row: PersonRow, button: HTMLElement) => void
   onRetry: (receipt: SeenReceipt) => void
-  /** Removes somebody who came back, for the reason of the removal before. */
+  /** Removes a person who came back, with the reason of the earlier removal. */
   onRemove: (row: PersonRow, removal: SeenReceipt) => void
   onDismiss: (receipt: SeenReceipt) => void
-  /** Somebody is not who they may be taken for. */
+  /** Dismisses that a person may be a removed one. */
   onNotThem: (participantId: string) => void
 }
 

@@ -1,9 +1,9 @@
 import type { BanMark, PossibleReturn, SafetyAnswer } from '@/lib/contract/safety'
 
-/** What bans have to do with one join: that they answered it, or who it may be; one of the two. */
+/** Either the ban that answered a join, or the removed person it may be. */
 export type RowSafety = { mark: BanMark | null; perhaps: PossibleReturn | null }
 
-/** The same by participant; a ban that ended first says nothing. */
+/** The same by participant, without bans that ended before the join. */
 export function safetyByPerson(
   { marks, returns }: Pick<SafetyAnswer['data'], 'marks' | 'returns'>,
   setAside: ReadonlySet<string>,
@@ -18,6 +18,6 @@ export function safetyByPerson(
   return new Map<string, RowSafety>([...perhaps, ...said])
 }
 
-/** Whether both say the same: what is read anew keeps its objects where nothing has changed. */
+/** Whether both are equal, so that unchanged objects keep their identity after a read. */
 export const isSameSafety = (one: RowSafety | null, other: RowSafety | null) =>
   one?.mark === other?.mark && one?.perhaps === other?.perhaps

@@ -26,7 +26,7 @@ const looks: Record<string, { shape: Shape; tone: string }> = {
 
 const sent = { shape: 'accepted', tone: 'text-accent' } as const
 
-/** What a ban or a watch has to do with somebody, or who they may be. */
+/** A participant's ban or watch, or the removed person they may be. */
 export function SafetyLine({ safety, joinedAt }: SafetyLineProps) {
   const t = useTranslations('safety')
   const { mark, perhaps } = safety

@@ -9,11 +9,11 @@ import type { PersonRow } from './person-row'
 
 type SelectionBarProps = {
   rows: PersonRow[]
-  /** How many are in the room but not selected. */
+  /** The number of people inside but not selected. */
   others: number
-  /** Of those selected, how many the filter does not show. */
+  /** The number of selected people that the filter hides. */
   hidden: number
-  /** Whether the filter hides anybody: then "all but" says that it reaches them too. */
+  /** Whether the filter hides anybody; "all but" then says that it reaches them too. */
   filtered: boolean
   onMute: (act: 'mute' | 'unmute') => void
   onKick: (button: HTMLElement) => void
@@ -23,10 +23,10 @@ type SelectionBarProps = {
 }
 
 const shown = 2
-/** On a phone the three acts fit side by side without an icon. */
+/** On a phone the three acts fit side by side only without icons. */
 const narrow = 'phone:px-2 phone:[&_.lucide]:hidden'
 
-/** The acts on those selected, and on all but them. */
+/** The acts on the selected people, and on all but them. */
 export function SelectionBar({ rows, others, hidden, filtered, ...on }: SelectionBarProps) {
   const t = useTranslations('participants')
   const count = rows.length

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { tokensQuery } from '@/lib/client/bans/tokens'
 
-/** Until when whoever is kept out can still come with a token from before, as far as it is known. */
+/** Until when a banned person can still join with an earlier token, if known. */
 export default function TokensBefore({ roomId }: { roomId: string | null }) {
   const t = useTranslations('kick')
   const { data } = useQuery(tokensQuery(roomId))

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react'
 import { personId, rowId, type PersonRow } from './person-row'
 
 /**
- * Brings the participant whom the address names into view and under the cursor, once for each
- * address. Returns their id while they are not among the rows, else null.
+ * Scrolls the participant named in the address into view and under the cursor, once per address.
+ * Returns the id while it is not among the rows, else null.
  */
 export function useAddressedRow(rows: PersonRow[]): string | null {
   const asked = useSearchParams().get('participant')?.toLowerCase() ?? null

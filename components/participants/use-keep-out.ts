@@ -8,15 +8,15 @@ import type { BanKind } from '@/lib/contract/bans'
 import type { KickBan } from '@/lib/client/sessions/moderation-request'
 
 export type KeepOutOrder = {
-  /** Null: a kick alone. */
+  /** Null: a kick without a ban. */
   choice: UntilChoice | null
   date: string
   scope: 'room' | 'account'
-  /** What it hangs on; null: as the identity rule says. */
+  /** The compared value; null: by the identity rule. */
   kind: BanKind | null
 }
 
-/** Whether and how somebody is to be kept out, while the question is open. */
+/** The chosen ban, if any, while the dialog is open. */
 export function useKeepOut(roomId: string | null) {
   const timeZone = useTimeZone() ?? 'UTC'
   const [order, setOrder] = useState<KeepOutOrder>({
@@ -26,7 +26,7 @@ export function useKeepOut(roomId: string | null) {
     kind: null,
   })
 
-  /** The ban for a choice as it is now; `invalid` for a date that is none, or that has come. */
+  /** The ban for the current choice; `invalid` for an invalid or past date. */
   function banFor(choice: UntilChoice | null): KickBan | null | 'invalid' {
     if (choice === null) return null
     const end = untilOf({ choice, date: order.date }, serverNow(), timeZone)

@@ -20,20 +20,20 @@ export function useParticipantActs({ act, retry }: Moderation) {
 }
 
 function participantActs({ act, retry }: Pick<Moderation, 'act' | 'retry'>, client: QueryClient) {
-  /** Each is banned alone: what is true of one claim is not of another. */
+  /** Each person gets a ban of their own, since claims differ. */
   function keepOut(ids: string[], reason: string | undefined, ban: KickBan) {
     for (const id of ids)
       act({ act: 'kick', target: { participants: [id] }, affected: [id], reason, ban })
   }
   return {
-    /** On these, by their ids; but for those on whom the same is already under way. */
+    /** On these ids, except those with the same act under way. */
     on(kind: SingleAct, rows: PersonRow[], reason?: string, ban: KickBan | null = null) {
       const ids = idsOf(rows.filter((row) => !isUnderWay(row, kind)))
       if (ids.length === 0) return
       if (ban) return keepOut(ids, reason, ban)
       act({ act: kind, target: { participants: ids }, affected: ids, reason })
     },
-    /** On everybody but these: also on those who have joined since the page was read. */
+    /** On everybody but these, including people who joined since the page was read. */
     onAllBut(kind: SingleAct, kept: string[], reached: string[], reason?: string) {
       const exclude = kept.length > 0 ? { exclude: kept } : {}
       const target: Target = { participants: 'all', ...exclude }

@@ -6,14 +6,14 @@ import { toWords } from '@/lib/contract/found'
 
 const known = ['q'] as const
 
-/** The words that narrow the table of people; they stand in the address. */
+/** The words of the people filter, kept in the address. */
 export function usePeopleFilter() {
   const { filters, change } = useListParams(known)
   const question = filters.q ?? ''
   return {
     question,
     words: useMemo(() => toWords(question), [question]),
-    /** No step of the way back, which would lead through every letter. */
+    /** Replaces the history entry, or Back would lead through every letter. */
     setQuestion: useCallback((text: string) => change({ q: text }, 'replace'), [change]),
   }
 }

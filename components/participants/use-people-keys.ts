@@ -16,9 +16,9 @@ type KeyActs = {
 }
 
 /**
- * j and k move; x selects, a everybody inside; m, u and K act on the selection, or on the row under
- * the cursor while nothing is selected; K removes whoever came back after a removal at once. Escape
- * clears the selection, also when single keys are off.
+ * j and k move; x selects one, a everybody inside; m, u and K act on the selection, or on the row
+ * under the cursor if there is none; K removes a person back after a removal at once. Escape clears
+ * the selection, also when single keys are off.
  */
 export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): CursorProps {
   const enabled = useSingleKeys()
@@ -32,7 +32,7 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
 
   function kick() {
     const [only, another] = meant
-    // Without a question only where the row says that it was asked and answered a moment ago.
+    // Without a dialog only if the row shows that it was confirmed a moment ago.
     if (only?.removal && !another) return on.onRemove(only, only.removal)
     if (only?.receipt && !another && isKicking(only.receipt)) return
     const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
@@ -49,14 +49,14 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
   return cursor
 }
 
-/** A second press of the same key asks nothing about whom the first removes. */
+/** A second press does not ask about people whom the first is removing. */
 const isKicking = (receipt: SeenReceipt) => receipt.act === 'kick' && isUnderWay(receipt)
 
 function isAmong(rows: PersonRow[], id: string): boolean {
   return rows.some((row) => rowId(row) === id)
 }
 
-/** A popover hangs at the button of the row, also when a key asked for it. */
+/** Anchors a popover at the row's button, also when a key opened it. */
 function kickButton(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-act="kick"]`)
 }

@@ -13,11 +13,11 @@ import { personRows, rowId, rowKeeper, visitRows, type PersonRow } from './perso
 import type { RowSafety } from './row-safety'
 
 /**
- * The visits in an order that holds under the hand, which of those inside are selected, and which
- * are shown while the table is filtered.
+ * The visits in an order that can be held, the selected people inside, and the rows shown by the
+ * filter.
  *
- * @param words those of the filter; keep them stable
- * @param safety what bans have to do with people; keep it stable
+ * @param words the filter's words; keep them stable
+ * @param safety bans and watches; keep it stable
  */
 export function usePeople(
   session: LiveSession,
@@ -44,7 +44,7 @@ export function usePeople(
   const selected = inside.filter((row) => selection[rowId(row)])
 
   return {
-    /** Every join on its own, for what is to be told of each. */
+    /** Every join on its own, for announcements about each. */
     joins,
     rows,
     shown,
@@ -52,7 +52,7 @@ export function usePeople(
     selected,
     others: inside.filter((row) => !selection[rowId(row)]),
     setSelection,
-    /** Everybody inside who is shown. */
+    /** Everybody inside and shown. */
     selectAll: () => setSelection(selectionOf(shown.filter((row) => row.inside))),
     flip: (id: string) => setSelection((before) => flip(before, id)),
     handlers,

@@ -8,7 +8,7 @@ import { safetyByPerson, type RowSafety } from './row-safety'
 
 const none: ReadonlyMap<string, RowSafety> = new Map()
 
-/** What bans have to do with the people of a session, but for what the reader has set aside. */
+/** The bans and watches of a session's people, without dismissed ones. */
 export function useSafety(sessionId: string) {
   const { data } = useQuery(safetyQuery(sessionId))
   const { ids, setAside } = useSetAside()

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { firstJoin, type PersonRow } from './person-row'
 
-/** When somebody came and, once they have gone, when they left. */
+/** When a person joined and, if so, left. */
 export const VisitTimes = memo(function VisitTimes({ row }: { row: PersonRow }) {
   const t = useTranslations('participants')
   const { joinedAt } = firstJoin(row)

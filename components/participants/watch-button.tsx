@@ -10,13 +10,13 @@ import type { KickBan } from '@/lib/client/sessions/moderation-request'
 type WatchButtonProps = {
   participantId: string
   sessionId: string
-  /** How a ban would be; null where it cannot be made as it is. */
+  /** The ban as chosen; null if it cannot be made. */
   ban: KickBan | null
   reason: string
   onDone: () => void
 }
 
-/** Below a ban: nothing is done, and every join of theirs is announced to moderators. */
+/** An alternative to a ban: every join of the person is only announced to moderators. */
 export default function WatchButton({ ban, reason, onDone, ...of }: WatchButtonProps) {
   const t = useTranslations('kick')
   const watch = useMutation(createBan(useQueryClient()))

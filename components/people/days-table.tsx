@@ -9,7 +9,7 @@ import { visitsPath } from '@/lib/contract/routes'
 
 type DaysTableProps = { days: PersonDay[]; zone: string; person: string | null }
 
-/** The days with visits, the newest first; each leads to its visits. */
+/** The days with visits, newest first, each linked to its visits. */
 export function DaysTable({ days, zone, person }: DaysTableProps) {
   const t = useTranslations('person.identity')
   const format = useFormatter()

@@ -10,7 +10,9 @@ import { clockTime } from '@/components/ui/duration'
 import type { Overlap, PersonJoin } from '@/lib/contract/person-identity'
 import { sessionPath } from '@/lib/contract/routes'
 
-/** One person is in one place at a time; whoever was in two may be two people, or have two devices. */
+/**
+ * Warns of overlapping visits: the identity may belong to two people, or to one with two devices.
+ */
 export function OverlapNotice({ overlaps }: { overlaps: Overlap[] }) {
   const t = useTranslations('person.identity')
   const [isOpen, setOpen] = useState(false)

@@ -16,7 +16,7 @@ const seenOf = (row: PersonRow) => row.last_seen_at
 const idOf = (row: PersonRow) => row.id
 const asTold = (row: PersonRow) => row
 
-/** Everybody who was ever in a room, a row for each identity. */
+/** Everybody who was ever in a room, one row per identity. */
 export function PeopleList() {
   const t = useTranslations('people')
   const router = useRouter()

@@ -11,7 +11,7 @@ import { sessionPath } from '@/lib/contract/routes'
 
 type PersonActsProps = { acts: Receipt[]; visits: Visit[]; viewerId: string }
 
-/** What was done to these visits, with what became of it. */
+/** The acts on these visits, with their receipts. */
 export function PersonActs({ acts, visits, viewerId }: PersonActsProps) {
   const t = useTranslations('person')
   const rooms = new Map(visits.map(({ sessionId, room }) => [sessionId, room?.name ?? null]))

@@ -14,7 +14,7 @@ import { RoomsSeen } from './rooms-seen'
 type PersonAsideProps = { person: PersonAnswer; bans: ReactNode }
 const PersonNames = onDemand(() => import('./person-names'))
 
-/** What belongs to the person and not to one visit. */
+/** Content about the person as a whole. */
 export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) {
   const t = useTranslations('person')
   return (
@@ -44,7 +44,7 @@ export function PersonAside({ person: { data, meta }, bans }: PersonAsideProps) 
   )
 }
 
-/** As it came, but for what cannot be seen, which is written out. */
+/** The value as received, with invisible characters written out. */
 function SentText({ context }: { context: string | null }) {
   const t = useTranslations('person')
   if (!context) return <p className="mt-1 text-muted">{t('nothingSent')}</p>

@@ -10,7 +10,7 @@ import type { PersonAnswer } from '@/lib/contract/people'
 import { peoplePath } from '@/lib/contract/routes'
 import { PersonSummary } from './person-summary'
 
-/** Who, as they say themselves, and whose word that is. */
+/** The person by claimed name, marked as a claim. */
 export function PersonHeader({ person }: { person: PersonAnswer }) {
   const t = useTranslations('person')
   const common = useTranslations('common')

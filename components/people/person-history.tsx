@@ -10,7 +10,7 @@ import { OverlapNotice } from './overlap-notice'
 import { TimeInRooms } from './time-in-rooms'
 import { usePersonIdentity } from './use-person-identity'
 
-/** All that the copy has under one identity, over the rooms: what it adds up to, and when. */
+/** All visits of one identity in the mirror: totals and days. */
 export default function PersonHistory({ participantId }: { participantId: string }) {
   const t = useTranslations('person.identity')
   const { data, error, refetch, zone } = usePersonIdentity(participantId)

@@ -11,7 +11,7 @@ import { personPath, settingsPath } from '@/lib/contract/routes'
 import { PersonName } from '@/components/ui/person-name'
 import { usePersonIdentity } from './use-person-identity'
 
-/** Why these visits are one person's, under which names, and whom they are usually with. */
+/** Why these visits belong to one person, their names, and whom they usually meet. */
 export default function PersonNames({ participantId }: { participantId: string }) {
   const { data } = usePersonIdentity(participantId)
   if (!data) return null

@@ -21,13 +21,13 @@ const ownParams: string[] = []
 type PersonPageProps = {
   participantId: string
   viewerId: string
-  /** Whoever they may be, where somebody like them was removed. */
+  /** The removed person they may be, if any. */
   perhaps?: ReactNode
   /** The bans on this person. */
   bans?: ReactNode
 }
 
-/** Everything that is known under the name of one visit, and what cannot be known. */
+/** Everything known about the person of one visit, and what cannot be known. */
 export function PersonPage({ participantId, viewerId, perhaps, bans }: PersonPageProps) {
   const list = useListParams(ownParams)
   const { data, error, isPlaceholderData, refetch } = useQuery(

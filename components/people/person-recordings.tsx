@@ -11,7 +11,7 @@ import { recordingsPath } from '@/lib/contract/routes'
 
 type PersonRecordingsProps = { recordings: PersonRecording[] | null; visits: Visit[] }
 
-/** The recordings of the newest visits, a line a visit; they play on their own page. */
+/** The recordings of the newest visits, one line per visit; they play on their own page. */
 export function PersonRecordings({ recordings, visits }: PersonRecordingsProps) {
   const t = useTranslations('person')
   const groups = visits.slice(0, visitsWithRecordings).flatMap((visit) => {
@@ -65,7 +65,7 @@ function Length({ recordings }: { recordings: PersonRecording[] }) {
   return <span className="tabular">{clockTime(seconds * 1000)}</span>
 }
 
-/** Which kinds there are, how much they weigh, and whether Telnyx is still at work on them. */
+/** The kinds of files, their size, and whether Telnyx is still processing them. */
 function Files({ recordings }: { recordings: PersonRecording[] }) {
   const t = useTranslations('person')
   const format = useFormatter()

@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 const rows = ['w-48', 'w-36', 'w-56', 'w-40', 'w-44', 'w-32']
 
-/** The page's own lines while it is read, so that nothing jumps when they come. */
+/** A skeleton of the page, so that nothing jumps when it is loaded. */
 export function PersonSkeleton() {
   return (
     <div className="px-gutter pt-4" aria-busy="true">

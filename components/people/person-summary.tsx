@@ -10,7 +10,7 @@ import { overlap, timeInside, toStays } from '@/lib/client/people/stays'
 import type { PersonAnswer } from '@/lib/contract/people'
 import { sessionPath } from '@/lib/contract/routes'
 
-/** Where they are now, how much of them was found, and what is only assumed. */
+/** Where the person is now, how many visits were found, and what is only assumed. */
 export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer }) {
   const t = useTranslations('person')
   const now = useSeconds()

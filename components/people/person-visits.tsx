@@ -19,7 +19,7 @@ const idOf = (stay: Stay) => stay.id
 
 type PersonVisitsProps = { person: PersonAnswer; list: ListState; waiting: boolean }
 
-/** When they were where, with reconnects put together. */
+/** The person's visits, with reconnects joined. */
 export function PersonVisits({ person: { data, meta }, list, waiting }: PersonVisitsProps) {
   const t = useTranslations('person')
   const router = useRouter()

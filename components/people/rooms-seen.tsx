@@ -7,7 +7,7 @@ import { roomPath } from '@/lib/contract/routes'
 
 const most = 6
 
-/** The rooms of these visits, the one most visited first. */
+/** The rooms of these visits, the most visited first. */
 export function RoomsSeen({ visits }: { visits: Visit[] }) {
   const t = useTranslations('person')
   const people = useTranslations('people')

@@ -21,7 +21,7 @@ const small = 'phone:text-12'
 
 /**
  * @param openedId the visit whose page this is
- * @param removals those that bans ended; keep them stable
+ * @param removals the removals by bans; keep them stable
  */
 export function useStayColumns(openedId: string, removals: VisitRemoval[]) {
   const t = useTranslations('person')
@@ -90,7 +90,7 @@ const removalOf = ({ visits }: Stay, removals: VisitRemoval[]) =>
 
 type StayNoteProps = { stay: Stay; openedId: string; removal: VisitRemoval | undefined }
 
-/** Which visit, whether a ban ended it, and how often the connection was lost in it. */
+/** A visit's id, whether a ban ended it, and its number of reconnects. */
 function StayNote({ stay: { id, visits, gaps }, openedId, removal }: StayNoteProps) {
   const t = useTranslations('person')
   const opened = visits.some((visit) => visit.id === openedId)

@@ -13,7 +13,7 @@ import { weeksUpTo } from './weeks'
 
 const shownWeeks = 26
 
-/** Minutes from which a day is drawn in the next shade. */
+/** Minutes from which a day has the next shade. */
 const shades = [
   { fromMinutes: 90, className: 'bg-strong' },
   { fromMinutes: 45, className: 'bg-bar' },
@@ -23,7 +23,7 @@ const shades = [
 
 type TimeInRoomsProps = { identity: PersonIdentity['data']; zone: string }
 
-/** Half a year of days, each in the shade of the time spent in rooms; or the same as a table. */
+/** Half a year of days, each shaded by the time spent in rooms; or the same as a table. */
 export function TimeInRooms({ identity: { key, days, counted, joins }, zone }: TimeInRoomsProps) {
   const t = useTranslations('person.identity')
   const [shown, setShown] = useState<'calendar' | 'table'>('calendar')

@@ -6,10 +6,10 @@ import { ThinBar } from '@/components/ui/thin-bar'
 import { timeInside } from '@/lib/client/people/stays'
 import type { Visit } from '@/lib/contract/people'
 
-/** The scale of every bar of time in a room. */
+/** The scale of all bars of time in a room. */
 const fourHours = 4 * 3_600_000
 
-/** How long these visits were, on the one scale and in digits. */
+/** The duration of these visits as a bar and in digits. */
 export function TimeInside({ visits }: { visits: Visit[] }) {
   const milliseconds = timeInside(visits, useSeconds())
   if (visits.every(({ joinedAt }) => joinedAt === null))

@@ -10,7 +10,7 @@ import { sessionPath } from '@/lib/contract/routes'
 
 type RoomLinkProps = { room: Named | null; sessionId: string | null; participantId: string }
 
-/** The room, leading to the session, where there is something to do. */
+/** The room, linked to the session. */
 export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
   const name = useRoomName({ room })
   if (sessionId === null) return <bdi className="text-faint">{name}</bdi>
@@ -28,7 +28,7 @@ export function RoomLink({ room, sessionId, participantId }: RoomLinkProps) {
 
 type LeftProps = { joinedAt: string | null; leftAt: string | null }
 
-/** When somebody left; who is in the room stands out. */
+/** When the person left; people still inside stand out. */
 export function Left({ joinedAt, leftAt }: LeftProps) {
   const t = useTranslations('people')
   if (leftAt === null) {

@@ -16,7 +16,7 @@ import { visitCells, visitListStack } from './visit-list-columns'
 const joinOf = (visit: Visit) => visit.joinedAt
 const idOf = (visit: Visit) => visit.id
 
-/** Everybody who was ever in a room, join by join. */
+/** Every join of everybody. */
 export function VisitList() {
   const t = useTranslations('people')
   const router = useRouter()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { weeksUpTo } from './weeks'
 
-it('begins weeks on Monday and ends with the day that it is in the zone', () => {
+it('begins weeks on Monday and ends with today in the zone', () => {
   const now = Date.parse('2026-11-24T23:30:00Z')
   expect(weeksUpTo(now, 'UTC', 2)).toEqual([
     [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),

@@ -1,6 +1,8 @@
 const dayMs = 86_400_000
 
-/** Days as `2026-11-24` up to today in a zone, in weeks that begin on Monday; the last may be short. */
+/**
+ * Days as `2026-11-24` up to today in a zone, grouped in weeks from Monday; the last may be short.
+ */
 export function weeksUpTo(now: number, timeZone: string, count: number): string[][] {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
   const noon = Date.parse(`${today}T12:00:00Z`)

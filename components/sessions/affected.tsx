@@ -7,7 +7,10 @@ import type { LivePerson } from '@/lib/contract/live'
 const named = 4
 const tiled = 24
 
-/** Whom an act on the session reaches: the first by name, the rest as tiles that can be hovered. */
+/**
+ * The people an act on the session reaches: the first by name, the rest as tiles with names on
+ * hover.
+ */
 export function Affected({ people }: { people: LivePerson[] }) {
   const t = useTranslations('participants')
   const common = useTranslations('common')

@@ -11,12 +11,12 @@ import type { LivePerson } from '@/lib/contract/live'
 
 type AllButProps = {
   people: LivePerson[]
-  /** Ids of those who are left out. */
+  /** The ids of excluded people. */
   kept: readonly string[]
   onChange: (kept: string[]) => void
 }
 
-/** Whom an act on everybody leaves out, found by name. */
+/** Picks by name the people excluded from an act on everybody. */
 export function AllBut({ people, kept, onChange }: AllButProps) {
   const t = useTranslations('session')
   const [text, setText] = useState('')

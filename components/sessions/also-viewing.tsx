@@ -5,7 +5,7 @@ import { IdentityTile } from '@/components/ui/identity-tile'
 import { useViewers } from '@/lib/client/live/stream/use-stream'
 import type { Presence } from '@/lib/contract/live-stream'
 
-/** Which colleagues have the same session on their screen: nobody acts twice without knowing. */
+/** The colleagues who have the same session open, so that nobody acts twice unaware. */
 export function AlsoViewing({ sessionId, viewerId }: { sessionId: string; viewerId: string }) {
   return <Viewers people={useViewers(sessionId).filter(({ id }) => id !== viewerId)} />
 }

@@ -20,13 +20,13 @@ type OnPlay = ((composition: SessionComposition, button: HTMLElement) => void) |
 
 type CompositionsTabProps = {
   sessionId: string
-  /** Null for those who may not play. */
+  /** Null if the role may not play. */
   onPlay: OnPlay
-  /** Makes one more; null for those who may not. */
+  /** Creates one more; null if the role may not. */
   compose: ReactNode
 }
 
-/** The films that were made of this session, and those that are waiting. */
+/** The compositions of this session, including queued ones. */
 export function CompositionsTab({ sessionId, onPlay, compose }: CompositionsTabProps) {
   const t = useTranslations('sessionPanel')
   const query = useQuery(sessionCompositionsQuery(sessionId))

@@ -14,7 +14,7 @@ import { PrintedEvidence } from './printed-evidence'
 
 const ana = '00000000-0000-4000-8000-00000000aaaa'
 
-/** On a day on which Berlin had summer time, read on one on which it has not. */
+/** A day with summer time in Berlin, read on a day without. */
 const session: LiveSession = {
   id: '6b0d6a52-0f9f-4a36-9f54-7c2b1f1a0102',
   roomId: '6b0d6a52-0f9f-4a36-9f54-7c2b1f1a0103',
@@ -124,7 +124,7 @@ it('says what could not be read', async () => {
   expect(copied).toContain('The recordings could not be read.')
 })
 
-it('is printed in the same words, with who printed it and when', () => {
+it('is printed with the same text, with who printed it and when', () => {
   const answer = {
     data: { session, receipts },
     meta: { asOf, ageMs: 0, problem: null, eventId: 0 },

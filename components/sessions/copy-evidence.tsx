@@ -20,11 +20,11 @@ type CopyEvidenceProps = {
   roomName: string
   /** When it was last read (ISO 8601). */
   asOf: string
-  /** On a phone a moderator's acts need the line: then it is a shape without its words. */
+  /** Icon only, on a phone where a moderator's acts need the line. */
   brief: boolean
 }
 
-/** The whole session as text for a ticket, with one click, or on paper. */
+/** Copies the whole session as text for a ticket, or prints it. */
 export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyEvidenceProps) {
   const t = useTranslations('sessionPanel')
   const language = useEvidenceLanguage()
@@ -72,7 +72,7 @@ export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyE
   )
 }
 
-/** What the panel has read already, else asked for now; null where Telnyx does not tell. */
+/** The data from the cache, else read now; null if Telnyx does not answer. */
 function useReadRecordings({ id, active }: LiveSession) {
   const cache = useQueryClient()
   return async () => {

@@ -18,7 +18,7 @@ import { Affected } from './affected'
 
 type EndDialogProps = {
   session: LiveSession
-  /** Of the acts on it. */
+  /** The receipts of its acts. */
   receipts: Receipt[]
   roomName: string
   asOf: string
@@ -27,7 +27,7 @@ type EndDialogProps = {
   onEnd: (reason: string) => void
 }
 
-/** Before everybody is removed at once: who, since when, and why. */
+/** Confirms the end of a session: who is inside, since when, and why. */
 export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDialogProps) {
   const t = useTranslations('endSession')
   const [word, setWord] = useState<string | null>(null)

@@ -3,7 +3,7 @@ import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { EvidenceWords } from './evidence'
 import type { EvidenceLanguage } from './use-evidence-language'
 
-/** The same words on the clipboard and on paper. */
+/** The texts of the evidence, for clipboard and print. */
 export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): EvidenceWords {
   const told = (at: string | null) => (at === null ? t('notTold') : full(at))
   const nameOf = (name: string | null) => (name === null ? common('noName') : isolated(`“${name}”`))
@@ -46,7 +46,7 @@ export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): Evid
   }
 }
 
-/** In a line of its own direction: a name in Arabic would turn the id after it round. */
+/** Isolates the direction: an Arabic name would reverse the id after it. */
 const isolated = (text: string) => `\u2068${text}\u2069`
 
 function actWords(

@@ -7,7 +7,7 @@ import type { SessionRecording, SessionRecordingsAnswer } from '@/lib/contract/s
 
 type Claim = { name: string | null; id: string }
 
-/** The words of the evidence, in the reader's language and zone. */
+/** The texts of the evidence, in the reader's language and zone. */
 export type EvidenceWords = {
   session: (id: string) => string
   room: (name: string, id: string | null) => string
@@ -34,7 +34,7 @@ export type EvidenceWords = {
 export type Evidence = {
   session: LiveSession
   receipts: SeenReceipt[]
-  /** Null where they could not be read. */
+  /** Null if they could not be read. */
   recordings: SessionRecordingsAnswer | null
   roomName: string
   peak: number | null
@@ -42,16 +42,16 @@ export type Evidence = {
   asOf: string
   /** The server's clock; milliseconds since the epoch. */
   now: number
-  /** Scheme, host and port under which the pages are. */
+  /** The origin of the pages. */
   origin: string
 }
 
 export type EvidenceSection = { title: string | null; lines: string[] }
 
-/** As many as the server hands over of one session. */
+/** The maximum that the server returns for one session. */
 const maxActs = 1000
 
-/** All that is known of a session, part by part: whole ids, addresses, and times with their offset. */
+/** All facts of a session, part by part: whole ids, addresses, and times with their offset. */
 export function evidenceSections(evidence: Evidence, words: EvidenceWords): EvidenceSection[] {
   const { session, receipts } = evidence
   const names = new Map(session.people.map(({ id, context }) => [id, claimedName(context).name]))
@@ -98,7 +98,7 @@ function facts({ session, ...rest }: Evidence, words: EvidenceWords): string[] {
   ].filter((line) => typeof line === 'string')
 }
 
-/** Never a link to a file: those are credentials. Each leads to its page, where the role is checked. */
+/** Never a link to a file, which is a credential, but to its page, where the role is checked. */
 function recordings({ recordings: answer, origin }: Evidence, words: EvidenceWords) {
   if (answer === null) return { title: words.recordingsNotRead(), lines: [] }
   const { data, meta } = answer
@@ -118,7 +118,7 @@ function recordings({ recordings: answer, origin }: Evidence, words: EvidenceWor
   }
 }
 
-/** What support pastes into a ticket: plain text. */
+/** The evidence as plain text for a ticket. */
 export function evidenceText(sections: EvidenceSection[]): string {
   return sections
     .map(({ title, lines }) =>

@@ -1,14 +1,14 @@
 import type { LiveSession } from '@/lib/contract/live'
 import { peakOf } from './peak'
 
-/** What is so of the session whoever comes and goes. */
+/** The facts of a session that do not depend on its people. */
 export type Facts = Omit<LiveSession, 'people'> & { peak: number | null }
 
 function factsOf({ people, ...facts }: LiveSession): Facts {
   return { ...facts, peak: peakOf(people) }
 }
 
-/** Gives back the facts of before while they are the same: what shows them is not drawn anew. */
+/** Returns the previous object while the facts are equal, so that nothing renders again. */
 export function factsKeeper(): (session: LiveSession) => Facts {
   let kept: Facts | null = null
   return (session) => {

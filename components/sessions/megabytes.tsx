@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-/** `418 MB`, from a thousand on `2.39 GB`: Telnyx counts in decimal megabytes. */
+/** Formats decimal megabytes, as Telnyx counts them: `418 MB`, from 1,000 on `2.39 GB`. */
 export function Megabytes({ value }: { value: number }) {
   const t = useTranslations('sessionPanel')
   if (value >= 1000) return t('gigabytes', { value: Math.round(value / 10) / 100 })

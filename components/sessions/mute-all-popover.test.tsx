@@ -36,7 +36,7 @@ function show(receipts: Receipt[], onAct: (...order: unknown[]) => void = () => 
   )
 }
 
-/** Another moderator's mute of Zoë, on its way since a moment. */
+/** Another moderator's mute of Zoë, just sent. */
 const onItsWay = (sessionId: string) =>
   ({
     id: 'r1',
@@ -48,14 +48,14 @@ const onItsWay = (sessionId: string) =>
     sentAt: new Date().toISOString(),
   }) as Receipt
 
-it('says who mutes somebody in the same session already', () => {
+it('says who is already muting somebody in the same session', () => {
   show([onItsWay('s1'), { ...onItsWay('s2'), id: 'r2' }])
   const said = screen.getByRole('status', { hidden: true }).textContent
   expect(said).toMatch(/^Mona is muting Zoë Arc/)
   expect(said?.match(/Mona/g)).toHaveLength(1)
 })
 
-it('mutes all but two who are found by name', () => {
+it('mutes all but two, found by name', () => {
   const acted: unknown[] = []
   show([], (...order) => acted.push(order))
   const search = screen.getByRole('searchbox', { name: 'Find whom to leave out', hidden: true })

@@ -15,24 +15,24 @@ import { AllBut } from './all-but'
 
 type MuteAllPopoverProps = {
   sessionId: string
-  /** Of the acts in the session. */
+  /** The receipts of the acts in the session. */
   receipts: Receipt[]
-  /** Those inside. */
+  /** The people inside. */
   people: LivePerson[]
   asOf: string
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
-  /** @param kept ids of those who are left out */
+  /** @param kept ids of excluded people */
   onAct: (act: 'mute' | 'unmute', reason: string, kept: string[]) => void
 }
 
-/** Everybody's sound at once: what it does, and what it cannot do. */
+/** Confirms muting everybody: what it does, and what it cannot do. */
 export function MuteAllPopover(props: MuteAllPopoverProps) {
   const { people, asOf, anchor, onClose, onAct } = props
   const t = useTranslations('session')
   const [reason, setReason] = useState('')
   const [chosen, setKept] = useState<string[]>([])
-  // Who has left meanwhile is no exception any more.
+  // People who left meanwhile are no longer exceptions.
   const kept = chosen.filter((id) => people.some((person) => person.id === id))
   const count = people.length - kept.length
   const muting = useInFlightIn(props.sessionId, props.receipts, 'mute')

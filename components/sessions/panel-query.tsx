@@ -14,7 +14,7 @@ type PanelQueryProps<Data> = {
   children: (data: Data) => ReactNode
 }
 
-/** What a tab of the panel has read, on its way, or why it could not be read. */
+/** A tab's data, its loading state, or why it could not be read. */
 export function PanelQuery<Data>({ query, children }: PanelQueryProps<Data>) {
   const { data, error, refetch, isFetching } = query
   return (

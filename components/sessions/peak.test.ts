@@ -10,16 +10,16 @@ const visit = (from: number, to: number | null) => ({
   report: null,
 })
 
-it('is the most who were there at once', () => {
+it('is the maximum inside at once', () => {
   expect(peakOf([visit(0, 10), visit(5, 20), visit(15, null), visit(30, null)])).toBe(2)
   expect(peakOf([visit(0, 10), visit(5, 20), visit(7, null)])).toBe(3)
 })
 
-it('does not count somebody who leaves and comes back at that moment twice', () => {
+it('counts a person who leaves and joins in the same moment once', () => {
   expect(peakOf([visit(0, 10), visit(10, 20)])).toBe(1)
 })
 
-it('is not known without visits', () => {
+it('is null without visits', () => {
   expect(peakOf([])).toBeNull()
   expect(
     peakOf([

@@ -1,6 +1,6 @@
 import type { LivePerson } from '@/lib/contract/live'
 
-/** The most people who were in it at once, as far as their visits tell; null without any visit. */
+/** The maximum number of people inside at once, by their visits; null without visits. */
 export function peakOf(people: LivePerson[]): number | null {
   const changes = people.flatMap(({ joinedAt, leftAt }) =>
     joinedAt === null
@@ -11,7 +11,7 @@ export function peakOf(people: LivePerson[]): number | null {
         ],
   )
   if (changes.length === 0) return null
-  // Somebody who comes in the moment in which another leaves takes their place.
+  // A join in the same moment as a leave takes that place.
   changes.sort((a, b) => a.at - b.at || a.step - b.step)
   let inside = 0
   let most = 0

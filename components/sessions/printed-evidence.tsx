@@ -12,16 +12,16 @@ import { useEvidenceLanguage } from './use-evidence-language'
 
 type PrintedEvidenceProps = {
   answer: SessionAnswer
-  /** Null where they could not be read. */
+  /** Null if they could not be read. */
   recordings: SessionRecordingsAnswer | null
-  /** Who prints. */
+  /** The user who prints. */
   by: string
   /** Milliseconds since the epoch. */
   now: number
   origin: string
 }
 
-/** The same words as the copied text, black on white, with who took it to paper and when. */
+/** The copied text for print, with who printed it and when. */
 export function PrintedEvidence({ answer, recordings, by, now, origin }: PrintedEvidenceProps) {
   const t = useTranslations('evidence')
   const full = useFullTime()

@@ -13,7 +13,7 @@ import { useSession } from '@/lib/client/sessions/use-session'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { PanelQuery } from './panel-query'
 
-/** The session, or one person in it, word for word as Telnyx answers. */
+/** The session, or one participant, exactly as Telnyx answers. */
 export function RawTab({ sessionId }: { sessionId: string }) {
   const t = useTranslations('sessionPanel')
   const common = useTranslations('common')

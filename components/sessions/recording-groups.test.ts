@@ -17,7 +17,7 @@ const file = (id: string, fields: Partial<SessionRecording> = {}): SessionRecord
 
 const nobody = new Set<string>()
 
-it('keeps the sound and the picture of one person together', () => {
+it('keeps audio and video of one person together', () => {
   const files = [
     file('1'),
     file('2', { participantId: 'bo', context: 'Ana' }),
@@ -35,14 +35,14 @@ it('keeps the sound and the picture of one person together', () => {
   expect(bo).toMatchObject({ id: 'bo', kinds: { audio: true, video: false } })
 })
 
-it('says the state of the file that is furthest behind, and which can be played already', () => {
+it('has the state of the file furthest behind, and the files that can be played', () => {
   const files = [file('1'), file('2', { kind: 'video', state: 'processing', megabytes: null })]
   const [group] = recordingGroups(files, new Set(['ana']))
   expect(group).toMatchObject({ state: 'processing', megabytes: 4 })
   expect(group?.ready.map(({ id }) => id)).toEqual(['1'])
 })
 
-it('records nobody who has left, nor anybody once the session is over', () => {
+it('shows nobody as recording who left, and nobody after the session', () => {
   const files = [file('1', { state: 'recording', endedAt: null, seconds: null })]
   expect(recordingGroups(files, new Set(['ana']))[0]?.state).toBe('recording')
   expect(recordingGroups(files, nobody)[0]?.state).toBe('processing')

@@ -1,13 +1,13 @@
 import type { MediaState, SessionRecording } from '@/lib/contract/session-media'
 
-/** What was recorded of one visit of one person: their sound and their picture are files apart. */
+/** The recordings of one visit; audio and video are separate files. */
 export type RecordingGroup = {
   id: string
   participantId: string | null
   context: string | null
   files: SessionRecording[]
   kinds: { audio: boolean; video: boolean }
-  /** Of the file that is furthest behind. */
+  /** The state of the file furthest behind. */
   state: MediaState
   ready: SessionRecording[]
   startedAt: string | null
@@ -19,10 +19,10 @@ export type RecordingGroup = {
 const behind: MediaState[] = ['recording', 'processing', 'ready']
 
 /**
- * By person, in the order of the first file of each. Nobody is still being recorded who has left,
- * whatever Telnyx does not say yet.
+ * Groups files by person, in the order of each first file. People who left are not shown as
+ * recording, even if Telnyx has not updated the file.
  *
- * @param inside ids of those in the room now
+ * @param inside ids of the people inside now
  */
 export function recordingGroups(
   recordings: SessionRecording[],

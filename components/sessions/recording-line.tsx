@@ -18,7 +18,7 @@ type RecordingLineProps = {
   onPlay: ((group: RecordingGroup, button: HTMLElement) => void) | null
 }
 
-/** One person's sound and picture: how long, how large, and whether they can be played. */
+/** One person's audio and video: duration, size, and whether they can be played. */
 export function RecordingLine({ group, onPlay }: RecordingLineProps) {
   const { name } = claimedName(group.context)
   return (
@@ -56,7 +56,7 @@ function Length({ group: { seconds, state, startedAt } }: { group: RecordingGrou
   )
 }
 
-/** What there is, leading to the page of the first file, which names the others. */
+/** The files, linked to the page of the first, which lists the others. */
 function Kinds({ group: { kinds, files } }: { group: RecordingGroup }) {
   const { audio, video } = kinds
   const t = useTranslations('sessionPanel')

@@ -14,16 +14,16 @@ import { recordingGroups, sumOf, type RecordingGroup } from './recording-groups'
 import { RecordingLine } from './recording-line'
 import { useInside } from './use-inside'
 
-/** From here on the rest is folded: what stands below the list must stay within reach. */
+/** More are collapsed, so that content below the list stays within reach. */
 const shownAtFirst = 8
 
 type RecordingsTabProps = {
   session: Facts
-  /** Null for those who may not play. */
+  /** Null if the role may not play. */
   onPlay: ((group: RecordingGroup, button: HTMLElement) => void) | null
 }
 
-/** What was recorded of this session, person by person. */
+/** The recordings of this session, by person. */
 export function RecordingsTab({ session, onPlay }: RecordingsTabProps) {
   const query = useQuery(sessionRecordingsQuery(session.id, session.active))
   return (
@@ -83,7 +83,7 @@ function Summary({ groups, megabytes, live }: SummaryProps) {
   )
 }
 
-/** Why there is nothing, as far as that is known. */
+/** Why there are no recordings, if known. */
 function NoRecordings({ session: { active, room } }: { session: Facts }) {
   const t = useTranslations('sessionPanel')
   const why = !active

@@ -8,17 +8,17 @@ import { isUnderWay } from '@/lib/contract/in-flight'
 import type { Receipt } from '@/lib/contract/live'
 
 type SessionActsProps = {
-  /** Why the acts are off; null when they are on. */
+  /** Why the acts are disabled; null if enabled. */
   off: string | null
   /** The last act on the whole session. */
   receipt: Receipt | undefined
   onMuteAll: (button: HTMLElement) => void
   onEnd: (button: HTMLElement) => void
-  /** Null where Telnyx does not say which room it is. */
+  /** Null if Telnyx does not name the room. */
   onTrouble: ((button: HTMLElement) => void) | null
 }
 
-/** The acts on the whole session. Off, they stay in their place and say why. */
+/** The acts on the whole session. Disabled, they stay in place and say why. */
 export const SessionActs = memo(function SessionActs(props: SessionActsProps) {
   const { off, receipt, onMuteAll, onEnd, onTrouble } = props
   const t = useTranslations('session')

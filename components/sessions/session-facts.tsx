@@ -9,7 +9,7 @@ import { useRoomName } from '@/components/ui/use-room-name'
 import { roomPath } from '@/lib/contract/routes'
 import type { Facts } from './facts'
 
-/** What Telnyx tells of the session and its room, and what it does not. */
+/** The facts of the session and its room, and what Telnyx does not offer. */
 export function SessionFacts({ session }: { session: Facts }) {
   const t = useTranslations('session')
   const { room, roomId, startedAt, endedAt, peak } = session

@@ -13,16 +13,16 @@ import { SessionStatus } from './session-status'
 type SessionHeaderProps = {
   session: LiveSession
   roomName: string
-  /** How many acts cannot be taken as done. */
+  /** The number of unconfirmed acts. */
   unconfirmed: number
-  /** What became of the last act on the whole session. */
+  /** The receipt of the last act on the whole session. */
   receipt: ReactNode
   acts: ReactNode
-  /** Who else has it on their screen. */
+  /** The colleagues who have it open. */
   viewers: ReactNode
 }
 
-/** Which session, how it stands, and the acts on the whole of it. */
+/** The head of a session's page: name, state, and the acts on the whole session. */
 export function SessionHeader({
   session,
   roomName,

@@ -36,7 +36,7 @@ export function StartedCell({ row: { startedAt } }: CellProps) {
   return startedAt ? <DayTime at={startedAt} /> : <None />
 }
 
-/** When it ended; live is what stands out, and needs no other column. */
+/** When it ended; live sessions stand out here and need no other column. */
 export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
   const t = useTranslations('sessions')
   if (active) {
@@ -58,9 +58,9 @@ export function EndedCell({ row: { active, startedAt, endedAt } }: CellProps) {
   )
 }
 
-/** Two names that can be read say more than three that are cut. */
+/** Two readable names say more than three truncated ones. */
 const maxNamed = 2
-/** The scale of every bar of elapsed time. */
+/** The scale of all bars of elapsed time. */
 const fourHours = 4 * 3_600_000
 
 export function LengthCell({ row: { active, startedAt, endedAt } }: CellProps) {
@@ -100,7 +100,7 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
   )
 }
 
-/** How many files there are, and their size. */
+/** The number and size of the files. */
 export function RecordingsCell({ row: { recordings } }: CellProps) {
   const t = useTranslations('sessions')
   const size = useSize()

@@ -15,7 +15,7 @@ import { sessionCells, sessionListStack } from './session-list-columns'
 const startOf = (row: SessionRow) => row.startedAt
 const idOf = (row: SessionRow) => row.id
 
-/** Every session the account ever had. */
+/** Every session of the account. */
 export function SessionList() {
   const t = useTranslations('sessions')
   const router = useRouter()

@@ -17,13 +17,13 @@ import type { Viewer } from './viewer'
 type SessionPageProps = {
   sessionId: string
   viewer: Viewer
-  /** What stands beside the people: other domains' things, which the page brings together. */
+  /** Content beside the people, from other domains. */
   panel: (facts: Facts) => ReactNode
-  /** What happened, over the whole width. */
+  /** The story, at full width. */
   story: (live: boolean) => ReactNode
 }
 
-/** Shows the session as far as it is known, and how fresh that is. */
+/** Shows the session and its freshness. */
 export function SessionPage({ sessionId, viewer, panel, story }: SessionPageProps) {
   const query = useSession(sessionId)
   const { data, refetch } = query

@@ -24,16 +24,16 @@ const RawTab = onDemand(() => import('./raw-tab').then((file) => file.RawTab))
 
 type SessionPanelProps = {
   session: Facts
-  /** Null for those who may not play. */
+  /** Null if the role may not play. */
   onPlayRecording: ((group: RecordingGroup, button: HTMLElement) => void) | null
   onPlayComposition: ((composition: SessionComposition, button: HTMLElement) => void) | null
-  /** Makes a composition of this session; null for those who may not. */
+  /** Creates a composition of this session; null if the role may not. */
   compose: ReactNode
-  /** Who did what here and when; null hides the tab. */
+  /** The audit entries; null hides the tab. */
   activity: ReactNode
 }
 
-/** What belongs to a session beside its people: files, films, its JSON, its history, its facts. */
+/** The panel of a session: recordings, compositions, JSON, activity and facts. */
 export function SessionPanel({ session, activity, compose, ...on }: SessionPanelProps) {
   const t = useTranslations('sessionPanel')
   const recordings = useQuery(sessionRecordingsQuery(session.id, session.active)).data

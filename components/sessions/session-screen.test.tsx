@@ -35,20 +35,20 @@ it('mutes one person: pending at once, accepted when Telnyx has answered', async
   expect(button(/^Unmute Ana/, row('Ana'))).toBeTruthy()
 })
 
-it('does not send the same twice while it is under way', async () => {
+it('does not send the same act twice while it is under way', async () => {
   await open()
   fireEvent.click(button(/^Mute Ana/, row('Ana')))
   await waitFor(() => expect(row('Ana').textContent).toContain('sending'))
   fireEvent.click(button(/^Mute Ana/, row('Ana')))
   fireEvent.focus(row('Ana'))
   fireEvent.keyDown(row('Ana'), { key: 'm' })
-  // What is asked later is sent later: a second mute would stand before it.
+  // Acts are sent in order, so a second mute would come before it.
   fireEvent.keyDown(row('Ana'), { key: 'u' })
   await waitFor(() => expect(posted.at(-1)?.path).toMatch(/unmute$/))
   expect(posted).toHaveLength(2)
 })
 
-it('takes a double click for one: the second would undo what the first has done', async () => {
+it('takes a double click as one, or the second would undo the first', async () => {
   await open()
   fireEvent.click(button(/^Mute Ana/, row('Ana')), { detail: 1 })
   await waitFor(() => expect(posted).toHaveLength(1))
@@ -61,7 +61,7 @@ it('takes a double click for one: the second would undo what the first has done'
   expect(posted[1]?.path).toMatch(/unmute$/)
 })
 
-it('says why an act did not go through and offers it again', async () => {
+it('says why an act failed and offers a retry', async () => {
   await open()
   fireEvent.click(button(/^Mute Ana/, row('Ana')))
   await waitFor(() => expect(posted).toHaveLength(1))
@@ -78,7 +78,7 @@ it('says why an act did not go through and offers it again', async () => {
   await waitFor(() => expect(posted).toHaveLength(2))
 })
 
-it('takes a mute back by name, once: what took it back offers no undo', async () => {
+it('undoes a mute by name, once: the undo has no undo', async () => {
   await open()
   fireEvent.click(button(/^Mute Ana/, row('Ana')))
   await waitFor(() => expect(posted).toHaveLength(1))
@@ -90,7 +90,7 @@ it('takes a mute back by name, once: what took it back offers no undo', async ()
   expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
 })
 
-it('tries again for whom the receipt is about, and moves no other under the pointer', async () => {
+it('retries for the receipt’s target, and moves no other target under the pointer', async () => {
   await open()
   for (const name of ['Ana', 'Bo']) {
     fireEvent.click(button(new RegExp(`^Mute ${name}`), row(name)))
@@ -120,7 +120,7 @@ it('tries again for whom the receipt is about, and moves no other under the poin
   await waitFor(() => expect(names()).toEqual(['Retry mute Bo ·bbbb']))
 })
 
-it('reaches all but those selected, also whoever joined meanwhile', async () => {
+it('reaches all but the selected people, including those who joined meanwhile', async () => {
   await open()
   fireEvent.click(within(row('Ana')).getByRole('checkbox'))
   fireEvent.click(button('Mute all but 1'))
@@ -141,7 +141,7 @@ it('mutes all but one by single keys, also in a Cyrillic layout', async () => {
   expect(posted[0]?.body).toEqual({ participants: [session.people[1]?.id] })
 })
 
-it('kicks only after a question that names the person', async () => {
+it('kicks only after a dialog that names the person', async () => {
   await open()
   fireEvent.click(button(/^Kick Bo/, row('Bo')))
   const question = await screen.findByRole('dialog')
@@ -153,7 +153,7 @@ it('kicks only after a question that names the person', async () => {
   expect(posted[0]?.body).toEqual({ participants: [session.people[1]?.id], reason: 'Spam' })
 })
 
-it('ends a session once more only after the question, never from the row of a person', async () => {
+it('ends a session again only after the dialog, never from a person’s row', async () => {
   serverAnswer.data.receipts = [
     testKick('end', sessionId, {
       act: 'end',
@@ -184,7 +184,7 @@ it('ends a session for a reason from the chips', async () => {
   await waitFor(() => expect(posted[0]?.body).toEqual({ reason: 'Spam: third time' }))
 })
 
-it('offers no retry of an act on people of which nobody knows whom it reached', async () => {
+it('offers no retry of an act whose targets are unknown', async () => {
   serverAnswer.data.receipts = [
     testKick('mute', sessionId, {
       act: 'mute',
@@ -199,7 +199,7 @@ it('offers no retry of an act on people of which nobody knows whom it reached', 
   expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull()
 })
 
-it('gives a viewer no acts, and nobody any after the end', async () => {
+it('offers no acts to viewers, and none after the end', async () => {
   await open('viewer')
   expect(screen.queryByRole('button', { name: /Mute|Kick|End/ })).toBeNull()
   cleanup()
@@ -209,7 +209,7 @@ it('gives a viewer no acts, and nobody any after the end', async () => {
   expect(screen.queryByRole('button', { name: /^Kick/ })).toBeNull()
 })
 
-it('brings the participant whom the address names under the cursor, also once they left', async () => {
+it('puts the participant named in the address under the cursor, also after they left', async () => {
   await open('viewer', `participant=${session.people[2]?.id.toUpperCase()}`)
   const row = screen.getByRole('row', { name: /Cy/ })
   expect(document.activeElement).toBe(row)
@@ -217,7 +217,7 @@ it('brings the participant whom the address names under the cursor, also once th
   expect(screen.queryByText(/is not in this session/)).toBeNull()
 })
 
-it('says that whom the address names is not in this session', async () => {
+it('says that the participant named in the address is not in this session', async () => {
   await open('viewer', 'participant=nobody')
   expect(screen.getByText(/participant nobody, .* is not in this session/)).toBeTruthy()
 })

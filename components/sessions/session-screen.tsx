@@ -27,12 +27,12 @@ import { useRoomName } from '@/components/ui/use-room-name'
 import { onDemand } from '@/components/ui/on-demand'
 import type { Viewer } from './viewer'
 
-/** What the reader has done comes after what they came to see. */
+/** The user's acts are loaded after the content. */
 const ReceiptTray = onDemand(() =>
   import('@/components/participants/receipt-tray').then((file) => file.ReceiptTray),
 )
 
-/** Most rooms are in no mode, and in need of none. */
+/** Loaded on demand, since most rooms have no mode and need none. */
 const RoomModes = onDemand(() => import('@/components/modes/room-modes'))
 const RoomSafety = onDemand(() => import('@/components/modes/room-safety'))
 
@@ -41,13 +41,13 @@ type SessionScreenProps = {
   receipts: SeenReceipt[]
   asOf: string
   viewer: Viewer
-  /** What stands beside the people. */
+  /** Content beside the people. */
   panel: ReactNode
-  /** What happened in it. */
+  /** The story. */
   story?: ReactNode
 }
 
-/** One session: how it stands, who is in it, and everything that can be done about it. */
+/** One session: its state, people and acts. */
 export function SessionScreen({
   session,
   receipts,
@@ -143,13 +143,14 @@ export function SessionScreen({
           aria-label={t('panel')}
           className={clsx(
             'min-w-0 border-l border-line pr-gutter pb-16 pl-4 rail:border-l-0 rail:px-gutter',
-            // What an agent opens an ended session for comes first where there is no side to put it.
+            // On narrow screens the panel of an ended session comes first, since it is why people
+            // open it.
             session.active
               ? 'rail:mt-4 rail:border-t rail:pb-6'
               : 'rail:order-first rail:border-b rail:pb-4',
           )}
         >
-          {/* Not above the people: their rows must not move under a pointer. */}
+          {/* Below the people, whose rows must not move under the pointer. */}
           <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
           {panel}
         </aside>
@@ -171,10 +172,10 @@ export function SessionScreen({
   )
 }
 
-/** The clock of the server is known to within this, in ms. */
+/** The error of the estimated server clock, in ms. */
 const clockSlackMs = 2_000
 
-/** From when on an act is one of this visit; the tray comes later than the first acts. */
+/** Acts since then are listed; the tray is loaded after the first acts. */
 const openedAt = () => new Date(serverNow() - clockSlackMs).toISOString()
 
 function HeaderActs({ children }: { children: ReactNode }) {

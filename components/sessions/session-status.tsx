@@ -17,10 +17,10 @@ import { useInside } from './use-inside'
 
 type SessionStatusProps = { session: LiveSession; unconfirmed: number; receipt: ReactNode }
 
-/** The scale of every bar of elapsed time. */
+/** The scale of all bars of elapsed time. */
 const fourHours = 4 * 3_600_000
 
-/** Live or ended, for how long, with how many, recorded or not, and what needs a hand. */
+/** Live or ended, duration, people, recording, and what needs attention. */
 export function SessionStatus({ session, unconfirmed, receipt }: SessionStatusProps) {
   const t = useTranslations('session')
   return (
@@ -107,7 +107,10 @@ function People({ session }: { session: LiveSession }) {
   )
 }
 
-/** Who is recorded, once that is read; until then what the room is set to, whose place is held so that no row moves. */
+/**
+ * The people being recorded, once read; until then the room's setting, in the same space, so that
+ * no row moves.
+ */
 function RecordingFlag({ session }: { session: LiveSession }) {
   const t = useTranslations('session')
   const { data } = useQuery(sessionRecordingsQuery(session.id, session.active))

@@ -37,14 +37,14 @@ export const session: LiveSession = {
   ],
 }
 
-/** What was sent to change something, each to be answered by the test. */
+/** The acts sent, each answered by the test. */
 export let posted: { path: string; body: unknown; answer: (response: Response) => void }[]
-/** What the server says of the session when it is asked. */
+/** The server's answer for the session. */
 export let serverAnswer: SessionAnswer
 
 const nothingToSee = { data: { marks: [], returns: [], proposals: [] } }
 
-/** In place of the network; to be called before each test. */
+/** Fakes the network; call it before each test. */
 export function stubServer() {
   posted = []
   serverAnswer = {
@@ -81,7 +81,7 @@ function Page({ role }: { role: Role }) {
   ) : null
 }
 
-/** The page as somebody of this role sees it, with the people of the session in it. */
+/** Renders the page for a role, with the people of the session. */
 export async function open(role: Role = 'moderator', search = '') {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
@@ -95,7 +95,7 @@ export async function open(role: Role = 'moderator', search = '') {
   await screen.findAllByText('Ana')
 }
 
-/** The first to name somebody is their row; their receipt and its button name them as well. */
+/** The first match is the row; the receipt and its button contain the name as well. */
 export const row = (name: string) => screen.getAllByText(name)[0]?.closest('tr') as HTMLElement
 export const button = (name: string | RegExp, inside: HTMLElement = document.body) =>
   within(inside).getByRole('button', { name })

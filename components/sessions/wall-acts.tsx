@@ -19,7 +19,7 @@ type WallActsProps = {
   view: 'card' | 'row'
   /** Asks before it acts; the button is where the question belongs. */
   onAsk: (act: WallAct, session: LiveSession, button: HTMLElement) => void
-  /** Null where Telnyx does not say which room it is. */
+  /** Null if Telnyx does not name the room. */
   onTrouble: ((button: HTMLElement) => void) | null
 }
 

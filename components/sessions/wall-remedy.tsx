@@ -22,7 +22,7 @@ type WallRemedyProps = {
   returned: Return | null
   viewerId: string
   onHold: (ids: string[] | null) => void
-  /** Asks before the session is ended once more. */
+  /** Opens the dialog before the session is ended again. */
   onAskToEnd: (button: HTMLElement) => void
   onRetry: Moderator['retry']
   onAct: Moderator['act']
