@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 
-/** In place of a shell that threw. Every page loads this file, so it shares no parts with them. */
+/**
+ * Replaces a shell that threw. Every page loads this file, so it shares no components with them.
+ */
 export default function BrokenShell({ error }: { error: Error & { digest?: string } }) {
   const t = useTranslations('shell')
   return (

@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-/** The latin slices are loaded at once; globals.css has the others, for when a name needs them. */
+/** The Latin slices are preloaded; fonts.css has the others, fetched when a name needs them. */
 export const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2',
   weight: '100 900',

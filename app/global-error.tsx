@@ -3,7 +3,7 @@
 import { brandName } from '@/components/layout/brand-mark'
 import './globals.css'
 
-/** Read while the page still stands: this one replaces the layout that carries the words. */
+/** Read at module load, since this page replaces the layout that carries the texts. */
 const words = typeof document === 'undefined' ? {} : { ...document.documentElement.dataset }
 
 export default function BrokenLayout() {

@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={locale}
       data-density={pickDensity(cookie.get(densityCookie)?.value)}
       data-theme={theme === 'system' ? undefined : theme}
-      // What the last error page says when even this layout breaks, and its words with it.
+      // The texts of the last error page, for when even this layout breaks.
       data-broken-title={t('brokenTitle')}
       data-broken={t('broken')}
       data-reload={t('reload')}

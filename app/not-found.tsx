@@ -10,7 +10,7 @@ export default async function NotFound() {
       <Empty
         title={t('notFoundTitle')}
         action={
-          // Loaded anew: the dashboard sets its clock by when its document came, and this is not it.
+          // A full page load, since the dashboard sets its clock from its own document.
           <a href={homePath()} className={buttonClass({ variant: 'outline' })}>
             {t('goToLive')}
           </a>

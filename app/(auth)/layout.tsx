@@ -8,7 +8,7 @@ import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { ZoneKeeper } from '@/components/layout/zone-keeper'
 import { version } from '@/package.json'
 
-/** One narrow column, for those who are not in yet. */
+/** One narrow column, for pages before sign-in. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const [t, cookie] = await Promise.all([getTranslations('signIn'), cookies()])
   return (

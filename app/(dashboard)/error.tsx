@@ -1,4 +1,4 @@
 'use client'
 
-/** The shell stays, so that the way out of a broken page is where it always is. */
+/** Keeps the shell, so that navigation works beside a broken page. */
 export { BrokenPage as default } from '@/components/feedback/broken-page'

@@ -11,8 +11,8 @@ import type { ListSource } from '@/lib/server/lists/source'
 export type Search = Promise<Record<string, string | string[] | undefined>>
 
 /**
- * The rows that an address asks for, so that the page comes with them. What fails here the browser
- * asks for itself, and shows why.
+ * Prefetches the rows of an address, so that the page comes with them. After a failure the browser
+ * fetches by itself and shows the error.
  */
 export async function prefetchList<Row extends MirrorRow>(
   search: Search,

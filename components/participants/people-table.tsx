@@ -55,7 +55,7 @@ export function PeopleTable({ people, active, canAct, cursor }: PeopleTableProps
   )
 }
 
-/** After the session everybody has left, so all rows are shown. */
+/** After the session everybody has left, so no row is dimmed. */
 function toneOf({ receipt, inside, session }: PersonRow) {
   if (!inside) return session.active ? 'gone' : undefined
   return receipt?.state === 'still_here' ? 'trouble' : undefined

@@ -10,7 +10,7 @@ const keys = [
   ['f', 'keyFullscreen'],
 ] as const
 
-/** The keys of the player, which answer while the focus is inside it; a phone has none. */
+/** The player's keys, active while the focus is inside; not shown on a phone. */
 export function KeyLine({ neighbours }: { neighbours: boolean }) {
   const t = useTranslations('player')
   const shown = neighbours ? [...keys, ['n p', 'keyNeighbours'] as const] : keys

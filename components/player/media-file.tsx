@@ -8,11 +8,11 @@ type MediaFileProps = {
   track: PlayerTrack
   playback: Playback
   state: PlaybackState
-  /** One of several pictures, beside each other. */
+  /** Whether it is one of several pictures side by side. */
   beside: boolean
 }
 
-/** The browser's own element behind a track; a picture is seen only while its track covers the time. */
+/** The media element of a track; a picture is visible only while its track covers the time. */
 export function MediaFile({
   track: { id, kind, src, name },
   playback,
@@ -27,7 +27,7 @@ export function MediaFile({
   }, [playback, id])
   const shared = {
     src,
-    // Every byte that is asked for stands in the audit trail: none before somebody plays.
+    // Every request for media is audited, so nothing is loaded before somebody plays.
     preload: 'none',
     onDurationChange: () => playback.measure(id),
     onError: () => playback.fail(id),

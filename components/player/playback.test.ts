@@ -28,7 +28,7 @@ class Fake implements MediaElement {
   load() {
     this.loads += 1
   }
-  /** What a browser would have played meanwhile. */
+  /** Plays for some seconds, as a browser would. */
   run(seconds: number) {
     if (this.paused || this.readyState < 3) return
     this.currentTime = Math.min(this.duration, this.currentTime + seconds * this.playbackRate)
@@ -61,7 +61,7 @@ beforeEach(() => {
   return () => playback.pause()
 })
 
-it('starts a file when its own beginning has come, and not before', () => {
+it('starts a file at its own beginning, and not before', () => {
   playback.play()
   pass(9)
   expect(settle(playback)).toBe(9)
@@ -83,7 +83,7 @@ it('brings a file that has drifted back within a tenth of a second', () => {
   expect(Math.abs(picture.currentTime + 10 - sound.currentTime)).toBeLessThan(0.1)
 })
 
-it('holds every file while one does not come', () => {
+it('pauses every file while one is loading', () => {
   playback.seek(15)
   playback.play()
   pass(1)
@@ -96,7 +96,7 @@ it('holds every file while one does not come', () => {
   expect(playback.state().waiting).toBe(false)
 })
 
-it('passes over what was not recorded, and stops at the end', () => {
+it('plays through gaps, and stops at the end', () => {
   const late = { ...tracks[1], id: 'picture', startedAt: '2026-11-22T10:01:10Z' } as PlayerTrack
   playback = new Playback(tracks.slice(0, 1).concat(late), null, {}, () => clock)
   playback.attach('sound', sound)
@@ -113,7 +113,7 @@ it('passes over what was not recorded, and stops at the end', () => {
   expect(playback.state()).toMatchObject({ playing: false, position: 100 })
 })
 
-it('goes by the length that the file itself has', () => {
+it('uses the file’s own length', () => {
   const short = new Fake(20)
   playback.attach('sound', short)
   expect(playback.state().total).toBe(40)
@@ -130,7 +130,7 @@ it('keeps within its ends, and applies speed to every file', () => {
   expect([sound.playbackRate, picture.playbackRate]).toEqual([2, 2])
 })
 
-it('plays on with what is left when one file fails, and opens it again when asked', () => {
+it('plays on without a failed file, and reopens it on request', () => {
   playback.fail('picture')
   playback.seek(15)
   playback.play()

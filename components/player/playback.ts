@@ -1,6 +1,6 @@
 import { beginning, endOf, offsetOf, type PlayerTrack, type Span } from './timeline'
 
-/** What is used of a browser's media element. */
+/** The used part of a browser's media element. */
 export type MediaElement = Pick<
   HTMLMediaElement,
   | 'currentTime'
@@ -20,7 +20,7 @@ export type PlaybackState = {
   /** Seconds on the shared axis. */
   position: number
   total: number
-  /** Asked to play; `waiting` while the files do not come fast enough. */
+  /** `playing` while play is requested; `waiting` while files load too slowly. */
   playing: boolean
   waiting: boolean
   rate: number
@@ -29,7 +29,7 @@ export type PlaybackState = {
   spans: Span[]
   /** Tracks that could not be opened. */
   failed: readonly string[]
-  /** Tracks whose own length is known. */
+  /** The tracks whose own length is loaded. */
   measured: readonly string[]
   /** How often somebody chose the position. */
   seeks: number
@@ -39,7 +39,7 @@ export const rates = [0.5, 1, 1.5, 2] as const
 export const stepSecs = 10
 
 const tickMs = 100
-/** Beyond this the follower jumps; below, it runs a little faster or slower until it is level. */
+/** Beyond this drift a follower jumps; below, its speed is adjusted until it is in step. */
 const jumpBeyondSecs = 0.09
 const levelWithinSecs = 0.025
 const nudge = 0.06
@@ -57,8 +57,8 @@ type Part = {
 }
 
 /**
- * Plays several files as one: they share an axis laid by their starts, and whichever file is heard
- * leads while the others follow it. Where no file covers the axis the time goes on by itself.
+ * Plays several files as one: they share an axis laid out by their starts, and the audible file
+ * leads while the others follow. Where no file covers the axis, time advances by itself.
  */
 export class Playback {
   readonly beginsAt: number | null
@@ -94,7 +94,7 @@ export class Playback {
 
   readonly state = () => this.#state
 
-  /** Gives a track its element; returns how to take it away again. */
+  /** Attaches a track's element; returns the detach function. */
   attach(id: string, element: MediaElement): () => void {
     const part = this.#parts.find(({ track }) => track.id === id)
     if (!part) return () => undefined
@@ -110,7 +110,7 @@ export class Playback {
     }
   }
 
-  /** Takes over the length that the file itself has. */
+  /** Adopts the file's own length. */
   measure(id: string): void {
     const part = this.#parts.find(({ track }) => track.id === id)
     const duration = part?.element?.duration
@@ -139,7 +139,7 @@ export class Playback {
     if (this.#state.position >= this.#state.total) this.seek(0)
     this.#tickedAt = this.now()
     this.#set({ playing: true })
-    // All at once while the click still counts: a file that begins later may not ask by itself.
+    // Starts all files during the click, since browsers block a file that starts later by itself.
     for (const { element } of this.#usable()) this.#start(element)
     this.#timer ??= setInterval(() => this.tick(), tickMs)
     this.tick()
@@ -178,7 +178,7 @@ export class Playback {
     this.#set({ volume: level, muted })
   }
 
-  /** Brings position and files together; ten times a second while it plays. */
+  /** Aligns files and position, ten times a second while playing. */
   tick(): void {
     if (!this.#state.playing) return
     const elapsed = ((this.now() - this.#tickedAt) / 1000) * this.#state.rate
@@ -241,7 +241,7 @@ export class Playback {
   #start(element: MediaElement): void {
     if (!element.paused) return
     element.play().catch((reason: unknown) => {
-      // Stopped again before it began is no refusal.
+      // An aborted start is not a refusal.
       if (reason instanceof DOMException && reason.name === 'NotAllowedError') this.pause()
     })
   }

@@ -16,7 +16,7 @@ function nextRate(rate: number, up: boolean): number {
   return next ?? rate
 }
 
-/** What each key does while the focus is inside the player; by `pressedKey`. */
+/** The player's keys, by `pressedKey`, active while the focus is inside. */
 const keys: Record<string, (acts: Acts) => void> = {
   ' ': ({ playback }) => playback.toggle(),
   k: ({ playback }) => playback.toggle(),
@@ -40,14 +40,14 @@ const keys: Record<string, (acts: Acts) => void> = {
   P: ({ onPrevious }) => onPrevious?.(),
 }
 
-/** Keys held down go on stepping and turning, but must not toggle back and forth. */
+/** Keys held down repeat steps and volume, but must not toggle back and forth. */
 const oncePerPress = new Set([' ', 'k', 'm', 'f', 'n', 'N', 'p', 'P'])
 
 export function onPlayerKey(event: KeyboardEvent, acts: Acts): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   const { target } = event
   if (!(target instanceof HTMLElement)) return
-  // A button answers to Space itself, the volume to the arrows.
+  // Buttons handle Space themselves, the volume slider the arrows.
   const key = pressedKey(event.nativeEvent)
   if (key === ' ' && target.closest('button,input')) return
   if (target.closest('input') && /^(Arrow|Home|End|Page)/.test(key)) return

@@ -7,7 +7,7 @@ const usual: PlayerPreferences = { rate: 1, volume: 1, muted: false }
 const within = (value: unknown, min: number, max: number, otherwise: number) =>
   typeof value === 'number' && value >= min && value <= max ? value : otherwise
 
-/** Speed and volume as this browser last had them, so that the next recording begins with them. */
+/** The last speed and volume in this browser, applied to the next recording. */
 export function readPreferences(): PlayerPreferences {
   try {
     const kept: Partial<PlayerPreferences> = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
@@ -17,7 +17,7 @@ export function readPreferences(): PlayerPreferences {
       muted: kept.muted === true,
     }
   } catch {
-    return usual // Rendered by the server, storage shut off, or something else written there.
+    return usual // On the server, without storage, or with an invalid value.
   }
 }
 
@@ -25,6 +25,6 @@ export function keepPreferences(preferences: PlayerPreferences): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(preferences))
   } catch {
-    // Full or shut off: the next recording begins with the usual ones.
+    // Storage is full or disabled; the next recording starts with the defaults.
   }
 }

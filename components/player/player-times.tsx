@@ -6,7 +6,7 @@ import { useMoment } from './use-moment'
 
 type PlayerTimesProps = { playback: Playback; state: PlaybackState }
 
-/** How far it is, of how much, and what the clock on the wall said then. */
+/** Position, duration, and the wall-clock time of the position. */
 export function PlayerTimes({ playback, state: { position, total } }: PlayerTimesProps) {
   const moment = useMoment(playback)
   return (

@@ -15,21 +15,21 @@ import { TrackTroubles } from './track-troubles'
 import { Transport } from './transport'
 
 type PlayerProps = {
-  /** What is played, for those who hear it. */
+  /** The player's name for screen readers. */
   label: string
-  /** Stands above the picture, with the ways to the previous and the next. */
+  /** The line above the picture, with links to the previous and next recording. */
   title?: ReactNode
-  /** What is played together: a person's audio and video, or one composition. Keep it stable. */
+  /** The files played together: a person's audio and video, or one composition. Keep it stable. */
   tracks: PlayerTrack[]
-  /** ISO 8601, where the tracks themselves do not say. */
+  /** ISO 8601; used if the tracks have no start. */
   startedAt: string | null
-  /** Who is heard while there is no picture of them. */
+  /** The person to show while there is no picture. */
   person?: { id: string; name: string | null }
   /** What plays them, where something else follows it too. */
   playback?: Playback
-  /** Moments worth a jump. */
+  /** Markers to jump to. */
   marks?: PlayerMark[]
-  /** ISO 8601: begins there, and jumps there when it changes. */
+  /** ISO 8601: starts there, and jumps there when it changes. */
   at?: string | null
   onPrevious?: () => void
   onNext?: () => void
@@ -92,7 +92,7 @@ export function Player({ label, tracks, startedAt, marks = none, ...rest }: Play
   )
 }
 
-/** Refused where the browser or the frame around does not allow it: then it stays as it is. */
+/** Ignored if the browser or an enclosing frame refuses it. */
 async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
   try {
     if (document.fullscreenElement) await document.exitFullscreen()

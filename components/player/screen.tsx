@@ -16,7 +16,7 @@ type ScreenProps = {
   children: ReactNode
 }
 
-/** The picture, or who is heard while there is none, and why there is none. Dark in both themes. */
+/** The picture; without one, the person heard, and why. Dark in both themes. */
 export function Screen({ state, tracks, person, children }: ScreenProps) {
   const t = useTranslations('player')
   const pictures = tracks.filter(({ kind }) => kind === 'video')

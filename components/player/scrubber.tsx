@@ -7,14 +7,14 @@ import type { Playback, PlaybackState } from './playback'
 import { gapsIn } from './timeline'
 import { useMoment } from './use-moment'
 
-/** A moment worth a jump; `at` is ISO 8601. */
+/** A marker to jump to; `at` is ISO 8601. */
 export type PlayerMark = { id: string; at: string; label: string }
 
 type ScrubberProps = { playback: Playback; state: PlaybackState; marks: PlayerMark[] }
 
 const share = (value: number, of: number) => (of > 0 ? `${(value / of) * 100}%` : '0%')
 
-/** Where on the shared axis it plays; drag it, or use the keys. */
+/** The position on the shared axis; drag it, or use the keys. */
 export function Scrubber({ playback, state, marks }: ScrubberProps) {
   const t = useTranslations('player')
   const moment = useMoment(playback)
@@ -34,7 +34,7 @@ export function Scrubber({ playback, state, marks }: ScrubberProps) {
   }
   return (
     <div className="relative mt-1">
-      {/* The keys are the whole player's. */}
+      {/* The player handles the keys. */}
       <div
         ref={line}
         role="slider"

@@ -17,12 +17,12 @@ it('lays tracks out from the earliest start', () => {
   expect([early, late, track(null)].map((each) => offsetOf(each, beginsAt))).toEqual([0, 2.5, 0])
 })
 
-it('begins where it is told to if no track says', () => {
+it('begins at the given start if no track has one', () => {
   expect(beginning([track(null)], '2026-11-22T10:00:00Z')).toBe(Date.parse('2026-11-22T10:00:00Z'))
   expect(beginning([track(null)], null)).toBeNull()
 })
 
-it('finds what nothing covers, but for hairlines', () => {
+it('finds gaps, but no hairlines', () => {
   const spans = [
     { id: 'b', from: 30, to: 40 },
     { id: 'a', from: 0, to: 10 },

@@ -2,19 +2,19 @@
 export type PlayerTrack = {
   id: string
   kind: 'audio' | 'video'
-  /** ISO 8601; null where Telnyx does not say, which counts as the beginning. */
+  /** ISO 8601; null if Telnyx does not say, which counts as the beginning. */
   startedAt: string | null
-  /** As Telnyx tells it; the file itself knows better once it is open. */
+  /** By Telnyx; replaced by the file's own length once it is open. */
   durationSecs: number | null
   src: string
   codec?: string | null
   /** Whose it is: stands on the picture where several are seen. */
   name?: string | null
-  /** Telnyx is still making it. */
+  /** Whether Telnyx is still processing it. */
   processing?: boolean
 }
 
-/** Where a track lies on the axis that all tracks of a player share. */
+/** A track's position on the axis shared by all tracks of a player. */
 export type Span = { id: string; from: number; to: number }
 
 /** Seconds from the earliest start to this track's; tracks without a start begin with the first. */
@@ -23,7 +23,7 @@ export function offsetOf(track: PlayerTrack, beginsAt: number | null): number {
   return Math.max(0, (Date.parse(track.startedAt) - beginsAt) / 1000)
 }
 
-/** When the axis begins, in epoch milliseconds; null where nothing says. */
+/** When the axis begins, in epoch milliseconds; null if unknown. */
 export function beginning(tracks: PlayerTrack[], startedAt: string | null): number | null {
   const starts = tracks.flatMap((track) => (track.startedAt ? [Date.parse(track.startedAt)] : []))
   if (starts.length > 0) return Math.min(...starts)
@@ -34,10 +34,10 @@ export function endOf(spans: Span[]): number {
   return Math.max(0, ...spans.map(({ to }) => to))
 }
 
-/** A hairline between two files is no gap worth a mark. */
+/** Shorter gaps between files are not marked. */
 const shortestGap = 0.5
 
-/** What no track covers, in order. */
+/** The gaps that no track covers, in order. */
 export function gapsIn(spans: Span[]): { from: number; to: number }[] {
   const gaps: { from: number; to: number }[] = []
   let covered = 0

@@ -14,7 +14,7 @@ export function TitleLine({ onPrevious, onNext, children }: TitleLineProps) {
   )
 }
 
-/** The ways to what comes before and after; one that leads nowhere stays, dimmed. */
+/** Links to the previous and next item; a missing one stays, dimmed. */
 export function Neighbours({ onPrevious, onNext }: Omit<TitleLineProps, 'children'>) {
   const t = useTranslations('player')
   return (

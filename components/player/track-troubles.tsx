@@ -14,10 +14,12 @@ import type { PlayerTrack } from './timeline'
 
 type TrackTroublesProps = { playback: Playback; state: PlaybackState; tracks: PlayerTrack[] }
 
-/** Telnyx counts a file’s length by its own clock; only more than this is worth a word. */
+/** Telnyx measures a file's length by its own clock; smaller differences are not mentioned. */
 const differsBySecs = 5
 
-/** What of the tracks cannot be played and why, or is another length than Telnyx says. */
+/**
+ * The tracks that cannot be played, with the reason, and those whose length differs from Telnyx's.
+ */
 export function TrackTroubles({ playback, state, tracks }: TrackTroublesProps) {
   return (
     <div className="mt-2 grid gap-2 empty:hidden">

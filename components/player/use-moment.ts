@@ -4,7 +4,7 @@ import { useFormatter, useTimeZone } from 'next-intl'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import type { Playback } from './playback'
 
-/** What the calendar and the clock on the wall said at a position, with its zone; null where nothing tells. */
+/** The wall-clock date and time of a position with its zone; null if the start is unknown. */
 export function useMoment({ beginsAt }: Playback): (position: number) => string | null {
   const format = useFormatter()
   const zone = useTimeZone() ?? 'UTC'

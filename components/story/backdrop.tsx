@@ -14,7 +14,7 @@ const dayWords = { weekday: 'short', day: 'numeric', month: 'short' } as const
 
 type BackdropProps = { story: Story; scale: Scale; now: number; height: number }
 
-/** Everything behind and above the lanes: the axis, who was there at once, modes, what is not recorded. */
+/** Everything behind and above the lanes: the axis, people at once, modes, and unrecorded parts. */
 export function Backdrop({ story, scale, now, height }: BackdropProps) {
   const t = useTranslations('story')
   const modes = story.bands.filter(({ laneId }) => laneId === null)

@@ -2,7 +2,7 @@ import type { StoryLane, StoryPin } from '@/lib/contract/story/story'
 import { pinGroups } from './pin-groups'
 import { timeAt, xOf, type Scale } from './view'
 
-/** However short a visit is, it can be hit from so near, px. */
+/** The hit distance around a visit, px, however short it is. */
 const nearPx = 8
 
 export type Hit = {
@@ -13,7 +13,7 @@ export type Hit = {
   pins: StoryPin[]
 }
 
-/** What lies at a place of a lane: its pins first, then the visit that is next to it, else the time. */
+/** What is at a point of a lane: its pins, else the nearest visit, else the time. */
 export function hitOf(
   lane: StoryLane | null,
   pins: readonly StoryPin[],

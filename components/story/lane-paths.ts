@@ -1,14 +1,14 @@
 import type { StoryJoin, StoryLane } from '@/lib/contract/story/story'
 import { xOf, type Scale } from './view'
 
-/** A five-second visit in four hours is still to be seen, px. */
+/** The minimum width of a bar, px: a five-second visit in four hours stays visible. */
 const leastPx = 2
 
 type Bar = { from: number; to: number | null }
 
 const digits = (px: number) => Math.round(px * 10) / 10
 
-/** Bars as one path of a height, as far as they are to be seen; what goes on ends now. */
+/** The visible bars as one path of a given height; an open bar ends now. */
 export function barPath(
   bars: readonly Bar[],
   now: number,
@@ -26,7 +26,7 @@ export function barPath(
     .join('')
 }
 
-/** A stroke where somebody dropped, and a dashed line until they were back. */
+/** A stroke where the person dropped, and a dashed line until they were back. */
 export function dropPath({ joins }: StoryLane, scale: Scale, middle: number): string {
   return joins
     .flatMap(({ to, visit }, index) => {
@@ -38,7 +38,7 @@ export function dropPath({ joins }: StoryLane, scale: Scale, middle: number): st
     .join('')
 }
 
-/** Where two sources name different moments of leaving, or nothing tells it. */
+/** Marks where two sources differ about a leave, or none has it. */
 export function doubtPath(joins: readonly StoryJoin[], scale: Scale, y: number): string {
   return joins
     .filter(({ doubts }) => doubts.length > 0)
@@ -54,7 +54,7 @@ export function doubtPath(joins: readonly StoryJoin[], scale: Scale, y: number):
     .join('')
 }
 
-/** What each kind of act looks like on its square of 14 px, around its middle. */
+/** The glyph of each kind of act on its 14 px square, around the centre. */
 const glyphs = {
   kick: 'm-3 -3l6 6m0 -6l-6 6',
   removal: 'm-3 -3l6 6m0 -6l-6 6',

@@ -18,8 +18,8 @@ type LaneProps = {
 }
 
 /**
- * One person on the time axis: presence above files, pauses, doubts and acts. Each kind is one path,
- * however many there are: thousands of acts are no more to lay out than one.
+ * One person on the time axis: presence above files, pauses, doubts and acts. Each kind is one
+ * path, however many there are, so thousands of acts cost no more layout than one.
  */
 export const Lane = memo(function Lane({ lane, pins, bans, scale, now, y }: LaneProps) {
   const of = (kind: 'audio' | 'video') => lane.files.filter((file) => file.kind === kind)
@@ -44,7 +44,7 @@ export const Lane = memo(function Lane({ lane, pins, bans, scale, now, y }: Lane
   )
 })
 
-/** Acts as squares; those that lie too near each other are one with their number. */
+/** Acts as squares; those too near each other are one square with a count. */
 export function Pins({ groups, middle }: { groups: PinGroup[]; middle: number }) {
   return [false, true].map((failed) => {
     const own = groups.filter((group) => group.failed === failed)

@@ -6,12 +6,12 @@ const story = { from: at('2026-11-24T21:58:12'), to: at('2026-11-25T00:12:40') }
 const ahead = () => 3_600_000
 
 describe('the moment of an address', () => {
-  it('is that of the clock on the wall, also after midnight', () => {
+  it('is read as wall-clock time, also after midnight', () => {
     expect(momentOf('22:58:12', story, ahead)).toBe(story.from)
     expect(momentOf('00:12', story, ahead)).toBe(at('2026-11-24T23:12:00'))
   })
 
-  it('is none outside of the session, or where the text is no time', () => {
+  it('is null outside the session, or if the text is no time', () => {
     expect(momentOf('14:05:30', story, () => 0)).toBeNull()
     expect(momentOf('25:00', story, () => 0)).toBeNull()
     expect(momentOf('2026-13-45T10:00', story, () => 0)).toBeNull()

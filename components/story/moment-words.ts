@@ -1,11 +1,11 @@
 import type { Story } from '@/lib/contract/story/story'
 
 type Range = Pick<Story, 'from' | 'to'>
-/** How far the reader's zone is ahead of UTC at a moment, ms. */
+/** The offset of the reader's zone from UTC at a moment, ms. */
 type Offset = (at: number) => number
 
 const dayMs = 86_400_000
-/** A clock shows whole seconds, and the story may begin within one. */
+/** The text has whole seconds, and the story may begin within one. */
 const withinMs = 999
 
 /**

@@ -8,7 +8,7 @@ import { personPath } from '@/lib/contract/routes'
 import type { StoryLane } from '@/lib/contract/story/story'
 import { laneHeight } from './lane'
 
-/** Who each lane is of; they stay in sight however far the chart is zoomed. */
+/** The person of each lane, in sight at any zoom. */
 export function Names({ lanes }: { lanes: StoryLane[] }) {
   const common = useTranslations('common')
   return lanes.map(({ id, name, insideMs }) => (

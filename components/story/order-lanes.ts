@@ -4,7 +4,7 @@ import type { StoryLane } from '@/lib/contract/story/story'
 export const laneOrders = ['first', 'longest', 'dropped'] as const
 export type LaneOrder = (typeof laneOrders)[number]
 
-/** The lanes whose name or id holds the words; they come ordered by the first join. */
+/** The lanes whose name or id contains the words, ordered by the first join. */
 export function orderLanes(
   lanes: readonly StoryLane[],
   order: LaneOrder,

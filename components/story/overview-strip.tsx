@@ -8,7 +8,7 @@ import { peoplePath } from './backdrop'
 import { moved, timeAt, within, xOf, zoomed, type View } from './view'
 
 const height = 30
-/** So near to an edge of the view it is the edge that is dragged, px. */
+/** Within this distance of a view's edge, px, the edge is dragged. */
 const edgePx = 8
 
 type StripProps = {
@@ -22,7 +22,7 @@ type StripProps = {
 
 type Drag = { kind: 'move' | 'from' | 'to' | 'new'; at: number; view: View }
 
-/** The whole session small, with the part that is shown: drag it, its edges, or draw another. */
+/** The whole session in small, with the visible part: drag it or its edges, or draw a new one. */
 export function OverviewStrip({ story, whole, view, width, now, onView }: StripProps) {
   const t = useTranslations('story')
   const format = useFormatter()
@@ -105,7 +105,7 @@ function kindAt(x: number, left: number, right: number, width: number): Drag['ki
   return x > left && x < right ? 'move' : 'new'
 }
 
-/** The view after a key, where it is one of the chart's. */
+/** The view after a key, or null for other keys. */
 export function viewAfter(key: string, view: View, whole: View): View | null {
   const middle = (view.from + view.to) / 2
   const step = (view.to - view.from) / 5

@@ -14,7 +14,7 @@ import type { View } from './view'
 
 type PhoneLanesProps = { story: Story; lanes: StoryLane[]; whole: View; now: number }
 
-/** Each person with a small axis of the whole session: on a phone there is no chart to pan. */
+/** Each person with a small axis of the whole session, since a phone has no chart to pan. */
 export function PhoneLanes({ story, lanes, whole, now }: PhoneLanesProps) {
   const t = useTranslations('story')
   const format = useFormatter()

@@ -6,7 +6,7 @@ const apartPx = 16
 
 export type PinGroup = { x: number; pins: StoryPin[]; failed: boolean }
 
-/** The pins of a lane, which come sorted, as far as they are to be seen. */
+/** The visible pins of a lane, which are sorted, in groups. */
 export function pinGroups(pins: readonly StoryPin[], scale: Scale): PinGroup[] {
   const groups: PinGroup[] = []
   for (const pin of pins) {

@@ -8,7 +8,7 @@ import type { Hit } from './hit'
 import { PlayFrom } from './words'
 import { useSentence } from './use-sentence'
 
-/** As many acts of one place as can be read at a glance. */
+/** The maximum number of acts listed for one place. */
 const most = 8
 
 type PinNoteProps = {
@@ -18,7 +18,7 @@ type PinNoteProps = {
   onPlay: ((at: number) => void) | null
 }
 
-/** What was pressed in the chart: the acts there with their receipts, or the moment alone. */
+/** The pressed place of the chart: the acts there with their receipts, or only the moment. */
 export function PinNote({ story, hit, onClose, onPlay }: PinNoteProps) {
   const t = useTranslations('story')
   const format = useFormatter()

@@ -3,7 +3,7 @@ import type { Story, StoryFile } from '@/lib/contract/story/story'
 
 const covers = ({ from, to }: StoryFile, at: number) => from <= at && at <= (to ?? at)
 
-/** The finished files of everybody that cover a moment. */
+/** All finished files that cover a moment. */
 function filesAt({ lanes }: Story, at: number): StoryFile[] {
   return lanes.flatMap(({ files }) => files.filter((file) => file.ready && covers(file, at)))
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '@/lib/contract/story/sentences'
 
-/** An address names seconds, and sentences have milliseconds. */
+/** Addresses have seconds, sentences milliseconds. */
 const withinMs = 999
 
 /** The sentence that a moment lies in: the last one before it. */

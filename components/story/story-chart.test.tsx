@@ -17,7 +17,7 @@ const at = (secs: number) => new Date(start + secs * 1000).toISOString()
 const fourHours = 4 * 3600
 
 beforeAll(() => {
-  // happy-dom lays nothing out: the chart is as wide as on a desk.
+  // happy-dom has no layout, so the chart gets a desktop width.
   class WideObserver implements ResizeObserver {
     constructor(private readonly tell: ResizeObserverCallback) {}
     observe(target: Element) {
@@ -99,7 +99,7 @@ it('draws 50 lanes, four hours and 2,000 acts with fewer than 1,500 nodes', () =
 
 const ana = [join('a', 'Ana', 0, 300), join('b', 'Ana', 340, 900)]
 
-it('tells who dropped and came back, in both languages', () => {
+it('says who dropped and came back, in both languages', () => {
   show(buildStory({ ...none, joins: ana }))
   expect(screen.getByText(/dropped,/).textContent).toBe('Ana dropped, back after 40 s.')
   cleanup()
@@ -107,7 +107,7 @@ it('tells who dropped and came back, in both languages', () => {
   expect(screen.getByText(/掉线，/).textContent).toBe('Ana 掉线，40 秒后返回。')
 })
 
-it('goes through the story by key, and shows a visit of five seconds', () => {
+it('steps through the story by key, and shows a visit of five seconds', () => {
   show(buildStory({ ...none, joins: [...ana, join('c', 'Bo', 7_200, 7_205)] }))
   const chart = screen.getByRole('group', { name: 'Story chart' })
   for (let press = 0; press < 2; press += 1) fireEvent.keyDown(chart, { key: 'ArrowDown' })
@@ -126,7 +126,7 @@ const times = { startedAt: at(0), endedAt: at(300) }
 const file = { participantId: 'a', context: null, megabytes: null, seconds: 300, ...times }
 const recordings = [{ id: 'r', ...file, kind: 'video' as const, state: 'ready' as const }]
 
-it('plays what covers a moment, and says where nothing was recorded', async () => {
+it('plays the files of a moment, and says where nothing was recorded', async () => {
   show(buildStory({ ...none, joins: ana, recordings }))
   const words = screen.getByRole('region', { name: 'In words' })
   expect(within(words).getAllByText('not recorded').length).toBeGreaterThan(0)

@@ -36,7 +36,7 @@ type ChartProps = {
   onEnter: () => void
 }
 
-/** The session on one time axis: who was there when, and what was done. */
+/** The session on one time axis: presence and acts. */
 export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: ChartProps) {
   const t = useTranslations('story')
   const headOf = useDayHead()

@@ -13,7 +13,7 @@ type StorySectionProps = {
   mayPlay: boolean
 }
 
-/** What happened in a session, to be seen and read. */
+/** The story of a session, as a chart and in sentences. */
 export function StorySection({ sessionId, live, mayPlay }: StorySectionProps) {
   const t = useTranslations('story')
   const { data, error, isFetching, refetch } = useQuery(storyQuery(sessionId, live))

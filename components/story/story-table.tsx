@@ -9,7 +9,7 @@ import { useLasting } from './use-lasting'
 
 const cell = 'py-1 pr-4 text-left'
 
-/** The lanes as a table: each visit's times, how often they dropped, what was done to them. */
+/** The lanes as a table: visits, reconnects and acts. */
 export function StoryTable({ story, lanes }: { story: Story; lanes: StoryLane[] }) {
   const t = useTranslations('story')
   const lasting = useLasting()

@@ -5,7 +5,7 @@ import { zoneLabel } from '@/lib/i18n/time-zone'
 
 const words = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
 
-/** The day of a moment with its zone, as `Tue, 24 Nov 2026, CET, UTC+1`: a head of what happened then. */
+/** A day's heading with its zone: `Tue, 24 Nov 2026, CET, UTC+1`. */
 export function useDayHead(): (at: number) => { day: string; zone: string } {
   const format = useFormatter()
   const zone = useTimeZone() ?? 'UTC'
@@ -18,7 +18,7 @@ export function useDayHead(): (at: number) => { day: string; zone: string } {
   }
 }
 
-/** How far the reader's zone is ahead of UTC at a moment, ms. */
+/** The offset of the reader's zone from UTC at a moment, ms. */
 export function useOffset(): (at: number) => number {
   const zone = useTimeZone() ?? 'UTC'
   return (at) => {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
 import { moved, timeAt, zoomed, type Scale, type View } from './view'
 
-/** So far a pointer may tremble during a click, px. */
+/** A pointer may move this far during a click, px. */
 const clickPx = 4
 
 type Plot = {
@@ -12,8 +12,8 @@ type Plot = {
 }
 
 /**
- * Drag moves the view, a click presses a place, and the wheel zooms with Ctrl, or pans sideways: alone
- * it scrolls the page, which must not stop over a chart.
+ * A drag pans, a click selects a place, the wheel zooms with Ctrl and pans with Shift or sideways;
+ * alone it scrolls the page, which must not stop over a chart.
  */
 export function usePlot({ scale, whole, onView, onPress }: Plot) {
   const svg = useRef<SVGSVGElement>(null)
@@ -34,7 +34,7 @@ export function usePlot({ scale, whole, onView, onPress }: Plot) {
 
   useEffect(() => {
     const element = svg.current
-    // React's own listener is passive: it could not keep the browser from zooming the page.
+    // React's wheel listener is passive and cannot prevent the browser from zooming the page.
     const listener = (event: WheelEvent) => onWheel(event)
     element?.addEventListener('wheel', listener, { passive: false })
     return () => element?.removeEventListener('wheel', listener)

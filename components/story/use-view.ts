@@ -3,7 +3,7 @@ import { within, type View } from './view'
 
 type Kept = { view: View; whole: View }
 
-/** What is shown of the whole; while it shows the whole, it grows with it. */
+/** The visible part of the session; while it is the whole, it grows with the session. */
 export function useView(whole: View): [View, (next: View) => void] {
   const [kept, keep] = useState<Kept | null>(null)
   const isWhole =

@@ -39,7 +39,7 @@ describe('the view of a story', () => {
     expect(zoomed(short, short, 0.1, 100)).toEqual(short)
   })
 
-  it('comes to a moment that is not to be seen', () => {
+  it('moves to a moment out of view', () => {
     const view = showing({ from: 0, to: 60_000 }, whole, 600_000)
     expect(view).toEqual({ from: 570_000, to: 630_000 })
   })

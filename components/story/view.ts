@@ -1,7 +1,7 @@
 /** The part of the session that is shown, ms since the epoch. */
 export type View = { from: number; to: number }
 
-/** As far as one can zoom in, ms. */
+/** The shortest view, ms. */
 export const shortestMs = 60_000
 
 /** Keeps a view within the whole, and no shorter than a minute or the whole. */
@@ -28,7 +28,7 @@ export function moved({ from, to }: View, whole: View, byMs: number): View {
   return within({ from: from + byMs, to: to + byMs }, whole)
 }
 
-/** Shows the moment, in the middle if it was not to be seen. */
+/** Shows the moment, centred if it was out of view. */
 export function showing(view: View, whole: View, at: number): View {
   if (at >= view.from && at <= view.to) return view
   return moved(view, whole, at - (view.from + view.to) / 2)
@@ -52,7 +52,7 @@ const labelPx = 90
 /**
  * Round moments of the reader's zone, far enough apart to be labelled.
  *
- * @param offsetMs how far the zone is ahead of UTC
+ * @param offsetMs the zone's offset from UTC
  */
 export function ticksIn(
   { view, width }: Scale,

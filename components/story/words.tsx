@@ -16,17 +16,17 @@ import { sentenceAt } from './sentence-at'
 import { useDayHead } from './use-days'
 import { useSentence } from './use-sentence'
 
-/** More are not read: the chart is zoomed in, and then these are fewer. */
+/** More are not shown; zooming in reduces them. */
 const maxShown = 200
 
 type WordsProps = {
   story: Story
   playhead: Playhead
   all: Sentence[]
-  /** Those of the part that is shown. */
+  /** The sentences of the visible part. */
   sentences: Sentence[]
   onSelect: (sentence: Sentence) => void
-  /** Null for those who may not play. */
+  /** Null if the role may not play. */
   onPlay: ((at: number) => void) | null
 }
 
@@ -40,7 +40,7 @@ export function Words({ story, playhead, all, sentences, onSelect, onPlay }: Wor
   const read = () => sentenceAt(all, playhead.at())?.id ?? null
   const selected = useSyncExternalStore(playhead.subscribe, read, read)
   const clock = (at: number) => format.dateTime(at, 'seconds')
-  // Where nothing was recorded at all, the recordings above say so once.
+  // If nothing was recorded at all, the list of recordings says so once.
   const hasFiles = story.lanes.some(({ files }) => files.length > 0)
   const dayOf = (sentence: Sentence | undefined) => sentence && headOf(sentence.at).day
 
@@ -120,7 +120,7 @@ export function Words({ story, playhead, all, sentences, onSelect, onPlay }: Wor
 
 type PlayFromProps = { at: number; story: Story; onPlay: ((at: number) => void) | null }
 
-/** Plays all recordings of the moment, or says that there are none. */
+/** Plays all recordings of a moment, or says that there are none. */
 export function PlayFrom({ at, story, onPlay }: PlayFromProps) {
   const t = useTranslations('story')
   const format = useFormatter()

@@ -5,12 +5,12 @@ import { LinkRefused } from '@/components/auth/link-refused'
 import { PageMessages } from '@/components/layout/page-messages'
 import { invitedBy } from '@/lib/server/users/accept-invitation'
 
-/** The address holds the credential: it goes nowhere from here. */
+/** The address holds the credential, so no referrer is sent. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('invitation'))('title'), referrer: 'no-referrer' }
 }
 
-/** Looking at it spends nothing: a mail program that opens links ahead does no harm. */
+/** Opening the link does not redeem it, so mail programs may prefetch it. */
 export default async function InvitationPage({ searchParams }: PageProps<'/invitation'>) {
   const [t, { token }] = await Promise.all([getTranslations(), searchParams])
   const given = typeof token === 'string' ? token : ''

@@ -5,12 +5,12 @@ import { ResetForm } from '@/components/auth/reset-form'
 import { PageMessages } from '@/components/layout/page-messages'
 import { resettable } from '@/lib/server/users/accept-reset'
 
-/** The address holds the credential: it goes nowhere from here. */
+/** The address holds the credential, so no referrer is sent. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reset'))('title'), referrer: 'no-referrer' }
 }
 
-/** Looking at it spends nothing: a mail program that opens links ahead does no harm. */
+/** Opening the link does not redeem it, so mail programs may prefetch it. */
 export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
   const [t, { token }] = await Promise.all([getTranslations('reset'), searchParams])
   const given = typeof token === 'string' ? token : ''

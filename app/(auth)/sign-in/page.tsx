@@ -29,7 +29,7 @@ const places = [
 
 const only = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-/** What the page at a path of ours is called. */
+/** The name of the page at a path of this app. */
 async function placeOf(path: string): Promise<string> {
   const t = await getTranslations('shell.places')
   const place = places.find((name) => path.split(/[/?#]/)[1] === name)

@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const params = pickListParams(await searchParams, auditParams)
   const request = toAuditRequest(params, await getTimeZone())
   const cache = createQueryClient()
-  // What fails here the browser asks for itself, and shows why.
+  // After a failure the browser fetches by itself and shows the error.
   await Promise.all([
     cache.prefetchQuery({
       ...auditQuery(request),

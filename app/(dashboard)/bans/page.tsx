@@ -21,7 +21,7 @@ export default async function BansPage({ searchParams }: { searchParams: Search 
   const actor = await requireActor()
   const request = toBanRequest(pickListParams(await searchParams, banParams))
   const cache = createQueryClient()
-  // What fails here the browser asks for itself, and shows why.
+  // After a failure the browser fetches by itself and shows the error.
   await cache.prefetchQuery({
     ...bansQuery(request),
     queryFn: () => listBans(parseQuery(new URLSearchParams(request), banListQuery)),

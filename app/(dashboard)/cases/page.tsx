@@ -24,7 +24,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
     return <NoPermission role={actor.role} permission="cases.manage" />
   const request = pickListParams(await searchParams, ['state', 'q', 'after'])
   const cache = createQueryClient()
-  // What fails here the browser asks for itself, and shows why.
+  // After a failure the browser fetches by itself and shows the error.
   await cache.prefetchQuery({
     ...casesQuery(request),
     queryFn: () => listCases(parseQuery(new URLSearchParams(request), casesSchema)),

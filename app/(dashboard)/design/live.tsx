@@ -56,7 +56,7 @@ const rows = sessions.map((one) => wallRow(one, []))
 const bo = { id: 'bo', name: 'Bo Lindqvist' }
 const cursor = { id: null, onChange: () => undefined }
 
-/** What is reported and not confirmed, where Telnyx disagrees with itself, and who else looks. */
+/** Reported states, ghosts, and who else is viewing. */
 export function Live() {
   return (
     <Section title="Live">

@@ -9,7 +9,7 @@ import { PageMessages } from '@/components/layout/page-messages'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { Live } from './live'
 
-/** Every part of the screen in every state, for those who build it; users never see it. */
+/** Every component in every state, for developers only. */
 export default async function DesignPage() {
   await requireActor()
   const isShown = process.env.NODE_ENV !== 'production' || process.env.ROOMWARDEN_DESIGN === '1'

@@ -16,7 +16,7 @@ import type { Freshness, LiveAnswer } from '@/lib/contract/live'
 import { can } from '@/lib/contract/roles'
 import { ModeratedWall } from './moderated-wall'
 
-/** The wall as far as it is known, and how fresh that is. */
+/** The wall and its freshness. */
 export function LiveScreen({ viewer }: { viewer: Viewer }) {
   const query = useLive()
   const { data, refetch } = query
@@ -54,7 +54,7 @@ type ReadWallProps = {
   viewerId: string
 }
 
-/** The wall of those who may only look. */
+/** The wall of roles that may only read. */
 function ReadWall({ answer: { data, meta }, viewerId }: ReadWallProps) {
   const note = useCardNotes(false)
   return <LiveWall {...data} asOf={meta.asOf} viewerId={viewerId} slots={null} note={note} />

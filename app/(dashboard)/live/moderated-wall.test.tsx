@@ -48,7 +48,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** As the page does it: with what was sent from here. */
+/** Renders the wall as the page does, with the acts sent from here. */
 function Wall({ receipts }: { receipts: Receipt[] }) {
   const meta = { asOf: new Date().toISOString(), ageMs: 0, problem: null }
   const seen = withPending(receipts, usePendingReceipts())
@@ -82,7 +82,7 @@ const ringed = () => document.querySelector('[class*="var(--danger)"] bdi')?.tex
 const press = () => fireEvent.click(retry(), { detail: 1 })
 
 describe.each(['cards', 'rows'])('two kicks that failed, in %s', (view) => {
-  it('rings one of them, names that one on the button, and kicks that one', async () => {
+  it('marks, names and kicks the same one', async () => {
     show(view, [failed(ids.dmitri, 2), failed(ids.ben, 1)])
     expect(retry().getAttribute('aria-label')).toBe('Retry kick Dmitri ·3584')
     expect(ringed()).toBe('Dmitri')
@@ -91,7 +91,7 @@ describe.each(['cards', 'rows'])('two kicks that failed, in %s', (view) => {
     expect(posted[0]?.body).toEqual({ participants: [idOf(ids.dmitri)] })
   })
 
-  it('puts the other in the place only once the pointer has left it', async () => {
+  it('switches to the other only after the pointer left', async () => {
     show(view, [failed(ids.dmitri, 2), failed(ids.ben, 1)])
     fireEvent.pointerEnter(retry(), { pointerType: 'mouse' })
     press()
@@ -108,7 +108,7 @@ describe.each(['cards', 'rows'])('two kicks that failed, in %s', (view) => {
   })
 })
 
-it('says of the acts on a room what they do, in words', () => {
+it('labels the acts on a room with words', () => {
   show('rows', [])
   const acts = screen.getByRole('group', { name: 'Acts on Stand-up' })
   expect(within(acts).getByRole('button', { name: 'Mute all…' }).textContent).toBe('Mute all')

@@ -28,15 +28,15 @@ type ModeratedWallProps = {
   viewer: Viewer
 }
 
-/** The question that is open: about a whole session, or about somebody in it. */
+/** The open dialog: about a whole session, or a person in it. */
 type Asked = { session: LiveSession; about: WallAct | LivePerson; button: HTMLElement }
 
-/** The wall with the acts on sessions and people: three domains that only meet here. */
+/** The wall with the acts on sessions and people, three domains that meet only here. */
 export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallProps) {
-  // The reasons are there before a question is: nothing may move in it.
+  // Loads the reasons before a dialog opens, so that nothing moves in it.
   useQuery(settingsQuery)
   const { act, retry } = useModerator(viewer)
-  // Of a session that is over there is nothing left to do.
+  // Sessions that are over need no more acts.
   const failures = useActFailures(data.receipts).filter(({ request }) =>
     data.sessions.some(({ id }) => id === request.sessionId),
   )
@@ -104,7 +104,7 @@ type QuestionProps = {
   onClose: () => void
 }
 
-/** About the session and the person as they are now, not as they were when it was asked. */
+/** Shows the session and the person as they are now, not as when it was opened. */
 function Question({ asked: { about, button, ...asked }, data, ...rest }: QuestionProps) {
   const session = data.sessions.find(({ id }) => id === asked.session.id) ?? asked.session
   const shared = { session, button, act: rest.act, onClose: rest.onClose }

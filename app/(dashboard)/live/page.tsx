@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LivePage() {
   const actor = await requireActor()
   const cache = createQueryClient()
-  // What fails here the browser asks for itself, and shows why.
+  // After a failure the browser fetches by itself and shows the error.
   await cache.prefetchQuery({ ...liveQuery(), queryFn: readLive, retry: false })
   return (
     <PageMessages

@@ -9,7 +9,7 @@ import { createQueryClient } from '@/lib/client/query-client'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { readOverview } from '@/lib/server/overview/read-overview'
 
-/** What takes longer the browser asks for itself, with the page already there. */
+/** The page does not wait longer for its data; the browser then fetches by itself. */
 const patienceMs = 700
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -28,7 +28,7 @@ export default async function Search({ searchParams }: PageProps<'/search'>) {
   const cache = createQueryClient()
   const clock = { now: new Date(), zone: await getTimeZone() }
   const asked = { q, kinds: kind ? [kind] : [], limit, ...narrowing }
-  // What fails here the browser asks for itself, and shows why.
+  // After a failure the browser fetches by itself and shows the error.
   if (q !== '')
     await cache.prefetchQuery({
       ...searchQuery({ q, kind, limit, ...narrowing }),

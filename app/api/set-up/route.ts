@@ -6,7 +6,7 @@ import { answered } from '@/lib/server/http/guard'
 import { parseBody } from '@/lib/server/http/parse'
 import { refuseForeign } from '@/lib/server/http/same-origin'
 
-/** Nobody can be signed in yet: the link is the credential. */
+/** No user exists yet; the link is the credential. */
 export const POST = (request: Request) =>
   answered(request, true, async () => {
     refuseForeign(request)

@@ -11,7 +11,7 @@ type CaseViewProps = { id: string; viewer: { id: string; name: string; role: Rol
 
 const act = (entry: ActivityEntry) => <ActSentence entry={entry} />
 
-/** The case with all that other domains show of it: they only meet here. */
+/** The case with the parts of other domains, which meet only here. */
 export function CaseView({ id, viewer }: CaseViewProps) {
   return (
     <CasePage

@@ -29,7 +29,7 @@ export default async function Page({ params }: PageProps<'/cases/[case_id]'>) {
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found') notFound()
-    // Anything else the browser asks for again itself, and shows why.
+    // After other failures the browser fetches by itself and shows the error.
   }
   return (
     <PageMessages namespaces={['cases', 'notes', 'activity']}>

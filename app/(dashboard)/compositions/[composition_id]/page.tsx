@@ -42,6 +42,6 @@ async function prefetch(cache: QueryClient, id: string, role: Role): Promise<voi
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
-    // Anything else the browser asks for again itself, and shows why.
+    // After other failures the browser fetches by itself and shows the error.
   }
 }

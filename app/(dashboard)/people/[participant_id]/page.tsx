@@ -63,6 +63,6 @@ async function prefetch(cache: QueryClient, id: string, params: ListParams): Pro
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
-    // Anything else the browser asks for again itself, and shows why.
+    // After other failures the browser fetches by itself and shows the error.
   }
 }

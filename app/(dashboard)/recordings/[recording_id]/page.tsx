@@ -25,7 +25,7 @@ export default async function Page({ params }: PageProps<'/recordings/[recording
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
-    // Anything else the browser asks for again itself, and shows why.
+    // After other failures the browser fetches by itself and shows the error.
   }
   return (
     <PageMessages namespaces={['recordings', 'player', 'activity', 'notes']}>

@@ -80,11 +80,11 @@ async function prefetchRoom(cache: QueryClient, roomId: string, role: Role): Pro
   } catch (thrown) {
     if (!isApiError(thrown)) throw thrown
     if (thrown.key === 'not_found' || thrown.key === 'invalid_id') notFound()
-    // Anything else the browser asks for again itself, and shows why.
+    // After other failures the browser fetches by itself and shows the error.
   }
 }
 
-/** Never throws: what fails here the browser asks for itself, and shows why. */
+/** Never throws; after a failure the browser fetches by itself and shows the error. */
 function prefetchSessions(cache: QueryClient, roomId: string, page: ListParams): Promise<void> {
   return cache.prefetchQuery({
     ...listQuery<SessionRow>(`rooms/${roomId}/sessions`, page),

@@ -15,7 +15,7 @@ type File = {
   startedAt: string | null
 }
 
-/** What is to be heard and seen: the files of one person, or one composition. */
+/** The files of one person, or one composition. */
 export type Played = { title: string; participantId: string | null; files: File[] }
 
 type PlayRecordingProps = {
@@ -24,7 +24,7 @@ type PlayRecordingProps = {
   onClose: () => void
 }
 
-/** Plays at once, through our server, which checks the role and records who played; or downloads. */
+/** Plays or downloads through this server, which checks the role and audits it. */
 export function PlayRecording({ played, returnFocus, onClose }: PlayRecordingProps) {
   const t = useTranslations('sessionPanel')
   const tracks = useMemo(

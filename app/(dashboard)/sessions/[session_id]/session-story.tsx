@@ -14,8 +14,8 @@ const StorySection = onDemand(() =>
 type SessionStoryProps = { sessionId: string; live: boolean; viewer: Viewer }
 
 /**
- * The story below the people. That of a session that is over is what its page is opened for; a live
- * one is read when somebody asks for it.
+ * The story below the people. For an ended session it is loaded with the page, whose main content
+ * it is; for a live one on request.
  */
 export function SessionStory({ sessionId, live, viewer }: SessionStoryProps) {
   const t = useTranslations('story')

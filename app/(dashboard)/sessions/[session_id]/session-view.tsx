@@ -7,7 +7,7 @@ import type { Viewer } from '@/components/sessions/viewer'
 import { SessionPanels } from './session-panels'
 import { SessionStory } from './session-story'
 
-/** The session with all that other domains show of it: they only meet here. */
+/** The session with the parts of other domains, which meet only here. */
 export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: Viewer }) {
   return (
     <SessionPage

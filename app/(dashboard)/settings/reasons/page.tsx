@@ -8,7 +8,7 @@ import { can } from '@/lib/contract/roles'
 import { requireActor } from '@/lib/server/auth/page-actor'
 import { readSettings } from '@/lib/server/settings/read-settings'
 
-/** The words beside a kick, as long as nobody has chosen others. */
+/** The default reasons of a kick. */
 const usual = ['disruption', 'abuse', 'spam', 'wrongRoom'] as const
 
 export async function generateMetadata(): Promise<Metadata> {

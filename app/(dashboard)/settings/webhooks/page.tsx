@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('webhooks'))('title') }
 }
 
-/** What fails here the browser asks for itself, and shows why. */
+/** After a failure the browser fetches by itself and shows the error. */
 async function prefetched(page: number) {
   const cache = createQueryClient()
   const once = { retry: false } as const

@@ -5,7 +5,7 @@ import { admit, auditedBy } from '@/lib/server/http/caller'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
 import { parseQuery } from '@/lib/server/http/parse'
 
-/** Everything that matches, recorded before its first line leaves. */
+/** Exports all matches; audited before the first line is sent. */
 export const GET: RouteHandler = (request) =>
   answered(request, false, async () => {
     const caller = await admit(request, { permission: 'bans.read', action: 'list.export' })

@@ -1,2 +1,2 @@
-/** Answers while the process does; says nothing more, since nobody needs to be signed in. */
+/** Answers while the process runs, and reveals nothing else, since it is public. */
 export const GET = () => Response.json({ data: { status: 'ok' } })

@@ -8,7 +8,7 @@ import { parseBody } from '@/lib/server/http/parse'
 import { refuseForeign } from '@/lib/server/http/same-origin'
 import { acceptInvitation } from '@/lib/server/users/accept-invitation'
 
-/** Whoever is invited cannot sign in yet: the link is the credential. */
+/** Invited people have no account yet; the link is the credential. */
 export const POST = (request: Request) =>
   answered(request, true, async () => {
     refuseForeign(request)

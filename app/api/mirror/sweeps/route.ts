@@ -2,7 +2,7 @@ import { sweepRequest } from '@/lib/contract/schemas/mirror'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { askForSweep } from '@/lib/server/mirror/ask-for-sweep'
 
-/** It begins as soon as the leader comes to it. */
+/** Queues a sweep, which the leader starts. */
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',

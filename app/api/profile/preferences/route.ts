@@ -2,7 +2,7 @@ import { preferenceChange } from '@/lib/contract/schemas/profile'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { changePreferences } from '@/lib/server/users/change-profile'
 
-/** Not audited: how somebody likes their pages is nobody else's business. */
+/** Not audited, since preferences concern only the user. */
 export const PATCH = defineRoute({
   method: 'PATCH',
   permission: null,

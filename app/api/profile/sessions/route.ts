@@ -15,7 +15,7 @@ export const GET = defineRoute({
   },
 })
 
-/** All but the one that asks. */
+/** Ends all sign-ins but the current one. */
 export const DELETE = defineRoute({
   method: 'DELETE',
   permission: null,

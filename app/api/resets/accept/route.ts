@@ -8,7 +8,7 @@ import { parseBody } from '@/lib/server/http/parse'
 import { refuseForeign } from '@/lib/server/http/same-origin'
 import { acceptReset } from '@/lib/server/users/accept-reset'
 
-/** Whoever has lost their password cannot sign in: the link is the credential. */
+/** Users without their password cannot sign in; the link is the credential. */
 export const POST = (request: Request) =>
   answered(request, true, async () => {
     refuseForeign(request)

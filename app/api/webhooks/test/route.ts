@@ -1,7 +1,7 @@
 import { defineRoute } from '@/lib/server/http/define-route'
 import { checkEndpoint } from '@/lib/server/webhooks/connect/check-endpoint'
 
-/** Not audited: what it sends is refused by ourselves, and changes nothing. */
+/** Not audited, since its requests are refused by this server and change nothing. */
 export const POST = defineRoute({
   method: 'POST',
   permission: 'settings.manage',

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('evidence'))('session', { id: session_id.toLowerCase() }) }
 }
 
-/** The evidence of a session on paper: nothing of the desk is around it. */
+/** The evidence of a session for print, without the shell. */
 export default async function Page({ params }: Props) {
   const [actor, { session_id }, now] = await Promise.all([requireActor(), params, getNow()])
   if (!can(actor.role, 'media.play')) {
@@ -50,7 +50,7 @@ async function read(sessionId: string) {
   }
 }
 
-/** Null where Telnyx does not tell; the page says so. */
+/** Null if Telnyx does not answer; the page says so. */
 async function readRecordings(sessionId: string): Promise<SessionRecordingsAnswer | null> {
   try {
     return await listSessionRecordings(sessionId)

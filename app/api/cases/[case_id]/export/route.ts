@@ -8,7 +8,7 @@ import { admit } from '@/lib/server/http/caller'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
 import { parseParams, parseQuery } from '@/lib/server/http/parse'
 
-/** The file that hands a case on, recorded before its first byte leaves. */
+/** The case's evidence file; audited before the first byte is sent. */
 export const GET: RouteHandler = (request, context) =>
   answered(request, false, async () => {
     const caller = await admit(request, { permission: 'cases.manage', action: 'case.hand_on' })

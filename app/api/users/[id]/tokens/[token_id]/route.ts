@@ -1,7 +1,7 @@
 import { defineRoute } from '@/lib/server/http/define-route'
 import { revokeToken } from '@/lib/server/tokens/revoke-token'
 
-/** Another's token; one's own goes by `/api/tokens`. */
+/** Revokes another user's token; own tokens are under `/api/tokens`. */
 export const DELETE = defineRoute({
   method: 'DELETE',
   permission: 'users.manage',
