@@ -63,6 +63,14 @@ export const mirrorTexts = pgTable(
   ],
 )
 
+/** One row: by which version of Roomwarden's rules the names are searchable. */
+export const mirrorTextsHead = pgTable('mirror_texts_head', {
+  id: integer('id').primaryKey().default(1),
+  version: integer('version').notNull(),
+  /** The last name that was rewritten for this version; null once all are. */
+  renewedTo: bigint('renewed_to', { mode: 'number' }),
+})
+
 /** Distinct claims: what the participants' apps sent. */
 export const mirrorContexts = pgTable(
   'mirror_contexts',

@@ -2,8 +2,10 @@ import 'server-only'
 import { mirrorKinds } from '@/lib/contract/mirror'
 import { toApiError } from '@/lib/server/errors'
 import { LeaseLost } from '@/lib/server/leader/lease'
+import { logger } from '@/lib/server/logger'
 import { askAbsent } from './follow/absent'
 import { KindCopy } from './kind-copy'
+import { renewTexts } from './put/renew-texts'
 import { isHeld } from './read/is-held'
 import { startRun, type Run } from './read/run'
 
@@ -25,6 +27,7 @@ export class MirrorLeader {
   private readonly copies: KindCopy[]
   private keepUpAt = -Infinity
   private hasAbsent = true
+  private hasOldTexts = true
   private isAsked = true
   private turn = 0
 
@@ -62,11 +65,24 @@ export class MirrorLeader {
       this.keepUpAt = now + keepUpEveryMs
       return 0
     }
+    if (this.hasOldTexts) await this.renew()
     const due = this.nextDue(now)
     if (due) await this.sweep(due)
     else if (this.hasAbsent) this.hasAbsent = await askAbsent(this.run)
-    else return Math.max(0, Math.min(this.keepUpAt, ...this.copies.map(({ dueAt }) => dueAt)) - now)
+    else if (!this.hasOldTexts)
+      return Math.max(0, Math.min(this.keepUpAt, ...this.copies.map(({ dueAt }) => dueAt)) - now)
     return pauseMs
+  }
+
+  /** Names that cannot be renewed are searched as they are; the next leader tries again. */
+  private async renew(): Promise<void> {
+    try {
+      this.hasOldTexts = await renewTexts(this.run)
+    } catch (error) {
+      if (error instanceof LeaseLost) throw error
+      this.hasOldTexts = false
+      logger.warn({ err: error }, 'renewing the names of the mirror failed')
+    }
   }
 
   private async load(): Promise<void> {

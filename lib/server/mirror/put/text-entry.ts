@@ -6,6 +6,9 @@ import type { mirrorTexts } from '@/lib/server/db/mirror-schema'
 
 export type TextKind = (typeof mirrorTexts.$inferSelect)['kind']
 
+/** Raise it whenever `textEntry` returns something else: the leader then renews the stored names. */
+export const textVersion = 2
+
 /** The searchable and sortable forms of a name; no token is empty or longer than 2,046 bytes. */
 export type TextEntry = { normalised: string; sortKey: string; tokens: string[] }
 
