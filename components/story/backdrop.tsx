@@ -3,12 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Story, StoryBand, StorySpan } from '@/lib/contract/story/story'
 import { peopleOverTime, type StoryStep } from '@/lib/contract/story/lanes'
+import { rows } from './layout'
 import { ticksIn, xOf, type Scale } from './view'
 import { useOffset } from './use-days'
-
-export const rows = { axis: 24, people: 42, room: 30 } as const
-/** Where the lanes begin, px from the top. */
-export const lanesTop = rows.axis + rows.people + rows.room
 
 const dayWords = { weekday: 'short', day: 'numeric', month: 'short' } as const
 

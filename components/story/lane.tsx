@@ -2,11 +2,10 @@
 
 import { memo } from 'react'
 import type { StoryBand, StoryLane, StoryPin } from '@/lib/contract/story/story'
+import { laneHeight } from './layout'
 import { barPath, doubtPath, dropPath, pinPaths } from './lane-paths'
 import { pinGroups, type PinGroup } from './pin-groups'
 import type { Scale } from './view'
-
-export const laneHeight = 24
 
 type LaneProps = {
   lane: StoryLane

@@ -2,7 +2,7 @@
 
 import { useFormatter } from 'next-intl'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { rows } from './backdrop'
+import { rows } from './layout'
 import type { Playhead } from './playhead'
 import { xOf, type Scale } from './view'
 

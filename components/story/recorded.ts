@@ -35,3 +35,16 @@ export function tracksOf({ lanes }: Story): PlayerTrack[] {
       })),
   )
 }
+
+/** A composition by itself, on the same axis. */
+export function filmTracks({ compositions }: Story, filmId: string): PlayerTrack[] {
+  return (compositions ?? [])
+    .filter(({ id, ready }) => ready && id === filmId)
+    .map(({ id, from, to }) => ({
+      id,
+      kind: 'video',
+      startedAt: new Date(from).toISOString(),
+      durationSecs: (to - from) / 1000,
+      src: `/api/compositions/${encodeURIComponent(id)}/media`,
+    }))
+}

@@ -5,8 +5,8 @@ import { useSeconds } from '@/components/ui/clock'
 import { onDemand } from '@/components/ui/on-demand'
 import { usePhone } from '@/components/ui/use-phone'
 import { sentencesOf, type Sentence } from '@/lib/contract/story/sentences'
-import type { Story } from '@/lib/contract/story/story'
-import type { Hit } from './hit'
+import type { Story, StoryComposition } from '@/lib/contract/story/story'
+import { hitOfSentence, type Hit } from './hit'
 import { ListBar, type ListChoice } from './list-bar'
 import { NotListening } from './not-listening'
 import { orderLanes } from './order-lanes'
@@ -33,11 +33,14 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
   const now = story.live ? Math.max(seconds, story.to) : story.to
   const whole = useMemo(() => ({ from: story.from, to: now }), [story.from, now])
   const [view, setView] = useView(whole)
-  const { tracks, playhead, key } = usePlayhead(story, mayPlay, useAskedMoment(story))
-  useMomentInAddress(story, playhead)
+  const asked = useAskedMoment(story)
   const [player, setPlayer] = useState<'closed' | 'paused' | 'playing'>(() =>
-    isRecorded(story, playhead.at() ?? story.from - 1) ? 'paused' : 'closed',
+    mayPlay && isRecorded(story, asked() ?? story.from - 1) ? 'paused' : 'closed',
   )
+  const [filmId, setFilmId] = useState<string | null>(null)
+  const isOpen = player !== 'closed'
+  const { tracks, playhead, key } = usePlayhead({ story, mayPlay, filmId, isOpen }, asked)
+  useMomentInAddress(story, playhead)
   const [list, setList] = useState<ListChoice>({ order: 'first', words: '', asTable: false })
   const [hit, setHit] = useState<Hit | null>(null)
   const { order, words } = list
@@ -47,11 +50,12 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
   const { playback } = playhead
 
   /** Plays what was recorded of a moment; where nothing was, the playhead alone goes there. */
-  function play(at: number) {
+  function play(at: number, film: StoryComposition | null = null) {
     playhead.place(at)
-    if (!playback || !isRecorded(story, at)) return playback?.pause()
-    if (player === 'closed') setPlayer('playing')
-    else playback.play()
+    if (!mayPlay || !(film ? film.ready : isRecorded(story, at))) return playback?.pause()
+    setFilmId(film?.id ?? null)
+    if (isOpen && (film?.id ?? null) === filmId) playback?.play()
+    else setPlayer('playing')
   }
   function go(at: number) {
     playhead.place(at)
@@ -61,7 +65,9 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
     const selected = sentenceAt(all, playhead.at())
     const index = selected ? all.indexOf(selected) + by : 0
     const next: Sentence | undefined = all[Math.max(0, Math.min(all.length - 1, index))]
-    if (next) go(next.at)
+    if (!next) return
+    go(next.at)
+    setHit(hitOfSentence(story, next))
   }
 
   return (
@@ -78,7 +84,7 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
           onView={setView}
           onHit={(next) => {
             setHit(next)
-            play(next.at)
+            play(next.at, next.film)
           }}
           onStep={step}
           onEnter={() => play(playhead.at() ?? story.from)}
@@ -89,14 +95,15 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
           story={story}
           hit={hit}
           onClose={() => setHit(null)}
-          onPlay={mayPlay ? play : null}
+          onPlay={mayPlay ? (at) => play(at) : null}
         />
       )}
       <div className="grid gap-4 pt-4" style={besideEachOther}>
-        {playback && player !== 'closed' && (
+        {playback && isOpen && (
           <StoryPlayer
             key={key}
             {...{ story, tracks, playhead, playback }}
+            isFilm={filmId !== null}
             autoPlay={player === 'playing'}
             onClose={() => setPlayer('closed')}
           />
@@ -106,7 +113,7 @@ export function StoryBody({ story, mayPlay }: StoryBodyProps) {
           all={all}
           sentences={inView}
           onSelect={({ at }) => go(at)}
-          onPlay={mayPlay ? play : null}
+          onPlay={mayPlay ? (at) => play(at) : null}
         />
       </div>
     </>

@@ -147,3 +147,51 @@ it('opens paused at the moment of the address, and not where nothing was recorde
   show(buildStory({ ...none, joins: ana, recordings }), 'en', true, '10:30:00')
   expect(screen.queryByRole('region', { name: 'Playing together' })).toBeNull()
 })
+
+/** Where the chart has a moment and a row, px; the first row below the room's is 96 px from the top. */
+const place = (secs: number, row = 0) => ({
+  clientX: (secs / fourHours) * 1030,
+  clientY: 104 + row * 24,
+})
+const svg = () => document.querySelector('[data-story-chart] [role=group] svg') ?? document.body
+
+it('says what lies under the pointer: acts with their receipt, the visit and its files', () => {
+  const muted = { ...receipt(0), state: 'accepted' as const, participantId: 'a', sentAt: at(200) }
+  show(buildStory({ ...none, joins: ana, recordings, receipts: [muted] }))
+  fireEvent.pointerMove(svg(), place(200))
+  const note = document.querySelector('[data-hover-note]')
+  expect(note?.textContent).toContain('Ann muted Ana: accepted after 0.2 s')
+  expect(note?.textContent).toContain('Ana in the room 10:00:00 – 10:05:00, 5 min')
+  expect(note?.textContent).toContain('Picture recorded 10:00:00 – 10:05:00')
+  fireEvent.pointerMove(svg(), place(7_000))
+  expect(document.querySelector('[data-hover-note]')).toBeNull()
+})
+
+it('says by key what a sentence is about', () => {
+  const muted = { ...receipt(0), state: 'accepted' as const, participantId: 'a', sentAt: at(200) }
+  show(buildStory({ ...none, joins: ana, receipts: [muted] }))
+  const chart = screen.getByRole('group', { name: 'Story chart' })
+  fireEvent.keyDown(chart, { key: 'ArrowDown' })
+  fireEvent.keyDown(chart, { key: 'ArrowDown' })
+  const notes = screen.getAllByRole('status').map(({ textContent }) => textContent)
+  expect(notes.join()).toContain('Ann muted Ana: accepted after 0.2 s')
+})
+
+it('draws a composition in a row of its own, which plays it', async () => {
+  const film = { id: 'f', resolution: null, regions: null, megabytes: null, createdAt: at(5_000) }
+  const compositions = [{ ...film, state: 'ready' as const, seconds: 300 }]
+  show(buildStory({ ...none, joins: ana, recordings, compositions }))
+  expect(document.querySelectorAll('[data-film]')).toHaveLength(1)
+  fireEvent.pointerMove(svg(), place(100))
+  expect(document.querySelector('[data-hover-note]')?.textContent).toContain('Composition, 5 min')
+  fireEvent.pointerDown(svg(), { button: 0, ...place(100) })
+  fireEvent.pointerUp(svg(), place(100))
+  const player = await screen.findByRole('region', { name: 'Composition' })
+  await waitFor(() =>
+    expect(player.querySelector('video')?.getAttribute('src')).toBe('/api/compositions/f/media'),
+  )
+  fireEvent.pointerDown(svg(), { button: 0, ...place(100, 1) })
+  fireEvent.pointerUp(svg(), place(100, 1))
+  const together = await screen.findByRole('region', { name: 'Playing together' })
+  expect(together.querySelector('video')?.currentTime).toBeCloseTo(100, 0)
+})

@@ -1,14 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { clockTime } from '@/components/ui/duration'
 import { grouped } from '@/lib/contract/story/grouped'
 import type { Story, StoryBand, StoryLane, StoryPin } from '@/lib/contract/story/story'
-import { Backdrop, lanesTop, rows } from './backdrop'
+import { Backdrop } from './backdrop'
+import { Films } from './films'
 import { hitOf, type Hit } from './hit'
-import { Lane, laneHeight, Pins } from './lane'
-import { Names } from './names'
+import { HoverNote } from './hover-note'
+import { Lane, Pins } from './lane'
+import { filmsOf, filmsTop, laneHeight, lanesTopOf, roomTop, rows } from './layout'
+import { FilmNames, Names } from './names'
 import { OverviewStrip, viewAfter } from './overview-strip'
 import { pinGroups } from './pin-groups'
 import type { Playhead } from './playhead'
@@ -40,6 +43,7 @@ type ChartProps = {
 export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: ChartProps) {
   const t = useTranslations('story')
   const headOf = useDayHead()
+  const keysId = useId()
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const scale = useMemo(() => ({ view, width }), [view, width])
@@ -50,15 +54,24 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
     }),
     [story],
   )
+  const films = filmsOf(story)
+  const lanesTop = lanesTopOf(story)
   const height = lanesTop + lanes.length * laneHeight
+
+  function hitAt(x: number, y: number): Hit {
+    const lane = lanes[Math.floor((y - lanesTop) / laneHeight)] ?? null
+    const film = films[Math.floor((y - filmsTop) / laneHeight)] ?? null
+    const key = lane?.id ?? null
+    const ofRoom = lane !== null || (y >= roomTop && y < filmsTop)
+    const pins = (ofRoom && pinsOf.get(key)) || noPins
+    return hitOf({ lane, film, pins, bands: (ofRoom && bansOf.get(key)) || noBands }, scale, x)
+  }
+
   const plot = usePlot({
     scale,
     whole,
     onView: on.onView,
-    onPress: (x, y) => {
-      const lane = lanes[Math.floor((y - lanesTop) / laneHeight)] ?? null
-      on.onHit(hitOf(lane, pinsOf.get(lane?.id ?? null) ?? noPins, scale, x))
-    },
+    onPress: (x, y) => on.onHit(hitAt(x, y)),
   })
 
   function onKeyDown(event: KeyboardEvent) {
@@ -86,6 +99,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
         </p>
         <p style={{ height: rows.people, paddingTop: 12 }}>{t('people')}</p>
         <p style={{ height: rows.room, paddingTop: 6 }}>{t('room')}</p>
+        <FilmNames films={films} />
         <Names lanes={lanes} />
       </div>
       <div ref={frame} className="min-w-0 flex-1">
@@ -97,9 +111,10 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
         <div
           role="group"
           aria-label={t('chart')}
-          title={t('keys')}
+          aria-describedby={keysId}
           tabIndex={0}
           onKeyDown={onKeyDown}
+          className="relative"
         >
           <svg
             {...plot}
@@ -123,6 +138,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
             {width > 0 && (
               <>
                 <Backdrop {...{ story, scale, now, height }} />
+                <Films {...{ films, scale, now }} />
                 {lanes.map((lane, index) => (
                   <Lane
                     key={lane.id}
@@ -136,7 +152,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
                 ))}
                 <Pins
                   groups={pinGroups(pinsOf.get(null) ?? noPins, scale)}
-                  middle={lanesTop - rows.room / 2}
+                  middle={filmsTop - rows.room / 2}
                 />
                 <PlayheadLine
                   {...{ playhead, scale, height }}
@@ -145,7 +161,11 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
               </>
             )}
           </svg>
+          <HoverNote story={story} svg={plot.ref} hitAt={hitAt} />
         </div>
+        <p id={keysId} className="pt-1 text-11 text-faint">
+          {t('keys')}
+        </p>
       </div>
     </div>
   )

@@ -20,6 +20,8 @@ type StoryPlayerProps = {
   tracks: PlayerTrack[]
   playhead: Playhead
   playback: Playback
+  /** A composition is played, not the recordings. */
+  isFilm: boolean
   /** Opened by a press; an address opens it paused. */
   autoPlay: boolean
   onClose: () => void
@@ -31,14 +33,15 @@ export function StoryPlayer({ story, tracks, playhead, playback, ...rest }: Stor
   const common = useTranslations('common')
   const words = useMomentWords(story)
   const { copied, copy, outcome } = useCopy()
+  const title = rest.isFilm ? t('composition') : t('player')
   function copyLink() {
     const at = playhead.at() ?? story.from
     void copy(new URL(addressAt(words(at)), window.location.href).href)
   }
   return (
-    <section aria-label={t('player')} className="min-w-0">
+    <section aria-label={title} className="min-w-0">
       <div className="flex items-center gap-2">
-        <h3 className="text-15 text-strong">{t('player')}</h3>
+        <h3 className="text-15 text-strong">{title}</h3>
         <span className="flex-1" />
         <Button size="sm" variant="quiet" icon={<Link2 />} onClick={copyLink}>
           {copied ? common('copied') : t('copyMoment')}
@@ -49,14 +52,14 @@ export function StoryPlayer({ story, tracks, playhead, playback, ...rest }: Stor
         </IconButton>
       </div>
       <Player
-        label={t('player')}
+        label={title}
         tracks={tracks}
         startedAt={null}
         playback={playback}
         autoFocus={rest.autoPlay}
         autoPlay={rest.autoPlay}
       />
-      <Who story={story} playhead={playhead} />
+      {!rest.isFilm && <Who story={story} playhead={playhead} />}
     </section>
   )
 }

@@ -114,6 +114,28 @@ describe('the story', () => {
     expect(story.unrecorded).toEqual([{ from: start + 60_000, to: start + 90_000 }])
     expect(story.lanes[0]?.files.map(({ id }) => id)).toEqual(['r', 'q'])
   })
+
+  it('lays compositions over what was recorded, and those in the making over all of it', () => {
+    const file = { participantId: 'a', context: null, megabytes: null, seconds: null }
+    const recordings: StoryFacts['recordings'] = [
+      { id: 'r', ...file, kind: 'video', state: 'ready', startedAt: at(30), endedAt: at(60) },
+    ]
+    const film = { resolution: null, regions: null, megabytes: null }
+    const compositions: StoryFacts['compositions'] = [
+      { id: 'c', ...film, state: 'processing', createdAt: at(4_000), seconds: null },
+      { id: 'd', ...film, state: 'ready', createdAt: at(3_700), seconds: 30 },
+    ]
+    expect(buildStory({ ...nothing, recordings, compositions }).compositions).toEqual([
+      { id: 'd', madeAt: start + 3_700_000, from: start + 30_000, to: start + 60_000, ready: true },
+      {
+        id: 'c',
+        madeAt: start + 4_000_000,
+        from: start + 30_000,
+        to: start + 3_600_000,
+        ready: false,
+      },
+    ])
+  })
 })
 
 const secs = fc.option(fc.integer({ min: -600, max: 4_000 }), { nil: null })

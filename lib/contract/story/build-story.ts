@@ -1,9 +1,9 @@
 import { buildBands } from './bands'
 import type { StoryFacts } from './facts'
+import { compositionsOf } from './compositions'
 import { filesOf, unrecordedIn } from './files'
 import { joinsOf } from './joins'
 import { lanesOf } from './lanes'
-import { once } from './once'
 import { buildPins } from './pins'
 import { without } from './spans'
 import type { Story } from './story'
@@ -33,11 +33,7 @@ export function buildStory(facts: StoryFacts): Story {
     live: session.active,
     endedReason: facts.endedReason,
     lanes,
-    compositions:
-      facts.compositions &&
-      once(facts.compositions).flatMap(({ id, createdAt, seconds }) =>
-        createdAt === null ? [] : [{ id, at: Date.parse(createdAt), seconds }],
-      ),
+    compositions: facts.compositions && compositionsOf(facts.compositions, files, range),
     recordingsKnown: facts.recordings !== null,
     unrecorded: unrecordedIn(files, now),
     pins,

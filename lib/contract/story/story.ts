@@ -39,6 +39,19 @@ export type StoryFile = {
   ready: boolean
 }
 
+/**
+ * A film of the session. Telnyx does not tell which part it shows: it is drawn from the first
+ * recording on, as long as it is, and to the end of the story while it is not ready.
+ */
+export type StoryComposition = {
+  id: string
+  /** When somebody asked for it; ms since the epoch, as the others. */
+  madeAt: number
+  from: number
+  to: number
+  ready: boolean
+}
+
 /** Everything of one person in the session, or of one join that the identity rule leaves apart. */
 export type StoryLane = {
   /** Of the first join. */
@@ -92,8 +105,8 @@ export type Story = {
   endedReason: string | null
   /** Ordered by the first join. */
   lanes: StoryLane[]
-  /** Null where Telnyx could not be asked for its files. */
-  compositions: { id: string; at: number; seconds: number | null }[] | null
+  /** The earliest made first; null where Telnyx could not be asked for its files. */
+  compositions: StoryComposition[] | null
   recordingsKnown: boolean
   /** Parts of the session, between its first and last file, that no file covers. */
   unrecorded: StorySpan[]
