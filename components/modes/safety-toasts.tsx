@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { serverNow } from '@/components/ui/clock'
 import { onDemand } from '@/components/ui/on-demand'
 import { useRoomName } from '@/components/ui/use-room-name'
@@ -18,23 +19,28 @@ const ToastRegion = onDemand(
   () => null,
 )
 
-/** Older events are shown by the pages themselves; ms. */
+/** The pages themselves show what happened longer than this before the tab was opened; ms. */
 const newsMs = 60_000
 
 /** More at once would cover the page. */
-const most = 3
+const maxShown = 3
 
-/** Announces, once per tab, watched participants who join and banned ones whom no kick removed. */
+/**
+ * Announces, once per tab, watched participants who join and banned ones whom no kick removed. Each
+ * stays until somebody closes it: a moderator may be looking elsewhere.
+ */
 export function SafetyToasts() {
   const t = useTranslations('safety')
   const { data } = useQuery(safetyQuery(null))
   const { ids, setAside } = useSetAside()
-  const news = (data?.marks ?? []).filter((mark) => isNews(mark) && !ids.has(idOf(mark)))
+  const [since] = useState(() => serverNow() - newsMs)
+  const news = (data?.marks ?? []).filter((mark) => isNews(mark, since) && !ids.has(idOf(mark)))
   if (news.length === 0) return null
   return (
     <ToastRegion
       label={t('news')}
-      items={news.slice(0, most).map((mark) => ({
+      duration={Infinity}
+      items={news.slice(0, maxShown).map((mark) => ({
         id: idOf(mark),
         title: mark.watch ? <Announced mark={mark} /> : <StillThere mark={mark} />,
         detail: <Why mark={mark} />,
@@ -56,9 +62,9 @@ export function SafetyToasts() {
 const idOf = ({ state, ban_id, participant_id }: BanMark) =>
   `news ${state} ${ban_id} ${participant_id}`
 
-function isNews({ watch, state, last_at: at }: BanMark): boolean {
-  const isTold = watch ? state === 'seen' : state === 'still_there'
-  return isTold && serverNow() - Date.parse(at) < newsMs
+function isNews({ watch, state, last_at: at }: BanMark, since: number): boolean {
+  const isAnnounced = watch ? state === 'seen' : state === 'still_there'
+  return isAnnounced && Date.parse(at) > since
 }
 
 function Announced({ mark: { name, room } }: { mark: BanMark }) {

@@ -1,19 +1,41 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 const lateMs = 800
 
-/** Shown only if something requested is slow to arrive. */
+/** The parts that are late now: the first of them speaks for all. */
+let late: readonly object[] = []
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function setLate(parts: readonly object[]) {
+  late = parts
+  for (const listener of listeners) listener()
+}
+
+/** Shown only if something requested is slow to arrive, and once however much is. */
 export function Late() {
   const t = useTranslations('common')
-  const [late, setLate] = useState(false)
+  const [part] = useState(() => ({}))
+  const speaker = useSyncExternalStore(
+    subscribe,
+    () => late[0],
+    () => undefined,
+  )
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), lateMs)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!late) return null
+    const timer = setTimeout(() => setLate([...late, part]), lateMs)
+    return () => {
+      clearTimeout(timer)
+      setLate(late.filter((other) => other !== part))
+    }
+  }, [part])
+  if (speaker !== part) return null
   return (
     <p
       role="status"

@@ -8,13 +8,19 @@ import { IconButton } from './icon-button'
 
 type ToastItem = { id: string; title: ReactNode; detail?: ReactNode; action?: ReactNode }
 
-type ToastRegionProps = { label: string; items: ToastItem[]; onClose: (id: string) => void }
+type ToastRegionProps = {
+  label: string
+  items: ToastItem[]
+  onClose: (id: string) => void
+  /** In ms; `Infinity` keeps each until somebody closes it. */
+  duration?: number
+}
 
-/** Toasts for what was just done, with an undo; load it with the first toast. */
-export function ToastRegion({ label, items, onClose }: ToastRegionProps) {
+/** Toasts, such as for what was just done, with an undo; load it with the first toast. */
+export function ToastRegion({ label, items, onClose, duration = 8000 }: ToastRegionProps) {
   const t = useTranslations('common')
   return (
-    <Primitive.Provider label={label} duration={8000} swipeDirection="right">
+    <Primitive.Provider label={label} duration={duration} swipeDirection="right">
       {items.map((item) => (
         <Primitive.Root
           key={item.id}
