@@ -60,7 +60,7 @@ function isBrief(from: number, to: number | null, scale: Scale, x: number): bool
 }
 
 /** What goes on in a lane at a moment. */
-export function underway(lane: StoryLane | null, bands: readonly StoryBand[], at: number) {
+function underway(lane: StoryLane | null, bands: readonly StoryBand[], at: number) {
   return {
     join: lane?.joins.findLast((join) => covers(join, at)) ?? null,
     files: (lane?.files ?? []).filter((file) => covers(file, at)),

@@ -18,7 +18,7 @@ const parts = (...names: string[]) => (
   </NextIntlClientProvider>
 )
 
-const passLateness = () => act(() => vi.advanceTimersByTime(900))
+const passLateness = () => act(() => void vi.advanceTimersByTime(900))
 
 it('is silent about what arrives soon', () => {
   render(parts('question'))
