@@ -7,6 +7,7 @@ export default defineConfig({
     './lib/server/db/sign-in-schema.ts',
     './lib/server/db/live-schema.ts',
     './lib/server/db/jobs-schema.ts',
+    './lib/server/db/mirror-texts-schema.ts',
     './lib/server/db/mirror-schema.ts',
     './lib/server/db/bans-schema.ts',
     './lib/server/db/modes-schema.ts',

@@ -9,6 +9,7 @@ import * as history from './history-schema'
 import { jobs } from './jobs-schema'
 import * as live from './live-schema'
 import * as mirror from './mirror-schema'
+import * as mirrorTexts from './mirror-texts-schema'
 import * as modes from './modes-schema'
 import * as notes from './notes-schema'
 import * as schema from './schema'
@@ -37,7 +38,19 @@ const churning: PgTable[] = [
   jobs,
 ]
 
-const schemas = [schema, signIn, live, mirror, bans, modes, cases, history, notes, { views, jobs }]
+const schemas = [
+  schema,
+  signIn,
+  live,
+  mirror,
+  mirrorTexts,
+  bans,
+  modes,
+  cases,
+  history,
+  notes,
+  { views, jobs },
+]
 const all = schemas.flatMap((each) => Object.values(each)).filter((value) => is(value, PgTable))
 
 /** Vacuums and analyses one table per turn, so that other queries are answered in between. */

@@ -3,12 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { asc, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '@/lib/server/db/client'
-import {
-  mirrorContexts,
-  mirrorPersons,
-  mirrorSessions,
-  mirrorTexts,
-} from '@/lib/server/db/mirror-schema'
+import { mirrorPersons, mirrorSessions } from '@/lib/server/db/mirror-schema'
+import { mirrorContexts, mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 import { defineJob } from '@/lib/server/jobs/define-job'
 import { requireJob, type JobLease } from '@/lib/server/jobs/job-lease'
 import { personIds } from './person-ids'

@@ -2,7 +2,8 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import type { DeletionItem } from '@/lib/contract/deletions'
 import { database } from '@/lib/server/db/client'
-import { mirrorContexts, mirrorParticipants, mirrorRecordings } from '@/lib/server/db/mirror-schema'
+import { mirrorParticipants, mirrorRecordings } from '@/lib/server/db/mirror-schema'
+import { mirrorContexts } from '@/lib/server/db/mirror-texts-schema'
 
 /** The participants of these recordings, as far as the mirror has them; by recording. */
 export async function ownersOf(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
-import { mirrorTexts } from '@/lib/server/db/mirror-schema'
+import { mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 
 /** Names for display, by id. */
 export async function textsOf(ids: readonly number[]): Promise<Map<number, string>> {

@@ -13,6 +13,7 @@ import { createTestUser } from '@/lib/server/auth/test-accounts'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import * as mirror from '@/lib/server/db/mirror-schema'
+import { mirrorContexts, mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { createNote } from '@/lib/server/notes/create-note'
@@ -72,22 +73,22 @@ async function fillSession(sessionId: string): Promise<string[]> {
     .values({ id: sessionId, createdAt: at, endedAt: new Date('2026-11-25T00:00:00Z'), ...seen })
   const names = Array.from({ length: people }, (_, n) => hostile[n] ?? `Guest Number${n}`)
   const texts = await opened.db
-    .insert(mirror.mirrorTexts)
+    .insert(mirrorTexts)
     .values(
       names.map((text, n) => ({
         ...{ digest: `t${n}`, kind: 'person' as const, text, normalised: `n${n}` },
         ...{ sortKey: `n${n}`, tokens: '' },
       })),
     )
-    .returning({ id: mirror.mirrorTexts.id })
+    .returning({ id: mirrorTexts.id })
   const contexts = await opened.db
-    .insert(mirror.mirrorContexts)
+    .insert(mirrorContexts)
     .values(
       texts.map(({ id }, n) => ({
         ...{ digest: `c${n}`, context: names[n] ?? '', claims: {}, nameId: id, personId: n + 1 },
       })),
     )
-    .returning({ id: mirror.mirrorContexts.id })
+    .returning({ id: mirrorContexts.id })
   const joins = contexts.map(({ id }, n) => ({
     ...{ id: randomUUID(), sessionId, contextId: id, joinedAt: new Date(at.getTime() + n) },
     ...seen,

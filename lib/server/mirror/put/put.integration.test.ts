@@ -5,6 +5,10 @@ import { mirrorKinds } from '@/lib/contract/mirror'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
 import * as mirror from '@/lib/server/db/mirror-schema'
+import {
+  mirrorContexts as contexts,
+  mirrorTexts as texts,
+} from '@/lib/server/db/mirror-texts-schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { markGone } from './mark-gone'
 import { noteParticipants } from './note-participants'
@@ -27,7 +31,7 @@ const at = (secs: number) => new Date(Date.UTC(2026, 0, 5, 10, 0, secs))
 const iso = (secs: number) => at(secs).toISOString().replace('Z', '123Z')
 
 async function room(id: string) {
-  const { mirrorRooms: rooms, mirrorTexts: texts } = mirror
+  const { mirrorRooms: rooms } = mirror
   const [found] = await opened.db
     .select({ room: rooms, name: texts.text })
     .from(rooms)
@@ -37,7 +41,7 @@ async function room(id: string) {
 }
 
 async function person(id: string) {
-  const { mirrorParticipants: people, mirrorContexts: contexts, mirrorTexts: texts } = mirror
+  const { mirrorParticipants: people } = mirror
   const [found] = await opened.db
     .select({ person: people, context: contexts, name: texts.text })
     .from(people)
@@ -51,7 +55,7 @@ const count = async (table: keyof typeof tables) => {
   const [row] = await opened.db.select({ n: sql<number>`count(*)::int` }).from(tables[table])
   return row?.n
 }
-const tables = { texts: mirror.mirrorTexts, contexts: mirror.mirrorContexts }
+const tables = { texts, contexts }
 
 it('has a row for every kind from the beginning', async () => {
   const kinds = await opened.db.select({ kind: mirror.mirrorKinds.kind }).from(mirror.mirrorKinds)

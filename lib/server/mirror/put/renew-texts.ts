@@ -1,7 +1,7 @@
 import 'server-only'
 import { asc, gt, sql } from 'drizzle-orm'
 import { database, type Transaction } from '@/lib/server/db/client'
-import { mirrorTexts, mirrorTextsHead } from '@/lib/server/db/mirror-schema'
+import { mirrorTexts, mirrorTextsHead } from '@/lib/server/db/mirror-texts-schema'
 import { textEntry, textVersion } from './text-entry'
 
 /** The embedded database answers nobody else during a statement: this many names take about 10 ms. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { normalise } from '@/lib/contract/search/normalise'
 import { sortKey } from '@/lib/contract/search/sort-key'
 import { tokensOf } from '@/lib/contract/search/tokens'
-import type { mirrorTexts } from '@/lib/server/db/mirror-schema'
+import type { mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 
 export type TextKind = (typeof mirrorTexts.$inferSelect)['kind']
 

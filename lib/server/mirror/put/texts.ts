@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
-import { mirrorTexts } from '@/lib/server/db/mirror-schema'
+import { mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 import { textEntry, type TextKind } from './text-entry'
 
 const maxText = 1_000
