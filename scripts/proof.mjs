@@ -7,7 +7,7 @@ import { startPostgres } from './test/postgres.mjs'
 import { runVitest } from './test/steps.mjs'
 
 requireNodeVersion()
-const lifetime = createLifetime()
+const lifetime = createLifetime({ signalCode: 1 })
 const context = { root: ROOT, lifetime, say }
 try {
   await ensureInstalled(context)

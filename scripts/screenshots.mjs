@@ -7,7 +7,7 @@ import { say } from './start/say.mjs'
 
 requireNodeVersion()
 process.chdir(ROOT)
-const lifetime = createLifetime()
+const lifetime = createLifetime({ signalCode: 1 })
 const context = { root: ROOT, lifetime, say }
 try {
   await ensureInstalled(context)

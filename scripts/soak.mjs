@@ -7,7 +7,7 @@ import { say } from './start/say.mjs'
 
 requireNodeVersion()
 process.chdir(ROOT)
-const lifetime = createLifetime()
+const lifetime = createLifetime({ signalCode: 1 })
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } })
 const minutes = Number(values.minutes)
 try {

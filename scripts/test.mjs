@@ -14,7 +14,7 @@ import { staticChecks } from './test/static-checks.mjs'
 import { runPlaywright, runVitest, sideBySide } from './test/steps.mjs'
 
 requireNodeVersion()
-const lifetime = createLifetime()
+const lifetime = createLifetime({ signalCode: 1 })
 const context = { root: ROOT, lifetime, say }
 
 /** @typedef {import('./test/steps.mjs').Step} Step */

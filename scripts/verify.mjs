@@ -7,7 +7,7 @@ import { staticChecks } from './test/static-checks.mjs'
 import { runVitest, sideBySide } from './test/steps.mjs'
 
 requireNodeVersion()
-const lifetime = createLifetime()
+const lifetime = createLifetime({ signalCode: 1 })
 try {
   await ensureInstalled({ root: ROOT, lifetime, say })
   const { format, layers, lint, unused, types } = staticChecks(lifetime)

@@ -7,11 +7,13 @@ const HARD_LIMIT_MS = 9500
 
 /**
  * One place that knows what was started and ends it, newest first, whenever a signal comes.
+ * A server that a signal ends has done its work; a test run has not, and asks for `signalCode: 1`.
  *
  * @typedef {{ onStop: (stop: () => unknown) => void, stop: (code: number) => Promise<never>, stopping: () => boolean }} Lifetime
+ * @param {{ signalCode?: number }} options
  * @returns {Lifetime}
  */
-export function createLifetime() {
+export function createLifetime({ signalCode = 0 } = {}) {
   /** @type {Array<() => unknown>} */
   const stops = []
   /** @type {Promise<never> | undefined} */
@@ -21,7 +23,7 @@ export function createLifetime() {
   const onSignal = () => {
     if (ending && Date.now() - firstSignalAt > ECHO_MS) process.exit(1)
     firstSignalAt ||= Date.now()
-    void stop(0)
+    void stop(signalCode)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, onSignal)
 
