@@ -11,7 +11,7 @@ export interface TestRequest {
   headers?: Record<string, string>
 }
 
-/** Speaks to `/v2` as any HTTP client would, for the simulator's own tests. */
+/** Calls `/v2` as any HTTP client would. */
 export function createTestClient(url: string) {
   return async <T = never>(
     method: string,
