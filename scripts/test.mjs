@@ -125,7 +125,7 @@ try {
   await ensureInstalled(context)
   await sayBrowser()
   const results = []
-  for (const lanes of lines) results.push(...(await sideBySide(lanes)))
+  for (const lanes of lines) results.push(...(await sideBySide(lanes, lifetime)))
   for (const { name, counts } of results) {
     for (const failure of counts.failures ?? []) console.log(`\nFAILED ${name}: ${failure}`)
   }

@@ -13,7 +13,7 @@ try {
   const { format, layers, lint, unused, types } = staticChecks(lifetime)
   /** @type {import('./test/steps.mjs').Step} */
   const unit = ['unit', (output) => runVitest('unit', ['unit', 'unit-dom'], { lifetime, output })]
-  const results = await sideBySide([[types, lint, layers, format, unused], [unit]])
+  const results = await sideBySide([[types, lint, layers, format, unused], [unit]], lifetime)
   const failed = results.filter(({ counts }) => counts.failed > 0).map(({ name }) => name)
   say(failed.length === 0 ? 'ok' : 'FAILED', failed.join(', ') || 'everything')
   await lifetime.stop(failed.length === 0 ? 0 : 1)

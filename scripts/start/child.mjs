@@ -6,7 +6,7 @@ const PATIENCE_MS = 4000
 /**
  * Runs a program in a process group of its own, so that it and all its children can be ended
  * together, and resolves with its exit code (null when a signal ended it). What it prints is shown,
- * or written to the file that `output` is the descriptor of.
+ * or written to the file that `output` is the descriptor of. Throws while the lifetime is stopping.
  *
  * @param {string} command
  * @param {string[]} args
@@ -14,6 +14,7 @@ const PATIENCE_MS = 4000
  * @returns {Promise<number | null>}
  */
 export async function run(command, args, { cwd, env, lifetime, output }) {
+  lifetime.throwIfStopping()
   const child = spawn(command, args, {
     cwd,
     env: /** @type {NodeJS.ProcessEnv} */ (env),

@@ -9,7 +9,7 @@ const HARD_LIMIT_MS = 9500
  * One place that knows what was started and ends it, newest first, whenever a signal comes.
  * A server that a signal ends has done its work; a test run has not, and asks for `signalCode: 1`.
  *
- * @typedef {{ onStop: (stop: () => unknown) => void, stop: (code: number) => Promise<never>, stopping: () => boolean }} Lifetime
+ * @typedef {{ onStop: (stop: () => unknown) => void, stop: (code: number) => Promise<never>, stopping: () => boolean, throwIfStopping: () => void }} Lifetime
  * @param {{ signalCode?: number }} options
  * @returns {Lifetime}
  */
@@ -29,7 +29,8 @@ export function createLifetime({ signalCode = 0 } = {}) {
 
   /** @param {number} code */
   function stop(code) {
-    ending ??= end(code)
+    // Later, so that the first of the stops already sees that we are stopping.
+    ending ??= Promise.resolve(code).then(end)
     return ending
   }
 
@@ -48,5 +49,12 @@ export function createLifetime({ signalCode = 0 } = {}) {
     process.exit(exitCode)
   }
 
-  return { onStop: (stopOne) => stops.push(stopOne), stop, stopping: () => ending !== undefined }
+  const stopping = () => ending !== undefined
+
+  /** What starts now would outlive us: only what was there when the signal came is ended. */
+  function throwIfStopping() {
+    if (stopping()) throw new Error('Stopped by a signal.')
+  }
+
+  return { onStop: (stopOne) => stops.push(stopOne), stop, stopping, throwIfStopping }
 }

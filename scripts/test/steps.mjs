@@ -21,19 +21,23 @@ const reports = join(ROOT, '.cache', 'reports')
 /**
  * Runs lanes side by side, and the steps of a lane in turn. What each prints is kept in a file, to be
  * followed there, and shown whole when the step has ended. What a step throws is a failure of that
- * step, not of the others.
+ * step, not of the others. Throws once the lifetime is stopping, instead of starting a further step.
  *
  * @param {Step[][]} lanes
+ * @param {Pick<import('../start/lifetime.mjs').Lifetime, 'throwIfStopping'>} lifetime
  * @returns {Promise<Result[]>}
  */
-export async function sideBySide(lanes) {
-  return (await Promise.all(lanes.map(runLane))).flat()
+export async function sideBySide(lanes, lifetime) {
+  return (await Promise.all(lanes.map((steps) => runLane(steps, lifetime)))).flat()
 }
 
-/** @param {Step[]} steps */
-async function runLane(steps) {
+/** @param {Step[]} steps @param {Parameters<typeof sideBySide>[1]} lifetime */
+async function runLane(steps, lifetime) {
   const results = []
-  for (const step of steps) results.push(await runStep(step))
+  for (const step of steps) {
+    lifetime.throwIfStopping()
+    results.push(await runStep(step))
+  }
   return results
 }
 
