@@ -10,7 +10,7 @@ test('A lane starts no further step once a signal has come', async () => {
     () => {
       started.push(name)
       isStopping = true
-      return Promise.resolve(countStep(false))
+      return Promise.resolve(countStep(true))
     },
   ]
   const throwIfStopping = () => {
