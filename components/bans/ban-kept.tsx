@@ -40,7 +40,7 @@ export function BanKept({ ban }: { ban: Ban }) {
 
 const at = (time: string) => <AbsoluteTime at={time} format="seconds" />
 
-const looks: Record<RemovalState, { shape: Shape; tone: string }> = {
+const styles: Record<RemovalState, { shape: Shape; tone: string }> = {
   waiting: { shape: 'sending', tone: 'text-accent' },
   sent: { shape: 'accepted', tone: 'text-accent' },
   gone: { shape: 'confirmed', tone: 'text-accent' },
@@ -52,7 +52,7 @@ const looks: Record<RemovalState, { shape: Shape; tone: string }> = {
 /** The outcome of one join that a ban answered. */
 export function LastTry({ last }: { last: BanRemoval }) {
   const t = useTranslations('bans.removal')
-  const { shape, tone } = looks[last.state]
+  const { shape, tone } = styles[last.state]
   const secs = last.gone_at ? proofSeconds(Date.parse(last.gone_at) - Date.parse(last.at)) : 0
   return (
     <p className="flex items-center gap-2 text-12 text-muted">

@@ -12,7 +12,7 @@ import { BanLine } from './ban-line'
 import { useBanQuestion } from './use-ban-question'
 
 /** Bans shown here; the list has all of them. */
-const most = 20
+const maxShown = 20
 
 type BansOfProps = {
   /** The person, room or session. */
@@ -24,7 +24,7 @@ type BansOfProps = {
 export function BansOf({ of, viewer }: BansOfProps) {
   const t = useTranslations('bans')
   const id = useId()
-  const query = useQuery(bansQuery({ ...of, size: String(most) }))
+  const query = useQuery(bansQuery({ ...of, size: String(maxShown) }))
   const error = useLastError(query)
   const { ask, question, notice } = useBanQuestion(viewer)
   const acting = useMemo(() => ({ viewer, onAsk: ask }), [viewer, ask])

@@ -17,7 +17,7 @@ const words = ['appeal', 'mistake', 'served', 'other'] as const
 type Word = (typeof words)[number]
 
 /** What the API takes. */
-const longest = 500
+const maxReasonLength = 500
 
 type LiftPopoverProps = {
   ban: Ban
@@ -39,7 +39,7 @@ export function LiftPopover({ ban, anchor, onClose, onLifted }: LiftPopoverProps
     event.preventDefault()
     if (reason === '') return
     // Runs besides the callbacks of `useMutation`, which invalidate the queries.
-    lift.mutate({ id: ban.id, reason: reason.slice(0, longest) }, { onSuccess: onLifted })
+    lift.mutate({ id: ban.id, reason: reason.slice(0, maxReasonLength) }, { onSuccess: onLifted })
   }
 
   return (
@@ -64,7 +64,7 @@ export function LiftPopover({ ban, anchor, onClose, onLifted }: LiftPopoverProps
         <input
           aria-label={t('note')}
           placeholder={t('note')}
-          maxLength={longest - 50}
+          maxLength={maxReasonLength - 50}
           value={note}
           onChange={(event) => setNote(event.target.value)}
           className={`${inputClass} mt-2`}

@@ -9,7 +9,7 @@ type ProblemKey = 'whole' | 'side' | 'area' | 'beyondRight' | 'beyondBottom' | '
 /** `width`, `height`, `0.x` of a region's frame, or `0.sources`. */
 export type Problem = { field: string; key: ProblemKey; values: Record<string, number> }
 
-const { least, most } = sideLimits
+const { min, max } = sideLimits
 
 /**
  * Every field that Telnyx would refuse or that would show nothing; empty when the draft can be
@@ -32,7 +32,7 @@ function problem(field: string, key: ProblemKey, values: Record<string, number> 
 
 function checkSide(field: string, value: number): Problem[] {
   if (Number.isNaN(value)) return [problem(field, 'whole')]
-  return value < least || value > most ? [problem(field, 'side', { least, most })] : []
+  return value < min || value > max ? [problem(field, 'side', { least: min, most: max })] : []
 }
 
 function checkCanvas({ width, height }: Size): Problem[] {

@@ -19,7 +19,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
   const roomName = useRoomName(composition)
   const { room, sessionId, resolution, durationSecs, sizeMb, createdAt, completedAt } = composition
   const took = tookMs(createdAt, completedAt)
-  const notTold = <span className="text-faint">{t('notTold')}</span>
+  const notReported = <span className="text-faint">{t('notTold')}</span>
   const facts = [
     {
       id: 'room',
@@ -29,30 +29,34 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
           <bdi>{roomName}</bdi>
         </Link>
       ) : (
-        notTold
+        notReported
       ),
     },
     {
       id: 'session',
       label: t('session'),
-      value: sessionId ? <SessionLink id={sessionId} /> : notTold,
+      value: sessionId ? <SessionLink id={sessionId} /> : notReported,
     },
     { id: 'id', label: t('id'), value: <ShortId id={composition.id} /> },
-    { id: 'resolution', label: t('resolution'), value: resolution?.replace('x', ' × ') ?? notTold },
+    {
+      id: 'resolution',
+      label: t('resolution'),
+      value: resolution?.replace('x', ' × ') ?? notReported,
+    },
     {
       id: 'length',
       label: t('length'),
-      value: durationSecs === null ? notTold : clockTime(durationSecs * 1000),
+      value: durationSecs === null ? notReported : clockTime(durationSecs * 1000),
     },
     {
       id: 'size',
       label: t('size'),
-      value: sizeMb === null ? notTold : t('megabytes', { size: sizeMb }),
+      value: sizeMb === null ? notReported : t('megabytes', { size: sizeMb }),
     },
     {
       id: 'asked',
       label: t('asked'),
-      value: createdAt ? <AbsoluteTime at={createdAt} /> : notTold,
+      value: createdAt ? <AbsoluteTime at={createdAt} /> : notReported,
     },
     ...(completedAt
       ? [{ id: 'finished', label: t('finished'), value: <AbsoluteTime at={completedAt} /> }]

@@ -17,7 +17,7 @@ export type RegionName = (typeof regionsOf)[Preset][number]
 export const presets = Object.keys(regionsOf) as Preset[]
 
 /** Telnyx's limits in pixels: of a side, and of the whole picture. */
-export const sideLimits = { least: 16, most: 1280 }
+export const sideLimits = { min: 16, max: 1280 }
 export const maxPixels = 1280 * 720
 
 export const resolutions: readonly Size[] = [
@@ -29,7 +29,7 @@ export const resolutions: readonly Size[] = [
 
 /** Video is encoded in pairs of pixels, so sizes are even. */
 const even = (pixels: number) => Math.max(0, Math.floor(pixels / 2) * 2)
-const atLeast = (pixels: number) => Math.max(sideLimits.least, even(pixels))
+const atLeast = (pixels: number) => Math.max(sideLimits.min, even(pixels))
 
 /** The frames of a preset on a canvas, in the order of `regionsOf`. */
 export function presetFrames(preset: Preset, canvas: Size): Frame[] {
@@ -58,7 +58,7 @@ export function presetFrames(preset: Preset, canvas: Size): Frame[] {
 
 /** The frame moved by a number of pixels, within the canvas. */
 export function moveFrame(frame: Frame, by: { x: number; y: number }, canvas: Size): Frame {
-  const within = (value: number, most: number) => Math.round(Math.min(Math.max(0, value), most))
+  const within = (value: number, max: number) => Math.round(Math.min(Math.max(0, value), max))
   return {
     ...frame,
     x: within(frame.x + by.x, Math.max(0, canvas.width - frame.width)),

@@ -11,7 +11,7 @@ export function NoteText({ text }: { text: string }) {
 }
 
 /** Restores the list markers that the CSS reset removes. */
-const looks: Partial<Record<string, { className?: string; style?: CSSProperties }>> = {
+const styles: Partial<Record<string, { className?: string; style?: CSSProperties }>> = {
   a: { className: 'text-accent underline' },
   ul: { style: { listStyle: 'inside disc' } },
   ol: { style: { listStyle: 'inside decimal' } },
@@ -23,6 +23,6 @@ function toElement(part: NotePart, index: number): ReactNode {
   if (typeof part === 'string') return part
   const { tag, href, parts } = part
   const link = href && { href, target: '_blank', rel: 'noreferrer' }
-  const style = looks[tag]
+  const style = styles[tag]
   return createElement(tag, { key: index, ...link, ...style }, ...drawn(parts))
 }

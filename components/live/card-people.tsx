@@ -41,7 +41,7 @@ export function CardPeople({ row, onPerson, lines }: CardPeopleProps) {
       {more > 0 ? (
         <MoreFound sessionId={row.session.id} question={question} count={more} />
       ) : (
-        <PeopleTiles people={people.slice(count)} most={lines === 1 ? 5 : 10} />
+        <PeopleTiles people={people.slice(count)} max={lines === 1 ? 5 : 10} />
       )}
     </div>
   )

@@ -31,7 +31,7 @@ export function InsideCell({ row, onPerson }: InsideCellProps) {
       {found.length > 1 ? (
         <MoreFound sessionId={row.session.id} question={question} count={found.length - 1} />
       ) : (
-        <PeopleTiles people={others} most={tiles} coloured={people.length > tiles ? 2 : tiles} />
+        <PeopleTiles people={others} max={tiles} coloured={people.length > tiles ? 2 : tiles} />
       )}
     </span>
   )

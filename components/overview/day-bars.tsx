@@ -10,8 +10,8 @@ export function DayBars({ days }: { days: DayCount[] }) {
   const t = useTranslations('overview')
   const format = useFormatter()
   const dayWords = useDayWords()
-  const most = Math.max(1, ...days.map(({ sessions }) => sessions ?? 0))
-  const peak = days.find(({ sessions }) => sessions === most)
+  const maxSessions = Math.max(1, ...days.map(({ sessions }) => sessions ?? 0))
+  const peak = days.find(({ sessions }) => sessions === maxSessions)
   const today = days.at(-1)
   const digits = ({ sessions }: DayCount) =>
     sessions === null ? t('notKnown') : format.number(sessions)
@@ -33,7 +33,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
           className="flex flex-col justify-end border-b border-line-strong pt-6"
         >
           <span
-            style={{ height: `${((each.sessions ?? 0) / most) * 100}%` }}
+            style={{ height: `${((each.sessions ?? 0) / maxSessions) * 100}%` }}
             className={clsx(
               'relative block',
               each === today ? 'border border-b-0 border-dashed border-line-control' : 'bg-bar',

@@ -32,7 +32,7 @@ export function Figures({ data }: { data: OverviewAnswer['data'] | undefined }) 
         part={data?.live}
         number={({ people }) => people}
         unit={({ people }) => t('peopleUnit', { count: people })}
-        note={(live) => <Most live={live} />}
+        note={(live) => <MaxInside live={live} />}
       />
       <Figure
         label={t('sessionsToday')}
@@ -74,7 +74,7 @@ function Trouble({ live: { trouble } }: { live: LiveNow }) {
   )
 }
 
-function Most({ live: { maxInside } }: { live: LiveNow }) {
+function MaxInside({ live: { maxInside } }: { live: LiveNow }) {
   const t = useTranslations('overview')
   return maxInside > 0 ? t('mostInOne', { count: maxInside }) : t('nobodyInside')
 }

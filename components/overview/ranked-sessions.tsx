@@ -13,7 +13,7 @@ import { Block } from './block'
 import { PartBody } from './part-body'
 
 /** The same scale as on the wall. */
-const longestMs = 4 * 3_600_000
+const maxMs = 4 * 3_600_000
 
 type RankedProps = { part: Part<LiveNow> | undefined }
 
@@ -29,7 +29,7 @@ export function LongestLive({ part }: RankedProps) {
       pick={({ longest }) => longest}
       digits={({ startedAt }) => startedAt && <Elapsed since={startedAt} hours="always" />}
       bar={({ startedAt }) => (
-        <ThinBar value={now - Date.parse(startedAt ?? '')} max={longestMs} className="mt-1" />
+        <ThinBar value={now - Date.parse(startedAt ?? '')} max={maxMs} className="mt-1" />
       )}
     />
   )

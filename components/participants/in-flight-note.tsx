@@ -9,7 +9,7 @@ import type { Receipt } from '@/lib/contract/live'
 
 type InFlightNoteProps = { waiting: Receipt[]; nameOf: (id: string) => string | null }
 
-const most = 3
+const maxShown = 3
 
 /** The acts of these that wait for Telnyx; they are not sent again until it answers. */
 export function useInFlight(receipts: (Receipt | undefined)[], act: Receipt['act']): Receipt[] {
@@ -33,7 +33,7 @@ export function InFlightNote({ waiting, nameOf }: InFlightNoteProps) {
   const common = useTranslations('common')
   return (
     <div role="status" className="text-12 text-muted">
-      {waiting.slice(0, most).map(({ id, act, actor, participantId }) => (
+      {waiting.slice(0, maxShown).map(({ id, act, actor, participantId }) => (
         <p key={id} className="flex min-w-0 items-center gap-1.5">
           <StatusShape shape="sending" className="text-accent" />
           <span className="min-w-0 [overflow-wrap:anywhere]">

@@ -16,7 +16,7 @@ import { KeepOut, type BanPlace } from './keep-out'
 import type { PersonRow } from './person-row'
 import { QuestionNotes } from './question-notes'
 import { NameOf } from './kick-title'
-import { longestNote, reasonText } from './reason'
+import { maxNoteLength, reasonText } from './reason'
 import { ReasonChips } from './reason-chips'
 import { useKeepOut } from './use-keep-out'
 
@@ -97,7 +97,7 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
       <input
         aria-label={t('note')}
         placeholder={t('note')}
-        maxLength={longestNote(word)}
+        maxLength={maxNoteLength(word)}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestNote, longestReason, reasonText } from './reason'
+import { maxNoteLength, maxReasonLength, reasonText } from './reason'
 
 describe('reasonText', () => {
   it('joins the word and the note', () => {
@@ -10,8 +10,8 @@ describe('reasonText', () => {
   })
 
   it('never exceeds what the API takes', () => {
-    const note = 'x'.repeat(longestNote('Spam'))
-    expect(reasonText('Spam', note)).toHaveLength(longestReason)
-    expect(reasonText('Disruption', note)).toHaveLength(longestReason)
+    const note = 'x'.repeat(maxNoteLength('Spam'))
+    expect(reasonText('Spam', note)).toHaveLength(maxReasonLength)
+    expect(reasonText('Disruption', note)).toHaveLength(maxReasonLength)
   })
 })

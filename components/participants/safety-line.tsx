@@ -16,7 +16,7 @@ import type { RowSafety } from './row-safety'
 
 type SafetyLineProps = { safety: RowSafety; joinedAt: string | null }
 
-const looks: Record<string, { shape: Shape; tone: string }> = {
+const styles: Record<string, { shape: Shape; tone: string }> = {
   watched: { shape: 'live', tone: 'text-warning' },
   flapping: { shape: 'confirmed', tone: 'text-accent' },
   gone: { shape: 'confirmed', tone: 'text-accent' },
@@ -31,7 +31,7 @@ export function SafetyLine({ safety, joinedAt }: SafetyLineProps) {
   const t = useTranslations('safety')
   const { mark, perhaps } = safety
   const key = mark ? keyOf(mark) : 'perhaps'
-  const { shape, tone } = looks[key] ?? sent
+  const { shape, tone } = styles[key] ?? sent
   return (
     <span className="flex w-full min-w-0 items-center gap-2 phone:text-12">
       <StatusShape shape={shape} className={tone} />

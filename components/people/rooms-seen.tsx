@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { Visit } from '@/lib/contract/people'
 import { roomPath } from '@/lib/contract/routes'
 
-const most = 6
+const maxShown = 6
 
 /** The rooms of these visits, the most visited first. */
 export function RoomsSeen({ visits }: { visits: Visit[] }) {
@@ -17,7 +17,7 @@ export function RoomsSeen({ visits }: { visits: Visit[] }) {
     <section aria-labelledby="rooms">
       <h2 id="rooms">{t('rooms')}</h2>
       <ul className="mt-1.5">
-        {rooms.slice(0, most).map(({ id, name, count }) => (
+        {rooms.slice(0, maxShown).map(({ id, name, count }) => (
           <li key={id} className="flex items-baseline gap-3 py-1">
             <Link
               href={roomPath(id)}
@@ -30,8 +30,10 @@ export function RoomsSeen({ visits }: { visits: Visit[] }) {
           </li>
         ))}
       </ul>
-      {rooms.length > most && (
-        <p className="mt-1 text-12 text-faint">{t('moreRooms', { count: rooms.length - most })}</p>
+      {rooms.length > maxShown && (
+        <p className="mt-1 text-12 text-faint">
+          {t('moreRooms', { count: rooms.length - maxShown })}
+        </p>
       )}
     </section>
   )

@@ -11,7 +11,7 @@ type ConfirmFieldsProps = {
   disabled: boolean
 }
 
-const longestReason = 500
+const maxReasonLength = 500
 
 /** Guards a deletion: a word to type, and a reason. */
 export function ConfirmFields({ word, onWord, reason, onReason, disabled }: ConfirmFieldsProps) {
@@ -33,7 +33,7 @@ export function ConfirmFields({ word, onWord, reason, onReason, disabled }: Conf
         value={reason}
         onChange={(event) => onReason(event.target.value)}
         disabled={disabled}
-        maxLength={longestReason}
+        maxLength={maxReasonLength}
       />
     </div>
   )

@@ -34,7 +34,7 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
               <bdi>{roomName}</bdi>
             </Link>
           ) : (
-            <Untold />
+            <NotReported />
           ),
         },
         {
@@ -49,19 +49,23 @@ export function RecordingFacts({ file, siblings }: RecordingFactsProps) {
               {sessionId.slice(0, 8)}…{sessionId.slice(-4)}
             </Link>
           ) : (
-            <Untold />
+            <NotReported />
           ),
         },
         {
           id: 'person',
           label: t('person'),
-          value: person ? <Person person={person} /> : <Untold />,
+          value: person ? <Person person={person} /> : <NotReported />,
         },
         { id: 'id', label: t('id'), value: <ShortId id={file.id} /> },
         { id: 'type', label: t('type'), value: <TypeWords file={file} siblings={siblings} /> },
         { id: 'size', label: t('size'), value: <SizeWords file={file} /> },
-        { id: 'length', label: t('length'), value: lengthWords(file.durationSecs) ?? <Untold /> },
-        { id: 'codec', label: t('codec'), value: file.codec ?? <Untold /> },
+        {
+          id: 'length',
+          label: t('length'),
+          value: lengthWords(file.durationSecs) ?? <NotReported />,
+        },
+        { id: 'codec', label: t('codec'), value: file.codec ?? <NotReported /> },
         { id: 'started', label: t('started'), value: <Moment at={file.startedAt} /> },
         { id: 'ended', label: t('ended'), value: <Moment at={file.endedAt} /> },
         { id: 'completed', label: t('completedAt'), value: <Moment at={file.completedAt} /> },
@@ -85,12 +89,12 @@ function Person({ person: { id, context } }: { person: NonNullable<RecordingFile
 const lengthWords = (seconds: number | null) =>
   seconds === null ? null : clockTime(seconds * 1000)
 
-function Untold(): ReactNode {
+function NotReported(): ReactNode {
   return <span className="text-faint">{useTranslations('recordings')('untold')}</span>
 }
 
 function Moment({ at }: { at: string | null }) {
-  return at ? <AbsoluteTime at={at} /> : <Untold />
+  return at ? <AbsoluteTime at={at} /> : <NotReported />
 }
 
 function TypeWords({ file, siblings }: RecordingFactsProps) {
@@ -128,5 +132,5 @@ function SizeWords({ file: { sizeMb, ready } }: { file: RecordingFile }) {
       </span>
     )
   }
-  return sizeMb === null ? <Untold /> : size(sizeMb)
+  return sizeMb === null ? <NotReported /> : size(sizeMb)
 }

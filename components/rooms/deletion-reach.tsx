@@ -50,13 +50,13 @@ function Trouble({ children }: { children: string }) {
   )
 }
 
-const most = 8
+const maxShown = 8
 
 function People({ people }: { people: LivePerson[] }) {
   const t = useTranslations('deleteRoom')
   return (
     <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-12">
-      {people.slice(0, most).map((person) => {
+      {people.slice(0, maxShown).map((person) => {
         const { name, hidden } = claimedName(person.context)
         return (
           <li key={person.id} className="max-w-48 min-w-0">
@@ -64,8 +64,8 @@ function People({ people }: { people: LivePerson[] }) {
           </li>
         )
       })}
-      {people.length > most && (
-        <li className="text-muted">{t('more', { count: people.length - most })}</li>
+      {people.length > maxShown && (
+        <li className="text-muted">{t('more', { count: people.length - maxShown })}</li>
       )}
     </ul>
   )

@@ -7,7 +7,7 @@ import { inputClass } from '@/components/ui/input-class'
 import { settingsQuery } from '@/lib/client/settings/queries'
 
 /** The API's limit, in characters. */
-const longest = 500
+const maxLength = 500
 const own = ['unused', 'duplicate', 'abuse', 'request'] as const
 
 /**
@@ -25,7 +25,7 @@ export function ReasonField({ onChange }: { onChange: (reason: string) => void }
   function say(nextWord: string, nextNote: string) {
     setWord(nextWord)
     setNote(nextNote)
-    onChange([nextWord, nextNote.trim()].filter(Boolean).join(': ').slice(0, longest))
+    onChange([nextWord, nextNote.trim()].filter(Boolean).join(': ').slice(0, maxLength))
   }
 
   return (
@@ -49,7 +49,7 @@ export function ReasonField({ onChange }: { onChange: (reason: string) => void }
       <input
         aria-label={t('note')}
         placeholder={t('note')}
-        maxLength={longest}
+        maxLength={maxLength}
         value={note}
         onChange={(event) => say(word, event.target.value)}
         className={`${inputClass} mt-2`}

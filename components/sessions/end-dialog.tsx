@@ -5,7 +5,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { useInFlightIn } from '@/components/participants/in-flight-note'
 import { QuestionNotes } from '@/components/participants/question-notes'
 import { peopleOrder } from '@/components/participants/people-order'
-import { longestNote, reasonText } from '@/components/participants/reason'
+import { maxNoteLength, reasonText } from '@/components/participants/reason'
 import { ReasonChips } from '@/components/participants/reason-chips'
 import { ReachesAll } from '@/components/participants/reaches-all'
 import { Button } from '@/components/ui/button'
@@ -73,7 +73,7 @@ export function EndDialog({ session, receipts, roomName, asOf, ...rest }: EndDia
       <input
         aria-label={t('reason')}
         placeholder={t('reason')}
-        maxLength={longestNote(word)}
+        maxLength={maxNoteLength(word)}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         className={`${inputClass} mt-2`}

@@ -5,7 +5,7 @@ import type { EvidenceLanguage } from './use-evidence-language'
 
 /** The texts of the evidence, for clipboard and print. */
 export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): EvidenceWords {
-  const told = (at: string | null) => (at === null ? t('notTold') : full(at))
+  const timeOf = (at: string | null) => (at === null ? t('notTold') : full(at))
   const nameOf = (name: string | null) => (name === null ? common('noName') : isolated(`“${name}”`))
   return {
     session: (id) => t('session', { id }),
@@ -20,7 +20,7 @@ export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): Evid
       t('visit', {
         name: nameOf(name),
         id,
-        from: told(from),
+        from: timeOf(from),
         to: to === null ? t('here') : full(to),
       }),
     recordings: (count) => t('recordings', { count }),
@@ -31,8 +31,8 @@ export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): Evid
       t('recording', {
         kind: kind ?? 'other',
         target: participantId === null ? t('personNotTold') : `${nameOf(name)} ${participantId}`,
-        from: told(startedAt),
-        to: told(endedAt),
+        from: timeOf(startedAt),
+        to: timeOf(endedAt),
         state,
         length: seconds === null ? t('notTold') : clockTime(seconds * 1000, 'always'),
         address,

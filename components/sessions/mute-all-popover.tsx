@@ -5,7 +5,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { useInFlightIn } from '@/components/participants/in-flight-note'
 import { QuestionNotes } from '@/components/participants/question-notes'
 import { ReachesAll } from '@/components/participants/reaches-all'
-import { longestReason } from '@/components/participants/reason'
+import { maxReasonLength } from '@/components/participants/reason'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { Popover } from '@/components/ui/popover'
@@ -50,7 +50,7 @@ export function MuteAllPopover(props: MuteAllPopoverProps) {
       <input
         aria-label={t('reason')}
         placeholder={t('reason')}
-        maxLength={longestReason}
+        maxLength={maxReasonLength}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         className={`${inputClass} mt-3.5`}

@@ -14,10 +14,10 @@ export function peakOf(people: LivePerson[]): number | null {
   // A join in the same moment as a leave takes that place.
   changes.sort((a, b) => a.at - b.at || a.step - b.step)
   let inside = 0
-  let most = 0
+  let max = 0
   for (const { step } of changes) {
     inside += step
-    most = Math.max(most, inside)
+    max = Math.max(max, inside)
   }
-  return most
+  return max
 }

@@ -39,7 +39,7 @@ function Recordings({ answer: { data, meta }, session, onPlay }: RecordingsProps
   const t = useTranslations('sessionPanel')
   const [all, setAll] = useState(false)
   const groups = recordingGroups(data, useInside(session.id))
-  const folded = groups.length - shownAtFirst
+  const hiddenCount = groups.length - shownAtFirst
   if (groups.length === 0) return <NoRecordings session={session} />
   return (
     <>
@@ -49,9 +49,9 @@ function Recordings({ answer: { data, meta }, session, onPlay }: RecordingsProps
           <RecordingLine key={group.id} group={group} onPlay={onPlay} />
         ))}
       </ul>
-      {folded > 0 && (
+      {hiddenCount > 0 && (
         <Button size="act" variant="quiet" className="mt-1 w-full" onClick={() => setAll(!all)}>
-          {all ? t('showFewer') : t('showMore', { count: folded })}
+          {all ? t('showFewer') : t('showMore', { count: hiddenCount })}
         </Button>
       )}
       {meta.total !== null && meta.total > data.length && (

@@ -13,8 +13,8 @@ import { Section } from '@/components/ui/section'
 import { changeSettings, settingsQuery } from '@/lib/client/settings/queries'
 import type { DeskSettings } from '@/lib/contract/settings'
 
-const most = 12
-const longest = 80
+const maxReasons = 12
+const maxReasonLength = 80
 
 type ReasonsFormProps = {
   initial: DeskSettings
@@ -48,10 +48,10 @@ export function ReasonsForm({ initial, usual }: ReasonsFormProps) {
     >
       {saving.error && <FailureNotice error={saving.error} className="mb-3 max-w-140" />}
       <ReasonList reasons={reasons} onChange={(next) => saving.mutate(next)} />
-      {reasons.length < most ? (
+      {reasons.length < maxReasons ? (
         <NewReason reasons={reasons} onAdd={(word) => saving.mutate([...reasons, word])} />
       ) : (
-        <p className="mt-4 text-12 text-muted">{t('enough', { most })}</p>
+        <p className="mt-4 text-12 text-muted">{t('enough', { most: maxReasons })}</p>
       )}
     </Section>
   )
@@ -145,7 +145,7 @@ function NewReason({ reasons, onAdd }: { reasons: string[]; onAdd: (word: string
       <Field
         label={t('new')}
         name="reason"
-        maxLength={longest}
+        maxLength={maxReasonLength}
         required
         autoComplete="off"
         error={known && t('known')}

@@ -64,11 +64,11 @@ function Axis({ scale, height }: { scale: Scale; height: number }) {
 /** The people in the room as steps, as a path from the left to the right edge. */
 export function peoplePath(
   steps: readonly StoryStep[],
-  most: number,
+  maxCount: number,
   at: { scale: Scale; until: number; top: number; height: number },
 ): string {
   const bottom = at.top + at.height
-  const y = (count: number) => bottom - (count / Math.max(1, most)) * at.height
+  const y = (count: number) => bottom - (count / Math.max(1, maxCount)) * at.height
   const x = (moment: number) => Math.max(0, Math.min(at.scale.width, xOf(at.scale, moment)))
   const line = steps.map((step) => `H${x(step.at).toFixed(1)}V${y(step.count).toFixed(1)}`)
   return `M0 ${bottom}${line.join('')}H${x(at.until).toFixed(1)}V${bottom}z`
@@ -77,9 +77,9 @@ export function peoplePath(
 function People({ story, scale, now }: Pick<BackdropProps, 'story' | 'scale' | 'now'>) {
   const t = useTranslations('story')
   const steps = peopleOverTime(story.lanes)
-  const most = Math.max(0, ...steps.map(({ count }) => count))
-  const peak = steps.find(({ count }) => count === most)
-  const d = peoplePath(steps, most, {
+  const maxCount = Math.max(0, ...steps.map(({ count }) => count))
+  const peak = steps.find(({ count }) => count === maxCount)
+  const d = peoplePath(steps, maxCount, {
     scale,
     until: story.live ? now : story.to,
     top: rows.axis + 16,
@@ -97,7 +97,7 @@ function People({ story, scale, now }: Pick<BackdropProps, 'story' | 'scale' | '
           textAnchor={x > scale.width - 60 ? 'end' : 'start'}
           fill="var(--body)"
         >
-          {t('peak', { count: most })}
+          {t('peak', { count: maxCount })}
         </text>
       )}
     </>

@@ -7,7 +7,7 @@ import { useLasting } from './use-lasting'
 import { useSentence } from './use-sentence'
 
 /** More acts of one point are only counted. */
-const most = 8
+const maxShown = 8
 
 /** Describes a point of the chart: acts with their receipts, bans and modes, the visit, its files. */
 export function HitLines({ story, hit }: { story: Story; hit: Hit }) {
@@ -16,13 +16,13 @@ export function HitLines({ story, hit }: { story: Story; hit: Hit }) {
   const { pins, bands } = hit
   return (
     <>
-      {pins.slice(0, most).map((pin) => (
+      {pins.slice(0, maxShown).map((pin) => (
         <p key={pin.id}>
           {shown({ id: pin.id, at: pin.at, laneId: pin.laneId, ...wordsOf(pin) })}
           {pin.reason !== null && <q className="pl-1 text-muted">{pin.reason}</q>}
         </p>
       ))}
-      {pins.length > most && <p>{t('more', { count: pins.length - most })}</p>}
+      {pins.length > maxShown && <p>{t('more', { count: pins.length - maxShown })}</p>}
       {bands.map((band) => (
         <p key={band.id}>
           {shown({ id: band.id, at: band.from, laneId: band.laneId, kind: 'bandOn', band })}

@@ -2,7 +2,7 @@ import type { StoryJoin, StoryLane } from '@/lib/contract/story/story'
 import { xOf, type Scale } from './view'
 
 /** The minimum width of a bar, px: a five-second visit in four hours stays visible. */
-const leastPx = 2
+const minPx = 2
 
 type Bar = { from: number; to: number | null }
 
@@ -18,8 +18,8 @@ export function barPath(
 ) {
   return bars
     .flatMap(({ from, to }) => {
-      const left = Math.max(-leastPx, xOf(scale, from))
-      const right = Math.min(scale.width + leastPx, Math.max(xOf(scale, to ?? now), left + leastPx))
+      const left = Math.max(-minPx, xOf(scale, from))
+      const right = Math.min(scale.width + minPx, Math.max(xOf(scale, to ?? now), left + minPx))
       if (right < 0 || left > scale.width) return []
       return [`M${digits(left)} ${y}H${digits(right)}v${height}H${digits(left)}z`]
     })

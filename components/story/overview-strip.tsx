@@ -30,7 +30,7 @@ export function OverviewStrip({ story, whole, view, width, now, onView }: StripP
   const scale = { view: whole, width }
   const [left, right] = [xOf(scale, view.from), xOf(scale, view.to)]
   const steps = peopleOverTime(story.lanes)
-  const most = Math.max(0, ...steps.map(({ count }) => count))
+  const maxCount = Math.max(0, ...steps.map(({ count }) => count))
   const until = story.live ? now : story.to
 
   function place(event: PointerEvent<SVGSVGElement>): number {
@@ -79,7 +79,7 @@ export function OverviewStrip({ story, whole, view, width, now, onView }: StripP
       style={{ touchAction: 'none', cursor: 'ew-resize' }}
     >
       <path
-        d={peoplePath(steps, most, { scale, until, top: 2, height: height - 2 })}
+        d={peoplePath(steps, maxCount, { scale, until, top: 2, height: height - 2 })}
         fill="var(--bar-bg)"
       />
       <rect

@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/server/auth/page-actor'
 import { readOverview } from '@/lib/server/overview/read-overview'
 
 /** The page does not wait longer for its data; the browser then fetches by itself. */
-const patienceMs = 700
+const timeoutMs = 700
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') }
@@ -21,7 +21,7 @@ export default async function OverviewPage() {
   const cache = createQueryClient()
   const read = async () => (await readOverview()).data
   const prefetched = cache.prefetchQuery({ ...overviewQuery(), queryFn: read, retry: false })
-  await Promise.race([prefetched, wait(patienceMs)])
+  await Promise.race([prefetched, wait(timeoutMs)])
   return (
     <PageMessages namespaces={['overview']}>
       <HydrationBoundary state={dehydrate(cache)}>

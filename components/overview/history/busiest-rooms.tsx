@@ -24,7 +24,7 @@ export function BusiestRooms({ span }: { span: HistorySpan }) {
           ) : (
             <ol>
               {busiest.map((room) => (
-                <Room key={room.id} room={room} most={busiest[0]?.peopleMinutes ?? 0} />
+                <Room key={room.id} room={room} max={busiest[0]?.peopleMinutes ?? 0} />
               ))}
             </ol>
           )
@@ -34,7 +34,7 @@ export function BusiestRooms({ span }: { span: HistorySpan }) {
   )
 }
 
-function Room({ room, most }: { room: BusyRoom; most: number }) {
+function Room({ room, max }: { room: BusyRoom; max: number }) {
   const format = useFormatter()
   const name = useRoomName({ room })
   return (
@@ -50,7 +50,7 @@ function Room({ room, most }: { room: BusyRoom; most: number }) {
         </Link>
         <span className="ml-auto text-strong tabular">{format.number(room.peopleMinutes)}</span>
       </div>
-      <ThinBar value={room.peopleMinutes} max={most} className="mt-1" />
+      <ThinBar value={room.peopleMinutes} max={max} className="mt-1" />
     </li>
   )
 }

@@ -1,9 +1,9 @@
 import { scales, type HistorySpan, type People } from '@/lib/contract/overview-history'
 
 /** Round numbers of people for the grid lines, from the first above zero; the last is the top. */
-export function linesFor(most: number): number[] {
-  const step = roundUp(most / 3)
-  const count = Math.max(1, Math.ceil(most / step))
+export function linesFor(max: number): number[] {
+  const step = roundUp(max / 3)
+  const count = Math.max(1, Math.ceil(max / step))
   return Array.from({ length: count }, (_, index) => (index + 1) * step)
 }
 
@@ -32,11 +32,11 @@ export type PeopleRow = { at: Date; now: number; before: number }
 /** The maximum of each hour or day, newest first. */
 export function rowsOf(span: HistorySpan, now: People, before: People): PeopleRow[] {
   const by = countsARow[span]
-  const most = ({ counts }: People, from: number) => Math.max(...counts.slice(from, from + by))
+  const maxOf = ({ counts }: People, from: number) => Math.max(...counts.slice(from, from + by))
   const rows: PeopleRow[] = []
   for (let from = 0; from < now.counts.length - 1; from += by) {
     const at = new Date(Date.parse(now.from) + from * scales[span].stepMs)
-    rows.push({ at, now: most(now, from), before: most(before, from) })
+    rows.push({ at, now: maxOf(now, from), before: maxOf(before, from) })
   }
   return rows.reverse()
 }
