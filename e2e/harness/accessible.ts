@@ -4,16 +4,16 @@ import { source, type AxeResults, type RunOptions } from 'axe-core'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** The themes differ in their colours and in nothing else, and colours do not know the width. */
+/** Themes differ in colours alone, and colours do not depend on the width. */
 const colours = ['color-contrast', 'link-in-text-block']
 const desktop = { width: 1440, height: 900 }
 const smallest = { width: 320, height: 640 }
 const drawsWithinMs = 5_000
 
 /**
- * What is on the screen now: axe finds nothing against WCAG 2.2 AA on a desk in both themes and at
- * 320 px, and nothing has to be scrolled sideways. The theme is chosen as a person's choice is kept,
- * since Chromium, asked to imitate another system's, now and then answers no more.
+ * Expects no axe violation of WCAG 2.2 AA and no sideways scrolling, at desktop width in both
+ * themes and at 320 px. The theme is set as a saved choice is, because Chromium sometimes hangs
+ * when it emulates a colour scheme.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await resize(page, desktop)
@@ -31,8 +31,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * Chromium on a busy machine now and then draws no more after its window has changed, and then neither
- * the change nor the page's next frame ends, until somebody asks it for a picture.
+ * Chromium on a busy machine sometimes stops painting after a resize, so that neither the resize
+ * nor the next frame completes. A screenshot makes it paint again.
  */
 async function resize(page: Page, size: typeof desktop): Promise<void> {
   const resized = page.setViewportSize(size).then(() => page.evaluate(settled))
@@ -41,14 +41,17 @@ async function resize(page: Page, size: typeof desktop): Promise<void> {
     await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } })
 }
 
-/** In the page: without transitions, whose colours are no theme's. */
+/**
+ * Runs in the page. Transitions are finished, because their intermediate colours belong to no
+ * theme.
+ */
 function setTheme(theme: string): void {
   document.documentElement.dataset.theme = theme
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish()
 }
 
-/** The page applies a new width when it paints, and may then render other components. */
+/** The page applies a new width when it paints, and may render other components after that. */
 function settled(): Promise<void> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve()))),
@@ -56,15 +59,15 @@ function settled(): Promise<void> {
 }
 
 /**
- * Axe is put into a page once, since reading its half megabyte costs as much as a check. Describing the
- * elements that pass, which nobody reads, would take as long as all the checks.
+ * Axe is injected once, because parsing its half megabyte costs as much as a check. Reporting the
+ * elements that pass would take as long as all the checks.
  */
 async function violations(page: Page, runOnly: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(runAxe, runOnly)
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function runAxe(runOnly: string[]): Promise<string[]> {
   const axe = Reflect.get(window, 'axe') as { run(options: RunOptions): Promise<AxeResults> }
   const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })

@@ -6,34 +6,37 @@ import { appEnvironment } from './environment'
 import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram, type Running } from './process'
 
-/** Also covers a build, where the sources have changed since the last one. */
+/** Includes a build, which runs when the sources have changed since the last one. */
 const startLimitMs = 240_000
 
 export type AppOptions = {
   env?: Record<string, string>
-  /** Whether people come and go in the simulator by themselves. */
+  /** Whether participants of the simulator join and leave by themselves. */
   life?: boolean
 }
 
 export type App = {
   url: string
-  /** Empty when the app talks to a Telnyx given by `env`. */
+  /** Empty when `env` names another Telnyx. */
   simulatorUrl: string
   dataDir: string
   pid: number
   logs(): string
-  /** Ends the app; throws unless it ended cleanly and has left no error uncaught. */
+  /** Ends the app; throws unless it exits cleanly and has logged no uncaught error. */
   stop(): Promise<void>
-  /** Kills it as an outage does, and leaves its data; resolves once nothing of it runs. */
+  /**
+   * Kills the app as an outage does and keeps its data; resolves when none of its processes is
+   * left.
+   */
   kill(): Promise<void>
 }
 
-/** The folder of the project: every test command is run from there. */
+/** The project's folder: every test command runs from there. */
 export const root = process.cwd()
 
 /**
  * Starts the production app exactly as `npm start` does, on a free port, with its own data. Where
- * `prepareDemoData` ran before, the demo's are those of a second start.
+ * `prepareDemoData` ran before, the demo's data is that of a second start.
  */
 export async function startApp({ env = {}, life = true }: AppOptions = {}): Promise<App> {
   const temporary = await mkdtemp(join(tmpdir(), 'roomwarden-'))
@@ -83,7 +86,7 @@ async function stopCleanly(running: Running): Promise<void> {
   )
 }
 
-/** Output of Next and Node for an uncaught error, which must never appear. */
+/** What Next and Node print for an uncaught error, which must never appear. */
 const uncaught = /uncaughtException|unhandledRejection|UnhandledPromiseRejection/
 
 function refuseUncaught(logs: string): void {

@@ -4,7 +4,7 @@ export type Browser = { path: string; source: string; env: Record<string, string
 
 const variable = 'ROOMWARDEN_BROWSER'
 
-/** The browser that `npm test` found; searched for when a test runs on its own. */
+/** The browser that `npm test` found, or the one found now when a test runs on its own. */
 function browserForTests(): Browser {
   process.env[variable] ??= execFileSync(process.execPath, ['scripts/browser/print.mjs'], {
     encoding: 'utf8',
@@ -13,7 +13,7 @@ function browserForTests(): Browser {
   return JSON.parse(process.env[variable]) as Browser
 }
 
-/** The same, as Playwright's options for launching it. */
+/** The same browser as Playwright's launch options. */
 export function launchOptions() {
   const { path, env, args } = browserForTests()
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-/** The cookies of `signIn` in the shape that a Playwright context takes. */
+/** Converts the cookie header of `signIn` to the cookies of a Playwright context. */
 export function cookiesFor(url: string, cookieHeader: string) {
   return cookieHeader.split('; ').map((pair) => {
     const at = pair.indexOf('=')

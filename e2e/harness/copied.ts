@@ -3,10 +3,10 @@ import { expect, type Page } from '@playwright/test'
 type List = 'rooms' | 'sessions' | 'participants' | 'recordings' | 'compositions'
 
 /**
- * Waits until the copy of the account has so many rows of what is asked: a list shows what was copied, and only what the
- * app did or was told of is there at once.
+ * Waits until the mirror has `count` rows for the query. Lists read the mirror, and only what the
+ * app did itself or received by webhook is there at once.
  *
- * @param asked as the list's address says it, say `session=<id>`
+ * @param asked the query in the list's address, such as `session=<id>`
  */
 export async function copied(page: Page, list: List, asked: string, count = 1): Promise<void> {
   const total = async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { startApp } from './app'
 
 /**
- * Before the first test of a run: keeps the database of the demo as its first start leaves it.
- * Making one costs as much as all the rest of a start; `startApp` copies this one. Gives what
- * removes it after the last test. In `npm test` the first step makes it for all.
+ * Keeps the demo's database as its first start leaves it, for `startApp` to copy: creating one
+ * costs as much as the rest of a start. Runs before the first test, which in `npm test` is once for
+ * all steps. Returns a function that removes the database.
  */
 export default async function prepareDemoData(): Promise<() => Promise<void>> {
   const shared = process.env.ROOMWARDEN_DEMO_FOLDER

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** On the server alone, as an administrator or the end of its time would end it. */
+/**
+ * Ends the session on the server only, as an administrator or its expiry does; the page does not
+ * notice.
+ */
 export async function endSession({ request }: Page): Promise<void> {
   const csrf = await request.get('/api/auth/csrf')
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }

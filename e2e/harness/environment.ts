@@ -22,8 +22,8 @@ const appVariables = [
 ]
 
 /**
- * The environment of a test's app: nothing of the developer's own settings reaches it. Variables
- * are emptied rather than left out, because an empty one also hides the one in `.env`.
+ * The environment of a test's app, free of the developer's own settings. Variables are emptied
+ * rather than left out, because an empty one also hides the one in `.env`.
  */
 export function appEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   const emptied = Object.fromEntries(appVariables.map((name) => [name, '']))

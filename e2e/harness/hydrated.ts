@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import type { LiveAnswer } from '@/lib/contract/live'
 
 /**
- * Opens a page and waits until it answers to clicks. A person needs a moment to aim; a test does
- * not, and would click on what the server has sent before React has taken it over.
+ * Opens a page and waits until React handles its events. A test clicks faster than a person, and
+ * its click on server-rendered HTML would be lost before hydration.
  */
 export async function open(page: Page, path: string): Promise<void> {
   if (path.startsWith('/live')) await sharedPollIsOwn(page)
@@ -17,7 +17,9 @@ export async function hydrated(page: Page): Promise<void> {
   await page.evaluate(idle)
 }
 
-/** React marks what it takes over before it listens, and has done both when it leaves time to spare. */
+/**
+ * React marks an element before it attaches its listeners; when the browser is idle, both are done.
+ */
 function idle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve()))
 }
@@ -28,8 +30,9 @@ function isTakenOver(): boolean {
 }
 
 /**
- * One look at Telnyx serves everybody for a moment, so the first may still be of the test before,
- * whose rooms have the same names. Ends when a look began after now, or when there can be none.
+ * The server shares one poll for a moment, so the first answer may still show rooms of the previous
+ * test, which have the same names. Resolves when a poll has begun after the call, or when none can
+ * succeed.
  */
 async function sharedPollIsOwn(page: Page): Promise<void> {
   const since = Date.now()

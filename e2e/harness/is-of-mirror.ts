@@ -1,5 +1,5 @@
 import type { Call } from '@/simulator/control/call-log'
 
-/** Whether the server sent it to copy the account, whatever anybody asked of it. */
+/** Whether the server sent this call for the mirror, and not for a request. */
 export const isOfMirror = ({ headers }: Call) =>
   headers['user-agent']?.endsWith('(mirror)') ?? false

@@ -11,25 +11,25 @@ type Journey = {
   /** Steers the simulator, which is empty when a test begins. */
   control: SimulatorControl
   liveRoom(options: RoomOptions): Promise<LiveRoom>
-  /** A browser of its own, in which somebody with this role is signed in. */
+  /** Signs somebody with this role in, in a browser of their own. */
   signedIn(role: Role): Promise<Page>
   viewer: Page
   support: Page
   moderator: Page
-  /** Another person with another browser, who may do all that the moderator may. */
+  /** Another moderator in another browser. */
   colleague: Page
 }
 
 type Shared = {
-  /** One app and one simulator a worker: what a test breaks there, no other test sees. */
+  /** Each worker has its own app and simulator, so that no test sees what another breaks. */
   app: App
   sessionOf(role: Role): Promise<Parameters<BrowserContext['addCookies']>[0]>
 }
 
-/** Also covers a build, where the sources have changed since the last one. */
+/** Includes a build, which runs when the sources have changed since the last one. */
 const startLimitMs = 240_000
 
-/** A world of its own seed has ids of its own, which the app has never met. */
+/** Each test takes a new seed, whose ids the app has never met. */
 let lastSeed = 1000
 
 export const test = base.extend<Journey, Shared>({
@@ -66,7 +66,7 @@ export const test = base.extend<Journey, Shared>({
   signedIn: async ({ browser, sessionOf }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (role) => {
-      // Animations would be caught half-way by checks of colours.
+      // Colour checks would catch animations half-way.
       const context = await browser.newContext({ reducedMotion: 'reduce' })
       contexts.push(context)
       await context.addCookies(await sessionOf(role))

@@ -6,17 +6,20 @@ export type LiveRoom = {
   name: string
   roomId: string
   sessionId: string
-  /** Where its session is shown. */
+  /** The path of its session's page. */
   path: string
-  /** In the order in which they joined. */
+  /** In the order of their joins. */
   guests: Guest[]
-  /** Lets one more person in. */
+  /** Joins one more participant. */
   join(context: string): Promise<Guest>
 }
 
 export type RoomOptions = { name: string; people: string[]; limit?: number; recording?: boolean }
 
-/** A room with these people in it; each is the `context` that a guest's client claims. */
+/**
+ * Creates a room and joins one participant for each of `people`, which are the `context` that their
+ * clients claim.
+ */
 export async function openRoom(control: SimulatorControl, options: RoomOptions): Promise<LiveRoom> {
   const { name, people, limit = 50, recording = false } = options
   const { id: roomId } = await control.createRoom({

@@ -7,7 +7,7 @@ import { signIn } from './sign-in'
 
 export type NewUser = { id: string; name: string; email: string; password: string }
 
-/** A person of the test's own, whose account it may change: invited, and come. */
+/** Invites a user whom the test may change, and accepts the invitation. */
 export async function newUser(appUrl: string, role: Role, name: string): Promise<NewUser> {
   const administrator = await signIn(appUrl, 'admin@demo.test', demoPassword)
   const email = `${randomUUID()}@example.test`
@@ -30,7 +30,7 @@ export async function newUser(appUrl: string, role: Role, name: string): Promise
   return { id, name, email, password }
 }
 
-/** By the sign-in page, as they would. */
+/** Signs in by the sign-in page, as a person does. */
 export async function enter(page: Page, { email, password }: Omit<NewUser, 'id' | 'name'>) {
   await open(page, '/sign-in')
   await page.getByLabel('Email').fill(email)

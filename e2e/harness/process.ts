@@ -6,17 +6,22 @@ type Exit = { code: number | null; signal: NodeJS.Signals | null; afterMs: numbe
 export type Running = {
   child: ChildProcess
   pid: number
-  /** Everything printed so far. */
+  /** All output so far. */
   logs(): string
-  /** Resolves with the first match in what is printed; fails, with the log, if the process ends. */
+  /**
+   * Resolves with the first match in the output; throws, with the log, if the process ends first.
+   */
   waitFor(pattern: RegExp, limitMs: number): Promise<RegExpMatchArray>
-  /** Resolves when the process has ended; kills its group and fails, with the log, if it does not. */
+  /**
+   * Resolves when the process has ended; after `limitMs` it kills the process group and throws,
+   * with the log.
+   */
   exit(limitMs?: number): Promise<Exit>
 }
 
 type Options = { cwd: string; env: NodeJS.ProcessEnv }
 
-/** Starts a program that leads its own process group, so that a test can signal all of it. */
+/** Starts a program as the leader of its own process group, so that a test can signal all of it. */
 export function runProgram(command: string, args: string[], options: Options): Running {
   const child = spawn(command, args, {
     ...options,

@@ -5,12 +5,12 @@ const quietMs = 500
 const limitMs = 30_000
 const checkMs = 50
 
-/** The one request that a page never ends. */
+/** The event stream stays open for as long as the page does. */
 const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live'
 
 /**
- * Watches what a page asks for; the function that it answers resolves once that has been nothing for
- * half a second, but for the live stream, for which `networkidle` would wait for ever.
+ * Watches a page's requests. The returned function resolves when none has been open for half a
+ * second, apart from the event stream, for which `networkidle` would wait forever.
  */
 export function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>()

@@ -3,7 +3,7 @@ import { openRoom, type LiveRoom, type RoomOptions } from './live-room'
 
 const tenMinutesMs = 600_000
 
-/** A room whose session is over and whose recordings are made: two files for each person. */
+/** Creates a room whose session has ended and whose recordings are ready, two files per person. */
 export async function recordedRoom(
   control: SimulatorControl,
   options: Omit<RoomOptions, 'recording'>,

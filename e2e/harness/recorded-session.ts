@@ -1,10 +1,10 @@
 import type { SimulatorControl } from '@/simulator/control-client'
 import { openRoom, type LiveRoom, type RoomOptions } from './live-room'
 
-/** From the end of a session until its recordings are ready, and a little more. */
+/** Recordings are ready somewhat sooner than this after their session ends. */
 const recordingMs = 20_000
 
-/** A session that has ended, was recorded, and whose recordings are ready. */
+/** Creates a recorded session that has ended and whose recordings are ready. */
 export async function openRecordedSession(
   control: SimulatorControl,
   options: Omit<RoomOptions, 'recording'>,

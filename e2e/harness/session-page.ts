@@ -1,16 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** Everybody who is or was in the room, as the page of a session lists them. */
+/** The table on a session's page of all who are or were in the room. */
 export function people(page: Page): Locator {
   return page.getByRole('table', { name: 'Participants' })
 }
 
-/** The row of one of them. */
 export function rowOf(page: Page, name: string): Locator {
   return people(page).getByRole('row').filter({ hasText: name })
 }
 
-/** Asks to remove somebody, and answers the question that comes. */
+/** Opens the kick dialog and confirms it. */
 export async function kick(page: Page, name: string, reason?: string): Promise<void> {
   await rowOf(page, name)
     .getByRole('button', { name: `Kick ${name}` })

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 
 export type SignedIn = {
-  /** The value for a Cookie header. */
+  /** The value of a Cookie header. */
   cookie: string
-  /** Like `fetch`, for a path of the app, with what the app asks of a browser's own requests. */
+  /**
+   * Like `fetch`, for a path of the app, with the headers that the app requires of its own pages.
+   */
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** Signs in the way the sign-in page does; throws if the credentials are refused. */
+/** Signs in as the sign-in page does; throws if the credentials are refused. */
 export async function signIn(appUrl: string, email: string, password: string): Promise<SignedIn> {
   const jar = new Map<string, string>()
   const csrf = await fetch(`${appUrl}/api/auth/csrf`)

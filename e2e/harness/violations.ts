@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Collects, from the next visit on, what the browser refuses a page by its security policy. */
+/**
+ * Returns a list that collects what the content security policy refuses, from the next navigation
+ * on.
+ */
 export async function collectViolations(page: Page): Promise<string[]> {
   const violations: string[] = []
   await page.exposeFunction('reportViolation', (text: string) => violations.push(text))

@@ -2,10 +2,10 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 
 export type Signed = { body: Buffer; headers: Record<string, string> }
 
-/** Whether a webhook is believed depends on the minute in which it was signed. */
+/** A webhook is accepted only within minutes of its signature's time. */
 export const nowSecs = () => Math.floor(Date.now() / 1000)
 
-/** Somebody with an Ed25519 key, who signs as Telnyx does. */
+/** Signs webhooks as Telnyx does, with an Ed25519 key of its own. */
 export class WebhookSigner {
   private readonly pair = generateKeyPairSync('ed25519')
 

@@ -5,7 +5,7 @@ import type { LiveRoom } from '@/e2e/harness/live-room'
 import { rowOf } from '@/e2e/harness/session-page'
 import type { SimulatorControl } from '@/simulator/control-client'
 
-/** Opens a room, with the cursor on its one guest. */
+/** Opens a room's page and moves the cursor to its only participant. */
 async function openAt(page: Page, room: LiveRoom): Promise<void> {
   await open(page, room.path)
   await expect(rowOf(page, 'Ana Souza')).toBeVisible()
@@ -13,7 +13,10 @@ async function openAt(page: Page, room: LiveRoom): Promise<void> {
   await expect(rowOf(page, 'Ana Souza')).toBeFocused()
 }
 
-/** Unmutes, and tells what was sent up to then: nothing that was sent before can be missed. */
+/**
+ * Unmutes and returns all acts sent so far. The unmute comes last, so none sent earlier can be
+ * missed.
+ */
 async function sentUntilUnmute(page: Page, control: SimulatorControl): Promise<string[]> {
   await page.keyboard.press('u')
   await expect(rowOf(page, 'Ana Souza')).toContainText('Unmute accepted')

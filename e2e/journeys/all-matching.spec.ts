@@ -3,7 +3,7 @@ import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
 
-/** Of each person in each room a picture and a sound. */
+/** Each person in each room has a video and an audio file. */
 const rooms = ['All hands', 'Town hall', 'Lecture', 'Fair']
 const persons = 39
 const all = rooms.length * persons * 2
@@ -15,7 +15,7 @@ test('an administrator deletes all 312 matching, of which one fails, and tries t
   const admin = await signedIn('admin')
   const people = Array.from({ length: persons }, (_, index) => `Guest ${index + 1}`)
   let roomId = ''
-  // Recordings of an earlier journey may still be in the copy.
+  // The mirror may still hold recordings of an earlier journey.
   let asked = 'state=completed'
   for (const name of rooms) {
     roomId = (await recordedRoom(control, { name, people })).roomId
@@ -29,7 +29,7 @@ test('an administrator deletes all 312 matching, of which one fails, and tries t
   await expect(selection.getByText(`All ${all} matching`)).toBeVisible()
   await expect(selection.getByText(/[\d.]+ (MB|GB) · /)).toBeVisible()
 
-  // Joined since: it matches, and was not counted.
+  // This participant joins after the count: the recordings match and were not counted.
   const { participant_ids } = await control.join({ room_id: roomId, context: 'Latecomer' })
   await control.advance(600_000)
   await control.leave(participant_ids[0] ?? '')

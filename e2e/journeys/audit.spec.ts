@@ -55,7 +55,7 @@ test('an administrator asks who deleted which room and reads the answer', async 
   const row = trail.getByRole('row').filter({ hasText: 'deleted' })
   await expect(row).toContainText('Ada Reyes deleted room Friday review')
   await expect(row).toContainText('admin@demo.test, admin')
-  // There is nothing left to go to, but what to quote.
+  // The target no longer has a page; only its id can be quoted.
   await expect(row.getByRole('link')).toHaveCount(0)
   await row.getByRole('button').first().click()
   const act = moderator.getByRole('complementary', { name: 'Act' })
@@ -105,7 +105,7 @@ test('an administrator narrows the audit to one kind of act, and sends the addre
   await colleague.reload()
   const acts = colleague.getByRole('table', { name: 'Audit' }).getByRole('row')
   await expect(acts.filter({ hasText: 'Spam' })).toHaveCount(1)
-  await expect(acts).toHaveCount(2) // The head of the table is a row as well.
+  await expect(acts).toHaveCount(2) // The header of the table is a row as well.
 })
 
 test('a moderator verifies the chain and is told that it is whole', async ({ moderator }) => {

@@ -5,7 +5,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
 
-/** Removes somebody and keeps them out for an hour. */
+/** Kicks somebody and bans them for an hour. */
 async function keepOut(page: Page, name: string): Promise<void> {
   await rowOf(page, name)
     .getByRole('button', { name: `Kick ${name}` })

@@ -7,7 +7,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
 import { verifyCase } from '@/scripts/verify-case/verify.mjs'
 
-/** The recordings of a session, as the copy of the account has them. */
+/** The recordings of a session that the mirror has. */
 async function recordingsOf(page: Page, sessionId: string): Promise<string[]> {
   const answer = await page.request.get(`/api/directory/recordings?session=${sessionId}`)
   return ((await answer.json()) as { data: { id: string }[] }).data.map(({ id }) => id)

@@ -25,7 +25,7 @@ for (const { name, role, path } of pages) {
     const violations = await collectViolations(page)
     await page.goto(await path(user))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    // What a page loads on first use counts too.
+    // Parts that load on first use count too.
     await page.keyboard.press('Tab')
     expect(violations).toEqual([])
   })

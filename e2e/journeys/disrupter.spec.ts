@@ -63,7 +63,7 @@ test('two moderators with phones keep a disrupter out who comes back', async ({
   await ada.context().close()
 })
 
-/** Tabs on until this has the focus, as somebody without a mouse would. */
+/** Presses Tab until the target has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let step = 0; step < 60; step += 1) {

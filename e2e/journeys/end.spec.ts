@@ -53,7 +53,7 @@ test('two moderators end one session at once, and both see that it has ended', a
     questions.push(await askToEnd(page))
   }
   await Promise.all(
-    // Who is second may see that nobody is left before pressing.
+    // The second moderator may see that nobody is left before pressing.
     questions.map((question) => question.getByRole('button', { name: /^End session/ }).click()),
   )
 
@@ -71,7 +71,7 @@ test('two moderators end one session at once, and both see that it has ended', a
   const ends = (await control.calls()).filter(({ operation }) => operation === 'EndSession')
   const [first, ...later] = ends.map(({ status }) => status)
   expect(first).toBe(200)
-  // Whoever is second is not sent while the first waits, and refused by Telnyx afterwards.
+  // The second request is not sent while the first is open; afterwards Telnyx refuses it.
   expect(later.every((status) => status === 422)).toBe(true)
 })
 

@@ -12,7 +12,7 @@ test('A newcomer watches the first copy, and works with what is copied meanwhile
   control,
 }) => {
   await openRecordedSession(control, { name: 'Billing demo', people: ['Ana Souza'] })
-  // However slow the machine is, the copy is no further when the newcomer looks.
+  // The mirror's reads hang, so that the first copy is unfinished however slow the machine is.
   await control.addFault({ operation: '*', agent: 'mirror', shape: 'hang' })
   const account = await startApp({
     env: { TELNYX_API_KEY: 'a-key', TELNYX_API_BASE_URL: `${app.simulatorUrl}/v2` },
@@ -29,7 +29,7 @@ test('A newcomer watches the first copy, and works with what is copied meanwhile
 
     await open(page, `${account.url}/settings/copy`)
     const sessions = page.getByRole('row', { name: /^Sessions/ })
-    // After some seconds without an answer it says that it stands.
+    // The page says "Stopped" after some seconds without an answer.
     await expect(sessions).toContainText(/First copy|Stopped/)
     await open(page, `${account.url}/sessions`)
     await expect(page.getByText(/first copy/i).first()).toBeVisible()
@@ -38,7 +38,7 @@ test('A newcomer watches the first copy, and works with what is copied meanwhile
     await expect(page.getByText(/copied/i).first()).toBeVisible()
 
     await control.clearFaults()
-    // What was not there yet comes by itself, on the page that was open.
+    // The open page shows new rows by itself.
     const found = page.getByRole('link', { name: 'Billing demo' }).first()
     await expect(found).toBeVisible({ timeout: 120_000 })
     await open(page, `${account.url}/settings/copy`)

@@ -3,7 +3,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { people, rowOf } from '@/e2e/harness/session-page'
 
-/** Tabs on until this has the focus, as somebody without a mouse would. */
+/** Presses Tab until the target has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let step = 0; step < 40; step += 1) {
@@ -23,7 +23,7 @@ test('a moderator removes a guest by keyboard only, from signing in on', async (
   await page.keyboard.press('Enter')
   const session = page.getByRole('article', { name: 'By keyboard' })
   await expect(session).toBeVisible()
-  // Sessions of a world that was there before are on the wall until it is polled.
+  // The wall shows sessions of the previous world until the next poll.
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('banner')).toContainText('Live ·')
   await page.keyboard.press('j')

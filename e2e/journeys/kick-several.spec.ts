@@ -2,7 +2,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
 
-/** By less the clocks of two servers may differ, so by less nobody has left "before". */
+/** Clocks of two servers may differ by this much, so a leave counts as earlier only beyond it. */
 const clockMarginMs = 2000
 
 test('several are removed at once, and one of them had already left', async ({
@@ -66,7 +66,7 @@ test('what did not work for some is tried again for them alone', async ({
   await moderator.getByRole('button', { name: 'Kick 2…' }).click()
   await moderator.getByRole('dialog').getByRole('button', { name: 'Kick 2' }).click()
   const outcome = moderator.getByRole('region', { name: 'Receipts' })
-  // Whoever leaves before the kick is sent "had already left".
+  // A participant who left before the kick is sent counts as "had already left".
   await expect(outcome).toContainText('2 accepted')
   await control.leave(room.guests[0]?.id ?? '')
   await expect(outcome).toContainText('1 of 2 left')

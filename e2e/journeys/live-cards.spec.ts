@@ -5,7 +5,7 @@ import { cardOf } from '@/e2e/harness/wall'
 
 const order = (page: Page) => page.getByRole('article').getByRole('heading')
 
-/** Away from the wall, so that its order is no longer held. */
+/** Moves pointer and focus off the wall, which ends its frozen order. */
 async function letGo(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click()
   await page.mouse.move(5, 5)
@@ -42,7 +42,7 @@ test('a moderator pins a room and it stays first', async ({ moderator, liveRoom 
   await open(moderator, '/live')
   await expect(order(moderator)).toHaveText(['First', 'Second'])
   await moderator.getByRole('button', { name: 'Pin Second' }).click()
-  // Nothing moves while the hand is there.
+  // The order stays while the pointer is on the card.
   await expect(moderator.getByRole('button', { name: 'Unpin Second' })).toBeVisible()
   await expect(order(moderator)).toHaveText(['First', 'Second'])
   await letGo(moderator)

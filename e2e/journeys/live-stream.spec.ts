@@ -15,12 +15,12 @@ import { SimulatorControl } from '@/simulator/control-client'
 
 const chipOf = (page: Page) => page.getByRole('banner')
 
-/** Until changes are pushed to the page. */
+/** Waits until changes are pushed to the page. */
 async function pushed(page: Page): Promise<void> {
   await expect(chipOf(page).getByTitle(/Changes are pushed/)).toBeVisible()
 }
 
-/** What the page asks for from now on. */
+/** Collects the addresses that the page reads from now on. */
 function readsOf(page: Page, path: RegExp): string[] {
   const reads: string[] = []
   page.on('request', (request) => {

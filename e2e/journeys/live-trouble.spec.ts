@@ -32,7 +32,8 @@ test('a session that cannot be read says for how many seconds, and then opens by
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   const shape = 'rate_limited_retry_after'
-  // By its id: sessions of before are read as well, to learn when they ended.
+  // The fault names one session, because the server also reads earlier sessions to learn when they
+  // ended.
   await control.addFault({ id: room.sessionId, method: 'GET', shape, ms: 25_000, times: 1 })
   await open(moderator, room.path)
   await expect(moderator.getByRole('heading', { name: 'Too many requests' })).toBeVisible()

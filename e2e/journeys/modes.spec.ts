@@ -3,7 +3,7 @@ import { expectAccessible } from '@/e2e/harness/accessible'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
-/** As Telnyx has it now. */
+/** Reads the room's current limit from Telnyx. */
 async function limitOf(page: Page, roomId: string): Promise<number> {
   const answer = await page.request.get(`/api/v2/rooms/${roomId}`)
   return ((await answer.json()) as { data: { max_participants: number } }).data.max_participants
@@ -27,7 +27,7 @@ test('a moderator freezes a room in trouble, and opens it again as it was', asyn
   await expect(banner).toContainText('limit 20 → 2')
   await expectAccessible(moderator)
 
-  // A colleague sees it too and may end it; a viewer sees it.
+  // A colleague may end the mode; a viewer only sees it.
   await open(viewer, room.path)
   await expect(viewer.getByRole('region', { name: 'Freeze' })).toBeVisible()
   await expect(viewer.getByRole('button', { name: 'Open again' })).toHaveCount(0)

@@ -19,7 +19,7 @@ async function positionIn(page: Page, name: string): Promise<number> {
   return minutes * 60 + seconds
 }
 
-/** What the audit trail has of each of somebody's files. */
+/** The audit trail's accesses to each of a person's files. */
 async function accessesOf(page: Page, personId: string): Promise<string[][]> {
   const path = `/api/v2/room_recordings?filter[participant_id]=${personId}`
   const { data } = (await (await page.request.get(path)).json()) as Many<Recording>
@@ -44,7 +44,7 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
   await copied(support, 'recordings', `room=${roomId}&state=completed`, 4)
   await open(support, `/recordings?room=${roomId}`)
   const row = rowOf(support, 'Ana Souza')
-  // Looked at with the player, and not played.
+  // Opens the player without playing.
   await row.getByRole('link', { name: 'Ana Souza' }).click()
   await expect(player(support, 'Ana Souza').getByRole('button', { name: 'Play' })).toBeVisible()
   expect(await accessesOf(support, ana)).toEqual([[], []])
@@ -61,7 +61,7 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
   await support.keyboard.press('j')
   await expect.poll(() => positionIn(support, 'Ana Souza')).toBe(before)
 
-  // The address alone shows the same, for a colleague.
+  // The address alone shows a colleague the same.
   await open(support, new URL(support.url()).pathname + new URL(support.url()).search)
   await expect(player(support, 'Ana Souza')).toBeVisible()
   await expect(support.getByRole('button', { name: /^Delete/ })).toHaveCount(0)

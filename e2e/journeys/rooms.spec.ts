@@ -163,7 +163,7 @@ test('a room whose name is taken is refused at its field, and nothing typed is l
   control,
 }) => {
   const admin = await signedIn('admin')
-  // Like no other room's: a name that reads like one is warned of first.
+  // The name is unlike any other room's; a similar one would raise a warning first.
   await control.createRoom({ unique_name: 'Quartz' })
   await open(admin, '/rooms?new=1')
   const form = admin.getByRole('dialog', { name: 'New room' })

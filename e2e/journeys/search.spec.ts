@@ -5,7 +5,7 @@ import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
 
-/** Until the copy has what is new at Telnyx, the question is asked again. */
+/** Repeats the search until the mirror has the new rows. */
 async function search(page: Page, question: string, found: string) {
   const address = `/search?q=${encodeURIComponent(question)}`
   await expect(async () => {
@@ -36,7 +36,7 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
 })
 
-// Each journey's room has a name of its own: what others recorded today would answer as well.
+// Every journey's room has its own name, so that other journeys' recordings of today do not match.
 const journeys = [
   {
     language: 'English',
@@ -111,7 +111,7 @@ test('A pinned question is at hand on every page, and its answer is narrowed to 
 }) => {
   await openRecordedSession(control, { name: 'Morning class', people: ['Noor Ali'] })
   await openRecordedSession(control, { name: 'Evening class', people: ['Noor Ali'] })
-  // The copy has both once it has the last.
+  // The mirror has both rows once it has the later one.
   await search(support, 'noor class', 'Evening class')
   await support.getByRole('checkbox', { name: /Evening class/ }).click()
   await expect(support.getByRole('link', { name: 'Morning class' })).toHaveCount(0)
@@ -129,7 +129,7 @@ test('A pinned question is at hand on every page, and its answer is narrowed to 
   const morning = support.getByRole('checkbox', { name: /Morning class/ })
   await expect(morning).toBeHidden()
   await support.getByRole('button', { name: 'Narrow the answer' }).click()
-  // The address is the state, so the box follows it.
+  // The address holds the state, so the box follows it.
   await morning.click()
   await expect(morning).toBeChecked()
   await expect(support.getByRole('link', { name: 'Evening class' })).toHaveCount(0)

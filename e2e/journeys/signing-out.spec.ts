@@ -3,7 +3,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { endSession } from '@/e2e/harness/end-session'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 
-/** By the page itself, for a session of its own that this test may end. */
+/** Signs in by the page, so that the test may end this session. */
 async function enterAsModerator(page: Page): Promise<void> {
   await open(page, '/sign-in')
   await page.getByRole('button', { name: 'Sign in as moderator' }).click()
@@ -52,7 +52,7 @@ test('a session that ends makes a page left open ask to sign in again, and go on
 
   const question = left.getByRole('dialog', { name: 'Your session has ended' })
   await expect(question).toBeVisible()
-  // At the second in a row a browser may close what would not close at the first.
+  // A second Escape in a row may close a dialog that the first one could not.
   await left.keyboard.press('Escape')
   await left.keyboard.press('Escape')
   const [again] = await Promise.all([

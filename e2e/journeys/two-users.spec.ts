@@ -3,7 +3,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
 
-/** By the page itself, for a session of its own that this test may end. */
+/** Signs in by the page, so that the test may end this session. */
 async function enterAs(page: Page, role: string, path: string): Promise<void> {
   await open(page, `/sign-in?${new URLSearchParams({ callbackUrl: path })}`)
   await page.getByRole('button', { name: `Sign in as ${role}` }).click()
@@ -11,7 +11,7 @@ async function enterAs(page: Page, role: string, path: string): Promise<void> {
   await hydrated(page)
 }
 
-/** On a page that signing out has loaded anew: its button is there before it answers. */
+/** Signing out reloads the page, whose button is visible before it works. */
 async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name })
   await expect(button).toBeVisible()
@@ -31,7 +31,7 @@ test('Mona’s tab sends nothing once the browser is another’s, and says so at
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
   await enterAs(page, 'moderator', room.path)
   const before = await control.calls()
-  // What the page reads by itself would tell it as well, and sooner than the act.
+  // The page's own reads would reveal the new user as well, and sooner than the act.
   let asked = false
   await page.route('**/api/**', (route) => {
     asked ||= route.request().method() === 'POST'

@@ -46,7 +46,7 @@ test('the last administrator cannot be disabled', async ({ colleague: administra
   await expect(administrator.getByText('Nobody else could administrate.')).toBeVisible()
   await expect(administrator.getByRole('button', { name: 'Change role' })).toBeDisabled()
 
-  // The server keeps to it, whatever a page says.
+  // The server enforces it too.
   const id = new URL(administrator.url()).pathname.split('/').at(-1)
   const status = await administrator.evaluate(async (path) => {
     const headers = { 'idempotency-key': crypto.randomUUID() }

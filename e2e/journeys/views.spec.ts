@@ -30,7 +30,8 @@ test('a saved view is shared with somebody who may not see all of it', async ({
   await open(support, `/recordings?type=audio&room=${roomId}&sort=name`)
   await save(support, 'Billing, audio only', true)
 
-  // The viewer may read the list, and not play: the same rows, and which right is missing.
+  // The viewer may read the list but not play: the page shows the same rows and names the missing
+  // right.
   await open(viewer, '/recordings')
   const views = await viewsOf(viewer)
   await expect(views.getByText(/^by /)).toBeVisible()
@@ -45,7 +46,7 @@ test('a saved view is shared with somebody who may not see all of it', async ({
   )
   await expect(viewer.getByText('takes support or above')).toBeVisible()
 
-  // Of a list that they may not read at all, the link says who may.
+  // For a list that a user may not read at all, the link says who may.
   await open(moderator, '/audit?action=room.create')
   await save(moderator, 'New rooms', true)
   await open(viewer, '/audit?action=room.create')

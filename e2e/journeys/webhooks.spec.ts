@@ -5,7 +5,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import type { LiveRoom } from '@/e2e/harness/live-room'
 import { kick, rowOf } from '@/e2e/harness/session-page'
 
-/** From now on Telnyx answers no read of sessions: only a webhook can tell. */
+/** Makes Telnyx's reads of sessions fail from now on, so that only webhooks bring changes. */
 async function blindReads(control: SimulatorControl, room: LiveRoom): Promise<void> {
   await control.addFault({ operation: 'ListRoomSessions', shape: 'hang' })
   await control.addFault({ id: room.sessionId, method: 'GET', shape: 'hang' })
@@ -26,7 +26,7 @@ test('a moderator sees a guest join the moment Telnyx tells, as reported until a
   const ben = rowOf(moderator, 'Ben Ode')
   await expect(ben).toContainText('reported')
   await control.clearFaults()
-  // While webhooks tell everything, a look comes every half minute.
+  // While webhooks arrive, the account is polled only every half minute.
   await expect(ben).not.toContainText('reported', { timeout: 120_000 })
 })
 
@@ -48,7 +48,7 @@ test('webhooks that come twice and in any order, or not at all, end in what Teln
   await room.join('Eve Poe')
   await control.leave(dan.id)
   await control.leave(room.guests[1]?.id ?? '')
-  // What no webhook told, the next look does, which comes every half minute.
+  // The next poll, at most half a minute later, shows what the lost webhooks did not report.
   await expect(moderator.getByText('3 in the room, 2 left')).toBeVisible({ timeout: 120_000 })
   await expect(moderator.getByText('Ghost.')).toHaveCount(0)
 })
@@ -90,7 +90,7 @@ test('a moderator sees that webhook and list disagree, asks Telnyx again, and se
     },
   })
   await expect(rowOf(moderator, 'Ben Ode')).toContainText('leaving')
-  // Only a look that begins later than the report can contradict it, and looks are rare now.
+  // Only a poll that begins after the report can contradict it, and polls are rare here.
   await expect(moderator.getByText('Ghost.')).toBeVisible({ timeout: 120_000 })
   await expect(moderator.getByText('Telnyx’s list still shows them.')).toBeVisible()
 

@@ -13,7 +13,7 @@ import { bearerCaller, makeToken, send, type Caller } from './support/caller'
 import { Subjects, type OperationRequest } from './support/subjects'
 import { rounds } from './rounds'
 
-/** Those that name what they are done to, so that it can be looked for when no answer came. */
+/** Acts whose request names their target, so that they can be proved when no answer came. */
 const onObjects: ObjectOperation[] = [
   'rooms.update',
   'rooms.delete',
@@ -52,7 +52,7 @@ async function sent({ method, path }: OperationRequest): Promise<number> {
   return calls.filter((call) => call.method === method && call.path === `/v2${path}`).length
 }
 
-/** Asks for every act, and leaves when Telnyx has each of them and has answered none. */
+/** Sends every act and kills the server when Telnyx has received each and answered none. */
 async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[]> {
   const requests = await Promise.all(onObjects.map((name) => subjects.request(name)))
   const left = requests.map(async (request) => {
@@ -75,7 +75,7 @@ async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[
 const read = async <Body>(app: App, caller: Caller, path: string) =>
   (await (await fetch(app.url + path, { headers: caller.headers })).json()) as Body
 
-/** What the server says of an act, once it looks no more. */
+/** The act's final state, once the server has stopped proving it. */
 async function settled(app: App, caller: Caller, request: OperationRequest) {
   const target = `/api/audit?target=${idIn(request)}&action=${operation(request.name).audit}`
   const { data } = await read<AuditAnswer>(app, caller, target)

@@ -6,10 +6,10 @@ import { startDemoApp, type DemoApp } from './support/demo-app'
 import { inGroups } from './support/in-groups'
 import { rounds } from './rounds'
 
-/** The first of these are for every run: late, cut off, refused, and not to be read. */
+/** Faults of the reduced run: late, cut off, refused, and unreadable. */
 const first = ['latency', 'reset_mid_body', 'bad_gateway_html', 'nulls_everywhere']
 
-/** Two cores draw no more of them side by side. */
+/** Two cores render no more pages side by side. */
 const atOnce = 4
 
 let app: DemoApp
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 type Item = { id: string; session_id: string; participant_id: string; room_id: string }
 
-/** Any one of a kind, from the simulator itself: the app has never met it. */
+/** Any one object of a kind, from the simulator itself: the app has never met it. */
 async function one(path: string): Promise<Item> {
   const answer = await fetch(`${app.simulatorUrl}/v2/${path}`, {
     headers: { authorization: 'Bearer SIMULATOR-KEY' },
@@ -59,17 +59,17 @@ async function everyPage(): Promise<string[]> {
   ]
 }
 
-/** A browser that has never been here, in a zone that the server does not know yet. */
+/** A new browser, in a time zone that the server does not know yet. */
 async function newBrowser(): Promise<BrowserContext> {
   const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
   await context.addCookies(cookiesFor(app.url, app.account.cookie))
   return context
 }
 
-/** The browser itself tells of every answer that is no success; that is no error of the page. */
+/** The browser logs every unsuccessful answer as an error; those are not errors of the page. */
 const isOfNetwork = (text: string) => text.startsWith('Failed to load resource')
 
-/** What a page says of errors: thrown, rejected and not handled, or written to its console. */
+/** Collects a page's errors: thrown, unhandled rejections, or written to its console. */
 function listen(page: Page): string[] {
   const heard: string[] = []
   page.on('pageerror', (error) => heard.push(error.message))
@@ -80,14 +80,14 @@ function listen(page: Page): string[] {
   return heard
 }
 
-/** Whether React has taken over all that the server has drawn, however late that came. */
+/** Whether React has hydrated everything that the server rendered, however late it streamed in. */
 function isTakenOver(): boolean {
   const drawn = [...document.querySelectorAll('main, main *')]
   const isOurs = (element: Element) => Object.keys(element).some((key) => key.startsWith('__react'))
   return drawn.length > 0 && drawn.every(isOurs)
 }
 
-/** Loads one page for the first time, and answers what it says of errors. */
+/** Loads a page in a new browser and returns its errors. */
 async function loadCold(path: string): Promise<string[]> {
   const context = await newBrowser()
   const page = await context.newPage()
@@ -107,7 +107,7 @@ it('every page, loaded cold under every fault of Telnyx, is free of errors', asy
     full: shapes.length,
     reduced: first.length,
   })
-  // Every second page under one fault and the others under the next, where not all rounds are run.
+  // A reduced run loads every second page under one fault and the others under the next.
   const step = count < shapes.length ? 2 : 1
   const heard: string[] = []
   let loads = 0

@@ -16,11 +16,15 @@ let app: DemoApp
 let subjects: Subjects
 let routes: { method: string; path: string; body: string }[]
 
-/** Telnyx's are listed by operation; sign-in, set-up and webhooks carry a proof of their own. */
+/**
+ * Telnyx's routes are listed by operation; sign-in, set-up and webhooks have proofs of their own.
+ */
 const notOurs =
   /^\/api\/(v2|auth|webhooks|set-up|invitations\/accept|resets\/accept|\{path\})(\/|$)/
 
-/** Every mutating route: the table's, each on an object of its own, and ours. */
+/**
+ * Every mutating route: those of the operations table, each on its own object, and the app's own.
+ */
 async function mutatingRoutes() {
   const names = operationNames.filter(isMutation)
   const telnyx = await inGroups(names, 4, (name) => subjects.request(name))
@@ -116,7 +120,7 @@ function request(route: (typeof routes)[number], { origin, site, type }: Form): 
   }
 }
 
-/** Refused, and nothing known of it left the server. */
+/** Expects a refusal with outcome `not_sent` and without CORS headers. */
 async function expectRefused(raw: RawRequest, expected: number[]): Promise<void> {
   const { status, headers, text } = await rawRequest(app.url, raw)
   const said = { ...raw.headers, cookie: '…', 'idempotency-key': '…' }
@@ -127,7 +131,7 @@ async function expectRefused(raw: RawRequest, expected: number[]): Promise<void>
   expect(headers['access-control-allow-origin']).toBeUndefined()
 }
 
-/** The one token there is is the harness's own. */
+/** The only token is the one that the harness made. */
 async function expectNothingDone(): Promise<void> {
   const mutations = (await subjects.calls()).filter(({ method }) => method !== 'GET')
   expect(mutations).toEqual([])

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 type Acknowledged = { auditId: string; status: number }
 
-/** Acts without a pause until the server is gone, and keeps what it was told. */
+/** Acts without a pause until the server is gone, and keeps the answers. */
 async function act(
   app: App,
   caller: Caller,
@@ -73,7 +73,7 @@ async function killUnderLoad(caller: Caller): Promise<Acknowledged[]> {
   return (await Promise.all(working)).flat()
 }
 
-/** The token lives in the same database, so that it must survive as well. */
+/** The token lives in the same database, so it must survive as well. */
 async function firstStart(): Promise<Caller> {
   const app = await startApp({ env: environment })
   const account = await signIn(app.url, admin.email, admin.password)

@@ -10,7 +10,7 @@ import { isByItself, type OperationRequest, type Subjects } from './support/subj
 
 const isFull = process.env.PROOF === 'full'
 
-/** Enough to meet every branch; the whole list is for `npm run proof`. */
+/** Covers every branch; `npm run proof` runs the whole list. */
 const sample = [
   'latency',
   'hang_after_effect',
@@ -65,7 +65,7 @@ function ask(request: OperationRequest): Promise<Response> {
   return send(app.url, app.client, request)
 }
 
-/** A read that no fault is set for: the app serves others while one call fails. */
+/** A read without a fault: the app serves others while one call fails. */
 async function goodRead(): Promise<number> {
   const response = await ask(await subjects.request('rooms.get'))
   await response.arrayBuffer()
@@ -74,7 +74,7 @@ async function goodRead(): Promise<number> {
 
 const healthy = () => expect.poll(goodRead, { timeout: 60_000, interval: 250 }).toBe(200)
 
-/** Only this request meets the fault: by its object's id, or, where it has none, its operation. */
+/** Limits a fault to one request: by its object's id or, where it has none, by its operation. */
 function scopeOf({ name, method, path }: OperationRequest) {
   const id = /[0-9a-f-]{36}/.exec(path)?.[0]
   if (id) return { id, method }
@@ -110,7 +110,7 @@ async function checkSuccess({ label, request, response }: Meeting, effect: boole
   if (isMutation(request.name)) expect({ label, effect }).toEqual({ label, effect: true })
 }
 
-/** One cell: the request is made with its fault set, and judged with Telnyx's own log. */
+/** One cell: sends the request under its fault and judges it by Telnyx's own log. */
 async function meet(request: OperationRequest, shape: string, since: number): Promise<void> {
   const { name } = request
   const label = `${shape} × ${name}`
@@ -124,7 +124,9 @@ async function meet(request: OperationRequest, shape: string, since: number): Pr
   if (!isSlow(shape)) await goodRead()
 }
 
-/** All operations meet one shape; the slow ones at once, since each takes ten seconds. */
+/**
+ * Runs all operations under one shape; slow shapes run in parallel, since each takes ten seconds.
+ */
 async function meetAll(shape: string): Promise<void> {
   const requests = await inGroups(operationNames, 4, (name) => subjects.request(name))
   await healthy()
@@ -152,9 +154,9 @@ describe('R6: upstream faults', () => {
     )
   })
 
-  /** What Telnyx asked for, and what a limit that names nothing is taken for. */
+  /** The pause that Telnyx asks for, and the default for a 429 that names none. */
   const pauseMs = 1_000
-  /** What the server reads by itself may have been sent before the 429 was heard. */
+  /** The server's own reads may already be under way when the 429 arrives. */
   const onItsWayMs = 100
 
   async function meetLimit(name: OperationName, shape: string): Promise<void> {
@@ -172,7 +174,7 @@ describe('R6: upstream faults', () => {
       expect({ label, status: response.status }).toEqual({ label, status: 429 })
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
       await checkError({ label, request, shape, response }, false)
-      // An act waits for what Telnyx told an act; a guess holds only reads, which wait by themselves.
+      // Acts wait only for a pause that Telnyx named; an assumed one holds back reads alone.
       if (shape === 'rate_limited_bare') await (await ask(read)).arrayBuffer()
       else await expectHeld(probe, label)
     } else {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
   const account = await signIn(app.url, admin.email, admin.password)
   client = bearerCaller('token', 'admin', (await makeToken(account, 'admin')).token)
-  // So that acts are at Telnyx, and on both sides of it, when the database freezes.
+  // The latency keeps acts at Telnyx, and before and after it, when the database freezes.
   await subjects.control.addFault({ shape: 'latency', ms: 1_500, method: 'POST' })
 })
 
@@ -78,7 +78,7 @@ async function read(path: string): Promise<Read> {
   return { began, status: response.status, ms, seconds: response.headers.get('retry-after') }
 }
 
-/** Does something again and again, side by side, until it is over. */
+/** Repeats `work` in `width` parallel workers until the signal aborts; returns all results. */
 async function keep<Result>(
   width: number,
   pauseMs: number,
@@ -98,7 +98,7 @@ async function keep<Result>(
 
 const most = (values: number[]) => Math.round(Math.max(0, ...values))
 
-/** `reads` were asked before the database answered again. */
+/** `reads` began before the database answered again. */
 type Seen = { acts: Act[]; reads: Read[]; slowestAfter: number }
 
 async function freezeUnderLoad({ freezeMs, atOnce }: Round): Promise<Seen> {
@@ -117,11 +117,11 @@ async function freezeUnderLoad({ freezeMs, atOnce }: Round): Promise<Seen> {
   postgres.thaw()
   await delay(2_000)
   over.abort()
-  // What waited for something else before, as for a first look at Telnyx, waits from then on.
+  // A read that was already waiting, for example for a first poll, is timed from the freeze on.
   const sinceFrozen = (each: Read) => ({ ...each, ms: each.ms - Math.max(0, at - each.began) })
   const all = (await reading).flat()
   const reads = all.filter(({ began }) => began < thawedAt).map(sinceFrozen)
-  // These wait for no database but, where nobody could look, for the next look at Telnyx.
+  // These reads wait for no database, but may wait for the next poll where none could run.
   const after = all.filter(({ began }) => began >= thawedAt)
   return { acts: await acting, reads, slowestAfter: most(after.map(({ ms }) => ms)) }
 }
@@ -140,7 +140,7 @@ async function untilClosed(): Promise<number> {
   return performance.now() - began
 }
 
-/** Acts whose answer, whose row in the trail or whose effect say different things. */
+/** Acts whose answer, audit row and effect contradict each other. */
 function wrongOnes(acts: Act[], reached: Map<string, number>, rows: AuditRow[]): Act[] {
   const outcomeOf = new Map(
     rows.filter(({ kind }) => kind === 'outcome').map((row) => [row.audit_id, row.outcome]),

@@ -32,7 +32,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Ever another one, as a botnet has them. */
+/** A new address for each number, as a botnet has them. */
 const address = (n: number) => `203.0.${Math.floor(n / 250) % 250}.${(n % 250) + 1}`
 
 type Answer = Omit<TryAnswer, 'headers'> & { headers: string[] }
@@ -55,7 +55,7 @@ async function guess(email: string, count: number, device?: string): Promise<num
   return checked
 }
 
-/** What the trail holds of somebody's refused passwords: one row for every check. */
+/** The audit trail's record of an account's refused passwords: one row per check. */
 async function recorded(email: string): Promise<{ checks: number; peers: number }> {
   const [row] = await database.query<{ checks: string; peers: string }>(
     `select count(*) as checks, count(distinct peer) as peers from audit_events

@@ -163,7 +163,7 @@ function nonceOf(answer: Response): string | undefined {
 
 type Answer = { status: number; headers: Headers; body: string }
 
-/** `fetch` tidies paths up and refuses some methods; this sends them as they are. */
+/** Sends paths and methods as given; `fetch` normalises paths and refuses some methods. */
 async function rawRequest(method: string, target: string, headers = {}): Promise<Answer> {
   const path = target.replace('LONG', 'a'.repeat(9000))
   const { port } = new URL(app.url)
@@ -179,7 +179,7 @@ async function rawRequest(method: string, target: string, headers = {}): Promise
   }
 }
 
-/** Sends what no client library would. */
+/** Sends bytes that no client library would. */
 async function send(bytes: string): Promise<Answer> {
   const whole = await new Promise<string>((resolve, reject) => {
     let received = ''

@@ -53,7 +53,7 @@ async function visit(path: string): Promise<void> {
   await quiet()
 }
 
-/** Opens what a row's button opens, looks, and closes it again. */
+/** Opens what a row's button opens, checks it and closes it again. */
 async function openAndClose(button: string): Promise<void> {
   await page
     .getByRole('button', { name: new RegExp(button) })
@@ -122,7 +122,7 @@ it('S5: what guests claim is shown in every place and runs in none', async () =>
   )
 })
 
-/** So that the last acts name somebody. */
+/** Mutes somebody, so that the last acts show a name. */
 async function mute(room: LiveRoom): Promise<void> {
   const { fetch } = await signIn(app.url, 'moderator@demo.test', 'roomwarden-demo')
   const path = `/api/v2/room_sessions/${room.sessionId}/actions/mute`
@@ -143,7 +143,7 @@ it('S5: a claim cannot look like another person where somebody is about to be re
     expect(await kickQuestion(guest.id)).toMatch(/hidden characters|looks like another name here/)
 })
 
-/** What is asked before somebody is removed; it always tells the end of their id. */
+/** The text of the kick dialog, which always contains the end of the participant's id. */
 async function kickQuestion(participantId: string): Promise<string> {
   const row = page.locator(`[data-row="${participantId}"]`)
   await row.getByRole('button', { name: /^Kick/ }).click()

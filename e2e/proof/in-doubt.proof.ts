@@ -5,7 +5,7 @@ import { startDemoApp, type DemoApp } from './support/demo-app'
 import { inGroups } from './support/in-groups'
 import { rounds } from './rounds'
 
-/** Faults after which nobody knows whether the act happened, and whether it did. */
+/** Faults that leave it unknown whether the act happened, and whether it did. */
 const faults = [
   { shape: 'reset_after_effect', effect: true },
   { shape: 'reset', effect: false },
@@ -36,7 +36,7 @@ async function receiptsOf(sessionId: string): Promise<Receipt[]> {
   return data.receipts
 }
 
-/** Kicks and ends that did happen are proved; the rest says that it is not known, or still there. */
+/** Kicks and ends that happened are proved; the others end as unknown or still there. */
 const isResolved = (effect: boolean, act: string, { state }: Receipt) =>
   effect && act !== 'sessions.mute' && state !== 'not_sent'
     ? state === 'confirmed' || state === 'already'
@@ -59,7 +59,7 @@ async function doubt(index: number): Promise<Doubt> {
   return { id, states: (await receiptsOf(id)).map(({ state }) => state) }
 }
 
-/** How many acts reached Telnyx more than once, by Telnyx's own log. */
+/** The number of acts that reached Telnyx more than once, by Telnyx's own log. */
 async function sentAgain(ids: string[]): Promise<number> {
   const calls = await app.subjects.calls()
   const acted = calls.filter(({ method, path }) => method === 'POST' && path.includes('/actions/'))

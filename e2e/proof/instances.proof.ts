@@ -52,7 +52,7 @@ async function lease(): Promise<Lease | undefined> {
   return row
 }
 
-/** Milliseconds until somebody else than `before` leads. */
+/** Milliseconds until an instance other than `before` leads. */
 async function untilElected(before: string | undefined): Promise<number> {
   const began = performance.now()
   const elected = async () => {
@@ -63,14 +63,14 @@ async function untilElected(before: string | undefined): Promise<number> {
   return performance.now() - began
 }
 
-/** Somebody joins a new room; resolves when the follower was told of it. */
+/** Joins a participant to a new room; resolves when the follower has received it. */
 async function joinArrives(follower: LiveClient): Promise<void> {
   const heard = follower.ids.length
   await subjects.liveSession(2)
   await expect.poll(() => follower.ids.length, { timeout: 60_000 }).toBeGreaterThan(heard)
 }
 
-/** The slowest of some answers of an instance, whatever they say, in ms. */
+/** The slowest of an instance's answers, whatever their status, in ms. */
 async function slowestAnswer(app: App, cookie: string): Promise<number> {
   const asked = ['/api/directory/live', '/api/health/ready', '/api/tokens'].map(async (path) => {
     const began = performance.now()

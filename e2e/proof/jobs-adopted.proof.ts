@@ -13,10 +13,13 @@ import { rounds } from './rounds'
 
 const adoptedMs = 30_000
 const full = 20
-/** Far above need: each round waits for a lease to run out, and starts a server. */
+/** Far above need: each round waits for a lease to expire and starts a server. */
 const limitMs = full * 90_000
 
-/** What the server is killed over, in the order of the list, and what is known of it afterwards. */
+/**
+ * The fault that each item meets when the server is killed, in the order of the list, and the
+ * item's final state.
+ */
 const fates: { fault?: 'hang' | 'hang_after_effect'; becomes: DeletionState }[] = [
   { becomes: 'deleted' },
   { becomes: 'deleted' },
@@ -74,7 +77,7 @@ async function deletionsSent(ids: string[]): Promise<number[]> {
 
 type Left = { id: string; targets: string[] }
 
-/** Asks for a deletion, and kills its server when four of its items are on their way at Telnyx. */
+/** Starts a deletion and kills its server while four of its items await Telnyx's answer. */
 async function leaveHalfWay(app: App): Promise<Left> {
   const targets: string[] = []
   for (const { fault } of fates) {
@@ -92,7 +95,7 @@ async function leaveHalfWay(app: App): Promise<Left> {
   return { id: data.id, targets }
 }
 
-/** Milliseconds until another server has done what was left; checks what became of every item. */
+/** Milliseconds until another server has finished the job; checks the state of every item. */
 async function untilAdopted(app: App, { id, targets }: Left): Promise<number> {
   const began = performance.now()
   const account = await signIn(app.url, admin.email, admin.password)

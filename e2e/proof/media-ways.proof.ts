@@ -25,7 +25,7 @@ let subjects: Subjects
 let account: SignedIn
 let token: Headers
 
-/** A good store, which declares the type as `type`. */
+/** A correct store, which declares the content type as `type`. */
 const serving = (type: string) => (asked: IncomingMessage, response: ServerResponse) => {
   const { status, headers, body } = sliceRange(
     { contentType: type, bytes: file },
@@ -38,7 +38,7 @@ const good = serving('video/webm')
 const whole = { 'content-type': 'video/webm', 'content-length': String(file.length) }
 const lie = { 'content-type': 'video/webm', 'content-range': `bytes 0-0/${file.length}` }
 
-/** The ways in which a store may answer, honest and not. */
+/** The answers of correct and faulty stores. */
 const stores: Record<string, (asked: IncomingMessage, response: ServerResponse) => void> = {
   good,
   'undeclared type': serving('binary/octet-stream'),
@@ -74,7 +74,10 @@ afterAll(async () => {
 
 const media = (id: string) => `/api/recordings/${id}/media`
 
-/** Counts what comes, also of an answer that is cut; one that is cut before its head has status 0. */
+/**
+ * Counts the bytes received, also of a broken answer; one that breaks before its headers has status
+ * 0.
+ */
 function get(path: string, headers: Headers, method = 'GET'): Promise<Got> {
   return new Promise((resolve) => {
     request(`${app.url}${path}`, { method, headers, agent: false }, (response) => {
@@ -101,9 +104,12 @@ const noneOpen = (timeout = 2_000) =>
 
 type Cell = { how: string; range: string; got: Got; rows: string[] }
 
-/** The bytes of the file that left, where there is none of its rows, or another than its name says. */
+/**
+ * Flaws of one cell: bytes without an audit row, a download recorded as an opening, or a row
+ * without bytes.
+ */
 function flawOf({ how, range, got, rows }: Cell): string[] {
-  const isFile = got.status === 200 || got.status === 206 // 0 where the store lied.
+  const isFile = got.status === 200 || got.status === 206 // The status is 0 where the store lied.
   const isRecorded = rows.some((action) => /^recording\.(open|play|download)$/.test(action))
   const isLook = rows.every((action) => action === 'recording.open')
   const where = `${how}, ${range || 'no range'}: ${got.status}, ${got.bytes} bytes, ${rows.join()}`
@@ -233,7 +239,7 @@ describe('S13: a file store can do no harm', () => {
   })
 })
 
-/** Writes until nobody takes any more. */
+/** Writes until the reader closes. */
 function endless(_: IncomingMessage, response: ServerResponse): void {
   const piece = Buffer.alloc(1 << 20)
   response.writeHead(200, { 'content-type': 'video/webm' })

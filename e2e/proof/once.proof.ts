@@ -180,7 +180,7 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
     )
   })
 
-  /** On Postgres another person; else the same one's token, which is as good for the race. */
+  /** On Postgres another user; otherwise the same user's token, which serves the race as well. */
   async function secondModerator(): Promise<Caller> {
     if (!database) {
       const { token } = await makeToken(account, 'moderator')

@@ -55,7 +55,7 @@ async function busyRequests(count: number): Promise<OperationRequest[]> {
   return inGroups(names, atOnce, (name) => subjects.request(name))
 }
 
-/** Every third request that has an object of its own meets a fault. */
+/** Gives every third request a fault, if it names an object of its own. */
 async function addFaults(requests: OperationRequest[]): Promise<void> {
   for (const [index, { path }] of requests.entries()) {
     const id = targetIn(path)

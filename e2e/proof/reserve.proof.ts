@@ -5,12 +5,12 @@ import { send } from './support/caller'
 import { startDemoApp, type DemoApp } from './support/demo-app'
 import { rounds } from './rounds'
 
-/** An account of 100 calls a window, which is shorter here than Telnyx's minute. */
+/** An account with 100 calls per window; the window is shorter here than Telnyx's minute. */
 const limit = 100
 const windowMs = 6_000
 const actsAWindow = 10
 
-/** More than the window holds, from one viewer; and what ten others read meanwhile. */
+/** One viewer sends more reads than the window holds, while ten others read. */
 const flood = 140
 const readers = 10
 
@@ -33,7 +33,7 @@ async function act(): Promise<Outcome> {
   return errors[0]?.meta.outcome === 'not_sent' ? 'refused by us' : 'refused by Telnyx'
 }
 
-/** Reads of a viewer, as fast as they go, and of others, each from a list of their own. */
+/** Sends one viewer's reads all at once, together with those of others on different lists. */
 async function readAll(viewer: (path: string) => Promise<Response>): Promise<number[]> {
   const lists = [
     'room_recordings',

@@ -84,7 +84,7 @@ describe('S1: roles hold on the server', () => {
     const expected = counted(
       cells.map(({ request }) => ({ ...request, path: `/v2${request.path}` })),
     )
-    // The server reads a session back after a kick or an end: those reads are its own.
+    // The server reads a session back after a kick or an end; those reads are its own.
     expect(counted(calls)).toMatchObject(expected)
     expect(calls.filter(({ method }) => method !== 'GET')).toHaveLength(
       cells.filter(({ request }) => isMutation(request.name)).length,
@@ -164,7 +164,7 @@ describe('S1: everything else', () => {
         count += 1
       }
     }
-    // Objects of earlier tests may still be read back; no other read, and nothing of this id.
+    // Objects of earlier tests may still be read back; there is no other read, and none of this id.
     expect(await subjects.callsOfRequests()).toEqual([])
     expect((await subjects.calls()).filter(({ path }) => path.includes(id))).toEqual([])
     console.log(
@@ -214,7 +214,7 @@ describe('S1: bans, modes, what is proposed, notes and cases', () => {
             'idempotency-key': randomUUID(),
           }),
         },
-        // Nothing that could be carried out: whoever may is told so.
+        // An empty body passes the check of rights and changes nothing.
         body: method === 'GET' ? undefined : '{}',
       })
       const least = leastRoles[keyOf(route)] ?? 'admin'

@@ -1,6 +1,6 @@
 /**
- * How often a proof is repeated: `full` under `npm run proof`, `reduced` under `npm test`.
- * Prints which, so that no reduced run passes for a full one.
+ * How often a proof is repeated: `full` under `npm run proof`, `reduced` under `npm test`. Prints
+ * which, so that a reduced run is not mistaken for a full one.
  */
 export function rounds(property: string, { full, reduced }: { full: number; reduced: number }) {
   const count = process.env.PROOF === 'full' ? full : reduced

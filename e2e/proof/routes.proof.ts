@@ -16,7 +16,7 @@ it('S1: the route files below /api/v2 are the table of operations, path by path'
   console.log(`S1  ${files.length} route files = ${rows.length} rows of the table of operations`)
 })
 
-/** Written out, so that an edit of the table of rights cannot pass for the product's own wish. */
+/** Written out, so that an edit of the table of rights cannot pass as the product's intent. */
 const beyondReading = {
   support: ['compositions.create'],
   moderator: [

@@ -22,7 +22,7 @@ afterAll(() => app.stop())
 type Call = (client: Telnyx, request: OperationRequest) => Promise<unknown>
 
 const idIn = ({ path }: OperationRequest) => path.split('/')[2] ?? ''
-/** The tests send what the table of subjects gives; the SDK's types name each field. */
+/** The subjects give untyped bodies; the SDK's types name each field. */
 const bodyOf = <Body>({ body }: OperationRequest) => (body ?? {}) as Body
 const filterOf = ({ search }: OperationRequest) => {
   const query = new URLSearchParams(search)
@@ -91,7 +91,7 @@ const calls: Record<OperationName, Call> = {
   'compositions.delete': (client, request) => client.roomCompositions.delete(idIn(request)),
 }
 
-/** The names and kinds of everything in an answer; values differ between two objects. */
+/** Replaces the values of an answer by their types, since values differ between two objects. */
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf)
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
@@ -103,7 +103,7 @@ it.each(operationNames)('%s answers the SDK as Telnyx does', async (name) => {
   const [first, second] = [await subjects.request(name), await subjects.request(name)]
   await subjects.control.clearCalls()
   const answer = await calls[name](ours, first)
-  // By path, not by operation: the server may be reading back what an earlier test did.
+  // Matches by path, not by operation: the server may still read back an earlier test's objects.
   const isOurs = ({ method, path }: { method: string; path: string }) =>
     method === first.method && path === `/v2${first.path}`
   expect((await subjects.calls()).filter(isOurs)).toHaveLength(1)

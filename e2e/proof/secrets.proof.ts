@@ -16,7 +16,7 @@ import { Subjects } from './support/subjects'
 
 const canary = (name: string) => `canary-${name}-${randomBytes(12).toString('hex')}`
 
-/** What must be seen nowhere, and what is lawful in one kind of answer only. */
+/** These must appear nowhere; `shownOnce` and the link may appear in one kind of answer only. */
 const secrets: Record<string, string> = {
   TELNYX_API_KEY: canary('key'),
   NEXTAUTH_SECRET: canary('secret'),
@@ -35,7 +35,7 @@ let account: SignedIn
 let browser: Caller
 const kept: { where: string; text: string }[] = []
 
-/** As Telnyx's own examples have it, a composition has a link before it is made. */
+/** Telnyx's own examples show a composition with a link before it is made. */
 function withLink(text: string): string {
   const { data } = JSON.parse(text) as { data: object }
   return JSON.stringify({ data: { ...data, download_url: `https://media.test/${linkMark}` } })
@@ -76,7 +76,7 @@ async function keep(where: string, response: Response): Promise<string> {
   return text
 }
 
-/** The forms in which a value could hide in text. */
+/** The encodings in which a value could be hidden in text. */
 const forms = (value: string) => [
   value,
   Buffer.from(value).toString('base64').replace(/=+$/, ''),
@@ -98,7 +98,7 @@ async function mistype(): Promise<void> {
   await expect(signIn(app.url, admin.email, typed)).rejects.toThrow('was refused')
 }
 
-/** Every operation; those that show a secret once are kept apart. */
+/** Calls every operation; answers that show a secret once are kept apart. */
 async function crawlOperations(): Promise<void> {
   for (const name of operationNames) {
     const request = await subjects.request(name)
@@ -131,7 +131,7 @@ async function crawlOwn(): Promise<void> {
   const { session_id } = await subjects.liveSession()
   for (const { path, handlers } of await routeFiles()) {
     if (path.startsWith('/api/v2/') || !handlers.some(({ method }) => method === 'GET')) continue
-    // Event streams never end; they carry what the directory carries.
+    // Event streams never end; they carry the same data as the directory.
     if (path === '/api/live') continue
     const url = path.replace('{session_id}', session_id).replace(/\{\w+\}/g, randomUUID())
     await keep(url, await account.fetch(url))
@@ -154,7 +154,7 @@ async function filesUnder(folder: string): Promise<{ where: string; text: string
   )
 }
 
-/** Every table as text: what is compressed in the files is plain here. */
+/** Every table as text, because the files may hold it compressed. */
 async function tables(): Promise<{ where: string; text: string }[]> {
   const database = await PGlite.create(join(dataDir, 'main', 'postgres'))
   const names = await database.query<{ name: string }>(
@@ -171,7 +171,7 @@ async function tables(): Promise<{ where: string; text: string }[]> {
   return read
 }
 
-/** The simulator's links, and the one added above. */
+/** The simulator's links and the one that `withLink` adds. */
 const isLink = /\/media\/[0-9a-f]{8}-|media\.test/
 const isLinkRead = /^(recordings|compositions)\.(list|get|create)$/
 

@@ -39,7 +39,7 @@ const idOf = async (name: string): Promise<string> => {
   return row?.id ?? ''
 }
 
-/** Time travel: moves the rows of somebody's sessions. */
+/** Shifts times in the rows of a user's sessions, in place of waiting. */
 const age = (name: string, set: string) =>
   database.query(
     `update user_sessions set ${set} where user_id = (select id from users where email = $1)`,
@@ -66,7 +66,7 @@ async function byAdministrator(path: string, method: string, body?: object): Pro
 type Way = {
   name: string
   end: (name: string, session: Caller) => Promise<unknown>
-  /** What personal tokens of the same person are answered; sessions alone end in some ways. */
+  /** The status for the same user's personal tokens; some ways end sessions only. */
   token: 200 | 401 | 403
   demoted?: boolean
 }
@@ -126,7 +126,7 @@ describe('S6: sessions end', () => {
       if (stays) allowed += 1
       else expect((await errorOf(response)).code).toBe(status === 401 ? '10009' : '10010')
     })
-    // The room changed above may still be read back: what counts is what these requests are about.
+    // The room changed above may still be read back, so only the paths of these requests count.
     const paths = new Set(requests.map(({ path }) => `/v2${path}`))
     const sent = (await subjects.calls()).filter(({ path }) => paths.has(path))
     expect(sent).toHaveLength(allowed)

@@ -34,7 +34,10 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** One password each for as many accounts, as an attacker writes the header. */
+/**
+ * Tries one password on each of `count` accounts, with the address header that an attacker would
+ * send.
+ */
 function spray(name: string, count: number, addressOf: (n: number) => string) {
   const numbers = Array.from({ length: count }, (_, n) => n)
   return inGroups(numbers, atOnce, (n) =>
@@ -49,7 +52,9 @@ function spray(name: string, count: number, addressOf: (n: number) => string) {
 const enter = (device?: string) =>
   tryPassword(app, csrf, { ...admin, address: office, ...(device && { device }) })
 
-/** Right passwords, one after another, until `spraying` has ended; at least five. */
+/**
+ * Signs in with the right password again and again until `spraying` has ended, at least five times.
+ */
 async function enterMeanwhile(spraying: Promise<unknown>, device?: string): Promise<TryAnswer[]> {
   let over = false
   void spraying.finally(() => (over = true))
@@ -71,7 +76,7 @@ const median = (answers: TryAnswer[]) =>
 
 describe('S12: spraying gets nowhere, and holds up nobody', () => {
   const tries = rounds('S12 accounts', { full: 2000, reduced: 400 })
-  // How long something takes is looked at where the machine does nothing else.
+  // Timing is judged strictly only in a full run, on an otherwise idle machine.
   const patience = process.env.PROOF === 'full' ? 2_000 : 30_000
 
   it('20 checks for one address, while a person signs in from another', async () => {

@@ -18,7 +18,7 @@ const eventCount = rounds('R10 events', { full: 1_000, reduced: 200 })
 const cutCount = rounds('R10 cuts', { full: 100, reduced: 20 })
 const restartCount = rounds('R10 restarts', { full: 3, reduced: 1 })
 
-/** Everybody has fewer streams than one may have. */
+/** Each user stays below the limit of streams per user. */
 const streamsEach = 40
 const atOnce = 10
 
@@ -46,7 +46,7 @@ afterAll(async () => {
   await rm(env.DATA_DIR ?? '', { recursive: true, force: true })
 })
 
-/** A colleague, invited and come, by personal token. */
+/** Invites a user, accepts for them and returns the headers of a personal token. */
 async function colleague(): Promise<Record<string, string>> {
   const name = `Ann ${randomUUID()}`
   const email = `${randomUUID()}@proof.test`
@@ -105,7 +105,7 @@ it('R10: no stream loses or doubles a change, through cuts and restarts', async 
       await app.stop()
       app = await startApp({ env })
     }
-    // The next look is let come, so that the changes are many and not one.
+    // Waits for the next poll, so that changes come in many events and not in one.
     if (step % 4 === 3)
       await expect.poll(headId, { timeout: 120_000 }).toBeGreaterThan(first + step)
   }

@@ -26,7 +26,7 @@ async function openStreams(app: App): Promise<LiveClient[]> {
   return clients
 }
 
-/** Calls that Telnyx answers a second later: they are let finish. */
+/** Starts calls that Telnyx answers only after two seconds, and which must be allowed to finish. */
 async function startCalls(app: App): Promise<Promise<number>[]> {
   const control = new SimulatorControl(app.simulatorUrl)
   await control.addFault({ operation: 'ListRooms', shape: 'latency', ms: 2_000 })

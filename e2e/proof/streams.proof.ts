@@ -9,7 +9,7 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { makeToken } from './support/caller'
 import { LiveClient } from './support/live-client'
 
-/** The contract allows this long from a sign-out, a disabling, a demotion to the last byte; ms. */
+/** The contract's limit from a sign-out, disabling or demotion to the last byte, in ms. */
 const endsWithinMs = 5_000
 const soon = { timeout: 20_000 }
 
@@ -61,7 +61,7 @@ async function byAdministrator(path: string, method: string, body?: object): Pro
 type Way = {
   name: string
   end: (user: NewUser, account: SignedIn) => Promise<void>
-  /** Personal tokens of the same person outlive some ways. */
+  /** Whether it also ends the user's personal tokens. */
   endsToken: boolean
 }
 
@@ -135,12 +135,12 @@ describe('R10: after a cut', () => {
     await expect.poll(() => slow.of('hello').length, soon).toBe(1)
     slow.pause()
     const wasCut = () => app.logs().includes('its client does not read')
-    // Both ends' buffers in the kernel hold some megabytes before anything waits here.
+    // Kernel buffers at both ends hold some megabytes before the server has to wait.
     for (let round = 0; round < 80 && !wasCut(); round++) {
       const had = quick.ids.length
       const unique_name = `large-${round}`
       const { id: room_id } = await control.createRoom({ unique_name, max_participants: 50 })
-      // Of a claim no more than 16 Ki characters are told.
+      // Events carry at most 16 Ki characters of a claim.
       const large = { room_id, context: 'x'.repeat(16_000), count: 50 }
       const { session_id } = await control.join(large)
       await expect.poll(() => quick.ids.length, soon).toBeGreaterThan(had + 50)
@@ -153,7 +153,7 @@ describe('R10: after a cut', () => {
     slow.resume()
     await expect.poll(() => slow.of('hello').length, soon).toBe(2)
     await expect.poll(() => slow.ids.at(-1), soon).toBeGreaterThanOrEqual(quick.ids.at(-1) ?? 0)
-    // More may have been sent to the quick one meanwhile.
+    // The quick client may have received more meanwhile.
     expect(slow.ids).toEqual(range(slow.beganAfter, slow.ids.at(-1) ?? 0))
     expect(quick.isOpen).toBe(true)
     slow.leave()

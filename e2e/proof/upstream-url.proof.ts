@@ -21,7 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-/** The bytes go out exactly as given: no client of ours corrects them. Gives the status. */
+/**
+ * Sends the bytes exactly as given, since a client library would correct them. Returns the status.
+ */
 function statusOf(method: string, target: string, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1')

@@ -15,7 +15,7 @@ import { Subjects } from './support/subjects'
 
 type Told = { where: string; role: Role; text: string }
 
-/** A secret in every part of a URL that may hold one. */
+/** A secret in every part of a URL that can hold one. */
 const secrets = ['user', 'password', 'path', 'query', 'fragment'].map(
   (part) => `s3cret-${part}-${randomBytes(6).toString('hex')}`,
 )
@@ -60,7 +60,7 @@ async function keep(where: string, role: Role, answer: Response): Promise<void> 
 
 const json = (method: string, body: object) => ({ method, body: JSON.stringify(body) })
 
-/** Every act on a room that names such a URL, and those that fail. */
+/** Performs every act on a room that names such a URL, failing ones included. */
 async function act(): Promise<void> {
   const admin = account('admin')
   const named = { unique_name: `proof-${randomUUID()}`, ...urls }
@@ -89,13 +89,15 @@ async function act(): Promise<void> {
   await subjects.control.join({ room_id: room, count: 2 })
 }
 
-/** The reads that show such a URL are of what was made with it. */
+/** Directs the reads that show such a URL at the objects made with it. */
 function aimed(name: string, path: string): string {
   if (name === 'rooms.get') return `/rooms/${room}`
   return name === 'compositions.get' ? `/room_compositions/${composition}` : path
 }
 
-/** All of the 25 operations, and every other read and page, with this room where a room is meant. */
+/**
+ * Reads all 25 operations and every other route and page, with this room wherever a room is named.
+ */
 async function crawl(role: Role): Promise<void> {
   const mine = account(role)
   const caller = cookieCaller(app.url, role, role, mine.cookie)
@@ -121,7 +123,7 @@ async function crawl(role: Role): Promise<void> {
   await keep('live', role, new Response(await beginningOf(mine, '/api/live')))
 }
 
-/** What an event stream says in its first second. */
+/** The text of an event stream's first second. */
 async function beginningOf(mine: SignedIn, address: string): Promise<string> {
   const answer = await mine.fetch(address, { signal: AbortSignal.timeout(1_000) })
   let text = ''
@@ -133,7 +135,7 @@ async function beginningOf(mine: SignedIn, address: string): Promise<string> {
   return text
 }
 
-/** Every row of the trail as the screens may ask for it. */
+/** Reads every audit row that the screens can show. */
 async function readTrail(role: Role): Promise<void> {
   const list = await account(role).fetch(`/api/audit?target=${room}`)
   const text = await list.text()
@@ -147,7 +149,7 @@ const hits = (text: string) => secrets.filter((secret) => text.includes(secret))
 const found = (texts: { where: string; text: string }[]) =>
   texts.flatMap(({ where, text }) => hits(text).map((secret) => `${where}: ${secret}`))
 
-/** Where an administrator, who may change a URL, is shown it. */
+/** Where an administrator, who may change a URL, sees it. */
 const shownToAdmins =
   /^(rooms\.|rooms by name|compositions\.|\/api\/v2\/room(s|_compositions)|\/api\/directory\/(rooms|compositions)\/|\/(rooms|compositions)\/)/
 

@@ -27,7 +27,9 @@ async function openRooms(): Promise<string[]> {
   return (await Promise.all(made)).map(({ id }) => id)
 }
 
-/** People come and go, each step in another room; answers who is inside at the end. */
+/**
+ * Makes participants join and leave, each step in another room; returns who is inside at the end.
+ */
 async function history(roomIds: string[], steps: number): Promise<Inside> {
   const { control } = app.subjects
   const inside: Inside = new Map(roomIds.map((id) => [id, []]))
@@ -41,7 +43,7 @@ async function history(roomIds: string[], steps: number): Promise<Inside> {
   return inside
 }
 
-/** Who is inside by the wall: seen by a read, or reported and not yet contradicted. */
+/** Who is inside according to the wall: seen by a read, or reported and not yet contradicted. */
 async function wall(): Promise<Inside> {
   const { headers } = app.client
   const response = await fetch(`${app.url}/api/directory/live`, { headers })
@@ -69,7 +71,7 @@ it('R10: with a fifth of the webhooks lost, the rest doubled and shuffled, the w
   await expect.poll(() => follower.isGreeted, { timeout: 60_000 }).toBe(true)
   const truth = await history(await openRooms(), steps)
   const began = performance.now()
-  // One that comes late must not undo what is known by then.
+  // A late webhook must not undo what is known by then.
   const pending = async () => (await control.webhooks()).totals.pending
   await expect.poll(pending, { timeout: rightWithinMs }).toBe(0)
   const differing = async () => {

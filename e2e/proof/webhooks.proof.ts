@@ -8,7 +8,7 @@ import { inGroups } from './support/in-groups'
 import { createPostgres, type Postgres } from './support/postgres'
 import { mutationOf } from './support/webhook-mutations'
 
-/** Telnyx gives up on an answer after two seconds; ours is to be there long before. */
+/** Telnyx drops a webhook that is not answered within two seconds; the app answers far sooner. */
 const answerMs = 500
 const atOnce = 8
 const longest = 1_800_000
@@ -90,7 +90,8 @@ it(
       .toSorted((a, b) => a.order - b.order)
     const took = await inGroups(deliveries, atOnce, async ({ event }) => {
       const began = performance.now()
-      // Signed as it is sent: on a busy machine the last one leaves after a signature's five minutes.
+      // Each delivery is signed when it is sent, because on a busy machine the last one leaves more
+      // than five minutes after the first.
       expect((await post(telnyx.sign(event.body))).status).toBe(200)
       return performance.now() - began
     })
@@ -99,7 +100,7 @@ it(
     )
     expect(repeated).toEqual([{ repeats: 4, times: total }])
     const after = await Promise.all(tables.map(count))
-    // Each is one person, and two changes to be seen: a session and that person.
+    // Each event adds one person and two changes: a session and that person.
     expect(after.map((value, index) => value - (before[index] ?? 0))).toEqual([
       total,
       total,
@@ -110,7 +111,7 @@ it(
       `S9  ${total} × 5 shuffled deliveries, ${atOnce} at once, each took effect once; ` +
         `answered in p50 ${percentile(took, 0.5)} ms, p99 ${p99} ms`,
     )
-    // The reduced run shares its machine with all other tests: there, the figure is only printed.
+    // The reduced run shares its machine with other tests, so it only prints the figure.
     if (process.env.PROOF === 'full') expect(Number(p99)).toBeLessThan(answerMs)
   },
   longest,

@@ -4,11 +4,11 @@ import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
 import type { Participant } from '@/lib/contract/telnyx'
 
 export type Page = {
-  /** Names the picture. */
+  /** The picture's file name. */
   name: string
-  /** Null for a page that is seen before signing in. */
+  /** Null for a page that is shown before signing in. */
   role: 'viewer' | 'support' | 'moderator' | 'admin' | null
-  /** The path, asked for with the rights of `role` where it depends on what there is. */
+  /** A path, or a function that finds one with the rights of `role`. */
   path: (user: SignedIn) => string | Promise<string>
 }
 
@@ -63,7 +63,7 @@ async function aRecordingBesideTheList(user: SignedIn): Promise<string> {
   return `/recordings?type=video&state=completed&open=${data[0]?.id}`
 }
 
-/** Somebody who is in a room now and has a name. */
+/** The id of a named person who is in a room now. */
 async function personInside(user: SignedIn): Promise<string> {
   const listed = await user.fetch(
     '/api/v2/room_sessions?filter[active]=true&include_participants=true',
@@ -75,9 +75,9 @@ async function personInside(user: SignedIn): Promise<string> {
   return person?.id ? `/people/${person.id}` : '/people'
 }
 
-/** A session that fits on one screen, with somebody muted and somebody removed. */
+/** A session that fits on one screen, with somebody muted and somebody kicked. */
 async function sessionWithReceipts(user: SignedIn): Promise<string> {
-  // Not the shared look, which may be a moment old.
+  // Reads Telnyx itself, because the shared snapshot may be a moment old.
   const listed = await user.fetch('/api/v2/room_sessions?filter[active]=true&page[size]=250')
   const ids = ((await listed.json()) as { data: { id: string }[] }).data.map(({ id }) => id)
   const answers = await Promise.all(ids.map((id) => readSession(user, id)))
@@ -92,7 +92,7 @@ async function sessionWithReceipts(user: SignedIn): Promise<string> {
   return `/sessions/${session.id}`
 }
 
-/** A session that is over, with recordings to play. */
+/** A session that has ended, with recordings to play. */
 async function recordedSession(user: SignedIn): Promise<string> {
   const listed = await user.fetch('/api/v2/room_recordings?filter[status]=completed&page[size]=250')
   const { data } = (await listed.json()) as { data: { session_id: string }[] }
@@ -119,7 +119,7 @@ async function act(user: SignedIn, session: LiveSession, name: string, index: nu
   })
 }
 
-/** The picture shows the proof, which takes the server a look or two. */
+/** The picture shows the proof, for which the server needs one or two polls. */
 async function untilProved(user: SignedIn, { id }: LiveSession): Promise<void> {
   const { data } = await readSession(user, id)
   const kick = data.receipts.find((receipt) => receipt.act === 'kick')
@@ -133,7 +133,7 @@ async function readSession(user: SignedIn, id: string): Promise<SessionAnswer> {
   return (await answer.json()) as SessionAnswer
 }
 
-/** The page of a room that somebody is in. */
+/** The page of a room with participants in it. */
 async function liveRoomPath(user: SignedIn): Promise<string> {
   const listed = await user.fetch('/api/v2/room_sessions?filter[active]=true&page[size]=1')
   const { data } = (await listed.json()) as { data: { room_id: string }[] }

@@ -6,14 +6,14 @@ import type { Act } from '@/lib/contract/live'
 import type { FaultRequest } from '@/simulator/faults/faults'
 import type { SimulatorControl } from '@/simulator/control-client'
 
-/** What somebody sees while things go wrong. */
+/** A page while things go wrong. */
 export type Scene = {
-  /** Names the picture. */
+  /** The picture's file name. */
   name: string
   path: (stage: Stage) => string
-  /** Text that stands on the page once it shows what it is meant to. */
+  /** Text that the page contains once the scene is ready. */
   shows: RegExp
-  /** What goes wrong once the page is open. */
+  /** Goes wrong once the page is open. */
   then?: (control: SimulatorControl) => Promise<unknown>
 }
 
@@ -47,7 +47,7 @@ export const scenes: Scene[] = [
   },
 ]
 
-/** Two rooms, in one of which everything that can go wrong with an act has. */
+/** Makes two rooms; in one of them, acts have failed in every possible way. */
 export async function setStage(app: App, control: SimulatorControl, user: SignedIn) {
   await control.reset({ empty: true })
   const calm = await openRoom(control, { name: 'Design review', people: names.slice(0, 4) })
@@ -79,7 +79,7 @@ const names = [
 
 const kicks: Pick<FaultRequest, 'operation'> = { operation: 'KickParticipantInSession' }
 
-/** What the answer says is on the page. */
+/** Ignores the answer, because the page shows the outcome. */
 async function actOn(user: SignedIn, room: LiveRoom, name: Act, id: string): Promise<void> {
   await user.fetch(`/api/v2/room_sessions/${room.sessionId}/actions/${name}`, {
     method: 'POST',
@@ -87,7 +87,7 @@ async function actOn(user: SignedIn, room: LiveRoom, name: Act, id: string): Pro
   })
 }
 
-/** Telnyx says that somebody left whom its list goes on to show. */
+/** Telnyx reports a leave of somebody whom its list still shows. */
 function left({ roomId, sessionId }: LiveRoom, id = '') {
   const payload = { room_id: roomId, session_id: sessionId, participant_id: id }
   const event_type = 'video.room.participant.left'

@@ -19,7 +19,7 @@ export const looks: Look[] = (['dark', 'light'] as const).flatMap((theme) =>
 
 export const widest: Look = { theme: 'dark', size: { width: 3840, height: 2160 } }
 
-/** A tab on the page, once it has all it asks for. */
+/** Opens a tab on the page and waits until its requests are done. */
 export async function openShot(browser: Browser, shot: Shot, { theme, size }: Look): Promise<Page> {
   const { url, path, cookie } = shot
   const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
@@ -28,12 +28,11 @@ export async function openShot(browser: Browser, shot: Shot, { theme, size }: Lo
   const quiet = watchRequests(tab)
   await tab.goto(path)
   await hydrated(tab)
-  // What loads on first use, such as a player, belongs to the picture.
+  // Parts that load on first use, such as a player, belong to the picture.
   await quiet()
   return tab
 }
 
-/** Photographs a tab and closes it. */
 export async function takeShot(tab: Page, { name }: Shot, { theme, size }: Look): Promise<void> {
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${folder}/${name}-${theme}-${size.width}.png`

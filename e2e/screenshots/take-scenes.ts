@@ -5,10 +5,10 @@ import { SimulatorControl } from '@/simulator/control-client'
 import { setStage, type Scene } from './scenes'
 import { looks, openShot, takeShot, type Shot } from './shot'
 
-/** "Disconnected" is said when nothing was heard for half a minute. */
+/** "Disconnected" appears after half a minute without an event. */
 const untilShown = { timeout: 90_000 }
 
-/** Photographs what is seen while Telnyx or an act fails, on a simulator of its own. */
+/** Photographs pages while Telnyx or an act fails, with a simulator of its own. */
 export async function takeScenes(browser: Browser, scenes: Scene[]): Promise<void> {
   if (scenes.length === 0) return
   const app = await startApp({ life: false })
@@ -27,7 +27,7 @@ export async function takeScenes(browser: Browser, scenes: Scene[]): Promise<voi
   }
 }
 
-/** All looks at once: what takes half a minute to show is waited for once. */
+/** Opens all themes and sizes at once, so that a state that takes half a minute is awaited once. */
 async function takeScene(browser: Browser, shot: Shot, scene: Scene, control: SimulatorControl) {
   const tabs = await Promise.all(
     looks.map(async (look) => ({ look, tab: await openShot(browser, shot, look) })),

@@ -10,7 +10,7 @@ import { takeScenes } from './take-scenes'
 
 /**
  * Photographs every page in both themes and both widths, on a simulator that stands still; or only
- * those whose names are given.
+ * the pages named.
  */
 export async function takeScreenshots(names: string[] = []): Promise<void> {
   const isWanted = ({ name }: { name: string }) => names.length === 0 || names.includes(name)
@@ -21,7 +21,7 @@ export async function takeScreenshots(names: string[] = []): Promise<void> {
   await browser.close()
 }
 
-/** Those that have most to gain, or to lose, from a very wide screen. */
+/** Pages that change most on a very wide screen. */
 const wide = ['live', 'session', 'overview', 'recordings']
 
 async function takePages(browser: Browser, pages: Page[]): Promise<void> {

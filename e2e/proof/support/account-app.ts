@@ -4,14 +4,14 @@ import { startSimulator, type RunningSimulator } from '@/simulator/start'
 
 export const admin = { email: 'admin@proof.test', password: 'proof-of-the-whole-2026' }
 
-/** More than any proof sends: the simulator's own limit would decide about results otherwise. */
+/** More calls than any proof sends, so that the simulator's rate limit does not affect results. */
 export const noRateLimit = 1_000_000_000
 
 export type AccountApp = App & { simulator: RunningSimulator }
 
 /**
- * The app as with a real account: the simulator is another process's business (here the test's
- * own), so it outlives the app, and the database may be any.
+ * Starts the app as with a real account: the simulator belongs to the test and outlives the app,
+ * and any database can be used.
  */
 export async function startAccountApp(env: Record<string, string> = {}): Promise<AccountApp> {
   const apiKey = env.TELNYX_API_KEY ?? 'KEY-of-the-proofs'

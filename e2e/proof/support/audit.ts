@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A row of the trail as the database gives it, names in snake case. */
+/** A row of the audit trail, in the database's snake case. */
 export type AuditRow = {
   seq: string | number
   audit_id: string
@@ -21,9 +21,9 @@ export type AuditRow = {
 export const everyAuditRow = 'select * from audit_events order by seq'
 
 /**
- * Checks the chain without any code of the app's: every row's hash is the SHA-256 of its fields in
- * order of name, and names the hash before it. In rows of version 1 the version itself is left out.
- * Gives the number of rows, or throws at the flaw.
+ * Verifies the chain without any of the app's code: every row's hash is the SHA-256 of its fields,
+ * sorted by name, and names the hash before it. Rows of version 1 leave the version itself out.
+ * Returns the number of rows; throws at the first flaw.
  */
 export function verifiedRows(rows: AuditRow[]): number {
   let previous = '0'.repeat(64)

@@ -3,14 +3,14 @@ import type { Role } from '@/lib/contract/roles'
 import type { SignedIn } from '@/e2e/harness/sign-in'
 import type { OperationRequest } from './subjects'
 
-/** Somebody who calls the app; `role` is null for whoever must be refused as unknown. */
+/** A principal of a proof; `role` is null for one who must be refused as unknown. */
 export type Caller = {
   name: string
   role: Role | null
   headers: Record<string, string>
 }
 
-/** With everything a page of ours sends, so that only who they are decides. */
+/** Sends everything that the app's own pages send, so that only the cookie decides. */
 export function cookieCaller(
   appUrl: string,
   name: string,
@@ -24,7 +24,7 @@ export function bearerCaller(name: string, role: Role | null, token: string): Ca
   return { name, role, headers: { authorization: `Bearer ${token}` } }
 }
 
-/** Sends one of the 25 through the app; every request has an Idempotency-Key of its own. */
+/** Sends one of the 25 operations through the app, each with a new Idempotency-Key. */
 export function send(
   appUrl: string,
   caller: Caller,
@@ -47,7 +47,7 @@ export function send(
 
 export type NewToken = { id: string; token: string }
 
-/** Makes a personal token the way the settings page does. */
+/** Makes a personal token as the settings page does. */
 export async function makeToken(account: SignedIn, role: Role, days = 1): Promise<NewToken> {
   const body = JSON.stringify({ name: `proof ${role}`, role, expires_in_days: days })
   const response = await account.fetch('/api/tokens', { method: 'POST', body })

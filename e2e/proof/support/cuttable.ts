@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
 export type Cuttable = {
-  /** The same URL, but through the wire that can be cut. */
+  /** The database's URL by way of the proxy. */
   url: string
-  /** Breaks all connections and refuses new ones, as a server that died does. */
+  /** Breaks all connections and refuses new ones, as a dead server does. */
   cut(): void
   restore(): void
   close(): Promise<void>
 }
 
-/** A wire in front of a database server. */
+/** Starts a TCP proxy in front of a database server. */
 export async function cuttable(databaseUrl: string): Promise<Cuttable> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
@@ -23,7 +23,7 @@ export async function cuttable(databaseUrl: string): Promise<Cuttable> {
       [far, near],
     ] as const) {
       sockets.add(socket)
-      // Either side's end, wanted or not, ends the other.
+      // The end of either side, expected or not, ends the other.
       socket.on('error', () => other.destroy()).on('close', () => other.destroy())
       socket.on('close', () => sockets.delete(socket))
     }

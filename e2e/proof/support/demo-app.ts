@@ -6,13 +6,13 @@ import { Subjects } from './subjects'
 
 export type DemoApp = App & {
   subjects: Subjects
-  /** The administrator in a browser, and by personal token. */
+  /** The administrator by session and by personal token. */
   account: SignedIn
   token: string
   client: Caller
 }
 
-/** What `npm start` gives without any setting, with nobody moving in the simulator. */
+/** Starts the app as `npm start` does without settings, with a simulator that stands still. */
 export async function startDemoApp(): Promise<DemoApp> {
   const app = await startApp({ life: false })
   const subjects = new Subjects(app.simulatorUrl)

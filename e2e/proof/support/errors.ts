@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 import { errors, type ErrorBody, type ErrorItem } from '@/lib/contract/errors'
 
-/** Checks that an answer is an error in the one form of errors, and gives its first item. */
+/** Expects an answer in the one error format and returns its first item. */
 export async function errorOf(response: Response): Promise<ErrorItem> {
   const text = await response.text()
   expect(response.headers.get('content-type'), text.slice(0, 200)).toMatch(/^application\/json/)
   return errorIn(text, response.headers.get('x-request-id'))
 }
 
-/** The same for a body read by other means. */
+/** The same for a body that was read otherwise. */
 export function errorIn(text: string, requestId: string | null | undefined): ErrorItem {
   const body = JSON.parse(text) as ErrorBody
   const [first] = body.errors
@@ -25,7 +25,7 @@ export function errorIn(text: string, requestId: string | null | undefined): Err
   return first
 }
 
-/** What a refusal says, as `status reason` and where it points. */
+/** A refusal as `status reason` and the field that it points to. */
 export async function refusal(answering: Promise<Response> | Response): Promise<string> {
   const response = await answering
   const { meta, source } = await errorOf(response)

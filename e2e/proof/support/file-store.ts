@@ -4,18 +4,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 type Serve = (request: IncomingMessage, response: ServerResponse) => void
 
 export type FileStore = {
-  /** Telnyx, with links to files of this store. */
+  /** The base URL of a Telnyx whose links lead to this store. */
   url: string
-  /** How many connections of the app fetch a file now. */
+  /** The number of file requests that are open now. */
   open(): number
-  /** Answers for files in this way from now on. */
+  /** Answers file requests this way from now on. */
   serve(how: Serve): void
-  /** Gives these links out from now on; null: those to its own files. */
+  /** Gives out this link from now on; null restores the links to the store's own files. */
   link(to: string | null): void
   close(): Promise<void>
 }
 
-/** The link that Telnyx gives out, whatever it is called in the simulator's. */
+/** The link in Telnyx's answer, wherever in the simulator it leads. */
 const links = /"download_url":"http[^"]*"/g
 
 async function relay(from: string, request: IncomingMessage): Promise<[number, string]> {
@@ -30,7 +30,7 @@ async function relay(from: string, request: IncomingMessage): Promise<[number, s
   return [answer.status, await answer.text()]
 }
 
-/** Stands before the simulator, and is the store of its files, which it may be in many ways. */
+/** Proxies the simulator and serves its files; `serve` sets how. */
 export async function startFileStore(simulatorUrl: string, first: Serve): Promise<FileStore> {
   const fetching = new Set<ServerResponse>()
   let how = first

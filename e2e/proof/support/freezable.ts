@@ -5,28 +5,28 @@ import { startPostgres } from '@/scripts/test/postgres.mjs'
 export type Freezable = {
   url: string
   query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>
-  /** Stops every process of the server where it stands; connections stay, and nobody answers. */
+  /** Suspends every process of the server: connections stay open and nothing answers. */
   freeze(): void
   thaw(): void
   stop(): Promise<void>
 }
 
-/** The server's own process and those that serve its connections. */
+/** The server's main process and its child processes. */
 function processesOf(server: number): number[] {
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
   const rows = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
   return [server, ...rows.flatMap(([pid, parent]) => (pid && parent === server ? [pid] : []))]
 }
 
-/** A Postgres of the test's own, since whoever shares one would freeze with it. */
+/** Starts a Postgres for this test alone, since a shared one would freeze for everybody. */
 export async function startFreezable(): Promise<Freezable> {
   const server = await startPostgres()
   const pool = new pg.Pool({ connectionString: server.url, max: 2 })
-  // Its end is wanted, and cuts the pool's connections.
+  // Dropping the server breaks the pool's connections, as intended.
   pool.on('error', () => undefined)
   let frozen: number[] = []
   const freeze = () => {
-    // First the one that would start others.
+    // The main process stops first, since it starts the others.
     process.kill(server.pid, 'SIGSTOP')
     frozen = processesOf(server.pid)
     for (const pid of frozen) process.kill(pid, 'SIGSTOP')

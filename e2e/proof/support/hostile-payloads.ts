@@ -1,4 +1,4 @@
-/** Ways to get a script to run; each calls `attacked` with its number. */
+/** Ways to run a script; each calls `attacked` with its number. */
 const attacks: ((call: string) => string)[] = [
   (call) => `<script>${call}</script>`,
   (call) => `</script><script>${call}</script>`,
@@ -24,7 +24,7 @@ const attacks: ((call: string) => string)[] = [
   (call) => `&lt;script&gt;${call}&lt;/script&gt;`,
 ]
 
-/** Forms in which a guest's app may send it. */
+/** Forms in which a participant's client may send it. */
 const wraps: ((text: string) => string)[] = [
   (text) => text,
   (text) => JSON.stringify({ username: text }),
@@ -37,7 +37,7 @@ const wraps: ((text: string) => string)[] = [
   (text) => `علی\u200cرضا ${text} 👨\u200d👩\u200d👧`,
 ]
 
-/** So many claims, each unlike the others; a few hold many attacks in many forms already. */
+/** Returns `count` different claims; a few hold many attacks in many forms. */
 export function hostilePayloads(count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const attack = attacks[index % attacks.length]?.(`attacked(${index})`) ?? ''
@@ -45,7 +45,7 @@ export function hostilePayloads(count: number): string[] {
   })
 }
 
-/** Claims that want to be taken for Ana Souza. */
+/** Claims that imitate the name Ana Souza. */
 export const forgedNames = [
   'Ana Ѕouza',
   'Аna Souza',

@@ -1,4 +1,4 @@
-/** Runs `work` on every item, at most `width` at a time, and gives the results in order. */
+/** Runs `work` on every item, at most `width` at a time, and returns the results in order. */
 export async function inGroups<Item, Result>(
   items: readonly Item[],
   width: number,

@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/contract/roles'
 
 /**
- * The least role of each route of bans, modes, the story, notes and cases. It is written out instead of derived, so that
- * a mistake in the table of rights fails.
+ * The least role of each route of bans, modes, the story, notes and cases. It is written out
+ * instead of derived, so that a mistake in the table of rights fails.
  */
 export const leastRoles: Record<string, Role> = {
   'GET /api/safety': 'viewer',

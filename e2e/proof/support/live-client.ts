@@ -3,7 +3,7 @@ import type { Hello } from '@/lib/contract/live-stream'
 
 export type Frame = { id: number | null; event: string; data: unknown }
 
-/** A client that was cut waits so long before it comes back, in ms. */
+/** The pause before a client reconnects, in ms. */
 const againMs = 100
 
 function toFrame(block: string): Frame {
@@ -16,15 +16,15 @@ function toFrame(block: string): Frame {
   }
 }
 
-/** A tab on `/api/live`: like an EventSource, it comes back after a cut by the last id it had. */
+/** A client of `/api/live` that, like an EventSource, reconnects with the last id it received. */
 export class LiveClient {
   readonly frames: Frame[] = []
   status = 0
   headers: IncomingMessage['headers'] = {}
   isOpen = false
-  /** Whether something came since it last connected. */
+  /** Whether a frame has come since it last connected. */
   isGreeted = false
-  /** When it last ended, by `performance.now()`. */
+  /** When its connection last ended, by `performance.now()`. */
   endedAt = 0
   private sent: ClientRequest | null = null
   private answer: IncomingMessage | null = null
@@ -38,7 +38,7 @@ export class LiveClient {
     this.connect()
   }
 
-  /** The ids of the changes, in the order in which they came. */
+  /** The ids of the changes, in the order of their arrival. */
   get ids(): number[] {
     return this.frames.flatMap(({ id }) => (id === null ? [] : [id]))
   }
@@ -47,12 +47,12 @@ export class LiveClient {
     return this.frames.filter(({ event: name }) => name === event).map(({ data }) => data)
   }
 
-  /** The id after which its changes followed, when it first came. */
+  /** The id that preceded its first change. */
   get beganAfter(): number {
     return (this.of('hello')[0] as Hello).eventId
   }
 
-  /** Breaks the connection, as a network does. */
+  /** Breaks the connection, as a network failure does. */
   cut(): void {
     this.sent?.destroy()
   }
@@ -105,7 +105,10 @@ export class LiveClient {
   }
 }
 
-/** Of the changes since it first came, how many came twice, and how many never. */
+/**
+ * The number of changes received twice and of those never received, since the client first
+ * connected.
+ */
 export function faultsOf(client: LiveClient): { doubled: number; lost: number } {
   const { ids, beganAfter } = client
   const told = new Set(ids)

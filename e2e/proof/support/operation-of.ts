@@ -10,7 +10,7 @@ const rows = Object.entries(operations).map(([name, row]) => ({
 
 export const operationNames = rows.map((row) => row.name)
 
-/** Which of the 25 a request at Telnyx's own path is; null for anything outside the table. */
+/** The operation of a request at Telnyx's own path; null outside the operations table. */
 export function operationOf(method: string, path: string): OperationName | null {
   const row = rows.find((each) => each.method === method && each.pattern.test(path))
   return row?.name ?? null

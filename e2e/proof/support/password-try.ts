@@ -4,7 +4,7 @@ export type Csrf = { cookie: string; csrfToken: string }
 export type Try = { email: string; password: string; address: string; device?: string }
 export type TryAnswer = { status: number; text: string; ms: number; headers: Headers }
 
-/** What next-auth wants beside a password against requests of other sites. */
+/** next-auth requires a CSRF token and its cookie with a password. */
 export async function readCsrf(app: App): Promise<Csrf> {
   const answer = await fetch(`${app.url}/api/auth/csrf`)
   const pairs = answer.headers.getSetCookie().map((line) => line.split(';')[0])
@@ -12,7 +12,7 @@ export async function readCsrf(app: App): Promise<Csrf> {
   return { cookie: pairs.join('; '), csrfToken }
 }
 
-/** Tries a password, as from any address that a trusted proxy would name. */
+/** Tries a password from any address that a trusted proxy could name. */
 export async function tryPassword(
   app: App,
   csrf: Csrf,
@@ -38,6 +38,6 @@ export async function tryPassword(
   }
 }
 
-/** A wrong password that was checked is answered otherwise than one that was not. */
+/** A wrong password that was checked gets a different answer from one that was not. */
 export const wasChecked = ({ text }: Pick<TryAnswer, 'text'>) => text.includes('CredentialsSignin')
 export const wasRefused = ({ text }: Pick<TryAnswer, 'text'>) => text.includes('TooManyTries')

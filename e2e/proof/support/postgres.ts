@@ -25,7 +25,7 @@ async function tell(server: string, statement: string): Promise<void> {
   }
 }
 
-/** Ends a pool; its connections are over then, while `end` alone leaves them closing. */
+/** Ends a pool and waits until its connections are closed, which `end` alone does not. */
 async function closed(pool: pg.Pool): Promise<void> {
   let open = pool.totalCount
   const over = new Promise<void>((resolve) => {
@@ -37,8 +37,8 @@ async function closed(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * A fresh database, which the test reads and changes beside the app: on the server at
- * TEST_DATABASE_URL, or on one of its own.
+ * Creates a fresh database that the test reads and changes beside the app, on the server at
+ * TEST_DATABASE_URL or on one of its own.
  */
 export async function createPostgres(): Promise<Postgres> {
   const server = await findServer()
@@ -57,7 +57,7 @@ export async function createPostgres(): Promise<Postgres> {
   return { url: url.href, query, drop }
 }
 
-/** An account with the administrator's password; the app has no way yet to make one. */
+/** Adds an account with the administrator's password, straight in the database. */
 export async function addAccount(database: Postgres, email: string, role: Role): Promise<void> {
   await database.query(
     `insert into users (email, name, password_hash, role)

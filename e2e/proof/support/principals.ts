@@ -8,14 +8,14 @@ import { addAccount, type Postgres } from './postgres'
 
 export const emailOf = (name: string) => (name === 'admin' ? admin.email : `${name}@proof.test`)
 
-/** A session cookie as next-auth would make it, but under a secret of the forger's. */
+/** A session cookie as next-auth makes it, but signed with another secret. */
 async function forged(cookie: string): Promise<string> {
   const name = /[\w.-]*session-token/.exec(cookie)?.[0] ?? 'next-auth.session-token'
   const claims = { sub: randomUUID(), sid: randomUUID(), role: 'admin', email: admin.email }
   return `${name}=${await encode({ token: claims, secret: randomBytes(32).toString('hex') })}`
 }
 
-/** Makes people who call the app, in every state in which they may be. */
+/** Makes principals in every state that the app distinguishes. */
 export class Principals {
   constructor(
     private readonly url: string,
@@ -26,7 +26,7 @@ export class Principals {
     return signIn(this.url, emailOf(name), admin.password)
   }
 
-  /** Somebody with an account, by session and by token. */
+  /** An account's principals, by session and by token. */
   async account(name: string, role: Role): Promise<[Caller, Caller]> {
     if (name !== 'admin') await addAccount(this.database, emailOf(name), role)
     const account = await this.enter(name)
@@ -37,12 +37,12 @@ export class Principals {
     ]
   }
 
-  /** One account of each role. */
+  /** The principals of one account per role. */
   async staff(): Promise<Caller[]> {
     return (await Promise.all(roles.map((role) => this.account(role, role)))).flat()
   }
 
-  /** A cookie that was good until its owner signed out, and is sent again. */
+  /** A cookie that was valid until its user signed out. */
   private async signedOut(): Promise<string> {
     const account = await this.enter('admin')
     const csrf = await account.fetch('/api/auth/csrf')
@@ -54,7 +54,7 @@ export class Principals {
     return account.cookie
   }
 
-  /** Whoever must be refused as unknown. */
+  /** Principals who must be refused as unknown. */
   async strangers(): Promise<Caller[]> {
     const admins = await this.enter('admin')
     const [revoked, expired] = [await makeToken(admins, 'admin'), await makeToken(admins, 'admin')]

@@ -4,7 +4,7 @@ export type RawRequest = {
   method: string
   path: string
   headers: Record<string, string>
-  /** Sent as it is; an endless body is begun and never ended. */
+  /** Sent as it is; an endless body begins and never ends. */
   body?: string | { endless: string }
 }
 
@@ -14,7 +14,7 @@ export type RawAnswer = {
   text: string
 }
 
-/** A request whose every header is ours: `fetch` adds some and hides others. */
+/** Sends exactly the given headers; `fetch` adds some and hides others. */
 export function rawRequest(appUrl: string, raw: RawRequest): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { method, headers, body } = raw
@@ -34,7 +34,7 @@ export function rawRequest(appUrl: string, raw: RawRequest): Promise<RawAnswer> 
     outgoing.on('error', reject)
     outgoing.setHeader('host', url.host)
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
-    // Node announces no body by itself for DELETE.
+    // Node does not announce a body of DELETE by itself.
     if (typeof body === 'object') {
       if (!outgoing.hasHeader('content-length')) outgoing.setHeader('transfer-encoding', 'chunked')
       outgoing.write(body.endless)

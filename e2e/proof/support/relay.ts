@@ -11,7 +11,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Stands before the simulator and may rewrite what it answers. */
+/** Proxies the simulator and may rewrite its answers. */
 export async function relayTo(
   simulatorUrl: string,
   rewrite: (exchange: Exchange) => string,

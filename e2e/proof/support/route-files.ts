@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { root } from '@/e2e/harness/app'
 
 export type RouteFile = {
-  /** As in the table of operations: `/api/v2/rooms/{room_id}`. */
+  /** In the form of the operations table: `/api/v2/rooms/{room_id}`. */
   path: string
   handlers: {
     method: string
-    /** The row of the table that it names, or null for a route of our own. */
+    /** The operation that the file names; null for a route of the app's own. */
     operation: string | null
   }[]
 }
@@ -50,13 +50,11 @@ async function filesNamed(name: string): Promise<{ path: string; source: string 
   )
 }
 
-/** Every route handler of the app, found in its folders. */
 export async function routeFiles(): Promise<RouteFile[]> {
   const files = await filesNamed('route.ts')
   return files.map(({ path, source }) => ({ path, handlers: handlersIn(source) }))
 }
 
-/** The path of every page of the app. */
 export async function pagePaths(): Promise<string[]> {
   return (await filesNamed('page.tsx')).map(({ path }) => path || '/')
 }

@@ -8,7 +8,7 @@ import { operation, type OperationName } from '@/lib/contract/operations'
 export type OperationRequest = {
   name: OperationName
   method: string
-  /** Below `/v2` at Telnyx and below `/api/v2` here. */
+  /** Below `/v2` at Telnyx and below `/api/v2` in the app. */
   path: string
   /** With its question mark, or empty. */
   search: string
@@ -27,31 +27,34 @@ type Item = {
 const pageSize = 250
 const ownMark = 'made-for-a-proof'
 
-/** A page of the whole live account, as nobody else asks for it; smaller where one was too much. */
+/** A page of the leader's poll: no other request reads the active sessions by page number. */
 const isLook = ({ path, query }: Call) =>
   path === '/v2/room_sessions' &&
   query['filter[active]'] === 'true' &&
   query['page[number]'] !== undefined
 
 /**
- * A room's name, a session that is watched or gone from the list, or what an act was done to, with no
- * query but our own.
+ * A read of one object by its id that the server makes for itself: a room's name, a session that is
+ * watched or has left the list, or the target of an act.
  */
 const isOwnRead = ({ method, path, query }: Call) =>
   method === 'GET' &&
   /^\/v2\/(rooms|room_(sessions|recordings|compositions))\/[0-9a-f-]{36}$/.test(path) &&
   Object.keys(query).every((name) => name === 'include_participants')
 
-/** The people of one session, as many at once as Telnyx gives: no request here asks like that. */
+/**
+ * The server's own read of a session's participants; no request of the tests uses the largest page
+ * size.
+ */
 const isOwnPeople = ({ method, path, query }: Call) =>
   method === 'GET' &&
   /^\/v2\/room_sessions\/[0-9a-f-]{36}\/participants$/.test(path) &&
   query['page[size]'] === String(pageSize)
 
-/** What the server reads of its own accord, whoever asks for what. */
+/** Whether the server may have made this read by itself. */
 export const isByItself = (call: Call) => isLook(call) || isOwnRead(call) || isOwnPeople(call)
 
-/** Makes the objects that requests are about, straight in the simulator. */
+/** Makes the objects that requests are about, directly in the simulator. */
 export class Subjects {
   readonly control: SimulatorControl
   #recordings: Item[] = []
@@ -71,25 +74,28 @@ export class Subjects {
   }
 
   /**
-   * What reached the simulator since then, by its own log, but for what was made here and what the copy
-   * of the account reads.
+   * The calls that the simulator has logged since `since`, without this class's own and the
+   * mirror's.
    */
   async everyCall(since = 0) {
     const calls = await this.control.calls(since)
     return calls.filter((call) => call.headers['x-request-id'] !== ownMark && !isOfMirror(call))
   }
 
-  /** The same without the leader's looks, while somebody watches or an act waits for its proof. */
+  /**
+   * The same without the leader's polls, which run while somebody watches or an act awaits its
+   * proof.
+   */
   async calls(since = 0) {
     return (await this.everyCall(since)).filter((call) => !isLook(call))
   }
 
-  /** What a caller's request alone can have sent: not what the server reads by itself after a look. */
+  /** Only the calls that a request must have caused, without the server's own reads. */
   async callsOfRequests(since = 0) {
     return (await this.everyCall(since)).filter((call) => !isByItself(call))
   }
 
-  /** Asks the simulator itself. */
+  /** Calls the simulator without the app. */
   async direct(method: string, path: string, body?: object): Promise<Response> {
     const headers = {
       authorization: `Bearer ${this.apiKey}`,
@@ -119,7 +125,7 @@ export class Subjects {
     return (await this.liveSession()).session_id
   }
 
-  /** A completed recording of the seeded world, each handed out once. */
+  /** A completed recording of the seeded world; each is returned once. */
   async recording(): Promise<Item> {
     const held = this.#recordings.pop()
     if (held) return held
@@ -173,7 +179,7 @@ const targets: Record<OperationName, (subjects: Subjects) => Promise<Target>> = 
   }),
   'recordings.list': async () => ({}),
   'recordings.deleteMatching': async (subjects) => {
-    // Narrow enough to leave the recordings of all other requests alone.
+    // Narrow enough to match no other request's recordings.
     const { session_id, participant_id, type } = await subjects.recording()
     const filter = { session_id, participant_id, type }
     const query = Object.entries(filter).map(([name, value]) => `filter[${name}]=${value}`)

@@ -11,7 +11,7 @@ function actionOf({ method, path }: UpstreamCall): string {
   return name ? operation(name).audit : `${method} ${path}`
 }
 
-/** An intent put back from the journal tells when it was first written. */
+/** An intent restored from the journal carries the time at which it was first written. */
 function recordedAt({ at, details }: AuditRow): number {
   const original = details?.recorded_at
   return typeof original === 'string' ? Date.parse(original) : at.getTime()
@@ -24,8 +24,8 @@ function timesBy<Item>(items: Item[], key: (item: Item) => string, at: (item: It
 }
 
 /**
- * How many mutations in Telnyx's own log have no intent of their own, for the same act on the same
- * object, that is at least as old. Both clocks are this machine's.
+ * Counts the mutations in Telnyx's log that have no earlier intent of their own for the same act on
+ * the same object. Both times come from this machine's clock.
  */
 export function unrecorded(calls: UpstreamCall[], rows: AuditRow[]): number {
   const intents = timesBy(

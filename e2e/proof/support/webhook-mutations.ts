@@ -30,7 +30,7 @@ const pick = <Item>(items: readonly Item[]): Item => {
   return item
 }
 
-/** Other ways to write the same number, or none at all; the first and last are never stripped. */
+/** Other spellings of the same number, or no number at all. */
 const timestampForms = [
   (text: string) => `+${text}`,
   (text: string) => `0${text}`,
@@ -96,7 +96,7 @@ const mutations: Record<string, Mutation> = {
   },
 }
 
-/** A valid request with one thing about it that is not: none of them may be believed. */
+/** A valid request with one flaw, which must be refused. */
 export function mutationOf(signed: Signed, signers: Signers): { name: string; signed: Signed } {
   const name = pick(Object.keys(mutations))
   const mutate = mutations[name]
