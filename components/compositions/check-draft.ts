@@ -32,13 +32,13 @@ function problem(field: string, key: ProblemKey, values: Record<string, number> 
 
 function checkSide(field: string, value: number): Problem[] {
   if (Number.isNaN(value)) return [problem(field, 'whole')]
-  return value < min || value > max ? [problem(field, 'side', { least: min, most: max })] : []
+  return value < min || value > max ? [problem(field, 'side', { min, max })] : []
 }
 
 function checkCanvas({ width, height }: Size): Problem[] {
   const sides = [...checkSide('width', width), ...checkSide('height', height)]
   if (sides.length > 0 || width * height <= maxPixels) return sides
-  return [problem('height', 'area', { most: Math.floor(maxPixels / width) })]
+  return [problem('height', 'area', { max: Math.floor(maxPixels / width) })]
 }
 
 function checkFrame(frame: Frame, index: number, canvas: Size): Problem[] {

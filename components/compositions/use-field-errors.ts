@@ -32,4 +32,4 @@ export function useFieldErrors(
   return Object.fromEntries([...refused, ...own])
 }
 
-const numbers = { least: 0, most: 0, by: 0 }
+const numbers = { min: 0, max: 0, by: 0 }

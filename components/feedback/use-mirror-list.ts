@@ -9,10 +9,10 @@ import type { MirrorList } from '@/lib/contract/lists/definition'
 import { useListParams } from '../data-table/use-list-params'
 
 /** A list of the mirror by its address, with the screen's rows. Keep the arguments stable. */
-export function useMirrorList<Told extends MirrorRow, Row>(
+export function useMirrorList<Reported extends MirrorRow, Row>(
   definition: MirrorList,
-  toRow: (row: Told) => Row,
-  isMoving?: (row: Told) => boolean,
+  toRow: (row: Reported) => Row,
+  isMoving?: (row: Reported) => boolean,
 ) {
   const known = useMemo(() => narrowingParams(definition), [definition])
   const list = useListParams(known, placeParams)

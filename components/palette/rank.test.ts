@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rank } from './rank'
 
 const names = ['Banana', 'Weekly analytics', 'Ana Souza', 'José', 'Daily']
-const find = (asked: string, most = 9) => rank(names, (name) => name, asked, most)
+const find = (asked: string, max = 9) => rank(names, (name) => name, asked, max)
 
 it('ranks names that begin with the text first, then words that do, then the rest', () => {
   expect(find('ana')).toEqual(['Ana Souza', 'Weekly analytics', 'Banana'])

@@ -14,13 +14,13 @@ import { PeopleTabs } from './people-tabs'
 
 const seenOf = (row: PersonRow) => row.last_seen_at
 const idOf = (row: PersonRow) => row.id
-const asTold = (row: PersonRow) => row
+const unchanged = (row: PersonRow) => row
 
 /** Everybody who was ever in a room, one row per identity. */
 export function PeopleList() {
   const t = useTranslations('people')
   const router = useRouter()
-  const of = useMirrorList(people, asTold)
+  const of = useMirrorList(people, unchanged)
   return (
     <MirrorListScreen
       definition={people}

@@ -8,12 +8,12 @@ import { isWhole } from '@/lib/client/rooms/check-room'
 /** One of the usual lifetimes, or seconds as typed. */
 export type Ttl = { choice: string; typed: string }
 
-type Bounds = { least: number; most: number }
+type Bounds = { min: number; max: number }
 
 /** The chosen seconds; null while the typed value is invalid. */
-export function secondsOf({ choice, typed }: Ttl, { least, most }: Bounds): number | null {
+export function secondsOf({ choice, typed }: Ttl, { min, max }: Bounds): number | null {
   const value = choice === other ? typed.trim() : choice
-  return isWhole(value, least, most) ? Number(value) : null
+  return isWhole(value, min, max) ? Number(value) : null
 }
 
 const other = 'other'

@@ -12,7 +12,7 @@ export type ClaimedName = DisplayName
 
 /** Size of the cache in UTF-16 units, enough for many full rooms; beyond it all are read again. */
 const maxCachedUnits = 2_000_000
-const remembered = new Map<string, ClaimedName>()
+const cache = new Map<string, ClaimedName>()
 let cachedUnits = 0
 
 /**
@@ -22,16 +22,16 @@ let cachedUnits = 0
  */
 export function claimedName(context: string | null | undefined): ClaimedName {
   if (typeof context !== 'string') return displayName(null)
-  const known = remembered.get(context)
-  if (known) return known
+  const cached = cache.get(context)
+  if (cached) return cached
   const name = displayName(nameInJson(context, maxLayers) ?? context)
   // The map's overhead counts too, so that short claims cannot fill it without bound.
   cachedUnits += context.length + 100
   if (cachedUnits > maxCachedUnits) {
-    remembered.clear()
+    cache.clear()
     cachedUnits = context.length
   }
-  remembered.set(context, name)
+  cache.set(context, name)
   return name
 }
 

@@ -27,10 +27,10 @@ export function isFound({ id, name }: Named, words: readonly string[]): boolean 
 
 /** Splits a text into pieces that match a word and those that do not. */
 export function foundParts(text: string, words: readonly string[]): FoundPart[] {
-  const { graphemes, folded, places } = placed(text)
+  const { graphemes, normalised, places } = placed(text)
   const marked = graphemes.map(() => false)
   for (const word of words.filter(Boolean)) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    for (let at = normalised.indexOf(word); at >= 0; at = normalised.indexOf(word, at + 1)) {
       marked.fill(true, places[at], (places[at + word.length - 1] ?? 0) + 1)
     }
   }

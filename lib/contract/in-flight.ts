@@ -5,7 +5,7 @@ import { isWatched } from './watched-acts'
  * How long an act can be in flight, ms: Telnyx has ten seconds to answer, then a participant still
  * there is "still here". Older ones were left by a server that stopped.
  */
-export const longestFlightMs = 20_000
+export const maxInFlightMs = 20_000
 
 /** Whether an act waits for Telnyx: for its answer or, if it is watched, for its effect. */
 export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): boolean {
@@ -18,7 +18,7 @@ export function isUnderWay({ act, state }: Pick<Receipt, 'act' | 'state'>): bool
  * @param now milliseconds, on the clock of `sentAt`
  */
 export function isInFlight(receipt: Pick<Receipt, 'act' | 'state' | 'sentAt'>, now: number) {
-  return isUnderWay(receipt) && now - Date.parse(receipt.sentAt) <= longestFlightMs
+  return isUnderWay(receipt) && now - Date.parse(receipt.sentAt) <= maxInFlightMs
 }
 
 /** Whether a receipt only records that the same act was already in flight. */

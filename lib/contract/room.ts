@@ -5,10 +5,10 @@ import type { Room } from './telnyx'
 
 /** Telnyx's bounds for rooms, inclusive. */
 export const roomBounds = {
-  name: { most: 1000 },
-  people: { least: 2, most: 50, usual: 10 },
-  url: { most: 2000 },
-  webhookTimeoutSecs: { least: 0, most: 30 },
+  name: { max: 1000 },
+  people: { min: 2, max: 50, usual: 10 },
+  url: { max: 2000 },
+  webhookTimeoutSecs: { min: 0, max: 30 },
 } as const
 
 /**
@@ -19,8 +19,8 @@ export const tidyName = (name: string): string => displayName(name).whole ?? ''
 
 /** The lifetimes of a join token and its refresh token, in seconds; the defaults are Telnyx's. */
 export const tokenBounds = {
-  token: { least: 10, most: 3600, usual: 600 },
-  refresh: { least: 60, most: 86_400, usual: 3600 },
+  token: { min: 10, max: 3600, usual: 600 },
+  refresh: { min: 60, max: 86_400, usual: 3600 },
 } as const
 
 /** `GET /api/directory/rooms/{room_id}` */

@@ -17,8 +17,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterOf(timeZone: string, style: Style): Intl.DateTimeFormat {
   const key = `${timeZone} ${style}`
-  const known = formatters.get(key)
-  if (known) return known
+  const cached = formatters.get(key)
+  if (cached) return cached
   const made = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: style })
   formatters.set(key, made)
   return made

@@ -7,8 +7,8 @@ it.each([
   [7, [5, 10]],
   [164, [100, 200]],
   [140, [50, 100, 150]],
-])('draws lines for %i people at %j', (most, lines) => {
-  expect(linesFor(most)).toEqual(lines)
+])('draws lines for %i people at %j', (max, lines) => {
+  expect(linesFor(max)).toEqual(lines)
 })
 
 it('draws each count as a step', () => {

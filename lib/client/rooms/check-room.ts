@@ -10,25 +10,25 @@ export type RoomMistake =
 const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
 
 export function checkName(name: string): RoomMistake | null {
-  if (name.length > roomBounds.name.most) return 'nameLength'
+  if (name.length > roomBounds.name.max) return 'nameLength'
   if (!storable(name)) return 'nameCharacters'
   return name === '' || displayName(name).name !== null ? null : 'nameBlank'
 }
 
 export function checkPeople(value: string): RoomMistake | null {
-  const { least, most } = roomBounds.people
-  return value === '' || isWhole(value, least, most) ? null : 'peopleBounds'
+  const { min, max } = roomBounds.people
+  return value === '' || isWhole(value, min, max) ? null : 'peopleBounds'
 }
 
 /** An empty URL is valid: events are then not sent. */
 export function checkUrl(url: string): RoomMistake | null {
   const sent = url.trim()
-  return sent === '' || (sent.length <= roomBounds.url.most && isHttpUrl(sent)) ? null : 'urlBad'
+  return sent === '' || (sent.length <= roomBounds.url.max && isHttpUrl(sent)) ? null : 'urlBad'
 }
 
 export function checkSecs(value: string): RoomMistake | null {
-  const { least, most } = roomBounds.webhookTimeoutSecs
-  return value === '' || isWhole(value, least, most) ? null : 'secsBounds'
+  const { min, max } = roomBounds.webhookTimeoutSecs
+  return value === '' || isWhole(value, min, max) ? null : 'secsBounds'
 }
 
 /** Digits and nothing else, within these bounds. */

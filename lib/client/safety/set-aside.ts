@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /** The oldest make room. */
-const most = 200
+const maxKept = 200
 
 const key = 'roomwarden:set-aside'
 const listeners = new Set<() => void>()
@@ -21,7 +21,7 @@ export function useSetAside() {
   const ids = useMemo(() => new Set(idsOf(stored)), [stored])
   const setAside = useCallback((id: string) => {
     const kept = idsOf(read()).filter((other) => other !== id)
-    sessionStorage.setItem(key, [...kept, id].slice(-most).join('\n'))
+    sessionStorage.setItem(key, [...kept, id].slice(-maxKept).join('\n'))
     for (const listener of listeners) listener()
   }, [])
   return { ids, setAside }

@@ -9,9 +9,9 @@ type Span = { from: number; to: number; how: How }
 
 /** Splits a shown text into pieces that match a normalised word and those that do not. */
 export function highlight(text: string, asked: readonly string[]): Piece[] {
-  const { graphemes, folded, places } = placed(text)
+  const { graphemes, normalised, places } = placed(text)
   const marks: (How | null)[] = graphemes.map(() => null)
-  for (const { from, to, how } of allSpans(wordsIn(folded), asked)) {
+  for (const { from, to, how } of allSpans(wordsIn(normalised), asked)) {
     // Characters dropped by normalisation within a match, such as an apostrophe, belong to it.
     const last = places[to - 1] ?? -1
     for (let at = places[from] ?? 0; at <= last; at += 1) marks[at] = bestOf(marks[at], how)

@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const plain = /^[ -~]*$/
 
 /** A normalised text whose letters map to places in the shown text. */
-type Placed = { graphemes: string[]; folded: string; places: number[] }
+type Placed = { graphemes: string[]; normalised: string; places: number[] }
 
 /** The graphemes of a text, and for each UTF-16 unit of its folded form the grapheme it comes from. */
 export function placed(text: string): Placed {
@@ -13,5 +13,5 @@ export function placed(text: string): Placed {
     : [...segmenter.segment(text)].map(({ segment }) => segment)
   const parts = graphemes.map(fold)
   const places = parts.flatMap((part, at) => Array.from({ length: part.length }, () => at))
-  return { graphemes, folded: parts.join(''), places }
+  return { graphemes, normalised: parts.join(''), places }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { longestFlightMs } from '@/lib/contract/in-flight'
+import { maxInFlightMs } from '@/lib/contract/in-flight'
 import type { MutationOperation } from '@/lib/contract/operations'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
@@ -196,7 +196,7 @@ describe('an act that is in flight', () => {
       actorName: 'Mona',
       open: true,
     } as const
-    const sentAt = new Date(Date.now() - longestFlightMs - 1000)
+    const sentAt = new Date(Date.now() - maxInFlightMs - 1000)
     await opened.db.insert(receipts).values({ ...left, sentAt })
     await act(kicking, 'Ada', session, people)
     expect(await sentTo(session, 'kick')).toHaveLength(1)

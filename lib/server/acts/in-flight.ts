@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
-import { longestFlightMs } from '@/lib/contract/in-flight'
+import { maxInFlightMs } from '@/lib/contract/in-flight'
 import type { Act } from '@/lib/contract/live'
 import type { Transaction } from '@/lib/server/db/client'
 import { receipts } from '@/lib/server/db/schema'
@@ -28,7 +28,7 @@ export async function lockInFlight(
         eq(receipts.act, act),
         eq(receipts.open, true),
         inArray(receipts.state, ['sending', 'accepted']),
-        gt(receipts.sentAt, new Date(Date.now() - longestFlightMs)),
+        gt(receipts.sentAt, new Date(Date.now() - maxInFlightMs)),
       ),
     )
 }

@@ -4,7 +4,7 @@ import { tokenBounds } from '@/lib/contract/room'
 import type { Database, Transaction } from '@/lib/server/db/client'
 
 /** As long as the token itself, or the one that renews it, may live at most; and a minute to make it. */
-const longestSecs = tokenBounds.refresh.most + 60
+const longestSecs = tokenBounds.refresh.max + 60
 
 const secs = (field: string, usual: number) =>
   sql`coalesce((intent.details #>> ${`{body,${field}}`}::text[])::int, ${usual}::int)`

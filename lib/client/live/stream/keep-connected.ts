@@ -27,12 +27,12 @@ export function keepConnected({ request, onEvents, onCut }: Connecting): Connect
   async function readOnce(): Promise<void> {
     const renewing = (current = new AbortController())
     const signal = AbortSignal.any([closing.signal, renewing.signal])
-    const onHeard = (events: StreamEvent[]) => {
+    const onReceived = (events: StreamEvent[]) => {
       if (signal.aborted) return
       failures = 0
       onEvents(events)
     }
-    const why = await readStream({ ...request(), signal, onEvents: onHeard })
+    const why = await readStream({ ...request(), signal, onEvents: onReceived })
     if (signal.aborted) return
     onCut(why)
     await new Promise<void>((resolve) => {

@@ -24,17 +24,17 @@ type Reading = StreamRequest & {
 export async function readStream(reading: Reading): Promise<'cut' | 'refused' | 'others'> {
   const silence = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const onHeard = () => {
+  const onReceived = () => {
     clearTimeout(timer)
     timer = setTimeout(() => silence.abort(), streamSilenceSecs * 1000)
   }
-  onHeard()
+  onReceived()
   try {
     const signal = AbortSignal.any([reading.signal, silence.signal])
     const response = await open(reading, signal)
     if (response.status === 401) return 'refused'
     if (response.status === 409) return 'others'
-    if (response.ok && response.body) await readAll(response.body, reading.onEvents, onHeard)
+    if (response.ok && response.body) await readAll(response.body, reading.onEvents, onReceived)
   } catch {
     // Any failure has the same answer: to reconnect.
   } finally {
@@ -60,14 +60,14 @@ function open({ sessions, after }: StreamRequest, signal: AbortSignal): Promise<
 async function readAll(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onEvents: Reading['onEvents'],
-  onHeard: () => void,
+  onReceived: () => void,
 ): Promise<void> {
   const parse = createEventParser()
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
-    onHeard()
+    onReceived()
     const events = parse(value).flatMap(toStreamEvent)
     if (events.length > 0) onEvents(events)
   }
