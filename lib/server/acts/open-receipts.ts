@@ -58,7 +58,7 @@ function becomes(row: ReceiptRow, change: Change): void {
 }
 
 /** An acknowledgement counts for one state only: a new state needs attention again. */
-function forgetting(state: ReceiptRow['state'] | undefined) {
+function acknowledgementAfter(state: ReceiptRow['state'] | undefined) {
   if (state === undefined) return {}
   const { acknowledgedBy, acknowledgedName, acknowledgedAt } = receipts
   const kept = (column: Column) => sql`case when ${receipts.state} = ${state} then ${column} end`
@@ -85,7 +85,7 @@ export async function changeReceipts(rows: ReceiptRow[], change: Change): Promis
   const ids = rows.map((row) => row.id)
   const changed = await db
     .update(receipts)
-    .set({ ...change, ...forgetting(change.state) })
+    .set({ ...change, ...acknowledgementAfter(change.state) })
     .where(and(inArray(receipts.id, ids), eq(receipts.open, true)))
     .returning({ id: receipts.id })
   if (changed.length < rows.length) await refreshReceipts(rows)

@@ -52,7 +52,7 @@ const unknownOutcome = ({ seq: _seq, isOld: _isOld, ...intent }: OpenIntent): Au
  * Maximum duration of an act: 4 s for its intent, 4 s for its receipts, 10 s at Telnyx and the rest
  * for a database that was away.
  */
-const longestActMs = 40_000
+const maxActMs = 40_000
 
 /** After a freeze of the database each instance has written its delayed rows by then. */
 const settledMs = 10_000
@@ -95,7 +95,7 @@ export async function closeOrphans(epoch: number | null): Promise<void> {
   if (epoch === null || !hasSettled || state.busy) return
   state.busy = true
   try {
-    const closed = await closeOlder(longestActMs)
+    const closed = await closeOlder(maxActMs)
     if (closed > 0) logger.warn({ closed_as_unknown: closed }, 'closed orphaned intents')
   } catch (error) {
     logger.warn({ err: error }, 'closing orphaned intents failed; retrying')

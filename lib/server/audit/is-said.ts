@@ -5,7 +5,7 @@ import { auditEvents } from '@/lib/server/db/schema'
 import type { AuditEntry } from './chain'
 
 /** Requests within this window are one access, unless the row has a longer window. */
-export const shortestWindowSecs = 600
+export const minWindowSecs = 600
 
 /**
  * Whether a row of the same user (or token) and target, whose window is still open, already records
@@ -13,7 +13,7 @@ export const shortestWindowSecs = 600
  */
 export async function isSaid(entry: AuditEntry, actions: string[]): Promise<boolean> {
   const db = await database()
-  const windowSecs = sql`coalesce((${auditEvents.details}->>'window_secs')::int, ${shortestWindowSecs}::int)`
+  const windowSecs = sql`coalesce((${auditEvents.details}->>'window_secs')::int, ${minWindowSecs}::int)`
   const [row] = await db
     .select({ seq: auditEvents.seq })
     .from(auditEvents)

@@ -30,12 +30,12 @@ type Details = Record<string, unknown>
 const lastNameMs = 1_500
 
 /** Maximum length of a name, so that a hostile one cannot make the trail grow. */
-const longestName = 500
+const maxNameLength = 500
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** A text that the database can store; null for anything else. */
-const text = (value: unknown) => (isText(value) ? storable(value.slice(0, longestName)) : null)
+const text = (value: unknown) => (isText(value) ? storable(value.slice(0, maxNameLength)) : null)
 
 function bodyOf({ details }: AuditEvent): Details {
   const body = details?.body
@@ -50,9 +50,9 @@ function peopleOf(event: AuditEvent): string[] {
 }
 
 function aboutRecording(id: string): About {
-  const held = cachedRecording(id)
-  if (!held) return {}
-  const { roomId, sessionId, personId, kind, startedAt } = held
+  const cached = cachedRecording(id)
+  if (!cached) return {}
+  const { roomId, sessionId, personId, kind, startedAt } = cached
   return {
     roomId,
     sessionId,
@@ -62,9 +62,9 @@ function aboutRecording(id: string): About {
 }
 
 function aboutComposition(id: string): About {
-  const held = cachedComposition(id)
-  if (!held) return {}
-  const { roomId, sessionId, createdAt } = held
+  const cached = cachedComposition(id)
+  if (!cached) return {}
+  const { roomId, sessionId, createdAt } = cached
   return { roomId, sessionId, rest: { composition: { createdAt: text(createdAt) } } }
 }
 

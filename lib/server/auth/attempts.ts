@@ -24,17 +24,17 @@ export function bucketOf(email: string, deviceId: string | null): string {
 export async function reserveCheck(bucket: string): Promise<boolean> {
   const db = await database()
   const { checks, lastCheckAt } = signInAttempts
-  const forgotten = lte(lastCheckAt, sql`now() - ${expiresAfter}`)
+  const expired = lte(lastCheckAt, sql`now() - ${expiresAfter}`)
   const reserved = await db
     .insert(signInAttempts)
     .values({ bucket, checks: 1, lastCheckAt: sql`now()` })
     .onConflictDoUpdate({
       target: signInAttempts.bucket,
       set: {
-        checks: sql`case when ${forgotten} then 1 else ${checks} + 1 end`,
+        checks: sql`case when ${expired} then 1 else ${checks} + 1 end`,
         lastCheckAt: sql`now()`,
       },
-      setWhere: or(forgotten, sql`${checks} < ${limit}`),
+      setWhere: or(expired, sql`${checks} < ${limit}`),
     })
     .returning({ checks })
   return reserved.length === 1

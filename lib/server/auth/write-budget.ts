@@ -27,7 +27,7 @@ function amountNow({ amount, atMs }: Spent, perSec: number, nowMs: number): numb
   return Math.max(amount - ((nowMs - atMs) / 1000) * perSec, 0)
 }
 
-function forgetWhole(nowMs: number): void {
+function evictRestored(nowMs: number): void {
   const slowest = limits.account.perSec
   for (const [key, spent] of writes())
     if (amountNow(spent, slowest, nowMs) === 0) writes().delete(key)
@@ -51,6 +51,6 @@ export function spendWrite(
       retryAfterSecs: Math.ceil((amount - max) / perSec),
     })
   }
-  if (writes().size >= maxBudgets) forgetWhole(nowMs)
+  if (writes().size >= maxBudgets) evictRestored(nowMs)
   writes().set(key, { amount, atMs: nowMs })
 }

@@ -10,7 +10,7 @@ import { findJoin } from './find-join'
 import { nameIn } from './subject'
 
 /** More than so many are not told apart. */
-const mostCounted = 1_000
+const maxCounted = 1_000
 
 /**
  * What a ban on this participant could hang on, and whom it would keep out, by the copy. Everything
@@ -56,7 +56,7 @@ async function joinsOf(context: string): Promise<number> {
     select count(*)::int as count from (
       select 1 from mirror_contexts context
       join mirror_participants one on one.context_id = context.id and one.joined_at > ${since}
-      where context.digest = ${sha256(context)} limit ${mostCounted}) as joins`)
+      where context.digest = ${sha256(context)} limit ${maxCounted}) as joins`)
   return rows[0]?.count ?? 0
 }
 
@@ -71,6 +71,6 @@ async function peopleNamed(name: string, { by }: IdentityRule): Promise<number> 
       where name.digest = ${digestOf('person', name)} and exists (
         select 1 from mirror_participants one
         where one.context_id = context.id and one.joined_at > ${since})
-      limit ${mostCounted}) as people`)
+      limit ${maxCounted}) as people`)
   return rows[0]?.count ?? 0
 }

@@ -4,4 +4,4 @@ import 'server-only'
 export const againSecs = 9
 
 /** A kick that Telnyx did not take is sent again, later each time, at most so much; seconds. */
-export const longestPauseSecs = 15
+export const maxPauseSecs = 15

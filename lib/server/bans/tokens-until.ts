@@ -4,7 +4,7 @@ import { tokenBounds } from '@/lib/contract/room'
 import type { Database, Transaction } from '@/lib/server/db/client'
 
 /** As long as the token itself, or the one that renews it, may live at most; and a minute to make it. */
-const longestSecs = tokenBounds.refresh.max + 60
+const maxSecs = tokenBounds.refresh.max + 60
 
 const secs = (field: string, usual: number) =>
   sql`coalesce((intent.details #>> ${`{body,${field}}`}::text[])::int, ${usual}::int)`
@@ -30,7 +30,7 @@ export async function tokensUntil(
         on outcome.audit_id = intent.audit_id and outcome.kind = 'outcome'
       where intent.kind = 'intent' and intent.target_type = 'room'
         and intent.action in ('join_token.create', 'join_token.refresh')
-        and intent.at > now() - make_interval(secs => ${longestSecs}::int)
+        and intent.at > now() - make_interval(secs => ${maxSecs}::int)
         ${roomId === null ? sql`` : sql`and lower(intent.target_id) = ${roomId}`}
         and coalesce(outcome.outcome, 'unknown') in ('succeeded', 'unknown')) as made
     where until > now()`)

@@ -29,8 +29,8 @@ export class Cache<Key extends string | number, Value> {
 
   /** The entry of one key, with its age and the last failure. */
   entry(key: Key): CachedRead<Value> {
-    const known = this.reads.get(key)
-    if (known) return known
+    const cached = this.reads.get(key)
+    if (cached) return cached
     const { read, onError } = this.options
     const made = new CachedRead<Value>(
       () => read(key),

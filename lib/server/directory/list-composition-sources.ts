@@ -53,8 +53,8 @@ function toSource(recording: Recording): CompositionSource | null {
 
 function toRoom(id: string | null | undefined): SourcesAnswer['data']['room'] {
   if (!id) return null
-  const known = cachedRoom(id)
-  return { id, name: known?.name ?? null, recording: known?.recording ?? null }
+  const cached = cachedRoom(id)
+  return { id, name: cached?.name ?? null, recording: cached?.recording ?? null }
 }
 
 function longestFirst(a: CompositionSource, b: CompositionSource): number {

@@ -10,14 +10,14 @@ type Read = { at: string | null; id: string | null; count: number }
 
 const ofKind = (what: string) => sql`type = ${`video.room.${what}`}`
 const reportedAt = (what: string) => sql`min(occurred_at) filter (where ${ofKind(what)})`
-const heardAt = (what: string) => sql`min(received_at) filter (where ${ofKind(what)})`
+const receivedAt = (what: string) => sql`min(received_at) filter (where ${ofKind(what)})`
 
 const joins = sql`
   insert into history_joins as kept (id, session_id, join_reported_at, join_heard_at,
     leave_reported_at, leave_heard_at, left_reason)
   select lower(payload->>'participant_id'), min(session_id),
-    ${reportedAt('participant.joined')}, ${heardAt('participant.joined')},
-    ${reportedAt('participant.left')}, ${heardAt('participant.left')},
+    ${reportedAt('participant.joined')}, ${receivedAt('participant.joined')},
+    ${reportedAt('participant.left')}, ${receivedAt('participant.left')},
     min(left(payload->>'left_reason', 200)) filter (where ${ofKind('participant.left')})
   from news
   where (${ofKind('participant.joined')} or ${ofKind('participant.left')})

@@ -13,7 +13,7 @@ import { withoutLinks } from './without-links'
 const form = /^[A-Za-z0-9_:-]{1,255}$/
 
 /** Older requests are not in flight any more: their server died, since no act takes this long. */
-const longestFlight = sql`interval '60 seconds'`
+const maxInFlight = sql`interval '60 seconds'`
 const kept = sql`interval '24 hours'`
 
 export type Claim = { actorId: string; method: string; path: string; key: string; bodyHash: string }
@@ -73,7 +73,7 @@ async function replay(claim: Claim): Promise<Answer> {
   const db = await database()
   const [first] = await db
     .select({
-      state: sql<string>`case when ${idempotencyKeys.state} = 'in_flight' and ${idempotencyKeys.createdAt} < now() - ${longestFlight} then 'lost' else ${idempotencyKeys.state} end`,
+      state: sql<string>`case when ${idempotencyKeys.state} = 'in_flight' and ${idempotencyKeys.createdAt} < now() - ${maxInFlight} then 'lost' else ${idempotencyKeys.state} end`,
       bodyHash: idempotencyKeys.bodyHash,
       status: idempotencyKeys.status,
       headers: idempotencyKeys.headers,

@@ -16,7 +16,7 @@ type Kept = { at: number; channel: Promise<Channel> | null }
 const kept = () => singleton<Kept>('webhooks.channel', () => ({ at: -Infinity, channel: null }))
 
 /** What the database knows of it: all rooms that are live now must have reported. */
-const known = sql`
+const channelQuery = sql`
   select
     exists (select from webhook_rooms) as any_room,
     exists (select from webhook_rooms
@@ -27,7 +27,7 @@ const known = sql`
     (select (extract(epoch from clock_timestamp() - max(received_at)) * 1000)::float8
       from webhook_events) as report_age_ms`
 
-type Known = {
+type ChannelRow = {
   any_room: boolean
   any_reporting: boolean
   any_silent: boolean
@@ -38,7 +38,7 @@ type Known = {
 export async function readChannel(): Promise<Channel> {
   if (publicKeys().length === 0) return { state: 'off', reportAgeMs: null }
   const db = await database()
-  const { rows } = await db.execute<Known>(known)
+  const { rows } = await db.execute<ChannelRow>(channelQuery)
   const [row] = rows
   if (!row?.any_room) return { state: 'off', reportAgeMs: null }
   // While nothing is live, some room must have proved that webhooks arrive at all.
@@ -49,14 +49,14 @@ export async function readChannel(): Promise<Channel> {
 
 /** How the webhooks of the rooms that are live now are; at most a second old. */
 export function webhookChannel(): Promise<Channel> {
-  const held = kept()
+  const cache = kept()
   const now = performance.now()
-  if (held.channel && now - held.at < keptMs) return held.channel
+  if (cache.channel && now - cache.at < keptMs) return cache.channel
   const channel = readChannel()
-  held.at = now
-  held.channel = channel
+  cache.at = now
+  cache.channel = channel
   channel.catch(() => {
-    if (held.channel === channel) held.channel = null
+    if (cache.channel === channel) cache.channel = null
   })
   return channel
 }

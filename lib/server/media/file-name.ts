@@ -13,14 +13,14 @@ export type FileWords = {
   id: string
 }
 
-const longestName = 40
+const maxNameLength = 40
 
 /** Characters that file systems refuse, blanks, and our separator. */
 const unsafe = /[\p{C}\p{Z}<>:"/\\|?*%_]+/gu
 
 function wordOf(claim: string | null): string {
   const { name } = claimedName(claim)
-  const cut = Array.from(name ?? '').slice(0, longestName)
+  const cut = Array.from(name ?? '').slice(0, maxNameLength)
   return cut
     .join('')
     .replace(unsafe, '-')

@@ -94,8 +94,8 @@ export async function mediaType(
 ): Promise<string> {
   const declared = declaredType(String(media.headers['content-type'] ?? ''))
   if (declared) return declared
-  const known = sniffed().get(file.id)
-  if (known) return known
+  const cached = sniffed().get(file.id)
+  if (cached) return cached
   const usual = usualType(file.codec, file.type, kind)
   if (encodingOf(media)) return usual
   const found = sniffType(await readHead(file.download_url, signal), file.type === 'audio')

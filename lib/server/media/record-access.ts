@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { appendAuditUnless } from '@/lib/server/audit/chain'
-import { isSaid, shortestWindowSecs } from '@/lib/server/audit/is-said'
+import { isSaid, minWindowSecs } from '@/lib/server/audit/is-said'
 import { entryOf } from '@/lib/server/audit/record'
 import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
 import type { Caller } from '@/lib/server/http/caller'
@@ -63,7 +63,7 @@ export async function recordAccess(
     targetType: `room_${asked.kind}`,
     targetId: asked.id,
     outcome: 'succeeded' as const,
-    details: { window_secs: Math.max(shortestWindowSecs, length) },
+    details: { window_secs: Math.max(minWindowSecs, length) },
   }
   const entry = entryOf(event, 'event', randomUUID())
   const actions = saidBy[access].map((each) => `${asked.kind}.${each}`)

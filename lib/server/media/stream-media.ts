@@ -31,11 +31,11 @@ async function find({ kind, id }: MediaRequest): Promise<TypedFile> {
 const namesWithinMs = 500
 
 async function loadNames({ room_id, participant_id, session_id }: Recording): Promise<void> {
-  const learned = Promise.all([
+  const loaded = Promise.all([
     loadRooms([room_id]),
     loadPeople([{ id: participant_id, sessionId: session_id }]),
   ])
-  await Promise.race([learned, wait(namesWithinMs, undefined, { ref: false })])
+  await Promise.race([loaded, wait(namesWithinMs, undefined, { ref: false })])
 }
 
 const passedOn = ['content-range', 'accept-ranges', 'etag', 'last-modified']

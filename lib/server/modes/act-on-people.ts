@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { roomModes } from '@/lib/server/db/modes-schema'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
-import { againSecs, longestPauseSecs } from '@/lib/server/bans/removal-times'
+import { againSecs, maxPauseSecs } from '@/lib/server/bans/removal-times'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { muteParticipants } from '@/lib/server/sessions/mute-participants'
 import { actForMode } from './act-for-mode'
@@ -76,7 +76,7 @@ async function noteFailed(mode: OpenMode, ids: string[], { key, details }: ApiEr
   const isUnknown = details.outcome === 'unknown'
   const isRefused = key === 'upstream_refused'
   const state = mode.mode === 'quiet' && isUnknown ? 'unknown' : null
-  const pause = isUnknown || key === 'act_in_flight' ? againSecs : longestPauseSecs
+  const pause = isUnknown || key === 'act_in_flight' ? againSecs : maxPauseSecs
   const db = await database()
   await db.execute(sql`update mode_people set tries = tries + ${isRefused ? 1 : 0},
     state = case when ${isRefused}::boolean and tries >= 2 then 'failed'

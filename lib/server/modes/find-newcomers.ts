@@ -76,14 +76,14 @@ async function takeSeat(tx: Transaction, mode: OpenMode, key: string | null): Pr
 
 /** Whoever was muted before stays so afterwards: nobody can ask Telnyx, but receipts tell. */
 async function noteToMute(tx: Transaction, mode: OpenMode, newcomers: Newcomer[]): Promise<void> {
-  const told = newcomers.map(({ id: person, sessionId: session }) => ({ person, session }))
+  const people = newcomers.map(({ id: person, sessionId: session }) => ({ person, session }))
   await tx.execute(sql`
     insert into mode_people (mode_id, participant_id, session_id, state, was_muted)
-    select ${mode.id}::uuid, told.person, told.session, 'waiting', coalesce((
+    select ${mode.id}::uuid, newcomer.person, newcomer.session, 'waiting', coalesce((
       select receipt.act = 'mute' from receipts receipt
-      where receipt.session_id::text = told.session and receipt.participant_id::text = told.person
+      where receipt.session_id::text = newcomer.session and receipt.participant_id::text = newcomer.person
         and receipt.act in ('mute', 'unmute') and receipt.state in ('accepted', 'confirmed', 'unknown')
       order by receipt.sent_at desc limit 1), false)
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(person text, session text)
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as newcomer(person text, session text)
     on conflict do nothing`)
 }

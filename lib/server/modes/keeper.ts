@@ -13,7 +13,7 @@ import { restore } from './restore'
 import { readAgain, takeDue } from './take-due'
 
 /** What failed is tried again later each time, at most after so much; seconds. */
-const longestWaitSecs = 60
+const maxWaitSecs = 60
 
 /**
  * Carries modes out, as long as this instance leads. All that it knows lies in the database, so that
@@ -91,7 +91,7 @@ async function tried({ id, tries }: OpenMode, work: () => Promise<void>): Promis
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     logger.warn({ err: error, mode_id: id }, 'a mode could not be carried out; tried again')
-    const waitSecs = Math.min(longestWaitSecs, 2 ** tries)
+    const waitSecs = Math.min(maxWaitSecs, 2 ** tries)
     const nextTryAt = sql`clock_timestamp() + make_interval(secs => ${waitSecs})`
     const db = await database()
     await db

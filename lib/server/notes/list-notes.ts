@@ -7,7 +7,7 @@ import { database } from '@/lib/server/db/client'
 import { notes } from '@/lib/server/db/notes-schema'
 import { requireReading, toNote } from './note-rows'
 
-const most = 500
+const maxNotes = 500
 
 /**
  * The notes on something, the oldest first, at most 500, without the deleted ones. Those on a person
@@ -30,7 +30,7 @@ export async function listNotes(
       ),
     )
     .orderBy(asc(notes.createdAt), asc(notes.id))
-    .limit(most)
+    .limit(maxNotes)
   return { data: rows.map((row) => toNote(reader, row)) }
 }
 

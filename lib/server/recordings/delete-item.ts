@@ -12,19 +12,19 @@ import { changeItem, type DeletionJob, type DeletionRow } from './deletion-rows'
 export type ItemOutcome = { state: DeletionState; waitMs?: number }
 
 function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
-  const held = cachedRecording(row.targetId)
+  const cached = cachedRecording(row.targetId)
   return {
     name: 'recordings.delete',
     input: { params: { room_recording_id: row.targetId }, reason: job.reason },
     peer: null,
     requestId: job.id,
-    ...(held && {
+    ...(cached && {
       details: {
-        participant_id: held.personId,
-        session_id: held.sessionId,
-        room_id: held.roomId,
-        type: held.kind,
-        started_at: held.startedAt,
+        participant_id: cached.personId,
+        session_id: cached.sessionId,
+        room_id: cached.roomId,
+        type: cached.kind,
+        started_at: cached.startedAt,
       },
     }),
   }

@@ -4,7 +4,7 @@ import { defineJob } from '@/lib/server/jobs/define-job'
 import { runDeletion } from './run-deletion'
 
 const maxAttempts = 10
-const longestPauseMs = 60_000
+const maxPauseMs = 60_000
 
 /** Deletes a frozen list of recordings; after its last failure the list waits for a user. */
 export const deletionJob = defineJob({
@@ -20,6 +20,6 @@ export const deletionJob = defineJob({
   nextAttempt: (attempts, _createdAt, now) =>
     attempts >= maxAttempts
       ? null
-      : new Date(now.getTime() + Math.min(1_000 * 2 ** (attempts - 1), longestPauseMs)),
+      : new Date(now.getTime() + Math.min(1_000 * 2 ** (attempts - 1), maxPauseMs)),
   run: ({ payload, lease, signal }) => runDeletion(payload, { lease, signal }),
 })

@@ -19,7 +19,7 @@ export type RecentJoin = {
 export function findBurst(joins: RecentJoin[]): Proposal[] | null {
   const [first] = joins
   const times = timesOf(joins)
-  const count = mostWithin(times, burstSecs)
+  const count = maxWithin(times, burstSecs)
   if (!first || count < burstJoins) return null
   const whose = { name: null, participant_id: null, ban_id: null }
   return [{ id: `burst ${first.session}`, kind: 'burst', ...placeOf(first), ...whose, count }]
@@ -29,7 +29,7 @@ export function findBurst(joins: RecentJoin[]): Proposal[] | null {
 export function findVisits(joins: RecentJoin[], rule: IdentityRule): Proposal[] {
   const byKey = grouped(joins, ({ context }) => keyOfClaim(context, rule))
   return [...byKey].flatMap(([key, own]): Proposal[] => {
-    const count = mostWithin(timesOf(own), visitSecs)
+    const count = maxWithin(timesOf(own), visitSecs)
     const [last] = own
     if (key === null || !last || count < visitJoins) return []
     const whose = { name: nameIn(last.context), participant_id: last.id, ban_id: null }
@@ -48,12 +48,12 @@ const timesOf = (joins: RecentJoin[]) =>
     .sort((a, b) => a - b)
 
 /** How many of these times, in order, lie within so many seconds at most. */
-function mostWithin(times: number[], secs: number): number {
+function maxWithin(times: number[], secs: number): number {
   let first = 0
-  let most = 0
+  let max = 0
   for (const [at, time] of times.entries()) {
     while (time - (times[first] ?? time) > secs * 1_000) first += 1
-    most = Math.max(most, at - first + 1)
+    max = Math.max(max, at - first + 1)
   }
-  return most
+  return max
 }

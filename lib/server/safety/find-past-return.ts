@@ -5,8 +5,8 @@ import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
 /** So many removals, and so many people in their sessions, are compared at most. */
-const mostRemoved = 200
-const mostPeople = 2_000
+const maxRemoved = 200
+const maxPeople = 2_000
 
 const iso = (moment: SQL) =>
   sql`to_char(${moment} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -45,7 +45,7 @@ async function removedBefore({ id, room }: Joined, joinedAt: string): Promise<Re
         and ${joinedAt}::timestamptz
       and person.room_id = ${room}::uuid and person.id <> ${id}::uuid
       and receipt.act = 'kick' and receipt.state in ('accepted', 'confirmed')
-    order by receipt.sent_at desc limit ${mostRemoved}`)
+    order by receipt.sent_at desc limit ${maxRemoved}`)
   return rows
 }
 
@@ -55,6 +55,6 @@ async function peopleOf(sessions: string[]): Promise<Joined[]> {
     select ${columns} from mirror_participants person
     left join mirror_contexts context on context.id = person.context_id
     where person.session_id = any(${sql.param(sessions)}::uuid[])
-    order by person.joined_at desc nulls last limit ${mostPeople}`)
+    order by person.joined_at desc nulls last limit ${maxPeople}`)
   return rows
 }

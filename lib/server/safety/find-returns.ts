@@ -5,8 +5,8 @@ import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
 /** So many removals, and so many people in their rooms, are compared at most. */
-const mostRemoved = 200
-const mostPeople = 2_000
+const maxRemoved = 200
+const maxPeople = 2_000
 
 /** With whether their session goes on. */
 type Person = Joined & { live: boolean }
@@ -44,7 +44,7 @@ async function findRemoved(sessionId: string | null): Promise<Removed[]> {
     join live_sessions session on session.id = person.session_id
     where receipt.act = 'kick' and receipt.state in ('accepted', 'confirmed')
       and person.left_at is not null and session.room_id is not null and ${isMeant}
-    order by receipt.sent_at desc limit ${mostRemoved}`)
+    order by receipt.sent_at desc limit ${maxRemoved}`)
   return rows
 }
 
@@ -54,6 +54,6 @@ async function peopleOf(rooms: string[]): Promise<Person[]> {
     select ${columns} from live_people person
     join live_sessions session on session.id = person.session_id
     where session.room_id = any(${sql.param(rooms)}::text[])
-    order by person.joined_at desc nulls last limit ${mostPeople}`)
+    order by person.joined_at desc nulls last limit ${maxPeople}`)
   return rows
 }

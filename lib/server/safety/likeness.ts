@@ -7,7 +7,7 @@ import { claimsOf } from '@/lib/server/mirror/put/claims'
 export type Likeness = { why: 'name'; field: null } | { why: 'field'; field: string }
 
 /** A shorter name is like too many others. */
-const shortestName = 4
+const minNameLength = 4
 
 /**
  * Why whoever sends one claim may be who sent the other; null where nothing says so.
@@ -49,23 +49,23 @@ function sharedField(
  */
 export function areAlike(one: string | null, other: string | null): boolean {
   const [a, b] = [plain(one), plain(other)]
-  if (a.length < shortestName || b.length < shortestName) return false
+  if (a.length < minNameLength || b.length < minNameLength) return false
   if (a === b || inOrder(one) === inOrder(other)) return true
   if (withoutNumbers(a) === withoutNumbers(b)) return false
-  const most = Math.min(a.length, b.length) >= 8 ? 2 : 1
-  return isWithin(a, b, most)
+  const maxEdits = Math.min(a.length, b.length) >= 8 ? 2 : 1
+  return isWithin(a, b, maxEdits)
 }
 
 /** Beyond this no name is compared: it is the length that tells. */
-const longest = 64
+const maxLength = 64
 
-const looks = (name: string | null) =>
-  skeleton((name ?? '').slice(0, longest).normalize('NFKC').toLowerCase()).replace(/\p{M}/gu, '')
+const comparable = (name: string | null) =>
+  skeleton((name ?? '').slice(0, maxLength).normalize('NFKC').toLowerCase()).replace(/\p{M}/gu, '')
 
-const plain = (name: string | null) => looks(name).replace(/[^\p{L}\p{N}]/gu, '')
+const plain = (name: string | null) => comparable(name).replace(/[^\p{L}\p{N}]/gu, '')
 
 const inOrder = (name: string | null) =>
-  looks(name)
+  comparable(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .sort()
@@ -74,8 +74,8 @@ const inOrder = (name: string | null) =>
 const withoutNumbers = (name: string) => name.replace(/\p{N}+/gu, '')
 
 /** Whether so many letters put in, left out or exchanged make one of the other (Levenshtein). */
-function isWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
+function isWithin(a: string, b: string, maxEdits: number): boolean {
+  if (Math.abs(a.length - b.length) > maxEdits) return false
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -85,5 +85,5 @@ function isWithin(a: string, b: string, most: number): boolean {
     }
     row = next
   }
-  return (row[b.length] ?? Infinity) <= most
+  return (row[b.length] ?? Infinity) <= maxEdits
 }

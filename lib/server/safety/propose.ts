@@ -8,7 +8,7 @@ import { findBurst, findVisits, type RecentJoin } from './find-bursts'
 import { grouped } from './grouped'
 
 /** So many joins of late are looked at. */
-const most = 2_000
+const maxJoins = 2_000
 
 /**
  * The modes that rooms are in need of, as far as it shows: many who joined at once, one identity that
@@ -55,7 +55,7 @@ async function recentJoins(): Promise<RecentJoin[]> {
     where session.active and session.room_id is not null
       and coalesce(person.join_seen_at, person.report_received_at)
         > now() - make_interval(secs => ${proposedSecs})
-    order by person.joined_at desc nulls last limit ${most}`)
+    order by person.joined_at desc nulls last limit ${maxJoins}`)
   return rows
 }
 

@@ -37,8 +37,8 @@ export class ChangeBatch {
 
   /** The frames for this role; null if there are none. */
   for(role: Role): Bytes | null {
-    const known = this.written.get(role)
-    if (known !== undefined) return known
+    const cached = this.written.get(role)
+    if (cached !== undefined) return cached
     const seen = this.events.filter(({ change }) => can(role, needed[change.kind]))
     const text = seen.map(({ id, change }) => `id: ${id}\n${frame('change', change)}`).join('')
     const bytes = text === '' ? null : encoder.encode(text)

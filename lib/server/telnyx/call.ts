@@ -53,11 +53,11 @@ const idIn = ({ pathname }: URL) => /\/([0-9a-f-]{36})(?=\/|$)/i.exec(pathname)?
 
 /** A read that a person waits for sits out a short pause; anything else gets a 429. */
 async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call): Promise<void> {
-  const isPatient = call.quotaClass === 'read'
+  const mayWait = call.quotaClass === 'read'
   // A loop, since other calls may have come first and timers may fire early.
   for (let waitMs = quota.take(call.quotaClass, call.owner); waitMs > 0;) {
     const isShort = waitMs <= limits.waitOutMs
-    if (!isPatient || !isShort || clock() + waitMs >= call.deadline) {
+    if (!mayWait || !isShort || clock() + waitMs >= call.deadline) {
       throw held(call.operation, 'rate_limited', waitMs)
     }
     await sleep(waitMs)

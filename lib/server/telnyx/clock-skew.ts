@@ -8,7 +8,7 @@ const unknownSkew: ClockSkew = { lowerMs: -Infinity, upperMs: Infinity }
 /** One exchange: Telnyx's `date`, and when we sent and had the answer, all in epoch milliseconds. */
 export type DatedExchange = { date: number; sentAt: number; receivedAt: number }
 
-type Sample = ClockSkew & { learntAt: number }
+type Sample = ClockSkew & { measuredAt: number }
 
 /** `date` has whole seconds. */
 const resolutionMs = 1_000
@@ -58,7 +58,7 @@ export class SkewRecord {
   add({ date, sentAt, receivedAt }: DatedExchange): void {
     const lowerMs = date - receivedAt
     const upperMs = date + resolutionMs - sentAt
-    this.#samples.unshift({ lowerMs, upperMs, learntAt: this.clock() })
+    this.#samples.unshift({ lowerMs, upperMs, measuredAt: this.clock() })
     this.#samples.length = Math.min(this.#samples.length, maxSamples)
   }
 
@@ -70,7 +70,7 @@ export class SkewRecord {
     const now = this.clock()
     let known = unknownSkew
     for (const sample of this.#samples) {
-      const ageMs = now - sample.learntAt
+      const ageMs = now - sample.measuredAt
       if (ageMs > maxAgeMs) break
       const then = widened(sample, ageMs * drift)
       const both = shared(known, then)

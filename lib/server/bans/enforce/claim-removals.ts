@@ -39,7 +39,7 @@ type Noted = { ban: string; person: string; state: string }
 
 /** Of several bans on somebody one answers, a watch last. */
 async function insert(tx: Transaction, claims: Claim[]): Promise<Noted[]> {
-  const told = claims.map(({ banId, participantId, sessionId, name }) => ({
+  const claimed = claims.map(({ banId, participantId, sessionId, name }) => ({
     ban: banId,
     person: participantId,
     session: sessionId,
@@ -47,16 +47,16 @@ async function insert(tx: Transaction, claims: Claim[]): Promise<Noted[]> {
   }))
   const { rows } = await tx.execute<Noted>(sql`
     insert into ban_removals (ban_id, participant_id, session_id, name, state, next_try_at)
-    select distinct on (told.person) bans.id, told.person, told.session, told.name,
+    select distinct on (claimed.person) bans.id, claimed.person, claimed.session, claimed.name,
       case when bans.watch then 'seen' else 'waiting' end,
       case when bans.watch then null
         else clock_timestamp() + make_interval(secs => ${againSecs}) end
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-      as told(ban uuid, person text, session text, name text)
-    join bans on bans.id = told.ban and ${areNamed(claims)} and ${isInForce}
-    where not exists (select 1 from ban_removals other where other.participant_id = told.person
+    from jsonb_to_recordset(${JSON.stringify(claimed)}::jsonb)
+      as claimed(ban uuid, person text, session text, name text)
+    join bans on bans.id = claimed.ban and ${areNamed(claims)} and ${isInForce}
+    where not exists (select 1 from ban_removals other where other.participant_id = claimed.person
       and other.ban_id <> bans.id and other.state in ('waiting', 'sent'))
-    order by told.person, bans.watch, bans.created_at, bans.id
+    order by claimed.person, bans.watch, bans.created_at, bans.id
     on conflict do nothing
     returning ban_id as ban, participant_id as person, state`)
   return rows
@@ -67,18 +67,18 @@ const areNamed = (claims: Claim[]) =>
   sql`bans.id = any(${sql.param([...new Set(claims.map(({ banId }) => banId))])}::uuid[])`
 
 async function addNames(tx: Transaction, claims: Claim[]): Promise<void> {
-  const told = claims.flatMap(({ banId: ban, name }) =>
+  const claimed = claims.flatMap(({ banId: ban, name }) =>
     name === null ? [] : [{ ban, name, plain: normalise(name) }],
   )
-  if (told.length === 0) return
+  if (claimed.length === 0) return
   await tx.execute(sql`
-    with told as (
-      select told.ban, jsonb_agg(distinct told.name) as names,
-        string_agg(distinct told.plain, ' ') as plain
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told(ban uuid, name text, plain text)
-      join bans on bans.id = told.ban and ${areNamed(claims)} and not bans.names @> to_jsonb(told.name)
-      group by told.ban)
-    update bans set names = bans.names || told.names,
-      search_text = bans.search_text || ' ' || told.plain
-    from told where bans.id = told.ban and ${areNamed(claims)} and jsonb_array_length(bans.names) < ${maxNames}`)
+    with claimed as (
+      select claimed.ban, jsonb_agg(distinct claimed.name) as names,
+        string_agg(distinct claimed.plain, ' ') as plain
+      from jsonb_to_recordset(${JSON.stringify(claimed)}::jsonb) as claimed(ban uuid, name text, plain text)
+      join bans on bans.id = claimed.ban and ${areNamed(claims)} and not bans.names @> to_jsonb(claimed.name)
+      group by claimed.ban)
+    update bans set names = bans.names || claimed.names,
+      search_text = bans.search_text || ' ' || claimed.plain
+    from claimed where bans.id = claimed.ban and ${areNamed(claims)} and jsonb_array_length(bans.names) < ${maxNames}`)
 }

@@ -6,7 +6,7 @@ import { LeaseLost } from '@/lib/server/leader/lease'
 import { refreshGone, refreshSession } from '@/lib/server/live/session'
 import { lastEventId } from '@/lib/server/live/stored'
 import { logger } from '@/lib/server/logger'
-import { longestPauseSecs } from '@/lib/server/bans/removal-times'
+import { maxPauseSecs } from '@/lib/server/bans/removal-times'
 import { nameIn } from '@/lib/server/bans/subject'
 import { BanIndex } from './ban-index'
 import { claimRemovals, type Claim } from './claim-removals'
@@ -42,7 +42,7 @@ export class Enforcer {
    */
   async follow(changedBans: string[] = []): Promise<void> {
     const epoch = this.epoch()
-    if (epoch === null) return this.forget()
+    if (epoch === null) return this.reset()
     try {
       if (this.position === null || epoch !== this.ledEpoch) await this.begin(epoch)
       else {
@@ -50,13 +50,13 @@ export class Enforcer {
         if (changedBans.length > 0) await this.heed(changedBans)
       }
     } catch (error) {
-      this.forget()
+      this.reset()
       if (!(error instanceof LeaseLost)) throw error
     }
   }
 
   /** What was announced may have been missed: everything is looked at anew by the next `follow`. */
-  forget(): void {
+  reset(): void {
     this.position = null
   }
 
@@ -99,7 +99,7 @@ export class Enforcer {
     let news: News = { ...nothing, position, isMore: true }
     while (news.isMore) {
       news = await readNews(news.position)
-      if (news.hasGap) return this.forget()
+      if (news.hasGap) return this.reset()
       await noteGone(news.left)
       if (news.isSessionOver) await noteSessionsOver()
       await this.checkAll(peopleInside(news.people, news.sessions))
@@ -149,7 +149,7 @@ export class Enforcer {
 
   /** Nobody is kicked again before a read has shown that they are still there. */
   private async tryAgainIn(sessionId: string, epoch: number): Promise<void> {
-    if (!(await isRead(sessionId))) return postpone(sessionId, longestPauseSecs)
+    if (!(await isRead(sessionId))) return postpone(sessionId, maxPauseSecs)
     const { again, stillThere, dropped } = await settleDue(sessionId, epoch)
     this.remove(again)
     await announceStillThere(stillThere)

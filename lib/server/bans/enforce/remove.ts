@@ -7,7 +7,7 @@ import { database } from '@/lib/server/db/client'
 import { ApiError, toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { isInForce } from '@/lib/server/bans/in-force'
-import { againSecs, longestPauseSecs } from '@/lib/server/bans/removal-times'
+import { againSecs, maxPauseSecs } from '@/lib/server/bans/removal-times'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import type { Claim } from './claim-removals'
 
@@ -89,7 +89,7 @@ async function noteFailed(claims: Claim[], { key, details }: ApiError): Promise<
   const isOpen = details.outcome === 'unknown' || key === 'act_in_flight'
   const pause = isOpen
     ? sql`${againSecs}`
-    : sql`least(power(2, least(removal.failures, 5)), ${longestPauseSecs})`
+    : sql`least(power(2, least(removal.failures, 5)), ${maxPauseSecs})`
   const tries = key === 'upstream_refused' ? 1 : 0
   await db.execute(sql`update ban_removals removal set failures = failures + 1,
     tries = tries + ${tries}::int, next_try_at = case when gone_at is null

@@ -22,7 +22,7 @@ export async function startEnforcing(epoch: () => number | null): Promise<() => 
   })
   const trying = new CoalescedTask({ what: 'trying bans again', work: () => enforcer.tryAgain() })
   const hearAgain = () => {
-    enforcer.forget()
+    enforcer.reset()
     following.ask()
   }
   const hearOfBan = (id: string) => {

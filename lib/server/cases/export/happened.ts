@@ -17,9 +17,9 @@ export type Happened = {
 
 /** What happened, by its time, in words: the same in the page and in the JSON beside it. */
 export const happenedIn = (handed: Handed): Happened[] =>
-  handed.subject.items.map((item) => told(handed, item))
+  handed.subject.items.map((item) => toHappened(handed, item))
 
-function told(handed: Handed, item: CaseItem): Happened {
+function toHappened(handed: Handed, item: CaseItem): Happened {
   const { full } = timesIn(handed.asked)
   const { kind, target_id, at } = item
   const head = { at, time: at === null ? null : full(at), kind, target_id }
@@ -34,12 +34,12 @@ function saidOf(
 ): Omit<Happened, 'at' | 'time' | 'kind' | 'target_id'> {
   const { words, masks } = handed
   const { full } = timesIn(handed.asked)
-  const told = (at: string | null | undefined) => (at ? full(at) : words('notTold'))
+  const timeOf = (at: string | null | undefined) => (at ? full(at) : words('notTold'))
   switch (item.kind) {
     case 'session': {
       const { room, ended_at: end, joins, recordings } = item.facts ?? {}
       const ended = end ? 'yes' : 'no'
-      const values = { joins: joins ?? 0, recordings: recordings ?? 0, ended, end: told(end) }
+      const values = { joins: joins ?? 0, recordings: recordings ?? 0, ended, end: timeOf(end) }
       return { says: words('session', { ...values, room: masks.text(room ?? words('noRoom')) }) }
     }
     case 'moment': {
@@ -51,7 +51,7 @@ function saidOf(
     case 'person': {
       const name = nameIn(handed, item.target_id, item.facts?.name) ?? words('noName')
       const { first_seen_at: first, last_seen_at: last, visits } = item.facts ?? {}
-      const values = { visits: visits ?? 0, first: told(first), last: told(last) }
+      const values = { visits: visits ?? 0, first: timeOf(first), last: timeOf(last) }
       return { says: words('seen', { ...values, name }) }
     }
     case 'recording': {

@@ -21,7 +21,7 @@ const email = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[\p{L}\p{N}-]+/gu
 const special = /[\\^$.*+?()[\]{}|]/g
 /** Scripts that part words by blanks; elsewhere a name may stand right beside another word. */
 const parted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\s'’.-]+$/u
-const shortestPart = 3
+const minPartLength = 3
 
 /**
  * Everybody as "Person 1", "Person 2" in the order in which they are given, the same in all places.
@@ -61,7 +61,7 @@ function textsOf(name: string | null): string[] {
   if (name === null) return []
   const whole = [name, displayName(name).name ?? ''].map((text) => text.normalize('NFC').trim())
   const words = whole.flatMap((text) => text.split(/[\s_.,;:()[\]{}"<>/\\|]+/))
-  const long = words.filter((word) => word.length >= shortestPart && /\p{L}/u.test(word))
+  const long = words.filter((word) => word.length >= minPartLength && /\p{L}/u.test(word))
   return [...whole, ...long].filter((text) => text !== '').map((text) => text.toLowerCase())
 }
 

@@ -8,7 +8,7 @@ import { isHeld } from '@/lib/server/mirror/read/is-held'
 import type { Run } from '@/lib/server/mirror/read/run'
 
 const atOnce = 10
-const longestWaitSecs = 3_600
+const maxWaitSecs = 3_600
 
 /** Reads by id some rows that sweeps did not show. Returns whether more may be left. */
 export async function askAbsent(run: Run): Promise<boolean> {
@@ -32,7 +32,7 @@ async function askOne(run: Run, { kind, id, tries }: typeof mirrorAbsent.$inferS
   } catch (error) {
     if (isHeld(error)) throw error
     logger.warn({ err: error, kind, id }, 'reading an absent row failed')
-    const waitSecs = Math.min(longestWaitSecs, 15 * 2 ** tries)
+    const waitSecs = Math.min(maxWaitSecs, 15 * 2 ** tries)
     const askAt = sql`now() + make_interval(secs => ${waitSecs})`
     await db
       .update(mirrorAbsent)

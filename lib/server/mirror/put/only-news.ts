@@ -29,8 +29,8 @@ export function partNews<Item extends Reported>(
   kind: MirrorKind,
   reported: Item[],
 ): { news: Item[]; same: Item[] } {
-  const known = written(reader)
-  const isSame = (item: Item) => known.get(keyOf(kind, item)) === digestOf(item)
+  const cached = written(reader)
+  const isSame = (item: Item) => cached.get(keyOf(kind, item)) === digestOf(item)
   return { news: reported.filter((item) => !isSame(item)), same: reported.filter(isSame) }
 }
 

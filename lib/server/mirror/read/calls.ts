@@ -8,16 +8,16 @@ const recent = () => singleton<number[]>('mirror.calls', () => [])
 
 export function noteCall(): void {
   recent().push(performance.now())
-  forgetOld()
+  evictOld()
 }
 
 /** The number of mirror calls to Telnyx in the last minute, of this instance. */
 export function callsOfLastMinute(): number {
-  forgetOld()
+  evictOld()
   return recent().length
 }
 
-function forgetOld(): void {
+function evictOld(): void {
   const calls = recent()
   const since = performance.now() - minuteMs
   while (calls[0] !== undefined && calls[0] < since) calls.shift()

@@ -9,7 +9,7 @@ import { applyEvent } from './apply-event'
 import { reported } from '@/lib/server/mirror/follow/write-through'
 import { enqueueForward } from '@/lib/server/webhooks/forward/enqueue-forward'
 import { isFromRoomUrl, isKnownType } from './event-types'
-import { learnRoomOf } from './learn-room'
+import { loadRoomOf } from './load-room'
 import { noteRoomReport } from './note-room-report'
 import type { WebhookEvent } from './parse'
 import { readBefore } from './read-before'
@@ -61,7 +61,7 @@ export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Recei
   try {
     const db = await database()
     const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
-    if (session) learnRoomOf(session)
+    if (session) loadRoomOf(session)
     if (repeats === 0) await reported().announce({ ...event, receivedAt: Date.now() })
     // Streams get it first: Telnyx can wait for a turn of the event loop.
     await setImmediate()

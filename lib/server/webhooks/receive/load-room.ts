@@ -8,7 +8,7 @@ import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { storable } from '@/lib/server/db/storable'
 import { logger } from '@/lib/server/logger'
 
-async function learn(roomId: string): Promise<void> {
+async function loadRoom(roomId: string): Promise<void> {
   if (!(await isWatched())) return
   await loadRooms([roomId])
   const room = cachedRoom(roomId)
@@ -28,9 +28,9 @@ async function learn(roomId: string): Promise<void> {
  * Finds out the name of a session's room if nobody knows it and somebody watches, after Telnyx has
  * its answer: a webhook waits for no call.
  */
-export function learnRoomOf({ roomId, roomName, roomMax }: SessionRow): void {
+export function loadRoomOf({ roomId, roomName, roomMax }: SessionRow): void {
   if (roomId === null || roomName !== null || roomMax !== null) return
-  learn(roomId).catch((error: unknown) => {
-    logger.debug({ err: error, room_id: roomId }, 'the name of a room was not learnt')
+  loadRoom(roomId).catch((error: unknown) => {
+    logger.debug({ err: error, room_id: roomId }, 'the name of a room was not loaded')
   })
 }
