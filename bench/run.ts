@@ -29,7 +29,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   bans: measureBans,
 }
 
-/** Measures everything, or only what is named, and writes the figures. */
+/** Runs all measures, or only the named ones, and writes the figures. */
 export async function runBench(wanted: string[]): Promise<void> {
   const names = Object.keys(measures).filter((id) => wanted.length === 0 || wanted.includes(id))
   console.log('reference: next build')
@@ -47,7 +47,7 @@ export async function runBench(wanted: string[]): Promise<void> {
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
 }
 
-/** The figures of the last run; what is not measured now is kept. */
+/** The figures of the last run, kept for what is not measured now. */
 async function readResults(): Promise<Figure[]> {
   if (!existsSync(file)) return []
   return (JSON.parse(await readFile(file, 'utf8')) as { figures: Figure[] }).figures

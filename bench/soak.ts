@@ -14,7 +14,7 @@ import { growth, growthOfPaths } from './soak/thirds'
 
 const file = 'bench/soak.json'
 const goal = 1.05
-/** 25 streams each; the last one is the moderator who acts. */
+/** Each opens 25 streams; the last one is the moderator who acts. */
 const roles: Role[] = ['viewer', 'viewer', 'viewer', 'support', 'support', 'support', 'moderator']
 const roleOfActs: Role = 'moderator'
 const streamsEach = 25
@@ -35,7 +35,7 @@ async function signInAll(url: string) {
   return users
 }
 
-/** The app under everything at once, in a simulator whose people come and go, told by webhooks. */
+/** Starts the app with a simulator whose people come and go and whose webhooks reach the app. */
 async function open(onStop: SoakOptions['onStop']) {
   const probe = await MemoryProbe.open()
   onStop(() => probe.close())
@@ -58,8 +58,8 @@ async function open(onStop: SoakOptions['onStop']) {
 }
 
 /**
- * R13: hours of work in short, in which nothing may grow. Prints a line a minute, then the last
- * third against the middle one; answers whether the goal is reached.
+ * R13: hours of work compressed, in which nothing may grow. Prints a line a minute, then compares the
+ * last third with the middle one; resolves with whether the goal is reached.
  */
 export async function runSoak({ minutes, onStop }: SoakOptions): Promise<boolean> {
   const observed = await open(onStop)

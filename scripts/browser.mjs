@@ -7,7 +7,7 @@ import { tryBrowser } from './browser/try-browser.mjs'
 
 /** @typedef {import('./browser/try-browser.mjs').Browser} Browser */
 
-/** First the one that is made for tests, without windows that may stop being painted. */
+/** The first one is made for tests and has no windows that may stop being painted. */
 const NAMES = [
   ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
   ...['google-chrome', 'google-chrome-stable', 'chrome'],
@@ -15,8 +15,8 @@ const NAMES = [
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Google Chrome for Testing']
 
 /**
- * Finds a browser: CHROMIUM_PATH, one on the machine or in Playwright's cache, the bundled one, one
- * that Playwright downloads. Throws, with what was tried, if none of them loads a page.
+ * Finds a browser: CHROMIUM_PATH, one on the machine or in Playwright's cache, the bundled one, or one
+ * that Playwright downloads. Throws, listing the attempts, if none of them loads a page.
  *
  * @param {{ say: (what: string, text: string) => void }} options
  * @returns {Promise<Browser>}

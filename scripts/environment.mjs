@@ -13,9 +13,9 @@ import { DEFAULTS, OIDC_VARIABLES, VARIABLES } from './environment/variables.mjs
  */
 
 /**
- * Checks every variable at once. Pure: it reads neither files nor `process.env`.
- * `values` holds what the app will read, complete but for what only the disk or the simulator can
- * give (a generated NEXTAUTH_SECRET; the simulator's key and URL). Faults never repeat a value.
+ * Checks every variable at once. Pure: it reads neither files nor `process.env`. `values` holds what the
+ * app reads, except what only the disk or the simulator can give (a generated NEXTAUTH_SECRET; the
+ * simulator's key and URL). Faults never repeat a value.
  *
  * @param {Record<string, string | undefined>} env
  * @param {string} root folder that a relative DATA_DIR starts from
@@ -103,8 +103,8 @@ function checkTogether(given) {
 }
 
 /**
- * Without a key the simulator takes the account's place, but only where nothing suggests that
- * somebody meant to run a real desk and forgot the key.
+ * Without a key the simulator replaces the account, unless another variable suggests that a real account
+ * is meant and the key was forgotten.
  *
  * @param {Record<string, string | undefined>} given
  * @param {Record<string, string>} values
@@ -128,7 +128,10 @@ function prepareSimulator(given, values, faults) {
   return given.TELNYX_API_BASE_URL === undefined ? [] : [ignored]
 }
 
-/** A missing or malformed one has a fault of its own. @param {string | undefined} url */
+/**
+ * Whether the URL is on this machine; a missing or malformed URL has a fault of its own.
+ * @param {string | undefined} url
+ */
 function isLoopbackUrl(url) {
   return url === undefined || isLoopback(new URL(url).hostname)
 }

@@ -6,7 +6,7 @@ import { createListener } from './server/listener.mjs'
 import { trustedProxies } from './server/peer.mjs'
 import { closeServer, runHooks } from './server/shutdown.mjs'
 
-/** In development the app is compiled first. */
+/** Long, because development compiles the app first. */
 const BOOT_BEGINS_MS = 120_000
 
 const LIMITS = {
@@ -15,7 +15,7 @@ const LIMITS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
-  // Ours to refuse, with our headers.
+  // This server refuses a missing host itself, with its own headers.
   requireHostHeader: false,
 }
 
@@ -30,8 +30,8 @@ export async function serve({ dev, root, lifetime }) {
   const port = Number(PORT)
   const server = createServer(LIMITS)
   const { default: next } = await import('next')
-  // Next adds an upgrade listener to the server it is given. Only hot reload needs one; without
-  // one, Node answers a request to upgrade as an ordinary request.
+  // Next adds an upgrade listener to the server it is given. Only hot reload needs one; without it, Node
+  // answers a request to upgrade as an ordinary request.
   const deaf = /** @type {import('node:http').Server} */ (new EventEmitter())
   const httpServer = dev ? server : deaf
   const app = next({ dev, dir: root, hostname, port, httpServer, quiet: true })
@@ -54,7 +54,7 @@ export async function serve({ dev, root, lifetime }) {
   await once(server, 'listening')
 }
 
-/** Next's own: what it takes may change with its version. */
+/** Next's own check, because the accepted form may change with its version. */
 async function routerStateCheck() {
   const parser = 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
   const { parseAndValidateFlightRouterState: check } = await import(parser)
@@ -62,8 +62,8 @@ async function routerStateCheck() {
 }
 
 /**
- * Next starts the app's instrumentation while it prepares, but does not wait for it: the promise
- * that it leaves may not be there yet. It rejects where the app cannot run, say on a locked database.
+ * Next starts the app's instrumentation while it prepares but does not wait for it, so its promise may
+ * not exist yet. It rejects where the app cannot run, for example on a locked database.
  */
 async function booted() {
   const boot = Symbol.for('roomwarden.boot')

@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 requireNodeVersion()
 const lifetime = createLifetime()
-// The parent process is gone, and with it the need for a simulator.
+// Without the parent process nobody needs the simulator.
 process.on('disconnect', () => void lifetime.stop(0))
 try {
   await ensureInstalled({ root, lifetime, say })

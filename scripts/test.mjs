@@ -64,7 +64,7 @@ const firstLoad = ['first load', checkFirstLoad]
 const { format, layers, lint, unused, types } = staticChecks(lifetime)
 
 /**
- * One after another, and of each the lanes side by side. What compares times runs alone.
+ * The lines run one after another, the lanes of a line side by side. Steps that compare times run alone.
  */
 const lines = [
   [[build], [format, unused, unit]],
@@ -74,7 +74,7 @@ const lines = [
   [[endToEnd]],
 ]
 
-/** One server for every step that wants one. @type {ReturnType<typeof startPostgres> | undefined} */
+/** One server for all steps that need Postgres. @type {ReturnType<typeof startPostgres> | undefined} */
 let postgres
 
 async function postgresEnv() {
@@ -88,7 +88,7 @@ async function postgresEnv() {
 /** @type {string | undefined} */
 let demoFolder
 
-/** Where the first step that wants it puts the demo's database, for those after it. */
+/** The first step that needs the demo database creates its folder, and later steps reuse it. */
 function demoEnv() {
   if (!demoFolder) {
     const folder = mkdtempSync(join(tmpdir(), 'roomwarden-demo-'))
@@ -116,7 +116,7 @@ async function sayBrowser() {
     const { path, source } = await browser
     say('browser', `${path} (${source})`)
   } catch (error) {
-    // The steps that need a browser fail with the same error; the others still tell something.
+    // Only the steps that need a browser fail; the others still run.
     say('browser', String(error))
   }
 }

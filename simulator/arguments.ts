@@ -18,7 +18,7 @@ export const usage = `Usage: npm run simulator -- [options]
   --no-life       nobody comes or goes by themselves
 `
 
-/** Throws with a message for people if an option is unknown or no integer in its range. */
+/** Throws with a readable message if an option is unknown or not an integer in its range. */
 export function readArguments(args: string[]): StartOptions {
   const { values } = parseArgs({
     args,

@@ -11,7 +11,7 @@ export interface SimulatorState {
   seed: number
   scale: number
   life: boolean
-  /** What verifies the webhooks, base64. */
+  /** Verifies the webhooks; base64. */
   public_key: string
   rooms: number
   sessions: number
@@ -23,7 +23,7 @@ export interface SimulatorState {
 export interface ClockState {
   now: string
   ahead_ms: number
-  /** Only advance moves it. */
+  /** True while only advance moves the clock. */
   frozen: boolean
   life: boolean
 }
@@ -31,7 +31,7 @@ export interface ClockState {
 export interface JoinRequest {
   room_id?: string
   unique_name?: string
-  /** Left out: a made-up person. Null: no context at all. */
+  /** Without it, a made-up person joins; null sends no context at all. */
   context?: string | null
   count?: number
 }
@@ -41,11 +41,11 @@ export interface SessionRequest {
   unique_name?: string
   /** The number of participants, in waves; 2 by default, at most 100,000. */
   participants?: number
-  /** ISO 8601; by default such that it ends now. */
+  /** ISO 8601; by default such that the session ends now. */
   started_at?: string
   /** 3600 unless given. */
   duration_secs?: number
-  /** The last to join are still inside. */
+  /** Whether the last to join are still in the session. */
   active?: boolean
 }
 
@@ -60,7 +60,7 @@ export interface WebhookRequest {
   url: string
   /** A text is sent as it is, anything else as JSON. */
   event: unknown
-  /** Unix seconds; now unless given. */
+  /** Unix seconds; now by default. */
   timestamp?: number
 }
 
@@ -72,11 +72,11 @@ export type SimulatedParticipant = RoomParticipant & {
 export interface ShapeDescription {
   name: string
   about: string
-  /** Whether the operation is carried out nevertheless. */
+  /** Whether the operation is carried out in spite of the fault. */
   effect: boolean
 }
 
-/** Steers a simulator over `/__sim`. Every method throws if the simulator refuses. */
+/** Controls a simulator over `/__sim`. Every method throws if the simulator refuses. */
 export class SimulatorControl {
   /** Takes the origin without a path, such as `http://127.0.0.1:4010`. */
   constructor(private readonly url: string) {}
@@ -90,7 +90,7 @@ export class SimulatorControl {
   createRoom = (room: RoomCreateParams = {}) =>
     this.send<Room & { id: string }>('POST', '/rooms', room)
   join = (request: JoinRequest) => this.send<JoinResult>('POST', '/join', request)
-  /** Written into the past, without webhooks. */
+  /** Writes a session into the past, without webhooks. */
   addSession = (request: SessionRequest) => this.send<JoinResult>('POST', '/sessions', request)
   leave = (participant_id: string, reason?: string) =>
     this.send<{ session_id: string }>('POST', '/leave', { participant_id, reason })

@@ -1,7 +1,7 @@
 import { startFromArguments } from './start-from-arguments'
 import type { RunningSimulator } from './start'
 
-/** Ends on a signal, or when the process that forked this one has gone. */
+/** Ends on a signal, or when the parent process has ended. */
 function stopOnRequest(simulator: RunningSimulator): void {
   let stopping = false
   const stop = () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await control.freeze()
 })
 
-/** A room with so many people in it. */
+/** A room with this many people in it. */
 async function liveRoom(count: number, room: object = {}): Promise<JoinResult> {
   const { id } = await control.createRoom(room)
   return control.join({ room_id: id, count, context: 'Ana' })

@@ -15,25 +15,25 @@ export interface SimulatorOptions {
   life: boolean
   /** Requests per minute. */
   rateLimit: number
-  /** The only key that is accepted; null accepts every key that is not empty. */
+  /** The only accepted key; null accepts every key that is not empty. */
   apiKey: string | null
   /** The default_webhook_url of every world; null leaves it to the world. */
   webhookUrl: string | null
-  /** Called after anything that a restart must not lose. */
+  /** Called after every change that must survive a restart. */
   onChange: () => void
 }
 
 const longestTimer = 2_000_000_000
 
-/** One running fake: a world, the time that moves it, and what steering has set. */
+/** A running simulator: a world, the clock that moves it, and the settings of the control API. */
 export class Simulator {
   readonly calls = new CallLog()
   readonly faults = new Faults()
   readonly rateLimit: RateLimit
   readonly links = new MediaLinks()
   /**
-   * That of the first world's seed as long as the process lives: a reset to another seed must not
-   * take it from the app that was told of it when it started.
+   * The key of the first world's seed for the life of the process: after a reset to another seed, the
+   * app still verifies with the key that it got at its start.
    */
   readonly signingKey: SigningKey
   webhooks: Webhooks
@@ -48,7 +48,7 @@ export class Simulator {
     this.webhooks = this.openWebhooks()
   }
 
-  /** Lets the time pass. Takes the origin it is reached at, which events may tell of. */
+  /** Starts the timers. Takes the simulator's origin, which events may contain. */
   begin(origin: string): void {
     this.links.setOrigin(origin)
     this.setLife(this.options.life)
@@ -68,7 +68,7 @@ export class Simulator {
     this.catchUp()
   }
 
-  /** A fresh world and nothing left of what steering had set. */
+  /** Makes a fresh world and clears everything that the control API has set. */
   reset(options: ResetOptions): void {
     const { seed = this.world.seed, scale = this.world.scale, empty = false } = options
     const {
@@ -107,7 +107,7 @@ export class Simulator {
 export interface ResetOptions {
   seed?: number
   scale?: number
-  /** As before unless given; with a scale, what the scale gives. */
+  /** As before by default; a given scale determines it instead. */
   participants?: number
   empty?: boolean
 }

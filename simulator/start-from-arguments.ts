@@ -2,8 +2,8 @@ import { readArguments, usage } from './arguments'
 import { startSimulator, type RunningSimulator, type StartOptions } from './start'
 
 /**
- * Starts the simulator as the command line asks, says where it is, and tells the process that
- * forked this one, if one did. Ends the process with a message if it cannot be started.
+ * Starts the simulator with the command line's options, prints its address and reports it to the parent
+ * process, if there is one. Ends the process with a message if it cannot start.
  */
 export async function startFromArguments(args: string[]): Promise<RunningSimulator> {
   const simulator = await startSimulator(readOptions(args)).catch(fail)

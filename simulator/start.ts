@@ -9,34 +9,36 @@ import type { World } from './world/world'
 const defaultApiKey = 'SIMULATOR-KEY'
 
 export interface StartOptions {
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port?: number
-  /** 1 unless given. Another seed, scale or participants than the kept state's makes a fresh world. */
+  /**
+   * 1 by default. If seed, scale or participants differ from the stored state, a fresh world is made.
+   */
   seed?: number
-  /** How many rooms; 40 unless given. */
+  /** The number of rooms; 40 by default. */
   scale?: number
-  /** How many participants there have been in all; what the scale gives unless given. */
+  /** The number of participants in total; the scale determines it by default. */
   participants?: number
-  /** Where the state is kept; null keeps none. */
+  /** Where the state is stored; null stores none. */
   stateDir?: string | null
-  /** Forget the kept state. */
+  /** Discards the stored state. */
   reset?: boolean
-  /** People come and go by themselves. */
+  /** Whether people join and leave by themselves. */
   life?: boolean
   /** Requests per minute. */
   rateLimit?: number
-  /** The only key accepted; without it every key that is not empty is. */
+  /** The only accepted key; by default every key that is not empty is accepted. */
   apiKey?: string
-  /** Where the events of rooms without a URL of their own go; nowhere unless given. */
+  /** Receives the events of rooms without a URL of their own; by default they are not sent. */
   webhookUrl?: string
 }
 
 export interface RunningSimulator {
   /** Origin without a path, such as `http://127.0.0.1:4010`. */
   url: string
-  /** A key that is accepted. */
+  /** An accepted key. */
   apiKey: string
-  /** What verifies the webhooks: base64 of a raw Ed25519 key, always the same for a seed. */
+  /** Verifies the webhooks: base64 of a raw Ed25519 key, always the same for a seed. */
   publicKey: string
   close(): Promise<void>
 }
@@ -55,8 +57,8 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
     onChange: () => file?.saveSoon(() => simulator.world),
   })
   const server = createSimulatorServer(simulator)
-  // A client in the same process may be kept busy for longer than Node's 5 s, and would then send
-  // on a connection that is being closed.
+  // A client in the same process may be busy for longer than Node's 5 s, and would then send on a
+  // connection that is being closed.
   server.keepAliveTimeout = 60_000
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

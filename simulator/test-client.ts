@@ -36,7 +36,7 @@ export function createTestClient(url: string) {
   }
 }
 
-/** A gateway's errors are pages, and some answers have no body. */
+/** A gateway's errors are HTML pages, and some responses have no body. */
 function isJson({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('application/json') ?? false
 }

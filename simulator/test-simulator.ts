@@ -3,7 +3,7 @@ import { SimulatorControl } from './control-client'
 import { startSimulator } from './start'
 import { createTestClient } from './test-client'
 
-/** A simulator for the tests of one file, how to steer it and how to call it; it ends with them. */
+/** Starts a simulator for the tests of one file, with a control client and a test client. */
 export async function openTestSimulator(scale: number) {
   const simulator = await startSimulator({ scale })
   afterAll(() => simulator.close())

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 export const admin = { email: 'admin@bench.test', password: 'a long one for the bench' }
 
-/** The app as with a real account, whose Telnyx is at this origin. */
+/** The app's environment for a real account, whose Telnyx is at this origin. */
 export const accountEnvironment = (upstream: string) => ({
   TELNYX_API_KEY: 'KEY-of-the-bench',
   TELNYX_API_BASE_URL: `${upstream}/v2`,

@@ -5,9 +5,9 @@ export type Figure = {
   what: string
   value: number
   unit: '×' | 's' | 'frames' | 'KiB' | 'files' | 'requests' | 'calls' | 'events'
-  /** What the value may be at most. */
+  /** The goal is met up to this value. */
   goal: number
-  /** The same for the reference of the same run, where it has one. */
+  /** The reference's value in the same run, where there is one. */
   reference?: number
   note?: string
 }
@@ -22,7 +22,7 @@ export const median = (values: number[]) => percentile(values, 0.5)
 
 const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
 
-/** The figures as a table of Markdown. */
+/** A Markdown table of the figures. */
 export function toTable(figures: Figure[]): string {
   const rows = figures.map(({ id, what, value, unit, goal, reference }) =>
     [

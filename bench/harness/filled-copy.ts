@@ -7,7 +7,7 @@ import { tokensOf } from '@/lib/contract/search/tokens'
 import { startPostgres } from '@/scripts/test/postgres.mjs'
 import { accountEnvironment, admin } from './account'
 
-/** How many of each there are; a person has ten participants in each name, a session ten people. */
+/** Numbers of rows; a person has ten participants in each name, a session ten people. */
 export type Size = { rooms: number; sessions: number; participants: number; names: number }
 
 export type FilledApp = {
@@ -18,7 +18,7 @@ export type FilledApp = {
   stop(): Promise<void>
 }
 
-/** Nobody listens there: the copy stays as it was filled. */
+/** Nothing listens on this port, so the mirror stays as it was filled. */
 const nowhere = 'http://127.0.0.1:1'
 const perStatement = 5_000
 
@@ -36,7 +36,7 @@ const first = [
 ]
 const last = ['Souza', 'Müller', 'Nguyễn', 'Papadopoulos', 'Волков', "O'Brien", 'García', 'Haddad']
 
-/** The name of so manieth person; every one has words that many share, and one that few do. */
+/** The name at this index; every name has words that many names share, and one that few do. */
 export const nameOf = (index: number) =>
   `${first[index % first.length]} ${last[index % last.length]} ${syllables(index)}`
 
@@ -47,11 +47,11 @@ const syllables = (index: number): string =>
 
 const roomName = (index: number) => `Room ${syllables(index)} ${index}`
 
-/** The production app over a Postgres whose copy has these rows, spread over a year. */
+/** Starts the production app on a Postgres whose mirror has these rows, spread over a year. */
 export async function startFilledApp(size: Size, env: Record<string, string>): Promise<FilledApp> {
   const postgres = await startPostgres()
   const account = { ...accountEnvironment(nowhere), DATABASE_URL: postgres.url, ...env }
-  // The first start makes the tables.
+  // The first start creates the tables.
   await (await startApp({ env: account })).stop()
   const pool = new pg.Pool({ connectionString: postgres.url })
   await fill(pool, size)

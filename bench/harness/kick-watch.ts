@@ -5,7 +5,7 @@ import { now } from './paints'
 
 type Waiting = Map<string, (at: number) => void>
 
-/** A Telnyx that hands everything on, and says when it was told to kick somebody. */
+/** A proxy to Telnyx that records the kicks it forwards. */
 export async function startKickWatch(upstream: string) {
   const waiting: Waiting = new Map()
   const server = createServer((request, response) => void handOn(request, response))
@@ -24,7 +24,7 @@ export async function startKickWatch(upstream: string) {
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** When the kick of a participant arrived; Infinity where none came in time. */
+    /** When the kick of a participant arrived, or Infinity if none came within `limitMs`. */
     kicked: (id: string, limitMs: number) => kicked(waiting, id, limitMs),
     close: () => {
       server.closeAllConnections()

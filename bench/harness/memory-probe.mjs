@@ -2,8 +2,8 @@ import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-// Loaded into a measured server before anything else: on SIGUSR2 it collects its garbage and
-// writes down how much memory is left, and what is open.
+// Loaded into a measured server before anything else: on SIGUSR2 it collects garbage and writes down the
+// memory in use and the number of open handles and files.
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc')
 const file = `${process.env.MEMORY_PROBE}-${process.pid}.json`

@@ -6,20 +6,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 export type Memory = {
-  /** Bytes that the process holds of the machine. */
+  /** Resident set size in bytes. */
   rss: number
-  /** Bytes that JavaScript uses, buffers included. */
+  /** Bytes of the JavaScript heap, buffers included. */
   used: number
   /** Sockets, timers and the like that Node waits for. */
   handles: number
-  /** Open file descriptors; 0 where the system does not tell. */
+  /** Open file descriptors; 0 where the system does not list them. */
   files: number
 }
 
 const probe = pathToFileURL(join(process.cwd(), 'bench/harness/memory-probe.mjs')).href
 const patienceMs = 10_000
 
-/** Asks servers how much memory they use once their garbage is collected. */
+/** Reads the memory that servers use after a garbage collection. */
 export class MemoryProbe {
   private constructor(private readonly folder: string) {}
 
@@ -27,7 +27,7 @@ export class MemoryProbe {
     return new MemoryProbe(await mkdtemp(join(tmpdir(), 'roomwarden-memory-')))
   }
 
-  /** What a server has to be started with. */
+  /** The environment that a server needs to be measured. */
   get env(): Record<string, string> {
     return { NODE_OPTIONS: `--import ${probe}`, MEMORY_PROBE: join(this.folder, 'of') }
   }

@@ -2,14 +2,14 @@ import type { BrowserContext, Page } from '@playwright/test'
 
 type Heard = (page: Page, at: number) => void
 
-/** Milliseconds since 1970 by the machine's clock, which pages read as well. */
+/** Milliseconds since 1970 by the machine's clock, which the pages read as well. */
 export const now = () => performance.timeOrigin + performance.now()
 
-/** Hears from pages when a name was painted. */
+/** Receives from pages the time at which a name was painted. */
 export class Paints {
   private readonly waiting = new Map<string, Heard>()
 
-  /** To be called before the pages of this browser are opened. */
+  /** Must run before any page of this browser is opened. */
   async watch(context: BrowserContext): Promise<void> {
     await context.exposeBinding('painted', ({ page }, name: string, at: number) =>
       this.waiting.get(name)?.(page, at),
@@ -17,7 +17,9 @@ export class Paints {
     await context.addInitScript({ path: 'bench/harness/in-page/report-paints.js' })
   }
 
-  /** When each of the pages has painted it; a page that has not within `limitMs` is left out. */
+  /**
+   * The times at which the pages painted the name; a page that takes longer than `limitMs` is left out.
+   */
   of(name: string, pages: Page[], limitMs: number): Promise<number[]> {
     const at = new Map<Page, number>()
     return new Promise((resolve) => {

@@ -11,28 +11,28 @@ import { now, Paints } from './paints'
 import { openTabs, type NewBrowser } from './tabs'
 
 const warmUps = 3
-/** Not painted by then is lost. */
+/** A name that is not painted within this time counts as lost. */
 export const lostAfterMs = 5_000
-/** So often, and with ever more patience, is it tried whether the streams of new pages are open. */
+/** Attempts to warm up the streams of new pages, each with a longer timeout. */
 const tries = 20
 const minTimeoutMs = 100
 const people = Array.from({ length: 12 }, (_, index) => `Guest ${index + 10}`)
 
-/** One of the two ways from a POST to the screen. */
+/** One of the two paths from a POST to the screen. */
 export type Way = {
   name: 'ours' | 'bare'
   browser: Browser
   paints: Paints
-  /** Of the browsers with their tabs. */
+  /** The cookies of each browser. */
   cookies: NonNullable<NewBrowser['cookies']>[]
-  /** Sends that `name` has come; throws unless that is accepted. */
+  /** Reports that `name` has joined; throws if the report is refused. */
   send: (name: string, room: LiveRoom) => Promise<void>
   urlOf: (room: LiveRoom) => string
 }
 
 let lastEvent = 0
 
-/** Milliseconds from the POST until each page has painted it; Infinity where it was not. */
+/** Milliseconds from the POST until each page has painted the name; Infinity for a page that has not. */
 export async function pushed(
   way: Way,
   room: LiveRoom,
@@ -45,12 +45,12 @@ export async function pushed(
   const postedAt = now()
   await way.send(name, room)
   const took = (await painted).map((at) => at - postedAt)
-  // The next event meets another moment of the screen's frame.
+  // A random pause spreads the events over the screen's frame.
   await pause(randomInt(17))
   return [...took, ...Array.from({ length: pages.length - took.length }, () => Infinity)]
 }
 
-/** Ends when every page has painted some events: their streams are open. */
+/** Resolves when every page has painted some events, so that all streams are open. */
 export async function warmUp(way: Way, room: LiveRoom, pages: Page[]): Promise<void> {
   let painted = 0
   for (let tried = 0; tried < tries; tried += 1) {
@@ -76,7 +76,7 @@ export async function post(url: string, init: RequestInit): Promise<void> {
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
 }
 
-/** Tells the app of somebody who has joined; of a made-up id no look will tell. */
+/** Sends the app a webhook of a join. A poll never shows a made-up id. */
 export function tellJoined(
   { url, signer }: { url: string; signer: WebhookSigner },
   { roomId, sessionId }: Pick<LiveRoom, 'roomId' | 'sessionId'>,
@@ -91,7 +91,7 @@ export function tellJoined(
   return post(`${url}/api/webhooks/telnyx`, { body: Uint8Array.from(body), headers })
 }
 
-/** The way through the app, in so many browsers. */
+/** The path through the app, in this many browsers. */
 export async function throughApp(
   browser: Browser,
   app: { url: string; signer: WebhookSigner },

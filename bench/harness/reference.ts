@@ -6,7 +6,7 @@ const next = 'node_modules/next/dist/bin/next'
 const folder = 'bench/reference'
 const production: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' }
 
-/** Builds the reference app: Next and React Query with nothing of ours. */
+/** Builds the reference app: Next and React Query alone. */
 export async function buildReference(): Promise<void> {
   const env = { ...production, NEXT_TELEMETRY_DISABLED: '1' }
   const build = runProgram(process.execPath, [next, 'build', folder], { cwd: process.cwd(), env })
@@ -14,7 +14,7 @@ export async function buildReference(): Promise<void> {
   if (code !== 0) throw new Error(`the reference did not build\n${build.logs().slice(-4000)}`)
 }
 
-/** Starts it; `upstream` is what its bare route handler passes requests on to. */
+/** Starts the reference app; its bare route handler forwards requests to `upstream`. */
 export async function startReference(upstream: string, own: Record<string, string> = {}) {
   const port = await freePort()
   const env = { ...production, ...own, UPSTREAM: upstream }

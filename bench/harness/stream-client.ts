@@ -2,21 +2,21 @@ import { get, type ClientRequest, type IncomingMessage } from 'node:http'
 
 type Options = { url: string; cookie?: string; onCut?: () => void }
 
-/** What one client of the live stream has been told, and whether anything came twice or not at all. */
+/** A client of the live stream that counts lost and repeated events. */
 export class StreamClient {
   events = 0
-  /** Events that were left out without a `reset`. */
+  /** Events missing without a `reset`. */
   lost = 0
   doubled = 0
   resets = 0
-  /** The last change that was told; null before the first stream. */
+  /** The id of the last change; null before the first stream. */
   lastId: number | null = null
   private request: ClientRequest | null = null
   private rest = ''
 
   constructor(private readonly options: Options) {}
 
-  /** Opens the stream, after the last event if there was one; resolves with its first bytes. */
+  /** Opens the stream, after the last event if there was one; resolves with the first bytes. */
   open(): Promise<void> {
     const { url, cookie, onCut } = this.options
     const headers = {
@@ -44,7 +44,7 @@ export class StreamClient {
     })
   }
 
-  /** Ends it as a browser does that is closed. */
+  /** Ends the stream as a closed browser does. */
   close(): void {
     const { request } = this
     this.request = null
@@ -77,7 +77,7 @@ export class StreamClient {
     if (event === 'change') this.count(Number(/^id: (\d+)$/m.exec(block)?.[1]))
   }
 
-  /** Ids have no gaps of their own. */
+  /** The server's ids have no gaps, so a gap is a loss. */
   private count(id: number): void {
     this.events += 1
     if (this.lastId !== null && id <= this.lastId) {

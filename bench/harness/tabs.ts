@@ -14,17 +14,17 @@ async function inContext(context: BrowserContext, urls: string[]): Promise<Page[
 }
 
 export type NewBrowser = {
-  /** One for each tab. */
+  /** One URL for each tab. */
   urls: string[]
   cookies?: ReturnType<typeof cookiesFor>
   hidden?: boolean
-  /** What has to be done before the first tab is opened. */
+  /** Runs before the first tab is opened. */
   prepare?: (context: BrowserContext) => Promise<void>
 }
 
 export type Tabs = { pages: Page[]; close: () => Promise<void> }
 
-/** Several browsers, none of which knows of the others. */
+/** Opens several browsers, which share no cookies or storage. */
 export async function openTabs(browser: Browser, browsers: NewBrowser[]): Promise<Tabs> {
   const contexts: BrowserContext[] = []
   const pages: Page[] = []
@@ -42,7 +42,7 @@ export async function openTabs(browser: Browser, browsers: NewBrowser[]): Promis
   return { pages, close }
 }
 
-/** Twenty tabs are five in the browser of each of the four demo accounts. */
+/** Twenty tabs are five for each of the four demo accounts. */
 export const tabsOfEach = 5
 
 /** The cookies of every demo account. */
@@ -51,7 +51,7 @@ export async function demoCookies(appUrl: string) {
   return (await Promise.all(signedIn)).map(({ cookie }) => cookiesFor(appUrl, cookie))
 }
 
-/** Throws unless all of them are what they should be: a tab that rests would spoil the measure. */
+/** Throws unless all pages have the wanted visibility: an idle tab would spoil the measure. */
 export async function requireVisibility(pages: Page[], wanted: DocumentVisibilityState) {
   for (const page of pages) {
     const state = await page.evaluate(() => document.visibilityState)

@@ -18,7 +18,7 @@ const room = {
   },
 }
 
-/** A Telnyx that answers every call with one room after exactly so many milliseconds. */
+/** A Telnyx that answers every call with one room after exactly this many milliseconds. */
 export async function startUpstream(latencyMs: number) {
   const body = JSON.stringify(room)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

@@ -23,13 +23,13 @@ import {
   type Way,
 } from '../harness/pushed'
 
-/** 20 × 50 joins of each kind, with a page of its own for every 50 rows. */
+/** 20 × 50 joins of each kind; every 50 rows get a fresh page. */
 const runs = 20
 const joinsPerRun = 50
 const [many, few] = [10_000, 10]
 const troll = 'Bench Troll'
 
-/** The app on a database with so many bans, one of which is on somebody who joins. */
+/** The app on a database with this many bans, one of which is on somebody who joins. */
 async function startSide(bans: number) {
   const simulator = await startSimulator({ rateLimit: 10_000_000 })
   const watch = await startKickWatch(simulator.url)
@@ -37,7 +37,7 @@ async function startSide(bans: number) {
   const signer = new WebhookSigner()
   const telnyx = { ...accountEnvironment(watch.url), TELNYX_PUBLIC_KEY: signer.publicKey }
   const env = { ...telnyx, DATABASE_URL: postgres.url }
-  // The first start makes the tables.
+  // The first start creates the tables.
   await (await startApp({ env })).stop()
   await fill(postgres.url, bans - 1)
   const control = new SimulatorControl(simulator.url)
@@ -87,7 +87,7 @@ async function enforced({ app, control, watch, rooms }: Side): Promise<number> {
   return (await kicked) - toldAt
 }
 
-/** Milliseconds, turn by turn on both sides, while nobody looks. */
+/** Milliseconds on both sides, alternately, while no page is open. */
 async function inTurn({ many, few }: Sides) {
   const took = { many: [] as number[], few: [] as number[] }
   for (let n = 0; n < joinsPerRun; n += 1) {
@@ -97,7 +97,7 @@ async function inTurn({ many, few }: Sides) {
   return took
 }
 
-/** A banned join, and a row that is painted, turn by turn. */
+/** A banned join and a painted row, alternately. */
 async function besidePaint(side: Side, way: Way, room: LiveRoom) {
   const took = { kicked: [] as number[], painted: [] as number[] }
   const { pages, close } = await openPages(way, room, 1)
@@ -138,7 +138,7 @@ function toFigures(all: Took[]): Figure[] {
   ]
 }
 
-/** What a ban costs a join, and whether it is quicker than an eye. */
+/** What a ban costs a join, and whether the kick comes before the row is painted. */
 export async function measureBans(): Promise<Figure[]> {
   const sides = { many: await startSide(many), few: await startSide(few) }
   const browser = await chromium.launch(launchOptions())

@@ -19,7 +19,7 @@ type Clicked = { frames: number; acceptedMs: number }
 
 /**
  * Clicks, and watches from inside the page: the frames until `pending` is painted, the time until
- * `accepted` is there. Both are patterns that `element`'s text matches.
+ * `accepted` appears. Both are patterns for the text of `element`.
  */
 function clickAndWatch(
   page: Page,
@@ -61,7 +61,7 @@ async function directCalls(url: string, key: string, room: LiveRoom): Promise<nu
   return took
 }
 
-/** P4: how soon a click is answered on the screen, and how soon Telnyx's word is there. */
+/** P4: the time from a click to its answer on the screen, and to Telnyx's receipt. */
 export async function measureClick(): Promise<Figure[]> {
   const upstream = await startUpstream(latencyMs)
   const reference = await startReference(upstream.url)

@@ -16,7 +16,7 @@ type Load = { scripts: number; styles: number; files: number; foreign: number }
 const kib = (bytes: number) => bytes / 1024
 const gzipped = async (response: Response) => gzipSync(await response.body(), { level: 9 }).length
 
-/** What a browser with an empty cache loads before the page is still. */
+/** What a browser with an empty cache loads until the network is idle. */
 async function load(context: BrowserContext, url: string): Promise<Load> {
   const page = await context.newPage()
   const responses: Response[] = []
@@ -49,7 +49,7 @@ async function inFreshContext(browser: Browser, cookies: Cookies, url: string): 
 
 type Cookies = ReturnType<typeof cookiesFor>
 
-/** Lists carry less than the two pages that a moderator works on. */
+/** Lists load less than the two pages that a moderator works on. */
 const goals = { list: 1.4, live: 1.55 }
 
 const pages = [
@@ -64,7 +64,7 @@ const pages = [
   { name: 'Audit', path: '/audit', goal: goals.list },
 ]
 
-/** P6: what the browser must load before a page is there, against Next and React Query alone. */
+/** P6: what the browser loads before a page is usable, against Next and React Query alone. */
 export async function measureFirstLoad(): Promise<Figure[]> {
   const upstream = await startUpstream(0)
   const reference = await startReference(upstream.url)

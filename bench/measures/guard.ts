@@ -20,7 +20,7 @@ async function timed(call: () => Promise<void>): Promise<number> {
   return performance.now() - begun
 }
 
-/** Batches of the three ways turn by turn, so that what the machine does meets all of them. */
+/** Interleaves batches of the three ways, so that disturbances of the machine affect all of them. */
 async function interleaved(ways: Way[], callers: number): Promise<Timed> {
   const took: Timed = { direct: [], bare: [], ours: [] }
   for (let done = 0; done < callsPerRun; done += callers) {
@@ -47,7 +47,7 @@ async function callOf(url: string, init: () => RequestInit = () => ({})): Promis
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
 }
 
-/** P1: what the guard costs, between a client and a Telnyx that takes 60 ms. */
+/** P1: what the guard costs between a client and a Telnyx that takes 60 ms. */
 export async function measureGuard(): Promise<Figure[]> {
   const upstream = await startUpstream(latencyMs)
   const reference = await startReference(upstream.url)

@@ -11,14 +11,14 @@ const runs = 7
 
 type Seen = { ready: number; nodes: number; heap: number; bytes: number; rows: number }
 
-/** Bytes of all that the network has carried to a page. */
+/** Bytes that the network has carried to a page. */
 function countBytes(session: CDPSession): () => number {
   let bytes = 0
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
   return () => bytes
 }
 
-/** Rooms as somebody sees them who comes with an empty cache. */
+/** Opens the rooms with an empty cache. */
 async function look(browser: Browser, { app, cookie }: FilledApp): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies(cookiesFor(app.url, cookie))
@@ -41,7 +41,7 @@ async function look(browser: Browser, { app, cookie }: FilledApp): Promise<Seen>
   return { ready, nodes, heap, bytes: bytes(), rows }
 }
 
-/** P5: a list of 100,000 rooms against one of 50, turn by turn in one browser. */
+/** P5: a list of 100,000 rooms against one of 50, alternately in one browser. */
 export async function measureLongList(): Promise<Figure[]> {
   const apps = { large: await startFilledApp(large, {}), small: await startFilledApp(small, {}) }
   const browser = await chromium.launch(launchOptions())

@@ -11,7 +11,7 @@ import { Paints } from '../harness/paints'
 import { openPages, openRooms, post, pushed, throughApp, warmUp, type Way } from '../harness/pushed'
 import { startReference } from '../harness/reference'
 
-/** 5 × 4 × 50 events, with a page of its own for every 50, so that it stays of a size that is met. */
+/** 5 × 4 × 50 events; every 50 get a fresh page, which keeps its length realistic. */
 const runs = 5
 const roomsPerRun = 4
 const eventsPerRoom = 50
@@ -21,7 +21,7 @@ const eventsForTwenty = 20
 
 type Took = Record<Way['name'], number[]>
 
-/** Each room in the one way and then in the other. */
+/** Measures each room in one way and then in the other. */
 async function inTabs(ways: Way[], rooms: LiveRoom[], tabs: 1 | 20, events: number): Promise<Took> {
   const took: Took = { ours: [], bare: [] }
   for (const room of rooms) {
@@ -89,7 +89,7 @@ function toFigures({ one, twenty }: Awaited<ReturnType<typeof measureBoth>>): Fi
   ]
 }
 
-/** P3: from a signed webhook to the row of the person, against the least that Next can do. */
+/** P3: from a signed webhook to the person's row, against the minimum that Next can do. */
 export async function measurePush(): Promise<Figure[]> {
   const reference = await startReference('')
   const simulator = await startSimulator()

@@ -9,7 +9,7 @@ const small: Size = { rooms: 1_000, sessions: 1_000, participants: 10_000, names
 const runs = 5
 const questionsPerRun = 40
 
-/** A whole name, the beginning of one, a letter wrong, and a room with a day, turn by turn. */
+/** Alternates a whole name, the beginning of one, a misspelt one, and a room with a day. */
 function question(index: number): string {
   const name = nameOf((index * 37) % small.names)
   const words = name.split(' ')
@@ -33,7 +33,7 @@ async function ask({ fetch }: FilledApp, path: string) {
   return answer
 }
 
-/** What a question asks the database at the least: its texts, and the newest visits of their people. */
+/** The minimum that a search asks of the database: its texts, and the newest visits of their people. */
 const bareSql = `
   with found as (select id from mirror_texts where kind = 'person' and tokens @@ $1::tsquery limit 500)
   select one.id, one.joined_at from found join mirror_contexts context on context.name_id = found.id
@@ -68,7 +68,7 @@ async function searching(apps: { large: FilledApp; small: FilledApp }) {
   return { overSmall: median(overSmall), overSql: median(overSql) }
 }
 
-/** The page after 100,000 rows against the first one, of the same size. */
+/** The page after 100,000 rows against the first one of the same size. */
 async function deepPage(app: FilledApp): Promise<number> {
   let after = ''
   for (let page = 0; page < 400; page += 1) {
@@ -87,7 +87,7 @@ async function deepPage(app: FilledApp): Promise<number> {
   return median(ratios)
 }
 
-/** The most that the server uses while it writes a list of visits, above what it used before. */
+/** The server's peak memory while it writes a list of visits, above its memory before. */
 async function exported(app: FilledApp, probe: MemoryProbe, days: number) {
   const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const answer = await ask(app, `/api/directory/participants/export.csv?from=${from}`)
@@ -103,7 +103,7 @@ async function exported(app: FilledApp, probe: MemoryProbe, days: number) {
   return { rows: rows - 1, most }
 }
 
-/** P8: finding and paging in an account of a million participants. */
+/** P8: searching and paging in an account of a million participants. */
 export async function measureSearch(): Promise<Figure[]> {
   const probe = await MemoryProbe.open()
   const apps = {

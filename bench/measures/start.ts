@@ -21,7 +21,7 @@ async function secondsToReady(cwd: string, dataDir: string, limitMs: number): Pr
   return seconds
 }
 
-/** The committed project, with nothing installed and nothing built. */
+/** A clone of the committed project, with nothing installed or built. */
 async function freshClone(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'roomwarden-clone-'))
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), folder])
@@ -34,7 +34,7 @@ async function freshClone(): Promise<string> {
   return folder
 }
 
-/** P9: from `npm start` to a server that answers, the second time and on a fresh clone. */
+/** P9: from `npm start` to a server that answers, on a second start and on a fresh clone. */
 export async function measureStart(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'roomwarden-bench-'))
   await secondsToReady(process.cwd(), dataDir, 300_000)

@@ -11,13 +11,13 @@ import { startReference } from '../harness/reference'
 import { StreamClient } from '../harness/stream-client'
 
 const rounds = 3
-/** Of each of the four accounts, which is all that one may have. */
+/** Streams of each of the four accounts, which is the maximum for one account. */
 const streamsEach = 50
 const warmUp = 10
-/** A beat, a look and a word about who watches have reached every stream by then. */
+/** By then a heartbeat, a poll and a list of watchers have reached every stream. */
 const settleMs = 11_000
 
-/** Bytes a stream. */
+/** Bytes per stream. */
 type Share = { rss: number; used: number }
 
 type Target = { url: string; pid: number; cookies: (string | undefined)[]; path: string }
@@ -30,7 +30,7 @@ async function openStreams({ url, cookies, path }: Target, each: number): Promis
   return clients
 }
 
-/** Bytes for each of 200 streams, in a server that has had some and has lost them again. */
+/** Bytes for each of 200 streams, in a server that has already opened and closed some. */
 async function perStream(target: Target, probe: MemoryProbe): Promise<Share> {
   for (const client of await openStreams(target, warmUp)) client.close()
   await pause(1_000)
@@ -70,8 +70,8 @@ async function inReference(probe: MemoryProbe): Promise<Share> {
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
 
 /**
- * P7: what an open live tab costs the server. Both servers are started afresh for every round, turn
- * by turn; garbage is collected before each reading.
+ * P7: what an open live tab costs the server. Both servers start afresh for every round, alternately,
+ * and collect their garbage before each reading.
  */
 export async function measureStreamMemory(): Promise<Figure[]> {
   const probe = await MemoryProbe.open()

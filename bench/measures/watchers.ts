@@ -16,15 +16,15 @@ import {
   type NewBrowser,
 } from '../harness/tabs'
 
-/** How long calls are counted where their pace matters, and where there should be none. */
+/** How long calls are counted: for a rate, and where none should come. */
 const windowMs = 60_000
 const quietMs = 30_000
-/** What opening a page asks for by itself is over by then, and who was watching is forgotten. */
+/** By then the calls that opening a page causes are over, and earlier watchers have expired. */
 const settleMs = 12_000
-/** Somebody comes in so often, in each window alike. */
+/** The interval between joins, the same in each window. */
 const arrivalMs = 5_000
 
-/** The simulator's name for a page of all sessions. */
+/** The operation that reads a page of all sessions. */
 const look = 'ListRoomSessions'
 
 type Account = { control: SimulatorControl; rooms: LiveRoom[] }
@@ -39,7 +39,7 @@ async function account(url: string): Promise<Account> {
   return { control, rooms }
 }
 
-/** How often which operation reached the simulator, by its own log. */
+/** The operations that reached the simulator, by its own log. */
 class Calls {
   constructor(private readonly operations: string[]) {}
 
@@ -47,7 +47,7 @@ class Calls {
     return this.operations.length
   }
 
-  /** Looks at the whole account, by which the app compares what it shows with what is so. */
+  /** Polls of the whole account, which confirm what webhooks reported. */
   get looks(): number {
     return this.operations.filter((operation) => operation === look).length
   }
@@ -57,7 +57,7 @@ class Calls {
   }
 }
 
-/** What the simulator was asked for while some people came in. */
+/** The calls that the simulator received while some people joined. */
 async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<Calls> {
   await control.clearCalls()
   for (let waited = 0; waited < ms; waited += arrivalMs) {
@@ -70,7 +70,7 @@ async function callsMeanwhile({ control, rooms }: Account, ms: number): Promise<
 
 type Side = { account: Account; url: string; cookies: Awaited<ReturnType<typeof demoCookies>> }
 
-/** Every second tab shows one session, which asks for more than the wall that the others show. */
+/** Every second tab shows one session, which needs more calls than the overview of the others. */
 const addresses = ({ url, account: { rooms } }: Side, count: number) =>
   Array.from({ length: count }, (_, n) => url + (n % 2 === 0 ? `${rooms[0]?.path}` : '/live'))
 
@@ -89,7 +89,7 @@ async function callsOf(browser: Browser, side: Side, open: NewBrowser[]) {
   return calls
 }
 
-/** Without webhooks: one tab, then twenty; nobody's looks tell all of what happens. */
+/** Without webhooks: one tab, then twenty; polls alone show what happens. */
 async function withoutWebhooks(browser: Browser, side: Side) {
   const [cookies] = side.cookies
   const one = await callsOf(browser, side, [{ urls: addresses(side, 1), cookies }])
@@ -97,7 +97,7 @@ async function withoutWebhooks(browser: Browser, side: Side) {
   return { one, all }
 }
 
-/** Nobody, then twenty hidden tabs; then twenty visible ones that webhooks serve. */
+/** No tab, then twenty hidden tabs, then twenty visible ones that webhooks serve. */
 async function withWebhooks(browser: Browser, side: Side) {
   const nobody = await callsMeanwhile(side.account, quietMs)
   const hidden = await callsOf(browser, side, twenty(side, true))
@@ -108,7 +108,7 @@ async function withWebhooks(browser: Browser, side: Side) {
   return { nobody, hidden, healthy }
 }
 
-/** The naive page, with as many tabs at the same time. */
+/** A page that polls for itself, with as many tabs at the same time. */
 async function naive(browser: Browser) {
   const simulator = await startSimulator()
   const reference = await startReference(simulator.url)
@@ -133,8 +133,8 @@ async function sideOf(app: App): Promise<Side> {
 }
 
 /**
- * P2: what many tabs cost upstream. Three accounts side by side, each with a log of its own: the
- * app without webhooks, the app with them, and a page that polls for itself.
+ * P2: what many tabs cost upstream. Three accounts side by side, each with its own log: the app without
+ * webhooks, the app with them, and a page that polls for itself.
  */
 export async function measureWatchers(): Promise<Figure[]> {
   const [told, untold] = [await startApp({ life: false }), await startApp({ life: false })]

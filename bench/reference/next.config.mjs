@@ -3,7 +3,7 @@ import { join } from 'node:path'
 /** @type {import('next').NextConfig} */
 const config = {
   typescript: { ignoreBuildErrors: true },
-  // The packages are those of the project, two folders above.
+  // The packages are the project's own, two folders up.
   turbopack: { root: join(import.meta.dirname, '..', '..') },
 }
 

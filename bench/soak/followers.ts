@@ -2,16 +2,16 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StreamClient } from '../harness/stream-client'
 
-/** A client leaves, and is back soon, about every two minutes; ms. */
+/** How long a client stays before it reconnects, in milliseconds. */
 const stays = { least: 60_000, most: 180_000 }
 const awayMs = 2_000
 
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 
-/** Clients of the live stream, each of which goes on after its last event when it is back. */
+/** Clients of the live stream, each of which resumes after its last event when it reconnects. */
 export class Followers {
   reconnects = 0
-  /** Streams that the server ended, or did not begin. */
+  /** Streams that the server ended or refused. */
   cuts = 0
   private readonly clients: StreamClient[]
   private readonly over = new AbortController()
@@ -23,7 +23,7 @@ export class Followers {
     )
   }
 
-  /** Resolves when all are open. */
+  /** Resolves when all streams are open. */
   async start(): Promise<void> {
     for (const client of this.clients) await client.open()
     for (const client of this.clients) void this.comeAndGo(client)
@@ -48,7 +48,7 @@ export class Followers {
     }
   }
 
-  /** How far the slowest is behind the others, in events. */
+  /** How many events the slowest client is behind the fastest. */
   behind(): number {
     const ids = this.clients.map(({ lastId }) => lastId ?? 0)
     return Math.max(...ids) - Math.min(...ids)
@@ -64,7 +64,7 @@ export class Followers {
     }
   }
 
-  /** False once it is over. */
+  /** Returns false once the followers are stopped. */
   private async waits(ms: number): Promise<boolean> {
     await pause(ms, undefined, { signal: this.over.signal }).catch(() => undefined)
     return !this.over.signal.aborted

@@ -4,7 +4,7 @@ import type { LiveAnswer } from '@/lib/contract/live'
 type Session = LiveAnswer['data']['sessions'][number]
 
 const perSecond = 20
-/** Of so many requests one mutes somebody, and of ten times as many one removes somebody. */
+/** Every so many requests one mutes somebody; every tenth of these removes somebody instead. */
 const actEvery = 40
 const patienceMs = 30_000
 
@@ -27,15 +27,15 @@ const reads: ((session: Session) => string)[] = [
 
 type Took = { path: string; ms: number }
 
-/** What a minute of requests was like. */
+/** The requests of one minute. */
 export type Minute = { took: Took[]; requests: number; refused: number; failed: number }
 
 const nothing = (): Minute => ({ took: [], requests: 0, refused: 0, failed: 0 })
 
-/** Of whomever is asked, it is the same request. */
+/** Requests that differ only in an id count as the same path. */
 const withoutIds = (path: string) => path.replace(/[\da-f]{8}-[-\da-f]{27}/, '{id}')
 
-/** So many requests a second by several people, whether or not the former are answered. */
+/** Sends this many requests a second, whether or not the earlier ones are answered. */
 export class Load {
   private sent = 0
   private minute = nothing()
@@ -47,7 +47,7 @@ export class Load {
     private readonly moderator: SignedIn,
   ) {}
 
-  /** Resolves when it is known what there is to ask for. */
+  /** Resolves when the live sessions are known. */
   async start(): Promise<void> {
     await this.call(this.moderator, '/api/directory/live')
     this.timer = setInterval(() => void this.next(), 1000 / perSecond)
@@ -57,7 +57,7 @@ export class Load {
     clearInterval(this.timer)
   }
 
-  /** The minute so far; another one begins. */
+  /** Returns the minute so far and begins another. */
   take(): Minute {
     const { minute } = this
     this.minute = nothing()
@@ -93,7 +93,7 @@ export class Load {
       const text = await answer.text()
       minute.took.push({ path: withoutIds(path), ms: performance.now() - begun })
       if (answer.status >= 500) minute.failed += 1
-      // Somebody has left, or their session is over, by the time of the request.
+      // By the time of the request somebody may have left, or their session may be over.
       else if (!answer.ok) minute.refused += 1
       else if (path === '/api/directory/live')
         this.sessions = (JSON.parse(text) as LiveAnswer).data.sessions.filter(

@@ -8,7 +8,7 @@ export type Sample = Awaited<ReturnType<typeof takeSample>>
 
 type Observed = { pid: number; probe: MemoryProbe; load: Load; followers: Followers }
 
-/** The median of each path, in ms: where it grows, if it grows. */
+/** The median of each path, in milliseconds. */
 function byPath(took: Minute['took']): Record<string, number> {
   const groups: Record<string, number[]> = {}
   for (const { path, ms } of took) (groups[path] ??= []).push(ms)
@@ -18,7 +18,7 @@ function byPath(took: Minute['took']): Record<string, number> {
 export async function takeSample(minute: number, { pid, probe, load, followers }: Observed) {
   const { took, ...counts } = load.take()
   const memory = await probe.read(pid)
-  // Requests that met the collection of garbage are of no minute.
+  // Drops the requests that the garbage collection delayed.
   load.take()
   const times = took.map(({ ms }) => ms)
   const latency = { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }

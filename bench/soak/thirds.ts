@@ -11,7 +11,7 @@ function thirds(samples: Sample[]) {
 
 export type Growth = { what: (typeof watched)[number]; middle: number; last: number; ratio: number }
 
-/** Which path grew by how much; tells where to look, has no goal of its own. */
+/** How much each path grew. It shows the place of a growth, and has no goal of its own. */
 export function growthOfPaths(samples: Sample[]): [path: string, ratio: number][] {
   const { middle, last } = thirds(samples)
   return Object.keys(samples.at(-1)?.paths ?? {}).map((path) => {
@@ -20,7 +20,7 @@ export function growthOfPaths(samples: Sample[]): [path: string, ratio: number][
   })
 }
 
-/** Medians of the last third of the samples against the middle one; the first is warming up. */
+/** Medians of the last third of the samples against the middle one; the first third warms up. */
 export function growth(samples: Sample[]): Growth[] {
   const { middle, last } = thirds(samples)
   return watched.map((what) => {

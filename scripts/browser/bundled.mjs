@@ -6,8 +6,8 @@ import { ROOT } from '../root.mjs'
 import { tryBrowser } from './try-browser.mjs'
 
 /**
- * The Chromium inside @sparticuz/chromium, unpacked once. First with the machine's own libraries;
- * where those lack NSS, with the ones that the package brings along for cloud functions.
+ * The Chromium inside @sparticuz/chromium, unpacked once. It is tried with the machine's own libraries
+ * first and, where those lack NSS, with those that the package bundles for cloud functions.
  *
  * @param {{ say: (what: string, text: string) => void }} options
  */
@@ -26,8 +26,8 @@ export async function bundledBrowser({ say }) {
 }
 
 /**
- * The package unpacks into the temporary folder and takes whatever lies there under the right name
- * for its own, so it is given a folder that only this user writes to.
+ * The package unpacks into the temporary folder and uses any file there that has the right name, so it
+ * gets a folder that only this user can write to.
  *
  * @param {(what: string, text: string) => void} say
  */
@@ -47,8 +47,8 @@ function unpacked(say) {
 }
 
 /**
- * In a process of its own, because the package changes the environment of the one that loads it.
- * It unpacks its libraries only where it believes itself in a cloud function.
+ * The package changes the environment of the process that loads it, so it gets its own process. It
+ * unpacks its libraries only where it detects a cloud function.
  *
  * @param {string} folder
  */

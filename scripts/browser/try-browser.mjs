@@ -1,13 +1,13 @@
 /**
- * A Chromium that has really been started here and has loaded a page.
+ * A Chromium that has started on this machine and loaded a page.
  *
  * @typedef {{ path: string, source: string, env: Record<string, string>, args: string[] }} Browser
  */
 
 /**
- * Root has no user namespaces to sandbox in, and what is loaded is our own. With a process of its own
- * for graphics, Chromium on a busy machine now and then paints a page no more: timers run, but no frame
- * comes, and a change of the viewport never ends.
+ * Root has no user namespaces to sandbox in, and only our own pages are loaded. With a separate GPU
+ * process, Chromium on a busy machine sometimes stops painting a page: timers run, but no frame comes,
+ * and a change of the viewport never ends.
  */
 const ARGS = [
   '--no-sandbox',
@@ -18,7 +18,7 @@ const ARGS = [
 ]
 
 /**
- * Starts a browser and loads a page in it: a file that is there may still lack its libraries.
+ * Starts a browser and loads a page in it, because the file alone may lack its libraries.
  *
  * @param {{ path: string, source: string, env: Record<string, string> }} candidate
  * @returns {Promise<{ browser: Browser } | { reason: string }>}

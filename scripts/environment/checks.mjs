@@ -2,8 +2,8 @@ import { isIP } from 'node:net'
 import { isLoopback } from './loopback.mjs'
 
 /**
- * A check takes the text of one variable and gives its value as the app will see it, or a fault.
- * No message repeats the text: it may be a secret.
+ * A check takes the text of one variable and returns the value for the app, or a fault. No message
+ * repeats the text: it may be a secret.
  *
  * @typedef {{ value: string } | { fault: string }} Checked
  * @typedef {(text: string) => Checked} Check
@@ -57,7 +57,7 @@ export function databaseUrl(text) {
   return { value: text }
 }
 
-/** Those that never fall back to plain text. */
+/** The modes that never fall back to plain text. */
 const TLS_MODES = ['require', 'verify-ca', 'verify-full', 'no-verify']
 
 const DATABASE_TLS_FAULT =
@@ -65,7 +65,7 @@ const DATABASE_TLS_FAULT =
   '(and &sslrootcert=<file> for an authority of your own)'
 
 /**
- * Whether a database is reached over loopback or a Unix socket, which a URL names by its `host`
+ * Whether a database is reached over loopback or a Unix socket, which a URL names in its `host`
  * parameter or as its encoded host.
  *
  * @param {URL} url

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 
 /**
- * Makes DATA_DIR and, where NEXTAUTH_SECRET is not given, puts the generated one into `values`.
+ * Creates DATA_DIR and, where NEXTAUTH_SECRET is unset, puts the stored one into `values`.
  *
  * @param {Record<string, string>} values
  * @returns {import('../environment.mjs').Fault[]}
@@ -31,8 +31,8 @@ export function prepareDataDir(values) {
 }
 
 /**
- * The secret in the file, generated at the first start. It is written beside the file and linked
- * into place, so that two first starts at once agree on one secret.
+ * Returns the secret in the file, which the first start generates. It is written beside the file and
+ * linked into place, so that two first starts at once agree on one secret.
  *
  * @param {string} file
  */

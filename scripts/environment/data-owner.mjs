@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { isRunning } from '../start/process-identity.mjs'
 
 /**
- * Whether another process already runs on this data. The database's own lock has the last word;
- * this look at it comes before anything is installed, built or started beside it.
+ * Reports a fault if another process already runs on this data. The database's own lock decides in the
+ * end; this check comes before anything is installed, built or started.
  *
  * @param {Record<string, string>} values
  * @returns {import('../environment.mjs').Fault[]}

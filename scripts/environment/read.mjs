@@ -9,8 +9,8 @@ import { OIDC_VARIABLES, VARIABLES } from './variables.mjs'
 const OWN_NAMES = [...Object.keys(VARIABLES), ...OIDC_VARIABLES, 'DATA_DIR', 'ROOMWARDEN_SOURCE']
 
 /**
- * Reads `.env` in the root, lets real variables win, checks everything and prepares DATA_DIR.
- * A variable that is really set but empty hides the one in the file.
+ * Reads `.env` in the root, overridden by real variables, checks everything and prepares DATA_DIR. A
+ * real variable that is empty hides the one in the file.
  *
  * @param {string} root
  * @returns {import('../environment.mjs').Environment}
@@ -38,18 +38,18 @@ export function describeFaults(faults) {
 }
 
 /**
- * Hands the checked values, and nothing else of ours, to the app through `process.env`.
+ * Passes the checked values to the app through `process.env`, without any other variable of ours.
  *
  * @param {Record<string, string>} values
  */
 export function applyEnvironment(values) {
   for (const name of OWN_NAMES) delete process.env[name]
   Object.assign(process.env, values)
-  // Next would read `.env` by itself and bring back what a real, empty variable hides.
+  // Next would read `.env` itself and restore what an empty real variable hides.
   process.env.__NEXT_PROCESSED_ENV = 'true'
 }
 
-/** `process.env` without our variables: what installs and builds may see holds no secret. */
+/** `process.env` without our variables, so that installs and builds see no secret. */
 export function environmentWithoutOurs() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !OWN_NAMES.includes(name)),

@@ -1,6 +1,6 @@
 import * as checks from './checks.mjs'
 
-/** Every variable that is looked at, in the order in which faults are listed, with its check. */
+/** Every variable with its check, in the order in which faults are listed. */
 export const VARIABLES = {
   TELNYX_API_KEY: checks.apiKey,
   TELNYX_API_BASE_URL: checks.apiBaseUrl,
@@ -17,7 +17,7 @@ export const VARIABLES = {
   LOG_LEVEL: checks.logLevel,
 }
 
-/** Single sign-on is not built: ignoring these would leave somebody thinking that it is on. */
+/** Single sign-on is not built: ignoring these would leave an operator believing that it is on. */
 export const OIDC_VARIABLES = [
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',

@@ -1,6 +1,6 @@
 /**
- * What may be part of what runs in production. LGPL: libvips inside sharp, which Next brings along,
- * is a library of its own beside ours, and the image optimiser that would use it is off.
+ * Licences allowed in production. LGPL covers libvips inside sharp, which Next depends on: a separate
+ * library, used only by the image optimiser, which is off.
  */
 const ALLOWED = new Set([
   '0BSD',
@@ -28,7 +28,7 @@ function inProduction(packages) {
 }
 
 /**
- * How many packages of production have each licence, the most frequent first.
+ * Counts the production packages by licence, the most frequent first.
  *
  * @param {Packages} packages
  */
@@ -42,7 +42,7 @@ export function countLicences(packages) {
 }
 
 /**
- * The packages whose licence is not on the list; of several that hold together, each must be.
+ * The packages whose licence is not allowed; of licences joined by AND, each must be.
  *
  * @param {Packages} packages
  */

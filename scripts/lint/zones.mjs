@@ -1,6 +1,6 @@
 /**
- * The layers of lib/server, the lowest first: each may import those before it, never one after it. What
- * a lower one has to tell a higher one, it announces (lib/server/announcer.ts).
+ * The layers of lib/server, the lowest first: each may import those before it, never those after it. A
+ * lower layer informs a higher one through lib/server/announcer.ts.
  */
 export const layers = [
   'boot-fault.ts',
@@ -54,7 +54,7 @@ export const layers = [
 ].map((name) => `lib/server/${name}`)
 
 /**
- * The allowed imports. A folder may import its entries and itself, nothing else of ours; the lint
+ * The allowed imports. A folder may import its entries and itself, and no other folder of ours; the lint
  * zones are generated from this map.
  */
 const mayImport = {
@@ -93,7 +93,7 @@ const mayImport = {
   scripts: ['simulator'],
 }
 
-/** Each domain of the screen may use what is shared, never another domain. */
+/** Each domain of the screens may use what is shared, never another domain. */
 const shared = [
   'components/ui',
   'components/data-table',
@@ -151,14 +151,14 @@ const zone = ([folder, allowed]) => ({
   message: `${folder} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}.`,
 })
 
-/** Telnyx mutations go out through the audit, and nowhere else. */
+/** Telnyx mutations go out through the audit only. */
 const writer = {
   target: './{app,components,lib}/**/!(with-audit|*.test).{ts,tsx}',
   from: './lib/server/telnyx/write.ts',
   message: 'Only audit/with-audit may send a mutation: no intent row, no writer.',
 }
 
-/** Behind its doors, the Telnyx client could be asked to send without an intent. */
+/** Behind its doors, the Telnyx client can send without an intent. */
 const doors = {
   target: './{app,components,lib/client,lib/server/!(telnyx)}/**/!(*.test).{ts,tsx}',
   from: './lib/server/telnyx',
@@ -191,8 +191,8 @@ const rows = [...Object.entries(mayImport), ...byLayer, ...byDomain]
 const isIn = (folder, parent) => folder === parent || folder.startsWith(`${parent}/`)
 
 /**
- * Which zones a folder's files are held to: its own, those of the folders around it, and those that
- * are for all. A folder comes after the folders around it, so that the last that matches a file counts.
+ * The zones that apply to a folder's files: its own, those of the folders around it, and those for all.
+ * A folder comes after the folders around it, because the last match counts.
  */
 export const zonesByFolder = ['app', 'components', 'lib', ...rows.map(([folder]) => folder)].map(
   (folder) => ({

@@ -4,8 +4,8 @@ import { errorBody } from './errors.mjs'
 import { contentSecurityPolicy, securityHeaders } from './headers.mjs'
 
 /**
- * Answers on the bare connection, where there is no response object, and closes it: what Node's
- * parser refuses, and CONNECT.
+ * Answers on the bare connection and closes it. Node gives no response object for CONNECT and for
+ * requests that its parser refuses.
  *
  * @param {import('node:stream').Duplex} socket
  * @param {number} status

@@ -1,4 +1,4 @@
-/** The closed set's entries that this server needs; `lib/contract/errors.ts` has them all. */
+/** The errors that this server needs; `lib/contract/errors.ts` has the whole closed set. */
 const ERRORS = {
   400: { code: '10015', reason: 'bad_request', title: 'Bad request' },
   404: { code: '10005', reason: 'not_found', title: 'Not found' },
@@ -36,8 +36,7 @@ export function errorBody(status, method, requestId) {
 }
 
 /**
- * Whether a client must be told not to send the same again: true for a mutation that may have
- * happened.
+ * Whether the client must not send the same request again: true for a mutation that may have happened.
  *
  * @param {number} status
  * @param {string} method

@@ -39,8 +39,8 @@ const CONSTANT = {
 }
 
 /**
- * Headers that are removed whoever set them: we allow no other origin, and reveal nothing about the
- * server.
+ * Headers that are removed whoever set them: no other origin is allowed, and nothing about the server is
+ * revealed.
  */
 export const FORBIDDEN = /^(access-control-.*|x-powered-by|server)$/i
 
@@ -68,7 +68,7 @@ export function contentSecurityPolicy(nonce, dev) {
 }
 
 /**
- * The headers that every response carries, whatever made it.
+ * The headers of every response, whoever made it.
  *
  * @param {{ policy: string, requestId: string }} request
  * @returns {Record<string, string>}
@@ -78,8 +78,8 @@ export function securityHeaders({ policy, requestId }) {
 }
 
 /**
- * Only files whose name holds the hash of their content may be kept. `no-transform` survives: it
- * keeps event streams from being compressed.
+ * Only files with a content hash in their name may be cached. `no-transform` is kept, because it keeps
+ * event streams from being compressed.
  *
  * @param {string} path
  * @param {number} status

@@ -9,7 +9,7 @@ import { createTurns } from './turns.mjs'
 import { isApi, refuse, refuseHeaders } from './url-check.mjs'
 
 /**
- * What happens to every request before Next sees it.
+ * Handles every request before Next sees it.
  *
  * @param {{
  *   handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>,

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Reads TRUST_PROXY into something that can be asked about an address.
+ * Parses TRUST_PROXY into a list that addresses are checked against.
  *
  * @param {string} trustProxy checked addresses and CIDRs, separated by commas
  */
@@ -17,9 +17,9 @@ export function trustedProxies(trustProxy) {
 }
 
 /**
- * The address of the client: the connection's own, or, while that belongs to a trusted proxy, the
- * one that the proxy added to x-forwarded-for. Whatever stands left of the first address that is
- * not trusted was written by the client and is not looked at.
+ * The address of the client: the connection's own or, while that belongs to a trusted proxy, the one
+ * that the proxy added to x-forwarded-for. Everything left of the first untrusted address is ignored,
+ * because the client wrote it.
  *
  * @param {string | undefined} remoteAddress of the socket
  * @param {string | undefined} forwardedFor

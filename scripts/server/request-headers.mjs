@@ -1,6 +1,6 @@
 /**
- * Headers that steer Next or that only this server may set. A client that sends one is not
- * refused, but the app never sees it.
+ * Headers that steer Next or that only this server may set. A request with one is not refused, but the
+ * app never sees the header.
  */
 const NOT_FROM_CLIENTS = [
   /^x-roomwarden-/,
@@ -12,7 +12,7 @@ const NOT_FROM_CLIENTS = [
 ]
 
 /**
- * Replaces what a client may not say with what this server knows.
+ * Removes the headers that a client may not set, and adds ours.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {Record<string, string>} ours

@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 const key = Symbol.for('roomwarden.request-scope')
 
 /**
- * Runs what answers a request in a scope of its own, in which the app notes whose request it is
- * (`lib/server/request-owner.ts`, which has the same storage).
+ * Runs a request in its own scope, in which the app notes whose request it is
+ * (`lib/server/request-owner.ts` uses the same storage).
  *
  * @param {() => void} run
  */

@@ -5,9 +5,9 @@ const OURS = 'x-roomwarden-'
 const REPLACED = ['content-length', 'content-encoding', 'transfer-encoding', 'etag', 'vary']
 
 /**
- * Makes every response carry our headers, whatever Next or a route set before, and turns an error
- * below `/api` that is not JSON (Next's own 404, 405 and 500) into one that is. It acts at the
- * moment the head is written, so streams are not held back.
+ * Makes every response carry our headers, whatever Next or a route set before, and replaces an error
+ * below `/api` that is not JSON (Next's own 404, 405 and 500) by one that is. It acts when the head is
+ * written, so streams are not held back.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {{ path: string, method: string, api: boolean, policy: string, requestId: string, stopping: () => boolean }} request
@@ -30,7 +30,7 @@ export function guardResponse(response, request) {
     setOurs(response, request)
     return typeof message === 'string' ? writeHead(status, message) : writeHead(status)
   }
-  // Next flushes the head just before it writes the first piece: both may leave in one packet.
+  // Next flushes the head just before the first chunk; both may leave in one packet.
   response.flushHeaders = () => undefined
   response.write = (/** @type {any[]} */ ...args) => {
     if (response.headersSent ? !replacement : decide() === false) return write(...args)
@@ -84,8 +84,8 @@ function setOurs(response, request) {
 }
 
 /**
- * Next drops the length and the encoding of a route's answer, lest they do not fit its body. Where a
- * route says that they do, under names of our own, they leave under their true ones.
+ * Next drops the length and the encoding of a route's response, because they may not fit its body. A
+ * route that knows that they fit sends them under names of ours, and they are renamed here.
  *
  * @param {import('node:http').ServerResponse} response
  */
@@ -100,7 +100,7 @@ function putBack(response) {
 }
 
 /**
- * The forms in which `writeHead` takes headers: an object, a flat list, or a list of pairs.
+ * Sets the headers in any form that `writeHead` takes: an object, a flat list, or a list of pairs.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {unknown} headers
@@ -118,7 +118,10 @@ function setAll(response, headers) {
   }
 }
 
-/** Streams wait for the callback of the chunk that is dropped. @param {unknown[]} args */
+/**
+ * Streams wait for the callback of the chunk that is dropped, so it is called here.
+ * @param {unknown[]} args
+ */
 function callBack(args) {
   const callback = args.findLast((arg) => typeof arg === 'function')
   if (typeof callback === 'function') process.nextTick(callback)

@@ -6,7 +6,7 @@ import { guardResponse } from './response.mjs'
 const stops: (() => void)[] = []
 afterEach(() => stops.splice(0).forEach((stop) => stop()))
 
-/** A server whose every response is guarded and then written by `write`. */
+/** Fetches from a server that guards every response and then writes it with `write`. */
 async function answer(path: string, write: (response: ServerResponse) => void, method = 'GET') {
   const server = createServer((request, response) => {
     const request_ = {

@@ -4,19 +4,19 @@ const IN_FLIGHT_MS = 5000
 const STREAM = /^text\/event-stream/
 
 /**
- * Ends a server in order: no new connections, streams ended, requests in flight given some seconds,
- * then whatever is left cut.
+ * Closes a server in order: it refuses new connections, ends streams, gives requests in flight some
+ * seconds, and cuts the rest.
  *
  * @param {import('node:http').Server} server
  * @param {Set<import('node:http').ServerResponse>} open responses that are not finished
  * @param {number} [patience] milliseconds for the requests in flight
  */
 export async function closeServer(server, open, patience = IN_FLIGHT_MS) {
-  // Not waited for: a web socket of hot reload would keep it from ever happening.
+  // Not awaited: a web socket of hot reload would keep it from ever resolving.
   server.close()
   const deadline = Date.now() + patience
   while (open.size > 0 && Date.now() < deadline) {
-    // A stream that was just being set up shows only on a later round.
+    // A stream that is still being set up shows only on a later round.
     for (const response of open) if (isStream(response)) response.end()
     server.closeIdleConnections()
     await delay(25)
@@ -30,7 +30,7 @@ function isStream(response) {
 }
 
 /**
- * Runs what the app has registered for its end, the latest first. Returns false if one failed.
+ * Runs the app's shutdown hooks, the latest first. Returns false if one failed.
  *
  * @param {Array<() => Promise<void>>} hooks
  */

@@ -1,7 +1,7 @@
 /**
- * Begins requests one by one, each in a turn of the event loop of its own. Those that arrive together
- * would else all be begun before the first is sent on: undici writes to a connection that it uses
- * again only once the turn ends.
+ * Begins each request in a turn of the event loop of its own. Otherwise all requests that arrive
+ * together would begin before the first is forwarded: undici writes to a reused connection only once the
+ * turn ends.
  *
  * @returns {(begin: () => void) => void}
  */

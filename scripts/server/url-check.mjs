@@ -2,9 +2,8 @@ const LONGEST_URL = 8192
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /**
- * What is wrong with a request before anybody looks at its meaning, as an HTTP status, or
- * undefined. Next answers several of these with 500 or a redirect, and hands encoded slashes to
- * route handlers decoded.
+ * Checks a request target; returns the HTTP status to refuse it with, or undefined. Next answers several
+ * of these with 500 or a redirect, and passes encoded slashes to route handlers decoded.
  *
  * @param {string} method
  * @param {string} url the request target as sent
@@ -15,14 +14,14 @@ export function refuse(method, url) {
   if (url.length > LONGEST_URL) return 414
   const path = pathOf(url)
   if (isMalformed(url, path)) return 400
-  // The image optimiser is off: it fetches what it is told to.
+  // The image optimiser is off, because it fetches any URL that a request names.
   if (/^\/_next\/image(\/|$)/i.test(decodeURIComponent(path))) return 404
   return isApi(url) || isForPages(method, path) ? undefined : 405
 }
 
 /**
- * What is wrong with the headers of a request. Node would refuse one without a host by itself, with
- * none of our headers; Next answers 500 to a state of its router that its own check does not take.
+ * Checks the headers of a request; returns the HTTP status to refuse it with, or undefined. Node would
+ * refuse a missing host without our headers; Next answers 500 to a router state that it cannot parse.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {(state: string) => unknown} checkRouterState throws for what Next does not take
@@ -41,8 +40,8 @@ export function refuseHeaders({ headers, httpVersion }, checkRouterState) {
 }
 
 /**
- * Pages are only ever read: every act goes through `/api`. Next would look for a server action in
- * anything else. What lies below `/__nextjs` exists in development only.
+ * Pages are only read, because every act goes through `/api`. Next would look for a server action in any
+ * other method. Paths below `/__nextjs` exist in development only.
  *
  * @param {string} method
  * @param {string} path
@@ -52,7 +51,7 @@ function isForPages(method, path) {
 }
 
 /**
- * Whether errors for this URL must be JSON. Tolerates any URL, also a malformed one.
+ * Whether errors for this URL must be JSON. Accepts a malformed URL too.
  *
  * @param {string} url
  */

@@ -8,7 +8,7 @@ import { say, sayHowToSignIn } from './say.mjs'
 import { startSimulator } from './simulator.mjs'
 
 /**
- * From nothing to a server that answers. `npm start` and `npm run dev` differ only in `dev`.
+ * Installs, builds and starts the app. `npm start` and `npm run dev` differ only in `dev`.
  *
  * @param {{ dev: boolean }} options
  */
@@ -35,7 +35,7 @@ export async function startApp({ dev }) {
   }
 }
 
-/** Ends the process, with every fault in one message, if there is one. */
+/** Checks the environment; ends the process with all faults in one message if there are any. */
 async function checkedEnvironment() {
   const environment = readEnvironment(ROOT)
   const { values, faults } = environment
@@ -49,7 +49,7 @@ async function checkedEnvironment() {
 }
 
 /**
- * Puts what only a running simulator can say into `values`.
+ * Puts the URL and keys of a running simulator into `values`.
  *
  * @param {'simulator' | 'account'} source
  * @param {Record<string, string>} values
@@ -65,7 +65,7 @@ async function startSource(source, values, lifetime) {
   return simulator
 }
 
-/** Told by name, because the app has a `BootFault` of its own. @param {unknown} error */
+/** Recognised by name, because the app has a `BootFault` class of its own. @param {unknown} error */
 function messageOf(error) {
   if (!(error instanceof Error)) return String(error)
   return error.name === 'BootFault' ? `Roomwarden cannot start: ${error.message}` : error.stack

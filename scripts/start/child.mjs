@@ -4,9 +4,9 @@ import { once } from 'node:events'
 const PATIENCE_MS = 4000
 
 /**
- * Runs a program in a process group of its own, so that it and all its children can be ended
- * together, and resolves with its exit code (null when a signal ended it). What it prints is shown,
- * or written to the file that `output` is the descriptor of. Throws while the lifetime is stopping.
+ * Runs a program in a process group of its own, so that it and all its children can be ended together.
+ * Resolves with its exit code (null when a signal ended it). Its output is shown, or written to the file
+ * descriptor `output`. Throws while the lifetime is stopping.
  *
  * @param {string} command
  * @param {string[]} args
@@ -27,7 +27,7 @@ export async function run(command, args, { cwd, env, lifetime, output }) {
 }
 
 /**
- * Ends a child that leads its own group, with everything that it started.
+ * Ends a child that leads its own group, with all its children.
  *
  * @param {import('node:child_process').ChildProcess} child
  */

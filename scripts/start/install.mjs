@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Whether node_modules lacks something that package-lock.json wants. npm keeps a lock file of what
- * it has really put there and writes it last, so an interrupted or older install shows.
+ * Whether node_modules lacks something that package-lock.json wants. npm writes its own lock file of the
+ * installed packages last, so an interrupted or older install is detected.
  *
  * @param {string} root
  */
@@ -20,7 +20,7 @@ export function needsInstall(root) {
 }
 
 /**
- * npm leaves out what is made for other platforms, and what nothing asks for.
+ * npm leaves out packages for other platforms and packages that nothing depends on.
  *
  * @param {LockedPackage} wanted
  */

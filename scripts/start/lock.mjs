@@ -6,8 +6,8 @@ import { identify, isRunning } from './process-identity.mjs'
 const POLL_MS = 200
 
 /**
- * Takes a lock that only one process of this tree holds, waiting for its owner. The lock
- * of a dead process is taken over. Returns the function that gives it back.
+ * Takes a lock that only one process of this tree can have, waiting for its owner. The lock of a dead
+ * process is taken over. Resolves with the function that releases it.
  *
  * @param {string} file
  * @param {(pid: string) => void} onWait called once if there is somebody to wait for
@@ -34,7 +34,7 @@ export async function takeLock(file, onWait) {
 }
 
 /**
- * The file appears with its content, so that nobody reads it half written.
+ * Creates the file with its content at once, so that nobody reads it half written.
  *
  * @param {string} file @param {string} content
  */
@@ -49,8 +49,8 @@ function create(file, content) {
 }
 
 /**
- * Moves the lock aside before it removes it: another process may have taken it over meanwhile, and
- * then gets it back.
+ * Moves the lock aside before it removes it: if another process has taken it over meanwhile, that
+ * process gets it back.
  *
  * @param {string} file @param {string} owner
  */

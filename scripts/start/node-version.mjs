@@ -1,6 +1,6 @@
 const OLDEST = [20, 19]
 
-/** Ends the process with a clear message where Node is too old to run anything else here. */
+/** Ends the process with a message where Node is too old for the rest. */
 export function requireNodeVersion() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Tries the address that the server will listen on, so that a taken port is known before anything
- * is installed or built.
+ * Tries the address that the server will listen on, so that a taken port is found before anything is
+ * installed or built.
  *
  * @param {string} host
  * @param {number} port

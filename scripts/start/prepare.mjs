@@ -25,7 +25,7 @@ export async function ensureInstalled(context) {
 }
 
 /**
- * Builds the app if its sources are not those of the last build.
+ * Builds the app if its sources have changed since the last build.
  *
  * @param {Context} context
  */

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * Names a process as `pid-start`, the way the database's lock begins its claims. Process ids are given out
- * again, above all in containers; together with its start, one cannot be mistaken for another.
+ * Names a process as `pid-start`, as the claims in the database's lock begin. Process ids are reused,
+ * above all in containers; with the start time they are unique.
  *
  * @param {number} pid
  */
@@ -12,8 +12,8 @@ export function identify(pid) {
 }
 
 /**
- * Whether the process that had this name still runs, as far as this PID namespace tells. What follows
- * the name in a claim of the database's lock is not looked at.
+ * Whether the process with this identity still runs, as far as this PID namespace shows. The rest of a
+ * claim in the database's lock, after the identity, is ignored.
  *
  * @param {string} identity
  */
@@ -26,7 +26,7 @@ export function isRunning(identity) {
 function startInProc(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the command in brackets; then the state, and the start time as the 22nd.
+    // The second field is the command in brackets; the state follows, and the start time is the 22nd.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return fields[0] === 'Z' ? '' : (fields[19] ?? '')
   } catch {

@@ -1,5 +1,5 @@
 /**
- * One line of progress: a word for what it is about, then the text.
+ * Prints one line of progress: a word for its subject, then the text.
  *
  * @param {string} what
  * @param {string} text

@@ -6,9 +6,9 @@ import { endGroup } from './child.mjs'
 const START_LIMIT_MS = 20_000
 
 /**
- * Starts the simulator on a free loopback port. It leads a process group of its own, so that a
- * Ctrl-C does not take it away from requests that are still being answered, and it ends by itself
- * when the channel to this process closes, even after a `kill -9`.
+ * Starts the simulator on a free loopback port. It leads a process group of its own, so that a Ctrl-C
+ * does not end it while requests are still being answered, and it ends itself when the channel to this
+ * process closes, even after a `kill -9`.
  *
  * @param {{ root: string, dataDir: string, args?: string[], lifetime: import('./lifetime.mjs').Lifetime }} options
  * @returns {Promise<{ url: string, apiKey: string, publicKey: string }>}

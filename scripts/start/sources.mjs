@@ -23,7 +23,7 @@ const SOURCES = [
 const NOT_BUILT = /\.(test|integration\.test)\.tsx?$/
 
 /**
- * One hash of every file that the build depends on, by name and content.
+ * One hash over the names and contents of all files that the build depends on.
  *
  * @param {string} root
  */

@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest'
 
-// Test files share a process, which costs half as much: what one leaves there, the next does not find.
+// Test files share a process, which halves the time, so each file restores what it changed there.
 const environment = { ...process.env }
 vi.resetModules()
 

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
  */
 
 /**
- * What a step that runs tests has counted. A step that failed counts at least one failure, also
- * where its runner ended before it could write a report.
+ * Counts the tests of a step. A failed step counts at least one failure, even where its runner ended
+ * before it wrote a report.
  *
  * @param {string} reportFile
  * @param {boolean} succeeded whether the runner's exit code was 0
@@ -20,7 +20,7 @@ export function countTests(reportFile, succeeded) {
 }
 
 /**
- * A step that runs no tests counts as one.
+ * Counts a step without tests as one test.
  *
  * @param {boolean} succeeded
  * @returns {Counts}

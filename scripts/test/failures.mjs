@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ROOT } from '../root.mjs'
 
-/** Enough for the sentence, and for what an app that ended has printed last. */
+/** Shows the message, and the last lines that an ended app printed. */
 const LINES = 25
 
 /**
@@ -16,8 +16,8 @@ const LINES = 25
  */
 
 /**
- * Which tests have failed and why, by the report of their runner: to be read at the end of a long
- * output, or where only its end was kept.
+ * Lists the failed tests with their reasons, from the runner's report. The list is printed at the end,
+ * because the output is long or only its end was kept.
  *
  * @param {string} reportFile
  * @returns {string[]}

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { ROOT } from '../root.mjs'
 import { countStep } from './counts.mjs'
 
-/** The sizes of the pages of the last accepted build, in bytes; `--record` writes it. */
+/** The page sizes of the last accepted build, in bytes; `--record` writes it. */
 const RECORD = join(ROOT, 'bench', 'first-load.json')
 
 /** The allowed growth over the record. */
@@ -17,8 +17,7 @@ const PAGES = [
 ]
 
 /**
- * Scripts and style sheets that a page of the built app names, gzipped. What it loads on first use
- * is not among them.
+ * The gzipped size of the scripts and style sheets of a built page, without what it loads on first use.
  *
  * @param {string} page
  */
@@ -49,7 +48,7 @@ function weigh(page) {
 /** @returns {Weights} */
 const weighAll = () => Object.fromEntries(PAGES.map((page) => [page, weigh(page)]))
 
-/** Throws where a page of the built app loads over 3 % more than recorded. */
+/** Throws if a page of the built app loads over 3 % more than recorded. */
 export async function checkFirstLoad() {
   /** @type {Weights} */
   const recorded = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {}

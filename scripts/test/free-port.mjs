@@ -3,18 +3,17 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * Below the kernel's ephemeral ports, which outgoing connections use as well (from 32768 on Linux,
- * 49152 elsewhere): one of those may be taken before a slow server listens on it, even by a client
- * that keeps connecting to that very port.
+ * Below the kernel's ephemeral ports (from 32768 on Linux, 49152 elsewhere): an outgoing connection may
+ * take one of those before a slow server listens on it, even a client that keeps connecting to it.
  */
 const FIRST = 20_000
 
-/** Each worker of a run draws from ports of its own, so that no two are given the same. */
+/** Each worker of a run draws from its own ports, so that no two get the same. */
 const PER_WORKER = 700
 const WORKERS = 16
 
 /**
- * A loopback port on which nothing listens.
+ * Resolves with a loopback port on which nothing listens.
  *
  * @returns {Promise<number>}
  */
@@ -32,7 +31,7 @@ async function isFree(port) {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
   } catch {
-    return false // Somebody listens there, or holds it for a connection.
+    return false // Something listens there, or a connection uses it.
   }
   server.close()
   await once(server, 'close')

@@ -17,7 +17,7 @@ import { freePort } from './free-port.mjs'
 
 const START_LIMIT_MS = 30_000
 
-/** Settings that make a throw-away server fast: its data need not survive a crash. */
+/** Fast settings for a server whose data need not survive a crash. */
 const SETTINGS = [
   'fsync=off',
   'synchronous_commit=off',
@@ -26,9 +26,8 @@ const SETTINGS = [
 ]
 
 /**
- * Starts the Postgres that comes as a dev dependency, on a free loopback port with an empty data
- * folder. Postgres refuses to run as root, so root runs it as `nobody`, from a copy that `nobody`
- * can read.
+ * Starts the Postgres of the dev dependencies, on a free loopback port with an empty data folder.
+ * Postgres refuses to run as root, so root runs it as `nobody`, from a copy that `nobody` can read.
  *
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
@@ -78,7 +77,7 @@ async function serve(postgres, data, options, folder) {
   const exited = once(child, 'exit')
   await untilReady(child)
   const stop = async () => {
-    // Postgres calls this the fast shutdown: connections are cut, nothing is waited for.
+    // SIGINT is Postgres's fast shutdown, which cuts connections and waits for nothing.
     child.kill('SIGINT')
     await exited
     rmSync(folder, { recursive: true, force: true })
@@ -103,7 +102,7 @@ function untilReady(child) {
 }
 
 /**
- * The links between library versions are missing where npm was told to run no install scripts.
+ * npm creates the links between library versions in an install script, which may be switched off.
  *
  * @param {string} folder
  */

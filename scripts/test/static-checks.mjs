@@ -1,8 +1,8 @@
 import { runTool } from './steps.mjs'
 
 /**
- * The checks that run no code of ours. `next typegen` writes the types of the routes, which `tsc`
- * needs and a fresh clone does not have.
+ * The checks that run no code of ours. `next typegen` writes the types of the routes, which `tsc` needs
+ * and a fresh clone lacks.
  *
  * @param {import('../start/lifetime.mjs').Lifetime} lifetime
  * @returns {Record<'format' | 'lint' | 'unused' | 'types' | 'layers', import('./steps.mjs').Step>}

@@ -10,7 +10,7 @@ import { listFailures } from './failures.mjs'
 const reports = join(ROOT, '.cache', 'reports')
 
 /**
- * `output` is the descriptor of a file that takes what is printed; without it, it is shown.
+ * `output` is a file descriptor for what a step prints; without it, the output is shown.
  *
  * @typedef {{ lifetime: import('../start/lifetime.mjs').Lifetime, output?: number, env?: Record<string, string> }} Options
  * @typedef {import('./counts.mjs').Counts & { failures?: string[] }} Outcome
@@ -19,9 +19,9 @@ const reports = join(ROOT, '.cache', 'reports')
  */
 
 /**
- * Runs lanes side by side, and the steps of a lane in turn. What each prints is kept in a file, to be
- * followed there, and shown whole when the step has ended. What a step throws is a failure of that
- * step, not of the others. Throws once the lifetime is stopping, instead of starting a further step.
+ * Runs lanes side by side, and the steps of a lane in turn. The output of each step goes to a file,
+ * which can be followed, and is shown whole when the step has ended. An error that a step throws fails
+ * only that step. Throws once the lifetime is stopping, instead of starting a further step.
  *
  * @param {Step[][]} lanes
  * @param {Pick<import('../start/lifetime.mjs').Lifetime, 'throwIfStopping'>} lifetime
@@ -60,7 +60,7 @@ async function runStep([name, work]) {
 }
 
 /**
- * A program from node_modules that counts as one test.
+ * Runs a program from node_modules that counts as one test.
  *
  * @param {string} program its file inside node_modules
  * @param {string[]} args

@@ -6,21 +6,21 @@ const first = [
   ...['detailsDigest', 'previousHash'],
 ]
 
-/** What the hash of a row covers, by its version: as in lib/server/audit/row-hash.ts. */
+/** The fields that a row's hash covers, by its version, as in lib/server/audit/row-hash.ts. */
 const covered = new Map([
   [1, first],
   [2, [...first, 'hashVersion']],
 ])
 
 /**
- * Whether a row of the audit trail holds what its hash was made of.
+ * Whether the hash of an audit row matches its fields.
  *
  * @param {Record<string, unknown>} row
  */
 export function isAsHashed(row) {
   const fields = covered.get(Number(row.hashVersion))
   if (!fields) return false
-  // Sorted keys give equal values equal text; all of them are plain.
+  // Sorted keys give equal rows equal text; all values are plain.
   const sorted = fields.toSorted().map((name) => [name, row[name] ?? null])
   const text = JSON.stringify(Object.fromEntries(sorted))
   return createHash('sha256').update(text).digest('hex') === row.hash

@@ -22,8 +22,8 @@ async function read(path, from, length) {
 }
 
 /**
- * Checks the seal, which is over every byte before it, and reads what is in the archive. Throws for
- * what is no sealed archive.
+ * Checks the seal, which covers every byte before it, and lists the entries of the archive. Throws if
+ * the file is not a sealed archive.
  *
  * @param {string} path
  * @returns {Promise<{ isSealed: boolean, entries: Entry[] }>}
@@ -68,7 +68,7 @@ function entriesOf(list, count) {
 }
 
 /**
- * The bytes of a part, a piece at a time.
+ * Resolves with the bytes of an entry, in chunks.
  *
  * @param {string} path @param {Entry} entry @returns {Promise<AsyncIterable<Buffer>>}
  */

@@ -6,12 +6,12 @@ import { openEntry, readZip } from './read-zip.mjs'
 
 const manifestName = 'manifest.json'
 const auditName = 'audit.json'
-/** Parts that are read as JSON; media are only hashed, however large. */
+/** Parts that are read as JSON; media are hashed only, because they may be large. */
 const kept = new Set([manifestName, auditName])
 
 /**
- * Checks a file that handed a case on, without a network: its seal, the hash of each part, and each
- * row of the audit trail in it. Throws for what is no such file.
+ * Checks an exported case, without a network: its seal, the hash of each part, and each row of its audit
+ * trail. Throws if the file is not an exported case.
  *
  * @param {string} path
  */

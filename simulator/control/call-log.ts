@@ -1,6 +1,6 @@
 export interface Call {
   seq: number
-  /** Real time, ISO 8601, when the request had been read. */
+  /** Real time in ISO 8601, once the request was read. */
   at: string
   method: string
   path: string
@@ -17,13 +17,13 @@ export interface Call {
   body: unknown
   /** The answer, null until it is sent. */
   status: number | null
-  /** Whether anything was changed, or a credential made. */
+  /** Whether the request changed anything or created a credential. */
   effect: boolean
 }
 
 const kept = 100_000
 
-/** Every request that reached `/v2`, for tests that count calls. The oldest are dropped. */
+/** Every request that reached `/v2`, for tests that count calls. The oldest are evicted. */
 export class CallLog {
   private calls: Call[] = []
   private lastSeq = 0

@@ -9,7 +9,7 @@ export const showClock: ControlHandler = ({ simulator: { world, options } }) => 
   life: options.life,
 })
 
-/** Whatever falls due on the way happens, each at its own time, before this answers. */
+/** Everything that falls due on the way happens, each at its own time, before the response. */
 export const changeClock: ControlHandler = (request) => {
   const { simulator, fields } = request
   const life = booleanField(fields, 'life')

@@ -1,4 +1,4 @@
-/** A fault of a steering request; answered as `{ error }`. */
+/** A faulty control request; answered as `{ error }`. */
 export class ControlError extends Error {
   constructor(
     readonly status: number,

@@ -3,7 +3,7 @@ import { ControlError } from './control-error'
 
 export type Fields = Record<string, unknown>
 
-/** Every reader gives undefined for a field that was not sent and throws 400 for a wrong one. */
+/** Every reader returns undefined for an absent field and throws 400 for a wrong one. */
 export function stringField(fields: Fields, name: string): string | undefined {
   return typed(fields, name, 'a string', (value) => typeof value === 'string')
 }

@@ -3,7 +3,7 @@ import type { World } from '../world/world'
 import { ControlError } from './control-error'
 import { stringField, type Fields } from './fields'
 
-/** By `room_id` or by `unique_name`. */
+/** Finds by `room_id` or by `unique_name`. */
 export function findRoom(world: World, fields: Fields): RoomRecord {
   const name = stringField(fields, 'unique_name')
   const id = stringField(fields, 'room_id') ?? (name && world.roomNames.get(name))

@@ -9,5 +9,5 @@ interface ControlRequest {
   id: string
 }
 
-/** Returns what is sent as JSON, or a promise of it. Throws ControlError. */
+/** Returns the JSON answer, or a promise of it. Throws ControlError. */
 export type ControlHandler = (request: ControlRequest) => unknown

@@ -7,8 +7,8 @@ import { findRoom } from './find-room'
 import type { ControlHandler } from './handler'
 
 /**
- * Lets people into a room. Without a context they are made-up people, `null` is none at all.
- * They stay until they are made to leave; the simulator's own life does not move them.
+ * Adds participants to a room. Without a context they are made-up people; `null` means no context. They
+ * stay until something removes them; the simulator's own life does not move them.
  */
 export const join: ControlHandler = ({ simulator, fields }) => {
   const { world } = simulator

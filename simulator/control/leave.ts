@@ -3,7 +3,7 @@ import { ControlError } from './control-error'
 import { stringField } from './fields'
 import type { ControlHandler } from './handler'
 
-/** At once, as if the person had closed the page. */
+/** Leaves at once, as if the person had closed the page. */
 export const leave: ControlHandler = ({ simulator, fields }) => {
   const { world } = simulator
   const participant = world.participants.get(stringField(fields, 'participant_id') ?? '')

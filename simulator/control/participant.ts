@@ -2,7 +2,7 @@ import { presentParticipant } from '../operations/present'
 import { ControlError } from './control-error'
 import type { ControlHandler } from './handler'
 
-/** With the two things that Telnyx keeps to itself. */
+/** Includes the two fields that Telnyx does not show. */
 export const showParticipant: ControlHandler = ({ simulator, id }) => {
   const participant = simulator.world.participants.get(id)
   if (!participant) throw new ControlError(404, 'There is no such participant.')

@@ -3,7 +3,7 @@ import { createRoom as createRoomOperation } from '../operations/create-room'
 import { ControlError } from './control-error'
 import type { ControlHandler } from './handler'
 
-/** Takes the fields of POST /rooms and is not seen in the call log. */
+/** Takes the fields of POST /rooms, and stays out of the call log. */
 export const createRoom: ControlHandler = ({ simulator, fields }) => {
   const { world } = simulator
   try {

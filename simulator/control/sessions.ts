@@ -7,7 +7,7 @@ import type { ControlHandler } from './handler'
 
 const most = 100_000
 
-/** Writes a session of made-up people into the past, however many; no webhook tells of it. */
+/** Writes a session of made-up people into the past, of any size and without webhooks. */
 export const addSession: ControlHandler = ({ simulator, fields }) => {
   const { world } = simulator
   const room = findRoom(world, fields)

@@ -46,7 +46,7 @@ type Reader = (fields: Fields, name: string) => unknown
 /** No zone is farther from UTC than 14 hours. */
 const zoneMinutes = 14 * 60
 
-/** All others are booleans, or counts, as their defaults are. */
+/** All other settings are booleans or counts, as their defaults are. */
 const readers: Partial<Record<keyof Settings, Reader>> = {
   default_webhook_url: (fields, name) => (fields[name] === null ? null : urlField(fields, name)),
   webhook_drop: shareField,

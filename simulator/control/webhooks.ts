@@ -7,7 +7,7 @@ const timeoutMs = 10_000
 
 export const listWebhooks: ControlHandler = ({ simulator }) => simulator.webhooks.log.report()
 
-/** Signs any event, or any text as the body, and sends it once; answers what the receiver did. */
+/** Signs any event, or any text as the body, sends it once and answers with the receiver's response. */
 export const sendWebhook: ControlHandler = ({ simulator, fields }) => {
   const url = urlField(fields, 'url')
   if (url === undefined || !isCallable(url)) {

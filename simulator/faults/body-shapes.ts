@@ -40,7 +40,7 @@ const json = (change: (body: Record<string, unknown>) => unknown): Spoil => {
 const html = '<!DOCTYPE html><html><body>Scheduled maintenance</body></html>'
 const hugeLength = 11 * 1024 * 1024
 
-/** Answers that look like a success and cannot be believed; the operation was carried out. */
+/** Responses that look successful but cannot be trusted; the operation was carried out. */
 export const bodyShapes: readonly FaultShape[] = [
   spoiled('truncated_json', 'the first half of the JSON, as if complete', (text) =>
     text.slice(0, Math.ceil(text.length / 2)),

@@ -28,7 +28,7 @@ const unexpected = new ApiError(500, '10007', 'Unexpected error', 'Something wen
 const html = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>'
 const page = { 'content-type': 'text/html' }
 
-/** Every way an upstream says no, without having done anything. */
+/** Every way in which an upstream refuses without having done anything. */
 export const errorShapes: readonly FaultShape[] = [
   error('rate_limited_reset', '429, x-ratelimit-reset in seconds from ms (2000)', ({ ms = 2000 }) =>
     tooManyRequests().toAnswer({

@@ -23,7 +23,7 @@ const send = (path: string, init: RequestInit = {}) =>
   })
 const create = () => send('/rooms', { method: 'POST' })
 
-/** What each shape answers to POST /rooms: its status and what its body looks like. */
+/** The answer of each shape to POST /rooms: its status and a pattern of its body. */
 const answers: Record<string, [number, RegExp]> = {
   latency: [201, /^\{"data":\{"id"/],
   slow_drip: [201, /^\{"data":\{"id"/],
@@ -191,7 +191,7 @@ describe('the scope of a fault', () => {
   )
 })
 
-/** Before-shapes leave the world alone, after-shapes do not; the call log says the same. */
+/** Before-shapes leave the world unchanged, after-shapes do not; the call log agrees. */
 async function expectEffect(name: string): Promise<void> {
   const effect = shapes.find((shape) => shape.name === name)?.stage === 'after'
   expect((await control.state()).rooms).toBe(effect ? 1 : 0)

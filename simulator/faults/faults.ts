@@ -9,18 +9,18 @@ export interface FaultRequest {
   id?: string
   method?: string
   /**
-   * The comment in the user agent, as `mirror`: what a client does in the background, with requests that
-   * tell themselves so, meets only faults that are meant for it.
+   * The comment in the user agent, such as `mirror`: background requests that identify themselves by one
+   * meet only the faults for it.
    */
   agent?: string
   shape: string
-  /** How many requests it hits; without it, all until cleared. */
+  /** The number of requests it affects; without it, all until cleared. */
   times?: number
   /** Milliseconds of latency, between dripped bytes, or until a limit resets. */
   ms?: number
-  /** Replaces the status of a shape that makes up an answer. */
+  /** Replaces the status of a shape that generates a response. */
   status?: number
-  /** Whether the `date` of a late answer tells when it was made, or when it was sent, as without it. */
+  /** Whether the `date` of a late response is the time it was made or, by default, sent. */
   dated?: DatedWhen
 }
 
@@ -38,7 +38,7 @@ export interface Target {
 
 const commentOf = (userAgent = '') => /\((\w+)\)$/.exec(userAgent)?.[1]
 
-/** The faults that are set, oldest first; the first that matches a request is used. */
+/** The active faults, oldest first; the first that matches a request applies. */
 export class Faults {
   private faults: Fault[] = []
   private lastId = 0

@@ -1,4 +1,4 @@
-/** A whole answer, ready to be sent. */
+/** A complete response, ready to be sent. */
 export interface Answer {
   status: number
   headers: Record<string, string>

@@ -5,7 +5,7 @@ export interface ErrorSource {
   parameter?: string
 }
 
-/** An error as Telnyx's general platform rule has it: `{ errors: [{ code, title, … }] }`. */
+/** An error in the form of Telnyx's platform: `{ errors: [{ code, title, … }] }`. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,

@@ -21,7 +21,7 @@ export interface Decision {
   effect: boolean
 }
 
-/** Limit, address, key, fault, operation, fault: in this order. */
+/** Checks limit, address and key, then applies fault, operation and fault, in this order. */
 export function decide(simulator: Simulator, api: ApiRequest): Decision {
   const { allowed, headers } = simulator.rateLimit.take()
   const rejection = allowed ? reject(simulator, api) : tooManyRequests()

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
 
-/** Whether the `date` of a late answer tells when it was made or when it went out. */
+/** Whether the `date` of a late response is the time it was made or sent. */
 export type DatedWhen = 'made' | 'sent'
 
-/** How an answer goes out, or does not. */
+/** How a response is sent, or not. */
 export type Delivery =
   | { kind: 'answer'; answer: Answer; delayMs?: number; dated?: DatedWhen }
   | { kind: 'hang' }
   | { kind: 'reset' }
-  /** Promises the whole body, sends half of it and closes. */
+  /** Announces the whole body, sends half of it and closes. */
   | { kind: 'cut'; answer: Answer }
-  /** One byte at a time. */
+  /** Sends one byte at a time. */
   | { kind: 'drip'; answer: Answer; everyMs: number }
 
 /** @param now whose clock the `date` tells; milliseconds */
@@ -61,12 +61,12 @@ function drip(response: ServerResponse, answer: Answer, everyMs: number): void {
 }
 
 function start(response: ServerResponse, { status, headers, body }: Answer): ServerResponse {
-  // 204 has no body, so it must not announce one.
+  // A 204 has no body, so it must not announce a length.
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }
   return response.writeHead(status, { ...length, ...headers })
 }
 
-/** Waits without keeping the process alive, and does nothing once the client has gone. */
+/** Waits without keeping the process alive, and does nothing if the client has disconnected. */
 function later(response: ServerResponse, milliseconds: number, act: () => void): void {
   if (milliseconds <= 0) return act()
   setTimeout(() => {

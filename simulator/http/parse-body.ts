@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/operation'
 import { ApiError, badValue, missingValue } from './api-error'
 
-/** The JSON object an operation reads. Throws 400, 415 or 422. */
+/** Returns the JSON object of a request. Throws 400, 415 or 422. */
 export function parseBody(
   operation: Operation,
   contentType: string | undefined,
@@ -26,7 +26,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Why it is malformed is of no use to the client.
+    // The parser's reason does not help the client.
     throw new ApiError(400, '10015', 'Bad Request', 'The body is not valid JSON.')
   }
 }

@@ -5,7 +5,7 @@ export interface Media {
   bytes: Buffer
 }
 
-/** The whole file or the one range that was asked for; several ranges get the whole file. */
+/** Returns the whole file, or the one requested range; several ranges get the whole file. */
 export function sliceRange({ contentType, bytes }: Media, range: string | undefined): Answer {
   const headers = { 'content-type': contentType, 'accept-ranges': 'bytes' }
   const match = /^bytes=(\d*)-(\d*)$/.exec(range ?? '')
@@ -25,7 +25,7 @@ export function sliceRange({ contentType, bytes }: Media, range: string | undefi
   }
 }
 
-/** First and last byte, both included. Without a first one, the last so many bytes. */
+/** First and last byte, both inclusive. Without a first byte, `last` counts bytes from the end. */
 function bounds(first: string, last: string, length: number): [number, number] {
   if (first === '') return [Math.max(0, length - Number(last)), Number(last) > 0 ? length - 1 : -1]
   return [Number(first), last === '' ? length - 1 : Math.min(Number(last), length - 1)]

@@ -8,7 +8,7 @@ import { decide } from './decide'
 import { BodyTooLarge, readBody } from './read-body'
 import { findRoute } from './router'
 
-/** Serves one request under `/v2`: logged first, so that even one that hangs is seen. */
+/** Serves one request under `/v2`, logged first, so that even one that hangs is logged. */
 export async function serveApi(
   simulator: Simulator,
   request: IncomingMessage,
@@ -27,7 +27,7 @@ export async function serveApi(
     text === null
       ? { delivery: { kind: 'answer' as const, answer: tooLarge().toAnswer() }, effect: false }
       : decide(simulator, { request, method, url, text, route })
-  // With no delay set, what was just planned has already happened when the answer is read.
+  // Without a delay, what was just planned has already happened by the time of the response.
   simulator.catchUp()
   if (decision.effect) simulator.options.onChange()
   call.effect = decision.effect
@@ -69,7 +69,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The log shows what came, also when it is not JSON.
+    // The log shows the body even when it is not JSON.
     return text
   }
 }

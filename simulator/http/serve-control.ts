@@ -9,7 +9,7 @@ import { isLoopback } from './is-loopback'
 import { isUuid } from './is-uuid'
 import { readBody } from './read-body'
 
-/** Serves one steering request. A page in a browser cannot send the header unasked. */
+/** Serves one control request. A page in a browser cannot send the header by itself. */
 export async function serveControl(
   simulator: Simulator,
   request: IncomingMessage,
@@ -53,7 +53,7 @@ function parseFields(text: string): Fields {
     const fields: unknown = JSON.parse(text)
     if (typeof fields === 'object' && fields !== null) return fields as Fields
   } catch {
-    // Said below, the same as for a body that is no object.
+    // Reported below, as for a body that is not an object.
   }
   throw new ControlError(400, 'The body must be a JSON object.')
 }

@@ -5,7 +5,7 @@ import type { Account, World } from '../world/world'
 
 const minute = 60_000
 
-/** Somebody made one of this session a while after it was over. */
+/** A composition that somebody made of this session a while after it ended. */
 export function finishedComposition(
   account: Account,
   random: Random,
@@ -27,7 +27,7 @@ export function finishedComposition(
   }
 }
 
-/** So that a new world shows the queue at work: one is being made, two wait. */
+/** Gives a new world a queue at work: one composition is being made, two wait. */
 export function addPendingCompositions(world: World, random: Random, now: number): void {
   const finished = [...world.compositions.values()].slice(-3)
   for (const [index, { session_id }] of finished.entries()) {

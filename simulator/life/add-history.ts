@@ -7,11 +7,11 @@ const hour = 60 * minute
 const day = 24 * hour
 const longest = 100 * minute
 
-/** Finished sessions between two times, so many if there is space for them. */
+/** Adds this many finished sessions between two times, as far as they fit in. */
 export function addHistory(world: World, from: number, to: number, count: number): void {
   const rooms = [...world.rooms.values()].filter((room) => room.audience !== undefined)
   let added = 0
-  // More tries than sessions, because some days are taken already and some lie outside.
+  // More tries than sessions, because some days are taken already and others are out of range.
   for (const { random, room, at } of freeSlots(world.random, rooms, {
     from,
     to,
@@ -35,7 +35,7 @@ export interface Span {
   tries: number
 }
 
-/** Where a session fits in: at most one a day in a room, few at weekends. */
+/** Yields where a session fits in: at most one a day in a room, few at weekends. */
 export function* freeSlots<T extends { id: string }>(
   chance: Random,
   rooms: readonly T[],
@@ -44,7 +44,7 @@ export function* freeSlots<T extends { id: string }>(
   const taken = new Set<string>()
   const days = Math.floor((to - from) / day)
   for (let left = tries; left > 0; left -= 1) {
-    // Its own chance, so that a try that comes to nothing does not change the ones after it.
+    // Each try has its own random generator, so that a failed try does not change later ones.
     const random = chance.fork()
     const room = random.pick(rooms)
     const start = from + random.between(0, days) * day
@@ -56,7 +56,7 @@ export function* freeSlots<T extends { id: string }>(
   }
 }
 
-/** Every room has its hour of the day (UTC), give or take some minutes. */
+/** Every room has its usual hour of the day (UTC), give or take some minutes. */
 function atUsualHour(random: Random, room: { id: string }, time: number): number {
   const usual = 6 + (parseInt(room.id.slice(0, 4), 16) % 15)
   const midnight = Math.floor(time / day) * day

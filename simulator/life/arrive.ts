@@ -4,7 +4,7 @@ import { planDeparture } from './depart'
 
 const minute = 60_000
 
-/** Comes in if the room is still there, has space, and is not being ended. */
+/** Joins if the room still exists, has space, and is not being ended. */
 export function arrive(world: World, roomId: string, context: string | null, at: number): void {
   const room = world.rooms.get(roomId)
   if (!room) return

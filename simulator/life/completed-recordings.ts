@@ -2,7 +2,7 @@ import type { Random } from '../state/random'
 import type { ParticipantRecord, RecordingRecord, SessionRecord } from '../state/records'
 import { durationSeconds, megabytes } from '../world/complete-recording'
 
-/** Audio and video of a visit that is over, as they look long after. */
+/** Completed audio and video recordings of a participant who has left. */
 export function completedRecordings(
   random: Random,
   session: SessionRecord,

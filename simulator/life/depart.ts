@@ -4,10 +4,10 @@ import type { World } from '../world/world'
 
 const minute = 60_000
 
-/** There are always at least so many live sessions, as far as the simulator's life can see to it. */
+/** The number of live sessions that the simulator's life tries to keep up. */
 export const fewestLive = 6
 
-/** Most stay to the planned end, some go before. */
+/** The majority stays to the planned end; some leave earlier. */
 export function planDeparture(
   world: World,
   session: SessionRecord,
@@ -22,7 +22,7 @@ export function planDeparture(
   world.agenda.plan(at, { kind: 'go', participantId: participant.id })
 }
 
-/** Goes, unless this would leave the account too quiet; a broken connection comes back. */
+/** Leaves, unless this would make the account too quiet. Someone whose connection broke rejoins. */
 export function depart(world: World, participantId: string, at: number): void {
   const participant = world.participants.get(participantId)
   const session = participant && world.sessions.get(participant.session_id)

@@ -13,7 +13,7 @@ import { regularsOf, type Venue } from './regulars'
 
 const minute = 60_000
 
-/** A whole session of the past: always the same one for the same chance, room and time. */
+/** A whole finished session; the same generator state, room and time make the same session. */
 export function createFinishedSession(
   account: Account,
   random: Random,
@@ -41,7 +41,7 @@ export function createFinishedSession(
   return { session, participants, recordings, composition }
 }
 
-/** It sends no webhook. */
+/** Adds the session without webhooks. */
 export function addFinishedSession(world: World, made: FinishedSession): void {
   world.sessions.add(made.session)
   for (const participant of made.participants) world.participants.add(participant)
@@ -68,7 +68,7 @@ function planVisits(
   const people = random.sample(regulars, Math.min(count, room.max_participants))
   return people.flatMap(({ context }, index) => {
     const from = index === 0 ? startedAt : startedAt + random.between(0, 4 * minute)
-    // The last to go ends the session.
+    // The last to leave ends the session.
     const to =
       index === 0 ? endAt : endAt - random.between(0, random.chance(0.2) ? 240_000 : 30_000)
     const reason = random.chance(0.02) ? 'kicked' : 'user_initiated'
@@ -78,7 +78,7 @@ function planVisits(
   })
 }
 
-/** The connection breaks once; Telnyx then sees a new participant with the same context. */
+/** The connection breaks once; Telnyx then lists a new participant with the same context. */
 function reconnecting(random: Random, visit: Visit): Visit[] {
   const { from, to } = visit
   const brokenAt = from + Math.floor((to - from) * (0.2 + random.fraction() * 0.5))

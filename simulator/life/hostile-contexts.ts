@@ -1,4 +1,4 @@
-/** Claims that a participant's client may send to deceive or break a screen. */
+/** Contexts that a client may send to deceive people or break a screen. */
 export const hostileContexts: readonly [string, ...string[]] = [
   '<img src=x onerror=alert(1)>',
   '{"username":"<script>alert(document.cookie)</script>","id":1}',

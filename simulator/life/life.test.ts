@@ -9,7 +9,7 @@ import { seedWorld } from './seed-world'
 import { startLife } from './start-life'
 import { stopLife } from './stop-life'
 
-/** A frozen clock at this UTC time, so that a test does not depend on the day it runs. */
+/** A frozen clock at this UTC time, so that a test does not depend on the current day. */
 function clockAt(time: string): Clock {
   const clock = new Clock(Date.parse(time) - Date.now())
   clock.freeze()

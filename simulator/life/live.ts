@@ -10,7 +10,7 @@ const minLive = 9
 const maxLive = 12
 const gapMs = 600_000
 
-/** One calm step of life, every few seconds: a change somewhere, and the next step planned. */
+/** One step of life, every few seconds: it changes something and plans the next step. */
 export function live(world: World, at: number): void {
   const now = world.clock.now()
   if (now - at > gapMs) return resumeAfterGap(world, at, now)
@@ -40,7 +40,7 @@ function comeToo(world: World, session: SessionRecord, room: RoomRecord, at: num
   if (person) arrive(world, room.id, person.context, at)
 }
 
-/** Somebody opens an idle room, and the others follow within a minute. */
+/** Somebody joins an idle room, and the others follow within a minute. */
 function startSession(world: World, at: number): void {
   const room = idleRoom(world)
   if (!room) return

@@ -1,7 +1,7 @@
 interface Culture {
   given: readonly [string, ...string[]]
   family: readonly [string, ...string[]]
-  /** Where the family name comes first, and what stands between the two. */
+  /** The separator between the names where the family name comes first. */
   familyFirst?: boolean
   between?: string
 }

@@ -5,7 +5,7 @@ import { regularsOf } from './regulars'
 
 const minute = 60_000
 
-/** A session that began some while ago, with so many people who came in one after the other. */
+/** A session that began a while ago, with this many people who joined one after the other. */
 export function openLiveSession(
   world: World,
   room: RoomRecord,
@@ -27,7 +27,7 @@ export function openLiveSession(
   if (session) session.planned_end = now + world.random.between(8, 60) * minute
 }
 
-/** The first opens the session, most come within minutes, some late. */
+/** The first opens the session, the majority joins within minutes, some join late. */
 function arrival(world: World, index: number, startedAt: number, now: number): number {
   if (index === 0) return startedAt
   const late = world.random.chance(0.2) ? now - startedAt : 4 * minute

@@ -4,12 +4,12 @@ import { hostileContexts } from './hostile-contexts'
 import { cultures } from './names'
 import { unusualContexts } from './unusual-contexts'
 
-/** Somebody who comes again and again; null means that the client sends no context. */
+/** Somebody who joins again and again; a null context means that the client sends none. */
 export interface Person {
   context: string | null
 }
 
-/** Ana, those who pretend to be her or mean worse, and some whose names take care to show. */
+/** Ana, people who impersonate her or are hostile, and some whose names are hard to display. */
 const strangers: readonly Person[] = [
   { context: '{"username":"Ana Souza","id":4409}' },
   ...[...hostileContexts, ...unusualContexts].map((context) => ({ context })),
@@ -17,7 +17,7 @@ const strangers: readonly Person[] = [
 
 const peopleOfAccounts = new WeakMap<Account, readonly Person[]>()
 
-/** The people of this account: always the same ones for the same seed and scale. */
+/** The people of this account; the same seed and scale give the same people. */
 export function peopleOf(account: Account): readonly Person[] {
   const known = peopleOfAccounts.get(account)
   if (known) return known
@@ -33,7 +33,7 @@ export function sampleStrangers(random: Random, count: number): Person[] {
   return [...strangers.slice(0, 1), ...random.sample(strangers.slice(1), count)]
 }
 
-/** Telnyx hands on any string; these are the forms that real clients send. */
+/** Telnyx passes on any string; these are the forms that real clients send. */
 export function createPerson(random: Random): Person {
   const name = createName(random)
   const id = random.between(1000, 9999)
@@ -60,7 +60,7 @@ function createRole(random: Random): string {
   return random.pick(['host', 'agent', 'patient', 'interpreter', 'student', 'observer'] as const)
 }
 
-/** From the ranges that are set aside for fiction. */
+/** Phone numbers from the ranges reserved for fiction. */
 function createPhone(random: Random): string {
   const digits = String(random.between(100, 199))
   return random.pick([`+14155550${digits}`, `+442079460${digits}`] as const)

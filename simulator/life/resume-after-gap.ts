@@ -12,8 +12,8 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /**
- * Simulates the time while the process was stopped or the clock was advanced: planned leaves
- * happened, sessions came and went, others are running.
+ * Simulates the time while the process was stopped or the clock was advanced: people left as planned,
+ * sessions came and went, and others are live now.
  */
 export function resumeAfterGap(world: World, from: number, now: number): void {
   for (const { at, task } of world.agenda.toJSON().filter((entry) => entry.at <= now)) {

@@ -3,20 +3,20 @@ import type { Random } from '../state/random'
 export interface RoomProfile {
   name: string
   max: number
-  /** How many people usually come. */
+  /** The usual number of people. */
   audience: number
   recording?: boolean
-  /** Strangers come too. */
+  /** Whether strangers join too. */
   dropIn?: boolean
-  /** How many are in the room when the world begins; none if left out. */
+  /** The number of people in the room when the world begins; none by default. */
   present?: number
-  /** The webhook URL of a customer's own system. Never called: it does not exist. */
+  /** The webhook URL of a customer's own system. Never called, because it does not exist. */
   webhook?: string
 }
 
 const customerHook = 'https://hooks.customer.example/video'
 
-/** The rooms every world has, as far as its scale reaches; those with people in them first. */
+/** The rooms that every world has, up to its scale; those with people in them come first. */
 const knownRooms: readonly RoomProfile[] = [
   { name: 'All hands Q4, EMEA and APAC', max: 50, audience: 50, recording: true, present: 50 },
   { name: 'Daily stand-up, Platform', max: 10, audience: 8, present: 8 },
@@ -70,7 +70,7 @@ const teams = [
   'Voice',
 ] as const
 
-/** The room at this place in the world: a known one, or one more of many alike. */
+/** The room at this index: a known one, or else a generated one. */
 export function roomProfile(random: Random, index: number): RoomProfile {
   const known = knownRooms[index]
   if (known) return known

@@ -4,7 +4,7 @@ import { arrive } from './arrive'
 import { depart } from './depart'
 import { live } from './live'
 
-/** Carries out one thing that the simulator's own life has planned. */
+/** Carries out one task that the simulator's own life has planned. */
 export function runLife(world: World, task: LifeTask, at: number): void {
   switch (task.kind) {
     case 'come':

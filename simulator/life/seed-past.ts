@@ -18,8 +18,8 @@ interface SeededPast {
 }
 
 /**
- * Finished sessions until so many participants have been in them. What is kept of each is where its
- * chance stood, in what room and when: the rest is made again when it is asked for.
+ * Generates finished sessions until they have this many participants. It keeps only the generator state,
+ * room and time of each; the rest is generated again on demand.
  */
 export function seedPast(
   account: Account,

@@ -13,15 +13,15 @@ const day = 86_400_000
 interface SeedOptions {
   seed?: number
   scale?: number
-  /** How many participants there are about; what the scale gives unless given. */
+  /** The approximate number of participants; the scale determines it by default. */
   participants?: number
   clock?: Clock
 }
 
 /**
  * A world with a past of three months and people in some rooms. The same seed, scale and participants
- * give the same rooms, people and live sessions under the same ids; the times, and with them which
- * days have a finished session, hang on the moment it is made.
+ * give the same rooms, people and live sessions under the same ids; the times, and with them the days
+ * that have a finished session, depend on the moment of creation.
  */
 export function seedWorld({
   seed = 1,
@@ -49,7 +49,7 @@ export function seedWorld({
   return world
 }
 
-/** A past that needs little memory however large it is. */
+/** Adds a past that needs little memory, however large it is. */
 function addPast(world: World, span: { from: number; to: number }, madeFrom: SeededFrom): void {
   const { seed, scale, userId, random } = world
   const missing = madeFrom.participants - world.participants.size

@@ -1,7 +1,7 @@
 import type { World } from '../world/world'
 import { planDeparture } from './depart'
 
-/** Starts joins and leaves. People without a planned leave get one. */
+/** Starts joins and leaves, and plans a leave for everyone who has none. */
 export function startLife(world: World): void {
   const now = world.clock.now()
   const planned = new Set<string>()

@@ -1,4 +1,4 @@
-/** What honest clients send too: names spelled with joiners, and claims in other shapes of JSON. */
+/** Unusual contexts of honest clients: names spelled with joiners, and other shapes of JSON. */
 export const unusualContexts: readonly [string, ...string[]] = [
   '{"username":"علی\u200cرضا نوری","id":5101}',
   '{"name":"ශ්\u200dරීමාලි ෆොන්සේකා","id":5102}',

@@ -2,12 +2,12 @@ import { Random } from '../state/random'
 import type { Settings } from '../world/settings'
 import type { Page } from './rows'
 
-/** The oldest swap is forgotten for a new one, which moves two rows as well. */
+/** A new swap evicts the oldest one, which moves two rows as well. */
 const maxSwaps = 10_000
 
 /**
- * The chance by which lists are disturbed, as the settings say. Every disturbance has a chance of its
- * own, so that none changes another, and all follow from the seed and the order of the requests.
+ * Disturbs lists at random, as the settings say. Each disturbance has its own random generator, so that
+ * none changes another, and all follow from the seed and the order of the requests.
  */
 export class Disorder {
   private readonly shuffles: Random
@@ -15,7 +15,7 @@ export class Disorder {
   private readonly totals: Random
   private readonly drops: Random
   private readonly omissions: Random
-  /** Pairs of places as parts of the length, because every list has another one. */
+  /** Pairs of places as fractions of the length, because list lengths differ. */
   private swaps: [number, number][] = []
 
   constructor(seed: number) {
@@ -27,7 +27,7 @@ export class Disorder {
     this.omissions = random.fork()
   }
 
-  /** Which rows of a list of this length are on the page, as their places in the undisturbed order. */
+  /** The rows on this page of a list of this length, as their places in the undisturbed order. */
   places({ number, size }: Page, length: number, settings: Settings): number[] {
     const start = Math.min(length, (number - 1) * size)
     const count = Math.min(size, length - start)
@@ -36,7 +36,7 @@ export class Disorder {
     return Array.from({ length: count }, (_, index) => moved.get(start + index) ?? start + index)
   }
 
-  /** What the answer says that the total is. */
+  /** The total that the response states. */
   total(length: number, { list_total_error: most }: Settings): number {
     return most === 0 ? length : Math.max(0, length + this.totals.between(-most, most))
   }
@@ -45,12 +45,12 @@ export class Disorder {
     return list_drop > 0 && this.drops.chance(list_drop)
   }
 
-  /** Whether this session comes without its participants. */
+  /** Whether this session is returned without its participants. */
   isOmitted({ list_omit_participants: share }: Settings): boolean {
     return share > 0 && this.omissions.chance(share)
   }
 
-  /** A page of an order that nobody sees again: so many different places. */
+  /** Distinct random places for a page whose order is never repeated. */
   private distinct(count: number, length: number): number[] {
     const taken = new Map<number, number>()
     return Array.from({ length: count }, (_, index) => {
@@ -61,7 +61,7 @@ export class Disorder {
     })
   }
 
-  /** Swaps some more pairs, and returns which place in the undisturbed order is at which now. */
+  /** Swaps further pairs, and returns the undisturbed place of the row at each moved place. */
   private moved(length: number, count: number): Map<number, number> {
     if (count === 0) this.swaps = []
     for (let added = 0; added < count; added += 1) {

@@ -23,7 +23,7 @@ const ids = async (path: string) => idsOf((await list(path)).data)
 const rooms = (number = 1, size = 10) => ids(`/rooms?page[number]=${number}&page[size]=${size}`)
 const allRooms = '/rooms?page[size]=250'
 
-/** What a number of answers say, after the same reset each time. */
+/** Results of several reads, each after the same reset. */
 async function twice<T>(read: () => Promise<T>, seeds = [1, 1]): Promise<T[]> {
   const results: T[] = []
   for (const seed of seeds) {
@@ -102,7 +102,7 @@ describe('list_swaps', () => {
     for (let answer = 0; answer < 10; answer += 1) {
       const after = await ids(allRooms)
       expect(after.toSorted()).toEqual(before.toSorted())
-      // The first answer that is seen here is the second that was disturbed.
+      // The first response seen here is the second one that was disturbed.
       if (answer > 0) distances.push(moved(before, after).length)
       before = after
     }

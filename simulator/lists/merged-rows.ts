@@ -7,9 +7,9 @@ interface Own<T> {
   bornAt: number
 }
 
-/** Rows of the past and some of its own records in one order; makes a row when it is asked for. */
+/** Rows of the past and own records in one order; each row is made on demand. */
 export class MergedRows<T, F> implements Rows<T> {
-  /** Where in the whole list each of the own records is. */
+  /** The place of each own record in the whole list. */
   private readonly places: number[]
 
   constructor(

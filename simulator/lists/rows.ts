@@ -1,4 +1,4 @@
-/** What a list has found, in its order. An array is one; others make a row when it is asked for. */
+/** The rows that a list has found, in order: an array, or an object that makes each row on demand. */
 export interface Rows<T> {
   readonly length: number
   at(index: number): T | undefined

@@ -9,7 +9,7 @@ const clips = {
   composition: { contentType: 'video/mp4', files: ['composition-1.mp4', 'composition-2.mp4'] },
 }
 
-/** The clip that stands for a recording or composition: always the same one for the same id. */
+/** The clip for a recording or composition; an id always has the same one. */
 export function findClip(world: World, id: string): Media | null {
   const kind = kindOf(world, id)
   if (kind === null) return null

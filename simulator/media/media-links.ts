@@ -2,12 +2,12 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const lifetimeMs = 3_600_000
 
-/** Signs links to media. Every link is new and good for one hour of the simulated clock. */
+/** Signs links to media. Every link is new and valid for one hour of the simulated clock. */
 export class MediaLinks {
   private readonly key = randomBytes(32)
   private origin = ''
 
-  /** Known only once the server listens. */
+  /** The origin is known only once the server listens. */
   setOrigin(origin: string): void {
     this.origin = origin
   }

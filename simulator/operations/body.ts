@@ -4,7 +4,7 @@ import { isUuid } from '../http/is-uuid'
 
 type Body = Record<string, unknown>
 
-/** Every reader gives undefined for a field that was not sent and throws 422 for a wrong one. */
+/** Every reader returns undefined for an absent field and throws 422 for a wrong one. */
 export function bodyString(body: Body, field: string): string | undefined {
   const value = body[field]
   if (value === undefined) return undefined
@@ -63,7 +63,7 @@ export function webhookFields(body: Body): WebhookFields {
   }
 }
 
-/** Null and the empty string both take a URL away. */
+/** Null and the empty string both remove a URL. */
 function bodyUrl(body: Body, field: string): string | undefined {
   const value = body[field] === null ? '' : bodyString(body, field)
   if (value === undefined || value === '') return value

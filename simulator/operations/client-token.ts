@@ -10,7 +10,7 @@ interface Claims {
   grants: { resources: string[] }[]
 }
 
-/** A token shaped like Telnyx's, down to the header's unusual "Ed25519". Times in seconds. */
+/** A token in Telnyx's form, including the header's unusual "Ed25519". Times in seconds. */
 export function signToken(
   world: World,
   typ: TokenType,
@@ -41,7 +41,7 @@ export function signToken(
   return `${head}.${claims}.${signature.toString('base64url')}`
 }
 
-/** Whether this is a refresh token of ours, for this room, that has not expired. */
+/** Whether this world signed the refresh token for this room and it has not expired. */
 export function isRefreshTokenFor(world: World, token: string, roomId: string, now: number) {
   const [head = '', body = '', signature = ''] = token.split('.')
   const signed = Buffer.from(`${head}.${body}`)

@@ -32,7 +32,7 @@ export const createComposition: Handler = ({ world, body, now, mediaUrl }) => {
   return { status: 202, effect: true, body: { data } }
 }
 
-/** Not required by the specification, though nothing can be composed without it. */
+/** The specification does not require a session, but nothing can be composed without one. */
 function readSession(world: World, body: Record<string, unknown>): SessionRecord | null {
   const id = body.session_id ?? null
   if (id === null) return null
@@ -46,7 +46,7 @@ function readFormat(body: Record<string, unknown>): void {
   if ((body.format ?? 'mp4') !== 'mp4') throw badValue({ pointer: '/format' }, 'must be mp4')
 }
 
-/** Known only from use, not from the specification: all sources, or none at all. */
+/** Telnyx accepts all sources or none; this is known from use, not from the specification. */
 function readAudioSources(body: Record<string, unknown>): void {
   const sources = body.audio_sources ?? null
   if (sources === null) return

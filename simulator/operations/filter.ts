@@ -4,13 +4,13 @@ import type { Test } from '../state/past'
 import type { Settings } from '../world/settings'
 import { readBoolean, readInteger } from './page'
 
-/** Reads its part of the query; null if there is none. */
+/** Reads its part of the query; returns null if there is none. */
 export type Filter<T> = (query: URLSearchParams, settings: Settings) => Test<T> | null
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
 
-/** What a record has to pass to be in the list; unknown filters are ignored. */
+/** The tests of the filters in the query; unknown filters are ignored. */
 export function readTests<T>(
   query: URLSearchParams,
   filters: readonly Filter<T>[],
@@ -64,7 +64,7 @@ export function onDay<T extends Chosen>(
   }
 }
 
-/** The beginning of the day in UTC. */
+/** Midnight (UTC) at the beginning of the day. */
 function readMidnight(query: URLSearchParams, parameter: string): number | undefined {
   const text = query.get(parameter)
   if (!text) return undefined

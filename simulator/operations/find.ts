@@ -8,7 +8,7 @@ export function find<T>(collection: { get(id: string): T | undefined }, id: stri
   return record
 }
 
-/** Acting on a session that is over gives this very answer, not 404 and not ok. */
+/** Telnyx answers an act on a session that is over with this error, not with 404 or ok. */
 export function findLiveSession(world: World, id: string): SessionRecord {
   const session = find(world.sessions, id)
   if (session.ended_at === undefined && !session.ending) return session

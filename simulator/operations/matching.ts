@@ -5,10 +5,10 @@ import type { Order } from '../state/past'
 import type { World } from '../world/world'
 import { readTests, type Filter } from './filter'
 
-/** Which index of the collection answers `filter[field]`; the best first. */
+/** The index of the collection for each `filter[field]`, the best first. */
 type Indexes<T> = readonly (readonly [field: keyof T & string, index: string])[]
 
-/** What the query asks for, in the order that the settings say. */
+/** The records that the query asks for, in the order of the settings. */
 export function matching<T extends F & { id: string }, F>(
   world: World,
   collection: Collection<T, F>,
@@ -25,7 +25,7 @@ export function matching<T extends F & { id: string }, F>(
   return found.filter((record) => keys.every(({ field, key }) => record[field] === key))
 }
 
-/** The same among the records whose index has this key. */
+/** The records that the query asks for among those whose index has this key. */
 export function matchingBy<T extends F & { id: string }, F>(
   world: World,
   collection: Collection<T, F>,
@@ -37,7 +37,7 @@ export function matchingBy<T extends F & { id: string }, F>(
   return collection.by(index, key, orderOf(world)).filter((record) => passes(record, tests))
 }
 
-/** The filters that are asked for and have an index; an empty value counts as no filter. */
+/** The filters of the query that have an index; an empty value counts as no filter. */
 function readKeys<T>(query: URLSearchParams, indexes: Indexes<T>) {
   return indexes.flatMap(([field, index]) => {
     const key = query.get(`filter[${field}]`)

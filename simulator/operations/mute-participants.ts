@@ -2,7 +2,7 @@ import { findLiveSession } from './find'
 import type { Handler } from './operation'
 import { readTargets } from './targets'
 
-/** A forced audio block on the media server. Nothing that the API returns shows it. */
+/** Sets the forced audio block of the media server, which the API never shows. */
 const setMuted =
   (muted: boolean): Handler =>
   ({ world, id, body }) => {

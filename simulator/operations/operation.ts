@@ -2,7 +2,7 @@ import type { World } from '../world/world'
 
 export interface OperationRequest {
   world: World
-  /** The id in the path, a UUID; empty where the path has none. */
+  /** The id in the path, a UUID; empty for a path without one. */
   id: string
   query: URLSearchParams
   body: Record<string, unknown>
@@ -16,7 +16,7 @@ export interface OperationResult {
   status: number
   /** Absent for 204. */
   body?: unknown
-  /** Whether anything was changed, or a credential made. */
+  /** Whether the operation changed anything or created a credential. */
   effect: boolean
 }
 
@@ -26,9 +26,11 @@ export interface Operation {
   operationId: string
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
-  /** Whether there must be a JSON object in the request, may be one, or none is read. */
+  /**
+   * Whether the operation needs a JSON object in the request or accepts one; by default it reads none.
+   */
   body?: 'required' | 'optional'
-  /** The refresh token is the credential there. */
+  /** Whether no bearer is needed, because the refresh token is the credential. */
   anonymous?: boolean
   handle: Handler
 }

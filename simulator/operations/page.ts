@@ -18,7 +18,7 @@ export function hasPage(query: URLSearchParams): boolean {
   return Boolean(query.get('page[number]') || query.get('page[size]'))
 }
 
-/** The rows from this place to before that one. */
+/** The rows from `from` to before `to`. */
 export function slice<T>(rows: Rows<T>, from = 0, to = rows.length): T[] {
   const places = Array.from({ length: Math.max(0, Math.min(to, rows.length) - from) })
   return rowsAt(

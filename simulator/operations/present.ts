@@ -14,13 +14,13 @@ import type {
 import { timestamp } from '../state/timestamp'
 import type { World } from '../world/world'
 
-/** The SDK's types leave out the nulls that live samples show. */
+/** Allows the nulls that live samples show and the SDK's types omit. */
 type Wire<T> = { [Field in keyof T]: T[Field] | null }
 
 const optionalTime = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : timestamp(milliseconds)
 
-/** Some rows come without dates, if the settings say so. */
+/** The settings may remove the dates of some rows. */
 function dated<T extends object>({ settings }: World, record: { id: string }, presented: T): T {
   return isDateless(record, settings.list_null_dates) ? withoutDates(presented) : presented
 }
@@ -37,7 +37,7 @@ export function presentRoom(
     max_participants: room.max_participants,
     enable_recording: room.enable_recording,
     active_session_id: room.active_session_id ?? null,
-    // Not in the specification, but in the live samples of the documentation.
+    // Missing in the specification, but present in the live samples of the documentation.
     video_codecs: ['h264', 'vp8'],
     webhook_event_url: room.webhook_event_url,
     webhook_event_failover_url: room.webhook_event_failover_url,

@@ -39,8 +39,8 @@ export const deleteRecording: Handler = ({ world, id }) => {
 }
 
 /**
- * Deletes what matches; the page applies only if one was asked for. Without a filter that is
- * every recording of the account, which is what the specification lets one fear.
+ * Deletes the matching recordings; a page limits this only if the query has one. Without a filter it
+ * deletes every recording of the account, the worst reading of the specification.
  */
 export const deleteRecordings: Handler = ({ world, query }) => {
   const matches = asked(world, query)
@@ -54,7 +54,7 @@ export const deleteRecordings: Handler = ({ world, query }) => {
   }
 }
 
-/** The best index first: a participant has two recordings, a room may have thousands. */
+/** The most selective index first: a participant has two recordings, a room may have thousands. */
 const indexes = [
   ['participant_id', 'participant'],
   ['session_id', 'session'],

@@ -5,7 +5,7 @@ import { isRefreshTokenFor, signToken } from './client-token'
 import { find } from './find'
 import type { Handler } from './operation'
 
-/** Needs no bearer: the refresh token is the credential. No new refresh token is given. */
+/** Needs no bearer, because the refresh token is the credential. Returns no new refresh token. */
 export const refreshClientToken: Handler = ({ world, id, body, now }) => {
   const room = find(world.rooms, id)
   const refreshToken = bodyString(body, 'refresh_token')

@@ -13,7 +13,7 @@ export type RoomFields = Pick<
   | 'webhook_timeout_secs'
 >
 
-/** The fields of POST and PATCH /rooms that were sent; what was left out stays out. */
+/** The fields of POST and PATCH /rooms that were sent; absent fields stay absent. */
 export function readRoomFields(body: Record<string, unknown>): Partial<RoomFields> {
   const unique_name = bodyString(body, 'unique_name')
   const max_participants = bodyInteger(body, 'max_participants', 2, 50)

@@ -4,8 +4,8 @@ import type { World } from '../world/world'
 import { bodyUuids } from './body'
 
 /**
- * The targets of kick, mute and unmute. Unknown ids and participants who left are skipped, and a
- * body without `participants` is valid and means nobody.
+ * The targets of kick, mute and unmute. Unknown ids and participants who left are skipped, and a body
+ * without `participants` is valid and targets nobody.
  */
 export function readTargets(
   world: World,

@@ -3,7 +3,7 @@ import type { Handler } from './operation'
 import { presentRoom } from './present'
 import { readRoomFields, refuseDuplicateName } from './room-fields'
 
-/** The defaults in the specification of PATCH do not reset what was left out. */
+/** Absent fields keep their value in spite of the defaults in the specification of PATCH. */
 export const updateRoom: Handler = ({ world, id, body, now }) => {
   const room = find(world.rooms, id)
   const fields = readRoomFields(body)

@@ -6,7 +6,7 @@ import { bodyInteger } from './body'
 
 const many = Number.MAX_SAFE_INTEGER
 
-/** Reads the named regions; at most two work in practice. */
+/** Reads the named regions. In practice Telnyx accepts up to two. */
 export function readVideoLayout(
   world: World,
   session: SessionRecord | null,
@@ -42,7 +42,7 @@ function readRegion(
   }
 }
 
-/** Ids of the session's video recordings, or `"*"` among them for all. */
+/** Ids of the session's video recordings; `"*"` stands for all. */
 function readSources(
   world: World,
   session: SessionRecord | null,

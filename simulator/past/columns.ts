@@ -1,18 +1,18 @@
 /**
- * All rows of one kind, a number for each thing that a list looks at. In order of id, but for the few
- * that have the first twelve digits in common.
+ * All rows of one kind, as a column of numbers for each field that lists use. Ordered by id, except for
+ * the few rows that share its first twelve digits.
  */
 export interface Columns {
   size: number
   /** The first twelve digits of the id. */
   key: Float64Array
-  /** Which session of the past the row belongs to, and which row of that session it is. */
+  /** The session of the past that the row belongs to, and the row's index in that session. */
   session: Uint32Array
   nth: Uint32Array
-  /** When it began and when it was over, in milliseconds. */
+  /** Start and end in milliseconds. */
   from: Float64Array
   to: Float64Array
-  /** Which of the few contexts. */
+  /** The index of the row's context. */
   context: Uint16Array
 }
 
@@ -25,12 +25,12 @@ export interface NewRow {
   context?: number
 }
 
-/** 48 bits, which a number holds exactly. */
+/** 48 bits, which a double stores exactly. */
 export function keyOf(id: string): number {
   return parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-/** Takes rows one by one and puts them in order when all are there. */
+/** Takes rows one by one and sorts them at the end. */
 export class ColumnsBuilder {
   private readonly key: number[] = []
   private readonly session: number[] = []
@@ -67,7 +67,7 @@ export class ColumnsBuilder {
   }
 }
 
-/** The places of the values, the smallest value first. */
+/** The places of the values in ascending order. */
 export function sortedPlaces(values: Float64Array): Uint32Array {
   const places = new Uint32Array(values.length).map((_, place) => place)
   return places.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b)

@@ -9,7 +9,7 @@ import { ColumnsBuilder, type Columns } from './columns'
 import { PastRow } from './past-row'
 import { PastRows } from './past-rows'
 
-/** What a world has behind it, of every kind that is counted in millions. */
+/** The past of a world, for every kind that is counted in millions. */
 export interface WorldPast {
   sessions: PastRows<SessionRecord, SessionFields>
   participants: PastRows<ParticipantRecord, ParticipantFields>
@@ -24,7 +24,7 @@ export class PastBuilder {
   private readonly ofRoom = new Map<string, number[]>()
   private readonly contexts = new Map<string | undefined, number>()
 
-  /** Takes what makes a session again. */
+  /** Takes the function that makes a session again. */
   constructor(private readonly make: (session: number) => FinishedSession) {}
 
   get participantCount(): number {

@@ -1,6 +1,6 @@
 import type { Columns } from './columns'
 
-/** Shows a filter one row after the other, without making records of them. */
+/** A cursor that shows a filter one row after the other without creating records. */
 export class PastRow {
   row = 0
   readonly completed_at = 0
@@ -10,7 +10,7 @@ export class PastRow {
     private readonly contexts: readonly (string | undefined)[],
   ) {}
 
-  /** What `luckOf` says of its id. */
+  /** The result of `luckOf` for the row's id. */
   get luck(): number {
     return ((this.columns.key[this.row] ?? 0) % 0x1_0000_0000) / 0x1_0000_0000
   }
@@ -43,7 +43,7 @@ export class PastRow {
     return this.contexts[this.columns.context[this.row] ?? 0]
   }
 
-  /** Of each participant there is the sound, then the picture. */
+  /** Each participant has the audio recording first, then the video. */
   get type(): 'audio' | 'video' {
     return (this.columns.nth[this.row] ?? 0) % 2 === 0 ? 'audio' : 'video'
   }

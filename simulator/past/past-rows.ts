@@ -4,15 +4,15 @@ import { keyOf, sortedPlaces, type Columns } from './columns'
 
 interface Means<T, F> {
   columns: Columns
-  /** What filters see of the row it is set to. */
+  /** A cursor for the filters. */
   view: F & { row: number }
   /** Makes a row of a session again. */
   make: (session: number, nth: number) => T | undefined
-  /** Finds by an index, whether removed or not. */
+  /** Finds rows by an index, including removed ones. */
   find: Readonly<Record<string, (key: string) => T[]>>
 }
 
-/** The past of one kind: columns to search in, and a record only for what was found. */
+/** The past of one kind: it searches columns, and creates a record only for a row that was found. */
 export class PastRows<T extends { id: string }, F> implements Past<T, F> {
   private readonly gone: Uint8Array
   private goneCount = 0
@@ -31,7 +31,7 @@ export class PastRows<T extends { id: string }, F> implements Past<T, F> {
     return row === null ? undefined : this.at(row)
   }
 
-  /** The session that the row with this id belongs to; null if there is none. */
+  /** The session of the row with this id; null if there is no such row. */
   sessionOf(id: string): number | null {
     const row = this.rowOf(id)
     return row === null ? null : (this.means.columns.session[row] ?? null)
@@ -74,7 +74,7 @@ export class PastRows<T extends { id: string }, F> implements Past<T, F> {
   at(row: number): T | undefined {
     const { session, nth } = this.means.columns
     const record = this.means.make(session[row] ?? 0, nth[row] ?? 0)
-    // The next time it is asked for it is made anew, and a change would be lost.
+    // Frozen, because the next read makes the record anew, and a change would be lost.
     return record && Object.freeze(record)
   }
 
@@ -86,7 +86,7 @@ export class PastRows<T extends { id: string }, F> implements Past<T, F> {
     return countWhile(rows.length, (place) => isBefore(rows[place] ?? 0))
   }
 
-  /** 1 for each row that is there and passes. Read in one go, which is fast also for millions. */
+  /** 1 for each row that exists and passes. One loop, which is fast even for millions of rows. */
   private passed(tests: readonly Test<F>[]): Uint8Array {
     const { columns, view } = this.means
     const passed = new Uint8Array(columns.size)
@@ -113,7 +113,7 @@ export class PastRows<T extends { id: string }, F> implements Past<T, F> {
   }
 }
 
-/** How many of so many places are at the beginning for which this is true, and then no more. */
+/** The number of leading places for which the condition holds. */
 function countWhile(length: number, isTrue: (place: number) => boolean): number {
   let low = 0
   let high = length

@@ -22,7 +22,7 @@ interface Row {
   download_url?: string
 }
 
-/** Runs a simulator, does something to it, and stops it again. */
+/** Starts a simulator for the test and stops it afterwards. */
 async function visit<T>(
   options: StartOptions,
   act: (control: SimulatorControl, call: ReturnType<typeof createTestClient>) => Promise<T>,
@@ -37,7 +37,7 @@ async function visit<T>(
 
 const paths = ['/rooms', '/room_sessions', '/room_participants', '/room_recordings']
 
-/** Every row of every list, but for links, which are new each time. */
+/** Every row of every list, without links, which are new each time. */
 async function readAll(call: ReturnType<typeof createTestClient>): Promise<Row[]> {
   const rows: Row[] = []
   for (const path of [...paths, '/room_compositions']) {
@@ -129,7 +129,7 @@ describe('after a restart', () => {
       return { rows: await readAll(call), state: await control.state(), name: changed?.unique_name }
     })
     expect(file(stateDir).length).toBeLessThan(200_000)
-    // The three that were pending, and the one that is gone.
+    // The three that were pending, and the deleted one.
     expect(file(stateDir).match(/^\["compositions"/gm)).toHaveLength(4)
     await visit({ stateDir }, async (control, call) => {
       expect(await control.state()).toEqual(before.state)

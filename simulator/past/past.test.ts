@@ -15,7 +15,7 @@ const span = { from: to - historyDays * day, to, participants: 1000 }
 const account = { seed: 3, scale: 60, userId: 'u' }
 const rooms: RoomRecord[] = [...seedWorld({ scale: 60 }).rooms.values()]
 
-/** The same sessions, every one of them made and kept. */
+/** The same sessions, all created and kept in memory. */
 function madeSessions(): FinishedSession[] {
   const made: FinishedSession[] = []
   let participants = 0
@@ -42,7 +42,7 @@ beforeEach(() => {
   }
 })
 
-/** Some records of today among those of the past. */
+/** Adds some records of today to those of the past. */
 function addOwn(): void {
   const random = new Random(4)
   for (let count = 0; count < 30; count += 1) {

@@ -6,7 +6,7 @@ export type Task =
   | { kind: 'complete_composition'; compositionId: string }
   | LifeTask
 
-/** What only the simulator's own life plans. */
+/** Tasks that only the simulator's own life plans. */
 export type LifeTask =
   | { kind: 'come'; roomId: string; context: string | null }
   | { kind: 'go'; participantId: string }
@@ -17,7 +17,7 @@ export interface Entry {
   task: Task
 }
 
-/** What will happen, earliest first. Plain data, so that it survives a restart. */
+/** The planned tasks, earliest first. Plain data, so that they survive a restart. */
 export class Agenda {
   constructor(private readonly entries: Entry[] = []) {}
 

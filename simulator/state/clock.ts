@@ -1,4 +1,4 @@
-/** The simulated time: the real one plus what steering has added, or frozen. Milliseconds. */
+/** The simulated time in milliseconds: the real time plus what was added, or frozen. */
 export class Clock {
   private frozenAt: number | null = null
 
@@ -14,7 +14,7 @@ export class Clock {
     return this.frozenAt !== null
   }
 
-  /** How far it is ahead of the real time. */
+  /** How far the simulated time is ahead of the real time. */
   get ahead(): number {
     return this.now() - Date.now()
   }
@@ -28,12 +28,12 @@ export class Clock {
     if (this.frozenAt !== null) this.frozenAt += milliseconds
   }
 
-  /** From now on only advance moves it. */
+  /** Stops the clock; only advance moves it now. */
   freeze(): void {
     this.frozenAt ??= this.now()
   }
 
-  /** Goes on from where it stands. */
+  /** Resumes from the frozen time. */
   thaw(): void {
     this.offset = this.ahead
     this.frozenAt = null

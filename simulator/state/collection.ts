@@ -8,8 +8,8 @@ import { SortedList } from './sorted-list'
 type IndexKey<T> = (record: T) => string | null
 
 /**
- * Records by id, with secondary indexes over fields that never change. Behind its own records may be
- * a past, which is listed and found like them.
+ * Records by id, with secondary indexes over fields that never change. A collection may also have a
+ * past, whose records are listed and found like its own.
  * @typeParam F what filters see of a record
  */
 export class Collection<T extends F & { id: string }, F = T> {
@@ -20,7 +20,7 @@ export class Collection<T extends F & { id: string }, F = T> {
   private past: Past<T, F> | null = null
   readonly changes = new SeedChanges()
 
-  /** Takes when a record came into being, which never changes either. */
+  /** `bornAt` returns a record's creation time, which never changes either. */
   constructor(
     private readonly indexKeys: Record<string, IndexKey<T>> = {},
     private readonly bornAt: (record: T) => number = () => 0,
@@ -70,7 +70,7 @@ export class Collection<T extends F & { id: string }, F = T> {
     yield* this.records.values()
   }
 
-  /** Without the past, of which everything is over. */
+  /** Own records only; everything in the past is over. */
   own(): Iterable<T> {
     return this.records.values()
   }
@@ -81,12 +81,12 @@ export class Collection<T extends F & { id: string }, F = T> {
     return [...own, ...(this.past?.by(index, key) ?? [])].sort(this.compare[order])
   }
 
-  /** Own records; by id is stable and says nothing about time. */
+  /** Own records in order. Order by id is stable but does not follow time. */
   sorted(order: Order = 'id'): readonly T[] {
     return this.inOrder[order].read(this.records.values())
   }
 
-  /** All records that pass. */
+  /** All records that pass the tests. */
   select(tests: readonly Test<F>[], order: Order): Rows<T> {
     const all = this.sorted(order)
     const own = tests.length === 0 ? all : all.filter((record) => passes(record, tests))

@@ -1,7 +1,7 @@
 import type { Chosen } from '../lists/dateless'
 import type { ParticipantRecord, RecordingRecord, SessionRecord } from './records'
 
-/** What filters look at; indexes answer for the ids of other records. */
+/** The fields that filters use; indexes cover the ids of other records. */
 export type SessionFields = Chosen & Pick<SessionRecord, 'created_at' | 'updated_at' | 'ended_at'>
 
 export type ParticipantFields = Chosen &

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 export type RandomState = [number, number, number, number]
 
-/** A small seeded generator (sfc32), so that one seed always makes the same world. */
+/** A small seeded generator (sfc32): the same seed always makes the same world. */
 export class Random {
   private a: number
   private b: number
@@ -13,7 +13,7 @@ export class Random {
     ;[this.a, this.b, this.c, this.d] = Array.isArray(seed) ? seed : stateFrom(seed)
   }
 
-  /** The whole state, to go on from after a restart. */
+  /** The whole state, from which a restart continues. */
   snapshot(): RandomState {
     return [this.a, this.b, this.c, this.d]
   }
@@ -28,7 +28,7 @@ export class Random {
     return result >>> 0
   }
 
-  /** Another generator, so that what is drawn from it does not move this one. */
+  /** Another generator, whose use does not advance this one. */
   fork(): Random {
     return new Random([this.uint32(), this.uint32(), this.uint32(), this.uint32()])
   }
@@ -38,7 +38,7 @@ export class Random {
     return this.uint32() / 0x1_0000_0000
   }
 
-  /** An integer from low to high, both included. */
+  /** An integer from low to high, both inclusive. */
   between(low: number, high: number): number {
     return low + Math.floor(this.fraction() * (high - low + 1))
   }
@@ -56,7 +56,7 @@ export class Random {
   /** Up to count different items, in random order. */
   sample<T>(items: readonly T[], count: number): T[] {
     const chosen: T[] = []
-    /** The places that are taken, ascending, so that no copy of the items is needed to skip them. */
+    /** The places taken, ascending, so that skipping them needs no copy of the items. */
     const taken: number[] = []
     while (chosen.length < count && taken.length < items.length) {
       let place = Math.floor(this.fraction() * (items.length - taken.length))

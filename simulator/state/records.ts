@@ -1,6 +1,6 @@
 /**
- * What the simulator remembers. Field names are Telnyx's; times are milliseconds since the epoch
- * and a field that has not happened yet is absent. Fields marked hidden never leave over `/v2`.
+ * The records of the simulator. Field names are Telnyx's; times are milliseconds since the epoch, and a
+ * time that has not come yet is absent. Fields marked hidden never leave over `/v2`.
  */
 export interface RoomRecord {
   id: string
@@ -13,9 +13,9 @@ export interface RoomRecord {
   created_at: number
   updated_at: number
   active_session_id?: string
-  /** Hidden: how many people usually come. Only rooms with it are used by the simulator's life. */
+  /** Hidden: the usual number of people. The simulator's life uses only rooms that have it. */
   audience?: number
-  /** Hidden: strangers come too, some of them hostile. */
+  /** Hidden: whether strangers join too, some of them hostile. */
   drop_in?: boolean
 }
 
@@ -25,9 +25,9 @@ export interface SessionRecord {
   created_at: number
   updated_at: number
   ended_at?: number
-  /** Hidden: an end was accepted and takes effect shortly. */
+  /** Hidden: whether an end was accepted and takes effect shortly. */
   ending?: boolean
-  /** Hidden: when the simulator's life lets the session run out. */
+  /** Hidden: when the simulator's life ends the session. */
   planned_end?: number
 }
 
@@ -38,11 +38,11 @@ export interface ParticipantRecord {
   joined_at: number
   updated_at: number
   left_at?: number
-  /** Hidden: somebody of the simulator's life, who comes and goes by themselves. */
+  /** Hidden: whether the simulator's life moves this participant. */
   lively?: boolean
   /** Hidden: the audio block that mute and unmute set; Telnyx never shows it. */
   muted?: boolean
-  /** Hidden: why they left; Telnyx tells it only in a webhook. */
+  /** Hidden: why they left; Telnyx reports it only in a webhook. */
   left_reason?: string
 }
 
@@ -91,7 +91,7 @@ export interface CompositionRecord {
   size_mb?: number
 }
 
-/** A session that is over, with all that belongs to it. */
+/** A session that is over, with all its records. */
 export interface FinishedSession {
   session: SessionRecord
   participants: ParticipantRecord[]

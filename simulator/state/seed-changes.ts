@@ -1,10 +1,10 @@
-/** Which records differ from what the seed makes, so that only those need be kept. */
+/** Tracks the records that differ from what the seed makes, so that only those are stored. */
 export class SeedChanges {
-  /** Null as long as nothing follows from the seed, and everything is to be kept. */
+  /** Null until the world is sealed; until then every record is stored. */
   private changed: Set<string> | null = null
   private readonly gone = new Set<string>()
 
-  /** All that is there now can be made again. */
+  /** Marks all present records as reproducible from the seed. */
   seal(): void {
     this.changed = new Set()
   }
@@ -23,7 +23,7 @@ export class SeedChanges {
     return this.changed?.has(id) ?? true
   }
 
-  /** Ids that the seed makes and that were removed. */
+  /** Ids of records that the seed makes and that were removed. */
   removed(): Iterable<string> {
     return this.gone
   }

@@ -17,13 +17,13 @@ interface Header {
   random: RandomState
   agenda: Entry[]
   settings: Partial<Settings>
-  /** If there is one, what it makes is not in the file. */
+  /** If present, the file omits the records that it reproduces. */
   made_from?: SeededFrom
 }
 
 /**
- * The world as lines of JSON: a header, a line per record, and the number of lines between. Of what is
- * made again from the seed there is only what has changed, or that it is gone.
+ * The world as lines of JSON: a header, a line per record, and the number of lines between. Records that
+ * the seed makes again appear only if they were changed or removed.
  */
 export function* worldToLines(world: World): Iterable<string> {
   const header: Header = {
@@ -53,7 +53,7 @@ export function* worldToLines(world: World): Iterable<string> {
   yield JSON.stringify({ records: count })
 }
 
-/** Throws if the lines are not what worldToLines made, or not all of it. */
+/** Throws if the lines are not a complete result of worldToLines. */
 export function worldFromLines(lines: string[]): World {
   const [first = '', ...rest] = lines
   const last = rest.pop() ?? ''
@@ -74,7 +74,7 @@ export function worldFromLines(lines: string[]): World {
   return world
 }
 
-/** What the seed made when the world was new, but for what has changed since the first moment. */
+/** Makes the seed's records again, except those that were changed or removed since. */
 function seedAgain(world: World, { madeAt, participants }: SeededFrom): void {
   const { seed, scale } = world
   const made = seedWorld({ seed, scale, participants, clock: Clock.frozenAt(madeAt) })
@@ -98,7 +98,7 @@ function remove(world: World, name: Name, id: string): void {
   else world[name].remove(id)
 }
 
-/** A room may have had another name when it was made. */
+/** The room may have had another name when the seed made it. */
 function replaceRoom(world: World, room: RoomRecord): void {
   world.removeRoom(room.id)
   world.addRoom(room)

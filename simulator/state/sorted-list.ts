@@ -1,12 +1,12 @@
 type Compare<T> = (a: T, b: T) => number
 
-/** Records in one order. Nothing is sorted before it is asked for; then one insertion is cheap. */
+/** Records in one order, sorted at the first read; after that an insertion is cheap. */
 export class SortedList<T> {
   private items: T[] | null = null
 
   constructor(private readonly compare: Compare<T>) {}
 
-  /** Takes where to find all of them, for the first time. */
+  /** Takes all records, from which the first read sorts. */
   read(records: Iterable<T>): readonly T[] {
     this.items ??= [...records].sort(this.compare)
     return this.items
@@ -20,7 +20,7 @@ export class SortedList<T> {
     this.items?.splice(this.position(this.items, record), 1)
   }
 
-  /** Where the record is, or would be. */
+  /** The place of the record, or where it would be inserted. */
   private position(items: readonly T[], record: T): number {
     let low = 0
     let high = items.length

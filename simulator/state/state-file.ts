@@ -14,7 +14,7 @@ import { worldFromLines, worldToLines } from './serialize'
 const calmMs = 1000
 const chunkLength = 1_000_000
 
-/** The world on disk: replaced as a whole, so that it is never half written. */
+/** The world on disk, replaced as a whole, so that it is never half written. */
 export class StateFile {
   private readonly path: string
   private timer: NodeJS.Timeout | undefined
@@ -25,7 +25,7 @@ export class StateFile {
     this.path = join(directory, 'state.ndjson')
   }
 
-  /** Null if there is none. A file that cannot be read is set aside, and said so. */
+  /** Null if there is no file. An unreadable file is set aside with a warning. */
   load(): World | null {
     if (!existsSync(this.path)) return null
     try {
@@ -40,7 +40,7 @@ export class StateFile {
     }
   }
 
-  /** After a calm moment. A large world, which takes long to write, is written less often. */
+  /** Saves after a quiet moment, and a large world less often, because writing it takes longer. */
   saveSoon(world: () => World): void {
     this.timer ??= setTimeout(() => {
       const startedAt = Date.now()

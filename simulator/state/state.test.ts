@@ -80,7 +80,7 @@ describe('the state file', () => {
 
   const folder = () => mkdtempSync(join(tmpdir(), 'simulator-'))
 
-  /** Runs a simulator, does something to it, and stops it again. */
+  /** Starts a simulator for the test and stops it afterwards. */
   async function visit<T>(options: StartOptions, act: (control: SimulatorControl) => Promise<T>) {
     const simulator = await startSimulator({ scale: 3, ...options })
     try {

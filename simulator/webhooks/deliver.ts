@@ -10,7 +10,7 @@ interface Means {
   backoffMs: number
 }
 
-/** Tries each URL up to three times, ever more slowly; true once one has answered with 2xx. */
+/** Tries each URL up to three times with backoff; resolves with true once one has answered 2xx. */
 export async function deliver(
   delivery: Delivery,
   urls: string[],

@@ -3,18 +3,18 @@ export interface DeliveryAttempt {
   /** Real time, ISO 8601. */
   at: string
   duration_ms: number
-  /** What the receiver answered; null if it did not. */
+  /** The status that the receiver answered with; null without a response. */
   status: number | null
-  /** Why there was no answer; null if there was one. */
+  /** Why there was no response; null if there was one. */
   error: string | null
 }
 
-/** One event on its way to one receiver; a duplicate is a delivery of its own. */
+/** One event sent to one receiver; a duplicate is a delivery of its own. */
 export interface Delivery {
   event_id: string
   event_type: string
   room_id: string | null
-  /** Where it goes first. */
+  /** The first URL tried. */
   url: string
   outcome: 'pending' | 'delivered' | 'failed' | 'dropped'
   attempts: DeliveryAttempt[]
@@ -22,7 +22,7 @@ export interface Delivery {
 
 export interface DeliveryReport {
   totals: Record<Delivery['outcome'], number>
-  /** Newest first. The oldest are forgotten, but not in the totals. */
+  /** Newest first. The oldest are evicted but stay counted in the totals. */
   deliveries: Delivery[]
 }
 

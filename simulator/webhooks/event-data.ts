@@ -11,8 +11,8 @@ export interface EventData {
 }
 
 /**
- * The event as it goes out, the same in every attempt. Its id is truly random: one drawn from the
- * seed would come again after a restart, and be taken for a duplicate.
+ * The event as it is sent, the same in every attempt. Its id is truly random: an id from the seed would
+ * repeat after a restart and be taken for a duplicate.
  */
 export function eventData(event: WorldEvent, mediaUrl: (id: string) => string): EventData {
   return {

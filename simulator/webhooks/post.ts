@@ -8,22 +8,22 @@ export interface PostOptions {
   key: SigningKey
   settings: Settings
   timeoutMs: number
-  /** Gives up at once when aborted. */
+  /** Aborts the request. */
   signal: AbortSignal
   /**
-   * Unix seconds, now unless given. Always the real clock, also where the simulated one is ahead:
+   * Unix seconds, now by default. Always the real clock, even where the simulated one is ahead, because
    * receivers compare it with their own.
    */
   timestamp?: number
 }
 
-/** Only this machine is ever called; the made-up customers' hosts are not. */
+/** Only this machine is ever called, never the hosts of made-up customers. */
 export function isCallable(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'http:' && loopback.test(hostname)
 }
 
-/** Sends one signed body once and tells what came of it. Redirects are not followed. */
+/** Sends one signed body once and resolves with the result. Redirects are not followed. */
 export async function post(
   url: string,
   body: string,
@@ -73,7 +73,7 @@ function signatureHeaders(
   }
 }
 
-/** fetch says only that it failed; its cause says why. */
+/** The error of fetch says only that it failed; its cause says why. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error
   return cause instanceof Error ? cause.message : String(cause)

@@ -2,7 +2,7 @@ import type { Random } from '../state/random'
 
 const patienceMs = 100
 
-/** Holds things back until there are enough of them, or a moment has passed, and shuffles them. */
+/** Collects items up to a number or for a moment, and releases them in random order. */
 export class Shuffle<T> {
   private held: T[] = []
   private timer: NodeJS.Timeout | undefined
@@ -18,7 +18,7 @@ export class Shuffle<T> {
     this.timer ??= setTimeout(() => this.flush(), patienceMs).unref()
   }
 
-  /** Lets nothing go any more. */
+  /** Drops the items and releases no more. */
   stop(): void {
     clearTimeout(this.timer)
     this.held = []

@@ -12,7 +12,7 @@ export class SigningKey {
     this.publicKey = rawPublicKey(this.key).toString('base64')
   }
 
-  /** Base64 over the timestamp (Unix seconds) and the body exactly as it is sent. */
+  /** Returns base64 over the timestamp (Unix seconds) and the body exactly as sent. */
   sign(timestamp: number, body: string): string {
     return sign(null, Buffer.from(`${timestamp}|${body}`), this.key).toString('base64')
   }

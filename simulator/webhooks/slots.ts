@@ -1,4 +1,4 @@
-/** Lets so many tasks run at a time; the others wait their turn. */
+/** Limits how many tasks run at a time; the others wait their turn. */
 export class Slots {
   private readonly waiting: (() => void)[] = []
 

@@ -2,16 +2,16 @@ import type { WorldEvent } from '../world/events'
 import type { World } from '../world/world'
 
 export interface Target {
-  /** The URL, then the one for when it fails. */
+  /** The URL, then the failover URL. */
   urls: string[]
   timeoutMs: number
 }
 
-/** What the older general guide says; what video does without a time of its own is not known. */
+/** The default of the older general guide; the default of video is not documented. */
 const defaultTimeoutSecs = 2
 
 /**
- * The receiver of a webhook; null for none. A composition has its own URL, all else uses the
+ * The receiver of a webhook; null for none. A composition has its own URL; everything else uses the
  * room's.
  */
 export function targetOf(world: World, event: WorldEvent): Target | null {
@@ -22,7 +22,7 @@ export function targetOf(world: World, event: WorldEvent): Target | null {
   if (url === null) return null
   return {
     urls: [url, owner.webhook_event_failover_url].filter((each) => each !== ''),
-    // Zero is allowed and has no stated meaning; no time at all would make no sense.
+    // Zero is allowed but undocumented; no time at all would make no sense.
     timeoutMs: (owner.webhook_timeout_secs || defaultTimeoutSecs) * 1000,
   }
 }

@@ -21,19 +21,19 @@ export interface Received {
 export interface Receiver {
   url: string
   received: Received[]
-  /** Resolves once so many have come. */
+  /** Resolves once this many requests have arrived. */
   until(count: number): Promise<Received[]>
   close(): Promise<void>
 }
 
-/** Answers by number of the request, from 0: a status, or whatever the function does. */
+/** Responds to the request with this index, from 0. */
 type Behaviour = (response: ServerResponse, index: number) => void
 
 export const answering = (...statuses: number[]): Behaviour => {
   return (response, index) => response.writeHead(statuses[index] ?? 200).end()
 }
 
-/** A system of a customer's that webhooks are sent to. */
+/** A customer's system that receives webhooks. */
 export async function startReceiver(behave: Behaviour = answering()): Promise<Receiver> {
   const received: Received[] = []
   const waiting = new Set<() => void>()
@@ -69,7 +69,7 @@ export async function startReceiver(behave: Behaviour = answering()): Promise<Re
   }
 }
 
-/** Whether the signature over the bytes that came is that of this public key. */
+/** Whether the signature over the received bytes is that of this public key. */
 export function isSigned({ headers, text }: Received, publicKey: string): boolean {
   const x = Buffer.from(publicKey, 'base64').toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })

@@ -28,12 +28,12 @@ export function setUpSimulator() {
     receivers.push(receiver)
     return receiver
   }
-  /** The first person opens a session: one event more than people. */
+  /** The first person opens a session, so there is one event more than people. */
   const join = async (room: object, count = 1) => {
     const { id } = await running.control.createRoom(room)
     return running.control.join({ room_id: id, count, context: 'Ana' })
   }
-  /** What became of every delivery, newest first. */
+  /** The result of every delivery, newest first. */
   const settled = (): Promise<DeliveryReport['deliveries']> =>
     vi.waitFor(async () => {
       const { totals, deliveries } = await running.control.webhooks()

@@ -21,14 +21,14 @@ interface Parcel {
   target: Target
 }
 
-/** Tells the receivers of one world's events, disturbed as its settings say. */
+/** Sends the events of one world to their receivers, disturbed as its settings say. */
 export class Webhooks {
   readonly log = new DeliveryLog()
   private readonly slots = new Slots(maxInFlight)
   private readonly stopping = new AbortController()
-  /** Chance of its own, so that disturbed webhooks do not make another world. */
+  /** A generator of its own, so that disturbed webhooks do not make another world. */
   private readonly random: Random
-  /** Apart again, because shuffling draws at times that hang on timers. */
+  /** A further generator, because shuffling draws at times that depend on timers. */
   private readonly losses: Random
   private readonly shuffle: Shuffle<Parcel>
   private readonly unsubscribe: () => void
@@ -53,9 +53,9 @@ export class Webhooks {
     this.stopping.abort()
   }
 
-  /** One attempt; afterwards nothing is remembered of it. */
+  /** Makes one attempt, which is not logged. */
   async post(url: string, body: string, timeoutMs: number, timestamp?: number) {
-    // Signing and sending one after the other, with whatever requests have come in between.
+    // Deliveries are signed and sent one after the other, so that requests that arrive in between are served.
     this.turn = this.turn.then(() => nextTurn())
     await this.turn
     const { signal } = this.stopping

@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../state/records'
 import type { World } from './world'
 
-/** Marks a session that nobody is in any more as ended and frees its room. */
+/** Marks an empty session as ended and frees its room. */
 export function closeSession(
   world: World,
   session: SessionRecord,

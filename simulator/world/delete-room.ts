@@ -3,8 +3,8 @@ import { scheduleEnd } from './schedule'
 import type { World } from './world'
 
 /**
- * The room is gone at once, its people a moment later. Finished sessions and recordings stay
- * listed: what Telnyx does with them is not documented.
+ * Removes the room at once and its people a moment later. Finished sessions and recordings stay listed,
+ * because it is not documented what Telnyx does with them.
  */
 export function deleteRoom(world: World, room: RoomRecord, at: number): void {
   const session = room.active_session_id && world.sessions.get(room.active_session_id)

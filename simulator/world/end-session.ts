@@ -3,7 +3,7 @@ import { closeSession } from './close-session'
 import { markLeft } from './leave-session'
 import type { World } from './world'
 
-/** Everybody goes, then the session is over. */
+/** Everybody leaves, then the session ends. */
 export function endSession(world: World, session: SessionRecord, reason: string, at: number): void {
   for (const participant of world.present(session.id))
     markLeft(world, session, participant, reason, at)

@@ -12,7 +12,7 @@ interface OfRecording extends OfParticipant {
   type: 'audio' | 'video'
 }
 
-/** What each event tells, but for the download link, which is made when it is sent. */
+/** The payload of each event without the download link, which is made when it is sent. */
 interface Payloads {
   'video.room.session.started': InSession
   'video.room.session.ended': InSession & { duration_secs: number; ended_reason: string }
@@ -37,7 +37,7 @@ interface Payloads {
   }
 }
 
-/** What happened, under the names of Telnyx's webhooks. */
+/** An event under the name of Telnyx's webhook. */
 export type WorldEvent = {
   [Type in keyof Payloads]: {
     event_type: Type
@@ -52,7 +52,7 @@ type Listener = (event: WorldEvent) => void
 export class Events {
   private readonly listeners = new Set<Listener>()
 
-  /** Returns the function that ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

@@ -5,8 +5,8 @@ import type { World } from './world'
 export class RoomFull extends Error {}
 
 /**
- * Lets one person into the room and starts a session if there is none.
- * Throws RoomFull when the room's limit is reached, as Telnyx rejects the request to join.
+ * Adds one person to the room and starts a session if there is none. Throws RoomFull when the room's
+ * limit is reached, as Telnyx rejects the request to join.
  */
 export function joinRoom(
   world: World,
@@ -37,7 +37,7 @@ export function joinRoom(
 
 function openSession(world: World, room: RoomRecord, at: number): SessionRecord {
   const current = room.active_session_id && world.sessions.get(room.active_session_id)
-  // A session that is being ended still holds the room until its people are out.
+  // A session that is being ended still occupies the room until its people are out.
   if (current) return current
   const session = world.sessions.add({
     id: world.random.uuid(),

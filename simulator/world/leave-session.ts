@@ -2,7 +2,7 @@ import type { ParticipantRecord, SessionRecord } from '../state/records'
 import { closeSession } from './close-session'
 import type { World } from './world'
 
-/** One person goes; recordings of them stop, and the last to go ends the session. */
+/** One person leaves; their recordings stop, and the last to leave ends the session. */
 export function leaveSession(
   world: World,
   participant: ParticipantRecord,
@@ -16,7 +16,7 @@ export function leaveSession(
   closeSession(world, session, 'last_participant_left', at)
 }
 
-/** The person's own part of leaving, without the end of the session. */
+/** Marks the person as gone without ending the session. */
 export function markLeft(
   world: World,
   session: SessionRecord,

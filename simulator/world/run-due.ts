@@ -5,12 +5,12 @@ import { endSession } from './end-session'
 import { leaveSession } from './leave-session'
 import type { World } from './world'
 
-/** Carries out what the simulator's own life has planned; the world knows nothing of it. */
+/** Carries out a task of the simulator's own life, of which the world knows nothing. */
 export type RunLife = (world: World, task: LifeTask, at: number) => void
 
 /**
- * Does everything that is due, each at its own time. Called before every request too, so that an
- * answer never depends on how late a timer fired. Returns how many tasks were done.
+ * Runs everything that is due, each at its own time. It runs before every request too, so that a
+ * response never depends on how late a timer fires. Returns the number of tasks run.
  */
 export function runDue(world: World, life: RunLife): number {
   const now = world.clock.now()
@@ -52,7 +52,7 @@ function runTask(world: World, entry: Entry, life: RunLife): void {
   }
 }
 
-/** What a task is about may have been deleted meanwhile. */
+/** The record of a task may have been deleted meanwhile. */
 function whenFound<T>(record: T | undefined, act: (record: T) => void): void {
   if (record) act(record)
 }

@@ -1,7 +1,7 @@
 import type { ParticipantRecord, SessionRecord } from '../state/records'
 import type { World } from './world'
 
-/** Telnyx answers before the media server has put the person out. */
+/** Telnyx responds before the media server has removed the person. */
 export function scheduleKick(world: World, participant: ParticipantRecord, at: number): void {
   world.agenda.plan(at + world.settings.kick_delay_ms, {
     kind: 'leave',

@@ -1,53 +1,55 @@
 export const listOrders = ['id', 'newest', 'shuffled'] as const
 
-/** How the simulated Telnyx behaves where steering may change it. Times in milliseconds. */
+/** Settings of the simulated Telnyx that the control API can change. Times in milliseconds. */
 export interface Settings {
-  /** From an accepted kick or end until the people are gone. */
+  /** The time from an accepted kick or end until the people have left. */
   kick_delay_ms: number
   /** False: kick answers ok and the person stays. */
   kick_sticks: boolean
   /** False: end answers ok and the session goes on. */
   end_sticks: boolean
-  /** False: a session lists only who is inside; whether Telnyx does, nothing says. */
+  /**
+   * False: a session lists only participants who are present. Telnyx does not document which it does.
+   */
   lists_leavers: boolean
   /** True: every key is refused with 401. */
   revoke_keys: boolean
   /**
-   * How lists are ordered: by id, newest first, so that whatever is new moves all others on, or anew
-   * for every answer.
+   * The order of lists: by id, newest first, so that a new row moves all others down, or a new random
+   * order for every response.
    */
   list_order: (typeof listOrders)[number]
-  /** Before every answer of a list so many pairs of rows swap their places, and stay there. */
+  /** Before every response of a list this many pairs of rows swap places for good. */
   list_swaps: number
-  /** By how much the totals of a list are wrong at most, either way. */
+  /** The maximum error of a list's totals, in either direction. */
   list_total_error: number
   /** The probability, 0 to 1, that a row is missing from its page; the total counts it. */
   list_drop: number
-  /** Which share of the rows, 0 to 1, has null for every date: no filter of days finds them. */
+  /** The share of rows, 0 to 1, with null for every date; no day filter finds them. */
   list_null_dates: number
-  /** The probability, 0 to 1, that a session comes without the participants that were asked for. */
+  /** The probability, 0 to 1, that a session lacks the participants that were asked for. */
   list_omit_participants: number
   /** The zone in which days are read: 120 is two hours ahead of UTC. */
   list_zone_minutes: number
   recording_delay_ms: number
   composition_enqueued_ms: number
   composition_processing_ms: number
-  /** Where the events of rooms without a URL of their own go; null sends them nowhere. */
+  /** Receives the events of rooms without a URL of their own; null sends them nowhere. */
   default_webhook_url: string | null
-  /** How many more times than once every webhook is delivered. */
+  /** How many extra times every webhook is delivered. */
   webhook_duplicates: number
-  /** Every delivery waits for a random time from the one to the other. */
+  /** Every delivery waits for a random time between the two. */
   webhook_delay_min_ms: number
   webhook_delay_max_ms: number
-  /** How many deliveries are collected and sent in random order; 0 or 1 for none. */
+  /** The number of deliveries that are collected and sent in random order; 0 or 1 turns it off. */
   webhook_reorder: number
-  /** Which share of the events, 0 to 1, is never sent. */
+  /** The share of the events, 0 to 1, that is never sent. */
   webhook_drop: number
   /** True: sent without a signature. */
   webhook_unsigned: boolean
-  /** True: the signature is that of something else. */
+  /** True: the signature is for something else. */
   webhook_bad_signature: boolean
-  /** From a failed attempt to the second; twice as long to the third. */
+  /** The wait before the second attempt; it doubles before the third. */
   webhook_backoff_ms: number
 }
 

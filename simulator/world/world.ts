@@ -29,18 +29,18 @@ export const kinds = ['rooms', 'sessions', 'participants', 'recordings', 'compos
 export interface SeededFrom {
   /** When the world was made, in milliseconds. */
   madeAt: number
-  /** How many participants it was to have. */
+  /** The number of participants it was made for. */
   participants: number
 }
 
-/** What the people and the past of an account follow from. */
+/** The parameters that determine the people and the past of an account. */
 export interface Account {
   seed: number
   scale: number
   userId: string
 }
 
-/** One simulated account: its records, its time, its chance and what is going to happen. */
+/** One simulated account: its records, clock, random generator and planned tasks. */
 export class World {
   readonly seed: number
   readonly scale: number
@@ -53,7 +53,7 @@ export class World {
   readonly userId: string
   readonly signingSeed: Buffer
 
-  /** What a restart makes the past again from; null if there is none but own records. */
+  /** The parameters from which a restart makes the past again; null if there are only own records. */
   madeFrom: SeededFrom | null = null
   past: WorldPast | null = null
 
@@ -78,7 +78,9 @@ export class World {
     {},
     (composition) => composition.created_at,
   )
-  /** Where what still happens to their people is told to; forgotten at a restart. */
+  /**
+   * Deleted rooms, whose webhook URLs still receive events about their people; not kept over a restart.
+   */
   readonly deletedRooms = new Map<string, RoomRecord>()
   /** Room ids by unique name. */
   readonly roomNames = new Map<string, string>()
@@ -107,12 +109,12 @@ export class World {
     if (name !== null && this.roomNames.get(name) === id) this.roomNames.delete(name)
   }
 
-  /** Whatever is there now the seed can make again; only what changes from now on is kept. */
+  /** Marks everything present as reproducible from the seed; only later changes are stored. */
   seal(): void {
     for (const kind of kinds) this[kind].changes.seal()
   }
 
-  /** Puts a past behind its own records. */
+  /** Adds a past to its own records. */
   attach(past: WorldPast, madeFrom: SeededFrom): void {
     this.sessions.attach(past.sessions)
     this.participants.attach(past.participants)
@@ -125,7 +127,7 @@ export class World {
     return [...this.sessions.own()].filter((session) => session.ended_at === undefined)
   }
 
-  /** The people who are in the session now. */
+  /** The participants who are in the session now. */
   present(sessionId: string): ParticipantRecord[] {
     return this.participants
       .by('session', sessionId)

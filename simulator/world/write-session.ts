@@ -4,15 +4,15 @@ import type { World } from './world'
 export interface WrittenSession {
   startedAt: number
   endedAt: number
-  /** The last to come are still there, and `endedAt` is when they would go. */
+  /** Whether the last to join are still present; `endedAt` is then their planned end. */
   active: boolean
-  /** What the client of each participant sends; null is nothing. */
+  /** The context that the client of each participant sends; null sends none. */
   contexts: (string | null)[]
 }
 
 /**
- * Writes a session of any size without anybody being told of it. Its people come in waves, each as
- * large as the room takes at once.
+ * Writes a session of any size without webhooks. Its people come in waves, each as large as the room's
+ * limit.
  */
 export function writeSession(
   world: World,

@@ -1,3 +1,3 @@
-// What a tab in the background says of itself; without a window, no tab is ever behind another.
+// Headless tabs never lie behind another, so this makes a tab report itself as hidden.
 Object.defineProperty(Document.prototype, 'visibilityState', { get: () => 'hidden' })
 Object.defineProperty(Document.prototype, 'hidden', { get: () => true })

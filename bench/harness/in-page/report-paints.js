@@ -1,4 +1,4 @@
-// Tells the bench of the first frame after a name of its own has come into the document.
+// Reports to the bench the first frame after one of its names has appeared in the document.
 const reported = new Set()
 
 /** @param {string | null} text */

@@ -2,7 +2,7 @@ type Listeners = Set<ReadableStreamDefaultController<Uint8Array>>
 
 const key = Symbol.for('reference.listeners')
 
-/** Whoever has a stream open; one set for both routes, which Next loads apart. */
+/** The open streams; global, because Next loads the two routes apart. */
 export function listeners(): Listeners {
   const known = Reflect.get(globalThis, key) as Listeners | undefined
   const set: Listeners = known ?? new Set()

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-/** The least page that reads and acts through React Query. */
+/** The simplest page that reads and acts through React Query. */
 export default function Page() {
   const [client] = useState(() => new QueryClient())
   return (

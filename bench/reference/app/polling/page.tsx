@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 const everyMs = 2_000
 const path = '/api/relay/v2/room_sessions?filter[active]=true&include_participants=true'
 
-/** A live view as it is usually made: each tab asks for itself, again and again. */
+/** A live view as it is usually made: each tab polls for itself. */
 export default function Page() {
   const [text, setText] = useState('')
   useEffect(() => {

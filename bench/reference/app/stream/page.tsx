@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** Paints every event of the stream as a line. */
+/** Shows every event of the stream as a line. */
 export default function Page() {
   const [names, setNames] = useState<string[]>([])
   useEffect(() => {

@@ -2,7 +2,7 @@ import { listeners } from '../../listeners'
 
 const encoder = new TextEncoder()
 
-/** Tells whatever it is sent to everybody who listens, and keeps nothing. */
+/** Passes what it receives on to every listener, and stores nothing. */
 export async function POST(request: Request): Promise<Response> {
   const bytes = encoder.encode(`data: ${await request.text()}\n\n`)
   for (const listener of listeners()) listener.enqueue(bytes)

@@ -1,6 +1,6 @@
 import { listeners } from '../../listeners'
 
-/** The least stream that Next can give. */
+/** The simplest event stream that Next allows. */
 export function GET(): Response {
   let own: ReadableStreamDefaultController<Uint8Array> | undefined
   const body = new ReadableStream<Uint8Array>({

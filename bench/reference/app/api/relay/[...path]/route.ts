@@ -1,6 +1,6 @@
 type Context = { params: Promise<{ path: string[] }> }
 
-/** What a route handler costs that passes everything on and checks nothing. */
+/** A route handler that forwards everything and checks nothing. */
 async function relay(request: Request, { params }: Context): Promise<Response> {
   const { path } = await params
   const sent = request.method === 'GET' ? undefined : await request.text()
