@@ -48,12 +48,12 @@ function clickAndWatch(
 
 async function directCalls(url: string, key: string, room: LiveRoom): Promise<number[]> {
   const took = []
-  for (const guest of room.guests) {
+  for (const participant of room.participants) {
     const begun = performance.now()
     const answer = await fetch(`${url}/v2/room_sessions/${room.sessionId}/actions/mute`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ participants: [guest.id] }),
+      body: JSON.stringify({ participants: [participant.id] }),
     })
     await answer.text()
     took.push(performance.now() - begun)
@@ -84,8 +84,8 @@ export async function measureClick(): Promise<Figure[]> {
     await hydrated(page)
     const ours: Clicked[] = []
     const direct: number[] = []
-    for (const guest of room.guests) {
-      const row = `[data-row="${guest.id}"]`
+    for (const participant of room.participants) {
+      const row = `[data-row="${participant.id}"]`
       ours.push(
         await clickAndWatch(page, {
           button: `${row} button[aria-label^="Mute"]`,
@@ -95,7 +95,10 @@ export async function measureClick(): Promise<Figure[]> {
         }),
       )
       direct.push(
-        ...(await directCalls(app.simulatorUrl, simulatorKey, { ...room, guests: [guest] })),
+        ...(await directCalls(app.simulatorUrl, simulatorKey, {
+          ...room,
+          participants: [participant],
+        })),
       )
     }
     const plain = await context.newPage()

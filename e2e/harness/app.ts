@@ -7,7 +7,7 @@ import { freePort } from '@/scripts/test/free-port.mjs'
 import { runProgram, type Running } from './process'
 
 /** Includes a build, which runs when the sources have changed since the last one. */
-const startLimitMs = 240_000
+const startTimeoutMs = 240_000
 
 export type AppOptions = {
   env?: Record<string, string>
@@ -67,7 +67,7 @@ export async function startApp({ env = {}, life = true }: AppOptions = {}): Prom
 
 async function untilReady(running: Running): Promise<string> {
   try {
-    const [, url = ''] = await running.waitFor(/^ready +(\S+) \(/m, startLimitMs)
+    const [, url = ''] = await running.waitFor(/^ready +(\S+) \(/m, startTimeoutMs)
     return url
   } catch (error) {
     running.child.kill()

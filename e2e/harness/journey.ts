@@ -27,7 +27,7 @@ type Shared = {
 }
 
 /** Includes a build, which runs when the sources have changed since the last one. */
-const startLimitMs = 240_000
+const startTimeoutMs = 240_000
 
 /** Each test takes a new seed, whose ids the app has never met. */
 let lastSeed = 1000
@@ -39,7 +39,7 @@ export const test = base.extend<Journey, Shared>({
       await provide(app)
       await app.stop()
     },
-    { scope: 'worker', timeout: startLimitMs },
+    { scope: 'worker', timeout: startTimeoutMs },
   ],
   sessionOf: [
     async ({ app }, provide) => {

@@ -1,6 +1,6 @@
 import type { SimulatorControl } from '@/simulator/control-client'
 
-type Guest = { id: string; context: string }
+type Joined = { id: string; context: string }
 
 export type LiveRoom = {
   name: string
@@ -9,9 +9,9 @@ export type LiveRoom = {
   /** The path of its session's page. */
   path: string
   /** In the order of their joins. */
-  guests: Guest[]
+  participants: Joined[]
   /** Joins one more participant. */
-  join(context: string): Promise<Guest>
+  join(context: string): Promise<Joined>
 }
 
 export type RoomOptions = { name: string; people: string[]; limit?: number; recording?: boolean }
@@ -28,12 +28,12 @@ export async function openRoom(control: SimulatorControl, options: RoomOptions):
     enable_recording: recording,
   })
   let sessionId = ''
-  const join = async (context: string): Promise<Guest> => {
+  const join = async (context: string): Promise<Joined> => {
     const joined = await control.join({ room_id: roomId, context })
     sessionId = joined.session_id
     return { id: joined.participant_ids[0] ?? '', context }
   }
-  const guests: Guest[] = []
-  for (const context of people) guests.push(await join(context))
-  return { name, roomId, sessionId, path: `/sessions/${sessionId}`, guests, join }
+  const participants: Joined[] = []
+  for (const context of people) participants.push(await join(context))
+  return { name, roomId, sessionId, path: `/sessions/${sessionId}`, participants, join }
 }

@@ -11,12 +11,12 @@ export type Running = {
   /**
    * Resolves with the first match in the output; throws, with the log, if the process ends first.
    */
-  waitFor(pattern: RegExp, limitMs: number): Promise<RegExpMatchArray>
+  waitFor(pattern: RegExp, timeoutMs: number): Promise<RegExpMatchArray>
   /**
-   * Resolves when the process has ended; after `limitMs` it kills the process group and throws,
+   * Resolves when the process has ended; after `timeoutMs` it kills the process group and throws,
    * with the log.
    */
-  exit(limitMs?: number): Promise<Exit>
+  exit(timeoutMs?: number): Promise<Exit>
 }
 
 type Options = { cwd: string; env: NodeJS.ProcessEnv }
@@ -38,8 +38,9 @@ export function runProgram(command: string, args: string[], options: Options): R
     return { code, signal, afterMs: performance.now() - startedAt }
   })
   const logs = () => log
-  const waitFor = (pattern: RegExp, limitMs: number) => waitForLine(child, logs, pattern, limitMs)
-  const exit = (limitMs = 15_000) => waitForExit(child, logs, exited, limitMs)
+  const waitFor = (pattern: RegExp, timeoutMs: number) =>
+    waitForLine(child, logs, pattern, timeoutMs)
+  const exit = (timeoutMs = 15_000) => waitForExit(child, logs, exited, timeoutMs)
   return { child, pid: child.pid, logs, waitFor, exit }
 }
 
@@ -47,16 +48,16 @@ async function waitForExit(
   child: ChildProcess,
   logs: () => string,
   exited: Promise<Exit>,
-  limitMs: number,
+  timeoutMs: number,
 ): Promise<Exit> {
-  let late = false
+  let isTimedOut = false
   const limit = setTimeout(() => {
-    late = true
+    isTimedOut = true
     process.kill(-Number(child.pid), 'SIGKILL')
-  }, limitMs)
+  }, timeoutMs)
   const exit = await exited
   clearTimeout(limit)
-  if (late) throw new Error(`the process did not end within ${limitMs} ms\n${tail(logs())}`)
+  if (isTimedOut) throw new Error(`the process did not end within ${timeoutMs} ms\n${tail(logs())}`)
   return exit
 }
 
@@ -64,25 +65,25 @@ function waitForLine(
   child: ChildProcess,
   logs: () => string,
   pattern: RegExp,
-  limitMs: number,
+  timeoutMs: number,
 ): Promise<RegExpMatchArray> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => finish(() => reject(new Error(`${why}\n${tail(logs())}`)))
-    const limit = setTimeout(() => fail(`nothing matched ${pattern} in ${limitMs} ms`), limitMs)
-    const look = () => {
+    const limit = setTimeout(() => fail(`nothing matched ${pattern} in ${timeoutMs} ms`), timeoutMs)
+    const search = () => {
       const match = pattern.exec(logs())
       if (match) finish(() => resolve(match))
     }
     const onClose = () => fail(`the process ended before anything matched ${pattern}`)
     const finish = (settle: () => void) => {
       clearTimeout(limit)
-      for (const stream of [child.stdout, child.stderr]) stream?.off('data', look)
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', search)
       child.off('close', onClose)
       settle()
     }
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', search)
     child.once('close', onClose)
-    look()
+    search()
   })
 }
 

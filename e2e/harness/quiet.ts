@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Page, Request } from '@playwright/test'
 
 const quietMs = 500
-const limitMs = 30_000
+const timeoutMs = 30_000
 const checkMs = 50
 
 /** The event stream stays open for as long as the page does. */
@@ -25,7 +25,7 @@ export function watchRequests(page: Page): () => Promise<void> {
   }
   page.on('request', begun).on('requestfinished', done).on('requestfailed', done)
   return async () => {
-    const limit = performance.now() + limitMs
+    const limit = performance.now() + timeoutMs
     while (open.size > 0 || performance.now() - lastAt < quietMs) {
       if (performance.now() > limit) {
         const left = [...open].map((request) => request.url()).join(', ')

@@ -10,7 +10,7 @@ export async function recordedRoom(
 ): Promise<LiveRoom> {
   const room = await openRoom(control, { ...options, recording: true })
   await control.advance(tenMinutesMs)
-  for (const { id } of room.guests) await control.leave(id)
+  for (const { id } of room.participants) await control.leave(id)
   await control.advance(tenMinutesMs)
   return room
 }

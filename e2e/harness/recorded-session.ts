@@ -11,7 +11,7 @@ export async function openRecordedSession(
 ): Promise<LiveRoom> {
   const room = await openRoom(control, { ...options, recording: true })
   await control.advance(120_000)
-  for (const { id } of room.guests) await control.leave(id)
+  for (const { id } of room.participants) await control.leave(id)
   await control.advance(recordingMs)
   return room
 }

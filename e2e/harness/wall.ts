@@ -13,5 +13,5 @@ export function cardOf(page: Page, room: string): Locator {
 export async function openWall(page: Page, room: LiveRoom): Promise<void> {
   await open(page, '/live?view=rows')
   const row = page.getByRole('row').filter({ has: page.locator(`a[href="${room.path}"]`) })
-  await expect(row).toContainText(`${room.guests.length}/`)
+  await expect(row).toContainText(`${room.participants.length}/`)
 }

@@ -78,7 +78,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'] })
     await open(viewer, room.path)
     await expectAccessible(viewer)
-    await control.leave(room.guests[0]?.id ?? '')
+    await control.leave(room.participants[0]?.id ?? '')
     await expect(viewer.getByText('0 in the room, 1 left')).toBeVisible()
     await expectAccessible(viewer)
   })

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -27,7 +27,7 @@ test('compositions, the form and the question before a deletion are accessible',
   await open(colleague, '/compositions')
   await expectAccessible(colleague)
   await control.advance(20_000)
-  await copied(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
+  await untilMirrored(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
   await open(colleague, `/compositions?session=${room.sessionId}`)
   await colleague.getByRole('button', { name: /^Play the composition/ }).click()
   await expectAccessible(colleague)

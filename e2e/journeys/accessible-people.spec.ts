@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
@@ -13,7 +13,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     liveRoom,
   }) => {
     const room = await liveRoom({ name: 'A room with a very long name indeed, for 2026', people })
-    await copied(support, 'sessions', `q=${room.sessionId}`)
+    await untilMirrored(support, 'sessions', `q=${room.sessionId}`)
     await open(support, `/sessions?state=live&room=${room.roomId}`)
     await expect(support.locator('[data-row]')).toHaveCount(1)
     await expectAccessible(support)
@@ -31,7 +31,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
 
   test('visits, persons, and a search that finds nobody', async ({ viewer, liveRoom }) => {
     const room = await liveRoom({ name: 'Stand-up', people })
-    await copied(viewer, 'participants', `session=${room.sessionId}`, people.length)
+    await untilMirrored(viewer, 'participants', `session=${room.sessionId}`, people.length)
     await open(viewer, `/people/visits?session=${room.sessionId}`)
     await expect(viewer.locator('[data-row]')).toHaveCount(people.length)
     await expectAccessible(viewer)
@@ -47,8 +47,8 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     await open(moderator, room.path)
     await kick(moderator, 'Ben Ode', 'Spam')
     await expect(rowOf(moderator, 'Ben Ode')).toContainText('after kick')
-    for (const guest of room.guests) {
-      await open(moderator, `/people/${guest.id}`)
+    for (const participant of room.participants) {
+      await open(moderator, `/people/${participant.id}`)
       await expect(moderator.getByRole('table', { name: 'Visits' })).toBeVisible()
       await expectAccessible(moderator)
     }

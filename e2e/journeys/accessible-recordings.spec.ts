@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -14,7 +14,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     const admin = await signedIn('admin')
     const name = 'A room with a very long name indeed, for 2026'
     const { roomId } = await recordedRoom(control, { name, people })
-    await copied(admin, 'recordings', `room=${roomId}&state=completed`, people.length * 2)
+    await untilMirrored(admin, 'recordings', `room=${roomId}&state=completed`, people.length * 2)
     await open(admin, `/recordings?room=${roomId}`)
     await admin.getByRole('checkbox', { name: 'Select all' }).check()
     await expectAccessible(admin)
@@ -29,7 +29,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
 
   test('a recording, and one that does not exist', async ({ support, control }) => {
     const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-    await copied(support, 'recordings', `room=${roomId}&state=completed`, 2)
+    await untilMirrored(support, 'recordings', `room=${roomId}&state=completed`, 2)
     await open(support, `/recordings?room=${roomId}`)
     await support.getByRole('link', { name: 'Ana Souza' }).click()
     await expect(support.getByRole('group', { name: 'Player, Ana Souza' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
@@ -12,7 +12,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
       name: 'A room with a very long name indeed, for 2026',
       people: [],
     })
-    await copied(support, 'rooms', `name=${room.roomId}&name=${other.roomId}`, 2)
+    await untilMirrored(support, 'rooms', `name=${room.roomId}&name=${other.roomId}`, 2)
     await open(support, `/rooms?name=${room.roomId}&name=${other.roomId}`)
     await expect(support.getByRole('link', { name: 'Standup', exact: true })).toBeVisible()
     await expectAccessible(support)

@@ -11,7 +11,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     control,
   }) => {
     const room = await liveRoom({ name: 'Standup', people, recording: true })
-    for (const { id } of room.guests) await control.leave(id)
+    for (const { id } of room.participants) await control.leave(id)
     await control.advance(60_000)
     await open(support, room.path)
     await expect(support.getByRole('button', { name: 'Play Ana Souza' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -21,7 +21,7 @@ test('an administrator deletes all 312 matching, of which one fails, and tries t
     roomId = (await recordedRoom(control, { name, people })).roomId
     asked += `&room=${roomId}`
   }
-  await copied(admin, 'recordings', asked, all)
+  await untilMirrored(admin, 'recordings', asked, all)
   await open(admin, `/recordings?${asked}`)
   await admin.getByRole('checkbox', { name: 'Select all' }).check()
   const selection = admin.getByRole('region', { name: 'Selection' })
@@ -34,7 +34,7 @@ test('an administrator deletes all 312 matching, of which one fails, and tries t
   await control.advance(600_000)
   await control.leave(participant_ids[0] ?? '')
   await control.advance(600_000)
-  await copied(admin, 'recordings', asked, all + 2)
+  await untilMirrored(admin, 'recordings', asked, all + 2)
 
   await control.addFault({
     operation: 'DeleteRoomRecording',

@@ -8,7 +8,7 @@ test('an administrator asks who removed a guest and finds it in the audit, with 
   liveRoom,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const [ana] = room.guests
+  const [ana] = room.participants
   await open(moderator, room.path)
   await kick(moderator, 'Ana Souza', 'Abuse')
   await expect(rowOf(moderator, 'Ana Souza')).toContainText('after kick')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
@@ -70,7 +70,7 @@ test('a moderator keeps out by name somebody who is not there', async ({
   control,
 }) => {
   const room = await liveRoom({ name: 'Bridge evening', people: ['Ana Souza'] })
-  await copied(moderator, 'rooms', 'q=Bridge')
+  await untilMirrored(moderator, 'rooms', 'q=Bridge')
   await open(moderator, '/bans')
   await moderator.getByRole('button', { name: 'Ban someone…' }).click()
   const form = moderator.getByRole('dialog')

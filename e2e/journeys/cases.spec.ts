@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -20,7 +20,7 @@ test('a support agent puts a session and a recording into a case and hands it on
 }) => {
   const room = await openRecordedSession(control, { name: 'Drop-in', people: ['Ana Souza'] })
   await open(support, room.path)
-  await copied(support, 'recordings', `session=${room.sessionId}`, 2)
+  await untilMirrored(support, 'recordings', `session=${room.sessionId}`, 2)
 
   await test.step('a note is written, changed by its writer, and deleted and brought back', async () => {
     const notes = support.getByRole('region', { name: 'Notes' })

@@ -1,4 +1,4 @@
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -12,12 +12,12 @@ test('a support agent composes a session and follows it until it can be played',
   await control.freeze()
   const room = await openRecordedSession(control, { name: 'Interview', people })
   const retro = await openRecordedSession(control, { name: 'Retro', people: ['Dora Lind'] })
-  for (const { sessionId, guests } of [room, retro])
-    await copied(
+  for (const { sessionId, participants } of [room, retro])
+    await untilMirrored(
       support,
       'recordings',
       `session=${sessionId}&type=video&state=completed`,
-      guests.length,
+      participants.length,
     )
   await open(support, '/compositions')
   await support.getByRole('button', { name: 'Compose…' }).click()
@@ -128,7 +128,7 @@ test('a session without video recordings says so, and what to do', async ({
   control,
 }) => {
   const room = await liveRoom({ name: 'Not recorded', people: ['Ana Souza'] })
-  await control.leave(room.guests[0]?.id ?? '')
+  await control.leave(room.participants[0]?.id ?? '')
   await open(support, `/compositions?new=${room.sessionId}`)
   await expect(support.getByRole('dialog')).toContainText('Recording is off in this room')
 })
@@ -139,7 +139,7 @@ test('an administrator deletes a composition and it is gone', async ({ colleague
   await colleague.getByRole('button', { name: 'Compose film' }).click()
   await expect(colleague.getByRole('dialog').getByRole('status').first()).toContainText('queue')
   await control.advance(20_000)
-  await copied(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
+  await untilMirrored(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
   await open(colleague, `/compositions?session=${room.sessionId}`)
   const row = colleague.getByRole('row').filter({ hasText: 'Interview' })
   await row.getByRole('button', { name: 'Play the composition of Interview' }).click()
@@ -158,7 +158,7 @@ test('an administrator deletes a composition and it is gone', async ({ colleague
   await expect(question).toContainText(/Gone, seen \d+(\.\d+)? s later/)
   await question.getByRole('button', { name: 'Close' }).click()
   await expect(sheet).toBeHidden()
-  await copied(colleague, 'compositions', `session=${room.sessionId}&gone=yes`)
+  await untilMirrored(colleague, 'compositions', `session=${room.sessionId}&gone=yes`)
   await open(colleague, `/compositions?session=${room.sessionId}`)
   await expect(row).toContainText('gone at Telnyx since')
 })
@@ -173,7 +173,7 @@ test('a viewer sees compositions, and can neither play, make nor delete one', as
   await support.getByRole('button', { name: 'Compose film' }).click()
   await expect(support.getByRole('dialog').getByRole('status').first()).toContainText('queue')
   await control.advance(20_000)
-  await copied(viewer, 'compositions', `session=${room.sessionId}&state=completed`)
+  await untilMirrored(viewer, 'compositions', `session=${room.sessionId}&state=completed`)
   await open(viewer, `/compositions?session=${room.sessionId}`)
   await viewer.getByRole('link', { name: 'Interview' }).click()
   await expect(viewer.getByText('playing and downloading need support')).toBeVisible()

@@ -158,7 +158,7 @@ test('while Telnyx takes seconds, nobody is said to be gone before they are', as
   control,
 }) => {
   const room = await liveRoom({ name: 'Slow line', people: ['Ana Souza', 'Slow Troll'] })
-  const troll = room.guests[1]?.id ?? ''
+  const troll = room.participants[1]?.id ?? ''
   await open(colleague, room.path)
   await open(moderator, room.path)
   await control.addFault({ operation: kickOperation, shape: 'latency', ms: 6_000 })
@@ -182,7 +182,7 @@ test('while Telnyx fails, the screen says so, and the server goes on until they 
   control,
 }) => {
   const room = await liveRoom({ name: 'Down line', people: ['Ana Souza', 'Stubborn Troll'] })
-  const troll = room.guests[1]?.id ?? ''
+  const troll = room.participants[1]?.id ?? ''
   await open(colleague, room.path)
   await open(moderator, room.path)
   await control.addFault({ operation: kickOperation, shape: 'server_error_errors' })

@@ -65,8 +65,8 @@ test('a name cannot be made to look like another guest in the question before a 
   ]
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', ...forged] })
   await open(moderator, room.path)
-  for (const guest of room.guests) {
-    const suffix = `·${guest.id.slice(-4)}`
+  for (const participant of room.participants) {
+    const suffix = `·${participant.id.slice(-4)}`
     const row = people(moderator).getByRole('row').filter({ hasText: suffix })
     await row.getByRole('button', { name: /^Kick/ }).click()
     const question = moderator.getByRole('dialog')
@@ -78,7 +78,7 @@ test('a name cannot be made to look like another guest in the question before a 
     await expect(question).toBeHidden()
   }
 
-  const [, second] = room.guests
+  const [, second] = room.participants
   const aimed = people(moderator)
     .getByRole('row')
     .filter({ hasText: `·${second?.id.slice(-4)}` })

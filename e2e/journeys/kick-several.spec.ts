@@ -23,7 +23,7 @@ test('several are removed at once, and one of them had already left', async ({
   await expect(question).toContainText('Kick 3 people')
   await expect(question).toContainText('Ben Ode')
 
-  await control.leave(room.guests[1]?.id ?? '')
+  await control.leave(room.participants[1]?.id ?? '')
   const leftAt = Date.now()
   await expect.poll(() => Date.now() - leftAt).toBeGreaterThan(clockMarginMs)
   await question.getByRole('button', { name: 'Kick 3' }).click()
@@ -68,7 +68,7 @@ test('what did not work for some is tried again for them alone', async ({
   const outcome = moderator.getByRole('region', { name: 'Receipts' })
   // A participant who left before the kick is sent counts as "had already left".
   await expect(outcome).toContainText('2 accepted')
-  await control.leave(room.guests[0]?.id ?? '')
+  await control.leave(room.participants[0]?.id ?? '')
   await expect(outcome).toContainText('1 of 2 left')
   await expect(outcome).toContainText('1 still here')
   await expect(outcome).toContainText('Ben Ode')
@@ -78,5 +78,5 @@ test('what did not work for some is tried again for them alone', async ({
   await outcome.getByRole('button', { name: 'Retry kick' }).click()
   await expect(rowOf(moderator, 'Ben Ode')).toContainText(/Left \d+(\.\d+)? s after kick/)
   const kicks = (await control.calls()).filter(({ path }) => path.endsWith('/actions/kick'))
-  expect(kicks.at(-1)?.body).toEqual({ participants: [room.guests[1]?.id] })
+  expect(kicks.at(-1)?.body).toEqual({ participants: [room.participants[1]?.id] })
 })

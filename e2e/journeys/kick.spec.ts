@@ -8,7 +8,7 @@ test('a moderator removes a guest and sees them leave, with the time it took', a
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const [ana] = room.guests
+  const [ana] = room.participants
   await open(moderator, room.path)
   const row = rowOf(moderator, 'Ana Souza')
   await row.getByRole('button', { name: 'Kick Ana Souza' }).click()

@@ -26,7 +26,7 @@ test('a moderator freezes the view and new rooms wait behind a line', async ({
   await letGo(moderator)
 
   await liveRoom({ name: 'Third', people: ['Chi Wen'] })
-  await control.leave(first.guests[0]?.id ?? '')
+  await control.leave(first.participants[0]?.id ?? '')
   await expect(moderator.getByText(/Frozen since .* Third · 1 ended/)).toBeVisible()
   await expect(order(moderator)).toHaveText(['Second', 'First'])
   await expect(cardOf(moderator, 'First')).toContainText('This session has ended.')
@@ -62,7 +62,7 @@ test('a moderator mutes one person from a card and takes it back', async ({
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const [ana, ben] = room.guests
+  const [ana, ben] = room.participants
   await open(moderator, '/live')
   const card = cardOf(moderator, 'Standup')
   await card.getByRole('button', { name: /^Ana Souza/ }).click()

@@ -17,7 +17,7 @@ test('the order is held while the pointer is in the table, and new rooms wait', 
 
   await table.getByRole('link', { name: 'First' }).hover()
   await liveRoom({ name: 'Third', people: ['Chi Wen'] })
-  await control.leave(first.guests[0]?.id ?? '')
+  await control.leave(first.participants[0]?.id ?? '')
   await expect(moderator.getByRole('button', { name: 'Show 1 new' })).toBeVisible()
   await expect(table.getByRole('row').filter({ hasText: 'First' })).toContainText('Ended')
   await expect(roomLinks(table)).toHaveText(['Second', 'First'])
@@ -87,13 +87,13 @@ test('a moderator finds one of fifty, and acts on them by keyboard', async ({
   const crowd = Array.from({ length: 49 }, (_, index) => `Guest ${index + 1}`)
   const room = await liveRoom({ name: 'All hands', people: [...crowd, 'Ana Souza'] })
   await liveRoom({ name: 'Other', people: ['Ben Ode'] })
-  const suffix = room.guests.at(-1)?.id.slice(-4) ?? ''
-  for (const [look, question] of [
+  const suffix = room.participants.at(-1)?.id.slice(-4) ?? ''
+  for (const [view, question] of [
     ['cards', 'souza ana'],
     ['rows', `ana ${suffix}`],
   ] as const) {
-    await moderator.setViewportSize({ width: look === 'rows' ? 390 : 1440, height: 844 })
-    await open(moderator, look === 'rows' ? '/live?view=rows' : '/live')
+    await moderator.setViewportSize({ width: view === 'rows' ? 390 : 1440, height: 844 })
+    await open(moderator, view === 'rows' ? '/live?view=rows' : '/live')
     const filter = moderator.getByRole('searchbox', { name: 'Room or person' })
     await filter.fill(question)
     await expect(moderator.getByRole('link', { name: 'Other' })).toHaveCount(0)

@@ -52,5 +52,6 @@ test('an evacuation is cancelled in its ten seconds, and nobody is removed', asy
   await moderator.getByRole('button', { name: 'Evacuate 2' }).click()
   await colleague.getByRole('button', { name: 'Cancel evacuation' }).click()
   await expect(moderator.getByRole('region', { name: 'Evacuate' })).toBeHidden()
-  for (const { id } of room.guests) expect((await control.participant(id)).left_reason).toBeNull()
+  for (const { id } of room.participants)
+    expect((await control.participant(id)).left_reason).toBeNull()
 })

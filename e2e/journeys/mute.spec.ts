@@ -9,7 +9,7 @@ test('a moderator mutes a guest, reads that Telnyx accepted it, and can undo it'
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const [ana, ben] = room.guests
+  const [ana, ben] = room.participants
   await open(moderator, room.path)
   const row = rowOf(moderator, 'Ana Souza')
   await row.getByRole('button', { name: 'Mute Ana Souza' }).click()
@@ -52,7 +52,7 @@ test('everybody is muted from the wall, without leaving it', async ({
   await question.getByRole('button', { name: 'Mute 2', exact: true }).click()
   const row = moderator.getByRole('row').filter({ hasText: 'Standup' })
   await expect(row).toContainText('Mute accepted')
-  for (const { id } of room.guests) {
+  for (const { id } of room.participants) {
     expect(await control.participant(id)).toMatchObject({ muted: true })
   }
   await expect(moderator).toHaveURL('/live?view=rows')
@@ -64,7 +64,7 @@ test('several are muted at once, and the mute is taken back for all of them', as
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode', 'Chi Wen'] })
-  const [ana, ben, chi] = room.guests
+  const [ana, ben, chi] = room.participants
   await open(moderator, room.path)
   await rowOf(moderator, 'Ana Souza').getByRole('checkbox').check()
   await rowOf(moderator, 'Ben Ode').getByRole('checkbox').check()
@@ -75,8 +75,8 @@ test('several are muted at once, and the mute is taken back for all of them', as
 
   await outcome.getByRole('button', { name: 'Undo mute 2' }).click()
   await expect(rowOf(moderator, 'Ben Ode')).toContainText('Unmute accepted')
-  for (const guest of [ana, ben]) {
-    expect(await control.participant(guest?.id ?? '')).toMatchObject({ muted: false })
+  for (const participant of [ana, ben]) {
+    expect(await control.participant(participant?.id ?? '')).toMatchObject({ muted: false })
   }
 })
 

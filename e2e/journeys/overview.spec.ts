@@ -25,7 +25,7 @@ test('a support agent opens Overview and sees who is live and what was just done
   await expect(health).toContainText('Webhooks')
 
   await first.getByRole('link', { name: 'in Standup' }).click()
-  await expect(support).toHaveURL(`${room.path}?participant=${room.guests[0]?.id}`)
+  await expect(support).toHaveURL(`${room.path}?participant=${room.participants[0]?.id}`)
 })
 
 test('a support agent who watches Overview sees somebody come in', async ({

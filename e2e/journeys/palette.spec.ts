@@ -23,7 +23,7 @@ test('A moderator finds a guest from anywhere and removes them, by keyboard alon
   await expect(palette).toContainText(/Left \d+(\.\d+)? s after kick/)
   await moderator.keyboard.press('Enter')
   await expect(palette).toBeHidden()
-  const { left_at } = await control.participant(room.guests[0]?.id ?? '')
+  const { left_at } = await control.participant(room.participants[0]?.id ?? '')
   expect(left_at).toBeTruthy()
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { people } from '@/e2e/harness/session-page'
 
-const most = 50
+const maxParticipants = 50
 const names = Array.from({ length: 300 }, (_, index) => `Guest ${index + 1}`)
 
 test('a link to one participant of three hundred lands on their row, also after signing in', async ({
@@ -11,13 +11,17 @@ test('a link to one participant of three hundred lands on their row, also after 
   liveRoom,
   control,
 }) => {
-  const room = await liveRoom({ name: 'Town hall', people: names.slice(0, most), limit: most })
-  for (const [index, name] of names.slice(most).entries()) {
-    await control.leave(room.guests[index]?.id ?? '')
-    room.guests.push(await room.join(name))
+  const room = await liveRoom({
+    name: 'Town hall',
+    people: names.slice(0, maxParticipants),
+    limit: maxParticipants,
+  })
+  for (const [index, name] of names.slice(maxParticipants).entries()) {
+    await control.leave(room.participants[index]?.id ?? '')
+    room.participants.push(await room.join(name))
   }
-  const wanted = room.guests[289]?.id ?? ''
-  const gone = room.guests[20]?.id ?? ''
+  const wanted = room.participants[289]?.id ?? ''
+  const gone = room.participants[20]?.id ?? ''
 
   await page.goto(`${room.path}?participant=${wanted}`)
   await hydrated(page)

@@ -12,7 +12,7 @@ test('a support agent reads who was in a session that is over, and takes it to t
     people: ['Ana Souza', '{"username":"Ben Ode"}', 'Chi Wen'],
     recording: true,
   })
-  for (const { id } of room.guests) await control.leave(id)
+  for (const { id } of room.participants) await control.leave(id)
   await control.advance(60_000)
   await support.addInitScript(() => {
     navigator.clipboard.writeText = async (text) => document.body.setAttribute('copied', text)
@@ -35,7 +35,7 @@ test('a support agent reads who was in a session that is over, and takes it to t
   const parts = [
     `/sessions/${room.sessionId}`,
     `/rooms/${room.roomId}`,
-    room.guests[1]?.id ?? '',
+    room.participants[1]?.id ?? '',
     '“Ben Ode”',
     '/recordings/',
   ]
@@ -55,7 +55,7 @@ test('somebody copies the id of a guest, and reads the guest as Telnyx tells it'
   liveRoom,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const [ana] = room.guests
+  const [ana] = room.participants
   await viewer.addInitScript(() => {
     navigator.clipboard.writeText = async (text) => document.body.setAttribute('copied', text)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/harness/journey'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
 
@@ -11,13 +11,13 @@ test('a support agent opens a person and sees every visit under that name', asyn
   control,
 }) => {
   const standUp = await liveRoom({ name: 'Stand-up', people: [ana, 'Ben Ode'] })
-  const [first] = standUp.guests
+  const [first] = standUp.participants
   await control.leave(first?.id ?? '')
   await standUp.join(ana)
   const retro = await liveRoom({ name: 'Retro', people: ['Chi Wen', ana] })
   await liveRoom({ name: 'Clinic', people: ['{"username":"Ana Souza","id":1}'] })
 
-  await copied(support, 'participants', `session=${retro.sessionId}`, 2)
+  await untilMirrored(support, 'participants', `session=${retro.sessionId}`, 2)
   await open(support, `/people/visits?session=${retro.sessionId}`)
   await support.getByRole('link', { name: 'Ana Souza' }).click()
   await expect(support.getByRole('heading', { name: 'Ana Souza' })).toBeVisible()
@@ -31,7 +31,7 @@ test('a support agent opens a person and sees every visit under that name', asyn
   await expect(visits.getByRole('row').filter({ hasText: 'Retro' })).toContainText('In the room')
   await expect(visits).not.toContainText('Clinic')
   await support.getByRole('link', { name: 'In Retro now' }).click()
-  await expect(support).toHaveURL(`${retro.path}?participant=${retro.guests[1]?.id}`)
+  await expect(support).toHaveURL(`${retro.path}?participant=${retro.participants[1]?.id}`)
 })
 
 test('a part of a name finds its visits, without accents and with a letter wrong', async ({
@@ -42,7 +42,7 @@ test('a part of a name finds its visits, without accents and with a letter wrong
     name: 'Stand-up',
     people: ['{"username":"José Quintero"}', 'Ben Ode'],
   })
-  await copied(viewer, 'participants', `session=${room.sessionId}`, 2)
+  await untilMirrored(viewer, 'participants', `session=${room.sessionId}`, 2)
   await open(viewer, `/people/visits?session=${room.sessionId}`)
   const search = viewer.getByRole('searchbox', { name: 'Name, room or id' })
   await search.fill('jose quintro')
@@ -57,7 +57,7 @@ test('what was done to a guest stands on their page', async ({ moderator, liveRo
   await open(moderator, room.path)
   await kick(moderator, 'Ana Souza', 'Spam')
   await expect(rowOf(moderator, 'Ana Souza')).toContainText('after kick')
-  await open(moderator, `/people/${room.guests[0]?.id}`)
+  await open(moderator, `/people/${room.participants[0]?.id}`)
   await expect(moderator.getByRole('region', { name: 'Acts on them' })).toContainText('Spam')
   await expect(moderator.getByText('Not in a room now')).toBeVisible()
 })
@@ -65,7 +65,7 @@ test('what was done to a guest stands on their page', async ({ moderator, liveRo
 test('a hostile claim is shown, and does nothing', async ({ support, liveRoom }) => {
   const claim = '\u0000<img src=x onerror=alert(1)>\u202Etxt'
   const room = await liveRoom({ name: 'Stand-up', people: [claim] })
-  await open(support, `/people/${room.guests[0]?.id}`)
+  await open(support, `/people/${room.participants[0]?.id}`)
   const sent = support.getByRole('region', { name: 'What the person’s app sent' })
   await expect(sent.last()).toContainText('\\u{0000}<img src=x onerror=alert(1)>\\u{202E}txt')
   await expect(support.locator('img[src="x"]')).toHaveCount(0)

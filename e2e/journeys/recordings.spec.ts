@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -36,12 +36,12 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
   support,
   control,
 }) => {
-  const { guests, roomId } = await recordedRoom(control, {
+  const { participants, roomId } = await recordedRoom(control, {
     name: 'Standup',
     people: ['Ana Souza', 'Ben Ode'],
   })
-  const ana = guests[0]?.id ?? ''
-  await copied(support, 'recordings', `room=${roomId}&state=completed`, 4)
+  const ana = participants[0]?.id ?? ''
+  await untilMirrored(support, 'recordings', `room=${roomId}&state=completed`, 4)
   await open(support, `/recordings?room=${roomId}`)
   const row = rowOf(support, 'Ana Souza')
   // Opens the player without playing.
@@ -70,7 +70,7 @@ test('a support agent plays a recording and jumps ten seconds, which is one play
 
 test('a viewer sees recordings and cannot play them', async ({ viewer, control }) => {
   const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-  await copied(viewer, 'recordings', `room=${roomId}&state=completed`, 2)
+  await untilMirrored(viewer, 'recordings', `room=${roomId}&state=completed`, 2)
   await open(viewer, `/recordings?room=${roomId}`)
   await expect(rowOf(viewer, 'Ana Souza')).toBeVisible()
   await expect(viewer.getByText('takes support or above')).toBeVisible()
@@ -91,7 +91,7 @@ test('an administrator deletes three recordings and sees what became of each', a
   const admin = await signedIn('admin')
   const people = ['Ana Souza', 'Ben Ode', 'Chi Wen']
   const { roomId } = await recordedRoom(control, { name: 'Standup', people })
-  await copied(admin, 'recordings', `room=${roomId}&state=completed`, 6)
+  await untilMirrored(admin, 'recordings', `room=${roomId}&state=completed`, 6)
   await open(admin, `/recordings?type=audio&room=${roomId}`)
   for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
     await rowOf(admin, name).getByRole('checkbox').check()
@@ -131,7 +131,7 @@ test('an administrator deletes one recording after typing, and it is gone', asyn
 }) => {
   const admin = await signedIn('admin')
   const { roomId } = await recordedRoom(control, { name: 'Standup', people: ['Ana Souza'] })
-  await copied(admin, 'recordings', `room=${roomId}&state=completed`, 2)
+  await untilMirrored(admin, 'recordings', `room=${roomId}&state=completed`, 2)
   await open(admin, `/recordings?type=audio&room=${roomId}`)
   await rowOf(admin, 'Ana Souza').getByRole('link', { name: 'Ana Souza' }).click()
   const ask = admin.getByRole('button', { name: 'Delete…' })

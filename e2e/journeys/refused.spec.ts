@@ -22,7 +22,7 @@ test('A moderator sees on the wall that a colleague’s kick was refused, and tr
   await expect(moderator.getByRole('main').getByText('1 act not confirmed')).toBeVisible()
 
   await card
-    .getByRole('button', { name: `Retry kick Ben Ode ·${room.guests[1]?.id.slice(-4)}` })
+    .getByRole('button', { name: `Retry kick Ben Ode ·${room.participants[1]?.id.slice(-4)}` })
     .click()
   await expect(card).toContainText('Left after kick')
   await moderator.mouse.move(5, 5)

@@ -31,7 +31,7 @@ test('a viewer sees what was recorded, and nothing to play it with', async ({
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza'], recording: true })
-  await control.leave(room.guests[0]?.id ?? '')
+  await control.leave(room.participants[0]?.id ?? '')
   await control.advance(60_000)
   await open(viewer, room.path)
   const files = viewer.getByRole('tabpanel')

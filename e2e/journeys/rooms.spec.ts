@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
@@ -99,7 +99,7 @@ test('an administrator deletes a room after typing its name, and it is gone', as
   const question = admin.getByRole('alertdialog', { name: 'Delete “Standup”?' })
   await expect(question.getByRole('button', { name: 'Keep it' })).toBeFocused()
   await expect(question).toContainText('2 people are in it now and will be removed')
-  await expect(question).toContainText(`·${room.guests[0]?.id.slice(-4)}`)
+  await expect(question).toContainText(`·${room.participants[0]?.id.slice(-4)}`)
   await expect(question).toContainText('1 session, 0 recordings')
   const confirm = question.getByRole('button', { name: 'Delete “Standup”' })
   await question.getByLabel(/^Type/).fill('Stand')
@@ -113,7 +113,7 @@ test('an administrator deletes a room after typing its name, and it is gone', as
   const deletes = (await control.calls()).filter(({ method }) => method === 'DELETE')
   expect(deletes).toHaveLength(1)
   await admin.getByRole('link', { name: 'To the rooms' }).click()
-  await copied(admin, 'rooms', `name=${room.roomId}&gone=yes`)
+  await untilMirrored(admin, 'rooms', `name=${room.roomId}&gone=yes`)
   await open(admin, `/rooms?name=${room.roomId}`)
   await expect(admin.locator('[data-row]')).toContainText('gone at Telnyx since')
 })
@@ -144,8 +144,8 @@ test('a support agent finds a room by its name and sees no buttons to change it'
 }) => {
   await control.createRoom({ unique_name: 'Orthopaedics 7' })
   await control.createRoom({ unique_name: 'Haematology' })
-  await copied(support, 'rooms', 'q=Orthopaedics')
-  await copied(support, 'rooms', 'q=Haematology')
+  await untilMirrored(support, 'rooms', 'q=Orthopaedics')
+  await untilMirrored(support, 'rooms', 'q=Haematology')
   await open(support, '/rooms?new=1')
   await expect(support.getByRole('dialog')).toHaveCount(0)
   await expect(support.getByRole('button', { name: 'New room…' })).toHaveCount(0)
@@ -227,7 +227,7 @@ test('a room that may have been made is not made twice, and can be looked for', 
   await form.getByLabel('Name').fill('Lighthouse 7')
   await form.getByRole('button', { name: 'Create room' }).click()
   await expect(form.getByText('Not known whether the room was made.')).toBeVisible()
-  await copied(admin, 'rooms', 'q=Lighthouse')
+  await untilMirrored(admin, 'rooms', 'q=Lighthouse')
   await form.getByRole('link', { name: 'Search for “Lighthouse 7”' }).click()
   await expect(form).toBeHidden()
   await expect(admin.getByRole('link', { name: 'Lighthouse 7', exact: true })).toBeVisible()

@@ -94,5 +94,6 @@ test('an evacuation that counts is cancelled from whatever page', async ({
   await expect(alert).toContainText('ends for 2 people')
   await alert.getByRole('button', { name: 'Cancel evacuation' }).click()
   await expect(alert).toBeHidden()
-  for (const { id } of room.guests) expect((await control.participant(id)).left_reason).toBeNull()
+  for (const { id } of room.participants)
+    expect((await control.participant(id)).left_reason).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/harness/accessible'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
@@ -21,7 +21,7 @@ test('A support agent finds a session by a misspelt name, its day and its room',
   const people = ['Ana Souza', 'Ben Ode']
   const room = await openRecordedSession(control, { name: 'Invoice demo', people })
   await openRecordedSession(control, { name: 'Stand-up', people: ['Ana Souza'] })
-  await copied(support, 'participants', `session=${room.sessionId}`, 2)
+  await untilMirrored(support, 'participants', `session=${room.sessionId}`, 2)
   await search(support, 'soza today invoice', 'Invoice demo')
   const best = support.getByRole('region', { name: 'Best answer' })
   await expect(best.getByRole('heading')).toHaveText('Invoice demo')
@@ -65,10 +65,10 @@ for (const { language, locale, room: name, person, question, words } of journeys
     await support.context().addCookies([{ name: 'locale', value: locale, url: app.url }])
     const { now } = await control.clock()
     const room = await openRecordedSession(control, { name, people: [person, 'Ben Ode'] })
-    const told = (format: Intl.DateTimeFormatOptions) =>
+    const formatted = (format: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...format }).format(new Date(now))
-    const time = told({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    await search(support, question(told({ weekday: 'long' }), time), name)
+    const time = formatted({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    await search(support, question(formatted({ weekday: 'long' }), time), name)
     const best = support.getByRole('region', { name: words.best })
     await expect(best).toContainText(person)
     await best.getByRole('link', { name: words.open }).click()

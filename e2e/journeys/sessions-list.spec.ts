@@ -1,4 +1,4 @@
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { hydrated, open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
@@ -10,12 +10,12 @@ test('a support agent finds yesterday’s session by a room’s name and a day',
   control,
 }) => {
   const wanted = await liveRoom({ name: 'Daily stand-up', people: ['Ana Souza'] })
-  await control.leave(wanted.guests[0]?.id ?? '')
+  await control.leave(wanted.participants[0]?.id ?? '')
   const { now } = await control.clock()
   await control.advance(day)
   const today = await liveRoom({ name: 'Board', people: ['Chi Wen'] })
-  await copied(support, 'sessions', `q=${wanted.sessionId}`)
-  await copied(support, 'sessions', `q=${today.sessionId}`)
+  await untilMirrored(support, 'sessions', `q=${wanted.sessionId}`)
+  await untilMirrored(support, 'sessions', `q=${today.sessionId}`)
 
   await open(support, '/sessions')
   const filters = support.getByRole('group', { name: 'Filters' })
@@ -40,7 +40,7 @@ test('a support agent finds yesterday’s session by a room’s name and a day',
 
 test('a list’s filters survive a reload and the way back', async ({ support, liveRoom }) => {
   const live = await liveRoom({ name: 'Clinic', people: ['Ana Souza', 'Ben Ode'] })
-  await copied(support, 'sessions', `q=${live.sessionId}&state=live`)
+  await untilMirrored(support, 'sessions', `q=${live.sessionId}&state=live`)
   await open(support, `/sessions?room=${live.roomId}`)
   const filters = support.getByRole('group', { name: 'Filters' })
   await filters.getByRole('button', { name: 'Filter', exact: true }).click()
@@ -83,7 +83,7 @@ test('a list is sorted by a click on a head, and turns to its next rows', async 
     ['Zebra 1', 'Zebra 2', 'Zebra 3'].map((name) => liveRoom({ name, people: ['Ana Souza'] })),
   )
   const asked = rooms.map(({ roomId }) => `room=${roomId}`).join('&')
-  await copied(support, 'sessions', asked, rooms.length)
+  await untilMirrored(support, 'sessions', asked, rooms.length)
   await open(support, `/sessions?${asked}&size=2`)
   const shown = () => support.locator('[data-row]').getByRole('link', { name: /Zebra/ })
   await support.getByRole('columnheader').getByRole('button', { name: 'Room' }).click()

@@ -12,7 +12,7 @@ test('a support agent sees who dropped and came back, and plays the moment', asy
     people: ['Ana Souza', 'Ben Ode'],
     recording: true,
   })
-  const [ana, ben] = room.guests
+  const [ana, ben] = room.participants
   await control.advance(60_000)
   await control.leave(ana?.id ?? '')
   await control.advance(40_000)

@@ -44,7 +44,7 @@ test('Mona’s tab sends nothing once the browser is another’s, and says so at
   await expect(monas(page)).toContainText('This browser is now signed in as Ada')
   const since = (await control.calls()).slice(before.length)
   expect(since.filter(({ method }) => method !== 'GET')).toEqual([])
-  expect(await control.participant(room.guests[0]?.id ?? '')).toMatchObject({ muted: false })
+  expect(await control.participant(room.participants[0]?.id ?? '')).toMatchObject({ muted: false })
 
   await monas(page)
     .getByRole('button', { name: /^Go on as Ada/ })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { copied } from '@/e2e/harness/copied'
+import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { recordedRoom } from '@/e2e/harness/recorded-room'
@@ -26,7 +26,7 @@ test('a saved view is shared with somebody who may not see all of it', async ({
 }) => {
   const people = ['Ana Souza', 'Ben Ode']
   const { roomId } = await recordedRoom(control, { name: 'Billing demo', people })
-  await copied(support, 'recordings', `room=${roomId}&state=completed`, 4)
+  await untilMirrored(support, 'recordings', `room=${roomId}&state=completed`, 4)
   await open(support, `/recordings?type=audio&room=${roomId}&sort=name`)
   await save(support, 'Billing, audio only', true)
 

@@ -47,7 +47,7 @@ test('webhooks that come twice and in any order, or not at all, end in what Teln
   const dan = await room.join('Dan Roe')
   await room.join('Eve Poe')
   await control.leave(dan.id)
-  await control.leave(room.guests[1]?.id ?? '')
+  await control.leave(room.participants[1]?.id ?? '')
   // The next poll, at most half a minute later, shows what the lost webhooks did not report.
   await expect(moderator.getByText('3 in the room, 2 left')).toBeVisible({ timeout: 120_000 })
   await expect(moderator.getByText('Ghost.')).toHaveCount(0)
@@ -75,7 +75,7 @@ test('a moderator sees that webhook and list disagree, asks Telnyx again, and se
   control,
 }) => {
   const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
-  const id = room.guests[1]?.id ?? ''
+  const id = room.participants[1]?.id ?? ''
   await open(moderator, room.path)
   await control.sendWebhook({
     url: `${app.url}/api/webhooks/telnyx`,

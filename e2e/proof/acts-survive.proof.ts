@@ -9,7 +9,7 @@ import type { ActAnswer, ObjectOperation } from '@/lib/contract/object-receipt'
 import { operation } from '@/lib/contract/operations'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { accountEnvironment, admin, noRateLimit } from './support/account-app'
-import { bearerCaller, makeToken, send, type Caller } from './support/caller'
+import { bearerPrincipal, makeToken, send, type Principal } from './support/principal'
 import { Subjects, type OperationRequest } from './support/subjects'
 import { rounds } from './rounds'
 
@@ -38,11 +38,11 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-async function firstStart(): Promise<{ app: App; caller: Caller }> {
+async function firstStart(): Promise<{ app: App; principal: Principal }> {
   const app = await startApp({ env: environment })
   const account = await signIn(app.url, admin.email, admin.password)
   const { token } = await makeToken(account, 'admin')
-  return { app, caller: bearerCaller('token', 'admin', token) }
+  return { app, principal: bearerPrincipal('token', 'admin', token) }
 }
 
 const idIn = ({ path }: OperationRequest) => path.split('/')[2] ?? ''
@@ -53,7 +53,7 @@ async function sent({ method, path }: OperationRequest): Promise<number> {
 }
 
 /** Sends every act and kills the server when Telnyx has received each and answered none. */
-async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[]> {
+async function leaveHalfWay(app: App, principal: Principal): Promise<OperationRequest[]> {
   const requests = await Promise.all(onObjects.map((name) => subjects.request(name)))
   const left = requests.map(async (request) => {
     const { method } = request
@@ -63,7 +63,7 @@ async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[
       shape: 'hang_after_effect',
       times: 1,
     })
-    const response = await send(app.url, caller, request).catch(() => null)
+    const response = await send(app.url, principal, request).catch(() => null)
     await response?.body?.cancel()
   })
   for (const request of requests) await expect.poll(() => sent(request)).toBe(1)
@@ -72,29 +72,29 @@ async function leaveHalfWay(app: App, caller: Caller): Promise<OperationRequest[
   return requests
 }
 
-const read = async <Body>(app: App, caller: Caller, path: string) =>
-  (await (await fetch(app.url + path, { headers: caller.headers })).json()) as Body
+const read = async <Body>(app: App, principal: Principal, path: string) =>
+  (await (await fetch(app.url + path, { headers: principal.headers })).json()) as Body
 
 /** The act's final state, once the server has stopped proving it. */
-async function settled(app: App, caller: Caller, request: OperationRequest) {
+async function settled(app: App, principal: Principal, request: OperationRequest) {
   const target = `/api/audit?target=${idIn(request)}&action=${operation(request.name).audit}`
-  const { data } = await read<AuditAnswer>(app, caller, target)
-  const told = () => read<ActAnswer>(app, caller, `/api/acts/${data[0]?.auditId}`)
-  await expect.poll(async () => (await told()).data.open, { timeout: 70_000 }).toBe(false)
-  return (await told()).data
+  const { data } = await read<AuditAnswer>(app, principal, target)
+  const readAct = () => read<ActAnswer>(app, principal, `/api/acts/${data[0]?.auditId}`)
+  await expect.poll(async () => (await readAct()).data.open, { timeout: 70_000 }).toBe(false)
+  return (await readAct()).data
 }
 
 it('R4: an act whose server was killed, and whose tab is closed, is proved by the next server', async () => {
   const count = rounds('R4 kill between send and proof', { full: 20, reduced: 2 })
   const first = await firstStart()
-  const { caller } = first
+  const { principal } = first
   let { app } = first
   for (let round = 0; round < count; round += 1) {
-    const requests = await leaveHalfWay(app, caller)
+    const requests = await leaveHalfWay(app, principal)
     app = await startApp({ env: environment })
     for (const request of requests) {
       const { name } = request
-      const { state, operation: done } = await settled(app, caller, request)
+      const { state, operation: done } = await settled(app, principal, request)
       expect({ name: done, state }).toEqual({ name, state: 'confirmed' })
       expect({ name, sent: await sent(request) }).toEqual({ name, sent: 1 })
     }

@@ -70,14 +70,14 @@ async function newBrowser(): Promise<BrowserContext> {
 const isOfNetwork = (text: string) => text.startsWith('Failed to load resource')
 
 /** Collects a page's errors: thrown, unhandled rejections, or written to its console. */
-function listen(page: Page): string[] {
-  const heard: string[] = []
-  page.on('pageerror', (error) => heard.push(error.message))
+function collectErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    if (!isOfNetwork(message.text())) heard.push(message.text())
+    if (!isOfNetwork(message.text())) errors.push(message.text())
   })
-  return heard
+  return errors
 }
 
 /** Whether React has hydrated everything that the server rendered, however late it streamed in. */
@@ -91,25 +91,25 @@ function isTakenOver(): boolean {
 async function loadCold(path: string): Promise<string[]> {
   const context = await newBrowser()
   const page = await context.newPage()
-  const heard = listen(page)
+  const errors = collectErrors(page)
   await page.goto(app.url + path, { waitUntil: 'load' })
   await page.waitForFunction(isTakenOver, null, { timeout: 120_000 })
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
   await context.close()
-  return heard.map((text) => `${path}: ${text}`)
+  return errors.map((text) => `${path}: ${text}`)
 }
 
 it('every page, loaded cold under every fault of Telnyx, is free of errors', async () => {
   const { control } = app.subjects
-  const known = (await control.shapes()).map(({ name }) => name)
-  const shapes = [...new Set([...first, ...known])]
+  const listed = (await control.shapes()).map(({ name }) => name)
+  const shapes = [...new Set([...first, ...listed])]
   const count = rounds('R6  faults under cold pages', {
     full: shapes.length,
     reduced: first.length,
   })
   // A reduced run loads every second page under one fault and the others under the next.
   const step = count < shapes.length ? 2 : 1
-  const heard: string[] = []
+  const errors: string[] = []
   let loads = 0
   for (const [seed, shape] of shapes.slice(0, count).entries()) {
     await control.clearFaults()
@@ -118,10 +118,10 @@ it('every page, loaded cold under every fault of Telnyx, is free of errors', asy
     const paths = (await everyPage()).filter((_, place) => (place + seed) % step === 0)
     await control.addFault({ shape, ms: shape === 'slow_drip' ? 1 : undefined })
     const found = await inGroups(paths, atOnce, loadCold)
-    heard.push(...found.flat().map((text) => `${shape} ${text}`))
+    errors.push(...found.flat().map((text) => `${shape} ${text}`))
     loads += paths.length
   }
   await control.clearFaults()
-  console.log(`R6  ${loads} cold pages, ${heard.length} errors`)
-  expect(heard).toEqual([])
+  console.log(`R6  ${loads} cold pages, ${errors.length} errors`)
+  expect(errors).toEqual([])
 }, 1_800_000)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isMutation } from '@/lib/contract/operations'
-import { send } from './support/caller'
+import { send } from './support/principal'
 import { startDemoApp, type DemoApp } from './support/demo-app'
 import { errorIn, errorOf, refusal } from './support/errors'
 import { operationNames } from './support/operation-of'

@@ -10,7 +10,7 @@ import type { OperationName } from '@/lib/contract/operations'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { accountEnvironment, admin, noRateLimit } from './support/account-app'
 import { everyAuditRow, verifiedRows, type AuditRow } from './support/audit'
-import { bearerCaller, makeToken, send, type Caller } from './support/caller'
+import { bearerPrincipal, makeToken, send, type Principal } from './support/principal'
 import { Subjects } from './support/subjects'
 import { unrecorded } from './support/unrecorded'
 import { rounds } from './rounds'
@@ -39,7 +39,7 @@ type Acknowledged = { auditId: string; status: number }
 /** Acts without a pause until the server is gone, and keeps the answers. */
 async function act(
   app: App,
-  caller: Caller,
+  principal: Principal,
   subjects: Subjects,
   worker: number,
   begun: () => void,
@@ -48,7 +48,7 @@ async function act(
   for (let index = worker; ; index += 1) {
     const name = load[index % load.length] ?? 'rooms.create'
     try {
-      const response = await send(app.url, caller, await subjects.request(name))
+      const response = await send(app.url, principal, await subjects.request(name))
       const auditId = response.headers.get('roomwarden-audit-id')
       if (auditId) acknowledged.push({ auditId, status: response.status })
       await response.arrayBuffer()
@@ -59,13 +59,13 @@ async function act(
   }
 }
 
-async function killUnderLoad(caller: Caller): Promise<Acknowledged[]> {
+async function killUnderLoad(principal: Principal): Promise<Acknowledged[]> {
   const app = await startApp({ env: environment })
   const subjects = new Subjects(simulator.url, simulator.apiKey)
   let begun = () => {}
   const underWay = new Promise<void>((resolve) => (begun = resolve))
   const working = Array.from({ length: workers }, (_, worker) =>
-    act(app, caller, subjects, worker, begun),
+    act(app, principal, subjects, worker, begun),
   )
   await underWay
   await delay(Math.random() * longestRunMs)
@@ -74,12 +74,12 @@ async function killUnderLoad(caller: Caller): Promise<Acknowledged[]> {
 }
 
 /** The token lives in the same database, so it must survive as well. */
-async function firstStart(): Promise<Caller> {
+async function firstStart(): Promise<Principal> {
   const app = await startApp({ env: environment })
   const account = await signIn(app.url, admin.email, admin.password)
   const { token } = await makeToken(account, 'admin')
   await app.stop()
-  return bearerCaller('token', 'admin', token)
+  return bearerPrincipal('token', 'admin', token)
 }
 
 async function tableAfterRestart(): Promise<AuditRow[]> {
@@ -101,12 +101,12 @@ async function journaledIntents(): Promise<string[]> {
 
 it('R2: nothing recorded is lost when the server is killed', async () => {
   const count = rounds('R2 kill -9', { full: 50, reduced: 2 })
-  const caller = await firstStart()
+  const principal = await firstStart()
   const acknowledged: Acknowledged[] = []
   for (let round = 0; round < count; round++) {
-    const told = await killUnderLoad(caller)
-    expect(told.length).toBeGreaterThan(0)
-    acknowledged.push(...told)
+    const answered = await killUnderLoad(principal)
+    expect(answered.length).toBeGreaterThan(0)
+    acknowledged.push(...answered)
   }
 
   const rows = await tableAfterRestart()

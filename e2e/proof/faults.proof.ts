@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isMutation, type OperationName } from '@/lib/contract/operations'
 import { operations as simulated } from '@/simulator/operations/table'
 import { startDemoApp, type DemoApp } from './support/demo-app'
-import { send } from './support/caller'
+import { send } from './support/principal'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
 import { operationNames } from './support/operation-of'
@@ -176,7 +176,7 @@ describe('R6: upstream faults', () => {
       await checkError({ label, request, shape, response }, false)
       // Acts wait only for a pause that Telnyx named; an assumed one holds back reads alone.
       if (shape === 'rate_limited_bare') await (await ask(read)).arrayBuffer()
-      else await expectHeld(probe, label)
+      else await expectPaused(probe, label)
     } else {
       await (await answering).arrayBuffer()
     }
@@ -190,7 +190,7 @@ describe('R6: upstream faults', () => {
     expect(waited, `${label}: ${next?.method} ${next?.path}`).toBeGreaterThanOrEqual(pauseMs - 5)
   }
 
-  async function expectHeld(probe: OperationRequest, label: string): Promise<void> {
+  async function expectPaused(probe: OperationRequest, label: string): Promise<void> {
     const response = await send(app.url, app.client, probe)
     expect({ label, status: response.status }).toEqual({ label, status: 429 })
     expect((await errorOf(response)).meta).toMatchObject({

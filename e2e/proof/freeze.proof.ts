@@ -4,7 +4,7 @@ import type { ErrorBody } from '@/lib/contract/errors'
 import { signIn } from '@/e2e/harness/sign-in'
 import { admin, startAccountApp, type AccountApp } from './support/account-app'
 import { everyAuditRow, verifiedRows, type AuditRow } from './support/audit'
-import { bearerCaller, makeToken, send, type Caller } from './support/caller'
+import { bearerPrincipal, makeToken, send, type Principal } from './support/principal'
 import { startFreezable, type Freezable } from './support/freezable'
 import { Subjects, type OperationRequest } from './support/subjects'
 import { unrecorded } from './support/unrecorded'
@@ -25,14 +25,14 @@ const readPaths = ['/api/directory/live', '/api/tokens', '/api/v2/rooms']
 let postgres: Freezable
 let app: AccountApp
 let subjects: Subjects
-let client: Caller
+let client: Principal
 
 beforeAll(async () => {
   postgres = await startFreezable()
   app = await startAccountApp({ DATABASE_URL: postgres.url })
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
   const account = await signIn(app.url, admin.email, admin.password)
-  client = bearerCaller('token', 'admin', (await makeToken(account, 'admin')).token)
+  client = bearerPrincipal('token', 'admin', (await makeToken(account, 'admin')).token)
   // The latency keeps acts at Telnyx, and before and after it, when the database freezes.
   await subjects.control.addFault({ shape: 'latency', ms: 1_500, method: 'POST' })
 })
@@ -79,15 +79,15 @@ async function read(path: string): Promise<Read> {
 }
 
 /** Repeats `work` in `width` parallel workers until the signal aborts; returns all results. */
-async function keep<Result>(
+async function repeat<Result>(
   width: number,
   pauseMs: number,
-  over: AbortSignal,
+  signal: AbortSignal,
   work: () => Promise<Result>,
 ) {
   const results: Result[] = []
   const worker = async () => {
-    while (!over.aborted) {
+    while (!signal.aborted) {
       results.push(await work())
       await delay(pauseMs)
     }
@@ -96,17 +96,17 @@ async function keep<Result>(
   return results
 }
 
-const most = (values: number[]) => Math.round(Math.max(0, ...values))
+const maxMs = (values: number[]) => Math.round(Math.max(0, ...values))
 
 /** `reads` began before the database answered again. */
 type Seen = { acts: Act[]; reads: Read[]; slowestAfter: number }
 
 async function freezeUnderLoad({ freezeMs, atOnce }: Round): Promise<Seen> {
-  const over = new AbortController()
-  const acting = keep(atOnce, 500, over.signal, async () =>
+  const load = new AbortController()
+  const acting = repeat(atOnce, 500, load.signal, async () =>
     act(await subjects.request('sessions.mute')),
   )
-  const reading = keep(3, 50, over.signal, () => Promise.all(readPaths.map((path) => read(path))))
+  const reading = repeat(3, 50, load.signal, () => Promise.all(readPaths.map((path) => read(path))))
   const begun = new Date()
   const underWay = async () => (await mutesSince(begun)).length
   await expect.poll(underWay, { timeout: 120_000, interval: 50 }).toBeGreaterThan(atOnce / 2)
@@ -116,14 +116,14 @@ async function freezeUnderLoad({ freezeMs, atOnce }: Round): Promise<Seen> {
   const thawedAt = performance.now()
   postgres.thaw()
   await delay(2_000)
-  over.abort()
+  load.abort()
   // A read that was already waiting, for example for a first poll, is timed from the freeze on.
   const sinceFrozen = (each: Read) => ({ ...each, ms: each.ms - Math.max(0, at - each.began) })
   const all = (await reading).flat()
   const reads = all.filter(({ began }) => began < thawedAt).map(sinceFrozen)
   // These reads wait for no database, but may wait for the next poll where none could run.
   const after = all.filter(({ began }) => began >= thawedAt)
-  return { acts: await acting, reads, slowestAfter: most(after.map(({ ms }) => ms)) }
+  return { acts: await acting, reads, slowestAfter: maxMs(after.map(({ ms }) => ms)) }
 }
 
 const openIntents = async () =>
@@ -181,15 +181,15 @@ it('R17: a database that freezes loses no act, and nobody waits for it', async (
     console.log(
       `R17: frozen ${round.freezeMs / 1000} s, ${round.atOnce} at once: ${acts.length} acts, ` +
         `${late.length} accepted and recorded later, ${refused.length} not sent, ` +
-        `${wrong.length} lost or answered wrong, slowest ${most(acts.map(({ ms }) => ms))} ms; ` +
-        `${reads.length} reads, slowest ${most(reads.map(({ ms }) => ms))} ms, ` +
+        `${wrong.length} lost or answered wrong, slowest ${maxMs(acts.map(({ ms }) => ms))} ms; ` +
+        `${reads.length} reads, slowest ${maxMs(reads.map(({ ms }) => ms))} ms, ` +
         `${slowestAfter} ms once it answered; ` +
         `0 intents open ${Math.round(closedAfter)} ms after`,
     )
     expect(wrong).toEqual([])
     expect(late.length).toBeGreaterThan(0)
     expect(refused.length).toBeGreaterThan(0)
-    expect(most(reads.map(({ ms }) => ms))).toBeLessThanOrEqual(readMs)
+    expect(maxMs(reads.map(({ ms }) => ms))).toBeLessThanOrEqual(readMs)
     const unforeseen = reads.filter(
       ({ status, seconds }) => status !== 200 && !(status === 503 && seconds !== null),
     )

@@ -91,7 +91,7 @@ const places: Place[] = [
     },
   },
   { name: 'list of people', show: (room) => visit(`/people/visits?session=${room.sessionId}`) },
-  { name: 'page of a person', show: (room) => visit(`/people/${room.guests[0]?.id}`) },
+  { name: 'page of a person', show: (room) => visit(`/people/${room.participants[0]?.id}`) },
   { name: 'list of sessions', show: (room) => visit(`/sessions?room=${room.roomId}`) },
   { name: 'list of recordings', show: (room) => visit(`/recordings?room=${room.roomId}`) },
   { name: 'last acts of Overview', show: () => visit('/overview') },
@@ -126,7 +126,7 @@ it('S5: what guests claim is shown in every place and runs in none', async () =>
 async function mute(room: LiveRoom): Promise<void> {
   const { fetch } = await signIn(app.url, 'moderator@demo.test', 'roomwarden-demo')
   const path = `/api/v2/room_sessions/${room.sessionId}/actions/mute`
-  const participants = room.guests.map(({ id }) => id)
+  const participants = room.participants.map(({ id }) => id)
   const answer = await fetch(path, { method: 'POST', body: JSON.stringify({ participants }) })
   expect(answer.status).toBe(200)
 }
@@ -134,13 +134,16 @@ async function mute(room: LiveRoom): Promise<void> {
 it('S5: a claim cannot look like another person where somebody is about to be removed', async () => {
   const [room] = lastRooms
   await visit(room?.path ?? '')
-  for (const guest of room?.guests.slice(0, 20) ?? []) await kickQuestion(guest.id)
+  for (const participant of room?.participants.slice(0, 20) ?? [])
+    await kickQuestion(participant.id)
 
   const control = new SimulatorControl(app.simulatorUrl)
   const forged = await openRoom(control, { name: 'Forged', people: ['Ana Souza', ...forgedNames] })
   await visit(forged.path)
-  for (const guest of forged.guests)
-    expect(await kickQuestion(guest.id)).toMatch(/hidden characters|looks like another name here/)
+  for (const participant of forged.participants)
+    expect(await kickQuestion(participant.id)).toMatch(
+      /hidden characters|looks like another name here/,
+    )
 })
 
 /** The text of the kick dialog, which always contains the end of the participant's id. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Receipt, SessionAnswer } from '@/lib/contract/live'
-import { send } from './support/caller'
+import { send } from './support/principal'
 import { startDemoApp, type DemoApp } from './support/demo-app'
 import { inGroups } from './support/in-groups'
 import { rounds } from './rounds'
@@ -17,7 +17,7 @@ const acts = ['sessions.kick', 'sessions.mute', 'sessions.end'] as const
 
 const atOnce = 24
 const resolvedMs = 60_000
-const watching = ['sending', 'accepted']
+const open = ['sending', 'accepted']
 
 let app: DemoApp
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-type Doubt = { id: string; states: string[] }
+type InDoubt = { id: string; states: string[] }
 
 async function receiptsOf(sessionId: string): Promise<Receipt[]> {
   const { headers } = app.client
@@ -40,9 +40,9 @@ async function receiptsOf(sessionId: string): Promise<Receipt[]> {
 const isResolved = (effect: boolean, act: string, { state }: Receipt) =>
   effect && act !== 'sessions.mute' && state !== 'not_sent'
     ? state === 'confirmed' || state === 'already'
-    : !watching.includes(state)
+    : !open.includes(state)
 
-async function doubt(index: number): Promise<Doubt> {
+async function actInDoubt(index: number): Promise<InDoubt> {
   const act = acts[index % acts.length] ?? 'sessions.mute'
   const fault = faults[Math.floor(index / acts.length) % faults.length] ?? faults[0]
   const request = await app.subjects.request(act)
@@ -72,7 +72,7 @@ it('R4: an act without an answer is never sent again, and ends proved or visibly
   const results = await inGroups(
     Array.from({ length: count }, (_, index) => index),
     atOnce,
-    doubt,
+    actInDoubt,
   )
   const tally: Record<string, number> = {}
   for (const state of results.flatMap(({ states }) => states))

@@ -43,11 +43,11 @@ afterAll(async () => {
   await postgres.drop()
 })
 
-type Lease = { leader: string; epoch: string; held: boolean }
+type Lease = { leader: string; epoch: string; active: boolean }
 
 async function lease(): Promise<Lease | undefined> {
   const [row] = await postgres.query<Lease>(
-    'select leader, epoch, until > now() as held from leader_lease',
+    'select leader, epoch, until > now() as active from leader_lease',
   )
   return row
 }
@@ -57,7 +57,7 @@ async function untilElected(before: string | undefined): Promise<number> {
   const began = performance.now()
   const elected = async () => {
     const now = await lease()
-    return now?.held === true && now.leader !== before
+    return now?.active === true && now.leader !== before
   }
   await expect.poll(elected, { timeout: electedMs * 2, interval: 50 }).toBe(true)
   return performance.now() - began
@@ -65,9 +65,9 @@ async function untilElected(before: string | undefined): Promise<number> {
 
 /** Joins a participant to a new room; resolves when the follower has received it. */
 async function joinArrives(follower: LiveClient): Promise<void> {
-  const heard = follower.ids.length
+  const before = follower.ids.length
   await subjects.liveSession(2)
-  await expect.poll(() => follower.ids.length, { timeout: 60_000 }).toBeGreaterThan(heard)
+  await expect.poll(() => follower.ids.length, { timeout: 60_000 }).toBeGreaterThan(before)
 }
 
 /** The slowest of an instance's answers, whatever their status, in ms. */
@@ -124,12 +124,12 @@ it('R12: two instances on one Postgres have one leader, whatever becomes of it, 
     for (const { app } of [second, third]) await app.stop()
     running.length = 0
   }
-  const most = (values: number[]) => Math.round(Math.max(...values))
+  const maxMs = (values: number[]) => Math.round(Math.max(...values))
   console.log(
-    `R12: ${elections.length} elections, slowest ${most(elections)} ms; slowest answer without ` +
-      `the database ${most(answers)} ms; events lost ${faults.lost}, doubled ${faults.doubled}`,
+    `R12: ${elections.length} elections, slowest ${maxMs(elections)} ms; slowest answer without ` +
+      `the database ${maxMs(answers)} ms; events lost ${faults.lost}, doubled ${faults.doubled}`,
   )
-  expect(most(elections)).toBeLessThanOrEqual(electedMs)
-  expect(most(answers)).toBeLessThanOrEqual(answeredMs)
+  expect(maxMs(elections)).toBeLessThanOrEqual(electedMs)
+  expect(maxMs(answers)).toBeLessThanOrEqual(answeredMs)
   expect(faults).toEqual({ doubled: 0, lost: 0 })
 })

@@ -14,7 +14,7 @@ import { rounds } from './rounds'
 const adoptedMs = 30_000
 const full = 20
 /** Far above need: each round waits for a lease to expire and starts a server. */
-const limitMs = full * 90_000
+const timeoutMs = full * 90_000
 
 /**
  * The fault that each item meets when the server is killed, in the order of the list, and the
@@ -134,7 +134,7 @@ it(
     }
     report('on Postgres, by a survivor', times)
   },
-  limitMs,
+  timeoutMs,
 )
 
 it(
@@ -150,5 +150,5 @@ it(
     }
     report('on the embedded database, by the next start', times)
   },
-  limitMs,
+  timeoutMs,
 )

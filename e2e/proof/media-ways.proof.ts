@@ -9,7 +9,7 @@ import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { sliceRange } from '@/simulator/http/range'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { accountEnvironment, admin, noRateLimit } from './support/account-app'
-import { makeToken } from './support/caller'
+import { makeToken } from './support/principal'
 import { startFileStore, type FileStore } from './support/file-store'
 import { Subjects } from './support/subjects'
 
@@ -111,10 +111,10 @@ type Cell = { how: string; range: string; got: Got; rows: string[] }
 function flawOf({ how, range, got, rows }: Cell): string[] {
   const isFile = got.status === 200 || got.status === 206 // The status is 0 where the store lied.
   const isRecorded = rows.some((action) => /^recording\.(open|play|download)$/.test(action))
-  const isLook = rows.every((action) => action === 'recording.open')
+  const isOpening = rows.every((action) => action === 'recording.open')
   const where = `${how}, ${range || 'no range'}: ${got.status}, ${got.bytes} bytes, ${rows.join()}`
   if (isFile && got.bytes > 0 && !isRecorded) return [`unrecorded: ${where}`]
-  if (isFile && got.bytes > 1024 && isLook) return [`called a look: ${where}`]
+  if (isFile && got.bytes > 1024 && isOpening) return [`called an opening: ${where}`]
   return got.status >= 400 && isRecorded ? [`no byte left: ${where}`] : []
 }
 

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import type { Receipt, SessionAnswer } from '@/lib/contract/live'
 import { admin, startAccountApp, type AccountApp } from './support/account-app'
-import { bearerCaller, cookieCaller, makeToken, send, type Caller } from './support/caller'
+import {
+  bearerPrincipal,
+  cookiePrincipal,
+  makeToken,
+  send,
+  type Principal,
+} from './support/principal'
 import { errorOf } from './support/errors'
 import { addAccount, createPostgres, type Postgres } from './support/postgres'
 import { Subjects, type OperationRequest } from './support/subjects'
@@ -16,14 +22,14 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
   let app: AccountApp
   let subjects: Subjects
   let account: SignedIn
-  let browser: Caller
+  let browser: Principal
 
   beforeAll(async () => {
     database = kind === 'Postgres' ? await createPostgres() : null
     app = await startAccountApp(database ? { DATABASE_URL: database.url } : {})
     subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
     account = await signIn(app.url, admin.email, admin.password)
-    browser = cookieCaller(app.url, 'admin', 'admin', account.cookie)
+    browser = cookiePrincipal(app.url, 'admin', 'admin', account.cookie)
   })
 
   afterAll(async () => {
@@ -181,13 +187,13 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
   })
 
   /** On Postgres another user; otherwise the same user's token, which serves the race as well. */
-  async function secondModerator(): Promise<Caller> {
+  async function secondModerator(): Promise<Principal> {
     if (!database) {
       const { token } = await makeToken(account, 'moderator')
-      return bearerCaller('token', 'moderator', token)
+      return bearerPrincipal('token', 'moderator', token)
     }
     await addAccount(database, 'second@proof.test', 'moderator')
     const { cookie } = await signIn(app.url, 'second@proof.test', admin.password)
-    return cookieCaller(app.url, 'second', 'moderator', cookie)
+    return cookiePrincipal(app.url, 'second', 'moderator', cookie)
   }
 })

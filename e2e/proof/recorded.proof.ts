@@ -3,7 +3,13 @@ import { signIn } from '@/e2e/harness/sign-in'
 import { isMutation, operation } from '@/lib/contract/operations'
 import { admin, startAccountApp, type AccountApp } from './support/account-app'
 import { everyAuditRow, verifiedRows, type AuditRow } from './support/audit'
-import { bearerCaller, cookieCaller, makeToken, send, type Caller } from './support/caller'
+import {
+  bearerPrincipal,
+  cookiePrincipal,
+  makeToken,
+  send,
+  type Principal,
+} from './support/principal'
 import { cuttable, type Cuttable } from './support/cuttable'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
@@ -20,8 +26,8 @@ let database: Postgres
 let wire: Cuttable
 let app: AccountApp
 let subjects: Subjects
-let browser: Caller
-let client: Caller
+let browser: Principal
+let client: Principal
 
 beforeAll(async () => {
   database = await createPostgres()
@@ -29,8 +35,8 @@ beforeAll(async () => {
   app = await startAccountApp({ DATABASE_URL: wire.url })
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
   const account = await signIn(app.url, admin.email, admin.password)
-  browser = cookieCaller(app.url, 'session', 'admin', account.cookie)
-  client = bearerCaller('token', 'admin', (await makeToken(account, 'admin')).token)
+  browser = cookiePrincipal(app.url, 'session', 'admin', account.cookie)
+  client = bearerPrincipal('token', 'admin', (await makeToken(account, 'admin')).token)
 })
 
 afterAll(async () => {

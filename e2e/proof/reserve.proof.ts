@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signIn } from '@/e2e/harness/sign-in'
-import { send } from './support/caller'
+import { send } from './support/principal'
 import { startDemoApp, type DemoApp } from './support/demo-app'
 import { rounds } from './rounds'
 
@@ -65,15 +65,15 @@ it('R15: a flood of reads holds up no act that Telnyx would take', async () => {
     statuses.push(...(await reading))
   }
   const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
-  const held = statuses.filter((status) => status === 429).length
+  const delayed = statuses.filter((status) => status === 429).length
   console.log(
     `R15: ${outcomes.length} acts among ${statuses.length} reads of an account of ${limit} a window: ` +
       `${count('accepted')} accepted, ${count('refused by us')} refused by us, ` +
-      `${count('refused by Telnyx')} by Telnyx; ${held} reads told to wait`,
+      `${count('refused by Telnyx')} by Telnyx; ${delayed} reads made to wait`,
   )
   expect(count('refused by us')).toBe(0)
   expect(count('other')).toBe(0)
   expect(count('refused by Telnyx')).toBe(0)
-  expect(held).toBeGreaterThan(0)
+  expect(delayed).toBeGreaterThan(0)
   expect(statuses.every((status) => status === 200 || status === 429)).toBe(true)
 })

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isMutation, operation, type OperationName } from '@/lib/contract/operations'
 import { can, roles } from '@/lib/contract/roles'
 import { startAccountApp, type AccountApp } from './support/account-app'
-import { send, type Caller } from './support/caller'
+import { send, type Principal } from './support/principal'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
 import { leastRoles } from './support/least-roles'
 import { operationNames } from './support/operation-of'
 import { createPostgres, type Postgres } from './support/postgres'
-import { emailOf, Principals } from './support/principals'
+import { emailOf, PrincipalFactory } from './support/principal-factory'
 import { pagePaths, routeFiles } from './support/route-files'
 import { Subjects, type OperationRequest } from './support/subjects'
 
@@ -18,15 +18,15 @@ const atOnce = 6
 let database: Postgres
 let app: AccountApp
 let subjects: Subjects
-let principals: Principals
-let callers: Caller[]
+let factory: PrincipalFactory
+let principals: Principal[]
 
 beforeAll(async () => {
   database = await createPostgres()
   app = await startAccountApp({ DATABASE_URL: database.url })
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
-  principals = new Principals(app.url, database)
-  callers = [...(await principals.strangers()), ...(await principals.staff())]
+  factory = new PrincipalFactory(app.url, database)
+  principals = [...(await factory.strangers()), ...(await factory.staff())]
 })
 
 afterAll(async () => {
@@ -34,16 +34,18 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Cell = { caller: Caller; request: OperationRequest }
+type Cell = { principal: Principal; request: OperationRequest }
 
-const mayDo = ({ role }: Caller, name: OperationName) =>
+const mayDo = ({ role }: Principal, name: OperationName) =>
   role !== null && can(role, operation(name).permission)
 
 async function cellsWhere(isAllowed: boolean): Promise<Cell[]> {
-  const pairs = operationNames.flatMap((name) => callers.map((caller) => ({ name, caller })))
-  const wanted = pairs.filter(({ name, caller }) => mayDo(caller, name) === isAllowed)
-  return inGroups(wanted, atOnce, async ({ name, caller }) => ({
-    caller,
+  const pairs = operationNames.flatMap((name) =>
+    principals.map((principal) => ({ name, principal })),
+  )
+  const wanted = pairs.filter(({ name, principal }) => mayDo(principal, name) === isAllowed)
+  return inGroups(wanted, atOnce, async ({ name, principal }) => ({
+    principal,
     request: await subjects.request(name),
   }))
 }
@@ -60,12 +62,12 @@ describe('S1: roles hold on the server', () => {
   it('refuses everybody without the right, and nothing reaches Telnyx', async () => {
     const cells = await cellsWhere(false)
     await subjects.control.clearCalls()
-    await inGroups(cells, atOnce, async ({ caller, request }) => {
-      const response = await send(app.url, caller, request)
+    await inGroups(cells, atOnce, async ({ principal, request }) => {
+      const response = await send(app.url, principal, request)
       const expected =
-        caller.role === null ? { status: 401, code: '10009' } : { status: 403, code: '10010' }
+        principal.role === null ? { status: 401, code: '10009' } : { status: 403, code: '10010' }
       const { code } = await errorOf(response)
-      const label = `${caller.name}: ${request.name}`
+      const label = `${principal.name}: ${request.name}`
       expect({ label, status: response.status, code }).toEqual({ label, ...expected })
     })
     expect(await subjects.calls()).toEqual([])
@@ -75,9 +77,9 @@ describe('S1: roles hold on the server', () => {
   it('lets everybody else through, with exactly one call at Telnyx for each', async () => {
     const cells = await cellsWhere(true)
     await subjects.control.clearCalls()
-    await inGroups(cells, atOnce, async ({ caller, request }) => {
-      const { status } = await send(app.url, caller, request)
-      const label = `${caller.name}: ${request.name}`
+    await inGroups(cells, atOnce, async ({ principal, request }) => {
+      const { status } = await send(app.url, principal, request)
+      const label = `${principal.name}: ${request.name}`
       expect({ label, ok: status >= 200 && status < 300 }).toEqual({ label, ok: true })
     })
     const calls = await subjects.calls()
@@ -89,9 +91,9 @@ describe('S1: roles hold on the server', () => {
     expect(calls.filter(({ method }) => method !== 'GET')).toHaveLength(
       cells.filter(({ request }) => isMutation(request.name)).length,
     )
-    const all = operationNames.length * callers.length
+    const all = operationNames.length * principals.length
     console.log(
-      `S1  ${operationNames.length} operations × ${callers.length} principals = ${all} cells, ` +
+      `S1  ${operationNames.length} operations × ${principals.length} principals = ${all} cells, ` +
         `${cells.length} of them allowed, each with 1 upstream call`,
     )
   })
@@ -100,9 +102,9 @@ describe('S1: roles hold on the server', () => {
     const denied = await database.query<{ actor_id: string; action: string; token_id: string }>(
       `select actor_id, action, token_id from audit_events where kind = 'denied'`,
     )
-    const known = callers.filter(({ role }) => role !== null)
-    const expected = known.flatMap((caller) =>
-      operationNames.filter((name) => !mayDo(caller, name)),
+    const known = principals.filter(({ role }) => role !== null)
+    const expected = known.flatMap((principal) =>
+      operationNames.filter((name) => !mayDo(principal, name)),
     )
     const distinct = new Set(denied.map((row) => JSON.stringify(row)))
     expect(distinct.size).toBe(expected.length)
@@ -129,16 +131,16 @@ describe('S1: fields', () => {
   it('gives links to whoever may play them, and to nobody else', async () => {
     const paths = await mediaPaths()
     let cells = 0
-    for (const caller of callers.filter(({ role }) => role !== null)) {
+    for (const principal of principals.filter(({ role }) => role !== null)) {
       for (const path of paths) {
-        const response = await fetch(`${app.url}/api/v2${path}`, { headers: caller.headers })
+        const response = await fetch(`${app.url}/api/v2${path}`, { headers: principal.headers })
         const text = await response.text()
-        const label = `${caller.name}: ${path}`
+        const label = `${principal.name}: ${path}`
         const shown = /download_url|\/media\//.test(text)
         expect({ label, status: response.status, shown }).toEqual({
           label,
           status: 200,
-          shown: caller.role !== 'viewer',
+          shown: principal.role !== 'viewer',
         })
         cells += 1
       }
@@ -201,14 +203,14 @@ describe('S1: bans, modes, what is proposed, notes and cases', () => {
   it('refuses everybody below it, and nobody else', async () => {
     await subjects.control.clearCalls()
     const cells = (await safetyRoutes()).flatMap((route) =>
-      callers.map((caller) => ({ route, caller })),
+      principals.map((principal) => ({ route, principal })),
     )
-    await inGroups(cells, atOnce, async ({ route, caller }) => {
+    await inGroups(cells, atOnce, async ({ route, principal }) => {
       const { method, path } = route
       const response = await fetch(app.url + filled(path, randomUUID()), {
         method,
         headers: {
-          ...caller.headers,
+          ...principal.headers,
           ...(method !== 'GET' && {
             'content-type': 'application/json',
             'idempotency-key': randomUUID(),
@@ -218,9 +220,9 @@ describe('S1: bans, modes, what is proposed, notes and cases', () => {
         body: method === 'GET' ? undefined : '{}',
       })
       const least = leastRoles[keyOf(route)] ?? 'admin'
-      const may = caller.role !== null && roles.indexOf(caller.role) >= roles.indexOf(least)
-      const refusal = caller.role === null ? 401 : 403
-      const label = `${caller.name}: ${keyOf(route)}`
+      const may = principal.role !== null && roles.indexOf(principal.role) >= roles.indexOf(least)
+      const refusal = principal.role === null ? 401 : 403
+      const label = `${principal.name}: ${keyOf(route)}`
       const { status } = response
       const seen = status === 401 || status === 403 ? status : 'let through'
       expect({ label, seen }).toEqual({ label, seen: may ? 'let through' : refusal })
@@ -232,9 +234,9 @@ describe('S1: bans, modes, what is proposed, notes and cases', () => {
   })
 })
 
-async function statuses(who: Caller[], name: OperationName): Promise<number[]> {
-  return inGroups(who, 1, async (caller) => {
-    const response = await send(app.url, caller, await subjects.request(name))
+async function statuses(who: Principal[], name: OperationName): Promise<number[]> {
+  return inGroups(who, 1, async (principal) => {
+    const response = await send(app.url, principal, await subjects.request(name))
     return response.status
   })
 }
@@ -244,7 +246,7 @@ const change = (set: string, name: string) =>
 
 describe('S6: what is taken away is gone with the next request', () => {
   it('demotes sessions and tokens', async () => {
-    const who = await principals.account('demoted', 'admin')
+    const who = await factory.account('demoted', 'admin')
     expect(await statuses(who, 'rooms.update')).toEqual([200, 200])
     await change(`role = 'viewer'`, 'demoted')
     expect(await statuses(who, 'rooms.update')).toEqual([403, 403])
@@ -252,7 +254,7 @@ describe('S6: what is taken away is gone with the next request', () => {
   })
 
   it('shuts out a disabled user', async () => {
-    const who = await principals.account('disabled', 'moderator')
+    const who = await factory.account('disabled', 'moderator')
     expect(await statuses(who, 'sessions.mute')).toEqual([200, 200])
     await change('disabled_at = now()', 'disabled')
     expect(await statuses(who, 'sessions.mute')).toEqual([401, 401])
@@ -268,7 +270,7 @@ describe('S6: what is taken away is gone with the next request', () => {
     ['revoked', 'revoked_at = now()'],
   ])('ends a session that is %s', async (name, set) => {
     const account = name.replaceAll(' ', '-')
-    const [session] = await principals.account(account, 'viewer')
+    const [session] = await factory.account(account, 'viewer')
     expect(await statuses([session], 'rooms.list')).toEqual([200])
     await database.query(
       `update user_sessions set ${set} where user_id = (select id from users where email = $1)`,

@@ -8,7 +8,13 @@ import { root, startApp, type App } from '@/e2e/harness/app'
 import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { admin, noRateLimit } from './support/account-app'
-import { bearerCaller, cookieCaller, makeToken, send, type Caller } from './support/caller'
+import {
+  bearerPrincipal,
+  cookiePrincipal,
+  makeToken,
+  send,
+  type Principal,
+} from './support/principal'
 import { operationNames } from './support/operation-of'
 import { relayTo, type Relay } from './support/relay'
 import { pagePaths, routeFiles } from './support/route-files'
@@ -32,7 +38,7 @@ let relay: Relay
 let app: App
 let subjects: Subjects
 let account: SignedIn
-let browser: Caller
+let browser: Principal
 const kept: { where: string; text: string }[] = []
 
 /** Telnyx's own examples show a composition with a link before it is made. */
@@ -61,7 +67,7 @@ beforeAll(async () => {
   })
   subjects = new Subjects(simulator.url, simulator.apiKey)
   account = await signIn(app.url, admin.email, ADMIN_PASSWORD)
-  browser = cookieCaller(app.url, 'admin', 'admin', account.cookie)
+  browser = cookiePrincipal(app.url, 'admin', 'admin', account.cookie)
 })
 
 afterAll(async () => {
@@ -116,7 +122,7 @@ async function crawlOperations(): Promise<void> {
 async function crawlErrors(): Promise<void> {
   const { token } = await makeToken(account, 'viewer')
   shownOnce['personal token'] = token
-  const viewer = bearerCaller('viewer token', 'viewer', token)
+  const viewer = bearerPrincipal('viewer token', 'viewer', token)
   for (const name of operationNames) {
     const request = await subjects.request(name)
     await keep(`${name} as viewer`, await send(app.url, viewer, request))

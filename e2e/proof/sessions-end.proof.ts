@@ -3,12 +3,12 @@ import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { operation } from '@/lib/contract/operations'
 import { can } from '@/lib/contract/roles'
 import { admin, startAccountApp, type AccountApp } from './support/account-app'
-import { cookieCaller, send, type Caller } from './support/caller'
+import { cookiePrincipal, send, type Principal } from './support/principal'
 import { errorOf } from './support/errors'
 import { inGroups } from './support/in-groups'
 import { operationNames } from './support/operation-of'
 import { createPostgres, type Postgres } from './support/postgres'
-import { emailOf, Principals } from './support/principals'
+import { emailOf, PrincipalFactory } from './support/principal-factory'
 import { Subjects } from './support/subjects'
 
 const atOnce = 6
@@ -16,14 +16,14 @@ const atOnce = 6
 let database: Postgres
 let app: AccountApp
 let subjects: Subjects
-let principals: Principals
+let factory: PrincipalFactory
 let administrator: SignedIn
 
 beforeAll(async () => {
   database = await createPostgres()
   app = await startAccountApp({ DATABASE_URL: database.url })
   subjects = new Subjects(app.simulatorUrl, app.simulator.apiKey)
-  principals = new Principals(app.url, database)
+  factory = new PrincipalFactory(app.url, database)
   administrator = await signIn(app.url, admin.email, admin.password)
 })
 
@@ -46,7 +46,7 @@ const age = (name: string, set: string) =>
     [emailOf(name)],
   )
 
-async function signOut({ headers }: Caller): Promise<void> {
+async function signOut({ headers }: Principal): Promise<void> {
   const cookie = headers.cookie ?? ''
   const csrf = await fetch(`${app.url}/api/auth/csrf`, { headers: { cookie } })
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
@@ -65,7 +65,7 @@ async function byAdministrator(path: string, method: string, body?: object): Pro
 
 type Way = {
   name: string
-  end: (name: string, session: Caller) => Promise<unknown>
+  end: (name: string, session: Principal) => Promise<unknown>
   /** The status for the same user's personal tokens; some ways end sessions only. */
   token: 200 | 401 | 403
   demoted?: boolean
@@ -101,15 +101,18 @@ const ways: Way[] = [
   },
 ]
 
-async function statusOf(caller: Caller, name: (typeof operationNames)[number]): Promise<number> {
-  return (await send(app.url, caller, await subjects.request(name))).status
+async function statusOf(
+  principal: Principal,
+  name: (typeof operationNames)[number],
+): Promise<number> {
+  return (await send(app.url, principal, await subjects.request(name))).status
 }
 
 let refused = 0
 
 describe('S6: sessions end', () => {
   it.each(ways)('$name: every operation is refused at once', async (way) => {
-    const [session, token] = await principals.account(way.name, 'admin')
+    const [session, token] = await factory.account(way.name, 'admin')
     expect(await statusOf(session, 'rooms.update')).toBe(200)
     expect(await statusOf(token, 'rooms.update')).toBe(200)
     const requests = await inGroups(operationNames, atOnce, (name) => subjects.request(name))
@@ -143,7 +146,7 @@ describe('S6: sessions end', () => {
   })
 
   it('not before their time, and a poll is no input', async () => {
-    const [session] = await principals.account('in-time', 'viewer')
+    const [session] = await factory.account('in-time', 'viewer')
     await age('in-time', `last_input_at = now() - interval '59 minutes'`)
     expect(await statusOf(session, 'rooms.list')).toBe(200)
     await age('in-time', `last_input_at = last_input_at - interval '2 minutes'`)
@@ -155,10 +158,10 @@ describe('S6: sessions end', () => {
   })
 
   it('pages lead whoever is signed out to the sign-in page, and back afterwards', async () => {
-    const [session] = await principals.account('page', 'viewer')
+    const [session] = await factory.account('page', 'viewer')
     await age('page', 'revoked_at = now()')
     const answer = await fetch(`${app.url}/sessions?q=a`, {
-      headers: cookieCaller(app.url, '', null, session.headers.cookie ?? '').headers,
+      headers: cookiePrincipal(app.url, '', null, session.headers.cookie ?? '').headers,
     })
     const at = new URL(answer.url)
     expect([at.pathname, at.searchParams.get('callbackUrl')]).toEqual(['/sign-in', '/sessions?q=a'])

@@ -9,7 +9,7 @@ import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { SimulatorControl } from '@/simulator/control-client'
 import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { accountEnvironment, admin, noRateLimit } from './support/account-app'
-import { makeToken } from './support/caller'
+import { makeToken } from './support/principal'
 import { LiveClient } from './support/live-client'
 import { rounds } from './rounds'
 

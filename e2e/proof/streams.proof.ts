@@ -6,12 +6,12 @@ import { demoPassword } from '@/lib/contract/demo-accounts'
 import type { Hello } from '@/lib/contract/live-stream'
 import { roles, type Role } from '@/lib/contract/roles'
 import { SimulatorControl } from '@/simulator/control-client'
-import { makeToken } from './support/caller'
+import { makeToken } from './support/principal'
 import { LiveClient } from './support/live-client'
 
 /** The contract's limit from a sign-out, disabling or demotion to the last byte, in ms. */
 const endsWithinMs = 5_000
-const soon = { timeout: 20_000 }
+const pollOptions = { timeout: 20_000 }
 
 let app: App
 let control: SimulatorControl
@@ -32,7 +32,7 @@ afterAll(async () => {
 async function watch(headers: Record<string, string>, search?: string): Promise<LiveClient> {
   const client = new LiveClient(app.url, headers, { search })
   clients.push(client)
-  await expect.poll(() => client.of('hello').length, soon).toBe(1)
+  await expect.poll(() => client.of('hello').length, pollOptions).toBe(1)
   return client
 }
 
@@ -90,7 +90,7 @@ describe('S6: streams end with the session', () => {
     const endedAt = performance.now()
     await end(user, account)
     const ended = endsToken ? [byCookie, byToken] : [byCookie]
-    await expect.poll(() => ended.filter(({ isOpen }) => isOpen).length, soon).toBe(0)
+    await expect.poll(() => ended.filter(({ isOpen }) => isOpen).length, pollOptions).toBe(0)
     const afterMs = Math.max(...ended.map((client) => client.endedAt)) - endedAt
     expect(afterMs).toBeLessThan(endsWithinMs)
     expect([byToken.isOpen, bystander.isOpen]).toEqual([!endsToken, true])
@@ -118,12 +118,12 @@ describe('R10: after a cut', () => {
     const client = await watch(headers)
     const { id: room_id } = await control.createRoom({ unique_name: 'missed' })
     await control.join({ room_id, count: 5 })
-    await expect.poll(() => client.ids.length, soon).toBeGreaterThanOrEqual(6)
+    await expect.poll(() => client.ids.length, pollOptions).toBeGreaterThanOrEqual(6)
     const head = await headId()
     const resumed = await watch({ ...headers, 'last-event-id': String(head - 4) })
-    await expect.poll(() => resumed.ids, soon).toEqual(range(head - 4, head))
+    await expect.poll(() => resumed.ids, pollOptions).toEqual(range(head - 4, head))
     const lost = await watch(headers, `?after=${head + 1_000_000}`)
-    await expect.poll(() => lost.of('reset').length, soon).toBe(1)
+    await expect.poll(() => lost.of('reset').length, pollOptions).toBe(1)
     expect((lost.of('hello')[0] as Hello).eventId).toBe(head)
   })
 
@@ -132,7 +132,7 @@ describe('R10: after a cut', () => {
     const slow = new LiveClient(app.url, headers, { comesBack: true })
     const quick = await watch(headers)
     clients.push(slow)
-    await expect.poll(() => slow.of('hello').length, soon).toBe(1)
+    await expect.poll(() => slow.of('hello').length, pollOptions).toBe(1)
     slow.pause()
     const wasCut = () => app.logs().includes('its client does not read')
     // Kernel buffers at both ends hold some megabytes before the server has to wait.
@@ -143,16 +143,18 @@ describe('R10: after a cut', () => {
       // Events carry at most 16 Ki characters of a claim.
       const large = { room_id, context: 'x'.repeat(16_000), count: 50 }
       const { session_id } = await control.join(large)
-      await expect.poll(() => quick.ids.length, soon).toBeGreaterThan(had + 50)
+      await expect.poll(() => quick.ids.length, pollOptions).toBeGreaterThan(had + 50)
       await administrator.fetch(`/api/v2/room_sessions/${session_id}/actions/end`, {
         method: 'POST',
         body: '{}',
       })
     }
-    await expect.poll(wasCut, soon).toBe(true)
+    await expect.poll(wasCut, pollOptions).toBe(true)
     slow.resume()
-    await expect.poll(() => slow.of('hello').length, soon).toBe(2)
-    await expect.poll(() => slow.ids.at(-1), soon).toBeGreaterThanOrEqual(quick.ids.at(-1) ?? 0)
+    await expect.poll(() => slow.of('hello').length, pollOptions).toBe(2)
+    await expect
+      .poll(() => slow.ids.at(-1), pollOptions)
+      .toBeGreaterThanOrEqual(quick.ids.at(-1) ?? 0)
     // The quick client may have received more meanwhile.
     expect(slow.ids).toEqual(range(slow.beganAfter, slow.ids.at(-1) ?? 0))
     expect(quick.isOpen).toBe(true)
@@ -162,7 +164,7 @@ describe('R10: after a cut', () => {
 })
 
 it('everybody of any role is told', async () => {
-  const told = await Promise.all(
+  const watchers = await Promise.all(
     roles.map(async (role: Role) => {
       const { cookie } = await signIn(app.url, `${role}@demo.test`, demoPassword)
       return watch({ cookie })
@@ -170,5 +172,6 @@ it('everybody of any role is told', async () => {
   )
   const { id: room_id } = await control.createRoom({ unique_name: 'for all' })
   await control.join({ room_id, count: 2 })
-  for (const client of told) await expect.poll(() => client.ids.length, soon).toBeGreaterThan(2)
+  for (const client of watchers)
+    await expect.poll(() => client.ids.length, pollOptions).toBeGreaterThan(2)
 })

@@ -8,12 +8,12 @@ import { demoPassword } from '@/lib/contract/demo-accounts'
 import { roles, type Role } from '@/lib/contract/roles'
 import { startApp, type App } from '@/e2e/harness/app'
 import { noRateLimit } from './support/account-app'
-import { cookieCaller, send } from './support/caller'
+import { cookiePrincipal, send } from './support/principal'
 import { operationNames } from './support/operation-of'
 import { pagePaths, routeFiles } from './support/route-files'
 import { Subjects } from './support/subjects'
 
-type Told = { where: string; role: Role; text: string }
+type Answered = { where: string; role: Role; text: string }
 
 /** A secret in every part of a URL that can hold one. */
 const secrets = ['user', 'password', 'path', 'query', 'fragment'].map(
@@ -34,7 +34,7 @@ let subjects: Subjects
 let room = ''
 let composition = ''
 const accounts = new Map<Role, SignedIn>()
-const told: Told[] = []
+const answers: Answered[] = []
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'roomwarden-urls-'))
@@ -55,7 +55,7 @@ function account(role: Role): SignedIn {
 
 async function keep(where: string, role: Role, answer: Response): Promise<void> {
   const text = `${JSON.stringify([...answer.headers])}\n${await answer.text()}`
-  told.push({ where, role, text })
+  answers.push({ where, role, text })
 }
 
 const json = (method: string, body: object) => ({ method, body: JSON.stringify(body) })
@@ -100,10 +100,14 @@ function aimed(name: string, path: string): string {
  */
 async function crawl(role: Role): Promise<void> {
   const mine = account(role)
-  const caller = cookieCaller(app.url, role, role, mine.cookie)
+  const principal = cookiePrincipal(app.url, role, role, mine.cookie)
   for (const name of operationNames) {
     const asked = await subjects.request(name)
-    await keep(name, role, await send(app.url, caller, { ...asked, path: aimed(name, asked.path) }))
+    await keep(
+      name,
+      role,
+      await send(app.url, principal, { ...asked, path: aimed(name, asked.path) }),
+    )
   }
   const fill = (address: string) =>
     address
@@ -139,7 +143,7 @@ async function beginningOf(mine: SignedIn, address: string): Promise<string> {
 async function readTrail(role: Role): Promise<void> {
   const list = await account(role).fetch(`/api/audit?target=${room}`)
   const text = await list.text()
-  told.push({ where: 'audit', role, text })
+  answers.push({ where: 'audit', role, text })
   const { data = [] } = JSON.parse(text) as { data?: { auditId: string }[] }
   for (const { auditId } of data)
     await keep('audit row', role, await account(role).fetch(`/api/audit/${auditId}`))
@@ -158,15 +162,17 @@ describe('S14: the secrets of URLs', () => {
     await act()
     for (const role of roles) await crawl(role)
     for (const role of ['moderator', 'admin'] as const) await readTrail(role)
-    const below = told.filter(({ role }) => role !== 'admin')
+    const below = answers.filter(({ role }) => role !== 'admin')
     expect(found(below)).toEqual([])
-    const admins = told.filter(({ role, where }) => role === 'admin' && !shownToAdmins.test(where))
+    const admins = answers.filter(
+      ({ role, where }) => role === 'admin' && !shownToAdmins.test(where),
+    )
     expect(found(admins)).toEqual([])
-    const viewers = told.filter(({ role }) => role === 'viewer')
+    const viewers = answers.filter(({ role }) => role === 'viewer')
     const api = viewers.find(({ where }) => where === 'rooms.get')
     expect(api?.text).toContain(`"webhook_event_url":"${host}"`)
     expect(api?.text).toContain(`"webhook_event_failover_url":"${spare}"`)
-    expect(found(told.filter(({ role }) => role === 'admin')).length).toBeGreaterThan(0)
+    expect(found(answers.filter(({ role }) => role === 'admin')).length).toBeGreaterThan(0)
     console.log(
       `S14  ${below.length} answers and pages below admin, ${admins.length} of an admin's, ` +
         `${secrets.length} secrets: 0 hits`,
@@ -174,7 +180,7 @@ describe('S14: the secrets of URLs', () => {
   })
 
   it('are a digest and a host in the trail, and in no line of the log', async () => {
-    const rows = told.filter(({ where }) => where === 'audit row')
+    const rows = answers.filter(({ where }) => where === 'audit row')
     expect(rows.some(({ text }) => text.includes(`"host":"${host}"`))).toBe(true)
     await app.stop()
     const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })

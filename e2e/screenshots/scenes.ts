@@ -52,12 +52,12 @@ export async function setStage(app: App, control: SimulatorControl, user: Signed
   await control.reset({ empty: true })
   const calm = await openRoom(control, { name: 'Design review', people: names.slice(0, 4) })
   const troubled = await openRoom(control, { name: 'Daily stand-up', people: names })
-  const [ghost, stays, refused, unheard] = troubled.guests
+  const [ghost, stays, refused, unanswered] = troubled.participants
   const act = (name: Act, id = '') => actOn(user, troubled, name, id)
   await control.addFault({ ...kicks, shape: 'unprocessable_errors', times: 1 })
   await act('kick', refused?.id)
   await control.addFault({ operation: 'MuteParticipantInSession', shape: 'reset', times: 1 })
-  await act('mute', unheard?.id)
+  await act('mute', unanswered?.id)
   await control.settings({ kick_sticks: false })
   await act('kick', stays?.id)
   await control.sendWebhook({

@@ -6,21 +6,25 @@ import { watchRequests } from '@/e2e/harness/quiet'
 export const folder = 'docs/screenshots'
 
 export type Shot = { url: string; name: string; path: string; cookie: string | null }
-export type Look = { theme: 'dark' | 'light'; size: { width: number; height: number } }
+export type Appearance = { theme: 'dark' | 'light'; size: { width: number; height: number } }
 
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]
 
-export const looks: Look[] = (['dark', 'light'] as const).flatMap((theme) =>
+export const appearances: Appearance[] = (['dark', 'light'] as const).flatMap((theme) =>
   sizes.map((size) => ({ theme, size })),
 )
 
-export const widest: Look = { theme: 'dark', size: { width: 3840, height: 2160 } }
+export const widest: Appearance = { theme: 'dark', size: { width: 3840, height: 2160 } }
 
 /** Opens a tab on the page and waits until its requests are done. */
-export async function openShot(browser: Browser, shot: Shot, { theme, size }: Look): Promise<Page> {
+export async function openShot(
+  browser: Browser,
+  shot: Shot,
+  { theme, size }: Appearance,
+): Promise<Page> {
   const { url, path, cookie } = shot
   const context = await browser.newContext({ baseURL: url, viewport: size, colorScheme: theme })
   if (cookie) await context.addCookies(cookiesFor(url, cookie))
@@ -33,7 +37,11 @@ export async function openShot(browser: Browser, shot: Shot, { theme, size }: Lo
   return tab
 }
 
-export async function takeShot(tab: Page, { name }: Shot, { theme, size }: Look): Promise<void> {
+export async function takeShot(
+  tab: Page,
+  { name }: Shot,
+  { theme, size }: Appearance,
+): Promise<void> {
   await tab.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${folder}/${name}-${theme}-${size.width}.png`
   await tab.screenshot({ path, animations: 'disabled' })

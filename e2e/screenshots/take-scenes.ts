@@ -3,7 +3,7 @@ import { startApp } from '@/e2e/harness/app'
 import { signIn } from '@/e2e/harness/sign-in'
 import { SimulatorControl } from '@/simulator/control-client'
 import { setStage, type Scene } from './scenes'
-import { looks, openShot, takeShot, type Shot } from './shot'
+import { appearances, openShot, takeShot, type Shot } from './shot'
 
 /** "Disconnected" appears after half a minute without an event. */
 const untilShown = { timeout: 90_000 }
@@ -30,11 +30,14 @@ export async function takeScenes(browser: Browser, scenes: Scene[]): Promise<voi
 /** Opens all themes and sizes at once, so that a state that takes half a minute is awaited once. */
 async function takeScene(browser: Browser, shot: Shot, scene: Scene, control: SimulatorControl) {
   const tabs = await Promise.all(
-    looks.map(async (look) => ({ look, tab: await openShot(browser, shot, look) })),
+    appearances.map(async (appearance) => ({
+      appearance,
+      tab: await openShot(browser, shot, appearance),
+    })),
   )
   await scene.then?.(control)
-  for (const { look, tab } of tabs) {
+  for (const { appearance, tab } of tabs) {
     await expect(tab.locator('body')).toContainText(scene.shows, untilShown)
-    await takeShot(tab, shot, look)
+    await takeShot(tab, shot, appearance)
   }
 }

@@ -4,7 +4,7 @@ import { startApp } from '@/e2e/harness/app'
 import { launchOptions } from '@/e2e/harness/browser'
 import { signIn } from '@/e2e/harness/sign-in'
 import { pages, type Page } from './pages'
-import { folder, looks, openShot, takeShot, widest, type Shot } from './shot'
+import { folder, appearances, openShot, takeShot, widest, type Shot } from './shot'
 import { scenes } from './scenes'
 import { takeScenes } from './take-scenes'
 
@@ -30,8 +30,8 @@ async function takePages(browser: Browser, pages: Page[]): Promise<void> {
   try {
     for (const page of pages) {
       const shot = await prepare(app.url, page)
-      for (const look of wide.includes(page.name) ? [...looks, widest] : looks) {
-        await takeShot(await openShot(browser, shot, look), shot, look)
+      for (const appearance of wide.includes(page.name) ? [...appearances, widest] : appearances) {
+        await takeShot(await openShot(browser, shot, appearance), shot, appearance)
       }
     }
   } finally {

@@ -1,7 +1,7 @@
 import { startApp, type App } from '@/e2e/harness/app'
 import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { noRateLimit } from './account-app'
-import { bearerCaller, makeToken, type Caller } from './caller'
+import { bearerPrincipal, makeToken, type Principal } from './principal'
 import { Subjects } from './subjects'
 
 export type DemoApp = App & {
@@ -9,7 +9,7 @@ export type DemoApp = App & {
   /** The administrator by session and by personal token. */
   account: SignedIn
   token: string
-  client: Caller
+  client: Principal
 }
 
 /** Starts the app as `npm start` does without settings, with a simulator that stands still. */
@@ -19,5 +19,5 @@ export async function startDemoApp(): Promise<DemoApp> {
   await subjects.control.setRateLimit(noRateLimit)
   const account = await signIn(app.url, 'admin@demo.test', 'roomwarden-demo')
   const { token } = await makeToken(account, 'admin')
-  return { ...app, subjects, account, token, client: bearerCaller('token', 'admin', token) }
+  return { ...app, subjects, account, token, client: bearerPrincipal('token', 'admin', token) }
 }

@@ -111,7 +111,7 @@ export class LiveClient {
  */
 export function faultsOf(client: LiveClient): { doubled: number; lost: number } {
   const { ids, beganAfter } = client
-  const told = new Set(ids)
+  const distinct = new Set(ids)
   const expected = (ids.at(-1) ?? beganAfter) - beganAfter
-  return { doubled: ids.length - told.size, lost: expected - told.size }
+  return { doubled: ids.length - distinct.size, lost: expected - distinct.size }
 }

@@ -15,7 +15,7 @@ async function findServer(): Promise<{ url: string; stop: () => Promise<void> }>
   return url ? { url, stop: () => Promise.resolve() } : startPostgres()
 }
 
-async function tell(server: string, statement: string): Promise<void> {
+async function execute(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
@@ -28,12 +28,12 @@ async function tell(server: string, statement: string): Promise<void> {
 /** Ends a pool and waits until its connections are closed, which `end` alone does not. */
 async function closed(pool: pg.Pool): Promise<void> {
   let open = pool.totalCount
-  const over = new Promise<void>((resolve) => {
+  const closing = new Promise<void>((resolve) => {
     if (open === 0) resolve()
     pool.on('remove', () => (open -= 1) === 0 && resolve())
   })
   await pool.end()
-  await over
+  await closing
 }
 
 /**
@@ -43,13 +43,13 @@ async function closed(pool: pg.Pool): Promise<void> {
 export async function createPostgres(): Promise<Postgres> {
   const server = await findServer()
   const name = `proof_${randomUUID().replaceAll('-', '')}`
-  await tell(server.url, `create database ${name}`)
+  await execute(server.url, `create database ${name}`)
   const url = new URL(server.url)
   url.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: url.href, max: 2 })
   const drop = async () => {
     await closed(pool)
-    await tell(server.url, `drop database ${name} with (force)`)
+    await execute(server.url, `drop database ${name} with (force)`)
     await server.stop()
   }
   const query = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>

@@ -28,7 +28,7 @@ const pageSize = 250
 const ownMark = 'made-for-a-proof'
 
 /** A page of the leader's poll: no other request reads the active sessions by page number. */
-const isLook = ({ path, query }: Call) =>
+const isPoll = ({ path, query }: Call) =>
   path === '/v2/room_sessions' &&
   query['filter[active]'] === 'true' &&
   query['page[number]'] !== undefined
@@ -52,7 +52,7 @@ const isOwnPeople = ({ method, path, query }: Call) =>
   query['page[size]'] === String(pageSize)
 
 /** Whether the server may have made this read by itself. */
-export const isByItself = (call: Call) => isLook(call) || isOwnRead(call) || isOwnPeople(call)
+export const isByItself = (call: Call) => isPoll(call) || isOwnRead(call) || isOwnPeople(call)
 
 /** Makes the objects that requests are about, directly in the simulator. */
 export class Subjects {
@@ -87,7 +87,7 @@ export class Subjects {
    * proof.
    */
   async calls(since = 0) {
-    return (await this.everyCall(since)).filter((call) => !isLook(call))
+    return (await this.everyCall(since)).filter((call) => !isPoll(call))
   }
 
   /** Only the calls that a request must have caused, without the server's own reads. */
@@ -127,8 +127,8 @@ export class Subjects {
 
   /** A completed recording of the seeded world; each is returned once. */
   async recording(): Promise<Item> {
-    const held = this.#recordings.pop()
-    if (held) return held
+    const kept = this.#recordings.pop()
+    if (kept) return kept
     this.#recordingPages += 1
     const query = `filter[status]=completed&page[size]=${pageSize}&page[number]=${this.#recordingPages}`
     const response = await this.direct('GET', `/room_recordings?${query}`)

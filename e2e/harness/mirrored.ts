@@ -6,11 +6,16 @@ type List = 'rooms' | 'sessions' | 'participants' | 'recordings' | 'compositions
  * Waits until the mirror has `count` rows for the query. Lists read the mirror, and only what the
  * app did itself or received by webhook is there at once.
  *
- * @param asked the query in the list's address, such as `session=<id>`
+ * @param query the query in the list's address, such as `session=<id>`
  */
-export async function copied(page: Page, list: List, asked: string, count = 1): Promise<void> {
+export async function untilMirrored(
+  page: Page,
+  list: List,
+  query: string,
+  count = 1,
+): Promise<void> {
   const total = async () => {
-    const answer = await page.request.get(`/api/directory/${list}?${asked}`)
+    const answer = await page.request.get(`/api/directory/${list}?${query}`)
     const { meta } = (await answer.json()) as { meta: { total: number } }
     return meta.total
   }

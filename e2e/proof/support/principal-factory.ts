@@ -3,7 +3,7 @@ import { encode } from 'next-auth/jwt'
 import { signIn, type SignedIn } from '@/e2e/harness/sign-in'
 import { roles, type Role } from '@/lib/contract/roles'
 import { admin } from './account-app'
-import { bearerCaller, cookieCaller, makeToken, type Caller } from './caller'
+import { bearerPrincipal, cookiePrincipal, makeToken, type Principal } from './principal'
 import { addAccount, type Postgres } from './postgres'
 
 export const emailOf = (name: string) => (name === 'admin' ? admin.email : `${name}@proof.test`)
@@ -16,7 +16,7 @@ async function forged(cookie: string): Promise<string> {
 }
 
 /** Makes principals in every state that the app distinguishes. */
-export class Principals {
+export class PrincipalFactory {
   constructor(
     private readonly url: string,
     private readonly database: Postgres,
@@ -27,18 +27,18 @@ export class Principals {
   }
 
   /** An account's principals, by session and by token. */
-  async account(name: string, role: Role): Promise<[Caller, Caller]> {
+  async account(name: string, role: Role): Promise<[Principal, Principal]> {
     if (name !== 'admin') await addAccount(this.database, emailOf(name), role)
     const account = await this.enter(name)
     const { token } = await makeToken(account, role)
     return [
-      cookieCaller(this.url, `${name} session`, role, account.cookie),
-      bearerCaller(`${name} token`, role, token),
+      cookiePrincipal(this.url, `${name} session`, role, account.cookie),
+      bearerPrincipal(`${name} token`, role, token),
     ]
   }
 
   /** The principals of one account per role. */
-  async staff(): Promise<Caller[]> {
+  async staff(): Promise<Principal[]> {
     return (await Promise.all(roles.map((role) => this.account(role, role)))).flat()
   }
 
@@ -55,7 +55,7 @@ export class Principals {
   }
 
   /** Principals who must be refused as unknown. */
-  async strangers(): Promise<Caller[]> {
+  async strangers(): Promise<Principal[]> {
     const admins = await this.enter('admin')
     const [revoked, expired] = [await makeToken(admins, 'admin'), await makeToken(admins, 'admin')]
     await admins.fetch(`/api/tokens/${revoked.id}`, { method: 'DELETE' })
@@ -65,12 +65,12 @@ export class Principals {
     )
     return [
       { name: 'anonymous', role: null, headers: { origin: this.url } },
-      bearerCaller('malformed token', null, 'not a token'),
-      bearerCaller('forged token', null, `rw_${randomBytes(32).toString('base64url')}`),
-      cookieCaller(this.url, 'forged cookie', null, await forged(admins.cookie)),
-      cookieCaller(this.url, 'signed-out cookie', null, await this.signedOut()),
-      bearerCaller('revoked token', null, revoked.token),
-      bearerCaller('expired token', null, expired.token),
+      bearerPrincipal('malformed token', null, 'not a token'),
+      bearerPrincipal('forged token', null, `rw_${randomBytes(32).toString('base64url')}`),
+      cookiePrincipal(this.url, 'forged cookie', null, await forged(admins.cookie)),
+      cookiePrincipal(this.url, 'signed-out cookie', null, await this.signedOut()),
+      bearerPrincipal('revoked token', null, revoked.token),
+      bearerPrincipal('expired token', null, expired.token),
     ]
   }
 }

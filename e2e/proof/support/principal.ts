@@ -4,30 +4,30 @@ import type { SignedIn } from '@/e2e/harness/sign-in'
 import type { OperationRequest } from './subjects'
 
 /** A principal of a proof; `role` is null for one who must be refused as unknown. */
-export type Caller = {
+export type Principal = {
   name: string
   role: Role | null
   headers: Record<string, string>
 }
 
 /** Sends everything that the app's own pages send, so that only the cookie decides. */
-export function cookieCaller(
+export function cookiePrincipal(
   appUrl: string,
   name: string,
   role: Role | null,
   cookie: string,
-): Caller {
+): Principal {
   return { name, role, headers: { cookie, origin: appUrl, 'sec-fetch-site': 'same-origin' } }
 }
 
-export function bearerCaller(name: string, role: Role | null, token: string): Caller {
+export function bearerPrincipal(name: string, role: Role | null, token: string): Principal {
   return { name, role, headers: { authorization: `Bearer ${token}` } }
 }
 
 /** Sends one of the 25 operations through the app, each with a new Idempotency-Key. */
 export function send(
   appUrl: string,
-  caller: Caller,
+  principal: Principal,
   request: OperationRequest,
   headers: Record<string, string> = {},
 ): Promise<Response> {
@@ -36,7 +36,7 @@ export function send(
     method,
     redirect: 'manual',
     headers: {
-      ...caller.headers,
+      ...principal.headers,
       ...(method !== 'GET' && { 'idempotency-key': randomUUID() }),
       ...(body && { 'content-type': 'application/json' }),
       ...headers,
