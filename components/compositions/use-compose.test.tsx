@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const unheard = () => {
+const unanswered = () => {
   throw new TypeError('network')
 }
 const timedOut = () =>
@@ -51,7 +51,7 @@ function open() {
 }
 
 it('asks with the same key for the outcome of a request whose answer was lost', async () => {
-  answers = [unheard, accepted]
+  answers = [unanswered, accepted]
   const { result, send, onQueued } = open()
   await send()
   expect(result.current.safeAgain).toBe(true)

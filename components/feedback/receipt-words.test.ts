@@ -65,10 +65,10 @@ describe('receiptWords', () => {
   })
 
   it('shows no acceptance without an answer, even if the effect is confirmed', () => {
-    const unheard = { acceptedAfterMs: null }
-    const left = receipt({ state: 'confirmed', confirmedAfterMs: 800, ...unheard })
+    const unaccepted = { acceptedAfterMs: null }
+    const left = receipt({ state: 'confirmed', confirmedAfterMs: 800, ...unaccepted })
     expect(receiptWords(left, after(9)).rail).toEqual(['done', 'unseen', 'done'])
-    const stayed = receipt({ state: 'still_here', ...unheard })
+    const stayed = receipt({ state: 'still_here', ...unaccepted })
     expect(receiptWords(stayed, after(9)).rail).toEqual(['done', 'unseen', 'wrong'])
   })
 

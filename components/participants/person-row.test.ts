@@ -25,11 +25,11 @@ it('every counted act on one person is shown in their row', () => {
         testPerson(id, { context: id, leftAt: left.includes(id) ? at(59) : null }),
       )
       const session = testSession('s', { people })
-      const told = personRows(session, receipts).flatMap(({ person, receipt, inside }) =>
+      const shown = personRows(session, receipts).flatMap(({ person, receipt, inside }) =>
         inside && receipt?.participantId === person.id && needsAHand(receipt) ? receipt : [],
       )
       const counted = troubleOf(session, receipts).filter((each) => each.participantId !== null)
-      expect(new Set(told)).toEqual(new Set(counted))
+      expect(new Set(shown)).toEqual(new Set(counted))
     }),
   )
 })

@@ -10,9 +10,9 @@ const minutes = (value: number) => value * 60_000
 
 it.each([minutes(-70), 0, minutes(70)])('never uses this machine’s clock, %i ms off', (skew) => {
   const renderedAt = Date.now() + skew
-  const told: number[] = []
+  const times: number[] = []
   function Listener() {
-    told.push(useSeconds())
+    times.push(useSeconds())
     return <Elapsed since={new Date(renderedAt - minutes(5)).toISOString()} />
   }
   const page = (
@@ -24,5 +24,5 @@ it.each([minutes(-70), 0, minutes(70)])('never uses this machine’s clock, %i m
   container.innerHTML = renderToString(page)
   expect(container.textContent).toBe('5:00')
   render(page, { container, hydrate: true })
-  expect(Math.max(...told.map((time) => Math.abs(time - renderedAt)))).toBeLessThan(minutes(1))
+  expect(Math.max(...times.map((time) => Math.abs(time - renderedAt)))).toBeLessThan(minutes(1))
 })

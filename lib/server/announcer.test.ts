@@ -3,25 +3,25 @@ import { expect, test } from 'vitest'
 import { announcer } from './announcer'
 
 test('tells everybody who has subscribed, and waits for them', async () => {
-  const heard: string[] = []
+  const announced: string[] = []
   announcer<string>('test.news').subscribe(async (news) => {
     await setImmediate()
-    heard.push(`one: ${news}`)
+    announced.push(`one: ${news}`)
   })
   announcer<string>('test.news').subscribe((news) => {
-    heard.push(`two: ${news}`)
+    announced.push(`two: ${news}`)
   })
   await announcer<string>('test.news').announce('rain')
-  expect(heard.toSorted()).toEqual(['one: rain', 'two: rain'])
+  expect(announced.toSorted()).toEqual(['one: rain', 'two: rain'])
 })
 
 test('tells nobody who has unsubscribed, and nothing under another name', async () => {
-  const heard: string[] = []
-  const unsubscribe = announcer<string>('test.left').subscribe((news) => void heard.push(news))
+  const announced: string[] = []
+  const unsubscribe = announcer<string>('test.left').subscribe((news) => void announced.push(news))
   await announcer<string>('test.other').announce('other')
   unsubscribe()
   await announcer<string>('test.left').announce('late')
-  expect(heard).toEqual([])
+  expect(announced).toEqual([])
 })
 
 test('passes on the failure of a listener', async () => {

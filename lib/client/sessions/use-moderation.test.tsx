@@ -36,7 +36,7 @@ function moderation() {
 
 const pending = (): SeenReceipt[] => client.getQueryData(pendingReceiptsQuery().queryKey) ?? []
 
-async function unheard(count: number) {
+async function unanswered(count: number) {
   await waitFor(() => {
     expect(sent).toHaveLength(count)
     expect(pending().every(({ error }) => error === 'network')).toBe(true)
@@ -53,18 +53,18 @@ const end = (reason: string | null) => ({
 it('repeats an End that was never answered under its own key, so that it cannot happen twice', async () => {
   const { act: moderate } = moderation()
   act(() => moderate(end('')))
-  await unheard(1)
+  await unanswered(1)
   act(() => moderate(end(null)))
-  await unheard(2)
+  await unanswered(2)
   expect(sent[1]).toEqual(sent[0])
 })
 
 it('takes an End for another reason for a new intent', async () => {
   const { act: moderate } = moderation()
   act(() => moderate(end('noise')))
-  await unheard(1)
+  await unanswered(1)
   act(() => moderate(end('fire drill')))
-  await unheard(2)
+  await unanswered(2)
   expect(sent[1]?.key).not.toBe(sent[0]?.key)
   expect(sent[1]?.body).toEqual({ reason: 'fire drill' })
 })
@@ -72,21 +72,21 @@ it('takes an End for another reason for a new intent', async () => {
 it('repeats an act that was never answered as it was, and for one of several by name', async () => {
   const { act: moderate, retry } = moderation()
   act(() => moderate({ act: 'mute', target: { participants: 'all' }, affected: ['a', 'b'] }))
-  await unheard(1)
+  await unanswered(1)
   act(() => retry(pending()))
-  await unheard(2)
+  await unanswered(2)
   expect(sent[1]).toEqual(sent[0])
   act(() => retry(pending().slice(1)))
-  await unheard(3)
+  await unanswered(3)
   expect(sent[2]?.body).toEqual({ participants: ['b'] })
 })
 
 it('aims an act on all that was not sent at all again, under a new key', async () => {
   const { act: moderate, retry } = moderation()
   act(() => moderate({ act: 'mute', target: { participants: 'all' }, affected: ['a', 'b'] }))
-  await unheard(1)
+  await unanswered(1)
   act(() => retry(pending().map((receipt) => ({ ...receipt, error: 'rate_limited' }))))
-  await unheard(2)
+  await unanswered(2)
   expect(sent[1]?.body).toEqual({ participants: 'all' })
   expect(sent[1]?.key).not.toBe(sent[0]?.key)
 })

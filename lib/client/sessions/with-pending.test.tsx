@@ -30,8 +30,8 @@ function seeing(server: ReturnType<typeof testKick>[]) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const useSeen = (told: typeof server) => {
-    const seen = withPending(told, usePendingReceipts())
+  const useSeen = (answered: typeof server) => {
+    const seen = withPending(answered, usePendingReceipts())
     useDropAnswered(seen)
     return seen
   }

@@ -114,12 +114,12 @@ describe('intents without an outcome', () => {
   }
 
   it('are closed as unknown when they are old and not in flight here', async () => {
-    const [old, young, own] = [await intent(60_000), await intent(1_000), await intent(60_000)]
+    const [old, recent, own] = [await intent(60_000), await intent(1_000), await intent(60_000)]
     actsUnderWay().add(own.auditId)
     expect(await closeOlder(40_000)).toBe(1)
     const open = await opened.db
       .execute(sql`select audit_id from audit_events where kind = 'outcome'
-      and audit_id in (${old.auditId}::uuid, ${young.auditId}::uuid, ${own.auditId}::uuid)`)
+      and audit_id in (${old.auditId}::uuid, ${recent.auditId}::uuid, ${own.auditId}::uuid)`)
     expect(open.rows).toEqual([{ audit_id: old.auditId }])
     actsUnderWay().delete(own.auditId)
     expect(await closeOlder(0)).toBe(2)

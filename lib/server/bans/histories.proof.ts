@@ -53,7 +53,7 @@ const ada: Actor = {
 const acts = [
   ...['ban', 'ban', 'watch', 'lift', 'lift', 'expire', 'change', 'lift under way'],
   ...['join', 'join', 'join', 'rename', 'leave', 'report', 'report twice', 'late report'],
-  ...['poll', 'look', 'look', 'takeover', 'fault', 'outage', 'mend', 'skew'],
+  ...['poll', 'enforce', 'enforce', 'takeover', 'fault', 'outage', 'mend', 'skew'],
 ] as const
 type ActName = (typeof acts)[number]
 const history = fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(1e6) }), {
@@ -95,7 +95,7 @@ class Story {
     if (act === 'report twice' && guest) for (const _ of [1, 2]) await this.report(guest)
     if (act === 'late report' && guest) await this.report(guest, pick % 2 ? 600 : -600)
     if (act === 'poll') await pollAccount(epoch).catch(() => undefined)
-    if (act === 'look') await this.look()
+    if (act === 'enforce') await this.enforce()
     if (act === 'takeover') await this.takeOver()
     const shape = shapes[pick % shapes.length] ?? ''
     if (act === 'fault') await control.addFault({ operation: 'KickParticipantInSession', shape })
@@ -114,7 +114,7 @@ class Story {
     }
     for (let at = 0; at < 4; at++) {
       await vi.waitFor(isAnswered, { timeout: 60_000, interval: 50 })
-      await this.look()
+      await this.enforce()
       await this.check()
     }
   }
@@ -183,7 +183,7 @@ class Story {
     await tell('participant.joined', { ...where, context: name }, ago(secs))
   }
 
-  private async look(): Promise<void> {
+  private async enforce(): Promise<void> {
     // What was learnt of an outage, and how long to wait after it, is not the matter here.
     telnyxConnection().record.answered(fine())
     await opened.db
@@ -229,15 +229,15 @@ const fine = () => {
 it('keeps out whom it should, nobody else, each once, and the list says what was written', async () => {
   const numRuns = rounds('histories of bans', { full: 500, reduced: 8 })
   await fc.assert(
-    fc.asyncProperty(history, async (told) => {
+    fc.asyncProperty(history, async (steps) => {
       await control.clearCalls()
       const { id: room } = await control.createRoom({ max_participants: 50 })
       const story = new Story(room)
-      for (const { act, pick } of told) await story.do(act, pick)
+      for (const { act, pick } of steps) await story.do(act, pick)
       await story.finish()
 
       const listed = (await listBans({ room })).data
-      const told_of = ({ id, identity, reason, room_id, watch, state }: Ban | Written) => ({
+      const fieldsOf = ({ id, identity, reason, room_id, watch, state }: Ban | Written) => ({
         id,
         identity,
         reason,
@@ -246,7 +246,7 @@ it('keeps out whom it should, nobody else, each once, and the list says what was
         state,
       })
       const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
-      expect(listed.map(told_of).sort(byId)).toEqual(story.written.map(told_of).sort(byId))
+      expect(listed.map(fieldsOf).sort(byId)).toEqual(story.written.map(fieldsOf).sort(byId))
       for (const { id, lifted, until } of listed) {
         const ban = story.written.find((one) => one.id === id)
         expect(lifted?.reason ?? null).toBe(ban?.state === 'lifted' ? 'Served' : null)

@@ -85,8 +85,8 @@ describe('a transaction', () => {
 })
 
 it('receives notifications', async () => {
-  const heard: string[] = []
-  await client.listen('things', (payload) => heard.push(payload))
+  const payloads: string[] = []
+  await client.listen('things', (payload) => payloads.push(payload))
   await client.query("select pg_notify('things', $1)", ['new'])
-  await expect.poll(() => heard).toEqual(['new'])
+  await expect.poll(() => payloads).toEqual(['new'])
 })

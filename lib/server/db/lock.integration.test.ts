@@ -137,9 +137,9 @@ describe('the lock of a data directory', () => {
         const answers = await Promise.all(all.map(take))
         expect(answers.filter((said) => said === 'held')).toHaveLength(1)
         expect(answers.filter((said) => said.startsWith('BootFault'))).toHaveLength(starters - 1)
-        const holder = all[answers.indexOf('held')]
-        holder?.child.kill('SIGKILL')
-        if (holder) await once(holder.child, 'exit')
+        const leader = all[answers.indexOf('held')]
+        leader?.child.kill('SIGKILL')
+        if (leader) await once(leader.child, 'exit')
       }
     },
   )

@@ -64,19 +64,19 @@ if (process.env.TEST_DATABASE_URL) {
     const server = process.env.TEST_DATABASE_URL ?? ''
     const wire = await silenceable(server)
     const { db, close } = await openPostgres(server)
-    const heard: string[] = []
+    const payloads: string[] = []
     const back = new EventEmitter()
     const stands = once(back, 'back')
     const unsubscribe = await listenOnServer(wire.url, { everyMs: 50, timeoutMs: 100 })(
       'news',
-      (payload) => heard.push(payload),
+      (payload) => payloads.push(payload),
       () => back.emit('back'),
     )
     wire.silence()
     await db.execute(sql`select pg_notify('news', 'lost')`)
     await stands
     await db.execute(sql`select pg_notify('news', 'heard')`)
-    await expect.poll(() => heard).toEqual(['heard'])
+    await expect.poll(() => payloads).toEqual(['heard'])
     await unsubscribe()
     await close()
     await wire.close()

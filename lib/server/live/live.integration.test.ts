@@ -256,12 +256,12 @@ it('gives, of those who left, only whom a kick of late removed', async () => {
 })
 
 it('announces the newest event id', async () => {
-  const heard: string[] = []
-  const unsubscribe = await opened.listen(eventsChannel, (payload) => heard.push(payload))
+  const payloads: string[] = []
+  const unsubscribe = await opened.listen(eventsChannel, (payload) => payloads.push(payload))
   const epoch = await leadForTest()
   await roomWith('Loud', 'Ana')
   await pollAccount(epoch)
   const last = String(await lastEventId(opened.db))
-  await expect.poll(() => heard.at(-1)).toBe(last)
+  await expect.poll(() => payloads.at(-1)).toBe(last)
   await unsubscribe()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergePerson, mergeSession, missPerson, missSession, type PersonRow } from './merge'
 
-const heard = new Date('2026-11-22T12:00:00Z')
+const receivedAt = new Date('2026-11-22T12:00:00Z')
 const soon = new Date('2026-11-22T12:00:02Z')
 const late = new Date('2026-11-22T12:00:06Z')
 
@@ -13,14 +13,14 @@ const before: PersonRow = {
   reportedAt: null,
   reportReceivedAt: null,
   ghost: false,
-  joinSeenAt: heard,
+  joinSeenAt: receivedAt,
   leaveSeenAt: null,
 }
 const saidToHaveLeft: PersonRow = {
   ...before,
   reported: 'left',
   reportedAt: '12:00',
-  reportReceivedAt: heard,
+  reportReceivedAt: receivedAt,
   leftReason: 'kicked',
 }
 const saidToHaveJoined: PersonRow = { ...saidToHaveLeft, reported: 'joined', leftReason: null }
@@ -59,8 +59,8 @@ it('a person of whom a webhook said that they left has left once no read shows t
 describe('a session', () => {
   const facts = { id: 's', roomId: 'r', roomName: null, roomMax: null, roomRecording: null }
   const shown = { ...facts, active: true, startedAt: '11:00', endedAt: null }
-  const live = mergeSession(undefined, shown, heard)
-  const report = { reportedAt: '12:00', reportReceivedAt: heard }
+  const live = mergeSession(undefined, shown, receivedAt)
+  const report = { reportedAt: '12:00', reportReceivedAt: receivedAt }
 
   it('that a webhook ended and the list no longer shows is over since then', () => {
     const row = { ...live, ...report, reported: 'ended' as const }

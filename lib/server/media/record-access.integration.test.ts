@@ -190,13 +190,13 @@ describe('recordLinks', () => {
       .orderBy(auditEvents.seq)
     return rows.map(({ action }) => action)
   }
-  const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.audit.once'))
+  const evict = () => Reflect.deleteProperty(globalThis, Symbol.for('roomwarden.audit.once'))
 
   it('makes one row for each user, kind and window, whichever instance gives links', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const by = user()
     for (let time = 0; time < 3; time += 1) await recordLinks(by, 'recording')
-    forget()
+    evict()
     await recordLinks(by, 'recording')
     await recordLinks(by, 'composition')
     await recordLinks(user(), 'recording')

@@ -46,7 +46,7 @@ const ada: Actor = {
 }
 
 const acts = [
-  ...['freeze', 'freeze', 'quiet', 'evacuate', 'end freeze', 'end quiet', 'time', 'look', 'look'],
+  ...['freeze', 'freeze', 'quiet', 'evacuate', 'end freeze', 'end quiet', 'time', 'poll', 'poll'],
   ...['join', 'leave', 'set', 'set elsewhere', 'fault', 'mend', 'takeover'],
 ] as const
 const history = fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(1e6) }), {
@@ -69,7 +69,7 @@ class Story {
     if (act === 'end freeze') await endMode(room_id, 'freeze', ada).catch(() => undefined)
     if (act === 'end quiet') await endMode(room_id, 'quiet', ada).catch(() => undefined)
     if (act === 'time') await opened.db.update(roomModes).set(pick % 2 ? over : counted)
-    if (act === 'look') await this.look()
+    if (act === 'poll') await this.poll()
     if (act === 'join')
       await control.join({ room_id, context: `P${pick % 5}` }).catch(() => undefined)
     if (act === 'leave') await this.leave()
@@ -86,7 +86,7 @@ class Story {
     await control.clearFaults()
     const isRestored = async () => {
       await opened.db.update(roomModes).set({ ...over, ...counted })
-      await this.look()
+      await this.poll()
       expect((await listModes()).data).toEqual([])
     }
     await vi.waitFor(isRestored, { timeout: 60_000, interval: 100 })
@@ -97,7 +97,7 @@ class Story {
     return startMode(this.room, ada, body).catch(() => undefined)
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     // What it learnt of an outage is not the matter here.
     telnyxConnection().record.answered(fine())
     const due = { nextTryAt: sql`now() - interval '1 second'` }
@@ -149,10 +149,10 @@ const fine = () => {
 it('leaves a room as it was, or as somebody else has set it since', async () => {
   const numRuns = rounds('histories of safety modes', { full: 500, reduced: 8 })
   await fc.assert(
-    fc.asyncProperty(history, async (told) => {
+    fc.asyncProperty(history, async (steps) => {
       const { id: room } = await control.createRoom({ max_participants: 20 })
       const story = new Story(room)
-      for (const { act, pick } of told) await story.do(act, pick)
+      for (const { act, pick } of steps) await story.do(act, pick)
       await story.finish()
       type Room = { data: { max_participants: number } }
       const { body } = await call<Room>('GET', `/rooms/${room}`)

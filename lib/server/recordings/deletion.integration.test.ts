@@ -111,10 +111,12 @@ describe('a deletion of several', () => {
   it('deletes a thousand one by one, through refusals, lost answers and a rate limit', async () => {
     const ids = await recordings(990)
     const absent = Array.from({ length: 10 }, () => randomUUID())
-    const [broken = '', lost = '', unheard = '', limited = ''] = ids.filter((_, i) => i % 200 === 7)
+    const [broken = '', lost = '', unanswered = '', limited = ''] = ids.filter(
+      (_, i) => i % 200 === 7,
+    )
     await control.addFault({ id: broken, method: 'DELETE', shape: 'server_error_errors', times: 1 })
     await control.addFault({ id: lost, method: 'DELETE', shape: 'reset_after_effect', times: 1 })
-    await control.addFault({ id: unheard, method: 'DELETE', shape: 'reset', times: 1 })
+    await control.addFault({ id: unanswered, method: 'DELETE', shape: 'reset', times: 1 })
     await control.addFault({
       id: limited,
       method: 'DELETE',
@@ -131,7 +133,7 @@ describe('a deletion of several', () => {
     expect(done.counts).toMatchObject({ waiting: 0, sending: 0, failed: 0, deleted: 987 })
     // Sent without an answer: a read shows that one was deleted; the others stay unknown.
     expect((await idsIn(data.id, 'gone')).toSorted()).toEqual([...absent, lost].toSorted())
-    expect((await idsIn(data.id, 'unknown')).toSorted()).toEqual([broken, unheard].toSorted())
+    expect((await idsIn(data.id, 'unknown')).toSorted()).toEqual([broken, unanswered].toSorted())
     // Items that need attention are listed first.
     expect(done.items).toHaveLength(maxItemsShown)
     expect(done.items.slice(0, 2).map(({ state }) => state)).toEqual(['unknown', 'unknown'])
@@ -144,7 +146,7 @@ describe('a deletion of several', () => {
     await resumeDeletion(actor, data.id)
     const again = await ended(data.id)
     expect(again.counts).toMatchObject({ deleted: 989, gone: 11, unknown: 0 })
-    expect([...(await sent()).keys()].toSorted()).toEqual([broken, unheard].toSorted())
+    expect([...(await sent()).keys()].toSorted()).toEqual([broken, unanswered].toSorted())
   })
 
   it('writes an intent and an outcome for each item', async () => {

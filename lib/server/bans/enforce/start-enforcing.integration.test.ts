@@ -89,15 +89,15 @@ async function kicks({ session_id, participant_ids }: Joined): Promise<number[]>
 const isInside = async ({ participant_ids: [id = ''] }: Joined) =>
   !(await control.participant(id)).left_at
 
-/** A leader that looks when it is told to. */
+/** A leader whose enforcer runs on demand. */
 function leader(mine: () => number | null = () => epoch) {
   const enforcer = new Enforcer(mine)
-  const look = async (changed?: string[]) => {
+  const enforce = async (changed?: string[]) => {
     await enforcer.follow(changed)
     await enforcer.settled()
   }
   /** As if the time of the next try had come. */
-  const lookAgain = async () => {
+  const enforceAgain = async () => {
     await opened.db
       .update(banRemovals)
       .set({ nextTryAt: sql`now() - interval '1 second'` })
@@ -105,7 +105,7 @@ function leader(mine: () => number | null = () => epoch) {
     await enforcer.tryAgain()
     await enforcer.settled()
   }
-  return { look, lookAgain }
+  return { enforce, enforceAgain }
 }
 
 describe('somebody banned who joins', () => {
@@ -135,33 +135,33 @@ describe('somebody banned who joins', () => {
   })
 
   it('may be in every other room where the ban is on one', async () => {
-    const { look } = leader()
+    const { enforce } = leader()
     const joined = await room(1, 'there')
     const elsewhere = await room(1, 'there')
     await ban('there', { roomId: joined.room_id })
     await pollAccount(epoch)
-    await look()
+    await enforce()
     expect([await isInside(joined), await isInside(elsewhere)]).toEqual([false, true])
   })
 
   it('is only announced while they are watched', async () => {
-    const { look } = leader()
+    const { enforce } = leader()
     const watch = await ban('watched', { watch: true })
     const joined = await room(1, 'watched')
     await pollAccount(epoch)
-    await look()
+    await enforce()
     expect(await removals(watch)).toMatchObject([{ state: 'seen', tries: 0 }])
-    await look([await ban('watched')])
+    await enforce([await ban('watched')])
     expect(await kicks(joined)).toEqual([1])
   })
 })
 
 describe('nobody is removed', () => {
   it('after the ban was lifted or has run out, whatever is remembered', async () => {
-    const { look } = leader()
+    const { enforce } = leader()
     const lifted = await ban('lifted')
     const over = await ban('over', { until: new Date(Date.now() + 3_600_000) })
-    await look()
+    await enforce()
     await lift(lifted)
     await opened.db
       .update(bans)
@@ -169,22 +169,22 @@ describe('nobody is removed', () => {
       .where(eq(bans.id, over))
     const joined = [await room(1, 'lifted'), await room(1, 'over')]
     await pollAccount(epoch)
-    await look()
+    await enforce()
     for (const each of joined) expect(await kicks(each)).toEqual([0])
     expect([...(await removals(lifted)), ...(await removals(over))]).toEqual([])
-    await look([await ban('over')])
+    await enforce([await ban('over')])
     expect(await isInside(joined[1] as Joined)).toBe(false)
   })
 
   it('again after the ban was lifted between two tries', async () => {
     await control.settings({ kick_sticks: false })
-    const { look, lookAgain } = leader()
+    const { enforce, enforceAgain } = leader()
     const id = await ban('stays')
     const joined = await room(1, 'stays')
     await pollAccount(epoch)
-    await look()
+    await enforce()
     await lift(id)
-    await lookAgain()
+    await enforceAgain()
     expect(await kicks(joined)).toEqual([1])
     expect(await removals(id)).toMatchObject([{ state: 'dropped' }])
   })
@@ -192,16 +192,16 @@ describe('nobody is removed', () => {
   it('by an instance that leads no longer, and once by the next', async () => {
     const before = leader()
     await ban('taken over')
-    await before.look()
+    await before.enforce()
     const joined = await room(1, 'taken over')
     await pollAccount(epoch)
     await opened.db.update(leaderLease).set({ epoch: epoch + 1 })
-    await before.look()
+    await before.enforce()
     expect(await kicks(joined)).toEqual([0])
     const next = leader(() => epoch + 1)
-    await next.look()
-    await next.look()
-    await leader(() => epoch + 1).look()
+    await next.enforce()
+    await next.enforce()
+    await leader(() => epoch + 1).enforce()
     expect(await kicks(joined)).toEqual([1])
   })
 })

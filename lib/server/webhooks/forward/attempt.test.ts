@@ -18,11 +18,11 @@ it('ends with what outlives it, also when that was over before', async () => {
   const running = attempt({ stopping: stopping.signal, timeoutMs: 60_000 }, endless)
   stopping.abort()
   await expect(running).rejects.toMatchObject({ name: 'AbortError' })
-  let heard = false
+  let isAborted = false
   await attempt({ stopping: stopping.signal, timeoutMs: 60_000 }, async (signal) => {
-    heard = signal.aborted
+    isAborted = signal.aborted
   })
-  expect(heard).toBe(true)
+  expect(isAborted).toBe(true)
 })
 
 it('leaves nothing on what outlives it', async () => {

@@ -23,24 +23,31 @@ type Step =
 
 type State = { person?: PersonRow; session?: SessionRow }
 
-function hear(state: State, step: Exclude<Step, { kind: 'poll' }>, now: Date): State {
+function receive(state: State, step: Exclude<Step, { kind: 'poll' }>, now: Date): State {
   if (step.kind === 'session') {
     const reason = step.what === 'ended' ? 'stale' : null
-    const told = { what: step.what, id: 's', roomId: 'r', reason, at: at(step.at), receivedAt: now }
-    return { ...state, session: applyToSession(state.session ?? null, told, null) }
+    const report = {
+      what: step.what,
+      id: 's',
+      roomId: 'r',
+      reason,
+      at: at(step.at),
+      receivedAt: now,
+    }
+    return { ...state, session: applyToSession(state.session ?? null, report, null) }
   }
   const left = step.what === 'left'
-  const told = { what: step.what, id: 'p', sessionId: 's', context: 'Ana', receivedAt: now }
+  const report = { what: step.what, id: 'p', sessionId: 's', context: 'Ana', receivedAt: now }
   const more = { reason: left ? 'kicked' : null, at: at(left ? 3 : 1) }
-  const person = applyToPerson(state.person ?? null, { ...told, ...more })
-  return hear({ ...state, person }, { kind: 'session', what: 'started', at: left ? 3 : 1 }, now)
+  const person = applyToPerson(state.person ?? null, { ...report, ...more })
+  return receive({ ...state, person }, { kind: 'session', what: 'started', at: left ? 3 : 1 }, now)
 }
 
 /** A read that shows what was so in that second; the list shows live sessions only. */
 function poll({ person, session }: State, saw: number, now: Date): State {
   const endedAt = saw >= 4 ? at(4) : null
   const seen = { id: 's', ...facts, active: !endedAt, startedAt: at(0), endedAt }
-  const told = endedAt && session ? missSession(session, now) : null
+  const missed = endedAt && session ? missSession(session, now) : null
   const seenPerson = {
     id: 'p',
     sessionId: 's',
@@ -49,7 +56,7 @@ function poll({ person, session }: State, saw: number, now: Date): State {
     leftAt: saw >= 3 ? at(3) : null,
   }
   return {
-    session: told && !told.ghost && !told.active ? told : mergeSession(session, seen, now),
+    session: missed && !missed.ghost && !missed.active ? missed : mergeSession(session, seen, now),
     person: saw >= 1 ? mergePerson(person, seenPerson, now) : person && missPerson(person, now),
   }
 }
@@ -57,7 +64,7 @@ function poll({ person, session }: State, saw: number, now: Date): State {
 function play(steps: Step[]): State {
   return steps.reduce<State>((state, step, index) => {
     const now = new Date(start + 60_000 + index * 2_000)
-    return step.kind === 'poll' ? poll(state, step.saw, now) : hear(state, step, now)
+    return step.kind === 'poll' ? poll(state, step.saw, now) : receive(state, step, now)
   }, {})
 }
 
@@ -110,9 +117,9 @@ it('the same with polls in between: once the last poll is over, only one state i
     .array(fc.record({ saw: fc.integer({ min: 0, max: 3 }), after: fc.nat(10) }), { maxLength: 5 })
     .map((all) => [...all, { saw: 2, after: 0 }].toSorted((a, b) => a.saw - b.saw))
   fc.assert(
-    fc.property(deliveries, polls, fc.nat(12), (heard, seen, lastAfter) => {
+    fc.property(deliveries, polls, fc.nat(12), (reports, seen, lastAfter) => {
       // Polls keep their order in time; the last one may come before late webhooks.
-      const steps: Step[] = [...heard]
+      const steps: Step[] = [...reports]
       let from = 0
       for (const { saw, after } of seen) {
         from = Math.min(steps.length, from + after)
@@ -127,7 +134,7 @@ it('the same with polls in between: once the last poll is over, only one state i
 
 it('a webhook does not make reported again what a read has shown', () => {
   const seen: State = poll({}, 2, new Date(start))
-  const after = hear(seen, { kind: 'person', what: 'joined' }, new Date(start + 1_000))
+  const after = receive(seen, { kind: 'person', what: 'joined' }, new Date(start + 1_000))
   expect(after.person).toEqual(seen.person)
   expect(after.session).toEqual({ ...seen.session, lastReportAt: new Date(start + 1_000) })
 })

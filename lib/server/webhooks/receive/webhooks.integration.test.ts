@@ -173,12 +173,12 @@ describe('the channel', () => {
   })
 
   it('is not silent for what happened before it was connected, or for what was told', async () => {
-    const [before, told] = [somewhere(), somewhere()]
-    for (const where of [before, told]) await tell('session.started', where)
-    await tell('participant.joined', told, ago(30))
+    const [before, reported] = [somewhere(), somewhere()]
+    for (const where of [before, reported]) await tell('session.started', where)
+    await tell('participant.joined', reported, ago(30))
     await db.update(webhookRooms).set({ lastEventAt: ago(60) })
     await poll(before, ago(90))
-    await poll(told, ago(30))
+    await poll(reported, ago(30))
     await db.update(livePeople).set({ joinSeenAt: ago(11) })
     await noteSilence(db)
     const rooms = await db.select().from(webhookRooms)
