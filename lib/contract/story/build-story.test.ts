@@ -37,9 +37,9 @@ const join = (
 const report = (id: string, said: Partial<ReportFact>): ReportFact => ({
   id,
   joinedAt: null,
-  joinHeardAt: null,
+  joinReceivedAt: null,
   leftAt: null,
-  leaveHeardAt: null,
+  leaveReceivedAt: null,
   leftReason: null,
   ghost: false,
   ...said,
@@ -83,8 +83,13 @@ describe('the story', () => {
   it('says where the sources disagree, and corrects nothing', () => {
     const joins = [join('a', 'ana', 0, 60), join('b', 'bo', 100, 40), join('c', 'cy', null, null)]
     const reports = [
-      report('a', { leftAt: at(90), leaveHeardAt: at(91), leftReason: 'kicked' }),
-      report('d', { joinedAt: at(30), joinHeardAt: at(20), leaveHeardAt: at(10), ghost: true }),
+      report('a', { leftAt: at(90), leaveReceivedAt: at(91), leftReason: 'kicked' }),
+      report('d', {
+        joinedAt: at(30),
+        joinReceivedAt: at(20),
+        leaveReceivedAt: at(10),
+        ghost: true,
+      }),
     ]
     const { lanes } = buildStory({ ...nothing, joins, reports })
     const doubts = Object.fromEntries(lanes.map(({ id, joins: [one] }) => [id, one?.doubts]))
@@ -169,9 +174,9 @@ describe('any facts', () => {
     reports: reports.map(({ id, j, jh, l, lh, ghost }) =>
       report(id, {
         joinedAt: text(j),
-        joinHeardAt: text(jh),
+        joinReceivedAt: text(jh),
         leftAt: text(l),
-        leaveHeardAt: text(lh),
+        leaveReceivedAt: text(lh),
         ghost,
       }),
     ),

@@ -16,9 +16,9 @@ export type JoinFact = {
 export type ReportFact = {
   id: string
   joinedAt: string | null
-  joinHeardAt: string | null
+  joinReceivedAt: string | null
   leftAt: string | null
-  leaveHeardAt: string | null
+  leaveReceivedAt: string | null
   leftReason: string | null
   ghost: boolean
 }

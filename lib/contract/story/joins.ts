@@ -11,9 +11,9 @@ export type PlacedJoin = Omit<StoryJoin, 'visit'> & Pick<JoinFact, 'key' | 'name
 
 const nobody = {
   joinedAt: null,
-  joinHeardAt: null,
+  joinReceivedAt: null,
   leftAt: null,
-  leaveHeardAt: null,
+  leaveReceivedAt: null,
   leftReason: null,
   ghost: false,
 }
@@ -65,10 +65,10 @@ function doubtsOf(join: JoinFact, report: ReportFact, { start, left, session }: 
     no_end: left === null && !session.active,
     times_differ: isApart(join.joinedAt, report.joinedAt) || isApart(join.leftAt, report.leftAt),
     ghost: report.ghost,
-    out_of_order: isAfter(msOf(report.joinHeardAt), msOf(report.leaveHeardAt), 0),
+    out_of_order: isAfter(msOf(report.joinReceivedAt), msOf(report.leaveReceivedAt), 0),
     skew:
-      isAfter(msOf(report.joinedAt), msOf(report.joinHeardAt), slackMs) ||
-      isAfter(msOf(report.leftAt), msOf(report.leaveHeardAt), slackMs),
+      isAfter(msOf(report.joinedAt), msOf(report.joinReceivedAt), slackMs) ||
+      isAfter(msOf(report.leftAt), msOf(report.leaveReceivedAt), slackMs),
     outside:
       isAfter(msOf(session.startedAt), start, edgeMs) ||
       isAfter(left, msOf(session.endedAt), edgeMs),

@@ -16,7 +16,13 @@ const facts: StoryFacts = {
   joins: [join('a', 'Ana', 0, 300), join('b', 'Ana', 340, 600), join('c', 'Ana', 900, 1200)],
   reports: [
     {
-      ...{ id: 'a', joinedAt: null, joinHeardAt: null, leftAt: at(300), leaveHeardAt: at(301) },
+      ...{
+        id: 'a',
+        joinedAt: null,
+        joinReceivedAt: null,
+        leftAt: at(300),
+        leaveReceivedAt: at(301),
+      },
       leftReason: 'network_error',
       ghost: false,
     },

@@ -19,10 +19,10 @@ export const historyJoins = pgTable(
     id: text('id').primaryKey(),
     sessionId: text('session_id').notNull(),
     joinReportedAt: text('join_reported_at'),
-    joinHeardAt: moment('join_heard_at'),
+    joinReceivedAt: moment('join_heard_at'),
     joinSeenAt: moment('join_seen_at'),
     leaveReportedAt: text('leave_reported_at'),
-    leaveHeardAt: moment('leave_heard_at'),
+    leaveReceivedAt: moment('leave_heard_at'),
     leaveSeenAt: moment('leave_seen_at'),
     leftReason: text('left_reason'),
     /** When a webhook and a read of Telnyx first disagreed about them. */

@@ -16,9 +16,9 @@ export async function readReports(sessionId: string): Promise<ReportFact[]> {
   return rows.map((row) => ({
     id: row.id,
     joinedAt: row.joinReportedAt,
-    joinHeardAt: iso(row.joinHeardAt),
+    joinReceivedAt: iso(row.joinReceivedAt),
     leftAt: row.leaveReportedAt,
-    leaveHeardAt: iso(row.leaveHeardAt),
+    leaveReceivedAt: iso(row.leaveReceivedAt),
     leftReason: row.leftReason,
     ghost: row.ghostAt !== null,
   }))
