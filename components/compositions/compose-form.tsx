@@ -42,7 +42,7 @@ export function ComposeForm({ sources, total, draft, onDraft, ...rest }: Compose
   const compose = useCompose(body, rest.onQueued)
   const errors = useFieldErrors(draft, problems, compose.failure)
   const change = (next: Draft) => {
-    compose.forget()
+    compose.reset()
     onDraft(next)
   }
 

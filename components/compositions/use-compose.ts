@@ -24,7 +24,7 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
   return {
     send,
     /** A refusal or an unknown outcome belongs to the previous draft. */
-    forget: creation.reset,
+    reset: creation.reset,
     pending: creation.isPending,
     failure,
     unknown: failure?.outcome === 'unknown',

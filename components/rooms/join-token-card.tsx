@@ -14,7 +14,7 @@ type JoinTokenCardProps = {
   held: HeldToken
   /** How it was obtained. */
   via: 'make' | 'refresh'
-  onForget: () => void
+  onDiscard: () => void
   /** The join link with it. */
   children: ReactNode
 }
@@ -22,7 +22,7 @@ type JoinTokenCardProps = {
 const strong = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
 
 /** A new token, shown once: its lifetime, what that means, and what to copy. */
-export function JoinTokenCard({ held, via, onForget, children }: JoinTokenCardProps) {
+export function JoinTokenCard({ held, via, onDiscard, children }: JoinTokenCardProps) {
   const t = useTranslations('joinToken')
   const until = held.token_expires_at
   const time = () => (until ? <AbsoluteTime at={until} format="clock" /> : null)
@@ -37,7 +37,7 @@ export function JoinTokenCard({ held, via, onForget, children }: JoinTokenCardPr
         </span>
         {until && <TimeLeft until={until} />}
         <span className="flex-1" />
-        <Button size="sm" variant="quiet" onClick={onForget} className="phone:h-11">
+        <Button size="sm" variant="quiet" onClick={onDiscard} className="phone:h-11">
           {t('forget')}
         </Button>
       </div>

@@ -27,7 +27,7 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
         <MakeTokenForm joinToken={joinToken} />
         <Failure act="make" joinToken={joinToken} />
         {held && (
-          <JoinTokenCard held={held} via={joinToken.via} onForget={joinToken.forget}>
+          <JoinTokenCard held={held} via={joinToken.via} onDiscard={joinToken.discard}>
             <JoinLinkLine
               held={held}
               roomId={roomId}

@@ -60,7 +60,7 @@ export function useJoinToken(roomId: string) {
         }
         return { refresh_token: refreshToken, ...known, ...answer }
       }),
-    forget: () => setState(idle),
+    discard: () => setState(idle),
   }
 }
 

@@ -5,7 +5,7 @@ import { Check, ClipboardList, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import { serverNow } from '@/components/ui/clock'
-import { loadPatiently } from '@/components/ui/load-patiently'
+import { loadWithRetry } from '@/components/ui/load-with-retry'
 import { useCopy } from '@/components/ui/use-copy'
 import { sessionRecordingsQuery } from '@/lib/client/sessions/media-queries'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -31,7 +31,7 @@ export function CopyEvidence({ session, receipts, roomName, asOf, brief }: CopyE
   const readRecordings = useReadRecordings(session)
   const { copied, copy, outcome } = useCopy()
   async function copyText() {
-    const [{ evidenceSections, evidenceText }, { evidenceWords }] = await loadPatiently(() =>
+    const [{ evidenceSections, evidenceText }, { evidenceWords }] = await loadWithRetry(() =>
       Promise.all([import('./evidence'), import('./evidence-words')]),
     )
     const evidence = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import type { compareNames, NameDoubt } from './compare-names'
-import { loadPatiently } from './load-patiently'
+import { loadWithRetry } from './load-with-retry'
 
 /** Delay of the table, since the page's own code comes first. */
 const tableAfterMs = 2_000
@@ -79,7 +79,7 @@ function loadTable(): void {
   if (isAsked || table) return
   isAsked = true
   setTimeout(() => {
-    loadPatiently(() => import('./compare-names')).then(
+    loadWithRetry(() => import('./compare-names')).then(
       (loaded) => giveTable(loaded.compareNames),
       // The next change of names tries again.
       () => (isAsked = false),

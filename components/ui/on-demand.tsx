@@ -3,7 +3,7 @@
 import dynamic, { type LoaderComponent } from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { Late } from './late'
-import { loadPatiently } from './load-patiently'
+import { loadWithRetry } from './load-with-retry'
 
 /**
  * A component whose code loads when it is first shown.
@@ -11,5 +11,5 @@ import { loadPatiently } from './load-patiently'
  * @param place a placeholder, where content below would move
  */
 export function onDemand<Props>(load: () => LoaderComponent<Props>, place: () => ReactNode = Late) {
-  return dynamic<Props>(() => loadPatiently(load), { ssr: false, loading: place })
+  return dynamic<Props>(() => loadWithRetry(load), { ssr: false, loading: place })
 }

@@ -27,17 +27,19 @@ export type Crowd = {
  * when or where she was.
  */
 export async function findCrowded(tx: Transaction, crowds: Crowd[]): Promise<NameRow[]> {
-  const told = crowds.filter(isTellable)
-  if (told.length === 0) return []
+  const narrowable = crowds.filter(isNarrowable)
+  if (narrowable.length === 0) return []
   // Participants are read in the order of their index, so that reading stops at the limit.
   await tx.execute(sql`
     select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`)
-  const { rows } = await tx.execute<NameRow>(sql.join(told.map(namesPresent), sql` union all `))
+  const { rows } = await tx.execute<NameRow>(
+    sql.join(narrowable.map(namesPresent), sql` union all `),
+  )
   return rows
 }
 
 /** By time or room; else the newest of those whose names hold the words themselves. */
-const isTellable = ({ part, roomTextIds, isWithin }: Crowd) =>
+const isNarrowable = ({ part, roomTextIds, isWithin }: Crowd) =>
   part.room === null ? part.timed || !isWithin : roomTextIds.length > 0
 
 /** Looks names up one by one, newest first, until enough are found; `offset 0` keeps the planner from joining otherwise. */

@@ -12,7 +12,7 @@ type Stay = { joined: SQL; left: SQL; from: SQL }
 export async function busiestRooms(span: Stretch): Promise<BusyRoom[]> {
   const minutes = await minutesByRoom(span)
   const busiest = [...minutes]
-    .sort(([a, most], [b, less]) => less - most || a.localeCompare(b))
+    .sort(([a, minutesA], [b, minutesB]) => minutesB - minutesA || a.localeCompare(b))
     .slice(0, maxRooms)
     .map(([id, each]) => ({ id, peopleMinutes: Math.round(each) }))
     .filter(({ peopleMinutes }) => peopleMinutes > 0)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { loadPatiently } from './load-patiently'
+import { loadWithRetry } from './load-with-retry'
 
 const away = new Error('ChunkLoadError')
 
@@ -22,7 +22,7 @@ it('retries until the network answers', async () => {
     .mockRejectedValueOnce(away)
     .mockRejectedValueOnce(away)
     .mockResolvedValue('it')
-  const loaded = loadPatiently(load)
+  const loaded = loadWithRetry(load)
   await vi.advanceTimersByTimeAsync(1500)
   await expect(loaded).resolves.toBe('it')
   expect(load).toHaveBeenCalledTimes(3)
@@ -31,7 +31,7 @@ it('retries until the network answers', async () => {
 it('retries at once when the browser is back online, and not before', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
-  const loaded = loadPatiently(load)
+  const loaded = loadWithRetry(load)
   await vi.advanceTimersByTimeAsync(600_000)
   expect(load).toHaveBeenCalledOnce()
   window.dispatchEvent(new Event('online'))
@@ -40,7 +40,7 @@ it('retries at once when the browser is back online, and not before', async () =
 
 it('throws after repeated failures', async () => {
   const load = vi.fn().mockRejectedValue(away)
-  const loaded = expect(loadPatiently(load)).rejects.toBe(away)
+  const loaded = expect(loadWithRetry(load)).rejects.toBe(away)
   await vi.advanceTimersByTimeAsync(15_500)
   await loaded
   expect(load).toHaveBeenCalledTimes(6)
@@ -49,7 +49,7 @@ it('throws after repeated failures', async () => {
 it('waits for an unreachable server without counting failures', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   const load = vi.fn().mockRejectedValueOnce(away).mockResolvedValue('it')
-  const loaded = loadPatiently(load)
+  const loaded = loadWithRetry(load)
   await vi.advanceTimersByTimeAsync(600_000)
   expect(load).toHaveBeenCalledOnce()
   vi.stubGlobal('fetch', answer)

@@ -9,7 +9,7 @@ const awayMs = 2_000
  * page goes on. Repeated failures of a reachable server are thrown, as after an upgrade that
  * removed the file.
  */
-export async function loadPatiently<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function loadWithRetry<Part>(load: () => Promise<Part>): Promise<Part> {
   for (const wait of waits) {
     try {
       return await load()
