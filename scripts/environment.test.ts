@@ -63,7 +63,7 @@ describe('the simulator', () => {
 })
 
 describe('an account', () => {
-  it("talks to Telnyx's own address unless told otherwise", () => {
+  it("uses Telnyx's own address by default", () => {
     expect(valuesOf(key)).toMatchObject({
       ROOMWARDEN_SOURCE: 'account',
       TELNYX_API_KEY: 'KEY0123',

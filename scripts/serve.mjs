@@ -32,8 +32,8 @@ export async function serve({ dev, root, lifetime }) {
   const { default: next } = await import('next')
   // Next adds an upgrade listener to the server it is given. Only hot reload needs one; without it, Node
   // answers a request to upgrade as an ordinary request.
-  const deaf = /** @type {import('node:http').Server} */ (new EventEmitter())
-  const httpServer = dev ? server : deaf
+  const placeholder = /** @type {import('node:http').Server} */ (new EventEmitter())
+  const httpServer = dev ? server : placeholder
   const app = next({ dev, dir: root, hostname, port, httpServer, quiet: true })
 
   /** @type {Set<import('node:http').ServerResponse>} */

@@ -12,7 +12,7 @@ export async function startKickWatch(upstream: string) {
   const handOn = async (request: IncomingMessage, response: ServerResponse) => {
     const at = now()
     const body = Buffer.concat(await request.toArray())
-    if (request.url?.endsWith('/actions/kick')) tell(waiting, body, at)
+    if (request.url?.endsWith('/actions/kick')) resolveKicks(waiting, body, at)
     const { method, headers } = request
     const passed = send(upstream + request.url, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
@@ -33,7 +33,7 @@ export async function startKickWatch(upstream: string) {
   }
 }
 
-function tell(waiting: Waiting, body: Buffer, at: number): void {
+function resolveKicks(waiting: Waiting, body: Buffer, at: number): void {
   const { participants = [] } = JSON.parse(body.toString()) as { participants?: string[] }
   for (const id of participants) waiting.get(id)?.(at)
 }

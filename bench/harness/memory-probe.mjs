@@ -15,7 +15,7 @@ process.on('SIGUSR2', () => {
   const { rss, heapUsed, external } = process.memoryUsage()
   const handles = process.getActiveResourcesInfo().length
   const files = existsSync(openFiles) ? readdirSync(openFiles).length : 0
-  const told = { rss, used: heapUsed + external, handles, files }
-  writeFileSync(`${file}.new`, JSON.stringify(told))
+  const reading = { rss, used: heapUsed + external, handles, files }
+  writeFileSync(`${file}.new`, JSON.stringify(reading))
   renameSync(`${file}.new`, file)
 })

@@ -17,7 +17,7 @@ export type Memory = {
 }
 
 const probe = pathToFileURL(join(process.cwd(), 'bench/harness/memory-probe.mjs')).href
-const patienceMs = 10_000
+const timeoutMs = 10_000
 
 /** Reads the memory that servers use after a garbage collection. */
 export class MemoryProbe {
@@ -38,7 +38,7 @@ export class MemoryProbe {
     await rm(file, { force: true })
     process.kill(pid, 'SIGUSR2')
     for (let waited = 0; !existsSync(file); waited += 20) {
-      if (waited > patienceMs) throw new Error(`process ${pid} does not tell its memory`)
+      if (waited > timeoutMs) throw new Error(`process ${pid} does not report its memory`)
       await pause(20)
     }
     return JSON.parse(await readFile(file, 'utf8')) as Memory

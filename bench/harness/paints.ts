@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-type Heard = (page: Page, at: number) => void
+type OnPaint = (page: Page, at: number) => void
 
 /** Milliseconds since 1970 by the machine's clock, which the pages read as well. */
 export const now = () => performance.timeOrigin + performance.now()
 
 /** Receives from pages the time at which a name was painted. */
 export class Paints {
-  private readonly waiting = new Map<string, Heard>()
+  private readonly waiting = new Map<string, OnPaint>()
 
   /** Must run before any page of this browser is opened. */
   async watch(context: BrowserContext): Promise<void> {

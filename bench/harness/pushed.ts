@@ -54,8 +54,8 @@ export async function pushed(
 export async function warmUp(way: Way, room: LiveRoom, pages: Page[]): Promise<void> {
   let painted = 0
   for (let tried = 0; tried < tries; tried += 1) {
-    const patienceMs = Math.min(lostAfterMs / 2, minTimeoutMs * 1.5 ** tried)
-    const took = await pushed(way, room, pages, patienceMs)
+    const timeoutMs = Math.min(lostAfterMs / 2, minTimeoutMs * 1.5 ** tried)
+    const took = await pushed(way, room, pages, timeoutMs)
     if (took.every(Number.isFinite)) painted += 1
     if (painted === warmUps) return
   }
@@ -77,7 +77,7 @@ export async function post(url: string, init: RequestInit): Promise<void> {
 }
 
 /** Sends the app a webhook of a join. A poll never shows a made-up id. */
-export function tellJoined(
+export function reportJoined(
   { url, signer }: { url: string; signer: WebhookSigner },
   { roomId, sessionId }: Pick<LiveRoom, 'roomId' | 'sessionId'>,
   { id = randomUUID(), context }: { id?: string; context: string },
@@ -108,7 +108,7 @@ export async function throughApp(
     paints: new Paints(),
     cookies,
     urlOf: ({ path }) => app.url + path,
-    send: (name, room) => tellJoined(app, room, { context: name }),
+    send: (name, room) => reportJoined(app, room, { context: name }),
   }
 }
 

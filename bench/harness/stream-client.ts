@@ -60,11 +60,11 @@ export class StreamClient {
       onFirst()
       const blocks = (this.rest + text).split('\n\n')
       this.rest = blocks.pop() ?? ''
-      for (const block of blocks) this.hear(block)
+      for (const block of blocks) this.handle(block)
     })
   }
 
-  private hear(block: string): void {
+  private handle(block: string): void {
     const [, event] = /^event: (.*)$/m.exec(block) ?? []
     if (event === 'reset') {
       this.resets += 1

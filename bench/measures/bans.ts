@@ -17,7 +17,7 @@ import {
   openPages,
   openRooms,
   pushed,
-  tellJoined,
+  reportJoined,
   throughApp,
   warmUp,
   type Way,
@@ -82,9 +82,9 @@ async function enforced({ app, control, watch, rooms }: Side): Promise<number> {
   })
   const [id = ''] = participant_ids
   const kicked = watch.kicked(id, lostAfterMs)
-  const toldAt = now()
-  await tellJoined(app, { roomId, sessionId }, { id, context: troll })
-  return (await kicked) - toldAt
+  const reportedAt = now()
+  await reportJoined(app, { roomId, sessionId }, { id, context: troll })
+  return (await kicked) - reportedAt
 }
 
 /** Milliseconds on both sides, alternately, while no page is open. */

@@ -97,7 +97,7 @@ export async function measureFirstLoad(): Promise<Figure[]> {
         note: `${kib(got.scripts).toFixed(1)} KiB`,
       })
     }
-    const most = (what: string, value: number, unit: Figure['unit'], goal: number): Figure => ({
+    const maximum = (what: string, value: number, unit: Figure['unit'], goal: number): Figure => ({
       id: 'P6',
       what,
       value,
@@ -106,9 +106,9 @@ export async function measureFirstLoad(): Promise<Figure[]> {
     })
     return [
       ...figures,
-      most('CSS of the largest page, gzip', kib(styles), 'KiB', 12),
-      most('scripts and style sheets of the largest page', files, 'files', 16),
-      most('requests to other origins', foreign, 'requests', 0),
+      maximum('CSS of the largest page, gzip', kib(styles), 'KiB', 12),
+      maximum('scripts and style sheets of the largest page', files, 'files', 16),
+      maximum('requests to other origins', foreign, 'requests', 0),
     ]
   } finally {
     await browser.close()

@@ -19,7 +19,7 @@ function countBytes(session: CDPSession): () => number {
 }
 
 /** Opens the rooms with an empty cache. */
-async function look(browser: Browser, { app, cookie }: FilledApp): Promise<Seen> {
+async function openRooms(browser: Browser, { app, cookie }: FilledApp): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies(cookiesFor(app.url, cookie))
   const page = await context.newPage()
@@ -49,8 +49,8 @@ export async function measureLongList(): Promise<Figure[]> {
     const seen = { large: [] as Seen[], small: [] as Seen[] }
     for (let run = 0; run <= runs; run += 1) {
       const pair = {
-        large: await look(browser, apps.large),
-        small: await look(browser, apps.small),
+        large: await openRooms(browser, apps.large),
+        small: await openRooms(browser, apps.small),
       }
       if (run === 0) continue
       seen.large.push(pair.large)

@@ -48,7 +48,7 @@ function throughBareNext(browser: Browser, url: string): Way {
 
 async function measureBoth(ways: Way[], rooms: LiveRoom[]) {
   const [ours] = ways
-  for (const [n, room] of rooms.entries()) await ours?.send(`bench-heard-${n}.`, room)
+  for (const [n, room] of rooms.entries()) await ours?.send(`bench-first-${n}.`, room)
   const one: Took[] = []
   for (let run = 0; run < runs; run += 1) {
     const own = rooms.slice(run * roomsPerRun, (run + 1) * roomsPerRun)

@@ -92,15 +92,15 @@ async function exported(app: FilledApp, probe: MemoryProbe, days: number) {
   const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const answer = await ask(app, `/api/directory/participants/export.csv?from=${from}`)
   let rows = 0
-  let most = 0
+  let peak = 0
   let read = 0
   const decoder = new TextDecoder()
   for await (const chunk of answer.body ?? []) {
     rows += decoder.decode(chunk, { stream: true }).split('\n').length - 1
     read += 1
-    if (read % 40 === 1) most = Math.max(most, (await probe.read(app.app.pid)).used)
+    if (read % 40 === 1) peak = Math.max(peak, (await probe.read(app.app.pid)).used)
   }
-  return { rows: rows - 1, most }
+  return { rows: rows - 1, peak }
 }
 
 /** P8: searching and paging in an account of a million participants. */
@@ -128,7 +128,7 @@ export async function measureSearch(): Promise<Figure[]> {
       {
         ...figure(
           'memory of the server while a CSV is written, long ÷ short',
-          many.most / few.most,
+          many.peak / few.peak,
           1.1,
         ),
         note,

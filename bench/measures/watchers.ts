@@ -25,7 +25,7 @@ const settleMs = 12_000
 const arrivalMs = 5_000
 
 /** The operation that reads a page of all sessions. */
-const look = 'ListRoomSessions'
+const pollOperation = 'ListRoomSessions'
 
 type Account = { control: SimulatorControl; rooms: LiveRoom[] }
 
@@ -48,12 +48,12 @@ class Calls {
   }
 
   /** Polls of the whole account, which confirm what webhooks reported. */
-  get looks(): number {
-    return this.operations.filter((operation) => operation === look).length
+  get polls(): number {
+    return this.operations.filter((operation) => operation === pollOperation).length
   }
 
   toString(): string {
-    return `${this.all} (${this.looks} looks)`
+    return `${this.all} (${this.polls} polls)`
   }
 }
 
@@ -103,7 +103,7 @@ async function withWebhooks(browser: Browser, side: Side) {
   const hidden = await callsOf(browser, side, twenty(side, true))
   const { control, rooms } = side.account
   await control.settings({ default_webhook_url: `${side.url}/api/webhooks/telnyx` })
-  for (const room of rooms) await room.join('Told by webhook')
+  for (const room of rooms) await room.join('Reported by webhook')
   const healthy = await callsOf(browser, side, twenty(side))
   return { nobody, hidden, healthy }
 }
@@ -137,13 +137,13 @@ async function sideOf(app: App): Promise<Side> {
  * webhooks, the app with them, and a page that polls for itself.
  */
 export async function measureWatchers(): Promise<Figure[]> {
-  const [told, untold] = [await startApp({ life: false }), await startApp({ life: false })]
+  const [reported, unreported] = [await startApp({ life: false }), await startApp({ life: false })]
   const browser = await chromium.launch(launchOptions())
   try {
-    const [polls, quiet, loud] = await Promise.all([
+    const [naiveCalls, quiet, loud] = await Promise.all([
       naive(browser),
-      withoutWebhooks(browser, await sideOf(untold)),
-      withWebhooks(browser, await sideOf(told)),
+      withoutWebhooks(browser, await sideOf(unreported)),
+      withWebhooks(browser, await sideOf(reported)),
     ])
     return [
       {
@@ -152,8 +152,8 @@ export async function measureWatchers(): Promise<Figure[]> {
         value: quiet.all.all / quiet.one.all,
         unit: '×',
         goal: 1.05,
-        reference: polls.all.all / polls.one.all,
-        note: `calls ${quiet.all} ÷ ${quiet.one}; tabs that poll ${polls.all} ÷ ${polls.one}`,
+        reference: naiveCalls.all.all / naiveCalls.one.all,
+        note: `calls ${quiet.all} ÷ ${quiet.one}; tabs that poll ${naiveCalls.all} ÷ ${naiveCalls.one}`,
       },
       {
         id: 'P2',
@@ -161,12 +161,12 @@ export async function measureWatchers(): Promise<Figure[]> {
         value: loud.hidden.all - loud.nobody.all,
         unit: 'calls',
         goal: 0,
-        note: `${loud.hidden.all} in 30 s; hidden by what the page is told of its visibility`,
+        note: `${loud.hidden.all} in 30 s; hidden by overriding the visibility of the page`,
       },
       {
         id: 'P2',
-        what: 'looks at the whole account in 30 s with healthy webhooks, 20 visible tabs',
-        value: loud.healthy.looks / (windowMs / 30_000),
+        what: 'polls of the whole account in 30 s with healthy webhooks, 20 visible tabs',
+        value: loud.healthy.polls / (windowMs / 30_000),
         unit: 'calls',
         goal: 1,
         note: `calls ${loud.healthy} in 60 s`,
@@ -174,7 +174,7 @@ export async function measureWatchers(): Promise<Figure[]> {
     ]
   } finally {
     await browser.close()
-    await told.stop()
-    await untold.stop()
+    await reported.stop()
+    await unreported.stop()
   }
 }

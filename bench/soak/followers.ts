@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StreamClient } from '../harness/stream-client'
 
 /** How long a client stays before it reconnects, in milliseconds. */
-const stays = { least: 60_000, most: 180_000 }
+const connectedMs = { min: 60_000, max: 180_000 }
 const awayMs = 2_000
 
-const between = (least: number, most: number) => least + Math.random() * (most - least)
+const between = (min: number, max: number) => min + Math.random() * (max - min)
 
 /** Clients of the live stream, each of which resumes after its last event when it reconnects. */
 export class Followers {
@@ -14,10 +14,10 @@ export class Followers {
   /** Streams that the server ended or refused. */
   cuts = 0
   private readonly clients: StreamClient[]
-  private readonly over = new AbortController()
+  private readonly stopping = new AbortController()
 
   constructor(url: string, cookies: string[], each: number) {
-    setMaxListeners(0, this.over.signal)
+    setMaxListeners(0, this.stopping.signal)
     this.clients = cookies.flatMap((cookie) =>
       Array.from({ length: each }, () => new StreamClient({ url: `${url}/api/live`, cookie })),
     )
@@ -26,11 +26,11 @@ export class Followers {
   /** Resolves when all streams are open. */
   async start(): Promise<void> {
     for (const client of this.clients) await client.open()
-    for (const client of this.clients) void this.comeAndGo(client)
+    for (const client of this.clients) void this.reconnectRepeatedly(client)
   }
 
   stop(): void {
-    this.over.abort()
+    this.stopping.abort()
     for (const client of this.clients) client.close()
   }
 
@@ -54,19 +54,19 @@ export class Followers {
     return Math.max(...ids) - Math.min(...ids)
   }
 
-  private async comeAndGo(client: StreamClient): Promise<void> {
-    while (await this.waits(between(stays.least, stays.most))) {
+  private async reconnectRepeatedly(client: StreamClient): Promise<void> {
+    while (await this.pause(between(connectedMs.min, connectedMs.max))) {
       if (!client.isOpen) this.cuts += 1
       client.close()
-      if (!(await this.waits(between(0, awayMs)))) return
+      if (!(await this.pause(between(0, awayMs)))) return
       await client.open().catch(() => undefined)
       this.reconnects += 1
     }
   }
 
   /** Returns false once the followers are stopped. */
-  private async waits(ms: number): Promise<boolean> {
-    await pause(ms, undefined, { signal: this.over.signal }).catch(() => undefined)
-    return !this.over.signal.aborted
+  private async pause(ms: number): Promise<boolean> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined)
+    return !this.stopping.signal.aborted
   }
 }

@@ -6,7 +6,7 @@ type Session = LiveAnswer['data']['sessions'][number]
 const perSecond = 20
 /** Every so many requests one mutes somebody; every tenth of these removes somebody instead. */
 const actEvery = 40
-const patienceMs = 30_000
+const timeoutMs = 30_000
 
 const anySession = (sessions: Session[]) => sessions[Math.floor(Math.random() * sessions.length)]
 
@@ -88,7 +88,7 @@ export class Load {
     const begun = performance.now()
     minute.requests += 1
     try {
-      const signal = AbortSignal.timeout(patienceMs)
+      const signal = AbortSignal.timeout(timeoutMs)
       const answer = await user.fetch(path, { ...init, signal })
       const text = await answer.text()
       minute.took.push({ path: withoutIds(path), ms: performance.now() - begun })

@@ -43,7 +43,7 @@ describe('prepareDataDir', () => {
 describe('checkDataOwner', () => {
   const values = () => ({ DATA_DIR: parent, ROOMWARDEN_SOURCE: 'simulator' })
 
-  it('finds nobody in fresh data or behind the claim of a dead process', () => {
+  it('finds no owner in fresh data or in the claim of a dead process', () => {
     expect(checkDataOwner(values())).toEqual([])
     mkdirSync(join(parent, 'demo', 'lock'), { recursive: true })
     writeFileSync(join(parent, 'demo', 'lock', '999999999-1'), '')

@@ -9,7 +9,7 @@ const key = Symbol.for('roomwarden.request-scope')
  * @param {() => void} run
  */
 export function inRequestScope(run) {
-  const held = Reflect.get(globalThis, key) ?? new AsyncLocalStorage()
-  Reflect.set(globalThis, key, held)
-  held.run({ owner: null }, run)
+  const storage = Reflect.get(globalThis, key) ?? new AsyncLocalStorage()
+  Reflect.set(globalThis, key, storage)
+  storage.run({ owner: null }, run)
 }

@@ -9,12 +9,12 @@ const STREAM = /^text\/event-stream/
  *
  * @param {import('node:http').Server} server
  * @param {Set<import('node:http').ServerResponse>} open responses that are not finished
- * @param {number} [patience] milliseconds for the requests in flight
+ * @param {number} [timeoutMs] for the requests in flight
  */
-export async function closeServer(server, open, patience = IN_FLIGHT_MS) {
+export async function closeServer(server, open, timeoutMs = IN_FLIGHT_MS) {
   // Not awaited: a web socket of hot reload would keep it from ever resolving.
   server.close()
-  const deadline = Date.now() + patience
+  const deadline = Date.now() + timeoutMs
   while (open.size > 0 && Date.now() < deadline) {
     // A stream that is still being set up shows only on a later round.
     for (const response of open) if (isStream(response)) response.end()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-const PATIENCE_MS = 4000
+const KILL_AFTER_MS = 4000
 
 /**
  * Runs a program in a process group of its own, so that it and all its children can be ended together.
@@ -35,9 +35,9 @@ export async function endGroup(child) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
   signalGroup(child.pid, 'SIGTERM')
-  const impatience = setTimeout(() => signalGroup(Number(child.pid), 'SIGKILL'), PATIENCE_MS)
+  const killTimer = setTimeout(() => signalGroup(Number(child.pid), 'SIGKILL'), KILL_AFTER_MS)
   await exited
-  clearTimeout(impatience)
+  clearTimeout(killTimer)
   signalGroup(child.pid, 'SIGKILL')
 }
 

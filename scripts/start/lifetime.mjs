@@ -1,12 +1,12 @@
 /**
- * npm passes a terminal's Ctrl-C on to a process that the terminal has told already, so one wish
- * to stop can arrive twice. Only a signal after this many milliseconds is a second one.
+ * npm forwards a Ctrl-C that the terminal has already sent to the whole process group, so one Ctrl-C can
+ * arrive twice. Only a signal after this many milliseconds counts as a second one.
  */
 const ECHO_MS = 1000
 const HARD_LIMIT_MS = 9500
 
 /**
- * One place that knows what was started and ends it, newest first, whenever a signal comes.
+ * Stops everything that was started, newest first, when a signal arrives or `stop` is called.
  * A server that a signal ends has done its work; a test run has not, and asks for `signalCode: 1`.
  *
  * @typedef {{ onStop: (stop: () => unknown) => void, stop: (code: number) => Promise<never>, stopping: () => boolean, throwIfStopping: () => void }} Lifetime

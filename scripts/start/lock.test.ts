@@ -17,7 +17,7 @@ it('is taken at once when nobody holds it, and given back', async () => {
   expect(existsSync(file)).toBe(false)
 })
 
-it('waits for a living holder, and names it once', async () => {
+it('waits for a living owner, and names it once', async () => {
   const release = await takeLock(file, () => undefined)
   const waited: string[] = []
   let taken = false
@@ -35,8 +35,8 @@ it('waits for a living holder, and names it once', async () => {
 
 it.each(['999999999-1', `${process.pid}-1`, 'garbage', ''])(
   'is taken over from a process that is gone: %j',
-  async (holder) => {
-    writeFileSync(file, holder)
+  async (owner) => {
+    writeFileSync(file, owner)
     const release = await takeLock(file, () => expect.unreachable())
     expect(readFileSync(file, 'utf8')).toBe(identify(process.pid))
     release()
@@ -50,7 +50,7 @@ it('does not take away the lock of another when it is given back late', async ()
   expect(readFileSync(file, 'utf8')).toBe('1-1')
 })
 
-it('tells a process from a later one with the same id', () => {
+it('distinguishes a process from a later one with the same id', () => {
   expect(isRunning(identify(process.pid))).toBe(true)
   expect(isRunning(`${process.pid}-1`)).toBe(false)
   expect(isRunning(identify(999_999_999))).toBe(false)

@@ -43,7 +43,7 @@ it('names the failed journey of Playwright, at any depth', () => {
   ])
 })
 
-it('tells only the beginning of a long why', () => {
+it('shows only the beginning of a long message', () => {
   const message = Array.from({ length: 90 }, (_, at) => `line ${at}`).join('\n')
   const broken = { name: file, status: 'failed', message, assertionResults: [] }
   expect(
@@ -53,6 +53,6 @@ it('tells only the beginning of a long why', () => {
   ).toHaveLength(26)
 })
 
-it('has nothing to tell without a report', () => {
+it('lists nothing without a report', () => {
   expect(listFailures('/nowhere/report.json')).toEqual([])
 })

@@ -5,15 +5,15 @@ import { booleanField, countField, stringField, type Fields } from './fields'
 import { findRoom } from './find-room'
 import type { ControlHandler } from './handler'
 
-const most = 100_000
+const maxParticipants = 100_000
 
 /** Writes a session of made-up people into the past, of any size and without webhooks. */
 export const addSession: ControlHandler = ({ simulator, fields }) => {
   const { world } = simulator
   const room = findRoom(world, fields)
   const count = countField(fields, 'participants') ?? 2
-  if (count < 1 || count > most) {
-    throw new ControlError(422, `participants must be from 1 to ${most}.`)
+  if (count < 1 || count > maxParticipants) {
+    throw new ControlError(422, `participants must be from 1 to ${maxParticipants}.`)
   }
   const active = booleanField(fields, 'active') ?? false
   if (active && room.active_session_id !== undefined) {

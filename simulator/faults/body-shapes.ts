@@ -99,7 +99,7 @@ export const bodyShapes: readonly FaultShape[] = [
   ),
   spoiled(
     'unknown_values',
-    'enums and types nobody has heard of',
+    'unknown enums and types',
     json(({ data, ...rest }) => ({
       ...rest,
       data: Array.isArray(data) ? data.map(allUnknown) : allUnknown(data),

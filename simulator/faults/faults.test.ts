@@ -86,11 +86,11 @@ describe('fault shapes', () => {
 
   it.each(['hang', 'hang_after_effect'])('%s never answers', async (shape) => {
     await control.addFault({ operation: 'CreateRoom', shape })
-    const impatience = new AbortController()
-    const pending = send('/rooms', { method: 'POST', signal: impatience.signal })
+    const controller = new AbortController()
+    const pending = send('/rooms', { method: 'POST', signal: controller.signal })
     while ((await control.faults())[0]?.hits !== 1);
     expect((await control.calls())[0]).toMatchObject({ operation: 'CreateRoom', status: null })
-    impatience.abort()
+    controller.abort()
     await expect(pending).rejects.toThrow()
     await expectEffect(shape)
   })
@@ -116,7 +116,7 @@ describe('fault shapes', () => {
 })
 
 describe('headers of faults', () => {
-  it('tell the seconds until the limit resets, where the shape has them', async () => {
+  it('state the seconds until the limit resets, where the shape has them', async () => {
     const headersOf = async (shape: string) => {
       await control.clearFaults()
       await control.addFault({ shape, ms: 4500 })

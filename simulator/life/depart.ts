@@ -5,7 +5,7 @@ import type { World } from '../world/world'
 const minute = 60_000
 
 /** The number of live sessions that the simulator's life tries to keep up. */
-export const fewestLive = 6
+export const minLiveSessions = 6
 
 /** The majority stays to the planned end; some leave earlier. */
 export function planDeparture(
@@ -28,7 +28,7 @@ export function depart(world: World, participantId: string, at: number): void {
   const session = participant && world.sessions.get(participant.session_id)
   if (!participant || !session || participant.left_at !== undefined) return
   const last = world.present(session.id).length === 1
-  if (last && world.liveSessions().length <= fewestLive) {
+  if (last && world.liveSessions().length <= minLiveSessions) {
     session.planned_end = at + world.random.between(3, 8) * minute
     return planDeparture(world, session, participant, at)
   }

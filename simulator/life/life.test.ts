@@ -3,7 +3,7 @@ import { Clock } from '../state/clock'
 import { runDue } from '../world/run-due'
 import type { World } from '../world/world'
 import { hostileContexts } from './hostile-contexts'
-import { fewestLive } from './depart'
+import { minLiveSessions } from './depart'
 import { runLife } from './run-life'
 import { seedWorld } from './seed-world'
 import { startLife } from './start-life'
@@ -121,7 +121,7 @@ describe('life', () => {
       const before = changes
       for (let step = 0; step < 6; step += 1) pass(simulated, 10_000)
       expect(changes).toBeGreaterThan(before)
-      expect(simulated.liveSessions().length).toBeGreaterThanOrEqual(fewestLive)
+      expect(simulated.liveSessions().length).toBeGreaterThanOrEqual(minLiveSessions)
       expectSound(simulated)
     }
     expect(simulated.liveSessions().length).toBeLessThan(20)
@@ -146,24 +146,24 @@ describe('life', () => {
     expect(simulated.sessions.by('room', own.id)).toEqual([])
   })
 
-  it('has gone on after days in which nobody looked', () => {
+  it('has continued after days without a request', () => {
     const simulated = world()
     startLife(simulated)
     const before = new Set(simulated.liveSessions().map(({ id }) => id))
     const sessions = simulated.sessions.size
     pass(simulated, 3 * 86_400_000)
     const live = simulated.liveSessions()
-    expect(live.length).toBeGreaterThanOrEqual(fewestLive)
+    expect(live.length).toBeGreaterThanOrEqual(minLiveSessions)
     expect(live.filter(({ id }) => before.has(id))).toEqual([])
     expect(simulated.sessions.size).toBeGreaterThan(sessions + live.length)
     expectSound(simulated)
   })
 
   it('keeps the last sessions going where there is no room for others', () => {
-    const simulated = world({ scale: fewestLive })
+    const simulated = world({ scale: minLiveSessions })
     startLife(simulated)
     for (let step = 0; step < 1500; step += 1) pass(simulated, 5_000)
-    expect(simulated.liveSessions()).toHaveLength(fewestLive)
+    expect(simulated.liveSessions()).toHaveLength(minLiveSessions)
   })
 
   it('replaces sessions that were ended by hand', () => {
@@ -175,10 +175,10 @@ describe('life', () => {
     pass(simulated, 0)
     expect(simulated.liveSessions()).toEqual([])
     pass(simulated, 10_000)
-    expect(simulated.liveSessions().length).toBeGreaterThanOrEqual(fewestLive)
+    expect(simulated.liveSessions().length).toBeGreaterThanOrEqual(minLiveSessions)
   })
 
-  it('stops when it is told to', () => {
+  it('stops on request', () => {
     const simulated = world()
     startLife(simulated)
     stopLife(simulated)

@@ -1,7 +1,7 @@
 import type { RoomRecord, SessionRecord } from '../state/records'
 import type { World } from '../world/world'
 import { arrive } from './arrive'
-import { depart, fewestLive } from './depart'
+import { depart, minLiveSessions } from './depart'
 import { idleRoom } from './idle-room'
 import { absentRegulars } from './regulars'
 import { resumeAfterGap } from './resume-after-gap'
@@ -15,7 +15,7 @@ export function live(world: World, at: number): void {
   const now = world.clock.now()
   if (now - at > gapMs) return resumeAfterGap(world, at, now)
   const sessions = world.liveSessions()
-  const missing = fewestLive - sessions.length
+  const missing = minLiveSessions - sessions.length
   for (let started = 0; started < missing; started += 1) startSession(world, at)
   if (missing <= 0) change(world, sessions, at)
   world.agenda.plan(at + world.random.between(2_000, 6_000), { kind: 'live' })

@@ -1,7 +1,7 @@
 import { leaveSession } from '../world/leave-session'
 import type { World } from '../world/world'
 import { addHistory } from './add-history'
-import { fewestLive } from './depart'
+import { minLiveSessions } from './depart'
 import { finishedSessions, historyDays } from './history-size'
 import { idleRoom } from './idle-room'
 import { openLiveSession } from './open-live-session'
@@ -28,7 +28,7 @@ export function resumeAfterGap(world: World, from: number, now: number): void {
 }
 
 function openSessions(world: World, from: number, now: number): void {
-  const missing = fewestLive + 3 - world.liveSessions().length
+  const missing = minLiveSessions + 3 - world.liveSessions().length
   for (let opened = 0; opened < missing; opened += 1) {
     const room = idleRoom(world)
     if (!room) return

@@ -37,8 +37,8 @@ export class Disorder {
   }
 
   /** The total that the response states. */
-  total(length: number, { list_total_error: most }: Settings): number {
-    return most === 0 ? length : Math.max(0, length + this.totals.between(-most, most))
+  total(length: number, { list_total_error: maxError }: Settings): number {
+    return maxError === 0 ? length : Math.max(0, length + this.totals.between(-maxError, maxError))
   }
 
   isDropped({ list_drop }: Settings): boolean {

@@ -123,7 +123,7 @@ describe('list_swaps', () => {
 })
 
 describe('list_total_error', () => {
-  it('makes totals wrong by so much at most, and the pages with them', async () => {
+  it('makes totals wrong by up to the maximum, and the pages with them', async () => {
     await control.settings({ list_total_error: 15 })
     const totals: number[] = []
     for (let answer = 0; answer < 40; answer += 1) {

@@ -40,8 +40,8 @@ export function whether<T>(field: string, read: (record: T) => boolean): Filter<
 /** Telnyx's only numeric filter means "greater or equal". */
 export function atLeast<T>(field: string, read: (record: T) => number | undefined): Filter<T> {
   return (query) => {
-    const least = readInteger(query, `filter[${field}]`, 0, Number.MAX_SAFE_INTEGER)
-    return least === undefined ? null : (record) => (read(record) ?? -1) >= least
+    const min = readInteger(query, `filter[${field}]`, 0, Number.MAX_SAFE_INTEGER)
+    return min === undefined ? null : (record) => (read(record) ?? -1) >= min
   }
 }
 

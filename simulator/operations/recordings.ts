@@ -45,12 +45,12 @@ export const deleteRecording: Handler = ({ world, id }) => {
 export const deleteRecordings: Handler = ({ world, query }) => {
   const matches = asked(world, query)
   const { number, size } = hasPage(query) ? readPage(query) : { number: 1, size: matches.length }
-  const doomed = slice(matches, (number - 1) * size, number * size)
-  for (const recording of doomed) world.recordings.remove(recording.id)
+  const toDelete = slice(matches, (number - 1) * size, number * size)
+  for (const recording of toDelete) world.recordings.remove(recording.id)
   return {
     status: 201,
-    effect: doomed.length > 0,
-    body: { data: { room_recordings: doomed.length } },
+    effect: toDelete.length > 0,
+    body: { data: { room_recordings: toDelete.length } },
   }
 }
 

@@ -29,8 +29,8 @@ export function readRoomFields(body: Record<string, unknown>): Partial<RoomField
 
 /** Throws 422 with 10012 if another room has this name. */
 export function refuseDuplicateName(world: World, name: string | null | undefined, own?: string) {
-  const holder = name ? world.roomNames.get(name) : undefined
-  if (holder === undefined || holder === own) return
+  const existing = name ? world.roomNames.get(name) : undefined
+  if (existing === undefined || existing === own) return
   throw new ApiError(422, '10012', 'Duplicate resource', 'unique_name is already taken', {
     pointer: '/unique_name',
   })

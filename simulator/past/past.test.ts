@@ -103,11 +103,11 @@ describe('a past that is made again', () => {
   })
 
   it('has fewer rows when some were deleted', () => {
-    const doomed = plain.recordings.sorted().filter((_, index) => index % 3 === 0)
-    for (const { id } of doomed) for (const world of [lean, plain]) world.recordings.remove(id)
-    for (const { id } of doomed) expect(lean.recordings.get(id)).toBeUndefined()
+    const toDelete = plain.recordings.sorted().filter((_, index) => index % 3 === 0)
+    for (const { id } of toDelete) for (const world of [lean, plain]) world.recordings.remove(id)
+    for (const { id } of toDelete) expect(lean.recordings.get(id)).toBeUndefined()
     expect(lean.recordings.size).toBe(plain.recordings.size)
-    lean.recordings.remove(doomed[0]?.id ?? '')
+    lean.recordings.remove(toDelete[0]?.id ?? '')
     expect(lean.recordings.size).toBe(plain.recordings.size)
     expectSame()
   })

@@ -109,12 +109,12 @@ describe('the state file', () => {
   it('is left behind for another seed or scale, and on reset', async () => {
     const stateDir = folder()
     const add = (control: SimulatorControl) => control.createRoom().then(() => control.state())
-    const look = (control: SimulatorControl) => control.state()
+    const readState = (control: SimulatorControl) => control.state()
     expect(await visit({ stateDir }, add)).toMatchObject({ rooms: 4 })
-    expect(await visit({ stateDir }, look)).toMatchObject({ rooms: 4 })
-    expect(await visit({ stateDir, scale: 5 }, look)).toMatchObject({ rooms: 5 })
+    expect(await visit({ stateDir }, readState)).toMatchObject({ rooms: 4 })
+    expect(await visit({ stateDir, scale: 5 }, readState)).toMatchObject({ rooms: 5 })
     expect(await visit({ stateDir, seed: 2 }, add)).toMatchObject({ rooms: 4, seed: 2 })
-    expect(await visit({ stateDir, seed: 2, reset: true }, look)).toMatchObject({ rooms: 3 })
+    expect(await visit({ stateDir, seed: 2, reset: true }, readState)).toMatchObject({ rooms: 3 })
   })
 
   it.each(['', 'no json', '{"version":99}\n{"records":0}\n'])(

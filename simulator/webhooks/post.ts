@@ -39,9 +39,9 @@ export async function post(
 
 async function call(url: string, body: string, options: PostOptions) {
   const limit = new AbortController()
-  const giveUp = () => limit.abort(new Error('given up'))
+  const abort = () => limit.abort(new Error('given up'))
   const timer = setTimeout(() => limit.abort(new Error('timed out')), options.timeoutMs)
-  options.signal.addEventListener('abort', giveUp)
+  options.signal.addEventListener('abort', abort)
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -56,7 +56,7 @@ async function call(url: string, body: string, options: PostOptions) {
     return { status: null, error: reasonOf(error) }
   } finally {
     clearTimeout(timer)
-    options.signal.removeEventListener('abort', giveUp)
+    options.signal.removeEventListener('abort', abort)
   }
 }
 

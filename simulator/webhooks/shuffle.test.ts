@@ -5,7 +5,7 @@ import { Shuffle } from './shuffle'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('lets enough things go at once, shuffled, and the rest after a moment', () => {
+it('releases a full batch at once, shuffled, and the rest after a moment', () => {
   const released: number[] = []
   const shuffle = new Shuffle<number>(new Random(1), (item) => released.push(item))
   const items = Array.from({ length: 30 }, (_, index) => index)
@@ -16,7 +16,7 @@ it('lets enough things go at once, shuffled, and the rest after a moment', () =>
   expect(released.toSorted((a, b) => a - b)).toEqual(items)
 })
 
-it('keeps the order where nothing is to be held back', () => {
+it('keeps the order for a size of 0', () => {
   const released: number[] = []
   const shuffle = new Shuffle<number>(new Random(1), (item) => released.push(item))
   for (const item of [1, 2, 3, 4, 5]) shuffle.add(item, 0)

@@ -1,10 +1,10 @@
 import type { Random } from '../state/random'
 
-const patienceMs = 100
+const maxWaitMs = 100
 
 /** Collects items up to a number or for a moment, and releases them in random order. */
 export class Shuffle<T> {
-  private held: T[] = []
+  private collected: T[] = []
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -12,23 +12,23 @@ export class Shuffle<T> {
     private readonly release: (item: T) => void,
   ) {}
 
-  add(item: T, enough: number): void {
-    this.held.push(item)
-    if (this.held.length >= enough) return this.flush()
-    this.timer ??= setTimeout(() => this.flush(), patienceMs).unref()
+  add(item: T, size: number): void {
+    this.collected.push(item)
+    if (this.collected.length >= size) return this.flush()
+    this.timer ??= setTimeout(() => this.flush(), maxWaitMs).unref()
   }
 
   /** Drops the items and releases no more. */
   stop(): void {
     clearTimeout(this.timer)
-    this.held = []
+    this.collected = []
   }
 
   private flush(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    const items = this.held
-    this.held = []
+    const items = this.collected
+    this.collected = []
     for (const item of this.random.sample(items, items.length)) this.release(item)
   }
 }

@@ -43,7 +43,7 @@ export async function startReceiver(behave: Behaviour = answering()): Promise<Re
     const headers = request.headers as Record<string, string>
     received.push({ headers, text, event: JSON.parse(text) as Received['event'] })
     behave(response, received.length - 1)
-    for (const look of waiting) look()
+    for (const check of waiting) check()
   }
   const server = createServer((request, response) => void take(request, response))
   server.listen(0, '127.0.0.1')
@@ -53,13 +53,13 @@ export async function startReceiver(behave: Behaviour = answering()): Promise<Re
     received,
     until: (count) =>
       new Promise((resolve) => {
-        const look = () => {
+        const check = () => {
           if (received.length < count) return
-          waiting.delete(look)
+          waiting.delete(check)
           resolve(received)
         }
-        waiting.add(look)
-        look()
+        waiting.add(check)
+        check()
       }),
     close: async () => {
       server.close()

@@ -13,7 +13,7 @@ const call = (...request: Parameters<ReturnType<typeof createTestClient>>) =>
 const types = (received: Received[]) =>
   received.map(({ event }) => event.data.event_type.replace('video.room.', '')).toSorted()
 
-describe('what is told', () => {
+describe('events', () => {
   it('is everything that happens in a room, with every field', async () => {
     const { url, until } = await receive()
     const { room_id, session_id, participant_ids } = await join({

@@ -80,9 +80,9 @@ export class Webhooks {
   }
 
   private async send({ delivery, data, target }: Parcel): Promise<void> {
-    const { webhook_delay_min_ms: least, webhook_delay_max_ms: most } = this.world.settings
+    const { webhook_delay_min_ms: minMs, webhook_delay_max_ms: maxMs } = this.world.settings
     try {
-      await this.pause(this.random.between(least, Math.max(least, most)))
+      await this.pause(this.random.between(minMs, Math.max(minMs, maxMs)))
       const delivered = await deliver(delivery, target.urls, data, {
         post: (url, body) => this.slots.run(() => this.post(url, body, target.timeoutMs)),
         pause: (milliseconds) => this.pause(milliseconds),

@@ -36,13 +36,13 @@ export function writeSession(
     const wave = Math.floor(index / room.max_participants)
     const from = Math.floor(startedAt + wave * waveMs)
     const to = Math.floor(startedAt + (wave + 1) * waveMs)
-    const stays = active && wave === waves - 1
+    const isPresent = active && wave === waves - 1
     return world.participants.add({
       id: world.random.uuid(),
       session_id: session.id,
       joined_at: from,
-      updated_at: stays ? from : to,
-      ...(stays ? {} : { left_at: to, left_reason: 'user_initiated' }),
+      updated_at: isPresent ? from : to,
+      ...(isPresent ? {} : { left_at: to, left_reason: 'user_initiated' }),
       ...(context === null ? {} : { context }),
     })
   })

@@ -2,7 +2,7 @@
 const reported = new Set()
 
 /** @param {string | null} text */
-function look(text) {
+function reportNames(text) {
   for (const [name] of (text ?? '').matchAll(/bench-[0-9a-z-]+\./g)) {
     if (reported.has(name)) continue
     reported.add(name)
@@ -14,8 +14,8 @@ function look(text) {
 
 const observer = new MutationObserver((records) => {
   for (const { type, target, addedNodes } of records) {
-    if (type === 'characterData') look(target.textContent)
-    for (const node of addedNodes) look(node.textContent)
+    if (type === 'characterData') reportNames(target.textContent)
+    for (const node of addedNodes) reportNames(node.textContent)
   }
 })
 observer.observe(document, { subtree: true, childList: true, characterData: true })
