@@ -34,14 +34,15 @@ const closeMs = 5_000
 const keepMs = 5_000
 
 /**
- * Begins to share what is live: competes for the lease, polls Telnyx while it has it and somebody
- * watches, works on jobs, hears what other instances saw. Ends with the process.
+ * Starts everything that is shared between instances: competes for the lease, polls Telnyx while
+ * this instance leads and somebody watches, runs jobs, subscribes to other instances. Ends with the
+ * process.
  */
 export function startLive(): Promise<void> {
   return singleton('live.started', begin)
 }
 
-/** The leader deletes what has had its time. */
+/** The leader deletes what has expired. */
 async function sweep(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
@@ -58,7 +59,10 @@ async function sweep(epoch: number | null): Promise<void> {
   }
 }
 
-/** The leader keeps what the live state forgets; what it fails to keep now, the next run keeps. */
+/**
+ * The leader stores the history of live rows before they are deleted; what it cannot store now, the
+ * next run does.
+ */
 async function keep(epoch: number | null): Promise<void> {
   if (epoch === null) return
   try {
@@ -73,7 +77,7 @@ async function begin(): Promise<void> {
   let wake = new AbortController()
   stopping.signal.addEventListener('abort', () => wake.abort())
   const leadership = new Leadership(() => wake.abort())
-  // One of its own each time: Node 20 keeps what `AbortSignal.any` makes of a long-lived signal.
+  // A new one each time: on Node 20, `AbortSignal.any` leaks on a long-lived signal.
   const woken = () => {
     if (wake.signal.aborted && !stopping.signal.aborted) wake = new AbortController()
     return wake.signal

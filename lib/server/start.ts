@@ -12,8 +12,8 @@ const hourMs = 3600 * 1000
 
 /**
  * Everything that must be true before the first request: the database is open and migrated, no
- * intent is left without an outcome, receipts are watched again, somebody can sign in, jobs go
- * on, the live account is looked after. Throws, and so stops the boot, if any of it fails.
+ * intent is left without an outcome, receipts are watched again, somebody can sign in, and jobs and
+ * polls run. Throws, and so stops the boot, if any of it fails.
  */
 export async function startServer(): Promise<void> {
   startObserving()

@@ -4,13 +4,13 @@ import { requireLease } from '@/lib/server/leader/lease'
 import { keepReports } from './keep-reports'
 import { keepSights } from './keep-sights'
 
-/** So much is kept in one transaction: an embedded database answers nobody else meanwhile. */
+/** Rows per transaction: an embedded database answers nobody else meanwhile. */
 const portion = 250
 
 /**
- * Keeps what webhooks and polls have said since the last run, before it is deleted with the live
- * state. For the leader of this epoch; throws `LeaseLost` if another leads by now. It only reads what
- * the live path has written, which never waits for it.
+ * Stores what webhooks and polls showed since the last run, before it is deleted with the live
+ * state. For the leader of this epoch; throws `LeaseLost` if another leads now. It only reads what
+ * the live path has written, and never delays it.
  */
 export async function keepHistory(epoch: number): Promise<void> {
   const db = await database()

@@ -49,8 +49,8 @@ const after = (cursor: Cursor): SQL =>
     : sql`(received_at, id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
 
 /**
- * Keeps what the next webhooks after the cursor said; null begins where the last run ended. Written
- * twice, the same comes out. Returns the cursor of the next portion, null after the last.
+ * Stores what the next webhooks after the cursor reported; null continues where the last run ended.
+ * Running it twice changes nothing. Returns the cursor of the next batch, null after the last.
  */
 export async function keepReports(
   tx: Transaction,

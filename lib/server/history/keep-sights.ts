@@ -21,8 +21,8 @@ const sessions = sql`
   on conflict (id) do update set ghost_at = least(kept.ghost_at, excluded.ghost_at)`
 
 /**
- * Keeps what the next live events show: when joins and leaves were first seen, and where a webhook
- * and a read disagreed. Returns whether there may be more.
+ * Stores what the next live events show: when joins and leaves were first seen, and where a webhook
+ * and a read contradicted each other. Returns whether there may be more.
  */
 export async function keepSights(tx: Transaction, portion: number): Promise<boolean> {
   const { rows } = await tx.execute<{ last: number | null; count: number }>(sql`

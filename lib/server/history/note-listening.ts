@@ -4,14 +4,14 @@ import { database } from '@/lib/server/db/client'
 import { requireLease } from '@/lib/server/leader/lease'
 import { readChannel } from '@/lib/server/live/webhook-channel'
 
-/** It is noted every minute; after so many seconds without, somebody may have joined unnoticed. */
+/** It is noted every minute; after a gap of this many seconds, joins may have been missed. */
 const gapSecs = 180
-/** A poll so long ago still counts for the minute; seconds. */
+/** A poll this recent still counts for the minute; seconds. */
 const polledSecs = 90
 
 /**
- * Notes that the desk listens now, by webhooks or by polls, if it does. For the leader of this epoch;
- * throws `LeaseLost` if another leads by now.
+ * Notes that changes are observed now, by webhooks or by polls, if they are. For the leader of this
+ * epoch; throws `LeaseLost` if another leads now.
  */
 export async function noteListening(epoch: number): Promise<void> {
   const { state } = await readChannel()

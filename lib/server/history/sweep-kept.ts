@@ -4,10 +4,10 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { database } from '@/lib/server/db/client'
 import { historyJoins, historySessions, historySpans } from '@/lib/server/db/history-schema'
 
-/** So many rows are deleted in one statement. */
+/** Rows deleted per statement. */
 const portion = 500
 
-/** Deletes the history that is older than so many months, a few rows at a time. */
+/** Deletes history older than this many months, in batches. */
 export async function sweepKept(months: number): Promise<void> {
   await deleteOlder(historyJoins, historyJoins.id, historyJoins.keptAt, months)
   await deleteOlder(historySessions, historySessions.id, historySessions.keptAt, months)

@@ -18,7 +18,9 @@ function activePage(page: Page, withPeople: boolean): Promise<Many<RoomSession>>
   return telnyxList('sessions.list', { query, quotaClass })
 }
 
-/** A session with more people, or larger ones, than one answer may hold: they are read apart. */
+/**
+ * Sessions that are too large for one answer are read without participants, which are read apart.
+ */
 async function crowded(page: Page): Promise<RoomSession[]> {
   const { data } = await activePage(page, false)
   return Promise.all(
@@ -28,7 +30,9 @@ async function crowded(page: Page): Promise<RoomSession[]> {
   )
 }
 
-/** Kept, so that what was too much a moment ago is not asked for again at every poll. */
+/**
+ * Kept between polls, so that a page known to be too large is not requested whole at every poll.
+ */
 const pages = () =>
   singleton(
     'live.active-sessions',
@@ -36,8 +40,8 @@ const pages = () =>
   )
 
 /**
- * Every session that is live with everybody who ever came, in as few calls as can be. `cutOff`:
- * there are more than `max`, and the others were not read. Throws as `telnyxRead`.
+ * Every live session with all its participants, in as few calls as possible. `cutOff`: there are
+ * more than `max`, and the others were not read. Throws as `telnyxRead`.
  */
 export async function activeSessions(
   max = maxLiveSessions,

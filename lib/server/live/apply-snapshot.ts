@@ -18,13 +18,13 @@ import {
 import { pollChannel } from './poll-news'
 import { savePeople, saveSessions } from './save'
 
-/** Somebody whom their session shows no more, without a report that they left. */
+/** A participant whom the session no longer lists, without a report that they left. */
 export type Lost = Pick<PersonRow, 'id' | 'sessionId'>
 
-/** One session with its people (null if they were not asked for), as a read showed it. */
+/** One session with its participants (null if they were not requested), as a read showed it. */
 export type Seen = { session: SeenSession; people: SeenPerson[] | null }
 
-/** The database's clock before Telnyx is asked: it orders the polls. */
+/** The database's clock before Telnyx is read; it orders the polls. */
 export async function beginPoll(): Promise<Date> {
   const db = await database()
   const { rows } = await db.execute<{ ms: string }>(
@@ -33,7 +33,7 @@ export async function beginPoll(): Promise<Date> {
   return new Date(Number(rows[0]?.ms))
 }
 
-/** Waits its turn among the writers of live data, before any row is read. */
+/** Takes the writers' lock of live data, before any row is read. */
 export async function lockHead(tx: Transaction): Promise<number> {
   const [head] = await tx.select({ lastId: liveHead.lastId }).from(liveHead).for('update')
   return head?.lastId ?? 0
@@ -79,15 +79,15 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<L
     seen === null ? [] : mergePeople(knownPeople.get(session.id) ?? [], seen, beganAt),
   )
   await savePeople(tx, merged)
-  // Unchanged although their session was read: it did not show them.
+  // Unchanged although their session was read: it did not list them.
   return merged.flatMap(({ before, after }) =>
     before === after && isLostSight(after) ? after : [],
   )
 }
 
 /**
- * Sessions that were live and that the snapshot does not show; returns those that must be read by
- * id. From a snapshot that was cut off nothing follows for what is absent: all are read, the longest
+ * Sessions that were live and that the snapshot lacks; returns those that must be read by id. A
+ * snapshot that was cut off says nothing about absent sessions: all are read by id, the longest
  * unread first.
  */
 async function applyMissing(tx: Transaction, snapshot: AccountSnapshot): Promise<string[]> {
@@ -110,13 +110,12 @@ async function applyMissing(tx: Transaction, snapshot: AccountSnapshot): Promise
 
 export type AccountSnapshot = { all: Seen[]; beganAt: Date; cutOff: boolean }
 
-/** What is missing in a snapshot without a report, and has to be read by id. */
+/** Sessions and participants that a snapshot lacks without a report; they have to be read by id. */
 export type Unexplained = { sessions: string[]; people: Lost[] }
 
 /**
- * Makes the leader's snapshot of the whole account the state that everybody sees, and returns what
- * it leaves unexplained. Throws `LeaseLost` if another instance leads by now; then nothing is
- * changed.
+ * Applies the leader's snapshot of the whole account to the live rows, and returns what it leaves
+ * unexplained. Throws `LeaseLost`, and changes nothing, if another instance leads now.
  */
 export async function applyAccountSnapshot(
   snapshot: AccountSnapshot,
@@ -141,7 +140,7 @@ export async function applyAccountSnapshot(
   })
 }
 
-/** Whether a snapshot of the whole account that began later has been applied meanwhile. */
+/** Whether a snapshot of the whole account that began later has been applied already. */
 async function isOvertaken(tx: Transaction, beganAt: Date): Promise<boolean> {
   const [last] = await tx
     .select({ beganAt: livePoll.beganAt, cutOff: livePoll.cutOff })
@@ -150,9 +149,9 @@ async function isOvertaken(tx: Transaction, beganAt: Date): Promise<boolean> {
 }
 
 /**
- * Brings one session up to date from a read of it alone, by whichever instance, and says whom it
- * does not show any more. One that is over and that nobody has seen live is left out: it belongs to
- * the past. So is what an account snapshot that began later has overtaken.
+ * Applies a read of one session, by any instance, and returns the participants it no longer lists.
+ * Ignores a session that is over and was never seen live, and a read that an account snapshot begun
+ * later has overtaken.
  */
 export async function applySessionSnapshot(seen: Seen, beganAt: Date): Promise<Lost[]> {
   const db = await database()

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** Rows by the session they belong to, in their order. */
+/** Rows grouped by their session, in their order. */
 export function bySession<Row extends { sessionId: string }>(rows: Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {

@@ -6,25 +6,27 @@ import { ApiError } from '@/lib/server/errors'
 import { liveFreshness, whyNoPoll } from './freshness'
 import { nextPoll } from './poll-news'
 
-/** The channel on which the leader hears that somebody wants to know what is live. */
+/** The channel that tells the leader that somebody requests the live state. */
 export const wantedChannel = 'roomwarden_wanted'
 
-/** A page waits no longer for a poll, so that it is there within 5 s; it says how old it is. */
+/**
+ * How long a page waits for a poll, so that it is rendered within 5 s; it says how old its data is.
+ */
 const timeoutMs = 4_000
 
 const isFresh = (last: LivePoll | null): last is LivePoll =>
   last !== null && last.ageMs < 2 * (last.everyMs ?? 0)
 
-/** Tells the leader that somebody wants to know what is live, for the next seconds. */
+/** Makes the leader poll for the next seconds. */
 async function wantPoll(): Promise<void> {
   const db = await database()
   await db.execute(sql`select pg_notify(${wantedChannel}, '')`)
 }
 
 /**
- * How fresh the live state is, after waiting some seconds for a poll of the leader where there is
- * none, or an old one because nobody was watching. Throws an `ApiError` while there has never been
- * a good poll.
+ * The age of the live state. If there is none, or an old one because nobody was watching, waits
+ * some seconds for a poll of the leader. Throws an `ApiError` while there has never been a good
+ * poll.
  */
 export async function ensurePoll(): Promise<LivePoll> {
   const last = await liveFreshness()

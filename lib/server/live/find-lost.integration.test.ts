@@ -30,7 +30,7 @@ afterAll(async () => {
 const inside = () => ({ id: randomUUID(), sessionId: randomUUID(), joinSeenAt: new Date() })
 const leftAt = '2026-11-22T12:10:00.000Z'
 
-/** When somebody has left, after Telnyx has answered this about them. */
+/** The `leftAt` of a participant after Telnyx has answered `data` for their id. */
 async function leftAfter(person: ReturnType<typeof inside>, data: unknown) {
   answer = { data }
   await opened.db.insert(livePeople).values(person)

@@ -12,7 +12,7 @@ import { isLostSight, mergePerson, type SeenPerson } from './merge'
 import { savePeople } from './save'
 import { toSeenPerson } from './seen'
 
-/** So many are read after one poll, and each again only so much later, in ms. */
+/** How many are read after one poll, and how long until one is read again, in ms. */
 const maxReads = 20
 const againMs = 30_000
 
@@ -20,8 +20,9 @@ const asked = () =>
   singleton('live.lost', () => new LRUCache<string, true>({ max: 10_000, ttl: againMs }))
 
 /**
- * Reads people whom their session shows no more, one by one: nothing says that Telnyx lists those
- * who have left. What cannot be read stays as it was, and is read again later.
+ * Reads participants by id whom their session no longer lists, since Telnyx does not document
+ * whether it lists those who left. One that cannot be read stays as it was, and is read again
+ * later.
  */
 export async function findLost(lost: Lost[]): Promise<void> {
   for (const person of lost.filter(({ id }) => !asked().has(id)).slice(0, maxReads)) {
@@ -38,7 +39,7 @@ async function findOne(person: Lost): Promise<void> {
   await db.transaction(async (tx) => {
     await lockHead(tx)
     const [before] = await tx.select().from(livePeople).where(eq(livePeople.id, person.id))
-    // Whoever was seen meanwhile, or was said to have left, needs no answer any more.
+    // Seen again, or reported as left, in the meantime.
     if (!before || !isLostSight(before)) return
     await savePeople(tx, [{ before, after: mergePerson(before, seen, beganAt) }])
   })
@@ -49,13 +50,13 @@ async function read({ id, sessionId }: Lost, beganAt: Date): Promise<SeenPerson 
   try {
     const person = await telnyxRead('participants.get', { params, quotaClass: 'background' })
     const [seen] = toSeenPerson(sessionId, person)
-    // An answer about somebody else is no answer.
+    // An answer about another participant does not count.
     return seen?.id === id ? seen : null
   } catch (thrown) {
     const error = toApiError(thrown)
     logger.debug({ err: error, participant_id: id }, 'somebody no longer listed was not read')
     if (error.key !== 'not_found') return null
-    // Telnyx knows nothing of them: since when they are gone is not known better.
+    // Deleted at Telnyx: the time of this read is the best known one.
     return { id, sessionId, context: null, joinedAt: null, leftAt: beganAt.toISOString() }
   }
 }

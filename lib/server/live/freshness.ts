@@ -14,7 +14,7 @@ const msSince = (column: typeof livePoll.polledAt | typeof livePoll.retryAt) =>
 
 type LastPoll = Pick<Freshness, 'problem'> & { ageMs: number | null; isCutOff: boolean }
 
-/** How the last poll went; ages in ms by the database's clock, null before the first good poll. */
+/** The last poll; ages in ms by the database's clock, null before the first good poll. */
 async function lastPoll(): Promise<LastPoll> {
   const db = await database()
   const [row] = await db
@@ -37,7 +37,7 @@ async function lastPoll(): Promise<LastPoll> {
 
 const isErrorKey = (key: string): key is ErrorKey => key in errors
 
-/** Why there has never been a good poll, as an error; null if that is not known. */
+/** Why there has never been a good poll, as an error; null if unknown. */
 export async function whyNoPoll(): Promise<ApiError | null> {
   const { problem } = await lastPoll()
   if (!problem || !isErrorKey(problem.key)) return null
@@ -45,8 +45,8 @@ export async function whyNoPoll(): Promise<ApiError | null> {
 }
 
 /**
- * When the account was last known, by a poll or by webhooks that are healthy;
- * null before the first good poll of all.
+ * The age of the live state, confirmed by a poll or by healthy webhooks; null before the first good
+ * poll ever.
  */
 export async function liveFreshness(): Promise<LivePoll | null> {
   const [last, channel] = await Promise.all([lastPoll(), webhookChannel()])
@@ -63,7 +63,7 @@ export async function liveFreshness(): Promise<LivePoll | null> {
   }
 }
 
-/** Without what only the stream carries. */
+/** The freshness without the fields that only the stream carries. */
 export function plainFreshness({ asOf, ageMs, problem, isCutOff }: LivePoll): Freshness {
   return { asOf, ageMs, problem, isCutOff }
 }

@@ -8,21 +8,21 @@ import { liveWatchers } from '@/lib/server/db/live-schema'
 import { receipts } from '@/lib/server/db/schema'
 import { singleton } from '@/lib/server/process'
 
-/** A stream whose instance has not vouched for it for so long is gone; seconds. */
+/** A stream that its instance has not renewed for this long is gone; seconds. */
 export const watcherSecs = 15
-/** Whoever asks without a stream counts as watching for so long, in ms. */
+/** How long a request without a stream counts as a watcher, in ms. */
 const wantedMs = 10_000
 
 const wanted = () => singleton('live.wanted', () => ({ at: -Infinity }))
 
-/** Somebody asked what is live, here or at another instance. */
+/** Notes a request for the live state, at this instance or another. */
 export function noteWanted(): void {
   wanted().at = performance.now()
 }
 
 /**
- * Whether a poll is of use: to a visible page, to an act without its proof, to a ban in force, or to a
- * room in trouble.
+ * Whether polls are needed: by a visible page, an act without its proof, a ban in force, or a
+ * safety mode.
  */
 export async function isWatched(): Promise<boolean> {
   if (performance.now() - wanted().at < wantedMs) return true

@@ -4,10 +4,13 @@ import type { livePeople, liveSessions } from '@/lib/server/db/live-schema'
 export type SessionRow = typeof liveSessions.$inferSelect
 export type PersonRow = typeof livePeople.$inferSelect
 
-/** So long a read may lag behind a webhook before the two are said to disagree, in ms. */
+/** How long a read may lag behind a webhook before the two count as contradicting, in ms. */
 const reportGraceMs = 5_000
 
-/** What a read of Telnyx shows, made storable; `beganAt` of the reading, by the database's clock. */
+/**
+ * What a read of Telnyx shows of a session, as stored; `beganAt` is when the read began, by the
+ * database's clock.
+ */
 export type SeenSession = Pick<
   SessionRow,
   'id' | 'roomId' | 'roomName' | 'roomMax' | 'roomRecording' | 'active' | 'startedAt' | 'endedAt'
@@ -29,7 +32,7 @@ function contradicts(row: Reported, beganAt: Date): boolean {
   return row.ghost || beganAt.getTime() - reportedMs > reportGraceMs
 }
 
-/** A report that a read contradicts: it stays, and after the grace as a ghost. */
+/** A contradicted report stays, and becomes a ghost after the grace period. */
 function doubted<What>(
   before: Reported & { reported: What; reportedAt: string | null },
   beganAt: Date,
@@ -38,7 +41,9 @@ function doubted<What>(
   return { reported, reportedAt, reportReceivedAt, ghost: contradicts(before, beganAt) }
 }
 
-/** Somebody whom a read shows: it is the truth, but for what it cannot know yet. */
+/**
+ * A participant whom a read shows. The read counts, except for a report that it cannot know yet.
+ */
 export function mergePerson(
   before: PersonRow | undefined,
   seen: SeenPerson,
@@ -57,8 +62,8 @@ export function mergePerson(
 }
 
 /**
- * Somebody whom a read of their session does not show: if a webhook said that they joined, the two
- * may disagree; if one said that they left, that is confirmed.
+ * A participant whom a read of their session lacks. That contradicts a reported join, and confirms
+ * a reported leave.
  */
 export function missPerson(before: PersonRow, beganAt: Date): PersonRow {
   if (before.reported === 'joined') return { ...before, ghost: contradicts(before, beganAt) }
@@ -67,12 +72,12 @@ export function missPerson(before: PersonRow, beganAt: Date): PersonRow {
   return { ...before, ...confirmed, leftAt, leaveSeenAt: before.leaveSeenAt ?? beganAt }
 }
 
-/** Whether only a read of them alone can tell where somebody is whom their session shows no more. */
+/** Whether a participant whom their session no longer lists has to be read by id. */
 export function isLostSight({ reported, leftAt, joinSeenAt }: PersonRow): boolean {
   return reported === null && leftAt === null && joinSeenAt !== null
 }
 
-/** A session that a read shows, in the same way. */
+/** A session that a read shows, by the same rules. */
 export function mergeSession(
   before: SessionRow | undefined,
   seen: SeenSession,
@@ -97,9 +102,9 @@ export function mergeSession(
 }
 
 /**
- * A session that the list of live ones does not show. If a webhook said that it ended, that is
- * confirmed; if one said that it began, they may disagree; else it has to be read by its id, which
- * tells when it ended: then the answer is null.
+ * A session that the list of live ones lacks. That confirms a reported end and contradicts a
+ * reported start. Without a report the answer is null: the session has to be read by id, which
+ * shows when it ended.
  */
 export function missSession(before: SessionRow, beganAt: Date): SessionRow | null {
   if (before.reported === 'started') return { ...before, ghost: contradicts(before, beganAt) }

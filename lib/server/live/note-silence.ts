@@ -5,7 +5,7 @@ import { livePeople, liveSessions, webhookEvents, webhookRooms } from '@/lib/ser
 
 /** How long after a read a webhook may report the same change, in seconds. */
 const silentAfterSecs = 10
-/** So far may Telnyx's clock and the database's be apart, in ms. */
+/** The maximum difference between Telnyx's clock and the database's, in ms. */
 const skewMs = 2_000
 
 type Change = {
@@ -17,7 +17,7 @@ type Change = {
 }
 
 const due = sql`clock_timestamp() - make_interval(secs => ${silentAfterSecs})`
-/** From the room's last report, or its connection: older events were not promised. */
+/** Since the room's last report or its connection: earlier events may never have been sent. */
 const since = sql<Date>`greatest(${webhookRooms.lastEventAt}, ${webhookRooms.takenOverAt})`.mapWith(
   webhookRooms.lastEventAt,
 )
@@ -39,7 +39,7 @@ async function peopleSeen(db: Database | Transaction) {
     )
 }
 
-/** Seen by us late is not happened late: after a pause, the first poll shows old changes as new. */
+/** Compares Telnyx's own times: after a pause, the first poll shows old changes as new. */
 const isSince = (at: string | null, moment: Date) =>
   at !== null && Date.parse(at) > moment.getTime() + skewMs
 
@@ -72,8 +72,8 @@ async function withoutReport(db: Database | Transaction, changes: Change[]): Pro
 }
 
 /**
- * After a poll: marks the rooms as silent of which a read has shown for ten seconds that somebody
- * joined or left, and no webhook has. The next webhook of the room ends its silence.
+ * After a poll, marks rooms as silent in which a read has shown a join or leave for ten seconds
+ * that no webhook has reported. The room's next webhook ends its silence.
  */
 export async function noteSilence(db: Database | Transaction): Promise<void> {
   const changes = (await peopleSeen(db)).flatMap(changesOf)

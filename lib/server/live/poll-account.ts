@@ -17,7 +17,7 @@ function toSeen(session: RoomSession): Seen | null {
   return seen && { session: seen, people: toSeenPeople(session) }
 }
 
-/** Whether webhooks reported what this poll shows. */
+/** Checks whether webhooks reported what this poll shows. */
 async function checkWebhooks(epoch: number): Promise<void> {
   const db = await database()
   await db.transaction(async (tx) => {
@@ -27,8 +27,8 @@ async function checkWebhooks(epoch: number): Promise<void> {
 }
 
 /**
- * The leader's poll of the live account: one paginated call for everybody who watches, whatever
- * their number. Throws an `ApiError` if Telnyx could not be read, `LeaseLost` if another leads.
+ * The leader's poll of the live account: one paginated call, however many watch. Throws an
+ * `ApiError` if Telnyx could not be read, `LeaseLost` if another leads.
  */
 export async function pollAccount(epoch: number): Promise<void> {
   const beganAt = await beginPoll()

@@ -12,12 +12,12 @@ import { isWatched } from './interest'
 import { LeaseLost, requireLease } from '@/lib/server/leader/lease'
 import { pollEveryMs } from './pace'
 
-/** How often it is checked whether somebody began to watch, in ms. */
+/** Interval of checks for a new watcher, in ms. */
 const idleMs = 500
-/** After a failed poll that names no time to wait for, in ms. */
+/** Pause after a failed poll that names no time, in ms. */
 const afterFailureMs = 3_000
 
-/** What stops the loop, and what lets it go on before its time. */
+/** `signal` stops the loop; `woken` ends its current pause. */
 type Signals = { signal: AbortSignal; woken: () => AbortSignal; epoch: () => number | null }
 
 async function noteFailure(error: ApiError, epoch: number): Promise<void> {
@@ -34,7 +34,7 @@ async function noteFailure(error: ApiError, epoch: number): Promise<void> {
   })
 }
 
-/** One poll; returns the ms until the next one may follow. */
+/** Polls once; returns the ms until the next poll. */
 async function pollOnce(epoch: number): Promise<number> {
   try {
     await pollAccount(epoch)
@@ -49,8 +49,8 @@ async function pollOnce(epoch: number): Promise<number> {
 }
 
 /**
- * Polls the live account while this instance leads and somebody watches: at the pace that
- * webhooks allow, later when Telnyx asks for it, and never twice at a time.
+ * Polls the live account while this instance leads and somebody watches: at the pace that the
+ * webhooks allow, later if Telnyx demands it, and one poll at a time.
  */
 export async function runPolls({ signal, woken, epoch }: Signals): Promise<void> {
   let notBefore = 0
@@ -60,7 +60,7 @@ export async function runPolls({ signal, woken, epoch }: Signals): Promise<void>
       if (leading !== null && performance.now() >= notBefore && (await isWatched()))
         notBefore = performance.now() + (await pollOnce(leading))
     } catch (error) {
-      // The database is away: what it keeps is announced again when it is back.
+      // The database is away; the next round tries again.
       logger.warn({ err: error }, 'the live account could not be polled')
       notBefore = performance.now() + afterFailureMs
     }

@@ -8,10 +8,13 @@ import type { PersonRow, SessionRow } from './merge'
 
 type Pair<Row> = { before: Row | null | undefined; after: Row }
 
-/** A statement takes 65,535 parameters. */
+/** A statement takes at most 65,535 parameters. */
 const rowsAtOnce = 1_000
 
-/** Each once: what moves from page to page while a list is read comes twice, the last is right. */
+/**
+ * Changed rows, each once: a row that moves between pages during a read comes twice, and the last
+ * one counts.
+ */
 function changed<Row extends { id: string }>(pairs: Pair<Row>[]): Row[] {
   const rows = pairs.filter(({ before, after }) => !isSame(before, after))
   return [...new Map(rows.map(({ after }) => [after.id, after])).values()]
@@ -42,7 +45,7 @@ function replaced(table: PgTable): Record<string, SQL> {
 const sessionColumns = replaced(liveSessions)
 const personColumns = replaced(livePeople)
 
-/** Stores the rows that differ from what is stored; each of them becomes an event. */
+/** Stores the rows that differ from the stored ones; each becomes an event. */
 export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): Promise<void> {
   for (const rows of inPortions(changed(pairs)))
     await tx
@@ -51,7 +54,7 @@ export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): 
       .onConflictDoUpdate({ target: liveSessions.id, set: sessionColumns })
 }
 
-/** The same for people. */
+/** Stores changed participants in the same way. */
 export async function savePeople(tx: Transaction, pairs: Pair<PersonRow>[]): Promise<void> {
   for (const rows of inPortions(changed(pairs)))
     await tx

@@ -22,7 +22,7 @@ export function toSeenSession(session: RoomSession): SeenSession | null {
   }
 }
 
-/** Telnyx's participant as one of that session; none without an id. */
+/** Telnyx's participant of that session; empty without an id. */
 export function toSeenPerson(sessionId: string, participant: Participant): SeenPerson[] {
   const id = storable(participant?.id)
   if (id === null) return []
@@ -37,7 +37,7 @@ export function toSeenPerson(sessionId: string, participant: Participant): SeenP
   ]
 }
 
-/** Its people as Telnyx shows them; null if they were not part of the answer. */
+/** The participants that the answer holds; null if it holds no list of them. */
 export function toSeenPeople(session: RoomSession): SeenPerson[] | null {
   if (!Array.isArray(session.participants)) return null
   const sessionId = storable(session.id) ?? ''

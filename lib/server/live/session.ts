@@ -13,10 +13,10 @@ import { Cache } from '@/lib/server/cache/cache'
 import type { CachedRead } from '@/lib/server/cache/cached-read'
 import { wholeSession } from './whole-session'
 
-/** Sessions that ended between two polls are read one by one, so many after one poll. */
+/** How many sessions that ended between two polls are read by id after one poll. */
 const maxGone = 20
 
-/** Reads one session with its people and applies what it shows. Throws as `telnyxRead`. */
+/** Reads one session with its participants and applies what it shows. Throws as `telnyxRead`. */
 export async function refreshSession(
   id: string,
   quotaClass: ReadCall['quotaClass'] = 'read',
@@ -41,7 +41,7 @@ const sessions = () =>
     () => new Cache({ read: (id: string) => refreshSession(id), ttlMs: 900, max: 500 }),
   )
 
-/** One session with its participants, shared by everybody who watches it. */
+/** One session with its participants, in a cache that all its watchers share. */
 export function liveSession(id: string): CachedRead<RoomSession> {
   return sessions().entry(id)
 }
@@ -57,14 +57,14 @@ async function refreshGoneOne(id: string): Promise<void> {
   }
 }
 
-/** What Telnyx knows no more of is over; nothing else is known of it. */
+/** A session that was deleted at Telnyx counts as over; nothing else is known of it. */
 function deleted(id: string) {
   const unknown = { roomId: null, roomName: null, roomMax: null, roomRecording: null }
   const session = { id, ...unknown, active: false, startedAt: null, endedAt: null }
   return { session, people: null }
 }
 
-/** Reads sessions that are no longer listed as live: a list does not tell when they ended. */
+/** Reads sessions that are no longer listed as live, since a list does not show when they ended. */
 export async function refreshGone(ids: string[]): Promise<void> {
   for (const id of ids.slice(0, maxGone)) await refreshGoneOne(id)
 }

@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers())
 const tooMuch = () =>
   new ApiError('upstream_invalid', { cause: new ExchangeFailure('oversize', true, 200) })
 
-/** A list of so many items, whose pages are too much if they hold one of the heavy. */
+/** A list of `count` items, in which a page that holds a heavy one is too large. */
 function list(count: number, heavy: number[]) {
   const asked: Page[] = []
   const within = ({ number, size }: Page) =>

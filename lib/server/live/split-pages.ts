@@ -2,30 +2,30 @@ import 'server-only'
 import type { Many } from '@/lib/contract/telnyx'
 import { wasTooMuch } from '@/lib/server/telnyx/read-raw'
 
-/** A part of a list, as Telnyx counts: from 1, `size` items each. */
+/** A page of Telnyx's list: `number` counts from 1, `size` is items per page. */
 export type Page = { number: number; size: number }
 
-/** Items of a page: as many as Telnyx gives, and what each size is split into. */
+/** Telnyx's maximum page size, and what each size is split into. */
 const largest = 250
 const smaller: Record<number, number> = { 250: 50, 50: 10, 10: 2, 2: 1 }
 
-/** So long a page that was too much is not asked for whole again, in ms. */
+/** How long a page that was too large is not requested whole, in ms. */
 const heavyMs = 60_000
 const maxHeavy = 1_000
 
 type Part<Item> = { items: Item[]; total: number | null }
 
 type Reads<Item> = {
-  /** Asks Telnyx for a page. */
+  /** Requests a page of Telnyx. */
   page: (page: Page) => Promise<Many<Item>>
-  /** Reads in another way what is too much even alone. */
+  /** Reads an item in another way that is too large even alone. */
   alone: (page: Page) => Promise<Item[]>
 }
 
 /**
- * Reads a list whose pages may be larger than what is taken (10 MiB): such a page is split until
- * each part can be read, and what is too much alone is read in another way. The rest of the list is
- * read in large pages all the same, and a minute later the page is tried whole again.
+ * Reads a list whose pages may exceed the limit of 10 MiB: such a page is split until each part can
+ * be read, and an item that is too large alone is read in another way. Other pages stay large, and
+ * after a minute the page is tried whole again.
  */
 export class SplitPages<Item> {
   private readonly heavySince = new Map<string, number>()

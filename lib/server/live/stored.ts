@@ -12,13 +12,13 @@ import { toLiveFacts, toLivePerson } from './to-live'
 
 type Reader = Database | Transaction
 
-/** The last event id given out: what is read afterwards holds at least its change. */
+/** The newest event id; rows read afterwards include at least its change. */
 export async function lastEventId(db: Reader): Promise<number> {
   const [head] = await db.select({ lastId: liveHead.lastId }).from(liveHead)
   return head?.lastId ?? 0
 }
 
-/** Recently removed: whoever comes back under the same claim is recognised by theirs. */
+/** Recently removed participants, by whose claims a person who comes back is recognised. */
 function wasRemoved(db: Reader, sessionIds: string[]) {
   const ids = sessionIds.filter((id) => uuid.safeParse(id).success)
   const removed = db
@@ -55,8 +55,8 @@ async function withPeople(
 }
 
 /**
- * All sessions that are live, or said to be, newest first, with who is inside and who was removed of
- * late: whoever else came and went in a room that is open all day is on its own page.
+ * All sessions that are live or reported as live, newest first, with the participants who are
+ * inside or were recently removed. Others who came and went are on the session's own page only.
  */
 export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: number }> {
   const db = await database()
@@ -69,7 +69,7 @@ export async function storedLive(): Promise<{ sessions: LiveSession[]; eventId: 
   return { sessions: await withPeople(db, rows, 'inside'), eventId }
 }
 
-/** One session as stored, with all who ever came; null if it is not among those of late. */
+/** One session as stored, with all its participants; null if it is not among the recent ones. */
 export async function storedSession(
   id: string,
 ): Promise<{ session: LiveSession | null; eventId: number }> {

@@ -6,15 +6,15 @@ import { liveEvents, webhookEvents } from '@/lib/server/db/live-schema'
 
 /** A stream that was cut for longer starts afresh; minutes. */
 const eventsMinutes = 60
-/** Webhooks are kept for a week, so that none is taken twice; minutes. */
+/** Webhooks are kept for a week, so that none is applied twice; minutes. */
 const webhookMinutes = 7 * 24 * 60
 
-/** So many rows are deleted in one statement: others wait for it, and it has a limit of time. */
+/** Rows per statement: other statements wait for it, and it has a timeout. */
 const portion = 2_000
 
 export const ago = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`
 
-/** What nothing refers to, a few rows at a time: after a long pause there may be very many. */
+/** Deletes old events and webhooks in batches, since after a long pause there may be very many. */
 export async function sweepHistory(): Promise<void> {
   await deleteOlder(liveEvents, { id: liveEvents.id, at: liveEvents.at, minutes: eventsMinutes })
   const { id, receivedAt: at } = webhookEvents

@@ -5,12 +5,12 @@ import { livePeople, liveSessions, liveWatchers } from '@/lib/server/db/live-sch
 import { requireLease } from '@/lib/server/leader/lease'
 import { ago, sweepHistory } from './sweep-history'
 
-/** Telnyx itself answers for a session that is over; minutes. */
+/** How long a session that is over stays among the live rows; minutes. */
 const overMinutes = 15
-/** Sessions that came and went while nobody watched, so that no read ever showed them; minutes. */
+/** The same for sessions reported as ended that no read ever showed, as nobody watched; minutes. */
 const unseenMinutes = 24 * 60
 
-/** A session that webhooks began and that no read has ever shown is over after a while. */
+/** Ends sessions that webhooks reported as started and no read has ever shown. */
 async function endGhosts(tx: Transaction): Promise<void> {
   await tx
     .update(liveSessions)
@@ -33,9 +33,9 @@ const isOver = or(
   ),
 )
 
-/** Of the state that everybody sees, in one piece. */
+/** Sweeps the live rows in one transaction. */
 async function sweepState(tx: Transaction): Promise<void> {
-  // First what writers of live data take first: two of them cannot wait for each other then.
+  // The writers' lock comes first, as in every writer of live data, so that two cannot deadlock.
   await endGhosts(tx)
   const over = await tx.delete(liveSessions).where(isOver).returning({ id: liveSessions.id })
   const ids = over.map(({ id }) => id)
@@ -43,8 +43,8 @@ async function sweepState(tx: Transaction): Promise<void> {
 }
 
 /**
- * Deletes what has had its time: old events, sessions that are over, dead watchers. For the leader of
- * this epoch; throws `LeaseLost` if another leads by now.
+ * Deletes expired events, sessions that are over, and dead watchers. For the leader of this epoch;
+ * throws `LeaseLost` if another leads now.
  */
 export async function sweepLive(epoch: number): Promise<void> {
   const db = await database()

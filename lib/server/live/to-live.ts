@@ -17,13 +17,13 @@ function toReport<What extends string>(row: Reported<What>): Report<What> | null
   return { what, at, receivedAt: row.reportReceivedAt?.toISOString() ?? null, ghost }
 }
 
-/** A stored person as the pages show them. */
+/** A stored participant as pages show it. */
 export function toLivePerson(row: PersonRow): LivePerson {
   const { id, context, joinedAt, leftAt, leftReason } = row
   return { id, context, joinedAt, leftAt, leftReason, report: toReport(row) }
 }
 
-/** A stored session as the pages show it, without its people. */
+/** A stored session as pages show it, without its participants. */
 export function toLiveFacts(row: SessionRow): Omit<LiveSession, 'people'> {
   const { id, roomId, active, startedAt, endedAt } = row
   const room = roomId
@@ -35,7 +35,7 @@ export function toLiveFacts(row: SessionRow): Omit<LiveSession, 'people'> {
   return { id, roomId, room: known ? room : null, active, startedAt, endedAt, report, lastReportAt }
 }
 
-/** Telnyx's session, whose every field may be missing, as the pages show it; null without an id. */
+/** Telnyx's session, whose every field may be missing, as pages show it; null without an id. */
 export function toLive(session: RoomSession): LiveSession | null {
   const seen = toSeenSession(session)
   if (!seen) return null

@@ -5,17 +5,17 @@ import { database } from '@/lib/server/db/client'
 import { singleton } from '@/lib/server/process'
 import { publicKeys } from '@/lib/server/telnyx/public-keys'
 
-/** How webhooks are, and how long ago a verified one came, in ms; null: none yet. */
+/** The state of the webhooks, and the age of the last verified one in ms; null before the first. */
 export type Channel = { state: WebhookChannel; reportAgeMs: number | null }
 
-/** It is asked for with every answer; so long one answer is good for all, in ms. */
+/** It is part of every answer, so one query serves this many ms. */
 const keptMs = 1_000
 
 type Kept = { at: number; channel: Promise<Channel> | null }
 
 const kept = () => singleton<Kept>('webhooks.channel', () => ({ at: -Infinity, channel: null }))
 
-/** What the database knows of it: all rooms that are live now must have reported. */
+/** The state as stored: it is healthy if every live room has reported. */
 const channelQuery = sql`
   select
     exists (select from webhook_rooms) as any_room,
@@ -34,20 +34,20 @@ type ChannelRow = {
   report_age_ms: number | null
 }
 
-/** How the webhooks of the rooms that are live now are, asked anew. */
+/** The state of the live rooms' webhooks, read now. */
 export async function readChannel(): Promise<Channel> {
   if (publicKeys().length === 0) return { state: 'off', reportAgeMs: null }
   const db = await database()
   const { rows } = await db.execute<ChannelRow>(channelQuery)
   const [row] = rows
   if (!row?.any_room) return { state: 'off', reportAgeMs: null }
-  // While nothing is live, some room must have proved that webhooks arrive at all.
+  // While nothing is live, at least one room must have shown that webhooks arrive.
   const isHealthy = row.any_reporting && !row.any_silent
   const reportAgeMs = row.report_age_ms === null ? null : Math.max(0, row.report_age_ms)
   return { state: isHealthy ? 'healthy' : 'silent', reportAgeMs }
 }
 
-/** How the webhooks of the rooms that are live now are; at most a second old. */
+/** The state of the live rooms' webhooks, at most a second old. */
 export function webhookChannel(): Promise<Channel> {
   const cache = kept()
   const now = performance.now()

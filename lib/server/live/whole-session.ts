@@ -7,12 +7,12 @@ import { SplitPages } from './split-pages'
 
 type QuotaClass = ReadCall['quotaClass']
 
-/** Of one session more people than this are not read. */
+/** Maximum participants read of one session. */
 const maxPeople = 10_000
 
 /**
- * One session with everybody who ever came. Where that is more than what is taken at once (participants
- * choose how much they send), its people are read in parts. Throws as `telnyxRead`.
+ * One session with all its participants. If that exceeds the maximum size of an answer
+ * (participants choose how much they send), they are read in parts. Throws as `telnyxRead`.
  */
 export async function wholeSession(id: string, quotaClass: QuotaClass): Promise<RoomSession> {
   try {
@@ -32,7 +32,7 @@ function sessionOf(id: string, withPeople: boolean, quotaClass: QuotaClass) {
   })
 }
 
-/** Everybody of a session, but for those who alone are more than what is taken. */
+/** All participants of a session, except any that is too large even alone. */
 export async function peopleOf(id: string, quotaClass: QuotaClass): Promise<Participant[]> {
   const pages = new SplitPages<Participant>({
     page: ({ number, size }) => {

@@ -8,9 +8,8 @@ import { ownWebhookUrl } from './own-url'
 const timeoutMs = 5_000
 
 /**
- * Sends our own URL an event that is signed with a key made for it alone. Only Telnyx can sign as
- * Telnyx; but where this is answered 401, the URL leads here and signatures are checked. Whether
- * Telnyx finds the way shows in its events alone.
+ * Sends our own URL an event signed with a key made for this check. An answer of 401 shows that the
+ * URL leads here and signatures are checked. Only Telnyx's own events show that Telnyx reaches it.
  */
 export async function checkEndpoint(): Promise<WebhookTest> {
   const startedAt = performance.now()
@@ -24,7 +23,7 @@ export async function checkEndpoint(): Promise<WebhookTest> {
   }
 }
 
-/** Redirects are not followed, as Telnyx does not either. */
+/** Redirects are not followed; Telnyx does not follow them either. */
 async function sendFalse(): Promise<number> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const timestamp = String(Math.floor(Date.now() / 1000))

@@ -9,9 +9,9 @@ import { pointHere } from './point-here'
 import { readUrls } from './point-room'
 
 /**
- * Has the events of a room without a URL sent to us; one that sends here already is left alone.
- * Throws `webhook_url_changed` if it has a URL by now, `webhooks_not_ready` where events could not
- * come.
+ * Points the webhooks of a room without a URL here; a room that already sends here is left alone.
+ * Throws `webhook_url_changed` if the room has another URL now, `webhooks_not_ready` where events
+ * could not arrive.
  */
 export async function connect(send: Send, roomId: string, by: string): Promise<RoomPointed> {
   requireSetUp()
@@ -22,7 +22,7 @@ export async function connect(send: Send, roomId: string, by: string): Promise<R
       detail: `The room's events go to ${hostOf(url)} now; that was left as it is.`,
       outcome: 'not_sent',
     })
-  // Whoever had a URL there before has taken it away: nobody is owed these events.
+  // A former URL was removed by its owner, so nothing is forwarded to it.
   await pointHere(send, roomId, { url: '', failoverUrl: '' }, by)
   return { changed: true }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** Why a request failed, in one word such as `ECONNREFUSED`: a message might hold the URL. */
+/** Why a request failed, as a code such as `ECONNREFUSED`: a message might hold the URL. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout'

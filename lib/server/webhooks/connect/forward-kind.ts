@@ -1,4 +1,4 @@
 import 'server-only'
 
-/** The kind of the jobs that hand webhooks on; their subject is the room. */
+/** The kind of the jobs that forward webhooks; their subject is the room. */
 export const forwardKind = 'webhooks.forward'

@@ -8,9 +8,9 @@ import { pointRoom, readUrls, type UrlChange } from './point-room'
 import { endTakeOver, recordOf } from './room-record'
 
 /**
- * Has a room's events sent to where they went before. What is still on its way is forwarded as
- * before. Throws `webhook_url_changed`, without sending anything, if somebody has changed the URL
- * since, and `not_found` if the room was never taken over.
+ * Gives a room's webhooks back to their former URL. Events under way are still forwarded. Throws
+ * `webhook_url_changed`, without sending anything, if somebody has changed the URL since, and
+ * `not_found` if the room was never taken over.
  */
 export async function giveBack(send: Send, roomId: string): Promise<RoomPointed> {
   const kept = await recordOf(roomId)
@@ -22,7 +22,7 @@ export async function giveBack(send: Send, roomId: string): Promise<RoomPointed>
   if (!isBack) {
     if (!isOurs(now.url)) throw changedTo(now.url)
     const change: UrlChange = { webhook_event_url: previousUrl }
-    // Another failover than the one that the take-over set was set by somebody.
+    // A failover other than the one set by the take-over was set by somebody else.
     if (now.failoverUrl === previousUrl)
       change.webhook_event_failover_url = kept.previousFailoverUrl ?? ''
     await pointRoom(send, roomId, change)

@@ -4,10 +4,10 @@ import { env } from '@/lib/server/env'
 import { ApiError } from '@/lib/server/errors'
 import { isLoopback, ownWebhookUrl } from './own-url'
 
-/** As much of a public key as tells it from another at a glance. */
+/** Enough of a public key to tell it from another. */
 const fingerprint = (key: string) => `${key.slice(0, 8)}…${key.slice(-4)}`
 
-/** Whether webhooks can come here, by the environment. */
+/** Whether webhooks can arrive, by the environment. */
 export function webhookSetUp(): WebhookSetUp {
   const { TELNYX_PUBLIC_KEY = '', TELNYX_API_BASE_URL } = env()
   const url = ownWebhookUrl()
@@ -20,8 +20,8 @@ export function webhookSetUp(): WebhookSetUp {
 }
 
 /**
- * Throws `webhooks_not_ready` where events would be refused or never arrive: no room may be pointed
- * here then, because whoever got its events before would get none.
+ * Throws `webhooks_not_ready` where events would be refused or never arrive: pointing a room here
+ * would then take its events from their present receiver.
  */
 export function requireSetUp(): void {
   const { keys, reachable } = webhookSetUp()

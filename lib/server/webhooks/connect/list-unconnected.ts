@@ -6,7 +6,7 @@ import { putRooms } from '@/lib/server/objects/rooms'
 const size = 250
 const maxPages = 20
 
-/** Every room whose events go nowhere, of the first 5,000 of the account. Throws as `telnyxRead`. */
+/** Rooms without a webhook URL, among the first 5,000 of the account. Throws as `telnyxRead`. */
 export async function listUnconnected(): Promise<UnconnectedRooms> {
   const rooms = new Map<string, string | null>()
   for (let page = 1; page <= maxPages; page += 1) {

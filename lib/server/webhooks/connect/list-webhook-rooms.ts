@@ -16,8 +16,8 @@ type Query = { page?: number; held?: 'true' }
 type Counted = Omit<WebhookBacklog, 'forwarded'>
 
 /**
- * A page of the account's rooms: where their events go, by Telnyx, and how they come, by what we
- * stored. Throws as `telnyxRead`.
+ * A page of the account's rooms: where their events go, by Telnyx, and how they arrive, by our
+ * records. Throws as `telnyxRead`.
  */
 export async function listWebhookRooms(query: Query): Promise<ListAnswer<WebhookRoom>> {
   const { items, meta } = await roomPage(query.page ?? 1, query.held ? 'cached' : 'now')

@@ -3,7 +3,7 @@ import { hostOf, unknownHost } from '@/lib/contract/http-url'
 import { webhookPath } from '@/lib/contract/webhooks'
 import { env } from '@/lib/server/env'
 
-/** Our URL, as it stands in the rooms whose events come here. */
+/** Our URL, as it is set in the rooms whose events come here. */
 export function ownWebhookUrl(): string {
   return new URL(webhookPath, env().NEXTAUTH_URL).href
 }

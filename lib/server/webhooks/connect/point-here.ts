@@ -6,9 +6,9 @@ import { pointRoom, type RoomUrls } from './point-room'
 import { keepPrevious } from './room-record'
 
 /**
- * Has a room's events sent to us. Where they went is stored before the change is sent, and forgotten
- * again if Telnyx refuses it; it becomes the failover, so that Telnyx itself delivers there while we
- * are away. Throws as `pointRoom`.
+ * Points a room's webhooks here. Its former URL is stored before the change is sent, and removed
+ * again if Telnyx refuses the change; it becomes the failover, so that Telnyx delivers there while
+ * we are away. Throws as `pointRoom`.
  */
 export async function pointHere(
   send: Send,
@@ -23,7 +23,7 @@ export async function pointHere(
       ...(previous.url && { webhook_event_failover_url: previous.url }),
     })
   } catch (thrown) {
-    // After an unknown outcome the room may be ours: then its events must still find their way.
+    // After an unknown outcome the room may send here: then its events must still be forwarded.
     if (toApiError(thrown).details.outcome !== 'unknown') await undo()
     throw thrown
   }

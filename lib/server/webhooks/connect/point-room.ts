@@ -9,7 +9,7 @@ import { expireRoomPages } from './room-pages'
 
 export type RoomUrls = { url: string; failoverUrl: string }
 
-/** The URLs as they are written in a change; a failover that is left out stays as it is. */
+/** The URLs as a change sends them; a failover that is left out stays as it is. */
 export type UrlChange = { webhook_event_url: string; webhook_event_failover_url?: string }
 
 const urlsOf = (room: Room): RoomUrls => ({
@@ -18,8 +18,8 @@ const urlsOf = (room: Room): RoomUrls => ({
 })
 
 /**
- * Where a room's events go now, by Telnyx; empty texts where nowhere. The list of rooms is read anew
- * afterwards: it may have shown something else. Throws as `telnyxRead`.
+ * The room's URLs at Telnyx now; empty strings where there is none. Also expires the cached list of
+ * rooms, which may show something else. Throws as `telnyxRead`.
  */
 export async function readUrls(roomId: string): Promise<RoomUrls> {
   const room = await telnyxRead('rooms.get', { params: { room_id: roomId } })
@@ -28,8 +28,8 @@ export async function readUrls(roomId: string): Promise<RoomUrls> {
 }
 
 /**
- * Changes where a room's events go. If no answer came, it reads whether the change was made; if
- * that does not show it, throws with the outcome `unknown`. Throws as `telnyxWrite` besides.
+ * Changes a room's URLs. If no answer came, the room is read; if that does not show the change,
+ * throws with the outcome `unknown`. Otherwise throws as `telnyxWrite`.
  */
 export async function pointRoom(send: Send, roomId: string, change: UrlChange): Promise<void> {
   try {

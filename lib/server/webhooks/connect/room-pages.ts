@@ -14,18 +14,18 @@ async function read(page: number): Promise<Page> {
   return found
 }
 
-/** An open page asks again and again; Telnyx is asked again after five minutes. */
+/** An open page polls; Telnyx is read again after five minutes. */
 const pages = () =>
   singleton('webhooks.rooms', () => new Cache({ read, ttlMs: 300_000, errorTtlMs: 3_000, max: 20 }))
 
-/** A page of the account's rooms with their URLs: read now, or as it was read of late. */
+/** A page of the account's rooms with their URLs: read now, or from the cache. */
 export async function roomPage(page: number, how: 'now' | 'cached'): Promise<Page> {
   const cached = pages().entry(page)
   if (how === 'now') cached.expire()
   return (await cached.read()).value
 }
 
-/** A room was changed: the next page is read anew. */
+/** Expires all pages after a change of a room. */
 export function expireRoomPages(): void {
   for (const page of pages().entries()) page.expire()
 }

@@ -6,7 +6,7 @@ import type { RoomUrls } from './point-room'
 
 export type RoomRecord = typeof webhookRooms.$inferSelect
 
-/** What we know of a room's webhooks beyond Telnyx; null if nothing. */
+/** Our record of a room's webhooks; null if there is none. */
 export async function recordOf(roomId: string): Promise<RoomRecord | null> {
   const db = await database()
   const [row] = await db.select().from(webhookRooms).where(eq(webhookRooms.roomId, roomId))
@@ -14,9 +14,9 @@ export async function recordOf(roomId: string): Promise<RoomRecord | null> {
 }
 
 /**
- * Keeps that a room's events are to come here, and where they went, before anything is changed:
- * empty texts where nobody else is owed them. Answers how to undo it, which does nothing if somebody
- * has kept it anew since.
+ * Stores that a room's events come here, and its former URLs (empty strings if nobody receives
+ * them), before anything is changed. Returns the undo function, which does nothing if the record
+ * was changed since.
  */
 export async function keepPrevious(
   roomId: string,
@@ -48,8 +48,8 @@ export async function keepPrevious(
 }
 
 /**
- * A room was given back: nothing is expected of it any more. Where its events go stays known, for
- * what Telnyx sent here a moment before.
+ * Ends a take-over: no more events are expected. The former URLs stay stored, for events that
+ * Telnyx sent just before.
  */
 export async function endTakeOver(roomId: string): Promise<void> {
   const db = await database()
@@ -59,5 +59,5 @@ export async function endTakeOver(roomId: string): Promise<void> {
     .where(eq(webhookRooms.roomId, roomId))
 }
 
-/** One more event has reached the URL that the room had before. */
+/** Counts one more event delivered to the room's former URL. */
 export const oneMoreForwarded = { forwarded: sql`${webhookRooms.forwarded} + 1` }

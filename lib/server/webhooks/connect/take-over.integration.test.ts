@@ -89,7 +89,7 @@ async function kept(id: string) {
   return row
 }
 
-/** What the server saw of every change that was sent of a room. */
+/** The bodies of all changes of a room that the server received. */
 async function seen(id: string) {
   const rows = await opened.db.select().from(objectReceipts).where(eq(objectReceipts.targetId, id))
   return rows.map(({ operation, state }) => `${operation} ${state}`)
@@ -123,7 +123,7 @@ describe('a room whose URL is somebody else’s', () => {
     expect(await telnyx(id)).toEqual([theirs, spare])
     expect(await kept(id)).toMatchObject({ takenOverAt: null, lastEventAt: null })
     expect(await listed(id)).toMatchObject({ target: 'theirs', takenOver: null })
-    // What Telnyx had sent here a moment before still finds its way.
+    // What Telnyx sent here just before is still forwarded.
     const late = { roomId: id, rawBody: Buffer.from('{}'), headers: new Headers() }
     await opened.db.transaction(async (tx) =>
       enqueueForward(tx, await noteRoomReport(tx, id, null, new Date()), late),

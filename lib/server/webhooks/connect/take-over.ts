@@ -10,16 +10,16 @@ import { readUrls, type RoomUrls } from './point-room'
 import { recordOf } from './room-record'
 
 type Asked = {
-  /** Of the URL that the administrator saw: nobody agreed to take over another. */
+  /** The host of the URL that the administrator saw and agreed to take over. */
   host: string
-  /** Of its failover, null where there was none: events are forwarded there as well. */
+  /** The host of its failover, null where there was none; events are forwarded there as well. */
   failoverHost: string | null
   by: string
 }
 
 /**
- * Has a room's events sent to us, who forward them to where they went. Throws `webhook_url_changed`,
- * `webhook_url_refused` or `webhooks_not_ready` before anything is sent.
+ * Points a room's webhooks here and forwards them to their former URL. Throws
+ * `webhook_url_changed`, `webhook_url_refused` or `webhooks_not_ready` before anything is sent.
  */
 export async function takeOver(send: Send, roomId: string, asked: Asked): Promise<RoomPointed> {
   requireSetUp()
@@ -58,8 +58,8 @@ function requireForwardable({ url, failoverUrl }: RoomUrls): void {
 }
 
 /**
- * Where its events went: to the present URL, unless that is our own under an earlier address, which
- * we had taken over. Then it is what we kept at the time.
+ * The room's URLs before the take-over: the present ones or, if they are ours under an earlier
+ * address, those stored when we took over.
  */
 async function previousOf(roomId: string, now: RoomUrls): Promise<RoomUrls> {
   const kept = await recordOf(roomId)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { attempt } from './attempt'
 
-/** Ends only when it is told to. */
+/** Ends only when it is aborted. */
 const endless = (signal: AbortSignal) =>
   new Promise<never>((_, reject) =>
     signal.addEventListener('abort', () => reject(signal.reason as Error)),

@@ -1,8 +1,8 @@
 import 'server-only'
 
 /**
- * Runs something that ends at a deadline or with `stopping`, whichever is first. It leaves nothing on
- * `stopping`, which lives as long as the process: `AbortSignal.any` does, on Node 20.
+ * Runs work that ends at a deadline or with `stopping`, whichever is first. It leaves no listener
+ * on `stopping`, which lives as long as the process; on Node 20, `AbortSignal.any` does.
  */
 export async function attempt<Result>(
   { stopping, timeoutMs }: { stopping: AbortSignal; timeoutMs: number },

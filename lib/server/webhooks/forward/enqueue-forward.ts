@@ -3,18 +3,17 @@ import type { Transaction } from '@/lib/server/db/client'
 import { enqueueJob } from '@/lib/server/jobs/enqueue-job'
 import { forwardJob } from './forward-job'
 
-/** Where a room's webhooks went before they came here; null where nobody had them. */
+/** A room's webhook URLs before it was taken over; null where there were none. */
 export type FormerUrl = { url: string | null; failoverUrl: string | null }
 
 type Received = { roomId: string; rawBody: Uint8Array; headers: Headers }
 
-/** What Telnyx itself says of a webhook: its signature still holds where it is forwarded to. */
+/** Telnyx's own headers, which the receiver needs to check the signature. */
 const isTelnyxs = (name: string) => /^(content-type|user-agent|telnyx-.+)$/.test(name)
 
 /**
- * Stores a webhook that is to be passed on, byte for byte, to the URL that its room had before it
- * was taken over; nothing if it had none. To be called once for each event, in the transaction that
- * stores it.
+ * Stores a webhook that is to be forwarded, byte for byte, to the room's former URL, if it had one.
+ * Called once for each event, in the transaction that stores it.
  */
 export async function enqueueForward(
   tx: Transaction,

@@ -6,7 +6,7 @@ import { forwardKind } from '@/lib/server/webhooks/connect/forward-kind'
 
 const isForward = eq(jobs.kind, forwardKind)
 
-/** Has what was given up for a room sent once more; answers how many. One that fails is given up anew. */
+/** Queues a room's failed forwards again; returns their number. */
 export async function forwardAgain(roomId: string): Promise<number> {
   const db = await database()
   const rows = await db
@@ -17,7 +17,7 @@ export async function forwardAgain(roomId: string): Promise<number> {
   return rows.length
 }
 
-/** Gives up what has been due for a day without a turn. */
+/** Marks forwards as failed that have been due for a day without being taken. */
 export async function sweepForwards(db: Database): Promise<void> {
   const hasWaited = lt(jobs.runAt, sql`now() - make_interval(days => 1)`)
   const isFree = isNull(jobs.worker)

@@ -12,9 +12,8 @@ const timeoutMs = 10_000
 const carried = ['content-type', 'user-agent', 'telnyx-timestamp', 'telnyx-signature-ed25519']
 
 /**
- * One attempt, counted from 1, to hand on an event, byte for byte. Null if it was taken with a 2xx,
- * else why not: a status or the code of a network error, never anything of the URL. Redirects are not
- * followed.
+ * Forwards an event byte for byte; `attempt` counts from 1. Returns null on a 2xx, else the reason:
+ * a status or the code of a network error, never any part of the URL. Redirects are not followed.
  */
 export async function forwardEvent(
   row: Forward,

@@ -8,7 +8,7 @@ import { oneMoreForwarded } from '@/lib/server/webhooks/connect/room-record'
 import { forwardEvent } from './forward-event'
 import { nextAttempt } from './forward-schedule'
 
-/** A webhook on its way to the URL that its room had before. */
+/** A webhook on its way to its room's former URL. */
 export const forwardPayload = z.object({
   roomId: z.string(),
   url: z.string(),
@@ -20,8 +20,8 @@ export const forwardPayload = z.object({
 export type Forward = z.infer<typeof forwardPayload>
 
 /**
- * Hands on one webhook, at least once: an attempt that is cut off half-way is made again. One URL
- * that hangs or fails does not hold up the others.
+ * Forwards one webhook, at least once: an interrupted attempt is repeated. A URL that hangs or
+ * fails does not delay the others.
  */
 export const forwardJob = defineJob({
   kind: forwardKind,

@@ -41,7 +41,7 @@ async function receive(...behaviour: Parameters<typeof startReceiver>): Promise<
   return receiver
 }
 
-/** Spaces and letters that another JSON writer would write in another way. */
+/** Spaces and letters that another JSON writer would write differently. */
 const textOf = (id: string) => `{"data": {"id":"${id}",  "name":"\\u00e9 é 会议"}}`
 
 type Waiting = Pick<Partial<typeof jobs.$inferInsert>, 'createdAt' | 'attempts' | 'runAt'> & {

@@ -9,7 +9,7 @@ import { isKnownType } from './event-types'
 import type { WebhookEvent } from './parse'
 import type { Before } from './read-before'
 
-/** What is as old as this says nothing of a session that nobody knows any more. */
+/** Events older than this are not applied to a session without a row. */
 const lateMs = 15 * 60_000
 
 const personWhats: Record<string, PersonReport['what'] | undefined> = {
@@ -45,8 +45,8 @@ function personAfter(before: PersonRow | null, event: About, receivedAt: Date) {
 }
 
 /**
- * Brings what is live up to date with a webhook that arrives for the first time. Answers the session
- * as it is now; null if the event is about none, or about one that is long forgotten.
+ * Applies a webhook that arrived for the first time to the live rows. Returns the session as it is
+ * now; null if the event is about none, or about one that is long over.
  */
 export async function applyEvent(
   tx: Transaction,
@@ -67,7 +67,10 @@ export async function applyEvent(
   return after
 }
 
-/** An event of a recording or composition does not show whether its session is live, only that webhooks arrive. */
+/**
+ * An event of a recording or composition does not show whether its session is live, only that
+ * webhooks arrive.
+ */
 async function noteReport(tx: Transaction, before: SessionRow, lastReportAt: Date) {
   const after = { ...before, lastReportAt }
   await saveSessions(tx, [{ before, after }])

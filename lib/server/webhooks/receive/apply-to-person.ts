@@ -3,7 +3,7 @@ import type { PersonRow } from '@/lib/server/live/merge'
 import { asReported } from './as-reported'
 import { earlier } from './earlier'
 
-/** What a webhook says of somebody. */
+/** What a webhook reports of a participant. */
 export type PersonReport = {
   what: 'joined' | 'left'
   id: string
@@ -28,14 +28,14 @@ function firstReport(report: PersonReport): PersonRow {
   }
 }
 
-/** Joined comes before left, and what a read has shown stands above both. */
+/** Joined comes before left, and a read counts more than both. */
 function isNews(before: PersonRow, what: PersonReport['what']): boolean {
   return what === 'left' && before.leftAt === null && before.reported !== 'left'
 }
 
 /**
- * Somebody after a webhook: in whichever order, and however often, all of them arrive, the result
- * is the same. None of them says that something is so, only that it is reported.
+ * A participant after a webhook. The result does not depend on the order or number of deliveries. A
+ * webhook only reports; it confirms nothing.
  */
 export function applyToPerson(before: PersonRow | null, report: PersonReport): PersonRow {
   if (!before) return firstReport(report)

@@ -5,7 +5,7 @@ import { asReported } from './as-reported'
 import { earlier } from './earlier'
 import { isRecentReport } from './recent-report'
 
-/** What a webhook says of a session; one about a person in it says that it has started. */
+/** What a webhook reports of a session; an event of a participant in it reports that it started. */
 export type SessionReport = {
   what: 'started' | 'ended'
   id: string
@@ -35,8 +35,8 @@ function firstReport(report: SessionReport, room: LiveRoom | null): SessionRow {
 }
 
 /**
- * A session after a webhook: the same result in whichever order, and however often, they arrive.
- * It neither starts nor ends by them: it is reported to.
+ * A session after a webhook, independent of the order and number of deliveries. It changes only
+ * what is reported.
  */
 export function applyToSession(
   before: SessionRow | null,

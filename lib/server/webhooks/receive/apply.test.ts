@@ -15,7 +15,7 @@ const start = Date.parse('2026-06-15T12:00:00Z')
 const at = (secs: number) => new Date(start + secs * 1000).toISOString()
 const facts = { roomId: 'r', roomName: null, roomMax: null, roomRecording: null }
 
-/** Somebody who joins in second 1 and leaves in second 3, in a session from 0 to 4. */
+/** A participant who joins in second 1 and leaves in second 3, in a session from 0 to 4. */
 type Step =
   | { kind: 'person'; what: PersonReport['what'] }
   | { kind: 'session'; what: SessionReport['what']; at: number }
@@ -43,7 +43,7 @@ function receive(state: State, step: Exclude<Step, { kind: 'poll' }>, now: Date)
   return receive({ ...state, person }, { kind: 'session', what: 'started', at: left ? 3 : 1 }, now)
 }
 
-/** A read that shows what was so in that second; the list shows live sessions only. */
+/** A read that shows the state of a given second; the list shows live sessions only. */
 function poll({ person, session }: State, saw: number, now: Date): State {
   const endedAt = saw >= 4 ? at(4) : null
   const seen = { id: 's', ...facts, active: !endedAt, startedAt: at(0), endedAt }
@@ -68,7 +68,7 @@ function play(steps: Step[]): State {
   }, {})
 }
 
-/** Our own clock's part of a row depends on when we heard and looked, and may. */
+/** The row without the times of our own clock, which may differ. */
 function factsOf(state: State) {
   const { reportReceivedAt: _p, joinSeenAt: _j, leaveSeenAt: _l, ...person } = state.person ?? {}
   const {
@@ -88,7 +88,7 @@ const story: Step[] = [
   { kind: 'session', what: 'ended', at: 4 },
 ]
 
-/** Every event at least once, in any order, some of them twice or more. */
+/** Every event at least once, in any order, some of them repeated. */
 const deliveries = fc
   .array(fc.constantFrom(...story), { maxLength: 6 })
   .chain((again) => fc.shuffledSubarray([...story, ...again], { minLength: 4 + again.length }))

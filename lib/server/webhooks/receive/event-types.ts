@@ -6,5 +6,7 @@ const known = new Set<string>(webhookTypes)
 
 export const isKnownType = (type: string) => known.has(type)
 
-/** Sent to the URL of the room; a composition has a URL of its own and says nothing of the room's. */
+/**
+ * Sent to the room's URL; a composition has its own URL, so its events show nothing of the room's.
+ */
 export const isFromRoomUrl = (type: string) => /^video\.room\.(?!composition\.)/.test(type)

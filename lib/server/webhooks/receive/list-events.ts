@@ -10,7 +10,7 @@ const newest = 50
 
 const isKnown = (type: string) => webhookTypes.some((known) => known === type)
 
-/** The newest verified events, and how many there are of types that nobody has described. */
+/** The newest verified events, and the number of events of undocumented types. */
 export async function listWebhookEvents(): Promise<WebhookEventsAnswer> {
   const db = await database()
   const rows = await db
@@ -29,7 +29,7 @@ export async function listWebhookEvents(): Promise<WebhookEventsAnswer> {
   const unknown = await db
     .select({ type: webhookEvents.type, count: count() })
     .from(webhookEvents)
-    // What nobody has described is never applied: the few that are not, an index knows.
+    // Undocumented types are never applied; an index holds the few unapplied rows.
     .where(and(isNull(webhookEvents.appliedAt), notInArray(webhookEvents.type, [...webhookTypes])))
     .groupBy(webhookEvents.type)
     .orderBy(desc(count()))
@@ -37,7 +37,7 @@ export async function listWebhookEvents(): Promise<WebhookEventsAnswer> {
   return { data: rows.map(toEvent), meta: { unknown } }
 }
 
-/** Names are a courtesy: without Telnyx the events are shown by the rooms' ids. */
+/** Without Telnyx, events are shown with room ids instead of names. */
 async function nameRooms(ids: (string | null)[]): Promise<void> {
   try {
     await loadRooms(ids)

@@ -25,8 +25,8 @@ async function loadRoom(roomId: string): Promise<void> {
 }
 
 /**
- * Finds out the name of a session's room if nobody knows it and somebody watches, after Telnyx has
- * its answer: a webhook waits for no call.
+ * Loads the room of a session if it is unknown and somebody watches. It runs after the webhook is
+ * answered, which waits for no call.
  */
 export function loadRoomOf({ roomId, roomName, roomMax }: SessionRow): void {
   if (roomId === null || roomName !== null || roomMax !== null) return

@@ -8,8 +8,8 @@ import { isRecentReport } from './recent-report'
 type Room = typeof webhookRooms.$inferSelect
 
 /**
- * The room's URL evidently points here, and its webhooks arrive. Answers whose they were before;
- * also after the room was given back, for those that were under way.
+ * Notes that the room's URL points here and its webhooks arrive. Returns the room's former URLs,
+ * also after it was given back, for events that were under way.
  */
 export async function noteRoomReport(
   tx: Transaction,

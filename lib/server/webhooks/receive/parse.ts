@@ -25,17 +25,17 @@ const envelope = z.looseObject({
   }),
 })
 
-/** A verified webhook: ids in lower case, texts that can be stored, no links. */
+/** A verified webhook: ids in lower case, storable texts, no links. */
 export type WebhookEvent = {
   id: string
   type: string
-  /** ISO 8601, Telnyx's time; null if it gave none that can be read. */
+  /** ISO 8601, Telnyx's time; null if there is none that can be read. */
   occurredAt: string | null
   roomId: string | null
   sessionId: string | null
   participantId: string | null
   context: string | null
-  /** Why somebody left or a session ended, in Telnyx's own word. */
+  /** Why somebody left or a session ended, as Telnyx names it. */
   reason: string | null
   payload: Record<string, unknown>
 }
@@ -43,8 +43,8 @@ export type WebhookEvent = {
 const isoForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)(Z|[+-]\d{2}:?\d{2})?$/i
 
 /**
- * Telnyx's time as it wrote it, but always with a `T` and a zone: one of its published examples has
- * a space instead of the one, and what has no zone is UTC.
+ * Telnyx's time as it wrote it, but always with a `T` and a zone: one published example has a space
+ * instead, and a time without a zone is UTC.
  */
 export function toMoment(value: unknown): string | null {
   const [, day, time, zone = 'Z'] = (typeof value === 'string' && isoForm.exec(value)) || []
@@ -60,7 +60,7 @@ function readJson(body: Buffer): unknown {
   }
 }
 
-/** Reads a verified body; throws 400 for what is no JSON, 422 for what is no event. */
+/** Parses a verified body; throws 400 for invalid JSON, 422 for anything but an event. */
 export function parseEvent(body: Buffer): WebhookEvent {
   const result = envelope.safeParse(readJson(body))
   if (!result.success) throw new ApiError('invalid_body', { detail: z.prettifyError(result.error) })

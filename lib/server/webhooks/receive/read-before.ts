@@ -9,7 +9,7 @@ type About = Pick<WebhookEvent, 'sessionId' | 'participantId' | 'roomId'>
 
 type Json = Record<string, unknown> | null
 
-/** All that is known of whom and what an event is about, by one question; null where nothing is. */
+/** The stored session, participant and room of an event, in one query; null where there is none. */
 export async function readBefore(tx: Transaction, { sessionId, participantId, roomId }: About) {
   const { rows } = await tx.execute<Record<'session' | 'person' | 'room', Json>>(sql`
     select

@@ -1,13 +1,13 @@
 import 'server-only'
 import { ApiError } from '@/lib/server/errors'
 
-/** Telnyx's own have about one kilobyte. */
+/** Telnyx's own are about one kilobyte. */
 const maxBytes = 1024 * 1024
 
 const tooLarge = () =>
   new ApiError('payload_too_large', { detail: `A webhook may have ${maxBytes} bytes.` })
 
-/** The length that the request announces; null without one, NaN for one that is none. */
+/** The announced length of the body; null without one, NaN if it is invalid. */
 function announcedLength(headers: Headers): number | null {
   const text = headers.get('content-length')
   if (text === null) return null
@@ -15,8 +15,8 @@ function announcedLength(headers: Headers): number | null {
 }
 
 /**
- * The body as it came, byte for byte, of at most 1 MiB. Throws 413 for more, and 400 where there are
- * more or fewer bytes than announced.
+ * The body byte for byte, at most 1 MiB. Throws 413 for more, and 400 if its length is not the
+ * announced one.
  */
 export async function readRaw(request: Request): Promise<Buffer> {
   const announced = announcedLength(request.headers)

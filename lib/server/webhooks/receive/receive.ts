@@ -14,15 +14,15 @@ import { noteRoomReport } from './note-room-report'
 import type { WebhookEvent } from './parse'
 import { readBefore } from './read-before'
 
-/** The request as it came, for whoever it is forwarded to. */
+/** The request as it came, to be forwarded. */
 type Raw = { body: Buffer; headers: Headers }
 
 /** `repeats` counts the deliveries after the first. */
 export type Received = { id: string; repeats: number }
 
 /**
- * The replay store: one row for each id, whatever comes at once. The insert waits its turn among the
- * writers of live data, so that what is read next holds still.
+ * The replay store: one row for each id, however many arrive at once. The insert takes the writers'
+ * lock of live data, so that rows read next cannot change.
  */
 async function store(tx: Transaction, event: WebhookEvent) {
   const { id, type, occurredAt, roomId, sessionId, payload } = event
@@ -54,8 +54,8 @@ async function receive(tx: Transaction, event: WebhookEvent, raw: Raw) {
 }
 
 /**
- * Stores a verified event and does what it says, in one transaction: once for each id, however often
- * and however much at once it comes. Throws 503 if the database fails; Telnyx then sends it again.
+ * Stores a verified event and applies it, in one transaction and once for each id, however often it
+ * arrives. Throws 503 if the database fails; Telnyx then sends it again.
  */
 export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Received> {
   try {
@@ -63,7 +63,7 @@ export async function receiveEvent(event: WebhookEvent, raw: Raw): Promise<Recei
     const { repeats, session } = await db.transaction((tx) => receive(tx, event, raw))
     if (session) loadRoomOf(session)
     if (repeats === 0) await reported().announce({ ...event, receivedAt: Date.now() })
-    // Streams get it first: Telnyx can wait for a turn of the event loop.
+    // Streams are written first: Telnyx can wait for a turn of the event loop.
     await setImmediate()
     return { id: event.id, repeats }
   } catch (cause) {

@@ -6,7 +6,7 @@ const windowMs = 60_000
 
 const counts = () => singleton<Map<string, number>>('webhooks.refusals', () => new Map())
 
-/** Ends the minute that began with a refusal: those after it are one more line. */
+/** Ends the minute that began with a refusal, and logs the repeats as one line. */
 function close(reason: string): void {
   const count = counts().get(reason) ?? 0
   counts().delete(reason)
@@ -14,8 +14,8 @@ function close(reason: string): void {
 }
 
 /**
- * Logs that a webhook was refused: the first of a kind at once, those of the same minute together.
- * Nothing of the body is logged: whoever sent it may have written anything into it.
+ * Logs a refused webhook: the first of a kind at once, those of the same minute together. Nothing
+ * of the body is logged, since anybody may have written it.
  */
 export function noteRefusal(reason: string, peer: string): void {
   const repeats = counts().get(reason)

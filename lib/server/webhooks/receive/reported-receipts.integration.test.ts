@@ -54,7 +54,7 @@ async function receipt(over: Partial<typeof receipts.$inferInsert> = {}) {
   return { made, state, where: { ...where, participant_id: made.participantId } }
 }
 
-/** As after any answer of Telnyx: before the first nothing is certain of what came earlier. */
+/** As after any answer of Telnyx: before the first, its clock is unknown. */
 function knowTheirClock() {
   const headers = { date: new Date().toUTCString() }
   const answer = { status: 200, headers, bytes: Buffer.alloc(0), elapsedMs: 5 }

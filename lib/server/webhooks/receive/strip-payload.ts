@@ -1,10 +1,10 @@
 import 'server-only'
 import { storable } from '@/lib/server/db/storable'
 
-/** Nothing of Telnyx's is nested deeper than twice; more would only exhaust the stack. */
+/** Telnyx's payloads nest at most twice; more would only exhaust the stack. */
 const maxDepth = 16
 
-/** Signed links let anybody who reads them download: they are never stored. */
+/** Signed links let anybody who reads them download the file: they are never stored. */
 const isLink = (key: string) => /_url$/i.test(key)
 
 function strip(value: unknown, depth: number): unknown {

@@ -8,7 +8,7 @@ import { receiveEvent, type Received } from './receive'
 import { noteRefusal } from './refusals'
 import { isSigned, readClaim } from './verify'
 
-/** The very bytes that Telnyx signed. Throws 404 without a key to check with, 401, 400 or 413. */
+/** The bytes that Telnyx signed. Throws 404 without a public key, 401, 400 or 413. */
 async function verifiedBody(request: Request): Promise<Buffer> {
   const peer = peerOf(request.headers)
   const refuse = (reason: string) => {
@@ -28,8 +28,8 @@ async function verifiedBody(request: Request): Promise<Buffer> {
 }
 
 /**
- * Takes one webhook of Telnyx: once this has resolved, it is stored and what it says is to be seen.
- * Throws an `ApiError`; after any of them nothing is stored, and Telnyx sends it again.
+ * Takes one webhook of Telnyx: once this resolves, it is stored and applied. Throws an `ApiError`
+ * if nothing is stored; Telnyx then sends it again.
  */
 export async function takeWebhook(request: Request): Promise<Received> {
   const body = await verifiedBody(request)

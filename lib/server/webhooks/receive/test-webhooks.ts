@@ -5,17 +5,17 @@ import { toRequest, WebhookSigner, type Signed } from '@/e2e/harness/webhook-sig
 
 export const telnyx = new WebhookSigner()
 
-/** Posts it to our own address for webhooks. */
+/** Posts it to our own webhook address. */
 export const send = (signed: Signed) => POST(toRequest(signed))
 
-/** A webhook of Telnyx's that is taken. */
+/** Sends a webhook of Telnyx that is accepted. */
 export async function tell(what: string, payload: object, at = new Date()): Promise<Signed> {
   const signed = telnyx.event(`video.room.${what}`, payload, at.toISOString())
   expect((await send(signed)).status).toBe(200)
   return signed
 }
 
-/** Somebody in a session of a room, of whom nothing is known. */
+/** A participant in a session of a room, all unknown so far. */
 export const somewhere = () => ({
   room_id: randomUUID(),
   session_id: randomUUID(),

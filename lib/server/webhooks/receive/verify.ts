@@ -1,10 +1,10 @@
 import 'server-only'
 import { verify, type KeyObject } from 'node:crypto'
 
-/** So far may Telnyx's clock and ours be apart, in seconds, as the official SDK has it. */
+/** Allowed difference between Telnyx's clock and ours, in seconds, as in the official SDK. */
 const toleranceSecs = 300
 
-/** Why a request is not believed to be Telnyx's. */
+/** Why a request is not accepted as Telnyx's. */
 export type Refusal = 'no_signature' | 'bad_timestamp' | 'stale' | 'bad_signature'
 
 const timestampForm = /^\d{1,12}$/
@@ -14,7 +14,7 @@ const signatureForm = /^[A-Za-z0-9+/]{85}[AQgw]==$/
 /** What a request claims; a header that was sent twice arrives joined by a comma. */
 export type Claim = { timestamp: string; signature: Buffer }
 
-/** What the headers claim, before the body is read; or why they cannot be right. */
+/** The claim in the headers, before the body is read; or why it cannot be right. */
 export function readClaim(headers: Headers, nowMs: number): Claim | Refusal {
   const timestamp = headers.get('telnyx-timestamp')
   const signature = headers.get('telnyx-signature-ed25519')
@@ -25,7 +25,7 @@ export function readClaim(headers: Headers, nowMs: number): Claim | Refusal {
   return { timestamp, signature: Buffer.from(signature, 'base64') }
 }
 
-/** Whether one of the keys signed these very bytes: the timestamp, a bar, the raw body. */
+/** Whether one of the keys signed the timestamp, a bar and the raw body. */
 export function isSigned({ timestamp, signature }: Claim, body: Buffer, keys: KeyObject[]) {
   const signed = Buffer.concat([Buffer.from(`${timestamp}|`), body])
   return keys.some((key) => verify(null, signed, key, signature))

@@ -34,7 +34,9 @@ beforeEach(async () => {
     await db.delete(table)
 })
 
-/** A poll of the leader that shows this session with this person in it, or nothing live at all. */
+/**
+ * A poll of the leader that shows this session with this participant in it, or nothing live at all.
+ */
 async function poll(shown: ReturnType<typeof somewhere> | null, joinedAt = new Date()) {
   const epoch = await leadForTest()
   const facts = { roomName: null, roomMax: null, roomRecording: null }
