@@ -7,8 +7,8 @@ import { stateOfBan } from './in-force'
 type BanOrder = { sort: string; type: 'text' | 'timestamptz'; key: SQL; isUp: boolean }
 
 /**
- * Who is not kept out, then what ends next, what ends with its session and what is for good, then
- * what is watched, then what is over; of two that are equal the newer.
+ * Bans with a join that is still there first, then bans by their end: soonest, with the session,
+ * for good; then watches, then those that are over. Equal ones newest first.
  */
 const byUrgency: BanOrder = {
   sort: 'urgency',
@@ -33,17 +33,17 @@ const newestFirst: BanOrder = {
   key: sql`bans.created_at`,
 }
 
-/** As the list is read: what asks for a hand first where any of it may be in force. */
+/** The order of the list: by urgency if any of its bans may be in force. */
 export const orderFor = ({ state }: BanListQuery): BanOrder =>
   state === undefined || state === 'active' ? byUrgency : newestFirst
 
-/** That of a file, whose rows must keep their places while it is written. */
+/** The order of a file, whose rows must keep their places while it is written. */
 export const lastingOrder = newestFirst
 
 export const sortedBy = ({ key, isUp }: BanOrder): SQL =>
   isUp ? sql`${key}, bans.id` : sql`${key} desc, bans.id desc`
 
-/** Rows after a cursor; throws `invalid_parameter` for one that is none of this order. */
+/** Rows after a cursor; throws `invalid_parameter` for one of another order. */
 export function after({ sort, type, key, isUp }: BanOrder, cursor: string): SQL {
   const place = readCursor(cursor, { sort, type, idType: 'uuid' }, 'after')
   const sign = sql.raw(isUp ? '>' : '<')

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-/** Somebody inside a room of the simulator, as a poll would have stored them. */
+/** A participant inside a room of the simulator, stored as by a poll. */
 async function inside(context: string | null) {
   const room = await control.createRoom({ unique_name: randomUUID(), max_participants: 20 })
   const { session_id, participant_ids } = await control.join({ room_id: room.id, context })

@@ -14,8 +14,8 @@ import { requireRights } from './require-rights'
 type Change = { until: BanUntil; session_id?: string | undefined }
 
 /**
- * Lets a ban in force end at another time. Throws `not_found`, `forbidden` as for a new one,
- * `invalid_body` for a time that has come, `ban_over` for one that has ended.
+ * Moves the end of a ban in force. Throws `not_found`, `forbidden` as for a new ban, `invalid_body`
+ * for a time in the past, `ban_over` for one that has ended.
  */
 export async function changeBan(id: string, actor: Actor, change: Change): Promise<{ data: Ban }> {
   const { data: ban } = await readBan(id)

@@ -5,7 +5,10 @@ import { normalise } from '@/lib/contract/search/normalise'
 import { refused } from './refused'
 import { nameIn, valueAt, type BanSubject } from './subject'
 
-/** What the rule finds in a claim; null where it finds nothing, or what stands for nobody. */
+/**
+ * The identity that the rule finds in a claim; null if there is none, or a value that stands for
+ * nobody.
+ */
 export function identityIn(context: string, rule: IdentityRule): BanSubject | null {
   const { by, leftOut } = rule
   if (by.kind === 'context') return { kind: 'text', path: null, value: context }
@@ -20,8 +23,9 @@ export function identityIn(context: string, rule: IdentityRule): BanSubject | nu
 }
 
 /**
- * What a ban on whoever sent this claim hangs on: what was chosen, else the identity by the rule,
- * else the exact text, which keeps out nobody else. Throws `invalid_body` where the claim has none.
+ * The subject of a ban on the sender of this claim: the chosen one, else the identity by the rule,
+ * else the exact text, which matches nobody else. Throws `invalid_body` if the claim has no such
+ * value.
  */
 export function subjectOfClaim(
   context: string | null,
@@ -42,7 +46,7 @@ export function subjectOfClaim(
   return found ?? text
 }
 
-/** What a value that was given hangs on: as chosen, else as the rule in force reads it. */
+/** The subject of a ban on a typed value: the chosen kind, else as the rule in force reads it. */
 export function subjectOfValue(
   value: string,
   { by }: IdentityRule,

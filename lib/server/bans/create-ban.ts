@@ -17,13 +17,13 @@ import { keyOf, nameIn, type BanSubject } from './subject'
 import { againSecs } from './removal-times'
 import { tokensUntil } from './tokens-until'
 
-/** The ban that was stored, and whom to kick now, where that was asked for. */
+/** The stored ban, and whom to kick now, if a kick was requested. */
 export type Created = { id: string; kick: { participantId: string; sessionId: string } | null }
 
 /**
- * Stores a ban. What it hangs on is settled now and for all time: a later change of the identity
- * rule makes it nobody else's. Throws `forbidden`, or `invalid_body` for what cannot be banned;
- * nothing is changed then.
+ * Stores a ban. Its match is fixed now, so that a later change of the identity rule does not move
+ * it to somebody else. Throws `forbidden`, or `invalid_body` for what cannot be banned; then
+ * nothing is changed.
  */
 export async function createBan(actor: Actor, wanted: NewBan): Promise<Created> {
   requireRights(actor, { roomId: wanted.room_id, until: wanted.until })
@@ -88,7 +88,7 @@ async function insert(tx: Transaction, { actor, wanted, join, subject }: Making)
 
 type Claim = { banId: string; participantId: string; sessionId: string; name: string | null }
 
-/** The kick of whoever bans is the answer to this visit: the leader adds none while it works. */
+/** The user's own kick removes this join: the leader sends none while it is under way. */
 async function claimKick(tx: Transaction, claim: Claim): Promise<void> {
   const nextTryAt = sql`clock_timestamp() + make_interval(secs => ${againSecs})`
   await tx.insert(banRemovals).values({ ...claim, state: 'waiting', byUser: true, nextTryAt })

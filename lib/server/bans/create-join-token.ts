@@ -5,9 +5,9 @@ import { readSettings } from '@/lib/server/settings/read-settings'
 import { isBanned } from './is-banned'
 
 /**
- * Makes a join token, for a named identity where the settings ask for one. The name is recorded and
- * goes nowhere else. Throws `banned` for one that a ban in force keeps out of the room, and
- * `invalid_body` where a name is required; nothing is sent then.
+ * Creates a join token, for a named identity if the settings require one. The name is recorded and
+ * not sent. Throws `banned` for an identity that a ban in force keeps out of the room, and
+ * `invalid_body` if a required name is missing; then nothing is sent.
  */
 export const createJoinToken: Verb = async ({ send }, { params, query, body = {} }) => {
   const { identity, ...sent } = body

@@ -38,7 +38,7 @@ const ban = (identity: string, kind: BanKind) => {
   return ask(POST, { cookie, method: 'POST', body })
 }
 
-/** Latin and Cyrillic, composed and not, other case, other width, what the eye does not see. */
+/** Latin and Cyrillic, composed and not, other case, other width, invisible characters. */
 const lookAlikes = [
   ['admin', '\u0430dmin', 'Admin', '\uff41dmin', 'ad\u200bmin', '\u202eadmin'],
   ['Jos\u00e9', 'Jose\u0301', 'Jose'],
@@ -47,7 +47,7 @@ const words = ['null', 'undefined', '0', '__proto__', 'constructor', 'toString',
 const json = ['{"user":{"id":"admin"}}', '{"user": {"id":"admin"}}', '["admin"]', '"admin"', '{}']
 const values = [...lookAlikes, ...words, ...json]
 
-/** By value, the values of those bans that keep a join with this claim out. */
+/** By value, the values of the bans that keep out a join with this claim. */
 function kept(index: BanIndex, claims: Map<string, string>, of: Map<string, string>) {
   return Object.fromEntries(
     [...claims].map(([value, context]) => [

@@ -26,7 +26,7 @@ const columns: Record<string, (ban: Ban) => CsvValue> = {
   lift_reason: ({ lifted }) => lifted?.reason,
 }
 
-/** All bans that match as CSV, the newest first: a page of them at a time, when the reader wants more. */
+/** All matching bans as CSV, the newest first, read a page at a time as the client takes them. */
 export async function exportBans(
   query: BanListQuery,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {

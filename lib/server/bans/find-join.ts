@@ -16,8 +16,8 @@ export type Join = {
 }
 
 /**
- * A join by the participant's id: from what is live, then from the copy, then from Telnyx. Null
- * where none of them knows it; throws as `telnyxRead` where Telnyx cannot be asked.
+ * A join by the participant's id: from the live rows, then the mirror, then Telnyx. Null if none of
+ * them has it; throws as `telnyxRead` if Telnyx cannot be read.
  */
 export async function findJoin(id: string): Promise<Join | null> {
   return (await liveJoin(id)) ?? (await copiedJoin(id)) ?? (await askedJoin(id))

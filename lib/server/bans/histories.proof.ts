@@ -70,7 +70,7 @@ type Written = Pick<Ban, 'identity' | 'reason' | 'room_id' | 'watch' | 'state'> 
 }
 type Guest = { id: string; session: string; name: string }
 
-/** One room, what was written of its bans, and who went in. */
+/** One room, the bans written for it, and who joined. */
 class Story {
   readonly written: Written[] = []
   readonly guests: Guest[] = []
@@ -105,7 +105,7 @@ class Story {
     await this.check()
   }
 
-  /** Telnyx answers, and the leader has its time. */
+  /** Lets Telnyx answer and the leader finish. */
   async finish(): Promise<void> {
     await control.clearFaults()
     const isAnswered = async () => {
@@ -154,7 +154,7 @@ class Story {
     ban.isTimed = isTimed
   }
 
-  /** What was sent before is sent; the next check is of what comes after. */
+  /** What was sent before is sent; the next check is about later kicks. */
   private async liftUnderWay(ban: Written): Promise<void> {
     await this.enforcer.follow().catch(() => undefined)
     await liftBan(ban.id, ada, 'Served')
@@ -184,7 +184,7 @@ class Story {
   }
 
   private async enforce(): Promise<void> {
-    // What was learnt of an outage, and how long to wait after it, is not the matter here.
+    // What the client learnt of an outage, and its pause, are not tested here.
     telnyxConnection().record.answered(fine())
     await opened.db
       .update(banRemovals)
@@ -202,7 +202,10 @@ class Story {
     this.enforcer = new Enforcer(() => epoch)
   }
 
-  /** Every kick of late was of somebody whom a ban in force keeps out, and each of them the first. */
+  /**
+   * Every recent kick was of a participant whom a ban in force keeps out, and the first for that
+   * join.
+   */
   private async check(): Promise<void> {
     const kicked = await acceptedKicks()
     expect(new Set(kicked).size, 'nobody is kicked twice for one visit').toBe(kicked.length)

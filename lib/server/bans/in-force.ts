@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { BanState } from '@/lib/contract/bans'
 
 /**
- * How a row of `bans` stands, by the database's clock. A session that was read to be over ends its
- * bans at once; the leader notes it before the session is forgotten.
+ * The state of a row of `bans`, by the database's clock. A session that a read showed to be over
+ * ends its bans at once; the leader stores that before the session is deleted.
  */
 export const stateOfBan = sql<BanState>`case
   when bans.lifted_at is not null then 'lifted'
@@ -13,6 +13,6 @@ export const stateOfBan = sql<BanState>`case
     then 'expired'
   else 'active' end`
 
-/** Whether a row of `bans` keeps somebody out now, or has them watched. */
+/** Whether a row of `bans` keeps somebody out now, or watches them. */
 export const isInForce = sql`(bans.lifted_at is null and bans.session_over_at is null
   and (bans.until is null or bans.until > now()) and (${stateOfBan}) = 'active')`

@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { isInForce } from './in-force'
 import { keyOf, type BanSubject } from './subject'
 
-/** Whether a ban in force keeps whoever goes by this value out of a room, whatever it hangs on. */
+/** Whether a ban in force, of any kind, keeps this value out of a room. */
 export async function isBanned(value: string, roomId: string): Promise<boolean> {
   const db = await database()
   const paths = await db

@@ -61,7 +61,10 @@ it('needs a name where the settings say so', async () => {
   expect((await mint(room, { identity: 'u1' })).status).toBe(201)
 })
 
-/** Minutes, to the nearest ten: a slow machine changes nothing. As a ban says it, and before it is made. */
+/**
+ * Minutes, rounded to ten, so that a slow machine changes nothing; as an existing ban shows it, and
+ * before one is made.
+ */
 async function tokensOf(room: string | null, by = cookie): Promise<number | null> {
   const before = await ask(TOKENS, { cookie, search: room === null ? '' : `?room=${room}` })
   const asked = (before.json as { data: BanTokens }).data.tokens_until

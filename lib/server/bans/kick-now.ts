@@ -13,8 +13,8 @@ import { announceBan } from './bans-channel'
 import type { Created } from './create-ban'
 
 /**
- * The kick that comes with a ban, an act of whoever made it. The ban stands whatever becomes of the
- * kick: what Telnyx did not take, the leader sends again.
+ * The kick that comes with a ban, an act of the user who made it. The ban stands whatever its
+ * outcome: if Telnyx did not accept it, the leader sends it again.
  */
 export async function kickNow(
   { actor, requestId, peer }: Caller,

@@ -10,7 +10,7 @@ import { isInForce } from './in-force'
 import { readBan } from './read-ban'
 
 /**
- * Ends a ban at once, with the reason; its row stays. Throws `not_found`, or `ban_over` for one that
+ * Ends a ban at once, with a reason; its row stays. Throws `not_found`, or `ban_over` for one that
  * has ended already.
  */
 export async function liftBan(

@@ -13,13 +13,16 @@ import { banColumns, toBan } from './to-ban'
 
 const maxSize = 1_000
 
-/** A page of the bans that match, in the order of the list. Throws `invalid_parameter` for a cursor of no such. */
+/**
+ * A page of the matching bans, in the order of the list. Throws `invalid_parameter` for a bad
+ * cursor.
+ */
 export async function listBans(query: BanListQuery): Promise<BansAnswer> {
   const [page, counts] = await Promise.all([readBans(query), countBans()])
   return { data: page.data, meta: { after: page.after, counts } }
 }
 
-/** The same without the counts, in an order. */
+/** As `listBans` without the counts, in a given order. */
 export async function readBans(
   query: BanListQuery,
   order = orderFor(query),
@@ -54,7 +57,7 @@ function holds(word: string): SQL {
   return sql`bans.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`
 }
 
-/** Bans that are, or were, on whoever this participant claims to be. */
+/** Bans that match, or matched, this participant's claim. */
 async function isOf(participantId: string): Promise<SQL> {
   const context = (await findJoin(participantId))?.context
   if (!context) return eq(bans.participantId, participantId)
@@ -70,7 +73,7 @@ async function isOf(participantId: string): Promise<SQL> {
 const isOfSession = (id: string) => sql`(bans.session_id = ${id} or bans.id in (
   select removal.ban_id from ban_removals removal where removal.session_id = ${id}))`
 
-/** How many bans there are of each kind; watches count apart from the bans in force. */
+/** How many bans there are in each state; watches count apart from the bans in force. */
 async function countBans(): Promise<BanCounts> {
   const db = await database()
   const { rows } = await db.execute<BanCounts>(sql`

@@ -6,7 +6,7 @@ import { removalJson } from './to-ban'
 
 const newest = 500
 
-/** The joins in a session that bans answered, the newest first; at most 500. */
+/** The joins in a session that bans removed or announced, the newest first; at most 500. */
 export async function listRemovals(sessionId: string): Promise<{ data: BanRemoval[] }> {
   const db = await database()
   const { rows } = await db.execute<{ removal: BanRemoval }>(sql`

@@ -4,13 +4,13 @@ import { sessionEnd, type BanUntil } from '@/lib/contract/bans'
 import type { Transaction } from '@/lib/server/db/client'
 import { refused } from './refused'
 
-/** When a ban ends, as its row says it. */
+/** When a ban ends, as stored in its row. */
 type End = { until: Date | null; endsWithSession: boolean; sessionId: string | null }
 
 type Asked = { until: BanUntil; sessionId: string | null; isOver?: boolean }
 
 /**
- * When a ban is to end. Throws `invalid_body` for a time that has come, by the database's clock, and
+ * When a ban is to end. Throws `invalid_body` for a time in the past, by the database's clock, and
  * for the end of a session that is not named or is over.
  */
 export async function readEnd(tx: Transaction, { until, sessionId }: Asked): Promise<End> {

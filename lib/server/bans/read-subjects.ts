@@ -9,12 +9,12 @@ import { identityIn } from './choose-subject'
 import { findJoin } from './find-join'
 import { nameIn } from './subject'
 
-/** More than so many are not told apart. */
+/** More than this are not counted. */
 const maxCounted = 1_000
 
 /**
- * What a ban on this participant could hang on, and whom it would keep out, by the copy. Everything
- * is null for somebody who sent no claim, or whom nobody knows.
+ * The possible subjects of a ban on this participant, and whom each would keep out, by the mirror.
+ * All null for a participant without a claim, or an unknown one.
  */
 export async function readSubjects(participantId: string): Promise<{ data: BanSubjects }> {
   const context = (await findJoin(participantId))?.context
@@ -34,7 +34,7 @@ export async function readSubjects(participantId: string): Promise<{ data: BanSu
   }
 }
 
-/** How many people went by a name, whoever they are, and where the identity rule would look. */
+/** How many people went by a name, and where the identity rule would look. */
 export async function readNamed(name: string): Promise<{ data: BanSubjects }> {
   const { rule } = await readRule(await database())
   return {

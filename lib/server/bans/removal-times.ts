@@ -1,7 +1,7 @@
 import 'server-only'
 
-/** Somebody whom Telnyx was told to remove is looked at again after so long; seconds. */
+/** Time from an accepted kick until its participant is checked; seconds. */
 export const againSecs = 9
 
-/** A kick that Telnyx did not take is sent again, later each time, at most so much; seconds. */
+/** Maximum backoff of a kick that Telnyx did not accept; seconds. */
 export const maxPauseSecs = 15

@@ -4,7 +4,7 @@ import { can, type Permission } from '@/lib/contract/roles'
 import type { Actor } from '@/lib/server/auth/actor'
 import { ApiError } from '@/lib/server/errors'
 
-/** Keeping somebody out of every room, or for good, is more than a moderator may. Throws `forbidden`. */
+/** A moderator may not ban from every room, or for good. Throws `forbidden`. */
 export function requireRights(
   { role }: Pick<Actor, 'role'>,
   { roomId, until }: { roomId: string | null; until: BanUntil },

@@ -7,8 +7,8 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 import { refused } from './refused'
 
 /**
- * Throws `invalid_body` for a room that Telnyx says it does not have. One that only Telnyx can know
- * of, while it does not answer, is believed: a ban must not wait for it.
+ * Throws `invalid_body` for a room that does not exist at Telnyx. While Telnyx does not answer, an
+ * unknown room is accepted: a ban must not wait for it.
  */
 export async function requireRoom(id: string): Promise<void> {
   const db = await database()

@@ -4,17 +4,17 @@ import type { BanKind } from '@/lib/contract/bans'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { claimsOf } from '@/lib/server/mirror/put/claims'
 
-/** What a ban hangs on: one value, compared exactly, and where in a claim it lies. */
+/** What a ban matches: one value, compared exactly, and its path in a claim. */
 export type BanSubject = { kind: BanKind; path: string | null; value: string }
 
-/** By what a subject is looked up; nothing can be read from it. */
+/** The key by which a subject is looked up; a digest. */
 export function keyOf({ kind, path, value }: BanSubject): string {
   return createHash('sha256')
     .update(JSON.stringify([kind, path, value]))
     .digest('hex')
 }
 
-/** The value at a path of the claim's JSON; null where it says nothing of it. */
+/** The value at a path of the claim's JSON; null if there is none. */
 export function valueAt(context: string, path: string): string | null {
   const claims = claimsOf(context)
   const value = Object.hasOwn(claims, path) ? claims[path] : undefined
@@ -23,7 +23,7 @@ export function valueAt(context: string, path: string): string | null {
 
 export const nameIn = (context: string | null): string | null => claimedName(context).name
 
-/** Everything that a ban on whoever sends this claim can hang on, where bans look at these paths. */
+/** All subjects that bans can match in this claim, given the paths that bans use. */
 export function subjectsOf(context: string, paths: Iterable<string>): BanSubject[] {
   const name = nameIn(context)
   const found: BanSubject[] = [{ kind: 'text', path: null, value: context }]

@@ -35,7 +35,7 @@ afterAll(() => opened.close())
 
 const dayMs = 86_400_000
 
-/** Somebody who joined so many days ago, in the copy. */
+/** A participant in the mirror who joined this many days ago. */
 async function joined(context: string, daysAgo = 0): Promise<string> {
   const id = randomUUID()
   const joined_at = new Date(Date.now() - daysAgo * dayMs - 60_000).toISOString()

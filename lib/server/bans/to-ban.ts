@@ -27,7 +27,10 @@ const removals = (what: string, condition: string) =>
     `(select ${what} from ban_removals removal where removal.ban_id = bans.id and (${condition}))`,
   )
 
-/** What a ban is answered with, from its row and the joins that it answered. */
+/**
+ * The columns from which `toBan` makes an answer: the row, and the joins that it removed or
+ * announced.
+ */
 export const banColumns = {
   row: bans,
   state: sql<BanState>`${stateOfBan}`,
@@ -53,7 +56,7 @@ type Row = {
   roomName: string | null
 }
 
-/** A ban as the API answers it. */
+/** A ban as the API returns it. */
 export function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): Ban {
   const { id, kind, path, names, reason, watch } = row
   return {
@@ -79,7 +82,7 @@ export function toBan({ row, roomName, stillThere, lastMinute, ...rest }: Row): 
   } as Ban
 }
 
-/** A moment that has not come. */
+/** The time as ISO 8601 if it is in the future, else null. */
 const ahead = (at: Date | null) => (at && at.getTime() > Date.now() ? at.toISOString() : null)
 
 function liftingOf(row: Row['row']): Ban['lifted'] {

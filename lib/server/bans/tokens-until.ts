@@ -3,17 +3,17 @@ import { sql } from 'drizzle-orm'
 import { tokenBounds } from '@/lib/contract/room'
 import type { Database, Transaction } from '@/lib/server/db/client'
 
-/** As long as the token itself, or the one that renews it, may live at most; and a minute to make it. */
+/** Maximum life of a token, or of the one that renews it, plus a minute to create it. */
 const maxSecs = tokenBounds.refresh.max + 60
 
 const secs = (field: string, usual: number) =>
   sql`coalesce((intent.details #>> ${`{body,${field}}`}::text[])::int, ${usual}::int)`
 
 /**
- * Until when the join tokens that were made here until now can be used or renewed, in a room or,
- * for null, in any; null where there is none. What counts is the life of the token, and of the one
- * that renews it; a renewal brings no new one of those. One whose making got no answer may exist.
- * Tokens made elsewhere are not known. The moment is the database's text, which keeps every digit.
+ * Until when join tokens created here so far can be used or renewed, in one room or, for null, in
+ * any; null if there is none. The longer life of the token and its refresh token counts; a renewal
+ * brings no new refresh token. A token counts even if its creation got no answer. Tokens created
+ * elsewhere are not known. The time is the database's text, which keeps every digit.
  */
 export async function tokensUntil(
   db: Database | Transaction,

@@ -8,8 +8,8 @@ import type { OpenMode } from './open-modes'
 type Doing = { name: MutationOperation; verb: Verb; input: Omit<ActInput, 'reason'> }
 
 /**
- * An act of Roomwarden itself in the name of a mode. It may change the room's limit, which whoever
- * ordered the mode may not: the mode puts it back.
+ * An act of the system on behalf of a mode. It may change the room's limit, which the user who
+ * ordered the mode may not, because the mode restores it.
  */
 export async function actForMode(
   { id, reason }: Pick<OpenMode, 'id' | 'reason'>,

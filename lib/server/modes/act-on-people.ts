@@ -18,7 +18,9 @@ const acts = {
   freeze: { name: 'sessions.kick', verb: kickParticipants },
 } as const
 
-/** Mutes or kicks those who are due, one act for each session. Never throws for Telnyx. */
+/**
+ * Mutes or kicks the participants who are due, one act for each session. Never throws for Telnyx.
+ */
 export async function actOnPeople(mode: OpenMode, due: Due[]): Promise<void> {
   const sessions = [...new Set(due.map(({ sessionId }) => sessionId))]
   const idsIn = (session: string) =>
@@ -40,7 +42,7 @@ async function actInSession(mode: OpenMode, session: string, ids: string[]): Pro
   }
 }
 
-/** A mode may be ended while its act is being recorded: it is looked at once more before sending. */
+/** A mode may end while its act is being recorded, so it is checked once more before sending. */
 function whileInForce({ id }: OpenMode, verb: Verb): Verb {
   return (context, input) => {
     const send: typeof context.send = async (operation, call) => {
@@ -59,7 +61,7 @@ function whileInForce({ id }: OpenMode, verb: Verb): Verb {
 const isMeant = ({ id }: OpenMode, ids: string[]) => sql`
   where mode_id = ${id}::uuid and participant_id = any(${sql.param(ids)}::text[])`
 
-/** Telnyx took it: the last word for a mute; whether a kick helped is to be seen. */
+/** Telnyx accepted it: a mute is done; a kick is still to be confirmed. */
 async function noteTaken(mode: OpenMode, ids: string[]): Promise<void> {
   const isQuiet = mode.mode === 'quiet'
   const db = await database()
@@ -69,8 +71,8 @@ async function noteTaken(mode: OpenMode, ids: string[]): Promise<void> {
 }
 
 /**
- * What was surely not done is tried again soon. A mute without an answer stays unknown: there is
- * nothing to read. A kick without one is looked at first.
+ * What was certainly not done is retried soon. A mute without an answer stays unknown, as nothing
+ * shows whether it was done. A kick without an answer is checked by a read first.
  */
 async function noteFailed(mode: OpenMode, ids: string[], { key, details }: ApiError) {
   const isUnknown = details.outcome === 'unknown'

@@ -9,8 +9,8 @@ import { announceMode } from './modes-channel'
 import { isOver, readMode } from './to-mode'
 
 /**
- * Ends a mode of a room now; the leader puts back what was. An evacuation is cancelled, as long as
- * its session is not being ended. Throws `not_found` where it is not in force.
+ * Ends a mode of a room now; the leader restores what it changed. An evacuation is cancelled unless
+ * its session is being ended already. Throws `not_found` if the mode is not in force.
  */
 export async function endMode(
   roomId: string,

@@ -14,8 +14,8 @@ import { announceMode } from './modes-channel'
 import type { OpenMode } from './open-modes'
 
 /**
- * Ends whatever goes on in the room, after the seconds in which anybody may cancel; one that is to
- * stay closed is frozen first. Three tries at most. Throws `LeaseLost`.
+ * Ends every session in the room, once the time to cancel is over; a room that is to stay closed is
+ * frozen first. At most three attempts. Throws `LeaseLost`.
  */
 export async function evacuate(mode: OpenMode, epoch: number): Promise<void> {
   if (!(await begin(mode, epoch))) return
@@ -28,7 +28,7 @@ export async function evacuate(mode: OpenMode, epoch: number): Promise<void> {
   if (isEnded.every(Boolean) || mode.tries + 1 >= maxRemovalTries) await finish(mode)
 }
 
-/** From here on nobody can cancel it. False if somebody did. */
+/** After this nobody can cancel it. False if it was cancelled before. */
 async function begin(mode: OpenMode, epoch: number): Promise<boolean> {
   const db = await database()
   return db.transaction(async (tx) => {
@@ -58,7 +58,7 @@ async function end(mode: OpenMode, sessionId: string): Promise<boolean> {
   } catch (thrown) {
     const error = toApiError(thrown)
     logger.warn({ err: error, session_id: sessionId }, 'an evacuation has not ended a session yet')
-    // Refused is what has ended already; of what got no answer, the receipt tells.
+    // A refusal means that it has ended already; an unknown outcome is left to the receipt.
     return error.key === 'upstream_refused' || error.details.outcome === 'unknown'
   }
 }

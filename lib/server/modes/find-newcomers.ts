@@ -13,8 +13,8 @@ import type { OpenMode } from './open-modes'
 type Newcomer = { id: string; sessionId: string; context: string | null }
 
 /**
- * Notes whoever is in the room of a mode and has not been met yet, each once for all time: those to
- * act on are `waiting`, those who return to a frozen room are let in. Throws `LeaseLost`.
+ * Records participants in the room of a mode who are not recorded yet, each only once: those to act
+ * on are `waiting`, those who return to a frozen room are let in. Throws `LeaseLost`.
  */
 export async function noteNewcomers(mode: OpenMode, epoch: number): Promise<void> {
   const db = await database()
@@ -56,7 +56,10 @@ type Met = Pick<typeof modePeople.$inferInsert, 'modeId' | 'participantId' | 'se
 
 const note = (tx: Transaction, met: Met) => tx.insert(modePeople).values(met).onConflictDoNothing()
 
-/** Takes the place of somebody of this key who dropped out of late; each place is taken once. */
+/**
+ * Takes the place of a participant with this key who dropped out recently; each place is taken
+ * once.
+ */
 async function takeSeat(tx: Transaction, mode: OpenMode, key: string | null): Promise<boolean> {
   if (key === null || mode.closed) return false
   const { rows } = await tx.execute(sql`
@@ -74,7 +77,10 @@ async function takeSeat(tx: Transaction, mode: OpenMode, key: string | null): Pr
   return rows.length > 0
 }
 
-/** Whoever was muted before stays so afterwards: nobody can ask Telnyx, but receipts tell. */
+/**
+ * A participant who was muted before stays muted afterwards; only receipts show that, as Telnyx
+ * does not.
+ */
 async function noteToMute(tx: Transaction, mode: OpenMode, newcomers: Newcomer[]): Promise<void> {
   const people = newcomers.map(({ id: person, sessionId: session }) => ({ person, session }))
   await tx.execute(sql`

@@ -56,7 +56,7 @@ const history = fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat
 
 const shapes = ['rate_limited_retry_after', 'server_error_errors', 'bad_gateway_html']
 
-/** One room, and the limit that it has but for Roomwarden. */
+/** One room, and the limit that it would have without Roomwarden. */
 class Story {
   expected = 20
   private keeper = new ModeKeeper(() => epoch)
@@ -81,7 +81,10 @@ class Story {
     if (act === 'takeover') await this.takeOver()
   }
 
-  /** All is over, Telnyx answers, and the leader has its time: what a limit asks for included. */
+  /**
+   * Ends all modes while Telnyx answers, and lets the leader finish, pauses of the rate limit
+   * included.
+   */
   async finish(): Promise<void> {
     await control.clearFaults()
     const isRestored = async () => {
@@ -98,7 +101,7 @@ class Story {
   }
 
   private async poll(): Promise<void> {
-    // What it learnt of an outage is not the matter here.
+    // What the client learnt of an outage is not tested here.
     telnyxConnection().record.answered(fine())
     const due = { nextTryAt: sql`now() - interval '1 second'` }
     await opened.db.update(roomModes).set(due)

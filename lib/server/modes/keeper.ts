@@ -12,12 +12,12 @@ import { openModes, type OpenMode } from './open-modes'
 import { restore } from './restore'
 import { readAgain, takeDue } from './take-due'
 
-/** What failed is tried again later each time, at most after so much; seconds. */
+/** Maximum backoff after failures; seconds. */
 const maxWaitSecs = 60
 
 /**
- * Carries modes out, as long as this instance leads. All that it knows lies in the database, so that
- * the next leader goes on where it stopped. Rooms do not wait for one another.
+ * Applies the modes while this instance leads. All state is in the database, so that the next
+ * leader can continue. Rooms do not wait for one another.
  */
 export class ModeKeeper {
   private readonly underWay = new Map<string, Promise<void>>()
@@ -25,7 +25,7 @@ export class ModeKeeper {
 
   constructor(private readonly epoch: () => number | null) {}
 
-  /** Looks at all modes; answers whether there are any. Rejects if the database does. */
+  /** Works on all modes; returns whether there are any. Rejects if the database does. */
   async run(): Promise<boolean> {
     const epoch = this.epoch()
     if (epoch === null) return false
@@ -61,7 +61,10 @@ export class ModeKeeper {
   }
 }
 
-/** One mode after the other: what an earlier one still has to put back is no state to go by. */
+/**
+ * One mode at a time: what an earlier one has yet to restore must not be taken for the room's own
+ * state.
+ */
 async function keepRoom(modes: OpenMode[], epoch: number): Promise<void> {
   const unrestored = new Set<string>()
   for (const mode of modes) {
@@ -83,7 +86,7 @@ async function hold(mode: OpenMode, epoch: number, mustWait: boolean): Promise<v
     await tried(mode, () => limitRoom(mode, epoch))
 }
 
-/** Whether it succeeded; else it is due again later. */
+/** Whether it succeeded; otherwise it is due again after a backoff. */
 async function tried({ id, tries }: OpenMode, work: () => Promise<void>): Promise<boolean> {
   try {
     await work()

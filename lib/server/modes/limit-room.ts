@@ -9,21 +9,21 @@ import { telnyxRead } from '@/lib/server/telnyx/read'
 import { actForMode } from './act-for-mode'
 import type { OpenMode } from './open-modes'
 
-/** The room's limit now; null where Telnyx shows none. Throws as `telnyxRead`. */
+/** The room's limit now; null if Telnyx shows none. Throws as `telnyxRead`. */
 export async function limitOf(roomId: string): Promise<number | null> {
   const call = { params: { room_id: roomId }, quotaClass: 'act' } as const
   return (await telnyxRead('rooms.get', call)).max_participants ?? null
 }
 
-/** Sets the room's limit, in the name of the mode. Throws as `perform`. */
+/** Sets the room's limit on behalf of the mode. Throws as `perform`. */
 export async function setLimit(mode: OpenMode, limit: number): Promise<void> {
   const input = { params: { room_id: mode.roomId }, body: { max_participants: limit } }
   await actForMode(mode, { name: 'rooms.update', verb: updateRoom, input })
 }
 
 /**
- * Lowers a frozen room's limit to those inside. What it was is stored before, so that it can be put
- * back whatever happens. Throws as `telnyxRead` and `perform`, `LeaseLost`.
+ * Lowers a frozen room's limit to the number of participants inside. The former limit is stored
+ * first, so that it can always be restored. Throws as `telnyxRead` and `perform`, `LeaseLost`.
  */
 export async function limitRoom(mode: OpenMode, epoch: number): Promise<void> {
   const set = mode.limitSet === null ? await chooseLimit(mode, epoch) : await limitToSend(mode)
@@ -35,7 +35,7 @@ export async function limitRoom(mode: OpenMode, epoch: number): Promise<void> {
     .where(and(eq(roomModes.id, mode.id), isNull(roomModes.endedAt)))
 }
 
-/** Null where the limit need not be lowered. */
+/** Null if the limit need not be lowered. */
 async function chooseLimit(mode: OpenMode, epoch: number) {
   const before = await limitOf(mode.roomId)
   const set = Math.max(lowestLimit, await countInside(mode.roomId))
@@ -51,7 +51,9 @@ async function chooseLimit(mode: OpenMode, epoch: number) {
   return set
 }
 
-/** After a try that failed: null if it was taken nevertheless, or somebody else set another limit. */
+/**
+ * After a failed attempt: null if it took effect after all, or somebody else has set another limit.
+ */
 async function limitToSend({ roomId, limitBefore, limitSet }: OpenMode): Promise<number | null> {
   return (await limitOf(roomId)) === limitBefore ? limitSet : null
 }

@@ -87,7 +87,7 @@ const end = (route: RouteHandler, room: string) => ask(route, { method: 'DELETE'
 const modes = async () => (await ask(GET)).json.data as Mode[]
 const modeOf = async (id: string) => (await modes()).find((mode) => mode.id === id)
 
-/** A poll, and what the leader makes of it. */
+/** A poll, and the leader's work after it. */
 async function pollAndRun() {
   await pollAccount(epoch)
   await keeper.run()

@@ -18,11 +18,11 @@ const columns = {
   isOver,
   /** Whether the ten seconds of an evacuation are over. */
   isCounted: sql<boolean>`coalesce(room_modes.acts_at <= clock_timestamp(), false)`,
-  /** Whether what failed may be tried again. */
+  /** Whether a failed step may be retried. */
   isDue: sql<boolean>`coalesce(room_modes.next_try_at <= clock_timestamp(), true)`,
 }
 
-/** The modes for which something may be to do, those first that have ended. */
+/** The modes that may need work, ended ones first. */
 export async function openModes() {
   const db = await database()
   return db

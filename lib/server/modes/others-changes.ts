@@ -6,8 +6,8 @@ import type { OpenMode } from './open-modes'
 type Limiting = Pick<OpenMode, 'id' | 'roomId'>
 
 /**
- * Whether somebody has set the room's limit through us since the mode lowered it, to whichever
- * number. What was set between the mode's beginning and that is the limit that it found.
+ * Whether a user has set the room's limit through us since the mode lowered it, even to the same
+ * number. A limit set before that is the one that the mode found.
  */
 export async function isLimitSetByOthers({ id, roomId }: Limiting): Promise<boolean> {
   const ofLimits = sql`
@@ -26,7 +26,7 @@ export async function isLimitSetByOthers({ id, roomId }: Limiting): Promise<bool
   return rows.length > 0
 }
 
-/** Those of a mode whom somebody has muted or unmuted by themself since the mode muted them. */
+/** Marks participants whom a user has muted or unmuted since the mode muted them. */
 export async function noteKept(modeId: string): Promise<void> {
   const db = await database()
   await db.execute(sql`

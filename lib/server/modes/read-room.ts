@@ -3,8 +3,8 @@ import { refreshSession } from '@/lib/server/live/session'
 import { telnyxList } from '@/lib/server/telnyx/read'
 
 /**
- * Reads who is in a room now, so that the live rows are right: nobody is to be taken for a newcomer
- * because nobody has looked of late. Throws as `telnyxRead`, `not_found` where there is no such room.
+ * Reads who is in a room now, so that nobody counts as a newcomer for lack of a read. Throws as
+ * `telnyxRead`, `not_found` if there is no such room.
  */
 export async function readRoom(roomId: string): Promise<void> {
   const query = new URLSearchParams({ 'filter[active]': 'true', 'page[size]': '50' })

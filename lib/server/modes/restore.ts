@@ -12,8 +12,8 @@ import { announceMode } from './modes-channel'
 import { unmute } from './unmute'
 
 /**
- * Puts back what a mode has changed, after its end; what somebody else has changed meanwhile stays.
- * Throws as `perform` and `telnyxRead`, `LeaseLost`; it is tried again then.
+ * Restores what a mode has changed, after its end; what others have changed since stays. Throws as
+ * `perform` and `telnyxRead`, `LeaseLost`; then it is retried.
  */
 export async function restore(mode: OpenMode, epoch: number): Promise<void> {
   if (mode.mode === 'quiet') await unmute(mode)
@@ -33,7 +33,7 @@ export async function restore(mode: OpenMode, epoch: number): Promise<void> {
   })
 }
 
-/** Answers the limit that somebody else has set since, which stays; null where there is none. */
+/** Returns the limit that somebody else has set since, which stays; null if there is none. */
 async function restoreLimit(mode: OpenMode): Promise<number | null> {
   const { limitBefore: before, limitSet: set } = mode
   if (before === null || set === null) return null

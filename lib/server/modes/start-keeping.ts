@@ -5,10 +5,10 @@ import { eventsChannel } from '@/lib/server/live/events-channel'
 import { ModeKeeper } from './keeper'
 import { modesChannel } from './modes-channel'
 
-/** Times run out, and an announcement may be lost; ms. */
+/** Times expire without an event, and an announcement may be lost; ms. */
 const tickMs = 1_000
 
-/** Begins to carry out modes whenever this instance leads; returns what ends that. */
+/** Starts to apply modes whenever this instance leads; returns the stop function. */
 export async function startKeeping(epoch: () => number | null): Promise<() => Promise<void>> {
   const keeper = new ModeKeeper(epoch)
   let isAnyOpen = true
@@ -20,7 +20,7 @@ export async function startKeeping(epoch: () => number | null): Promise<() => Pr
   })
   const ask = () => task.ask()
   const ends = [
-    // Without a mode, what happens in rooms costs nothing here.
+    // Without a mode, live events cost nothing here.
     await listen(eventsChannel, () => isAnyOpen && ask(), ask),
     await listen(modesChannel, ask, ask),
   ]

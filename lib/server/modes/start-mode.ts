@@ -14,9 +14,9 @@ import { readMode } from './to-mode'
 type By = Pick<Actor, 'userId' | 'name'>
 
 /**
- * Begins a mode, or lets one that is in force go on until the new time. The leader carries it out.
- * Throws as `telnyxRead` where it cannot be read who is inside, `not_found` for no such room; nothing
- * is changed then.
+ * Begins a mode, or extends one that is in force to the new time; the leader applies it. Throws as
+ * `telnyxRead` if the room cannot be read, `not_found` if there is no such room; then nothing is
+ * changed.
  */
 export async function startMode(roomId: string, by: By, wanted: NewMode): Promise<ModeAnswer> {
   await readRoom(roomId)
@@ -51,7 +51,7 @@ async function putMode(tx: Transaction, { roomId, by, wanted }: Putting) {
   return row
 }
 
-/** Those inside stay, and so may whoever has dropped out just before. */
+/** Those inside stay, and so may those who dropped out just before. */
 async function noteInside(tx: Transaction, modeId: string, roomId: string): Promise<void> {
   const { rule } = await readRule(tx)
   const { rows } = await tx.execute<{ id: string; session: string; context: string | null }>(sql`

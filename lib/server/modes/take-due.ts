@@ -8,14 +8,14 @@ import { refreshSession } from '@/lib/server/live/session'
 import { logger } from '@/lib/server/logger'
 import type { OpenMode } from './open-modes'
 
-/** Somebody on whom a mode acts now. */
+/** A participant whom a mode acts on now. */
 export type Due = { participantId: string; sessionId: string }
 
 const isDue = sql`(met.next_try_at is null or met.next_try_at <= clock_timestamp())`
 
 /**
- * Takes those of a mode whose time has come: who has left is gone, who is inside after the last kick
- * is left to people. Throws `LeaseLost`.
+ * Takes the participants of a mode that are due: those who left are marked as gone, those still
+ * inside after the last kick as still there. Throws `LeaseLost`.
  */
 export async function takeDue(mode: OpenMode, epoch: number): Promise<Due[]> {
   const db = await database()
@@ -43,7 +43,9 @@ async function noteGone(tx: Transaction, modeId: string): Promise<void> {
       and (person.left_at is not null or person.reported = 'left' or not session.active)`)
 }
 
-/** Reads the sessions in which somebody was kicked and may be still; whether all could be read. */
+/**
+ * Reads the sessions in which kicked participants may still be; returns whether all could be read.
+ */
 export async function readAgain({ id }: OpenMode): Promise<boolean> {
   const db = await database()
   const { rows } = await db.execute<{ session: string }>(sql`

@@ -5,7 +5,9 @@ import { database } from '@/lib/server/db/client'
 import { roomModes } from '@/lib/server/db/modes-schema'
 import { ApiError } from '@/lib/server/errors'
 
-/** Whether a row of `room_modes` has ended, by somebody or by its time; an evacuation by itself. */
+/**
+ * Whether a row of `room_modes` has ended, by a user or by its time; an evacuation has no end time.
+ */
 export const isOver = sql<boolean>`(room_modes.ended_at is not null
   or (room_modes.mode <> 'evacuate' and room_modes.until <= clock_timestamp()))`
 
@@ -59,7 +61,7 @@ function toMode({ row, state, people }: Row): Mode {
   }
 }
 
-/** The modes in force, and those after which something is still to be put back. */
+/** The modes that are in force or have something left to restore. */
 export async function listModes(): Promise<ModesAnswer> {
   return { data: await read(isNull(roomModes.restoredAt)) }
 }

@@ -12,8 +12,8 @@ import type { OpenMode } from './open-modes'
 import { noteKept } from './others-changes'
 
 /**
- * Lifts the mutes that Quiet made, of those still inside: whoever was muted before, or by somebody
- * since, stays so. Throws as `perform`.
+ * Lifts the mutes that Quiet made, of participants still inside; those muted before, or by a user
+ * since, stay muted. Throws as `perform`.
  */
 export async function unmute(mode: OpenMode): Promise<void> {
   await noteKept(mode.id)
@@ -23,7 +23,7 @@ export async function unmute(mode: OpenMode): Promise<void> {
     const input = { params: { room_session_id: session }, body: { participants: ids } }
     const act = { name: 'sessions.unmute', verb: unmuteParticipants, input } as const
     await actForMode(mode, act).catch((thrown: unknown) => {
-      // Nobody can tell whether it was done, and nothing is sent twice by a machine.
+      // Its effect cannot be read, and nothing is sent twice by a machine.
       if (toApiError(thrown).details.outcome !== 'unknown') throw thrown
     })
     await noteUndone(mode.id, ids)

@@ -5,7 +5,7 @@ import { nameIn } from '@/lib/server/bans/subject'
 import { keyOfClaim } from '@/lib/server/modes/key-of-claim'
 import { grouped } from './grouped'
 
-/** A join of late, with Telnyx's own time of it. */
+/** A recent join, with Telnyx's own time. */
 export type RecentJoin = {
   id: string
   session: string
@@ -47,7 +47,7 @@ const timesOf = (joins: RecentJoin[]) =>
     .filter((at) => !Number.isNaN(at))
     .sort((a, b) => a - b)
 
-/** How many of these times, in order, lie within so many seconds at most. */
+/** How many of these ascending times lie within a window of this many seconds, at most. */
 function maxWithin(times: number[], secs: number): number {
   let first = 0
   let max = 0

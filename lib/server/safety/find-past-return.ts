@@ -4,7 +4,7 @@ import { returnSecs, type PossibleReturn } from '@/lib/contract/safety'
 import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
-/** So many removals, and so many people in their sessions, are compared at most. */
+/** Maximum removals, and maximum participants of their sessions, that are compared. */
 const maxRemoved = 200
 const maxPeople = 2_000
 
@@ -15,7 +15,7 @@ const columns = sql`person.id::text, person.session_id::text as session,
   person.room_id::text as room, context.context,
   ${iso(sql`person.joined_at`)} as joined_at, ${iso(sql`person.left_at`)} as left_at`
 
-/** Whoever a join may be the return of, by the copy and the receipts, however long ago it was. */
+/** Whom a join may be the return of, by the mirror and the receipts, however long ago it was. */
 export async function findPastReturn(participantId: string): Promise<PossibleReturn[]> {
   const db = await database()
   const { rows } = await db.execute<Joined>(sql`
@@ -32,7 +32,7 @@ export async function findPastReturn(participantId: string): Promise<PossibleRet
   return found ? [found] : []
 }
 
-/** Whoever was kicked from the same room within 15 minutes before. */
+/** Participants kicked from the same room within the 15 minutes before. */
 async function removedBefore({ id, room }: Joined, joinedAt: string): Promise<Removed[]> {
   const db = await database()
   const { rows } = await db.execute<Removed>(sql`

@@ -4,16 +4,17 @@ import { announcedSecs, returnSecs, type PossibleReturn } from '@/lib/contract/s
 import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
-/** So many removals, and so many people in their rooms, are compared at most. */
+/** Maximum removals, and maximum participants of their rooms, that are compared. */
 const maxRemoved = 200
 const maxPeople = 2_000
 
-/** With whether their session goes on. */
+/** With whether their session is live. */
 type Person = Joined & { live: boolean }
 
 /**
- * Who may be one who was removed from the same room within the last 15 minutes before they joined:
- * of those inside anywhere now, or in one session whenever it was. The newest removal that fits.
+ * Participants who may be ones that were removed from the same room within the 15 minutes before
+ * they joined: of all inside anywhere now, or of one session at any time. Each with the newest
+ * removal that fits.
  */
 export async function findReturns(sessionId: string | null): Promise<PossibleReturn[]> {
   const removed = await findRemoved(sessionId)
@@ -29,7 +30,7 @@ export async function findReturns(sessionId: string | null): Promise<PossibleRet
 const columns = sql`person.id, person.session_id as session, session.room_id as room,
   person.context, person.joined_at, person.left_at, session.active as live`
 
-/** Whoever was kicked and has left, the last first. */
+/** Participants who were kicked and have left, the newest first. */
 async function findRemoved(sessionId: string | null): Promise<Removed[]> {
   const db = await database()
   const isMeant =

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** The items by what they have in common, each group in the order of the items. */
+/** The items grouped by a key, each group in the order of the items. */
 export function grouped<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

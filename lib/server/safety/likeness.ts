@@ -3,15 +3,14 @@ import { skeleton } from '@/lib/contract/skeleton'
 import { nameIn } from '@/lib/server/bans/subject'
 import { claimsOf } from '@/lib/server/mirror/put/claims'
 
-/** Why somebody may be somebody else: a like name, or a field of the claim. */
+/** Why two claims may be of one person: similar names, or an equal field. */
 export type Likeness = { why: 'name'; field: null } | { why: 'field'; field: string }
 
-/** A shorter name is like too many others. */
+/** A shorter name resembles too many others. */
 const minNameLength = 4
 
 /**
- * Why whoever sends one claim may be who sent the other; null where nothing says so.
- *
+ * Why two claims may be of one person; null if nothing suggests it.
  * @param isRare whether nobody else there sends this value at this path
  */
 export function likenessOf(
@@ -25,7 +24,7 @@ export function likenessOf(
   return areAlike(nameIn(removed), nameIn(joined)) ? { why: 'name', field: null } : null
 }
 
-/** Something that tells people apart, as an id, a number or an address: no word alone does. */
+/** A value that tells people apart, such as an id, a number or an address; a mere word does not. */
 const tellsApart = (value: string) => value.length >= 5 && /[\d@]/.test(value)
 
 function sharedField(
@@ -44,8 +43,8 @@ function sharedField(
 }
 
 /**
- * Whether one name can be taken for the other: the same looks, the same words in another order, or a
- * slip or two apart. Names that differ in their numbers alone are those that apps give out.
+ * Whether two names may be one: the same looks, the same words in another order, or one or two
+ * typos apart. Names that differ only in numbers are likely assigned by an app.
  */
 export function areAlike(one: string | null, other: string | null): boolean {
   const [a, b] = [plain(one), plain(other)]
@@ -56,7 +55,7 @@ export function areAlike(one: string | null, other: string | null): boolean {
   return isWithin(a, b, maxEdits)
 }
 
-/** Beyond this no name is compared: it is the length that tells. */
+/** Names are cut to this length before they are compared. */
 const maxLength = 64
 
 const comparable = (name: string | null) =>
@@ -73,7 +72,9 @@ const inOrder = (name: string | null) =>
 
 const withoutNumbers = (name: string) => name.replace(/\p{N}+/gu, '')
 
-/** Whether so many letters put in, left out or exchanged make one of the other (Levenshtein). */
+/**
+ * Whether at most this many insertions, deletions or replacements separate the two (Levenshtein).
+ */
 function isWithin(a: string, b: string, maxEdits: number): boolean {
   if (Math.abs(a.length - b.length) > maxEdits) return false
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)

@@ -13,15 +13,15 @@ const ofLate = sql`removal.at > now() - make_interval(secs => ${announcedSecs})`
 const iso = sql`to_char(bans.until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /**
- * The joins that bans answered, the newest first, at most 500: those in a session, or those of late
- * in every session that goes on.
+ * The joins that bans removed or announced, the newest first, at most 500: those in one session, or
+ * the recent ones in all live sessions.
  */
 export async function listMarks(sessionId: string | null): Promise<BanMark[]> {
   const db = await database()
   const isMeant =
     sessionId === null ? sql`session.active and ${ofLate}` : sql`removal.session_id = ${sessionId}`
-  // Each ban's removals are counted once, however many of them are shown: one who comes back all the
-  // time has a thousand.
+  // Each ban's removals are counted once for all its rows: a person who keeps coming back has a
+  // thousand.
   const { rows } = await db.execute<{ mark: BanMark }>(sql`
     with meant as materialized (
       select removal.* from ban_removals removal

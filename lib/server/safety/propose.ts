@@ -7,15 +7,13 @@ import { readRule } from '@/lib/server/identity/read-rule'
 import { findBurst, findVisits, type RecentJoin } from './find-bursts'
 import { grouped } from './grouped'
 
-/** So many joins of late are looked at. */
+/** Maximum recent joins that are examined. */
 const maxJoins = 2_000
 
 /**
- * The modes that rooms are in need of, as far as it shows: many who joined at once, one identity that
- * joins again and again, a ban that removes somebody again and again. None for a room that is being
- * closed or emptied already.
- *
- * @param marks the joins that bans have answered of late
+ * Modes to propose for rooms: after many joins at once, one identity that joins again and again, or
+ * a ban that keeps removing somebody. None for a room that is being closed or emptied already.
+ * @param marks the recent joins that bans removed or announced
  */
 export async function propose(marks: BanMark[]): Promise<Proposal[]> {
   const [joins, { rule }, closed] = await Promise.all([
@@ -45,7 +43,7 @@ function flapping(marks: BanMark[]): Proposal[] {
   })
 }
 
-/** Whoever came into a room of late, whether they are still there or not. */
+/** Recent joins, whether or not the participants are still inside. */
 async function recentJoins(): Promise<RecentJoin[]> {
   const db = await database()
   const { rows } = await db.execute<RecentJoin>(sql`

@@ -13,20 +13,20 @@ import { propose } from './propose'
 
 const nothing = { marks: [], returns: [], proposals: [] }
 
-/** Every open page asks: one read answers all of them for so long, in ms. */
+/** Every open page asks for it, so one read serves all of them for this many ms. */
 const ttlMs = 1_000
 
 const ofAll = () => singleton('safety.all', () => new CachedRead(readLiveSafety, { ttlMs }))
 
-/** Called before the pages hear that it changed: what they read then includes the change. */
+/** Called before pages are notified of a change, so that what they read then includes it. */
 export function expireSafety(): void {
   ofAll().expire()
 }
 
 /**
- * What asks moderators for a look: joins that bans answered or watches announced, who may be back,
- * and the modes that rooms are in need of. Of everything that is live; of one session whenever it
- * was, without proposals; or of one person whenever they were there, who they may be and no more.
+ * What moderators should look at: joins that bans removed or watches announced, possible returns,
+ * and modes to propose. Of all that is live; of one session at any time, without proposals; or of
+ * one participant, only their possible returns.
  */
 export async function readSafety({ session, participant }: SafetyOf): Promise<SafetyAnswer> {
   if (participant !== undefined) return { data: { ...nothing, returns: await ofOne(participant) } }
@@ -35,7 +35,7 @@ export async function readSafety({ session, participant }: SafetyOf): Promise<Sa
   return { data: { marks, returns, proposals: [] } }
 }
 
-/** The live rows go some minutes after their session: then the copy knows. */
+/** Live rows are deleted some minutes after their session; then the mirror is read. */
 async function ofOne(participantId: string): Promise<PossibleReturn[]> {
   const session = await liveSessionOf(participantId)
   if (session === null) return findPastReturn(participantId)
@@ -51,7 +51,7 @@ async function liveSessionOf(participantId: string): Promise<string | null> {
   return row?.session ?? null
 }
 
-/** The same of everything that is live, as of now. */
+/** The same for all that is live now. */
 export async function readLiveSafety(): Promise<SafetyAnswer['data']> {
   const [marks, returns] = await Promise.all([listMarks(null), findReturns(null)])
   return { marks, returns, proposals: await propose(marks) }

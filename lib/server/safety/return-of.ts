@@ -4,7 +4,7 @@ import { nameIn } from '@/lib/server/bans/subject'
 import { claimsOf } from '@/lib/server/mirror/put/claims'
 import { likenessOf } from './likeness'
 
-/** Somebody who joined; times are ISO 8601. */
+/** A participant who joined; times are ISO 8601. */
 export type Joined = {
   id: string
   session: string
@@ -14,14 +14,13 @@ export type Joined = {
   left_at: string | null
 }
 
-/** Somebody who was kicked and has left, and when that was sent. */
+/** A participant who was kicked and has left, and when the kick was sent. */
 export type Removed = Joined & { at: string }
 
 /**
- * Of whom somebody may be the return: the first of the removed who fits, or null.
- *
+ * The newest removal that a join may be the return of, or null.
  * @param removed the newest first
- * @param people everybody in their rooms: what many of them claim tells nobody apart
+ * @param people everybody in their rooms: a value that many of them claim tells nobody apart
  */
 export function returnOf(
   person: Joined,
@@ -45,7 +44,10 @@ function isAfter(person: Joined, removed: Removed): boolean {
   return joined >= left && joined - left <= returnSecs * 1_000
 }
 
-/** Whether nobody else in the room, but for these and whoever claims the same, has this value. */
+/**
+ * Whether nobody else in the room has this value, apart from these two and those with the same
+ * claim.
+ */
 function rareAmong(people: Joined[], two: Joined[]) {
   const claims = new Set(two.map(({ context }) => context))
   const room = two[0]?.room

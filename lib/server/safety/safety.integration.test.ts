@@ -48,7 +48,7 @@ const secondsAgo = (secs: number) => new Date(Date.now() - secs * 1_000).toISOSt
 
 type Joining = { session?: string; joined?: number; left?: number }
 
-/** Somebody of this claim who joined, and perhaps left, so many seconds ago. */
+/** A participant with this claim who joined, and perhaps left, this many seconds ago. */
 async function join(context: string, { session, joined = 30, left }: Joining = {}) {
   const id = randomUUID()
   await opened.db.insert(livePeople).values({
@@ -119,7 +119,7 @@ describe('a possible return', () => {
 describe('a possible return of somebody whose session is long over', () => {
   type Copied = { context: string; joined: number; left: number; room?: string }
 
-  /** Somebody of the copy alone, whom the live rows have no more. */
+  /** A participant whom only the mirror has, no longer the live rows. */
   async function copied({ context, joined, left, room = place.room }: Copied) {
     const [id, session] = [randomUUID(), randomUUID()]
     const fields = { id, session_id: session, context }

@@ -10,7 +10,7 @@ const modeEndedAt = sql<Date | null>`coalesce(${roomModes.endedAt}, case
   when ${roomModes.mode} <> 'evacuate' and ${roomModes.until} <= clock_timestamp()
   then ${roomModes.until} end)`.mapWith(roomModes.until)
 
-/** The modes that a room was in between two moments. */
+/** The modes of a room between two times. */
 export async function readModes(roomId: string, from: Date, to: Date): Promise<ModeFact[]> {
   const db = await database()
   const rows = await db
@@ -36,7 +36,10 @@ export async function readModes(roomId: string, from: Date, to: Date): Promise<M
 const banEndedAt = sql<Date | null>`coalesce(${bans.liftedAt}, ${bans.sessionOverAt},
   case when ${bans.until} <= clock_timestamp() then ${bans.until} end)`.mapWith(bans.until)
 
-/** The bans made in a session or on one of its joins, and those that answered a join there. */
+/**
+ * The bans made in a session or on one of its joins, and those that removed or announced a join
+ * there.
+ */
 export async function readBans(sessionId: string, joinIds: string[]): Promise<BanFact[]> {
   const db = await database()
   const met = db

@@ -4,12 +4,12 @@ import type { ReportFact, StoryFacts } from '@/lib/contract/story/facts'
 import { database } from '@/lib/server/db/client'
 import { historyJoins, historySessions, historySpans } from '@/lib/server/db/history-schema'
 
-/** Pauses of the desk within one session beyond this many are not listed one by one. */
+/** Maximum spans of observation that are read of one session. */
 const maxSpans = 500
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-/** What webhooks and polls said of the joins of a session. */
+/** What webhooks and polls showed of the joins of a session. */
 export async function readReports(sessionId: string): Promise<ReportFact[]> {
   const db = await database()
   const rows = await db.select().from(historyJoins).where(eq(historyJoins.sessionId, sessionId))
@@ -24,7 +24,7 @@ export async function readReports(sessionId: string): Promise<ReportFact[]> {
   }))
 }
 
-/** Why a webhook said that the session ended; null where none did. */
+/** The reason that a webhook gave for the end of the session; null if there was none. */
 export async function readEndedReason(sessionId: string): Promise<string | null> {
   const db = await database()
   const [row] = await db
@@ -34,7 +34,7 @@ export async function readEndedReason(sessionId: string): Promise<string | null>
   return row?.reason ?? null
 }
 
-/** The stretches between two moments in which somebody listened. */
+/** The spans between two times in which changes were observed. */
 export async function readListening(from: Date, to: Date): Promise<StoryFacts['listening']> {
   const db = await database()
   const rows = await db
@@ -45,7 +45,7 @@ export async function readListening(from: Date, to: Date): Promise<StoryFacts['l
     .limit(maxSpans)
   return rows.map(({ fromAt, untilAt }) => ({
     from: fromAt.toISOString(),
-    // It is noted once a minute: up to then it is not known to have stopped.
+    // It is noted once a minute: until the next minute observation may have continued.
     to: new Date(untilAt.getTime() + notedMs).toISOString(),
   }))
 }

@@ -14,9 +14,9 @@ import { readBans, readModes } from './read-bands'
 import { readEndedReason, readListening, readReports } from './read-kept'
 
 /**
- * What happened in a session: from Telnyx who was there and what was recorded, from our own tables
- * what webhooks and polls said, acts, bans and modes. Throws as `readSession`; files that cannot be
- * read are said to be unknown.
+ * What happened in a session: participants and recordings from Telnyx; reports, polls, acts, bans
+ * and modes from our own tables. Throws as `readSession`; files that cannot be read are reported as
+ * unknown.
  */
 export async function readStory(sessionId: string): Promise<StoryAnswer> {
   const { data, meta } = await readSession(sessionId)

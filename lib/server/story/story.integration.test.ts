@@ -33,7 +33,7 @@ afterAll(async () => {
   await opened.close()
 })
 
-/** Ana, who dropped and came back, beside Bo, who stays. */
+/** Ana, who dropped out and came back, beside Bo, who stays. */
 async function anaDropped() {
   const room = await control.createRoom({ unique_name: randomUUID() })
   const first = await control.join({ room_id: room.id, context: '{"name":"Ana"}' })

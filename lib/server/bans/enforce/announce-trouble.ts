@@ -19,7 +19,10 @@ const eventOf = (action: string, banId: string, details: Record<string, unknown>
   details,
 })
 
-/** Somebody is inside although Telnyx took every try: a person has to see to it. */
+/**
+ * Announces a participant who is still inside after Telnyx accepted every kick: a person has to
+ * act.
+ */
 export async function announceStillThere(claims: Claim[]): Promise<void> {
   for (const { banId, participantId, sessionId } of claims) {
     const about = { participant: participantId, session: sessionId }
@@ -28,7 +31,7 @@ export async function announceStillThere(claims: Claim[]): Promise<void> {
   }
 }
 
-/** Says once in a minute that somebody comes back again and again, with how often. */
+/** Announces, once a minute and with a count, that somebody keeps coming back. */
 export async function announceFlapping(claims: Claim[]): Promise<void> {
   const ids = [...new Set(claims.map(({ banId }) => banId))]
   if (ids.length === 0) return

@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { isInForce } from '@/lib/server/bans/in-force'
 import { keyOf, subjectsOf } from '@/lib/server/bans/subject'
 
-/** As much of a ban as it takes to recognise whom it keeps out. */
+/** What it takes to recognise the participants that a ban keeps out. */
 type IndexedBan = {
   id: string
   key: string
@@ -16,7 +16,7 @@ type IndexedBan = {
   reason: string
 }
 
-/** Somebody inside, as far as a ban is concerned. */
+/** A participant inside, as far as bans are concerned. */
 export type Candidate = { context: string | null; roomId: string | null; sessionId: string }
 
 const columns = {
@@ -28,12 +28,12 @@ const columns = {
   reason: bans.reason,
 }
 
-/** The embedded database takes some 10 ms for so many. */
+/** The embedded database takes about 10 ms for this many. */
 const portion = 1_000
 
 /**
- * The bans in force by what they hang on, in memory: a join costs a few look-ups, however many bans
- * there are. One that has run out is refused by the database before anybody is kicked for it.
+ * The bans in force, indexed in memory by their values: a join costs a few look-ups, however many
+ * bans there are. The database refuses an expired ban before anybody is kicked for it.
  */
 export class BanIndex {
   private readonly byId = new Map<string, IndexedBan>()
@@ -44,7 +44,7 @@ export class BanIndex {
     return this.byId.size
   }
 
-  /** Reads all bans in force anew. */
+  /** Loads all bans in force. */
   async load(): Promise<void> {
     for (const id of [...this.byId.keys()]) this.delete(id)
     const db = await database()
@@ -64,7 +64,7 @@ export class BanIndex {
     }
   }
 
-  /** Brings these bans up to date; answers whether any of them is in force now. */
+  /** Reloads these bans; returns whether any of them is in force now. */
   async refresh(ids: string[]): Promise<boolean> {
     const db = await database()
     const rows = await db
@@ -76,7 +76,7 @@ export class BanIndex {
     return rows.length > 0
   }
 
-  /** The bans and watches that are on them, as far as is known here. */
+  /** The bans and watches that match, as far as is known here. */
   match({ context, roomId, sessionId }: Candidate): IndexedBan[] {
     if (!context || this.size === 0) return []
     return subjectsOf(context, this.paths.keys())

@@ -6,7 +6,7 @@ import { requireLease } from '@/lib/server/leader/lease'
 import { isInForce } from '@/lib/server/bans/in-force'
 import { againSecs } from '@/lib/server/bans/removal-times'
 
-/** Somebody whom a ban meets inside. */
+/** A participant whom a ban matches inside. */
 export type Claim = {
   banId: string
   participantId: string
@@ -15,13 +15,13 @@ export type Claim = {
   reason: string
 }
 
-/** A ban keeps so many of the names that it met. */
+/** Maximum names kept for a ban. */
 const maxNames = 20
 
 /**
- * Notes that these joins are to be answered, each once for all time and by one ban that is in force,
- * by the database's clock; answers those that nobody has answered yet. A watch answers by the note
- * alone. Throws `LeaseLost` if another instance leads.
+ * Claims joins for removal, each only once and by one ban that is in force by the database's clock;
+ * returns the new ones. A watch only records the join. Throws `LeaseLost` if another instance
+ * leads.
  */
 export async function claimRemovals(claims: Claim[], epoch: number): Promise<Claim[]> {
   const db = await database()
@@ -37,7 +37,7 @@ export async function claimRemovals(claims: Claim[], epoch: number): Promise<Cla
 
 type Noted = { ban: string; person: string; state: string }
 
-/** Of several bans on somebody one answers, a watch last. */
+/** Of several bans on a participant one acts, a watch last. */
 async function insert(tx: Transaction, claims: Claim[]): Promise<Noted[]> {
   const claimed = claims.map(({ banId, participantId, sessionId, name }) => ({
     ban: banId,
@@ -62,7 +62,7 @@ async function insert(tx: Transaction, claims: Claim[]): Promise<Noted[]> {
   return rows
 }
 
-/** Said beside the join, so that the index is used: without it all bans are read for one. */
+/** Named beside the join, so that the index is used: otherwise all bans are read for one. */
 const areNamed = (claims: Claim[]) =>
   sql`bans.id = any(${sql.param([...new Set(claims.map(({ banId }) => banId))])}::uuid[])`
 

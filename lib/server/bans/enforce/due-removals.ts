@@ -7,10 +7,10 @@ import { isInForce } from '@/lib/server/bans/in-force'
 import { againSecs } from '@/lib/server/bans/removal-times'
 import type { Claim } from './claim-removals'
 
-/** So many are looked at in one go. */
+/** Rows examined at once. */
 const portion = 500
 
-/** Whether any removal still has something to come, and the sessions of those whose time has come. */
+/** Whether any removal is still open, and the sessions with removals that are due. */
 export async function sessionsDue(): Promise<{ isOpen: boolean; sessionIds: string[] }> {
   const db = await database()
   const { rows } = await db.execute<{ session: string; due: boolean }>(sql`
@@ -21,7 +21,7 @@ export async function sessionsDue(): Promise<{ isOpen: boolean; sessionIds: stri
   return { isOpen: rows.length > 0, sessionIds }
 }
 
-/** Looks again later at those of a session that could not be read. */
+/** Postpones the removals of a session that could not be read. */
 export async function postpone(sessionId: string, secs: number): Promise<void> {
   const db = await database()
   await db.execute(sql`update ban_removals
@@ -32,10 +32,10 @@ export async function postpone(sessionId: string, secs: number): Promise<void> {
 type Due = { again: Claim[]; stillThere: Claim[]; dropped: string[] }
 
 /**
- * Settles the removals of a session whose time has come, after the session was read: who is gone is
- * gone, who is not banned any more is left alone, who is there after the last try needs a hand.
- * Answers those to kick again, claimed, those who have just come to need a hand, and the ids of those
- * left alone. Throws `LeaseLost`.
+ * Settles the due removals of a session after it was read: a participant who left is gone, one who
+ * is not banned any more is dropped, one who is there after the last attempt is still there.
+ * Returns those to kick again, claimed; those newly still there; and the ids of the dropped. Throws
+ * `LeaseLost`.
  */
 export async function settleDue(sessionId: string, epoch: number): Promise<Due> {
   const db = await database()

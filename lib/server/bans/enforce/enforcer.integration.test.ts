@@ -99,7 +99,7 @@ async function kicked(): Promise<string[]> {
 const removalOf = async (id: string) =>
   (await opened.db.select().from(banRemovals).where(eq(banRemovals.participantId, id)))[0]
 
-/** The time for another try has come, and Telnyx’s answer to the last one is no news any more. */
+/** Makes the next attempt due, and Telnyx's answer to the last one old. */
 async function timePasses() {
   await opened.db
     .update(banRemovals)
@@ -203,7 +203,8 @@ it('goes on after a restart and a takeover, and kicks nobody twice for one visit
   const first = await join(room, 'again')
   await pollAccount(epoch)
   await work()
-  // Another instance has led meanwhile, and this one again: what came in between was not announced.
+  // Another instance has led meanwhile, and this one leads again: what came in between was not
+  // announced.
   await opened.db.update(leaderLease).set({ epoch: sql`${leaderLease.epoch} + 1` })
   const late = new Enforcer(() => epoch)
   await expect(
@@ -281,7 +282,7 @@ it('ends with the session that it is bound to', async () => {
   expect(await kicked()).toEqual([inTime.id])
 })
 
-// The last one: our own client rests after it.
+// Last, because our own client pauses after it.
 it('sends what Telnyx did not take again, once it answers', async () => {
   const room = await newRoom()
   await ban('outage', room)

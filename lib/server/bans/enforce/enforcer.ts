@@ -17,16 +17,16 @@ import { readNews, type News } from './read-news'
 import { removeFromSession } from './remove'
 import { announceFlapping, announceStillThere } from './announce-trouble'
 
-/** So many sessions are acted on at once, within what the quota reserves for acts. */
+/** Sessions acted on at once, within what the quota reserves for acts. */
 const concurrency = 8
 
 /**
- * Carries bans out, as long as this instance leads: every join that a webhook, a poll or a read
- * brings among the live rows is looked up, and answered by a kick, once.
+ * Enforces bans while this instance leads: every join that a webhook, a poll or a read adds to the
+ * live rows is looked up, and removed once.
  */
 export class Enforcer {
   private readonly index = new BanIndex()
-  /** The last event that was looked at; null until everything has been looked at as the leader. */
+  /** The last event that was examined; null until everybody inside was checked under this epoch. */
   private position: number | null = null
   private ledEpoch: number | null = null
   private mayBeDue = false
@@ -36,8 +36,8 @@ export class Enforcer {
   constructor(private readonly epoch: () => number | null) {}
 
   /**
-   * Looks at what is new, and heeds bans that were made, changed or lifted; all of it anew after a
-   * change of the leader and after a failure. Without a ban it asks nothing. Rejects if the database
+   * Examines new live events and the bans that were made, changed or lifted; everybody inside after
+   * a change of the leader or a failure. Without a ban it reads nothing. Rejects if the database
    * does.
    */
   async follow(changedBans: string[] = []): Promise<void> {
@@ -55,12 +55,14 @@ export class Enforcer {
     }
   }
 
-  /** What was announced may have been missed: everything is looked at anew by the next `follow`. */
+  /** Announcements may have been missed: the next `follow` checks everybody again. */
   reset(): void {
     this.position = null
   }
 
-  /** Kicks those again who are still inside, and says so where that does not help. */
+  /**
+   * Kicks participants who are still inside again, and announces those whom that does not remove.
+   */
   async tryAgain(): Promise<void> {
     const epoch = this.epoch()
     if (epoch === null || !this.mayBeDue) return
@@ -134,7 +136,7 @@ export class Enforcer {
     await announceFlapping(taken)
   }
 
-  /** The next news do not wait for Telnyx. */
+  /** Runs beside the next events, which do not wait for Telnyx. */
   private remove(claims: Claim[]): void {
     for (const [sessionId, those] of bySession(claims)) {
       const removing = this.room
@@ -147,20 +149,20 @@ export class Enforcer {
     }
   }
 
-  /** Nobody is kicked again before a read has shown that they are still there. */
+  /** Nobody is kicked again before a read has shown that they are still inside. */
   private async tryAgainIn(sessionId: string, epoch: number): Promise<void> {
     if (!(await isRead(sessionId))) return postpone(sessionId, maxPauseSecs)
     const { again, stillThere, dropped } = await settleDue(sessionId, epoch)
     this.remove(again)
     await announceStillThere(stillThere)
-    // Another ban may be on those whom this one keeps out no longer.
+    // Another ban may match those whom this one no longer keeps out.
     await this.checkAll(peopleInside(dropped, []))
   }
 }
 
 const nothing = { hasGap: false, people: [], left: [], sessions: [], isSessionOver: false }
 
-/** Whether it is known now who is in a session; of one that Telnyx has forgotten, nobody. */
+/** Whether it is known who is in a session; a session that was deleted at Telnyx has nobody. */
 async function isRead(sessionId: string): Promise<boolean> {
   try {
     await refreshSession(sessionId, 'act')

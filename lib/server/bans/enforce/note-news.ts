@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 
-/** Whoever was seen or said to have left needs no other try. */
+/** Participants who left, or are reported to have left, are not kicked again. */
 export async function noteGone(participantIds: string[]): Promise<void> {
   if (participantIds.length === 0) return
   const db = await database()
@@ -13,8 +13,8 @@ export async function noteGone(participantIds: string[]): Promise<void> {
 }
 
 /**
- * Bans that end with their session end when it is seen to be over, whenever that was; nobody is left
- * in it.
+ * Bans that end with their session end once it is seen to be over, at any time; nobody is inside
+ * then.
  */
 export async function noteSessionsOver(): Promise<void> {
   const db = await database()

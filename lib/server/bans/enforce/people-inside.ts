@@ -6,7 +6,7 @@ import type { Candidate } from './ban-index'
 
 export type Inside = Candidate & { id: string }
 
-/** Nobody said to have left, and nobody whom a read contradicts. */
+/** Neither reported to have left, nor contradicted by a read. */
 export const isThere = and(
   isNull(livePeople.leftAt),
   sql`${livePeople.reported} is distinct from 'left'`,
@@ -16,7 +16,7 @@ export const isThere = and(
 
 const portion = 500
 
-/** Those of these people, and everybody of these sessions, who are inside now, a portion at a time. */
+/** The participants with these ids or in these sessions who are inside now, in batches. */
 export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncGenerator<Inside[]> {
   const isMeant = or(
     ids.length > 0 ? inArray(livePeople.id, ids) : undefined,
@@ -25,7 +25,7 @@ export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncG
   if (isMeant) yield* inPortions(isMeant)
 }
 
-/** Everybody who is inside anywhere, a portion at a time. */
+/** Everybody who is inside anywhere, in batches. */
 export async function* everybodyInside(): AsyncGenerator<Inside[]> {
   yield* inPortions()
 }

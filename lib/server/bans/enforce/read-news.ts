@@ -5,10 +5,13 @@ import { liveEvents } from '@/lib/server/db/live-schema'
 
 const portion = 500
 
-/** What changed among the live rows: who came, moved or left, and in which sessions something else did. */
+/**
+ * What changed in the live rows: the participants who joined, changed or left, and the sessions
+ * with other changes.
+ */
 export type News = {
   position: number
-  /** Events were forgotten before they were read. */
+  /** Events were deleted before they were read. */
   hasGap: boolean
   isMore: boolean
   people: string[]

@@ -18,7 +18,9 @@ const principalOf = (claims: Claim[]): SystemPrincipal => ({
   permissions: ['sessions.moderate'],
 })
 
-/** A ban may be lifted while its kick is being recorded: it is looked at once more before it is sent. */
+/**
+ * A ban may be lifted while its kick is being recorded, so it is checked once more before sending.
+ */
 function kickWhileBanned(claims: Claim[]): Verb {
   return (context, input) => {
     const send: typeof context.send = async (operation, call) => {
@@ -45,8 +47,9 @@ function reasonOf(claims: Claim[]): string | null {
 }
 
 /**
- * Removes people of one session whom bans keep out: one kick, recorded as done by these bans, with a
- * receipt for each person. What became of it is noted for the next try; never throws for Telnyx.
+ * Removes participants of one session whom bans keep out: one kick on behalf of these bans, with a
+ * receipt for each participant. The outcome is stored for the next attempt; never throws for
+ * Telnyx.
  */
 export async function removeFromSession(sessionId: string, claims: Claim[]): Promise<void> {
   const input = {
@@ -66,7 +69,7 @@ export async function removeFromSession(sessionId: string, claims: Claim[]): Pro
   }
 }
 
-/** The people are said twice, so that the index is used: without it all removals are read. */
+/** The participants are named twice, so that the index is used: otherwise all removals are read. */
 const areMeant = (claims: Claim[]) => sql`
   from jsonb_to_recordset(${JSON.stringify(
     claims.map(({ banId, participantId }) => ({ ban: banId, person: participantId })),
@@ -74,7 +77,7 @@ const areMeant = (claims: Claim[]) => sql`
   where removal.ban_id = told.ban and removal.participant_id = told.person
     and removal.participant_id = any(${sql.param(claims.map(({ participantId }) => participantId))}::text[])`
 
-/** Telnyx answered; whether they are gone is to be seen. */
+/** Telnyx accepted the kick; whether they left is still to be seen. */
 async function noteTaken(claims: Claim[]): Promise<void> {
   const db = await database()
   await db.execute(sql`update ban_removals removal set tries = tries + 1, last_at = clock_timestamp(),
@@ -83,7 +86,10 @@ async function noteTaken(claims: Claim[]): Promise<void> {
       then clock_timestamp() + make_interval(secs => ${againSecs}) end ${areMeant(claims)}`)
 }
 
-/** What was surely not done is tried again soon; what may have been is looked at first, later. */
+/**
+ * What was certainly not done is retried soon; what may have been done is checked by a read first,
+ * later.
+ */
 async function noteFailed(claims: Claim[], { key, details }: ApiError): Promise<void> {
   const db = await database()
   const isOpen = details.outcome === 'unknown' || key === 'act_in_flight'

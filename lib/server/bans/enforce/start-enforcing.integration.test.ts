@@ -68,7 +68,7 @@ async function room(count: number, context: string) {
 
 type Joined = Awaited<ReturnType<typeof room>>
 
-/** The webhooks that tell of these joins. */
+/** The webhooks that report these joins. */
 async function report({ room_id, session_id, participant_ids }: Joined, context: string) {
   for (const participant_id of participant_ids)
     await tell('participant.joined', { room_id, session_id, participant_id, context })
@@ -77,7 +77,7 @@ async function report({ room_id, session_id, participant_ids }: Joined, context:
 const removals = (banId: string) =>
   opened.db.select().from(banRemovals).where(eq(banRemovals.banId, banId))
 
-/** How often Telnyx was told to kick each of them. */
+/** How often Telnyx was asked to kick each of them. */
 async function kicks({ session_id, participant_ids }: Joined): Promise<number[]> {
   const calls = (await control.calls()).filter(({ path }) =>
     path.endsWith(`/room_sessions/${session_id}/actions/kick`),
@@ -96,7 +96,7 @@ function leader(mine: () => number | null = () => epoch) {
     await enforcer.follow(changed)
     await enforcer.settled()
   }
-  /** As if the time of the next try had come. */
+  /** As if the next attempt were due. */
   const enforceAgain = async () => {
     await opened.db
       .update(banRemovals)

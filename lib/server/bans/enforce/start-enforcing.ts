@@ -5,10 +5,10 @@ import { eventsChannel } from '@/lib/server/live/events-channel'
 import { bansChannel } from '@/lib/server/bans/bans-channel'
 import { Enforcer } from './enforcer'
 
-/** Makes up for an announcement that was lost, and sees whether this instance leads; ms. */
+/** Makes up for a lost announcement, and checks whether this instance leads; ms. */
 const tickMs = 1_000
 
-/** Begins to carry out bans whenever this instance leads; returns what ends that. */
+/** Starts to enforce bans whenever this instance leads; returns the stop function. */
 export async function startEnforcing(epoch: () => number | null): Promise<() => Promise<void>> {
   const enforcer = new Enforcer(epoch)
   const changed = new Set<string>()
