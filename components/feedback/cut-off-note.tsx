@@ -12,7 +12,7 @@ export function CutOffNote() {
   return (
     <span className="flex items-center gap-1.5 font-560 text-warning">
       <StatusShape shape="stale" />
-      {t('cutOff', { most: maxLiveSessions })}
+      {t('cutOff', { max: maxLiveSessions })}
     </span>
   )
 }

@@ -42,7 +42,7 @@ export function LiveCount() {
       </span>
       <span className="sr-only">
         {t('liveCounts', { live, people, trouble })}
-        {isCutOff && ` ${common('cutOff', { most: maxLiveSessions })}`}
+        {isCutOff && ` ${common('cutOff', { max: maxLiveSessions })}`}
       </span>
     </>
   )

@@ -6,10 +6,9 @@ import type { Mode } from '@/lib/contract/modes'
 /** The effects of a mode, counted, as far as known. */
 export function ModeFigures({ mode: { people, limit } }: { mode: Mode }) {
   const t = useTranslations('modes')
-  const done = (people.done ?? 0) + (people.unknown ?? 0)
   const parts = [
     people.done && t('muted', { count: people.done }),
-    people.unknown && t('unknown', { count: people.unknown, done }),
+    people.unknown && t('unknown', { count: people.unknown }),
     people.spared && t('spared', { count: people.spared }),
     people.gone && t('turnedAway', { count: people.gone }),
     people.let_in && t('letIn', { count: people.let_in }),

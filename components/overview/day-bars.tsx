@@ -20,7 +20,7 @@ export function DayBars({ days }: { days: DayCount[] }) {
       role="img"
       aria-label={t('daysSummary', {
         days: days.length,
-        most: peak?.sessions ?? 0,
+        max: peak?.sessions ?? 0,
         day: dayWords(peak?.day ?? today?.day ?? ''),
         today: today ? digits(today) : t('notKnown'),
       })}

@@ -112,7 +112,7 @@ export function SelectionBar(props: SelectionBarProps) {
           icon={<Download />}
           disabled={ready.length === 0 || ready.length > maxDownloads}
           title={
-            ready.length > maxDownloads ? t('tooManyDownloads', { most: maxDownloads }) : undefined
+            ready.length > maxDownloads ? t('tooManyDownloads', { max: maxDownloads }) : undefined
           }
           onClick={() => void download()}
         >

@@ -51,7 +51,7 @@ export function ReasonsForm({ initial, usual }: ReasonsFormProps) {
       {reasons.length < maxReasons ? (
         <NewReason reasons={reasons} onAdd={(word) => saving.mutate([...reasons, word])} />
       ) : (
-        <p className="mt-4 text-12 text-muted">{t('enough', { most: maxReasons })}</p>
+        <p className="mt-4 text-12 text-muted">{t('enough', { max: maxReasons })}</p>
       )}
     </Section>
   )

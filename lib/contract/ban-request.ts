@@ -2,16 +2,16 @@ import { pickListParams, type ListParams } from './list-params'
 import { banList } from './lists/bans'
 import { filterParams } from './lists/filter-params'
 
-/** What the address of the bans may hold besides its filters. */
+/** The address parameters of the list of bans besides its filters. */
 export const banPlaceParams = ['after'] as const
 
-/** All that the address of the bans may say of its rows. */
+/** All address parameters of the list of bans. */
 export const banParams = [...filterParams(banList), ...banPlaceParams]
 
 /** Rows of a page. */
 const size = '250'
 
-/** The request for what an address shows; without a state those in force. */
+/** The request for an address; without a state, the bans in force. */
 export function toBanRequest(params: ListParams): ListParams {
   return { state: 'active', ...pickListParams({ ...params }, banParams), size }
 }

@@ -1,42 +1,47 @@
 import type { ErrorKey } from './errors'
 
-/** What a ban hangs on: a value that the identity rule finds, the exact text of the claim, or the name. */
+/**
+ * What a ban matches: a value that the identity rule finds, the exact text of the claim, or the
+ * name.
+ */
 export const banKinds = ['identity', 'text', 'name'] as const
 export type BanKind = (typeof banKinds)[number]
 
-/** active: in force · expired: its time or its session is over · lifted: by somebody. */
+/** active: in force · expired: its time or its session is over · lifted by a user. */
 export const banStates = ['active', 'expired', 'lifted'] as const
 export type BanState = (typeof banStates)[number]
 
-/** A ban ends with its session where it says so; null is for good. */
+/** `session_end` for a ban that ends with its session, else ISO 8601; null is for good. */
 export type BanUntil = string | null
 export const sessionEnd = 'session_end'
 
-/** So many removals of one ban in a minute are told as one. */
+/** From this many removals of one ban in a minute on, they are announced as one. */
 export const flappingRemovals = 5
 export const flappingSecs = 60
 
-/** After so many kicks that Telnyx took, somebody who is still there needs a hand. */
+/**
+ * After this many kicks that Telnyx accepted, a participant who is still there is left to a person.
+ */
 export const maxRemovalTries = 3
 
 /**
- * waiting: claimed, Telnyx has not taken a kick yet · sent: Telnyx took it · gone: seen to have
- * left · still_there: in the room after the last try · dropped: the ban ended first · seen: a watch
- * announced the join, and nothing is done.
+ * waiting: claimed, no kick accepted by Telnyx yet · sent: accepted by Telnyx · gone: seen to have
+ * left · still_there: in the room after the last attempt · dropped: the ban ended first · seen: a
+ * watch announced the join, and nothing is done.
  */
 export type RemovalState = 'waiting' | 'sent' | 'gone' | 'still_there' | 'dropped' | 'seen'
 
-/** One join that a ban answered. */
+/** One join that a ban removed or announced. */
 export type BanRemoval = {
   ban_id: string
   participant_id: string
   session_id: string
-  /** As the claim called them. */
+  /** As claimed; hostile. */
   name: string | null
   state: RemovalState
-  /** Kicks that Telnyx took. */
+  /** Kicks that Telnyx accepted. */
   tries: number
-  /** Whether a person kicked, when the ban was made; else the server did. */
+  /** Whether the user who made the ban kicked; else the server did. */
   by_user: boolean
   /** ISO 8601, by the database's clock: found inside, last kick, seen to have left. */
   at: string
@@ -47,7 +52,7 @@ export type BanRemoval = {
 export type Ban = {
   id: string
   kind: BanKind
-  /** Where in the claim's JSON the identity lies; null but for `identity`. */
+  /** The path of the identity in the claim's JSON; null except for `identity`. */
   path: string | null
   /** The value itself, compared exactly; hostile text. */
   identity: string
@@ -64,18 +69,18 @@ export type Ban = {
   by: { id: string; name: string }
   at: string
   state: BanState
-  /** Nothing is done; joins are announced. */
+  /** A watch: joins are announced, and nothing is done. */
   watch: boolean
-  /** Joins that the server answered with a kick; of a watch, those that it announced. */
+  /** Joins that the server kicked; for a watch, those that it announced. */
   enforced: number
-  /** People who are inside although Telnyx took every try. */
+  /** Participants who are inside although Telnyx accepted every attempt. */
   still_there: number
   /** Removals within the last minute. */
   last_minute: number
   last: BanRemoval | null
   /**
-   * ISO 8601. Until then a join token that was made here before the ban can be used, or renewed; null
-   * where none is known. Those made elsewhere cannot be.
+   * ISO 8601. Until then, a join token created here before the ban can be used or renewed; null if
+   * none is known. Tokens created elsewhere are not known.
    */
   tokens_until: string | null
   lifted: { by: { id: string; name: string }; at: string; reason: string } | null
@@ -86,11 +91,11 @@ export type BanCounts = Record<BanState, number> & { watched: number; still_ther
 /** `GET /api/bans`: those in force first, then the newest; `after` is the cursor of the next page. */
 export type BansAnswer = { data: Ban[]; meta: { after: string | null; counts: BanCounts } }
 
-/** What became of the kick that came with a ban; null where there was none. */
+/** The outcome of the kick that came with a ban; null if there was none. */
 export type BanKick = {
   outcome: 'accepted' | 'not_sent' | 'failed' | 'unknown'
   error: ErrorKey | null
-  /** Under which the kick is recorded; null where nothing was. */
+  /** The id of the kick's audit record; null if nothing was recorded. */
   audit_id: string | null
 }
 
@@ -99,21 +104,27 @@ export type NewBanAnswer = { data: Ban; meta: { kick: BanKick | null } }
 
 export type BanAnswer = { data: Ban }
 
-/** `GET /api/bans/tokens`: ISO 8601, as `tokens_until` of a ban that would be made now. */
+/** `GET /api/bans/tokens`: ISO 8601, the `tokens_until` that a ban made now would have. */
 export type BanTokens = Pick<Ban, 'tokens_until'>
 
-/** So many days back it is counted whom a ban would keep out. */
+/** Days that are counted to show whom a ban would keep out. */
 export const subjectDays = 30
 
-/** `GET /api/bans/subjects`: what a ban on a participant could hang on; all null where they sent no claim. */
+/**
+ * `GET /api/bans/subjects`: what a ban on a participant can match; all null for one without a
+ * claim.
+ */
 export type BanSubjects = {
   rule: 'path' | 'name' | 'context' | null
-  /** Where in the claim's JSON the identity lies; null where the rule looks nowhere in it. */
+  /** The path of the identity in the claim's JSON; null if the rule uses none. */
   path: string | null
   /** At most its first 200 characters; hostile text. */
   identity: { value: string } | null
-  /** How long the claim is, and how many joins sent exactly this; at most 1,000 are counted. */
+  /**
+   * The length of the claim, and the number of joins that sent exactly this; at most 1,000 are
+   * counted.
+   */
   text: { length: number; joins: number } | null
-  /** How many people went by it; at most 1,000 are counted. */
+  /** The number of people with this name; at most 1,000 are counted. */
   name: { value: string; people: number } | null
 }

@@ -2,11 +2,11 @@ import type { ActivityEntry } from './audit'
 import type { Receipt } from './live'
 import type { Note } from './notes'
 
-/** open: somebody works on it · waiting: for somebody else · closed. */
+/** open: in work · waiting: for somebody else · closed. */
 export const caseStates = ['open', 'waiting', 'closed'] as const
 export type CaseState = (typeof caseStates)[number]
 
-/** What can be put into a case. A moment is an instant of a session, or a span of it. */
+/** The kinds of items. A moment is an instant of a session, or a span of it. */
 export const caseItemKinds = ['session', 'person', 'moment', 'recording', 'act', 'note'] as const
 export type CaseItemKind = (typeof caseItemKinds)[number]
 
@@ -14,32 +14,32 @@ export const maxCaseTitle = 200
 export const maxTicketUrl = 1_000
 export const maxCaseItems = 200
 export const maxCasePeople = 30
-/** So many things are put in at once. */
+/** Maximum items put in at once. */
 export const maxNewItems = 100
 
 export type CaseUser = { id: string; name: string }
 
-/** `C-0112`: what people call a case. */
+/** `C-0112`, the name of a case. */
 export const caseName = (number: number) => `C-${String(number).padStart(4, '0')}`
 
 export type CaseSummary = {
   id: string
   number: number
   title: string
-  /** http or https; null where there is none. */
+  /** http or https; null if there is none. */
   ticket_url: string | null
   state: CaseState
-  /** To be sent with a change of these fields: an older one is refused with 409. */
+  /** Sent with a change of these fields; a change of an older version is refused with 409. */
   version: number
   people: CaseUser[]
   items: number
   by: CaseUser
   at: string
-  /** When it, or what is in it, was changed last. */
+  /** The last change of the case or its items. */
   changed_at: string
 }
 
-/** What an item is, as far as it is known now; null where neither the copy nor the trail has it. */
+/** Facts of an item, as currently known; null if neither the mirror nor the trail has it. */
 export type CaseFacts = {
   session: {
     room: string | null
@@ -50,7 +50,7 @@ export type CaseFacts = {
     recordings: number
   }
   person: {
-    /** As they claim; hostile. */
+    /** As claimed; hostile. */
     name: string | null
     first_seen_at: string | null
     last_seen_at: string | null
@@ -74,11 +74,11 @@ export type CaseFacts = {
 type ItemOf<Kind extends CaseItemKind, Facts> = {
   id: string
   kind: Kind
-  /** Of a moment, its session; of an act, its audit id. */
+  /** The session of a moment, the audit id of an act. */
   target_id: string
   by: string
   added_at: string
-  /** By which it stands in what happened; null for what has no time. */
+  /** The time by which it is ordered; null if it has none. */
   at: string | null
   facts: Facts | null
 }
@@ -98,7 +98,7 @@ export type CaseItem =
 
 export type Case = Omit<CaseSummary, 'items'> & { items: CaseItem[] }
 
-/** `GET /api/cases`: the one changed last first; `after` is the cursor of the next page. */
+/** `GET /api/cases`: the last changed first; `after` is the cursor of the next page. */
 export type CasesAnswer = {
   data: CaseSummary[]
   meta: { after: string | null; counts: Record<CaseState, number>; users: CaseUser[] }
@@ -107,10 +107,10 @@ export type CasesAnswer = {
 /** `GET`, `PATCH /api/cases/{id}`, `POST /api/cases` */
 export type CaseAnswer = { data: Case; meta: { users: CaseUser[] } }
 
-/** Something that is to be put into a case. */
+/** An item to put into a case. */
 export type NewCaseItem =
   | { kind: Exclude<CaseItemKind, 'moment'>; id: string }
   | { kind: 'moment'; id: string; from: string; until?: string | null; words?: string | null }
 
-/** `POST /api/cases/{id}/items`: how many were put in, and how many had been in already. */
+/** `POST /api/cases/{id}/items`: the ids of those added, and how many were in already. */
 export type ItemsAnswer = { data: { added: string[]; had: number } }

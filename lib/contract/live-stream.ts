@@ -9,7 +9,7 @@ import type { Freshness, LivePerson, LiveSession, Receipt } from './live'
  * - `poll`      after each poll of Telnyx, good or not: `LivePoll`
  * - `presence`  whenever it changes, for the sessions asked for: `Presence`
  * - `reset`     what was missed is no longer kept: read everything again
- * - `: beat`    a comment at least every 15 s, so that a dead line is noticed
+ * - `: beat`    a comment every 10 s, so that a dead connection is noticed
  */
 export type LiveChange =
   | { kind: 'session'; session: Omit<LiveSession, 'people'> }

@@ -19,12 +19,12 @@ const tags = [
 ] as const
 type Tag = (typeof tags)[number]
 
-/** A part of a note: text as it is to be read, or an element; `href` is http or https. */
+/** A part of a note: text, or an element; `href` is http or https. */
 export type NotePart = string | { tag: Tag; href?: string; parts: NotePart[] }
 
 /**
- * A note as what it says, by Markdown; HTML is text like any other. What cannot be read as Markdown,
- * such as thousands of quotes within each other, is text as well.
+ * Parses a note as Markdown; HTML stays text. What cannot be parsed, such as thousands of nested
+ * quotes, stays text as well.
  */
 export function readNoteMarkup(text: string): NotePart[] {
   try {

@@ -50,7 +50,7 @@ export type VisitRemoval = {
 /** `GET /api/directory/people/{participant_id}`; `page` pages the visits. */
 export type PersonAnswer = {
   data: {
-    /** The visit that was asked for. */
+    /** The requested visit. */
     visit: Visit
     foundBy: FoundBy
     /** The visits of this page under the same claim, newest first. */

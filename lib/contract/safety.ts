@@ -1,67 +1,73 @@
 import type { BanRemoval, BanUntil } from './bans'
 import type { ModeName } from './modes'
 
-/** What happened so long ago at most is announced; seconds. */
+/** How long bans' removals and watches' joins are announced; seconds. */
 export const announcedSecs = 900
 
-/** Whoever joins within so long of a removal may be who was removed; seconds. */
+/** How long after a removal a join may be a possible return; seconds. */
 export const returnSecs = 900
 
-/** So many joins within so many seconds are a burst. */
+/** This many joins within this many seconds are a burst. */
 export const burstJoins = 10
 export const burstSecs = 5
 
-/** So many joins of one identity within so many seconds are too many. */
+/** This many joins of one identity within this many seconds are too many. */
 export const visitJoins = 5
 export const visitSecs = 120
 
-/** A burst, or one identity's many visits, is spoken of for so long; seconds. */
+/** How long a mode is proposed after a burst, or one identity's many joins; seconds. */
 export const proposedSecs = 120
 
-/** A join that a ban answered, or a watch announced, with what there is to say of that ban. */
+/** A join that a ban removed or a watch announced, with facts of that ban. */
 export type BanMark = BanRemoval & {
   room: { id: string; name: string | null } | null
   watch: boolean
   reason: string
   by: { id: string; name: string }
   until: BanUntil
-  /** How many joins the ban has answered, and how many of them within the last minute. */
+  /** The number of joins the ban matched, in total and within the last minute. */
   enforced: number
   last_minute: number
 }
 
-/** Somebody who may be one who was removed. Nothing is done about it by a machine. */
+/** A participant who may be one that was removed. No machine acts on it. */
 export type PossibleReturn = {
   participant_id: string
   session_id: string
-  /** Who was removed from the same room, as they called themselves, and when (ISO 8601). */
+  /** Who was removed from the same room: the claimed name, and when (ISO 8601). */
   removed: { participant_id: string; name: string | null; at: string }
-  /** A like name, or a field of the claim that they share with nobody else there. */
+  /** A similar name, or a field of the claim that nobody else there shares. */
   why: 'name' | 'field'
-  /** Where in the claim that field lies. */
+  /** The path of that field in the claim. */
   field: string | null
 }
 
-/** burst: many joined at once · visits: one identity joins again and again · flapping: a ban does. */
+/**
+ * burst: many joined at once · visits: one identity joins again and again · flapping: a ban removes
+ * somebody again and again.
+ */
 type ProposalKind = 'burst' | 'visits' | 'flapping'
 
-/** A mode that a room is in need of, as far as can be seen. It never acts by itself. */
+/** A mode proposed for a room. It never acts by itself. */
 export type Proposal = {
-  /** The same as long as it is about the same. */
+  /** Stable as long as its reason is the same. */
   id: string
   kind: ProposalKind
   mode: ModeName
   room: { id: string; name: string | null }
   session_id: string
-  /** Joins in the burst, of the identity, or that the ban answered within a minute. */
+  /** Joins in the burst, of the identity, or removed by the ban within a minute. */
   count: number
-  /** Whose visits, as they call themselves; null for a burst. */
+  /** The claimed name of the identity; null for a burst. */
   name: string | null
   participant_id: string | null
   ban_id: string | null
 }
 
-/** `GET /api/safety[?session=|participant=]`: of what is live now, or of one whenever it was. */
+/**
+ * `GET /api/safety[?session=|participant=]`: of all that is live now, or of one session or
+ * participant at any time.
+ */
 export type SafetyAnswer = {
   data: { marks: BanMark[]; returns: PossibleReturn[]; proposals: Proposal[] }
 }

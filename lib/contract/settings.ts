@@ -11,7 +11,7 @@ export type DeskSettings = {
   reasons: string[] | null
   /** Whether a join token is made only for a named identity, which bans can refuse. */
   tokenIdentityRequired: boolean
-  /** For how long it is kept what only webhooks and our own polls know; months. */
+  /** How long the history that only webhooks and polls show is kept; months. */
   historyMonths: number
 }
 

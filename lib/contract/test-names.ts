@@ -1,4 +1,4 @@
-/** Names that need characters which are drawn nowhere, each as it is spelled; for tests. */
+/** Names that need invisible characters, each as spelled; for tests. */
 export const namesOfTheWorld = [
   'علی\u200cرضا',
   'می\u200cخواهم',
@@ -31,7 +31,7 @@ export const namesOfTheWorld = [
   '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
 ] as const
 
-/** The same, with what is needed nowhere: each with the name that is left to be shown. */
+/** Names with needless invisible characters, each with the name that remains to be shown. */
 export const hiddenInNames = [
   ['nim\u202eda\u200b', 'nimda'],
   ['Ana\u200c Souza', 'Ana Souza'],

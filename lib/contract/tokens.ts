@@ -1,6 +1,6 @@
 import type { Role } from './roles'
 
-/** A personal token as listed; the token itself is shown once, when it is made. */
+/** A personal token as listed; the token itself is shown once, when it is created. */
 export type TokenSummary = {
   id: string
   name: string
@@ -13,7 +13,7 @@ export type TokenSummary = {
   last_used_from: string | null
 }
 
-/** Tokens of one user that count at the same time. */
+/** Maximum valid tokens of one user. */
 export const maxTokens = 20
 
 /** `POST /api/tokens` → 201 */

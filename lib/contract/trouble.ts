@@ -31,8 +31,8 @@ export function lastActs<R extends Receipt>(sessionId: string, receipts: readonl
 type Present = Pick<LiveSession, 'id' | 'active' | 'people'>
 
 /**
- * The acts in a session that need somebody's hand, newest first: the last one on each target, while
- * whom it was aimed at is still there. Every screen that counts trouble counts these.
+ * The acts in a session that need attention, newest first: the last one on each target that is
+ * still there. Every screen that counts trouble counts these.
  */
 export function troubleOf<R extends Receipt>(
   { id, active, people }: Present,

@@ -1,36 +1,36 @@
 import { roles, type Role } from './roles'
 
 /**
- * Names that would pass for the product's or a role's, as pages write them in their languages: no
- * user can have one that reads so.
+ * Names that read as the product's or a role's, in all languages of the pages: no user can have
+ * one.
  */
 export const reservedNames: readonly string[] = [
   ...[...roles, 'Administrator', 'Roomwarden', 'System', 'Telnyx'],
   ...['查看者', '客服', '监管员', '管理员', '系统', '系统管理员'],
 ]
 
-/** Somebody with an account, as administrators see them. */
+/** A user's account as administrators see it. */
 export type UserSummary = {
   id: string
   name: string
   email: string
   role: Role
-  /** Null for those who may sign in. */
+  /** Null for users who may sign in. */
   disabled_at: string | null
   created_at: string
-  /** The last input of theirs in any browser; null if they never signed in. */
+  /** The user's last input in any browser; null before the first sign-in. */
   last_seen_at: string | null
-  /** Browsers that are signed in now. */
+  /** The number of signed-in browsers. */
   sessions: number
 }
 
 /** `GET /api/users` → 200, by name. */
 export type UserList = { data: UserSummary[] }
 
-/** A browser that is signed in. */
+/** A signed-in browser. */
 export type SignedInBrowser = {
   id: string
-  /** The one that asks. */
+  /** The browser of this request. */
   current: boolean
   signed_in_at: string
   last_input_at: string
@@ -45,14 +45,14 @@ export type UserDetails = {
     browsers: SignedInBrowser[]
     /** Personal tokens that are neither revoked nor expired. */
     tokens: number
-    /** Until when a reset link of theirs can be used; null if there is none. */
+    /** When the user's open reset link expires; null if there is none. */
     reset_expires_at: string | null
-    /** Whether nobody else could administrate. */
+    /** Whether there is no other administrator. */
     last_administrator: boolean
   }
 }
 
-/** An invitation that nobody has accepted; past `expires_at` it is worth nothing. */
+/** An invitation that is not accepted yet; after `expires_at` it is void. */
 export type Invitation = {
   id: string
   email: string
@@ -66,7 +66,7 @@ export type Invitation = {
 /** `GET /api/invitations` → 200, newest first. */
 export type InvitationList = { data: Invitation[] }
 
-/** The one sight of a link that works once: whoever holds it may choose a password. */
+/** A single-use link, returned only once: whoever has it may choose a password. */
 export type OneTimeLink = { url: string; expires_at: string }
 
 /** `POST /api/invitations` → 201 */
@@ -81,5 +81,5 @@ export type Accepted = { data: { email: string } }
 /** Hours for which an invitation or a reset link is valid. */
 export const linkHours = 24
 
-/** The shortest password that is taken. */
+/** Minimum length of a password. */
 export const shortestPassword = 12

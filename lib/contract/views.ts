@@ -2,22 +2,24 @@ import type { ListDefinition } from './lists/definition'
 import { filterParams } from './lists/filter-params'
 import { pickListParams, toSearch } from './list-params'
 
-/** A name for an address of a list: one's own, or shared with everybody who may see that list. */
+/** A named address of a list: private, or shared with everybody who may see that list. */
 export type View = {
   id: string
   list: ListDefinition['name']
   name: string
-  /** What the address says after its `?`, as `viewQuery` writes it. */
+  /** The query string of the address, as `viewQuery` writes it. */
   query: string
   shared: boolean
   owner: { id: string; name: string }
   /** Only its owner changes a view. */
   own: boolean
-  /** Whether the reader may delete it: its owner, and for a shared one whoever manages users. */
+  /**
+   * Whether the reader may delete it: its owner, or, for a shared one, a user who manages users.
+   */
   removable: boolean
 }
 
-/** Views of one user. */
+/** Maximum views of one user. */
 export const maxViews = 100
 export const maxViewName = 80
 export const maxViewQuery = 4_000
@@ -25,11 +27,11 @@ export const maxViewQuery = 4_000
 /** `GET /api/views?list=…` */
 export type ViewList = { data: View[]; meta: { may_share: boolean } }
 
-/** What is not of the copy says all that it knows in its filters. */
+/** Lists that are not of the mirror keep all parameters in their filters. */
 const isOurs = ({ name }: ListDefinition) =>
   name === 'audit' || name === 'bans' || name === 'search'
 
-/** What of an address a view keeps: which rows, in which order, by which columns; no place among them. */
+/** The parameters of an address that a view keeps: rows, order and columns, but no page. */
 export const viewParams = (list: ListDefinition): string[] => [
   ...(isOurs(list) ? [] : ['q', 'size']),
   ...filterParams(list),
@@ -37,6 +39,6 @@ export const viewParams = (list: ListDefinition): string[] => [
   'hide',
 ]
 
-/** That of an address, always written alike, so that two that show the same are the same text. */
+/** The query of a view in one canonical form, so that equal views are equal texts. */
 export const viewQuery = (list: ListDefinition, search: URLSearchParams): string =>
   toSearch(pickListParams(search, viewParams(list))).slice(1)

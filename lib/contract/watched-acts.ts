@@ -8,7 +8,10 @@ export type WatchedAct = {
   [Name in Act]: ProofInTable<Name> extends 'accepted' ? never : Name
 }[Act]
 
-/** As in the table, which pages must not load; it does not compile where it says something else. */
+/**
+ * A copy of the table's column, since pages must not load the table; it does not compile if it
+ * differs.
+ */
 const proofs: { [Name in WatchedAct]: ProofInTable<Name> } = { kick: 'left_at', end: 'ended_at' }
 
 type WatchedProof = (typeof proofs)[WatchedAct]
@@ -16,20 +19,20 @@ type WatchedProof = (typeof proofs)[WatchedAct]
 /** The acts that are watched until they are proved. */
 export const watchedActs = Object.keys(proofs) as WatchedAct[]
 
-/** Whether there is something to see of an act after Telnyx's answer, so that it is watched. */
+/** Whether Telnyx shows an act's effect beyond its answer, so that the act is watched. */
 export function isWatched(act: Act): act is WatchedAct {
   return Object.hasOwn(proofs, act)
 }
 
-/** What shows that an act happened; null where Telnyx's answer is the last word. */
+/** How an act is proved; null if Telnyx's answer is final. */
 export function proofOf(act: Act): WatchedProof | null {
   return isWatched(act) ? proofs[act] : null
 }
 
-/** The acts after which people have left, who may come back. */
+/** The acts that make participants leave, who may come back. */
 export const removals = watchedActs.filter((act) => proofs[act] === 'left_at')
 
-/** Whether an act makes people leave. */
+/** Whether an act makes participants leave. */
 export function isRemoval(act: Act): boolean {
   return proofOf(act) === 'left_at'
 }

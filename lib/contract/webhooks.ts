@@ -1,9 +1,11 @@
 import type { Named } from './list'
 
-/** Where Telnyx is to send the events of rooms, below our own origin. */
+/** The path of our webhook URL, below our own origin. */
 export const webhookPath = '/api/webhooks/telnyx'
 
-/** The video events that Telnyx ever described; another type is stored and shown, and does nothing. */
+/**
+ * The video events that Telnyx has documented; other types are stored and shown, but not applied.
+ */
 export const webhookTypes = [
   'video.room.session.started',
   'video.room.session.ended',
@@ -17,16 +19,16 @@ export const webhookTypes = [
 /** Seconds after which a receiver may refuse a forwarded event: its signature shows its age. */
 export const signatureSecs = 300
 
-/** What it takes that webhooks can come here; the same for the whole life of the process. */
+/** The conditions under which webhooks can arrive; constant for the life of the process. */
 export type WebhookSetUp = {
   url: string
   /** The beginnings of the public keys that verify them. */
   keys: string[]
-  /** False if Telnyx is elsewhere, and our URL leads nowhere but to this machine. */
+  /** False if Telnyx is elsewhere and our URL leads only to this machine. */
   reachable: boolean
 }
 
-/** Events on their way to the URL that a room had before. */
+/** Events on their way to a room's former URL. */
 export type WebhookBacklog = {
   waiting: number
   /** ISO 8601 of the oldest one that waits. */
@@ -38,14 +40,17 @@ export type WebhookBacklog = {
   forwarded: number
 }
 
-/** A room of `GET /api/webhooks/rooms`. Of a foreign URL only the host: the rest may be a secret. */
+/**
+ * A room of `GET /api/webhooks/rooms`. A foreign URL is reduced to its host, since the rest may be
+ * a secret.
+ */
 export type WebhookRoom = Named & {
   target: 'ours' | 'none' | 'theirs'
   /** The host of a URL that is not ours. */
   host: string | null
-  /** The host of the failover beside it; null where it has none. */
+  /** The host of its failover; null if it has none. */
   failoverHost: string | null
-  /** Whether the URL, and its failover, are such as events can be forwarded to. */
+  /** Whether events can be forwarded to the URL and its failover. */
   forwardable: boolean
   takenOver: { at: string; by: string | null; from: string } | null
   /** Taken over, but somebody has changed the URL since. */
@@ -71,7 +76,7 @@ export type WebhookEvent = {
   appliedAt: string | null
 }
 
-/** `GET /api/webhooks/events`: the newest, and how many there are of each unknown type. */
+/** `GET /api/webhooks/events`: the newest, and the number of each unknown type. */
 export type WebhookEventsAnswer = {
   data: WebhookEvent[]
   meta: { unknown: { type: string; count: number }[] }
@@ -82,13 +87,13 @@ export type UnconnectedRooms = { data: Named[]; meta: { complete: boolean } }
 
 /** `POST /api/webhooks/rooms/{room_id}/connect`, `…/take-over` and `…/give-back`. */
 export type RoomPointed = {
-  /** False if the URL was already the one that was asked for. */
+  /** False if the URL was set already. */
   changed: boolean
 }
 
-/** `POST /api/webhooks/test`: what our own URL answered to an event with a false signature. */
+/** `POST /api/webhooks/test`: the answer of our own URL to an event with a false signature. */
 export type WebhookTest = {
-  /** `refused` is as it should be: reached, and signatures are checked. */
+  /** `refused` is the expected result: reached, and signatures are checked. */
   verdict: 'refused' | 'unexpected' | 'unreached'
   status: number | null
   /** The code of a network error. */

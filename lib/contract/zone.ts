@@ -17,7 +17,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** Milliseconds by which the clocks of a zone are ahead of UTC at a moment. */
+/** Milliseconds by which a zone's clocks are ahead of UTC at an instant. */
 export function zoneAhead(timeZone: string, at: number): number {
   const parts = formatterOf(timeZone).formatToParts(at)
   const of = (type: Intl.DateTimeFormatPartTypes) =>
@@ -29,11 +29,11 @@ export function zoneAhead(timeZone: string, at: number): number {
 }
 
 /**
- * The moment at which the clocks of a zone show what UTC's show at `wall`, in milliseconds. An hour
- * that the clocks skip is taken as if they had not; of one that they show twice the first counts.
+ * The instant at which the clocks of a zone show the time that UTC shows at `wall`, in
+ * milliseconds. A skipped hour is taken as if it existed; of a repeated hour the first counts.
  */
 export function fromWall(wall: number, timeZone: string): number {
-  // The zone may change its clocks between the guess and the moment itself.
+  // The zone may change its clocks between the guess and the instant.
   const guess = wall - zoneAhead(timeZone, wall)
   const at = wall - zoneAhead(timeZone, guess)
   const earlier = wall - zoneAhead(timeZone, at - 3_600_000)

@@ -67,7 +67,7 @@ export function isApiError(thrown: unknown): thrown is ApiError {
 
 const databaseFaults: Record<DatabaseFault, { detail: string; retryAfterSecs: number }> = {
   away: { detail: 'The database does not answer.', retryAfterSecs: 5 },
-  full: { detail: 'The database has no room left.', retryAfterSecs: 60 },
+  full: { detail: 'The database has no space left.', retryAfterSecs: 60 },
 }
 
 /**

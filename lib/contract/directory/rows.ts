@@ -85,7 +85,7 @@ export type ParticipantRow = MirrorRow & {
   context: string | null
   session_id: string | null
   room: Named | null
-  /** The identity; null where none was read. */
+  /** The identity; null if unknown. */
   person: string | null
   /** The first participant of the visit that it is part of. */
   visit: string
@@ -118,7 +118,7 @@ export type CompositionRow = MirrorRow & {
   size_mb: number | null
   created_at: string | null
   completed_at: string | null
-  /** Of one that waits, its place among all that do, by when they were asked for; null of others. */
+  /** The queue position of a waiting one, by request time; null for others. */
   queue: { place: number; count: number } | null
 }
 
@@ -132,7 +132,8 @@ export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number
 export type DayCounts = { day: string; count: number }[]
 
 /**
- * `GET /api/directory/{recordings|compositions|sessions}/sums`, of all that match: megabytes, and seconds of what was
- * recorded or, of sessions, of all who were inside. What lies side by side of one person counts once.
+ * `GET /api/directory/{recordings|compositions|sessions}/sums`, of all matching rows: megabytes,
+ * and seconds recorded or, for sessions, spent inside. Parallel files or joins of one person count
+ * once.
  */
 export type ListSums = { count: number; size_mb: number; duration_secs: number }

@@ -5,18 +5,18 @@ import { text, uuid } from './fields'
 const id = uuid.transform((value) => value.toLowerCase())
 const reason = text(500).trim().min(1, 'must not be empty')
 
-/** Whether it has come is for the database's clock to say. */
+/** Whether it is in the future is checked by the database's clock. */
 const until = z.union([z.iso.datetime({ offset: true }), z.literal(sessionEnd), z.null()], {
   error: 'must be a time of ISO 8601 with a zone, "session_end", or null for good',
 })
 
-/** No claim is kept beyond this, so nothing longer could ever match. */
+/** Claims are cut at this length, so that nothing longer could match. */
 const identity = text(17_000).min(1, 'must not be empty')
 
 const fields = z.strictObject({
   participant_id: id.optional(),
   identity: identity.optional(),
-  /** What the ban hangs on; left out, the identity rule decides, then the exact text. */
+  /** The kind of match; by default the identity rule decides, then the exact text. */
   kind: z.enum(banKinds).optional(),
   room_id: id.nullable(),
   until,
@@ -73,7 +73,7 @@ export const removalsQuery = z.strictObject({ session: id })
 /** `GET /api/bans/tokens`: of one room, or of all. */
 export const banTokensQuery = z.strictObject({ room: id.optional() })
 
-/** `GET /api/bans/subjects`: of somebody who joined, or of a name that may never have been used. */
+/** `GET /api/bans/subjects`: of a participant, or of a name, used or not. */
 export const subjectsQuery = z
   .strictObject({ participant: id.optional(), name: identity.optional() })
   .refine(({ participant, name }) => (participant === undefined) !== (name === undefined), {

@@ -64,7 +64,7 @@ export const newItems = z.strictObject({ items })
 export const casesQuery = z.strictObject({
   state: z.enum(caseStates).optional(),
   q: text(200).optional(),
-  /** Those that have this in them. */
+  /** Cases that hold this item. */
   has: id.optional(),
   size: z
     .string()
@@ -78,7 +78,7 @@ const ids = text(10_000)
   .transform((list) => list.toLowerCase().split(','))
   .pipe(z.array(uuid).max(maxCaseItems))
 
-/** `GET /api/cases/{id}/export`: `media` are ids of recordings, with commas between them. */
+/** `GET /api/cases/{id}/export`: `media` are ids of recordings, separated by commas. */
 export const handOnQuery = z.strictObject({
   names: z.enum(['claimed', 'masked']).default('claimed'),
   language: z.enum(['en', 'zh-CN']).default('en'),

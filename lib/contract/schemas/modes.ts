@@ -4,13 +4,13 @@ import { reason, uuid } from './fields'
 
 const id = uuid.transform((value) => value.toLowerCase())
 
-/** `POST /api/rooms/{room_id}/modes`; one that is in force goes on until the new time. */
+/** `POST /api/rooms/{room_id}/modes`; a mode in force is extended to the new time. */
 export const newMode = z.strictObject({
   mode: z.enum(modeNames),
   minutes: z.int().min(1).max(maxModeMinutes).default(usualModeMinutes),
-  /** Participants whom Quiet leaves their microphone. */
+  /** Participants whom Quiet does not mute. */
   may_speak: z.array(id).max(500).default([]),
-  /** Freezes the room that is evacuated. */
+  /** Also freezes the evacuated room. */
   keep_closed: z.boolean().default(false),
   reason,
 })

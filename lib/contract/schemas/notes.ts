@@ -22,7 +22,7 @@ export const notesQuery = z.strictObject({ on: subject })
 /** `POST /api/notes` */
 export const newNote = z.strictObject({ on: subject, text: noteText })
 
-/** `PATCH /api/notes/{id}`: another text for the version that was read, or back from deletion. */
+/** `PATCH /api/notes/{id}`: a new text for the version that was read, or an undone deletion. */
 export const noteChange = z.union([
   z.strictObject({ text: noteText, version: z.int().positive() }),
   z.strictObject({ deleted: z.literal(false) }),

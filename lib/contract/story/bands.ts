@@ -2,7 +2,7 @@ import type { BanFact, StoryFacts } from './facts'
 import { once } from './once'
 import type { StoryBand, StorySpan } from './story'
 
-/** Modes of the room and bans on whoever was there, as far as they lie in the session. */
+/** Modes of the room and bans on its participants, clipped to the session. */
 export function buildBands(
   { modes, bans, removals }: StoryFacts,
   laneOf: ReadonlyMap<string, string>,

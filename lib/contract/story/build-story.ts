@@ -9,8 +9,8 @@ import { without } from './spans'
 import type { Story } from './story'
 
 /**
- * The story of a session: the same for the same facts, in whichever order and however often they
- * come. Nothing in it has a negative length, and no time is corrected.
+ * The story of a session. It depends only on the set of facts, not on their order or repetition.
+ * Nothing in it has a negative length, and no time is corrected.
  */
 export function buildStory(facts: StoryFacts): Story {
   const { session, now } = facts
@@ -42,7 +42,7 @@ export function buildStory(facts: StoryFacts): Story {
   }
 }
 
-/** From the first moment that is known to the last, at least a second. */
+/** From the first known time to the last, at least a second. */
 function rangeOf({ session, now }: StoryFacts, moments: number[]): { from: number; to: number } {
   const known = [session.startedAt, session.endedAt].flatMap((at) =>
     at === null ? [] : [Date.parse(at)],

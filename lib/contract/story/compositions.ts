@@ -2,7 +2,7 @@ import type { SessionComposition } from '../session-media'
 import { once } from './once'
 import type { StoryComposition, StoryFile, StorySpan } from './story'
 
-/** Films of the session, laid over the part that they show as far as it is known. */
+/** Compositions of the session, placed over the part that they show as far as it is known. */
 export function compositionsOf(
   compositions: readonly SessionComposition[],
   files: readonly StoryFile[],

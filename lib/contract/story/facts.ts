@@ -2,17 +2,17 @@ import type { BanRemoval } from '../bans'
 import type { Receipt } from '../live'
 import type { SessionComposition, SessionRecording } from '../session-media'
 
-/** One join as Telnyx tells it. */
+/** One join as Telnyx lists it. */
 export type JoinFact = {
   id: string
-  /** The identity by which joins are one person; null where each stays apart. */
+  /** The identity that joins of one person share; null if the join stays apart. */
   key: string | null
   name: string | null
   joinedAt: string | null
   leftAt: string | null
 }
 
-/** What webhooks and polls said of one join, and when they arrived; ISO 8601. */
+/** What webhooks and polls showed of one join, and when they arrived; ISO 8601. */
 export type ReportFact = {
   id: string
   joinedAt: string | null
@@ -41,20 +41,20 @@ export type BanFact = {
   reason: string
 }
 
-/** All that is known of a session, in any order; what comes twice counts once. */
+/** All known facts of a session, in any order; repeated ones count once. */
 export type StoryFacts = {
   session: { id: string; startedAt: string | null; endedAt: string | null; active: boolean }
   endedReason: string | null
   joins: JoinFact[]
   reports: ReportFact[]
-  /** Null where they could not be read. */
+  /** Null if they could not be read. */
   recordings: SessionRecording[] | null
   compositions: SessionComposition[] | null
   receipts: Receipt[]
   removals: BanRemoval[]
   modes: ModeFact[]
   bans: BanFact[]
-  /** When somebody listened. */
+  /** Spans in which changes were observed. */
   listening: { from: string; to: string }[]
   /** The server's clock, ms since the epoch. */
   now: number

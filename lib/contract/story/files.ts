@@ -18,7 +18,7 @@ export function filesOf({ recordings }: StoryFacts): StoryFile[] {
     .toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
 }
 
-/** Between the first and the last file: where there is none at all, nothing was to be recorded. */
+/** Between the first and the last file: a session without any was not to be recorded. */
 export function unrecordedIn(files: readonly StoryFile[], now: number): StorySpan[] {
   const spans = files.map(({ from, to }) => ({ from, to: to ?? now }))
   const [first] = spans

@@ -2,9 +2,9 @@ import type { JoinFact, ReportFact, StoryFacts } from './facts'
 import { once } from './once'
 import type { StoryDoubt, StoryJoin } from './story'
 
-/** So far apart may two sources name the same moment, and Telnyx's clock and ours be; ms. */
+/** Maximum difference of two sources of one time, and of Telnyx's clock and ours; ms. */
 const slackMs = 2_000
-/** A session's first and last join may lie so far outside of it, ms. */
+/** How far a session's first and last join may lie outside of it, ms. */
 const edgeMs = 5_000
 
 export type PlacedJoin = Omit<StoryJoin, 'visit'> & Pick<JoinFact, 'key' | 'name'>

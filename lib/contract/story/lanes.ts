@@ -37,7 +37,7 @@ function withVisits(own: readonly PlacedJoin[]) {
   let until: number | null = Number.NEGATIVE_INFINITY
   const joins = own.map(({ key: _, name: __, ...join }): StoryJoin => {
     if (until !== null && join.from - until > pauseMs) visit += 1
-    // Somebody who is still inside and joins with a second device has not come back.
+    // A second device of a participant who is still inside is not a return.
     else if (until !== null && join.from >= until) reconnects += 1
     until = until === null || join.to === null ? null : Math.max(until, join.to)
     return { ...join, visit }
@@ -59,7 +59,7 @@ function insideMs(own: readonly PlacedJoin[], now: number): number {
 
 export type StoryStep = { at: number; count: number }
 
-/** How many people are in the room from which moment on; the first step is at the first join. */
+/** The number of people in the room from each time on; the first step is at the first join. */
 export function peopleOverTime(lanes: readonly StoryLane[]): StoryStep[] {
   const changes = new Map<number, number>()
   const add = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by)
@@ -77,7 +77,7 @@ export function peopleOverTime(lanes: readonly StoryLane[]): StoryStep[] {
     })
 }
 
-/** The stretches in which a lane is inside: joins that overlap are one. */
+/** The spans in which a lane is inside; overlapping joins are merged. */
 function mergedJoins(joins: readonly StoryJoin[]): { from: number; to: number | null }[] {
   const merged: { from: number; to: number | null }[] = []
   for (const { from, to } of joins) {

@@ -1,4 +1,7 @@
-/** Each id once, ordered by id: of those that differ, the one that says most, then the greatest. */
+/**
+ * Each id once, ordered by id: of several versions, the one with the most fields known, then the
+ * greatest.
+ */
 export function once<Item extends { id: string }>(items: readonly Item[]): Item[] {
   const byId = new Map<string, { item: Item; rank: string }>()
   for (const item of items) {

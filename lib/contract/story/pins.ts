@@ -8,10 +8,10 @@ type LaneOf = ReadonlyMap<string, string>
 
 const failures: readonly ReceiptState[] = ['still_here', 'unknown', 'failed', 'not_sent']
 
-/** What was done to whom, earliest first. */
+/** The acts and removals of a session, earliest first. */
 export function buildPins({ receipts, removals }: StoryFacts, laneOf: LaneOf): StoryPin[] {
   const removed = removals
-    // A kick that came with the ban is a receipt already; a watch does nothing.
+    // A kick that came with the ban has a receipt already; a watch does nothing.
     .filter(({ by_user, state }) => !by_user && state !== 'seen' && state !== 'dropped')
     .map((removal) => ({ ...removal, id: `${removal.ban_id} ${removal.participant_id}` }))
   const kicked = new Set(receipts.filter(({ actor }) => actor.id === null).map(keyOf))

@@ -3,7 +3,7 @@ import type { Story, StoryBand, StoryJoin, StoryLane, StoryPin } from './story'
 
 type Placed = { id: string; at: number; laneId: string | null }
 
-/** One sentence of the story, as data: its words are the screen's. */
+/** One sentence of the story, as data; the screen supplies the words. */
 export type Sentence = Placed &
   (
     | { kind: 'joined' | 'returned' }
@@ -17,7 +17,7 @@ export type Sentence = Placed &
     | { kind: 'ended'; reason: string | null }
   )
 
-/** The story in order; a doubt comes right after what it is about. */
+/** The sentences in order; a doubt follows its subject. */
 export function sentencesOf(story: Story): Sentence[] {
   const ended: Sentence[] = story.live
     ? []

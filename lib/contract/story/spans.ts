@@ -1,6 +1,6 @@
 import type { StorySpan } from './story'
 
-/** A pause shorter than this is none, ms. */
+/** Shorter gaps are ignored, ms. */
 const shortestMs = 1_000
 
 /** The parts of a range that no span covers. */

@@ -1,8 +1,8 @@
 import type { Act, ReceiptState } from '../live'
 
 /**
- * left_before_join: Telnyx's times say so · no_start, no_end: nothing tells when · times_differ: a
- * webhook and a read of Telnyx name different moments · ghost: they disagreed whether it happened ·
+ * left_before_join: by Telnyx's times · no_start, no_end: no source has a time · times_differ: a
+ * webhook and a read of Telnyx have different times · ghost: they contradicted each other ·
  * out_of_order: the webhook of the leave came first · skew: Telnyx's clock was ahead of ours ·
  * outside: before the session began, or after it ended.
  */
@@ -14,11 +14,11 @@ export type StoryDoubt =
 export type StoryJoin = {
   id: string
   joinedAt: string | null
-  /** Null while inside, and where nothing tells. */
+  /** Null while inside, or if no source has it. */
   leftAt: string | null
-  /** Why they left, in a webhook's own word, say `kicked`. */
+  /** Why they left, as a webhook names it, such as `kicked`. */
   leftReason: string | null
-  /** What webhooks said of the same. */
+  /** The times that webhooks reported. */
   reported: { joinedAt: string | null; leftAt: string | null }
   /** Where it is drawn, ms since the epoch; `to` is never before `from`, null while inside. */
   from: number
@@ -28,10 +28,10 @@ export type StoryJoin = {
   doubts: StoryDoubt[]
 }
 
-/** Times in ms since the epoch; `to` null while it goes on. */
+/** Times in ms since the epoch; `to` is null while it goes on. */
 export type StoryFile = {
   id: string
-  /** The join that was recorded. */
+  /** The recorded join. */
   joinId: string | null
   kind: 'audio' | 'video' | null
   from: number
@@ -40,43 +40,43 @@ export type StoryFile = {
 }
 
 /**
- * A film of the session. Telnyx does not tell which part it shows: it is drawn from the first
- * recording on, as long as it is, and to the end of the story while it is not ready.
+ * A composition of the session. Telnyx does not say which part it shows: it is drawn from the first
+ * recording on, for its own length, or to the end of the story while it is not ready.
  */
 export type StoryComposition = {
   id: string
-  /** When somebody asked for it; ms since the epoch, as the others. */
+  /** When it was requested; ms since the epoch, like the others. */
   madeAt: number
   from: number
   to: number
   ready: boolean
 }
 
-/** Everything of one person in the session, or of one join that the identity rule leaves apart. */
+/** All joins of one person in the session, or one join that the identity rule leaves apart. */
 export type StoryLane = {
-  /** Of the first join. */
+  /** The id of the first join. */
   id: string
   name: string | null
   joins: StoryJoin[]
   visits: number
   /** Returns within two minutes. */
   reconnects: number
-  /** In the room, ms, until now for whoever is inside. */
+  /** Time in the room, ms, until now for participants inside. */
   insideMs: number
   files: StoryFile[]
 }
 
-/** One act or one removal by a ban, on a lane or, where `laneId` is null, on the room. */
+/** One act, or one removal by a ban, on a lane or, if `laneId` is null, on the room. */
 export type StoryPin = {
   id: string
   at: number
   act: Act | 'removal'
   laneId: string | null
   joinId: string | null
-  /** Null for what the server does by itself. */
+  /** Null for an act of the server. */
   by: string | null
   state: ReceiptState
-  /** The act did not work, or is not known to have. */
+  /** The act failed, or is not known to have worked. */
   failed: boolean
   reason: string | null
   acceptedAfterMs: number | null
@@ -98,14 +98,14 @@ export type StorySpan = { from: number; to: number }
 
 export type Story = {
   sessionId: string
-  /** The room, or its session, as ms since the epoch: from the first to the last that is known. */
+  /** The span of the story, ms since the epoch: from the first known time to the last. */
   from: number
   to: number
   live: boolean
   endedReason: string | null
   /** Ordered by the first join. */
   lanes: StoryLane[]
-  /** The earliest made first; null where Telnyx could not be asked for its files. */
+  /** The earliest first; null if Telnyx's files could not be read. */
   compositions: StoryComposition[] | null
   recordingsKnown: boolean
   /** Parts of the session, between its first and last file, that no file covers. */

@@ -8,7 +8,7 @@ import { factsOfPersons, factsOfRecordings, factsOfSessions } from './facts-of-c
 
 export type ItemRow = typeof caseItems.$inferSelect
 
-/** What is in a case with its facts, by its time; what has none comes last, in the order of adding. */
+/** The items of a case with their facts, by time; items without one come last, as added. */
 export async function toItems(
   reader: Pick<Actor, 'userId' | 'role'>,
   rows: ItemRow[],

@@ -15,7 +15,7 @@ const mayWork = and(
   ),
 )
 
-/** Everybody who may work on cases, by name. */
+/** All users who may work on cases, by name. */
 export async function caseUsers(): Promise<CaseUser[]> {
   const db = await database()
   return db
@@ -40,7 +40,7 @@ export async function peopleOfCases(ids: string[]): Promise<Map<string, CaseUser
   return found
 }
 
-/** Sets who works on a case. Throws `invalid_body` for somebody who may not read cases. */
+/** Sets who works on a case. Throws `invalid_body` for a user who may not read cases. */
 export async function setPeople(tx: Transaction, caseId: string, ids: string[]): Promise<void> {
   const wanted = [...new Set(ids)]
   await tx.delete(casePeople).where(eq(casePeople.caseId, caseId))

@@ -10,8 +10,8 @@ import { setPeople } from './case-people'
 import { readCase, unknownCase } from './read-case'
 
 /**
- * Changes title, ticket, state or people of a case. Throws `not_found`, `changed_meanwhile` where it
- * is not the version that was read, and `invalid_body` for people who may not read cases.
+ * Changes title, ticket, state or people of a case. Throws `not_found`, `changed_meanwhile` if it
+ * is not the version that was read, and `invalid_body` for users who may not read cases.
  */
 export async function changeCase(
   actor: Actor,

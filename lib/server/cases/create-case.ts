@@ -8,7 +8,7 @@ import { setPeople } from './case-people'
 import { addItems } from './put-in'
 import { readCase } from './read-case'
 
-/** Opens a case, on which its maker works, with what is put in at once. Throws as `putIn`. */
+/** Opens a case with its first items; its creator works on it. Throws as `putIn`. */
 export async function createCase(actor: Actor, wanted: NewCase): Promise<CaseAnswer> {
   const db = await database()
   const id = await db.transaction(async (tx) => {

@@ -6,7 +6,7 @@ import { toReceipt } from '@/lib/server/acts/rows'
 import { database } from '@/lib/server/db/client'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
 
-/** What an act in a case may be done to: what was done to accounts and settings is not a case's. */
+/** The targets of acts that a case can hold; acts on accounts and settings are left out. */
 export const actTargets = [
   'room',
   'room_session',
@@ -17,7 +17,9 @@ export const actTargets = [
   'identity',
 ]
 
-/** Acts by their audit id, with what became of each person; the addresses of colleagues are left out. */
+/**
+ * Acts by audit id, with the receipt of each participant; the addresses of colleagues are left out.
+ */
 export async function factsOfActs(ids: string[]): Promise<Map<string, CaseFacts['act']>> {
   if (ids.length === 0) return new Map()
   const db = await database()

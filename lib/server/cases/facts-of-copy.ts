@@ -18,7 +18,7 @@ async function rowsOf<Row extends Record<string, unknown>>(ids: string[], query:
   return (await db.execute<Row>(query)).rows
 }
 
-/** Of sessions, by their id, what the copy of the account has. */
+/** Facts of sessions by id, from the mirror. */
 export async function factsOfSessions(ids: string[]): Promise<Map<string, CaseFacts['session']>> {
   const rows = await rowsOf<{
     id: string
@@ -50,7 +50,7 @@ export async function factsOfSessions(ids: string[]): Promise<Map<string, CaseFa
   )
 }
 
-/** Of persons, by the id of the participant that stands for each. */
+/** Facts of persons, by the id of the participant that stands for each. */
 export async function factsOfPersons(ids: string[]): Promise<Map<string, CaseFacts['person']>> {
   const rows = await rowsOf<{
     id: string
@@ -83,7 +83,7 @@ export async function factsOfPersons(ids: string[]): Promise<Map<string, CaseFac
 
 type RecordingRow = Omit<CaseFacts['recording'], 'started_at'> & { id: string; started_at: Time }
 
-/** Of recordings, by their id. */
+/** Facts of recordings by id. */
 export async function factsOfRecordings(
   ids: string[],
 ): Promise<Map<string, CaseFacts['recording']>> {

@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db/client'
 import { notes } from '@/lib/server/db/notes-schema'
 import { toNote } from '@/lib/server/notes/note-rows'
 
-/** Notes by their id; a deleted one says by whom, and nothing else. */
+/** Notes by id; a deleted one only says who deleted it. */
 export async function factsOfNotes(
   reader: Pick<Actor, 'userId' | 'role'>,
   ids: string[],

@@ -11,8 +11,8 @@ import { actTargets } from './facts-of-acts'
 import { unknownCase } from './read-case'
 
 /**
- * Puts things into a case; what is in it already stays as it is. Throws `not_found`, `case_full` past
- * 200 things, and `invalid_body` for an act that is not one on a room, its people or its files.
+ * Puts items into a case; one that is in it already stays as it is. Throws `not_found`, `case_full`
+ * above 200 items, and `invalid_body` for an act that is not on a room, its people or its files.
  */
 export async function putIn(actor: Actor, id: string, items: NewItem[]): Promise<ItemsAnswer> {
   const db = await database()
@@ -28,7 +28,7 @@ export async function putIn(actor: Actor, id: string, items: NewItem[]): Promise
   })
 }
 
-/** The ids of what was put in; its case is locked, or new. */
+/** The ids of the added items; the case is locked, or new. */
 export async function addItems(
   tx: Transaction,
   actor: Actor,

@@ -11,7 +11,7 @@ import { toSummary } from './list-cases'
 
 export const unknownCase = () => new ApiError('not_found', { detail: 'There is no such case.' })
 
-/** A case with what is in it, as far as it is known now, by its time. Throws `not_found`. */
+/** A case with its items and their current facts, by time. Throws `not_found`. */
 export async function readCase(
   reader: Pick<Actor, 'userId' | 'role'>,
   id: string,

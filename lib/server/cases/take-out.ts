@@ -4,7 +4,7 @@ import { caseItems, cases } from '@/lib/server/db/cases-schema'
 import { database } from '@/lib/server/db/client'
 import { ApiError } from '@/lib/server/errors'
 
-/** Takes something out of a case; the thing itself stays. Throws `not_found`. */
+/** Removes an item from a case; its subject stays. Throws `not_found`. */
 export async function takeOut(id: string, itemId: string): Promise<{ data: { id: string } }> {
   const db = await database()
   return db.transaction(async (tx) => {

@@ -13,12 +13,15 @@ import {
 import type { BanKind, RemovalState } from '@/lib/contract/bans'
 import { moment } from './moment'
 
-/** Who is kept out of where. Rows are never deleted; whether one is in force, the clock and its columns say. */
+/**
+ * Who is banned from where. Rows are never deleted; the clock and the columns say whether one is in
+ * force.
+ */
 export const bans = pgTable(
   'bans',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    /** SHA-256 of kind, path and value, hex: what a join is looked up by. */
+    /** SHA-256 of kind, path and value, hex; joins are looked up by it. */
     key: text('key').notNull(),
     kind: text('kind').$type<BanKind>().notNull(),
     path: text('path'),
@@ -36,7 +39,7 @@ export const bans = pgTable(
     sessionOverAt: moment('session_over_at'),
     participantId: text('participant_id'),
     reason: text('reason').notNull(),
-    /** Until when tokens from before it can be used, by what was made here; null: by none. */
+    /** Until when earlier tokens created here can be used; null: there are none. */
     tokensUntil: moment('tokens_until'),
     watch: boolean('watch').notNull().default(false),
     byId: uuid('by_id').notNull(),
@@ -57,7 +60,7 @@ export const bans = pgTable(
   ],
 )
 
-/** Each join that a ban answered, once: nobody is kicked twice for one visit. */
+/** Each join that a ban matched, once, so that nobody is kicked twice for one join. */
 export const banRemovals = pgTable(
   'ban_removals',
   {
@@ -68,13 +71,13 @@ export const banRemovals = pgTable(
     sessionId: text('session_id').notNull(),
     name: text('name'),
     state: text('state').$type<RemovalState>().notNull(),
-    /** Kicks that Telnyx took, and those that it did not. */
+    /** Kicks that Telnyx accepted, and those that it did not. */
     tries: integer('tries').notNull().default(0),
     failures: integer('failures').notNull().default(0),
     byUser: boolean('by_user').notNull().default(false),
     at: moment('at').notNull().defaultNow(),
     lastAt: moment('last_at').notNull().defaultNow(),
-    /** When somebody still inside is kicked again; null when nothing is left to do. */
+    /** When a participant still inside is kicked again; null when nothing is left to do. */
     nextTryAt: moment('next_try_at'),
     goneAt: moment('gone_at'),
   },

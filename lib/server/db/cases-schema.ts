@@ -9,17 +9,17 @@ export const cases = pgTable(
   'cases',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    /** What people call it: C-0112. */
+    /** Shown as C-0112. */
     number: integer('number').notNull().unique().generatedAlwaysAsIdentity(),
     title: text('title').notNull(),
     ticketUrl: text('ticket_url'),
     state: text('state').$type<CaseState>().notNull().default('open'),
-    /** One more with each change of the fields above; who changes an older one is told. */
+    /** Incremented by each change of the fields above; a change of an older version is refused. */
     version: integer('version').notNull().default(1),
     byId: uuid('by_id').notNull(),
     byName: text('by_name').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
-    /** Of the case or of what is in it. */
+    /** The last change of the case or its items. */
     changedAt: moment('changed_at').notNull().defaultNow(),
   },
   (table) => [index('cases_changed').on(table.changedAt.desc(), table.id)],
@@ -39,7 +39,7 @@ export const casePeople = pgTable(
   (table) => [primaryKey({ columns: [table.caseId, table.userId] })],
 )
 
-/** What was put into a case. Its facts are read where they are kept, whenever they are shown. */
+/** The items of a case. Their facts are read from their sources when they are shown. */
 export const caseItems = pgTable(
   'case_items',
   {
@@ -48,14 +48,14 @@ export const caseItems = pgTable(
       .notNull()
       .references(() => cases.id),
     kind: text('kind').$type<CaseItemKind>().notNull(),
-    /** Of a moment, its session; of an act, its audit id. */
+    /** The session of a moment, the audit id of an act. */
     targetId: uuid('target_id').notNull(),
-    /** Of a moment; `untilAt` is null for an instant. */
+    /** The span of a moment; `untilAt` is null for an instant. */
     fromAt: moment('from_at'),
     untilAt: moment('until_at'),
-    /** What somebody says of a moment. */
+    /** A user's words about a moment. */
     words: text('words'),
-    /** Kind, target and span as text: the same thing is in a case once. */
+    /** Kind, target and span as text, by which an item is in a case once. */
     place: text('place').notNull(),
     byName: text('by_name').notNull(),
     addedAt: moment('added_at').notNull().defaultNow(),

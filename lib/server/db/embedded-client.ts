@@ -7,17 +7,17 @@ import {
   type Transaction,
 } from '@electric-sql/pglite'
 import { Answering } from './answering'
-import type { Room } from './room'
+import type { DiskSpace } from './disk-space'
 import { inTurn } from './turn'
 import { answerOf, describedAs, type Statement } from './embedded-statement'
 
 const { bind, close, describe, execute, parse, sync } = protocol.serialize
 
 /** Maximum prepared statements; the least recently used is evicted. */
-const keptStatements = 256
+const maxStatements = 256
 
-/** A statement of this length is a bulk insert, which hardly repeats. */
-const longText = 8_000
+/** A statement of this length is a bulk insert, which is rarely repeated. */
+const bulkLength = 8_000
 
 /** Timeout of a probe of a database that gave nobody a turn; ms. */
 const probeMs = 800
@@ -26,14 +26,14 @@ const asText = (text: string) => text
 
 /**
  * The embedded database with prepared statements: each is parsed once, then only its name and
- * values are sent: one round trip instead of six, a fourth of the time (docs/adr/0012).
+ * values are sent, in one round trip instead of six (docs/adr/0012).
  */
 export class EmbeddedClient extends PGlite {
   readonly #statements = new Map<string, Statement>()
   #named = 0
   readonly #answering = new Answering(() => this.#inTurn(() => Promise.resolve(), probeMs))
-  /** The disk watcher, if there is a disk. */
-  room: Room | null = null
+  /** The watcher of the disk; null in memory. */
+  disk: DiskSpace | null = null
 
   /** All queries wait here for other transactions, no longer than for a silent server. */
   override _runExclusiveTransaction<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -74,7 +74,7 @@ export class EmbeddedClient extends PGlite {
     options: QueryOptions = {},
   ): Promise<Results<Row>> {
     return this._runExclusiveQuery(async () => {
-      this.room?.check(text)
+      this.disk?.check(text)
       const statement = this.#kept(text) ?? (await this.#prepare(text))
       const written = values.map((value, at) => this.#write(value, statement.parameters[at]))
       const asked = [bind({ statement: statement.name, values: written }), execute({}), sync()]
@@ -93,7 +93,7 @@ export class EmbeddedClient extends PGlite {
   }
 
   async #prepare(text: string): Promise<Statement> {
-    const name = text.length < longText ? `statement_${++this.#named}` : ''
+    const name = text.length < bulkLength ? `statement_${++this.#named}` : ''
     const replies = await this.#send([parse({ name, text }), describe({ type: 'S', name }), sync()])
     const statement = describedAs(name, replies)
     if (name !== '') await this.#keep(text, statement)
@@ -103,7 +103,7 @@ export class EmbeddedClient extends PGlite {
   async #keep(text: string, statement: Statement): Promise<void> {
     this.#statements.set(text, statement)
     const [oldest] = this.#statements
-    if (this.#statements.size <= keptStatements || !oldest) return
+    if (this.#statements.size <= maxStatements || !oldest) return
     this.#statements.delete(oldest[0])
     await this.#send([close({ type: 'S', name: oldest[1].name }), sync()])
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { logger } from '@/lib/server/logger'
 import { EmbeddedClient } from './embedded-client'
 import { databaseFaultOf, isInDoubt } from './fault'
-import { Room } from './room'
+import { DiskSpace } from './disk-space'
 
 let client: EmbeddedClient
 
@@ -37,9 +37,9 @@ it('lets nobody wait long for another transaction, and never runs later what it 
 })
 
 it('refuses writes into the reserved disk space, still reads, and resumes when there is room', async () => {
-  const full = new Room(tmpdir(), 2 ** 60)
+  const full = new DiskSpace(tmpdir(), 2 ** 60)
   await full.start()
-  client.room = full
+  client.disk = full
   const writes = [
     'insert into kept values (1)',
     'with one as (select 1 as id) insert into kept select id from one',
@@ -53,9 +53,9 @@ it('refuses writes into the reserved disk space, still reads, and resumes when t
   }
   expect(await count()).toEqual([{ n: 0 }])
   full.stop()
-  client.room = new Room(tmpdir(), 0)
-  await client.room.start()
+  client.disk = new DiskSpace(tmpdir(), 0)
+  await client.disk.start()
   await client.query('insert into kept values (1)')
   expect(await count()).toEqual([{ n: 1 }])
-  client.room.stop()
+  client.disk.stop()
 })

@@ -8,7 +8,7 @@ import type { Listen, OpenedDatabase } from './database'
 import { takeLock } from './lock'
 import { EmbeddedClient } from './embedded-client'
 import { checkDirectory } from './preflight'
-import { Room } from './room'
+import { DiskSpace } from './disk-space'
 import * as schema from './schema'
 
 /** Notifications of the embedded database stay in its process; it is never cut. */
@@ -45,11 +45,11 @@ export async function openEmbedded(directory: string): Promise<OpenedEmbedded> {
   try {
     const client = new EmbeddedClient(join(directory, 'postgres'))
     await client.waitReady
-    const room = new Room(directory)
-    await room.start()
-    client.room = room
+    const disk = new DiskSpace(directory)
+    await disk.start()
+    client.disk = disk
     const close = async () => {
-      room.stop()
+      disk.stop()
       await client.close()
       await release()
     }

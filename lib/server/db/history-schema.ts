@@ -2,7 +2,7 @@ import 'server-only'
 import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './moment'
 
-/** One row: up to which live event, and which webhook received, the history is written. */
+/** One row: the live event, and the receipt time of the webhook, up to which history is written. */
 export const historyHead = pgTable('history_head', {
   id: integer('id').primaryKey().default(1),
   lastEventId: bigint('last_event_id', { mode: 'number' }).notNull().default(0),
@@ -10,8 +10,8 @@ export const historyHead = pgTable('history_head', {
 })
 
 /**
- * What webhooks and our own polls said of one join, which Telnyx does not tell afterwards. Telnyx's
- * times are kept as Telnyx wrote them, the others are of the database's clock.
+ * What webhooks and our own polls showed of one join, which Telnyx does not return later. Telnyx's
+ * times are kept as it wrote them, the others are by the database's clock.
  */
 export const historyJoins = pgTable(
   'history_joins',
@@ -25,7 +25,7 @@ export const historyJoins = pgTable(
     leaveReceivedAt: moment('leave_heard_at'),
     leaveSeenAt: moment('leave_seen_at'),
     leftReason: text('left_reason'),
-    /** When a webhook and a read of Telnyx first disagreed about them. */
+    /** When a webhook and a read of Telnyx first contradicted each other about the join. */
     ghostAt: moment('ghost_at'),
     keptAt: moment('kept_at').notNull().defaultNow(),
   },
@@ -49,7 +49,7 @@ export const historySessions = pgTable(
   (table) => [index('history_sessions_kept').on(table.keptAt)],
 )
 
-/** Stretches of time in which webhooks came or the account was polled; between them nobody listened. */
+/** Spans in which webhooks came or the account was polled; between them nothing was observed. */
 export const historySpans = pgTable(
   'history_spans',
   {

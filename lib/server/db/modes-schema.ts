@@ -13,7 +13,7 @@ import {
 import type { ModeName, ModePersonState } from '@/lib/contract/modes'
 import { moment } from './moment'
 
-/** Rooms in trouble: what is done there, until when, and what has to be put back. */
+/** Safety modes of rooms: what they do, until when, and what has to be restored. */
 export const roomModes = pgTable(
   'room_modes',
   {
@@ -27,20 +27,20 @@ export const roomModes = pgTable(
     until: moment('until').notNull(),
     /** When an evacuation ends the session. */
     actsAt: moment('acts_at'),
-    /** An evacuation that freezes the room; a freeze that lets nobody return. */
+    /** An evacuation that also freezes the room; a freeze that lets nobody return. */
     closed: boolean('closed').notNull().default(false),
     /** The room's limit before, as lowered, and as somebody else has set it since. */
     limitBefore: integer('limit_before'),
     limitSet: integer('limit_set'),
     limitKept: integer('limit_kept'),
-    /** When the limit was looked at, and lowered if that helped. */
+    /** When the limit was checked, and lowered if needed. */
     limitedAt: moment('limited_at'),
-    /** Ended by somebody or by its time; over when everything is put back. */
+    /** `endedAt`: ended by a user or by its time; `restoredAt`: everything is restored. */
     endedAt: moment('ended_at'),
     endedById: uuid('ended_by_id'),
     endedByName: text('ended_by_name'),
     restoredAt: moment('restored_at'),
-    /** Tries of what is done once: limiting, ending, putting back. */
+    /** Attempts at the steps that are done once: lowering the limit, ending sessions, restoring. */
     tries: integer('tries').notNull().default(0),
     nextTryAt: moment('next_try_at'),
   },
@@ -54,7 +54,7 @@ export const roomModes = pgTable(
   ],
 )
 
-/** Whom a mode found in its room, and what became of them: each join once. */
+/** The participants that a mode found in its room, and their state: each join once. */
 export const modePeople = pgTable(
   'mode_people',
   {
@@ -63,10 +63,10 @@ export const modePeople = pgTable(
       .references(() => roomModes.id),
     participantId: text('participant_id').notNull(),
     sessionId: text('session_id').notNull(),
-    /** By what they are known again; null where their claim says nothing. */
+    /** The key by which a person is recognised; null without a claim. */
     key: text('key'),
     state: text('state').$type<ModePersonState>().notNull(),
-    /** Muted by somebody before Quiet: they stay so. */
+    /** Muted by a user before Quiet, so they stay muted. */
     wasMuted: boolean('was_muted').notNull().default(false),
     tries: integer('tries').notNull().default(0),
     at: moment('at').notNull().defaultNow(),

@@ -3,16 +3,19 @@ import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import type { NoteSubjectKind } from '@/lib/contract/notes'
 import { moment } from './moment'
 
-/** What somebody wrote about something. Rows are never deleted: a deletion marks them. */
+/** A user's note. Rows are never deleted: a deletion marks them. */
 export const notes = pgTable(
   'notes',
   {
     id: uuid('id').primaryKey().defaultRandom(),
     subjectKind: text('subject_kind').$type<NoteSubjectKind>().notNull(),
-    /** Of a person, one of its participants: which others are the same person, the identity rule says. */
+    /**
+     * For a person, one of its participants; the identity rule says which others are the same
+     * person.
+     */
     subjectId: uuid('subject_id').notNull(),
     text: text('text').notNull(),
-    /** 1, and one more with each edit. */
+    /** 1, plus one for each edit. */
     version: integer('version').notNull().default(1),
     byId: uuid('by_id').notNull(),
     byName: text('by_name').notNull(),
@@ -25,7 +28,7 @@ export const notes = pgTable(
   (table) => [index('notes_subject').on(table.subjectKind, table.subjectId, table.createdAt)],
 )
 
-/** What a note said before an edit, and who had written that, when. */
+/** A note's text before an edit, with its author and time. */
 export const noteVersions = pgTable(
   'note_versions',
   {

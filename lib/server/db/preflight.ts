@@ -2,7 +2,7 @@ import 'server-only'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BootFault } from '@/lib/server/boot-fault'
-import { freeBytes, reservedBytes } from './room'
+import { freeBytes, reservedBytes } from './disk-space'
 
 const mebibyte = 1024 ** 2
 

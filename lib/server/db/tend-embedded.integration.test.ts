@@ -26,7 +26,7 @@ const numberOf = async (question: SQL) => {
   return rows[0]?.n
 }
 
-/** Two hundred streams that say sixty times that they are still there. */
+/** Two hundred streams that renew their rows sixty times. */
 async function watch(between: () => Promise<void>): Promise<number> {
   await db.execute(sql`truncate live_watchers`)
   const row = () => ({ streamId: randomUUID(), instanceId, userId: instanceId, userName: 'Ann' })

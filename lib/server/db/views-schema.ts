@@ -4,7 +4,7 @@ import type { View } from '@/lib/contract/views'
 import { users } from './schema'
 import { moment } from './moment'
 
-/** A name that somebody gave to an address of a list. */
+/** A user's name for an address of a list. */
 export const views = pgTable(
   'views',
   {
@@ -15,7 +15,7 @@ export const views = pgTable(
     list: text('list').$type<View['list']>().notNull(),
     name: text('name').notNull(),
     query: text('query').notNull(),
-    /** Everybody who may read the list sees it. */
+    /** Visible to everybody who may read the list. */
     shared: boolean('shared').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
   },

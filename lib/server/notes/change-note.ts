@@ -10,9 +10,9 @@ import { lockNote, type NoteRow } from './note-rows'
 import { readNote } from './read-note'
 
 /**
- * Gives a note another text, and keeps the one before with who wrote it and when; or takes its
- * deletion back. Throws `not_found`, `forbidden` for somebody else's, and `changed_meanwhile` where
- * its text is not the one that was read, or it is deleted.
+ * Replaces a note's text, and keeps the former one with its author and time; or undoes its
+ * deletion. Throws `not_found`, `forbidden` for another user's note, and `changed_meanwhile` if its
+ * text is not the one that was read, or it is deleted.
  */
 export async function changeNote(
   actor: Actor,

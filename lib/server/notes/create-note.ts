@@ -7,8 +7,8 @@ import { notes } from '@/lib/server/db/notes-schema'
 import { requireReading, toNote } from './note-rows'
 
 /**
- * Writes a note on something. Whether Telnyx has it is not asked: it may be too new for the copy.
- * Throws `forbidden` for one on a case by somebody who may not read cases.
+ * Writes a note. Whether its subject exists is not checked, as it may be too new for the mirror.
+ * Throws `forbidden` for a note on a case by a user who may not read cases.
  */
 export async function createNote(actor: Actor, { on, text }: NewNote): Promise<NoteAnswer> {
   requireReading(actor, on)

@@ -7,8 +7,8 @@ import { notes } from '@/lib/server/db/notes-schema'
 import { lockNote, toNote } from './note-rows'
 
 /**
- * Marks a note as deleted; what it said stays in the database, from where it can be brought back.
- * One that is deleted already stays as it is. Throws `not_found`, and `forbidden` for somebody else's.
+ * Marks a note as deleted; its text stays in the database and can be restored. A deleted note stays
+ * as it is. Throws `not_found`, and `forbidden` for another user's note.
  */
 export async function deleteNote(actor: Actor, id: string): Promise<NoteAnswer> {
   const db = await database()

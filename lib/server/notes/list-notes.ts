@@ -10,8 +10,9 @@ import { requireReading, toNote } from './note-rows'
 const maxNotes = 500
 
 /**
- * The notes on something, the oldest first, at most 500, without the deleted ones. Those on a person
- * are of all whom the identity rule takes for the same. Throws `forbidden` for those on a case.
+ * The notes on a subject, the oldest first, at most 500, without deleted ones. Notes on a person
+ * include those on all participants whom the identity rule joins with them. Throws `forbidden` for
+ * those on a case.
  */
 export async function listNotes(
   reader: Pick<Actor, 'userId' | 'role'>,

@@ -11,7 +11,7 @@ import { ApiError } from '@/lib/server/errors'
 export type NoteRow = typeof notes.$inferSelect
 type Reader = Pick<Actor, 'userId' | 'role'>
 
-/** A note as this reader has it; of a deleted one the text stays on the server. */
+/** A note as this reader sees it; the text of a deleted one stays on the server. */
 export function toNote(reader: Reader, row: NoteRow): Note {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export function toNote(reader: Reader, row: NoteRow): Note {
   }
 }
 
-/** Everybody reads the notes on what everybody reads; those on a case are its people's. */
+/** Notes on a case are for those who may read cases, all others for everybody. */
 export function requireReading({ role }: Reader, { kind }: Pick<NoteTarget, 'kind'>): void {
   if (kind !== 'case' || can(role, 'cases.manage')) return
   throw new ApiError('forbidden', { detail: `The role ${role} may not read cases.` })
@@ -37,7 +37,7 @@ const mayChange = ({ userId, role }: Reader, row: NoteRow) =>
 
 const unknown = () => new ApiError('not_found', { detail: 'There is no such note.' })
 
-/** The row of a note. Throws `not_found`, also for one on what this reader may not read. */
+/** The row of a note. Throws `not_found`, also for a note that this reader may not read. */
 export async function findNote(reader: Reader, id: string): Promise<NoteRow> {
   const db = await database()
   const [row] = await db.select().from(notes).where(eq(notes.id, id))
@@ -45,7 +45,7 @@ export async function findNote(reader: Reader, id: string): Promise<NoteRow> {
   return row
 }
 
-/** Locks the row of a note of one's own. Throws `not_found`, and `forbidden` for somebody else's. */
+/** Locks the row of one's own note. Throws `not_found`, and `forbidden` for another user's note. */
 export async function lockNote(tx: Transaction, actor: Actor, id: string): Promise<NoteRow> {
   const [row] = await tx.select().from(notes).where(eq(notes.id, id)).for('update')
   if (!row) throw unknown()

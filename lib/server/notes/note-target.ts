@@ -2,7 +2,7 @@ import 'server-only'
 import type { NoteSubjectKind } from '@/lib/contract/notes'
 import type { NoteTarget } from '@/lib/contract/schemas/notes'
 
-/** What the audit trail calls the things that notes are about. */
+/** The audit trail's target types of the subjects of notes. */
 const types: Record<NoteSubjectKind, string> = {
   session: 'room_session',
   person: 'room_participant',
@@ -11,5 +11,5 @@ const types: Record<NoteSubjectKind, string> = {
   case: 'case',
 }
 
-/** What a new note is recorded on: the thing that it is about, in whose activity it then stands. */
+/** The audit target of a new note: its subject, in whose activity it is then listed. */
 export const noteTarget = ({ kind, id }: NoteTarget) => ({ type: types[kind], id })

@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db/client'
 import { noteVersions } from '@/lib/server/db/notes-schema'
 import { findNote, toNote, type NoteRow } from './note-rows'
 
-/** One note with all that it said before; of a deleted one nothing of that. Throws `not_found`. */
+/** One note with its former texts; a deleted one without them. Throws `not_found`. */
 export async function readNote(
   reader: Pick<Actor, 'userId' | 'role'>,
   id: string,

@@ -21,10 +21,10 @@ const maxMediaMb = 3_500
 type Exported = { name: string; body: AsyncGenerator<Uint8Array> }
 
 /**
- * The file that hands a case on, a piece at a time: a page, the same as JSON, the rows of the audit
- * trail, media where chosen, and last a manifest with the hash of each. Recorded before the first
- * byte, and again with the manifest's own hash when the last one has gone. Throws `not_found`,
- * `invalid_parameter` for media that are not of the case, and `selection_too_large` past 3.5 GB.
+ * The export of a case as a ZIP, streamed: a page, the same as JSON, the rows of the audit trail,
+ * the chosen media, and last a manifest with the hash of each. Recorded before the first byte, and
+ * again with the hash of the manifest after the last. Throws `not_found`, `invalid_parameter` for
+ * media that are not in the case, and `selection_too_large` above 3.5 GB.
  */
 export async function exportCase(
   caller: Caller,
@@ -72,7 +72,7 @@ export async function exportCase(
     }
     const details = { size, manifest_sha256: sha256(manifest) }
     await recordEvent({ ...event, action: 'case.handed_on', details }).catch((error: unknown) => {
-      // The file is whole, and that it was asked for is recorded: it must not be broken for this.
+      // The export was recorded when it began and is complete: a failure here must not break it.
       logger.error({ err: error, request_id: caller.requestId }, 'case handed on, not recorded')
     })
   }

@@ -64,7 +64,7 @@ async function actorOf(role: 'support' | 'moderator'): Promise<Actor> {
   return { ...user, userId: user.id, via: 'cookie', tokenId: null, userSessionId: null } as Actor
 }
 
-/** A session of 500 people, the first of whom call themselves what hurts. */
+/** A session of 500 participants, the first of whom have hostile names. */
 async function fillSession(sessionId: string): Promise<string[]> {
   const at = new Date('2026-11-24T22:00:00Z')
   const seen = { readAt: at, seenAt: at }
@@ -168,7 +168,7 @@ async function kept(bytes: Uint8Array): Promise<string> {
 const partOf = (bytes: Buffer, name: string) =>
   Buffer.from(unzipSync(bytes)[name] ?? []).toString('utf8')
 
-/** What the check finds; a file that it cannot read at all is found as well. */
+/** The faults that the check finds; a file that it cannot read at all counts as one. */
 async function faultsOf(bytes: Uint8Array): Promise<string[]> {
   const path = await kept(bytes)
   try {

@@ -10,7 +10,7 @@ import { joinsById, joinsOf, type Join } from './people-in'
 
 export type HandedWords = Awaited<ReturnType<typeof getTranslations<'handed'>>>
 
-/** The words of the file's language; `actionOf` says what an action of the trail is called. */
+/** The words of the file's language; `actionOf` names an action of the trail. */
 export type Language = { words: HandedWords; actionOf: (action: string) => string }
 
 export type HandOn = {
@@ -18,11 +18,11 @@ export type HandOn = {
   language: 'en' | 'zh-CN'
   /** An IANA name; each time is written with its offset. */
   timeZone: string
-  /** Recordings whose files come with it. */
+  /** The recordings whose files are included. */
   media: string[]
 }
 
-/** All of a case that is written out, but for the joins of its sessions, which are read in turn. */
+/** All of a case that is exported, except the joins of its sessions, which are read in turn. */
 export type Handed = Language & {
   subject: Case
   notes: Note[]
@@ -34,7 +34,7 @@ export type Handed = Language & {
   madeBy: string
 }
 
-/** Reads what is to be handed on. Throws `not_found`. */
+/** Reads what is to be exported. Throws `not_found`. */
 export async function readHanded(
   actor: Actor,
   id: string,
@@ -53,7 +53,7 @@ export async function readHanded(
   return { subject, notes, masks, joins, asked, ...language, ...made }
 }
 
-/** The sessions of a case, each once. */
+/** The ids of a case's sessions, each once. */
 export const sessionsOf = ({ items }: Case): string[] => [
   ...new Set(
     items.flatMap(({ kind, target_id: id }) =>
@@ -62,7 +62,7 @@ export const sessionsOf = ({ items }: Case): string[] => [
   ),
 ]
 
-/** How somebody is called in the file, by the id of one of their joins. */
+/** The name of a person in the file, by the id of one of their joins. */
 export function nameIn({ joins, masks }: Handed, participantId: string, said?: string | null) {
   const join = joins.get(participantId) ?? { key: participantId, name: said ?? null }
   return masks.nameOf(join)
@@ -71,7 +71,7 @@ export function nameIn({ joins, masks }: Handed, participantId: string, said?: s
 async function* everybodyIn(subject: Case, joins: Map<string, Join>): AsyncIterable<Claimed> {
   for (const id of sessionsOf(subject)) yield* await joinsOf(id)
   yield* joins.values()
-  // Acts keep the names of then, also of those whom the copy does not have.
+  // Acts keep the names of their time, also of participants whom the mirror lacks.
   for (const item of subject.items)
     if (item.kind === 'act')
       for (const { id, name } of item.facts?.entry.names.people ?? [])

@@ -3,7 +3,7 @@ import type { CaseItem } from '@/lib/contract/cases'
 import { nameIn, type Handed } from './handed'
 import { timesIn } from './times'
 
-/** One thing that happened, in a sentence; `note` is what somebody wrote, as they wrote it. */
+/** One event as a sentence; `note` is a user's text, unchanged. */
 export type Happened = {
   at: string | null
   time: string | null
@@ -11,11 +11,11 @@ export type Happened = {
   target_id: string
   says: string
   note?: string
-  /** What became of an act, person by person. */
+  /** The receipts of an act, one text per participant. */
   receipts?: string[]
 }
 
-/** What happened, by its time, in words: the same in the page and in the JSON beside it. */
+/** The events of a case by time, in words: the same for the page and the JSON. */
 export const happenedIn = (handed: Handed): Happened[] =>
   handed.subject.items.map((item) => toHappened(handed, item))
 

@@ -1,17 +1,17 @@
 import 'server-only'
 import { displayName } from '@/lib/contract/display-name'
 
-/** Somebody by what the identity rule takes them for, and a name that they claim. */
+/** A person by the key of the identity rule, and a name that they claim. */
 export type Claimed = { key: string; name: string | null }
 
 export type Masks = {
-  /** How somebody is called in the file. */
+  /** The name of a person in the file. */
   nameOf: (claimed: Claimed) => string | null
-  /** A text that somebody wrote, without names and e-mail addresses where these are masked. */
+  /** A user's text, without names and e-mail addresses if these are masked. */
   text: (written: string) => string
 }
 
-/** Names as people claim them, without what turns or hides text. */
+/** Claimed names, without characters that turn or hide text. */
 export const claimedNames: Masks = {
   nameOf: ({ name }) => displayName(name).name,
   text: (written) => written,
@@ -19,15 +19,14 @@ export const claimedNames: Masks = {
 
 const email = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[\p{L}\p{N}-]+/gu
 const special = /[\\^$.*+?()[\]{}|]/g
-/** Scripts that part words by blanks; elsewhere a name may stand right beside another word. */
+/** Scripts that separate words by blanks; in others a name may touch the next word. */
 const parted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\s'’.-]+$/u
 const minPartLength = 3
 
 /**
- * Everybody as "Person 1", "Person 2" in the order in which they are given, the same in all places.
- * In texts the names, each word of them, and e-mail addresses go: rather one word too many.
- *
- * @param word what a number is put to: "Person {n}"
+ * Numbers people as "Person 1", "Person 2" in the given order, the same everywhere. In texts, their
+ * names, each word of these, and e-mail addresses are replaced, in doubt a word too many.
+ * @param word names a number: "Person {n}"
  */
 export async function maskNames(
   everybody: AsyncIterable<Claimed>,
@@ -56,7 +55,7 @@ export async function maskNames(
   }
 }
 
-/** The name as it is claimed and as it is shown, and each of its words. */
+/** The name as claimed and as displayed, and each of its words. */
 function textsOf(name: string | null): string[] {
   if (name === null) return []
   const whole = [name, displayName(name).name ?? ''].map((text) => text.normalize('NFC').trim())

@@ -5,12 +5,12 @@ import { endings } from '@/lib/server/media/media-type'
 import { streamMedia } from '@/lib/server/media/stream-media'
 import type { Part } from './zip-parts'
 
-/** A file that could not be opened, and why: a key of the closed set. */
+/** A file that could not be opened, with the key of its error. */
 export type LeftOut = { recording: string; because: string }
 
 /**
- * The files of recordings, each opened when its turn comes and recorded like a download. One that
- * cannot be opened is left out and said so; one that breaks off breaks the archive.
+ * The files of recordings, each opened in turn and recorded like a download. A file that cannot be
+ * opened is left out and listed; one that breaks off breaks the archive.
  */
 export async function* mediaParts(
   caller: Caller,

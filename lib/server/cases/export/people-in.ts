@@ -5,7 +5,7 @@ import type { Claimed } from './masks'
 
 export type Join = Claimed & { id: string; joinedAt: string | null; leftAt: string | null }
 
-/** So many joins of one session are written out; how many there are besides is said. */
+/** Maximum joins of one session that are written out; the rest is counted. */
 export const maxJoins = 5_000
 
 type Row = {
@@ -38,7 +38,7 @@ export async function joinsOf(sessionId: string): Promise<Join[]> {
   return rows.map(toJoin)
 }
 
-/** Participants by their id, as far as the copy has them. */
+/** Participants by id, as far as the mirror has them. */
 export async function joinsById(ids: string[]): Promise<Map<string, Join>> {
   if (ids.length === 0) return new Map()
   const db = await database()

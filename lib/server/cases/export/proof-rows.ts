@@ -6,10 +6,10 @@ import { auditEvents, auditHead } from '@/lib/server/db/schema'
 type ProofOptions = { isMasked: boolean; mayReadAudit: boolean }
 
 /**
- * Rows of the chain for those who only have the file: each field that its hash covers. What was done
- * is told elsewhere; `details` is left out, for which its digest stands. Hashes alone stand for the
- * rows of somebody who may not read the trail, since a row holds the address that a colleague acted
- * from; and where names are masked, for a row that was done to an identity.
+ * Rows of the chain for readers who only have the file: every field that the hash covers, with the
+ * digest of `details` in place of `details`. A user who may not read the trail gets only the
+ * hashes, since a row holds the address that a colleague acted from; where names are masked, so
+ * does everybody for acts on an identity.
  */
 export async function proofOf(auditIds: string[], { isMasked, mayReadAudit }: ProofOptions) {
   const db = await database()

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** What a generator makes, when the reader wants more; a reader who leaves ends it. */
+/** A stream of what a generator yields, pulled by the reader; a reader who leaves ends it. */
 export function streamOf(
   pieces: AsyncGenerator<Uint8Array>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -4,7 +4,7 @@ import type { HandOn } from './handed'
 
 const minuteMs = 60_000
 
-/** `24 Nov 2026, 23:46:10 UTC+1`: an instant in the zone that was asked for, with its offset. */
+/** `24 Nov 2026, 23:46:10 UTC+1`: an instant in the requested zone, with its offset. */
 export function timesIn({ language, timeZone }: Pick<HandOn, 'language' | 'timeZone'>) {
   const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone,

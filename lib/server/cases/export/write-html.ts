@@ -17,7 +17,7 @@ li{margin:.4rem 0}time,small{opacity:.75}table{border-collapse:collapse;width:10
 code{font:12px/1.4 ui-monospace,monospace}blockquote,.note{border-inline-start:3px solid #8886;margin:.3rem 0;padding-inline-start:.8rem}
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}li,tr{break-inside:avoid}thead{display:table-header-group}}`
 
-/** Nothing is run and nothing is fetched; the one style is this one. */
+/** The page runs and fetches nothing; its only style is this one. */
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 const marks: Record<string, string> = {
@@ -27,16 +27,16 @@ const marks: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/** Marks that turn the text around them, and controls but for the end of a line and the tab. */
+/** Marks that change the direction of text, and control characters except line feed and tab. */
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** A text as HTML, which cannot end its element, run, or turn what stands beside it. */
+/** A text as HTML that cannot close its element, run, or change what is around it. */
 const escaped = (text: string): string =>
   text.replace(unsafe, '').replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 
 const isolated = (text: string) => `<bdi>${escaped(text)}</bdi>`
 
-/** The case as one page that needs nothing else, a piece at a time. */
+/** The case as one self-contained page, streamed. */
 export async function* writeHtml(handed: Handed, proof: Proof): AsyncGenerator<string> {
   const { subject, words, asked, notes, masks } = handed
   const { full } = timesIn(asked)

@@ -4,7 +4,7 @@ import { sessionsOf, type Handed } from './handed'
 import { happenedIn } from './happened'
 import { joinsOf } from './people-in'
 
-/** What the page says, for programs: one object, a piece at a time. */
+/** The same content as the page, for programs: one object, streamed. */
 export async function* writeJson(handed: Handed): AsyncGenerator<string> {
   const { subject, notes, masks, asked } = handed
   const head = {

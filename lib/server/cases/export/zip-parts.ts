@@ -2,10 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
-/** One file of an archive; its bytes are read when their turn comes. */
+/** One file of an archive; its bytes are read in its turn. */
 export type Part = {
   name: string
-  /** Media does not get smaller. */
+  /** Stored without compression, which media do not profit from. */
   stored?: boolean
   bytes: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
@@ -16,9 +16,9 @@ export type PartDigest = { name: string; size: number; sha256: string }
 const sealLength = 'sha256:'.length + 64
 
 /**
- * A ZIP of parts, a piece at a time: nothing but the piece under way is held. The part that `last`
- * makes of the digests of all others is its end; a seal over all bytes is its comment. Rejects with
- * whatever a part's bytes throw.
+ * A ZIP of parts, streamed: only the current part is in memory. `last` makes the last part from the
+ * digests of all others; the comment is a seal over all bytes. Rejects with whatever a part's bytes
+ * throw.
  */
 export async function* zipParts(
   parts: AsyncIterable<Part> | Iterable<Part>,

@@ -23,7 +23,7 @@ const writes = /^\s*(insert|update|delete|merge|truncate|create|alter|drop|vacuu
 const writesWithin = /^\s*with\b[^]*\b(insert\s+into|update|delete\s+from|merge\s+into)\b/i
 
 /** Watches the free disk space of the embedded database. */
-export class Room {
+export class DiskSpace {
   #isFull = false
   #timer: NodeJS.Timeout | null = null
 
@@ -44,14 +44,14 @@ export class Room {
   /** Throws `DatabaseFull` if a statement would write into the reserve. */
   check(text: string): void {
     if (!this.#isFull || !(writes.test(text) || writesWithin.test(text))) return
-    throw new DatabaseFull('There is no room left on the disk of the database.')
+    throw new DatabaseFull('There is no space left on the disk of the database.')
   }
 
   async #check(): Promise<void> {
     try {
       const free = await freeBytes(this.directory)
       const isFull = free < this.reserved
-      if (isFull !== this.#isFull) logger.warn({ free, isFull }, 'room of the database has changed')
+      if (isFull !== this.#isFull) logger.warn({ free, isFull }, 'free space for the database has changed')
       this.#isFull = isFull
     } catch (error) {
       logger.warn({ err: error }, 'the disk of the database cannot be checked')
