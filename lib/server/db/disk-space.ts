@@ -51,7 +51,8 @@ export class DiskSpace {
     try {
       const free = await freeBytes(this.directory)
       const isFull = free < this.reserved
-      if (isFull !== this.#isFull) logger.warn({ free, isFull }, 'free space for the database has changed')
+      if (isFull !== this.#isFull)
+        logger.warn({ free, isFull }, 'free space for the database has changed')
       this.#isFull = isFull
     } catch (error) {
       logger.warn({ err: error }, 'the disk of the database cannot be checked')
