@@ -4,7 +4,7 @@ import type { LiveAnswer } from '@/lib/contract/live'
 type Session = LiveAnswer['data']['sessions'][number]
 
 const perSecond = 20
-/** Every so many requests one mutes somebody; every tenth of these removes somebody instead. */
+/** Every 40th request mutes a participant; every tenth of these kicks one instead. */
 const actEvery = 40
 const timeoutMs = 30_000
 
@@ -93,7 +93,7 @@ export class Load {
       const text = await answer.text()
       minute.took.push({ path: withoutIds(path), ms: performance.now() - begun })
       if (answer.status >= 500) minute.failed += 1
-      // By the time of the request somebody may have left, or their session may be over.
+      // The participant may have left by the time of the request, or the session may be over.
       else if (!answer.ok) minute.refused += 1
       else if (path === '/api/directory/live')
         this.sessions = (JSON.parse(text) as LiveAnswer).data.sessions.filter(

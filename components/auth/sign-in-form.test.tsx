@@ -53,7 +53,7 @@ it.each([
   expect(window.location.assign).not.toHaveBeenCalled()
 })
 
-it('tells a server that failed from a wrong password', async () => {
+it('distinguishes a failed server from a wrong password', async () => {
   serverAnswers(503, { errors: [{ code: '10007', title: 'x', detail: 'x', meta: {} }] })
   show()
   submit()

@@ -16,7 +16,7 @@ import { BanTitle } from './ban-name'
 const words = ['appeal', 'mistake', 'served', 'other'] as const
 type Word = (typeof words)[number]
 
-/** What the API takes. */
+/** The API's limit. */
 const maxReasonLength = 500
 
 type LiftPopoverProps = {

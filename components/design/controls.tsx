@@ -56,7 +56,7 @@ export function Controls() {
         </IconButton>
       </Specimen>
       <Specimen name="Field, Select">
-        <Field label="Name" hint="As guests see it" defaultValue="Daily stand-up" />
+        <Field label="Name" hint="As participants see it" defaultValue="Daily stand-up" />
         <Field label="Limit" error="At least 2" defaultValue="1" />
         <Field label="Password" type="password" defaultValue="secret" />
         <Select label="Role" options={options} />

@@ -54,7 +54,7 @@ export function Floating() {
         />
       </div>
       {open === 'Dialog' && (
-        <Dialog {...shared} title="Edit Daily stand-up" description="What guests see.">
+        <Dialog {...shared} title="Edit Daily stand-up" description="What participants see.">
           <p className="mt-3">…</p>
         </Dialog>
       )}

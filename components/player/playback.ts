@@ -49,7 +49,9 @@ const canGoOn = 3
 type Part = {
   track: PlayerTrack
   element: MediaElement | null
-  /** Seconds; null while neither Telnyx nor the file tells, as with files of a browser's recorder. */
+  /**
+   * Seconds; null while neither Telnyx nor the file has it, as with files of a browser's recorder.
+   */
   length: number | null
   /** As far as it was played, seconds. */
   reached: number

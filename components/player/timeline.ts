@@ -8,7 +8,7 @@ export type PlayerTrack = {
   durationSecs: number | null
   src: string
   codec?: string | null
-  /** Whose it is: stands on the picture where several are seen. */
+  /** The name of its person, shown on the picture if several are visible. */
   name?: string | null
   /** Whether Telnyx is still processing it. */
   processing?: boolean
@@ -48,9 +48,12 @@ export function gapsIn(spans: Span[]): { from: number; to: number }[] {
   return gaps
 }
 
-/** So few are all kept open: a browser may ask for the click once more before it plays another. */
+/**
+ * Up to this many tracks all stay open: a browser may require another click before it plays a new
+ * one.
+ */
 const alwaysOpen = 6
-/** A file is opened so long before its turn, and as many pictures are seen at once. */
+/** How long before its turn a file is opened, in seconds. */
 const aheadSecs = 20
 const maxPictures = 9
 

@@ -7,7 +7,10 @@ import type { SessionAnswer } from '@/lib/contract/live'
 
 const nobody: string[] = []
 
-/** Ids of those in the room now, as the page knows them; the same until somebody comes or goes. */
+/**
+ * Ids of the participants in the room now, as the page knows them; the same set until one joins or
+ * leaves.
+ */
 export function useInside(sessionId: string): ReadonlySet<string> {
   const { data } = useQuery({ ...sessionQuery(sessionId), enabled: false, select: insideOf })
   return useMemo(() => new Set(data ?? nobody), [data])

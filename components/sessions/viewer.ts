@@ -1,4 +1,4 @@
 import type { Role } from '@/lib/contract/roles'
 
-/** Who looks at the page, and what they may do there. */
+/** The user who looks at the page, and their role. */
 export type Viewer = { id: string; name: string; role: Role }

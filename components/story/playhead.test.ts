@@ -12,7 +12,7 @@ function playheadAt(first: number | null) {
   return { playback, playhead: new Playhead(playback, first) }
 }
 
-it('begins where it is told to, with the player there', () => {
+it('begins at the given moment, and the player with it', () => {
   const { playback, playhead } = playheadAt(at(90))
   expect(playhead.at()).toBe(at(90))
   expect(playback.state()).toMatchObject({ position: 30, playing: false })

@@ -2,7 +2,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
 
-test('an administrator asks who removed a guest and finds it in the audit, with the reason', async ({
+test('an administrator asks who removed a participant and finds it in the audit, with the reason', async ({
   moderator,
   colleague,
   liveRoom,
@@ -108,13 +108,13 @@ test('an administrator narrows the audit to one kind of act, and sends the addre
   await expect(acts).toHaveCount(2) // The header of the table is a row as well.
 })
 
-test('a moderator verifies the chain and is told that it is whole', async ({ moderator }) => {
+test('a moderator verifies the chain and reads that it is whole', async ({ moderator }) => {
   await open(moderator, '/audit')
   await moderator.getByRole('button', { name: 'Verify chain' }).click()
   await expect(moderator.getByText(/\d+ rows?, whole\. Checked/)).toBeVisible()
 })
 
-test('a viewer may not open the audit and is told why', async ({ viewer }) => {
+test('a viewer may not open the audit and reads why', async ({ viewer }) => {
   await viewer.goto('/audit')
   await expect(
     viewer.getByRole('heading', { name: 'Your role does not include this' }),

@@ -14,7 +14,7 @@ const hostile = [
   `{"username":"${flood}"}`,
 ]
 
-test('what guests call themselves is shown as text, everywhere, and runs nothing', async ({
+test('what participants call themselves is shown as text, everywhere, and runs nothing', async ({
   moderator,
   liveRoom,
 }) => {
@@ -52,7 +52,7 @@ test('what guests call themselves is shown as text, everywhere, and runs nothing
   expect(violations).toEqual([])
 })
 
-test('a name cannot be made to look like another guest in the question before a kick', async ({
+test('a name cannot be made to look like another participant in the question before a kick', async ({
   moderator,
   liveRoom,
   control,
@@ -89,7 +89,7 @@ test('a name cannot be made to look like another guest in the question before a 
   expect(kicks.map(({ body }) => body)).toEqual([{ participants: [second?.id] }])
 })
 
-test('a guest without a name, and one whose name is a flood, keep the page in shape', async ({
+test('a participant without a name, and one whose name is a flood, keep the page in shape', async ({
   moderator,
   liveRoom,
 }) => {

@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
-test('a moderator removes a guest by keyboard only, from signing in on', async ({
+test('a moderator removes a participant by keyboard only, from signing in on', async ({
   page,
   liveRoom,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@/e2e/harness/journey'
 import { open } from '@/e2e/harness/hydrated'
 import { kick, rowOf } from '@/e2e/harness/session-page'
 
-test('a moderator removes a guest and sees them leave, with the time it took', async ({
+test('a moderator removes a participant and sees them leave, with the time it took', async ({
   moderator,
   liveRoom,
   control,

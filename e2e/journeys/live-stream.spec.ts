@@ -29,7 +29,7 @@ function readsOf(page: Page, path: RegExp): string[] {
   return reads
 }
 
-test('a colleague sees a moderator remove a guest as it happens', async ({
+test('a colleague sees a moderator remove a participant as it happens', async ({
   moderator,
   colleague,
   liveRoom,

@@ -16,7 +16,7 @@ test('a viewer sees every live room with its people by name', async ({ viewer, l
   await expect(viewer.getByRole('main')).toContainText('3 people')
 })
 
-test('a guest who joins appears and one who leaves goes, without reloading', async ({
+test('a participant who joins appears and one who leaves goes, without reloading', async ({
   viewer,
   liveRoom,
   control,

@@ -3,7 +3,7 @@ import { open } from '@/e2e/harness/hydrated'
 import { rowOf } from '@/e2e/harness/session-page'
 import { openWall } from '@/e2e/harness/wall'
 
-test('a moderator mutes a guest, reads that Telnyx accepted it, and can undo it', async ({
+test('a moderator mutes a participant, reads that Telnyx accepted it, and can undo it', async ({
   moderator,
   liveRoom,
   control,
@@ -23,7 +23,7 @@ test('a moderator mutes a guest, reads that Telnyx accepted it, and can undo it'
   await expect(row.getByRole('button', { name: /^Mute Ana Souza/ })).toBeVisible()
 })
 
-test('a mute is never called done: Telnyx tells nothing beyond its yes', async ({
+test('a mute is never called done, since Telnyx shows nothing beyond its 200', async ({
   moderator,
   liveRoom,
 }) => {

@@ -2,7 +2,7 @@ import { expectAccessible } from '@/e2e/harness/accessible'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 
-test('A moderator finds a guest from anywhere and removes them, by keyboard alone', async ({
+test('A moderator finds a participant from anywhere and removes them, by keyboard alone', async ({
   moderator,
   liveRoom,
   control,
@@ -41,7 +41,7 @@ test('A support agent pastes an id without knowing what it is of', async ({
   await expect(support).toHaveURL(new RegExp(`${room.path}$`))
 })
 
-test('A viewer finds a guest and is offered no acts', async ({ viewer, liveRoom }) => {
+test('A viewer finds a participant and is offered no acts', async ({ viewer, liveRoom }) => {
   await liveRoom({ name: 'Drop-in', people: ['Ana Souza'] })
   await open(viewer, '/sessions')
   await viewer.keyboard.press('Control+k')

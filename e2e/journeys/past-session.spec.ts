@@ -50,7 +50,7 @@ test('a support agent reads who was in a session that is over, and takes it to t
   await expect(paper.getByRole('button', { name: 'Print' })).toBeHidden()
 })
 
-test('somebody copies the id of a guest, and reads the guest as Telnyx tells it', async ({
+test('somebody copies the id of a participant, and reads the participant as Telnyx returns it', async ({
   viewer,
   liveRoom,
 }) => {

@@ -52,7 +52,7 @@ test('a part of a name finds its visits, without accents and with a letter wrong
   await expect(viewer.getByText('Nothing matches these filters')).toBeVisible()
 })
 
-test('what was done to a guest stands on their page', async ({ moderator, liveRoom }) => {
+test('acts on a participant are listed on their page', async ({ moderator, liveRoom }) => {
   const room = await liveRoom({ name: 'Stand-up', people: ['Ana Souza', 'Ben Ode'] })
   await open(moderator, room.path)
   await kick(moderator, 'Ana Souza', 'Spam')

@@ -45,7 +45,7 @@ test('a viewer sees what was recorded, and nothing to play it with', async ({
   await expect(support.getByRole('dialog').locator('audio,video')).toHaveCount(2)
 })
 
-test('what a viewer forges by hand is refused before Telnyx hears of it', async ({
+test('a forged request of a viewer is refused before anything reaches Telnyx', async ({
   viewer,
   liveRoom,
   control,

@@ -53,7 +53,7 @@ test('Mona’s tab sends nothing once the browser is another’s, and says so at
   await expect(monas(page)).toBeHidden()
 })
 
-test('somebody signed in is offered no form, and who signs in after them is told of in every tab', async ({
+test('a signed-in user is offered no form, and every tab says who signs in after them', async ({
   page,
   context,
   liveRoom,

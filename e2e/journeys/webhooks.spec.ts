@@ -11,7 +11,7 @@ async function blindReads(control: SimulatorControl, room: LiveRoom): Promise<vo
   await control.addFault({ id: room.sessionId, method: 'GET', shape: 'hang' })
 }
 
-test('a moderator sees a guest join the moment Telnyx tells, as reported until a read confirms it', async ({
+test('a moderator sees a join at once, as reported until a read confirms it', async ({
   app,
   moderator,
   liveRoom,

@@ -96,7 +96,7 @@ describe('every answer says which request it was', () => {
     else expect(auditId).toBeNull()
   })
 
-  it('does not take over an id that the app.client chose', async () => {
+  it('does not take over an id that the client chose', async () => {
     const headers = {
       ...app.client.headers,
       'x-request-id': 'mine',

@@ -97,7 +97,7 @@ const places: Place[] = [
   { name: 'last acts of Overview', show: () => visit('/overview') },
 ]
 
-it('S5: what guests claim is shown in every place and runs in none', async () => {
+it('S5: what participants claim is shown in every place and runs in none', async () => {
   const count = rounds('S5', { full: 500, reduced: 50 })
   const control = new SimulatorControl(app.simulatorUrl)
   await control.reset({ empty: true })

@@ -163,7 +163,7 @@ describe.each(['Postgres', 'embedded'])('R5: once means once (%s)', (kind) => {
     return ((await answer.json()) as SessionAnswer).data.receipts
   }
 
-  it('tells two moderators who end at once what each of them did', async () => {
+  it('tells each of two moderators who end at once their own outcome', async () => {
     const second = await secondModerator()
     const request = await subjects.request('sessions.end')
     const sessionId = request.path.split('/')[2] ?? ''

@@ -163,7 +163,7 @@ describe('R10: after a cut', () => {
   })
 })
 
-it('everybody of any role is told', async () => {
+it('users of every role receive changes', async () => {
   const watchers = await Promise.all(
     roles.map(async (role: Role) => {
       const { cookie } = await signIn(app.url, `${role}@demo.test`, demoPassword)

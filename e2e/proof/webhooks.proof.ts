@@ -124,7 +124,7 @@ it('S9: Telnyx needs no session and no origin', async () => {
   expect(JSON.parse((await post(event)).text)).toMatchObject({ data: { repeats: 1 } })
 })
 
-it('S9: what is refused is told in our form, and logged in one line a minute', async () => {
+it('S9: refusals have our error format, and are logged in one line a minute', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { status, headers, text } = await post({
       ...someEvent(),

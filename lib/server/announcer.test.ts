@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { announcer } from './announcer'
 
-test('tells everybody who has subscribed, and waits for them', async () => {
+test('calls every subscriber, and waits for them', async () => {
   const announced: string[] = []
   announcer<string>('test.news').subscribe(async (news) => {
     await setImmediate()
@@ -15,7 +15,7 @@ test('tells everybody who has subscribed, and waits for them', async () => {
   expect(announced.toSorted()).toEqual(['one: rain', 'two: rain'])
 })
 
-test('tells nobody who has unsubscribed, and nothing under another name', async () => {
+test('calls nobody who has unsubscribed or subscribed to another name', async () => {
   const announced: string[] = []
   const unsubscribe = announcer<string>('test.left').subscribe((news) => void announced.push(news))
   await announcer<string>('test.other').announce('other')

@@ -14,7 +14,9 @@ export type Delivery =
   /** Sends one byte at a time. */
   | { kind: 'drip'; answer: Answer; everyMs: number }
 
-/** @param now whose clock the `date` tells; milliseconds */
+/**
+ * @param now the clock of the `date` header; milliseconds
+ */
 export function deliver(response: ServerResponse, delivery: Delivery, now = Date.now): void {
   const madeAt = now()
   switch (delivery.kind) {

@@ -5,7 +5,7 @@ import type { Account, World } from '../world/world'
 
 const minute = 60_000
 
-/** A composition that somebody made of this session a while after it ended. */
+/** A composition of this session, requested a while after it ended. */
 export function finishedComposition(
   account: Account,
   random: Random,

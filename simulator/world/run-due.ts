@@ -5,7 +5,7 @@ import { endSession } from './end-session'
 import { leaveSession } from './leave-session'
 import type { World } from './world'
 
-/** Carries out a task of the simulator's own life, of which the world knows nothing. */
+/** Runs a task of the simulator's own life, which the world does not know. */
 export type RunLife = (world: World, task: LifeTask, at: number) => void
 
 /**

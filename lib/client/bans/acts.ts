@@ -10,8 +10,8 @@ async function send(path: string, method: 'PATCH' | 'DELETE', body: unknown): Pr
   return (await apiFetch<BanAnswer>(path, { method, body, idempotencyKey })).body.data
 }
 
-/** What failed may have happened all the same, or be over: everything is read anew either way. */
-const readAnew = (client: QueryClient) => ({
+/** A failed change may have taken effect, so all queries are invalidated either way. */
+const invalidating = (client: QueryClient) => ({
   onSettled: () => client.invalidateQueries({ queryKey: bansKey }),
 })
 
@@ -20,19 +20,19 @@ export const liftBan = (client: QueryClient) =>
   mutationOptions({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
       send(pathOf(id), 'DELETE', { reason }),
-    ...readAnew(client),
+    ...invalidating(client),
   })
 
 type Change = { ban: Pick<Ban, 'id' | 'session_id'>; until: BanUntil }
 
-/** Lets a ban in force end at another time. */
+/** Moves the end of a ban in force. */
 export const changeBan = (client: QueryClient) =>
   mutationOptions({
     mutationFn: ({ ban, until }: Change) => send(pathOf(ban.id), 'PATCH', { until }),
-    ...readAnew(client),
+    ...invalidating(client),
   })
 
-/** Whom to keep out, or to watch, and how; left out of `kind` the identity rule decides. */
+/** A new ban or watch; without `kind` the identity rule decides. */
 export type BanOrder = {
   room_id: string | null
   until: BanUntil
@@ -42,12 +42,12 @@ export type BanOrder = {
   watch?: boolean
 } & ({ participant_id: string } | { identity: string })
 
-/** Keeps somebody out, or has their joins announced; kicks nobody who is inside. */
+/** Creates a ban or watch; does not kick participants who are inside. */
 export const createBan = (client: QueryClient) =>
   mutationOptions({
     mutationFn: async (body: BanOrder) => {
       const request = { method: 'POST', body, idempotencyKey: crypto.randomUUID() } as const
       return (await apiFetch<NewBanAnswer>('/api/bans', request)).body.data
     },
-    ...readAnew(client),
+    ...invalidating(client),
   })

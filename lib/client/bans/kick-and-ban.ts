@@ -4,9 +4,9 @@ import { apiFetch, type ApiAnswer } from '../api-fetch'
 import type { KickBan, ModerationRequest } from '../sessions/moderation-request'
 
 /**
- * Keeps somebody out, and kicks them now. Resolves as a kick does, under the audit id of the kick;
- * rejects with the failure of either. Where the ban was made and the kick did not work, the server
- * goes on by itself.
+ * Bans a participant and kicks them now. Resolves as a kick does, with the audit id of the kick;
+ * rejects with the failure of either. If the ban was made and the kick failed, the server kicks
+ * again by itself.
  */
 export async function kickAndBan(
   request: ModerationRequest & { ban: KickBan },

@@ -3,13 +3,13 @@ import type { BanAnswer, BansAnswer } from '@/lib/contract/bans'
 import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import { apiFetch } from '../api-fetch'
 
-/** Everything that is read of bans; a ban that was made, changed or lifted makes all of it old. */
+/** The key of all queries about bans, which any change of a ban invalidates. */
 export const bansKey = ['bans'] as const
 
-/** Milliseconds between two reads: the leader enforces bans while nobody here does anything. */
+/** Poll interval: the leader enforces bans while nobody here does anything. */
 const everyMs = 5_000
 
-/** A page of the bans; the one before stays on screen while the next one is on its way. */
+/** A page of the bans; the previous page stays on screen while it loads. */
 export function bansQuery(request: ListParams) {
   return queryOptions({
     queryKey: [...bansKey, 'list', request],

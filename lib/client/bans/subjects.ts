@@ -3,7 +3,7 @@ import type { BanSubjects } from '@/lib/contract/bans'
 import { apiFetch } from '../api-fetch'
 import { bansKey } from './queries'
 
-/** What a ban on a participant could hang on, and whom it would keep out. */
+/** The possible subjects of a ban on a participant, and whom each would keep out. */
 export const subjectsQuery = (participantId: string) => asked({ participant: participantId })
 
 /** Whom a ban on a typed name would keep out. */

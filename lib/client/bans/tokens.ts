@@ -3,7 +3,7 @@ import type { BanTokens } from '@/lib/contract/bans'
 import { apiFetch } from '../api-fetch'
 import { bansKey } from './queries'
 
-/** Until when tokens that were made before now are good, in a room or, for null, anywhere. */
+/** Until when earlier join tokens are valid, in a room or, for null, in any. */
 export const tokensQuery = (roomId: string | null) =>
   queryOptions({
     queryKey: [...bansKey, 'tokens', roomId],

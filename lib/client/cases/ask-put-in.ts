@@ -1,12 +1,14 @@
 import type { NewCaseItem } from '@/lib/contract/cases'
 
-/** What is to be put in, where it is not what the page shows or has selected. */
+/** The items to put in; null for those that the page shows or has selected. */
 type Asked = { items: NewCaseItem[] | null; from: Element | null }
 type Listener = (asked: Asked) => void
 
 let listener: Listener | null = null
 
-/** Hears whenever somebody wants to put something into a case; returns how to stop. One at a time. */
+/**
+ * Listens for requests to put items into a case; returns the unsubscribe. One listener at a time.
+ */
 export function onPutInAsked(next: Listener): () => void {
   listener = next
   return () => {
@@ -14,7 +16,10 @@ export function onPutInAsked(next: Listener): () => void {
   }
 }
 
-/** Asks into which case. @param items null: what the page shows or has selected */
+/**
+ * Opens the choice of a case.
+ * @param items null: those that the page shows or has selected
+ */
 export function askPutIn(items: NewCaseItem[] | null, from: Element | null): void {
   listener?.({ items, from })
 }

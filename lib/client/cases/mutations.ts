@@ -10,8 +10,8 @@ async function send<Answer>(path: string, method: 'POST' | 'PATCH' | 'DELETE', b
   return (await apiFetch<Answer>(path, { method, body, idempotencyKey })).body
 }
 
-/** What failed may have happened all the same: everything is read anew either way. */
-const readAnew = (cache: QueryClient) => ({
+/** A failed change may have taken effect, so all queries are invalidated either way. */
+const invalidating = (cache: QueryClient) => ({
   onSettled: () => cache.invalidateQueries({ queryKey: casesKey }),
 })
 
@@ -20,7 +20,7 @@ type NewCase = { title: string; ticket_url: string | null; items?: NewCaseItem[]
 export const createCase = (cache: QueryClient) =>
   mutationOptions({
     mutationFn: async (body: NewCase) => (await send<CaseAnswer>('/api/cases', 'POST', body)).data,
-    ...readAnew(cache),
+    ...invalidating(cache),
   })
 
 type Change = {
@@ -31,12 +31,15 @@ type Change = {
   people?: string[]
 }
 
-/** Changes the version that was read; another is refused, and then read anew. */
+/**
+ * Changes the version that was read; a change of an older one is refused, and the case is read
+ * again.
+ */
 export const changeCase = (cache: QueryClient, { id }: Pick<Case, 'id'>) =>
   mutationOptions({
     mutationFn: (change: Change) => send<CaseAnswer>(pathOf(id), 'PATCH', change),
     onSuccess: (answer: CaseAnswer) => cache.setQueryData(caseQuery(id).queryKey, answer),
-    ...readAnew(cache),
+    ...invalidating(cache),
   })
 
 type PutIn = { id: string; items: NewCaseItem[] }
@@ -45,12 +48,12 @@ export const putIntoCase = (cache: QueryClient) =>
   mutationOptions({
     mutationFn: async ({ id, items }: PutIn) =>
       (await send<ItemsAnswer>(`${pathOf(id)}/items`, 'POST', { items })).data,
-    ...readAnew(cache),
+    ...invalidating(cache),
   })
 
 export const takeOutOfCase = (cache: QueryClient, { id }: Pick<Case, 'id'>) =>
   mutationOptions({
     mutationFn: (itemId: string) =>
       send(`${pathOf(id)}/items/${encodeURIComponent(itemId)}`, 'DELETE'),
-    ...readAnew(cache),
+    ...invalidating(cache),
   })

@@ -3,10 +3,10 @@ import type { CaseAnswer, CasesAnswer } from '@/lib/contract/cases'
 import { toSearch, type ListParams } from '@/lib/contract/list-params'
 import { apiFetch } from '../api-fetch'
 
-/** Everything that is read of cases; a change makes all of it old. */
+/** The key of all queries about cases, which any change invalidates. */
 export const casesKey = ['cases'] as const
 
-/** Milliseconds between two reads: colleagues work on them meanwhile. */
+/** Poll interval, since colleagues work on cases too. */
 const everyMs = 10_000
 
 export const casesQuery = (request: ListParams) =>

@@ -5,8 +5,8 @@ import { modesKey } from './queries'
 
 const pathOf = (roomId: string) => `/api/rooms/${encodeURIComponent(roomId)}/modes`
 
-/** What failed may be in force all the same: it is read anew either way. */
-const readAnew = (client: QueryClient) => ({
+/** A failed order may have taken effect, so the modes are read again either way. */
+const invalidating = (client: QueryClient) => ({
   onSettled: () => client.invalidateQueries({ queryKey: modesKey }),
 })
 
@@ -18,7 +18,7 @@ export type ModeOrder = {
   keep_closed?: boolean
 }
 
-/** Orders a mode; one that is in force goes on until the new time. */
+/** Orders a mode; a mode in force is extended to the new time. */
 export const startMode = (client: QueryClient) =>
   mutationOptions({
     mutationFn: async ({ roomId, ...body }: ModeOrder) => {
@@ -26,10 +26,13 @@ export const startMode = (client: QueryClient) =>
       const request = { method: 'POST', body, idempotencyKey } as const
       return (await apiFetch<ModeAnswer>(pathOf(roomId), request)).body.data
     },
-    ...readAnew(client),
+    ...invalidating(client),
   })
 
-/** Ends a mode now, and has what was put back; of an evacuation that still counts, nothing happens. */
+/**
+ * Ends a mode now, so that the server restores what it changed; an evacuation is cancelled while it
+ * may be.
+ */
 export const endMode = (client: QueryClient) =>
   mutationOptions({
     mutationFn: async ({ roomId, mode }: { roomId: string; mode: ModeName }) => {
@@ -37,5 +40,5 @@ export const endMode = (client: QueryClient) =>
       const path = `${pathOf(roomId)}/${mode}`
       return (await apiFetch<ModeAnswer>(path, { method: 'DELETE', idempotencyKey })).body.data
     },
-    ...readAnew(client),
+    ...invalidating(client),
   })

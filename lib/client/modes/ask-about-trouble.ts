@@ -3,7 +3,10 @@ type Listener = (asked: Asked) => void
 
 let listener: Listener | null = null
 
-/** Hears whenever somebody wants rooms brought back; returns how to stop. One at a time. */
+/**
+ * Listens for requests to open the safety modes dialog; returns the unsubscribe. One listener at a
+ * time.
+ */
 export function onTroubleAsked(next: Listener): () => void {
   listener = next
   return () => {
@@ -11,7 +14,10 @@ export function onTroubleAsked(next: Listener): () => void {
   }
 }
 
-/** Asks what is to be done about the rooms of these sessions. @param from gets the focus back */
+/**
+ * Opens the safety modes dialog for the rooms of these sessions.
+ * @param from gets the focus back
+ */
 export function askAboutTrouble(sessionIds: string[], from: Element | null): void {
   listener?.({ sessionIds, from })
 }

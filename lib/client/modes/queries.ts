@@ -4,7 +4,7 @@ import { apiFetch } from '../api-fetch'
 
 export const modesKey = ['modes'] as const
 
-/** Milliseconds between two reads; while a mode is in force, the leader acts by it at any moment. */
+/** Poll interval; the leader may act for a mode in force at any moment. */
 const quietMs = 5_000
 const inForceMs = 1_000
 

@@ -1,8 +1,8 @@
 const drafts = new Map<string, string>()
 
 /**
- * Keeps what was typed for as long as the page lives, wherever the reader goes in it. While there is
- * anything, the browser asks before the page is closed.
+ * Keeps unsaved input while the page lives, across navigation. While there is any, the browser asks
+ * before the page closes.
  */
 export function keepNoteDraft(of: string, text: string): void {
   if (text.trim() === '') drafts.delete(of)

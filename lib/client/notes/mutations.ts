@@ -13,7 +13,7 @@ async function send(method: Method, id: string | null, body?: unknown): Promise<
 
 type Change = (notes: Note[]) => Note[]
 
-/** Shows a change of the notes at once; takes back that change alone where it fails. */
+/** Shows a change of the notes at once; on failure restores that change alone. */
 function shown(cache: QueryClient, on: NoteSubject) {
   const { queryKey } = notesQuery(on)
   return {
@@ -21,15 +21,15 @@ function shown(cache: QueryClient, on: NoteSubject) {
       await cache.cancelQueries({ queryKey })
       cache.setQueryData(queryKey, (notes) => notes && change(notes))
     },
-    readAnew: () => cache.invalidateQueries({ queryKey: ['notes'] }),
+    invalidate: () => cache.invalidateQueries({ queryKey: ['notes'] }),
   }
 }
 
-/** Who writes, for the note that is shown before the server has it. */
+/** The author of a note that is shown before the server has it. */
 type Writer = { id: string; name: string }
 
 export function writeNote(cache: QueryClient, on: NoteSubject, by: Writer) {
-  const { apply, readAnew } = shown(cache, on)
+  const { apply, invalidate } = shown(cache, on)
   const unsaved = (text: string): Note => ({
     ...{ id: `unsaved:${crypto.randomUUID()}`, on, text, version: 0, by, mine: false },
     ...{ at: new Date().toISOString(), edited: null, deleted: null },
@@ -38,39 +38,39 @@ export function writeNote(cache: QueryClient, on: NoteSubject, by: Writer) {
     mutationFn: (text: string) => send('POST', null, { on, text }),
     onMutate: (text) => apply((notes) => [...notes, unsaved(text)]),
     onError: () => apply((notes) => notes.filter(({ version }) => version > 0)),
-    onSettled: readAnew,
+    onSettled: invalidate,
   })
 }
 
 export function editNote(cache: QueryClient, { id, on, version, text: before }: Note) {
-  const { apply, readAnew } = shown(cache, on)
+  const { apply, invalidate } = shown(cache, on)
   const say = (text: string) => (note: Note) => (note.id === id ? { ...note, text } : note)
   return mutationOptions({
     mutationFn: (text: string) => send('PATCH', id, { text, version }),
     onMutate: (text) => apply((notes) => notes.map(say(text))),
     onError: () => apply((notes) => notes.map(say(before))),
-    onSettled: readAnew,
+    onSettled: invalidate,
   })
 }
 
 export function deleteNote(cache: QueryClient, on: NoteSubject) {
-  const { apply, readAnew } = shown(cache, on)
+  const { apply, invalidate } = shown(cache, on)
   return mutationOptions({
     mutationFn: ({ id }: Note) => send('DELETE', id),
     onMutate: (note) => apply((notes) => notes.filter(({ id }) => id !== note.id)),
     onError: (_, note) => apply((notes) => [...notes, note].sort(byTime)),
-    onSettled: readAnew,
+    onSettled: invalidate,
   })
 }
 
-/** Takes the deletion of a note back. */
+/** Undoes the deletion of a note. */
 export function restoreNote(cache: QueryClient, on: NoteSubject) {
-  const { apply, readAnew } = shown(cache, on)
+  const { apply, invalidate } = shown(cache, on)
   return mutationOptions({
     mutationFn: ({ id }: Note) => send('PATCH', id, { deleted: false }),
     onMutate: (note) => apply((notes) => [...notes, note].sort(byTime)),
     onError: (_, note) => apply((notes) => notes.filter(({ id }) => id !== note.id)),
-    onSettled: readAnew,
+    onSettled: invalidate,
   })
 }
 

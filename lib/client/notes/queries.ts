@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Note, NoteAnswer, NotesAnswer, NoteSubject } from '@/lib/contract/notes'
 import { apiFetch } from '../api-fetch'
 
-/** Milliseconds between two reads: colleagues write meanwhile. */
+/** Poll interval, since colleagues write notes too. */
 const everyMs = 15_000
 
 export function notesQuery(on: NoteSubject) {
@@ -15,7 +15,7 @@ export function notesQuery(on: NoteSubject) {
   })
 }
 
-/** One note with all that it said before. */
+/** One note with its former texts. */
 export function noteQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ['notes', 'note', id, version],

@@ -31,7 +31,7 @@ it('keeps longer pauses, other sessions and overlaps apart', () => {
   expect(overlap(toStays(longer))).toBe(false)
 })
 
-it('a visit without times stands alone', () => {
+it('a visit without times stays apart', () => {
   const unknown: Visit = { ...visit('a', '10:00:00', null), joinedAt: null }
   expect(shapes([unknown, visit('b', '10:00:00', '10:10:00')])).toEqual([['b'], ['a']])
 })

@@ -6,8 +6,7 @@ import { followDeletion, type Seen } from '../follow-deletion'
 
 /**
  * asked: sent · checking: Telnyx answered, or did not, and the room is polled · gone: Telnyx has no
- * such room any more · listed: it still does · unknown: not readable · refused: Telnyx, or we,
- * refused.
+ * such room any more · listed: it still does · unknown: not readable · refused: by Telnyx or by us.
  */
 export type Deletion =
   | { state: 'asked' }

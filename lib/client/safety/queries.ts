@@ -2,13 +2,13 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SafetyAnswer } from '@/lib/contract/safety'
 import { apiFetch } from '../api-fetch'
 
-/** Everything that is read of safety; the stream says when it is old. */
+/** The key of all queries about safety, which the stream invalidates. */
 export const safetyKey = ['safety'] as const
 
-/** Milliseconds between two reads: proposals come of joins, of which no event of theirs tells. */
+/** Poll interval: proposals come from joins, which are no safety events. */
 const everyMs = 5_000
 
-/** Who one person may be, or may have been. */
+/** The possible returns of one participant. */
 export function safetyOfQuery(participantId: string) {
   return queryOptions({
     queryKey: [...safetyKey, 'of', participantId],
@@ -20,7 +20,7 @@ export function safetyOfQuery(participantId: string) {
   })
 }
 
-/** What asks for a look: of all that is live, or of one session whenever it was. */
+/** What moderators should look at: of all that is live, or of one session at any time. */
 export function safetyQuery(sessionId: string | null) {
   return queryOptions({
     queryKey: [...safetyKey, sessionId],

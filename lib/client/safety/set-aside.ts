@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
-/** The oldest make room. */
+/** Above this the oldest are dropped. */
 const maxKept = 200
 
 const key = 'roomwarden:set-aside'
@@ -15,7 +15,7 @@ const read = () => sessionStorage.getItem(key) ?? ''
 const none = () => ''
 const idsOf = (stored: string) => stored.split('\n').filter(Boolean)
 
-/** What the reader has set aside in this tab: it is not shown to them again. */
+/** The items that the user has set aside in this tab, which are not shown again. */
 export function useSetAside() {
   const stored = useSyncExternalStore(subscribe, read, none)
   const ids = useMemo(() => new Set(idsOf(stored)), [stored])

@@ -1,19 +1,19 @@
 import type { BanKind, BanUntil } from '@/lib/contract/bans'
 import type { Act, Receipt } from '@/lib/contract/live'
 
-/** Whom an act is aimed at, as Telnyx takes it. */
+/** The targets of an act, in Telnyx's form. */
 export type Target = { participants: 'all' | string[]; exclude?: string[] }
 
-/** How somebody who is kicked is kept out; what is left out of `kind` the identity rule decides. */
+/** The ban that comes with a kick; without `kind` the identity rule decides. */
 export type KickBan = { until: BanUntil; room_id: string | null; kind?: BanKind }
 
-/** One intent of a person: it keeps its key, so that exactly this request can be repeated. */
+/** One intent of a user. It keeps its key, so that exactly this request can be repeated. */
 export type ModerationRequest = {
   act: Act
   sessionId: string
-  /** Null for `end`, which takes nobody by name. */
+  /** Null for `end`, which names no participants. */
   target: Target | null
-  /** Those it reaches, as far as the page knows; each gets a pending receipt. */
+  /** The participants it reaches, as far as the page knows; each gets a pending receipt. */
   affected: string[]
   reason: string | null
   /** The ban that comes with a kick of one person. */
@@ -27,7 +27,7 @@ export function newRequest(request: Omit<ModerationRequest, 'idempotencyKey'>): 
   return { ...request, idempotencyKey: crypto.randomUUID() }
 }
 
-/** Whether a request does once more what an older one did, at least to some. */
+/** Whether a request repeats an older one, at least for some of its targets. */
 export function isOnceMore(request: ModerationRequest, old: ModerationRequest): boolean {
   if (request.idempotencyKey === old.idempotencyKey) return true
   if (request.sessionId !== old.sessionId || request.act !== old.act) return false

@@ -14,14 +14,14 @@ type Order = {
   ban?: KickBan
 }
 
-/** What the signed-in person can do to any session. The functions keep their identity. */
+/** What the signed-in user can do to any session. The functions keep their identity. */
 export function useModerator({ id, name }: Receipt['actor']) {
   const client = useQueryClient()
   const { mutate } = useMutation(moderateSession())
 
   /**
-   * A new intent, with a key of its own. An End for the same reason as one that our server never
-   * answered is that one again, under its own key, so that it cannot happen twice.
+   * A new intent, with its own key. An End with the same reason as one that our server never
+   * answered repeats that request with its key, so that it cannot happen twice.
    */
   const act = useCallback(
     (sessionId: string, { reason, ...order }: Order): void => {
@@ -36,9 +36,9 @@ export function useModerator({ id, name }: Receipt['actor']) {
   )
 
   /**
-   * Once more, for the people of these receipts of one act only; for all of them, also for whoever
-   * the act named without their ids. What our server never answered is repeated under its own key,
-   * so that it cannot happen twice. An End is asked about first, and is then an act like the first.
+   * Repeats an act for the participants of these receipts; with all receipts, also for those it
+   * named without ids. A request that our server never answered is repeated with its own key, so
+   * that it cannot happen twice. An End opens its dialog first, and is then a new act.
    */
   const retry = useCallback(
     (receipts: SeenReceipt[]): void => {

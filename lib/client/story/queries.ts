@@ -2,12 +2,12 @@ import { queryOptions } from '@tanstack/react-query'
 import type { StoryAnswer } from '@/lib/contract/story/story'
 import { apiFetch } from '../api-fetch'
 
-/** Files change by the minute; who comes and goes is also beside the chart, at once. */
+/** Files change by the minute; joins and leaves are also shown beside the chart, at once. */
 const pollMs = 10_000
 
 const storyPath = (sessionId: string) => `/api/sessions/${encodeURIComponent(sessionId)}/story`
 
-/** What happened in a session; read again while it goes on. */
+/** The story of a session; polled while the session is live. */
 export function storyQuery(sessionId: string, live: boolean) {
   return queryOptions({
     queryKey: ['sessions', sessionId, 'story'],

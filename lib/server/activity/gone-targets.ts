@@ -5,7 +5,9 @@ import { auditEvents } from '@/lib/server/db/schema'
 
 const deletions = ['room.delete', 'recording.delete', 'composition.delete']
 
-/** Which of these ids were deleted through Roomwarden: their pages show nothing any more. */
+/**
+ * Which of these ids were deleted through Roomwarden, so that their pages show nothing any more.
+ */
 export async function goneTargets(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const db = await database()

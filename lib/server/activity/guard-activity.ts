@@ -9,9 +9,8 @@ import { personalTokens, userSessions } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
 
 /**
- * Throws `forbidden` where the acts asked for are a colleague's business: when they signed in, or
- * what was done with their tokens, their browsers and invitations. Rooms and recordings are
- * everybody's.
+ * Throws `forbidden` if the requested acts are another user's private ones: sign-ins, and acts on
+ * their tokens, browsers and invitations. Acts on rooms and recordings are for everybody.
  */
 export async function guardActivity(actor: Actor, query: ActivityQuery): Promise<void> {
   const needed = await neededFor(actor, query)

@@ -9,8 +9,8 @@ import { listEntries } from './list-entries'
 const pageSize = 50
 
 /**
- * The acts that concern one object: those on it and those on what belongs to it; of a colleague also
- * those by them. Or only those by one. Newest first, 50 at a time.
+ * The acts on an object or on its parts; for a user also those by them. Or only the acts by one
+ * user. Newest first, 50 at a time.
  */
 export async function listActivity(query: ActivityQuery): Promise<ActivityAnswer> {
   const found = await listEntries({
@@ -32,7 +32,7 @@ async function subject({ actor_id, target_type = '', target_id = '' }: ActivityQ
   return or(onIt, await about(target_type, target_id))
 }
 
-/** Acts that are recorded on something else, and concern this as well. */
+/** Conditions for acts that are recorded on another object but concern this one. */
 async function about(type: string, id: string): Promise<SQL | undefined> {
   switch (type) {
     case 'user':
@@ -48,7 +48,7 @@ async function about(type: string, id: string): Promise<SQL | undefined> {
   }
 }
 
-/** Whether the names that were stored with an act have this among them. */
+/** Whether the names stored with an act include this one. */
 function isNamed(names: object): SQL {
   return sql`${auditEvents.details} @> ${JSON.stringify({ names })}::jsonb`
 }
@@ -58,7 +58,7 @@ const isOfUser = ({ actor_id, target_type }: ActivityQuery) =>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Acts on people are recorded on their session; their receipts say at whom they were aimed. */
+/** Acts on participants are recorded on their session; the receipts name the targets. */
 export async function aimedAt(participantId: string): Promise<SQL | undefined> {
   if (!uuid.test(participantId)) return undefined
   const db = await database()
@@ -69,7 +69,7 @@ export async function aimedAt(participantId: string): Promise<SQL | undefined> {
   return inArray(auditEvents.auditId, aimed)
 }
 
-/** Everybody may read rooms and recordings; the addresses of colleagues are not. */
+/** Everybody may read acts on rooms and recordings, but not the e-mail addresses of colleagues. */
 function withoutAddress(entry: AuditEntry): ActivityEntry {
   const { actor, names, ...rest } = withoutRequest(entry)
   return { ...rest, actor: { ...actor, email: null }, names: { ...names, user: undefined } }

@@ -11,12 +11,12 @@ import { listEntries } from './list-entries'
 import type { AuditRow } from '@/lib/server/audit/row-hash'
 import { digestedUrls } from '@/lib/server/audit/webhook-urls'
 
-/** More than this are not named one by one. */
+/** Maximum targets that are listed. */
 const maxPeople = 50
 
 /**
- * One act with the rows that the chain holds of it, and whom it was aimed at. Throws `not_found`;
- * names that Telnyx does not give stay unknown.
+ * One act with its rows in the chain and its targets. Throws `not_found`; names that Telnyx does
+ * not return stay unknown.
  */
 export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer> {
   const where = [eq(auditEvents.auditId, auditId)]
@@ -39,7 +39,7 @@ export async function listAuditRows(auditId: string): Promise<AuditDetailAnswer>
 function toChainRow(row: AuditRow): ChainRow {
   const { seq, kind, outcome, status, error, peer, requestId, tokenId, details } = row
   const { hash, previousHash, at } = row
-  // Rows of earlier versions hold whole URLs, and a row is never changed.
+  // Rows of earlier versions hold whole URLs, and rows are never changed.
   const shown = digestedUrls(details)
   const columns = { seq, kind, outcome, status, error, peer, requestId, tokenId, details: shown }
   return { ...columns, at: at.toISOString(), hash, previousHash }

@@ -16,7 +16,7 @@ const mona = randomUUID()
 const adam = randomUUID()
 const session = randomUUID()
 const room = randomUUID()
-const guest = randomUUID()
+const participant = randomUUID()
 const begin = Date.parse('2026-11-01T00:00:00Z')
 
 let opened: OpenedDatabase
@@ -92,7 +92,7 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-/** Every page from the first, by following the list's own way on. */
+/** Every page from the first, by following the list's own cursors. */
 async function walk(query: AuditListQuery): Promise<AuditEntry[]> {
   const found: AuditEntry[] = []
   const up = query.sort === 'seq'
@@ -138,7 +138,7 @@ describe('the audit trail as a list', () => {
     expect(await walk({ outcome: 'open' })).toHaveLength(acts / 100)
   })
 
-  it('says whom, why, and for how many refusals a row stands', async () => {
+  it('has target, reason, and the number of refusals that a row stands for', async () => {
     const [denied] = (await listAudit({ outcome: 'denied' })).data
     expect(denied).toMatchObject({ action: 'room.delete', repeats: 4, people: null, reason: null })
     const [kick] = (await listAudit({ action: 'participant.kick', sort: 'seq' })).data
@@ -172,15 +172,15 @@ describe('the audit trail as a list', () => {
       requestId: 'request',
       act: 'kick',
       sessionId: session,
-      participantId: guest,
+      participantId: participant,
       state: 'confirmed',
       actorId: mona,
       actorName: 'Mona',
       sentAt: new Date(),
       open: false,
     })
-    expect(seqs(await walk({ target: guest }))).toEqual([kick?.seq])
-    const { data } = await listActivity({ target_type: 'room_participant', target_id: guest })
+    expect(seqs(await walk({ target: participant }))).toEqual([kick?.seq])
+    const { data } = await listActivity({ target_type: 'room_participant', target_id: participant })
     expect(seqs(data)).toEqual([kick?.seq])
   })
 })

@@ -17,8 +17,8 @@ export async function chainLength(): Promise<number> {
 }
 
 /**
- * A page of the acts that match, newest first unless `sort` is `seq`. Pages are found by place:
- * `before` gives the 50 just older than that place, `after` the 50 just newer.
+ * A page of the matching acts, newest first unless `sort` is `seq`. Pages are found by place:
+ * `before` gives the 50 acts just older than that place, `after` the 50 just newer.
  */
 export async function listAudit(query: AuditListQuery): Promise<AuditAnswer> {
   const shown = query.sort === 'seq' ? 'asc' : 'desc'
@@ -30,7 +30,7 @@ export async function listAudit(query: AuditListQuery): Promise<AuditAnswer> {
   const data = found.slice(0, pageSize)
   if (order !== shown) data.reverse()
   const more = found.length > pageSize
-  // On the side the reader came from there is at least the row they came from.
+  // On the side that the reader came from there is at least one row.
   const [newer, older] = order === 'asc' ? [more, !!query.after] : [!!query.before, more]
   return { data, meta: { newer, older, rows } }
 }
@@ -53,7 +53,7 @@ async function conditions(query: AuditListQuery): Promise<(SQL | undefined)[]> {
   ]
 }
 
-/** Whether anything or anybody of the act was called so, or in part so, when it was done. */
+/** Whether an object or person of the act had this name, or part of it, at that time. */
 function isCalled(name: string): SQL {
   const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   return sql`exists (select 1

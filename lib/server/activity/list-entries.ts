@@ -9,7 +9,7 @@ import { goneTargets } from './gone-targets'
 
 const answer = alias(auditEvents, 'answer')
 
-/** What became of an act: of an intent its outcome row says it, of anything else the row itself. */
+/** The outcome of an act: from the outcome row of an intent, else from the row itself. */
 export const effectiveOutcome = sql<AuditOutcome>`case ${auditEvents.kind}
   when 'denied' then 'denied'
   when 'event' then coalesce(${auditEvents.outcome}, 'recorded')
@@ -49,7 +49,7 @@ async function select({ where, order, limit }: EntriesRequest) {
     .limit(limit)
 }
 
-/** Acts by their place in the chain, each with its outcome, who acted, and what is gone since. */
+/** Acts in chain order, each with its outcome, actor, and the targets deleted since. */
 export async function listEntries(request: EntriesRequest): Promise<AuditEntry[]> {
   const entries = (await select(request)).map(toEntry)
   const gone = await goneTargets([...new Set(entries.flatMap(idsOf))])
@@ -86,7 +86,7 @@ type Details = Record<string, unknown>
 
 const isDetails = (value: unknown): value is Details => typeof value === 'object' && value !== null
 
-/** What the details of a request say; erased details say nothing. */
+/** The facts in the details of a request; none if they were erased. */
 function fromDetails(details: Details | null) {
   const body = isDetails(details?.body) ? details.body : {}
   const reason = details?.reason ?? body.reason

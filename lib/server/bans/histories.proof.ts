@@ -68,19 +68,19 @@ type Written = Pick<Ban, 'identity' | 'reason' | 'room_id' | 'watch' | 'state'> 
   id: string
   isTimed: boolean
 }
-type Guest = { id: string; session: string; name: string }
+type Participant = { id: string; session: string; name: string }
 
 /** One room, the bans written for it, and who joined. */
 class Story {
   readonly written: Written[] = []
-  readonly guests: Guest[] = []
+  readonly participants: Participant[] = []
   private enforcer = new Enforcer(() => epoch)
   private seen = 0
 
   constructor(private readonly room: string) {}
 
   async do(act: ActName, pick: number): Promise<void> {
-    const guest = this.guests[pick % Math.max(1, this.guests.length)]
+    const participant = this.participants[pick % Math.max(1, this.participants.length)]
     const active = this.written.filter(({ state }) => state === 'active')
     const ban = active[pick % Math.max(1, active.length)]
     if (act === 'ban' || act === 'watch') await this.ban(pick, act === 'watch')
@@ -89,11 +89,12 @@ class Story {
     if (act === 'change' && ban) await this.change(ban, pick % 2 === 0)
     if (act === 'lift under way' && ban) await this.liftUnderWay(ban)
     if (act === 'join') await this.join(names[pick % names.length] ?? '')
-    if (act === 'rename' && guest) await this.rename(guest, pick)
-    if (act === 'leave' && guest) await control.leave(guest.id).catch(() => undefined)
-    if (act === 'report' && guest) await this.report(guest)
-    if (act === 'report twice' && guest) for (const _ of [1, 2]) await this.report(guest)
-    if (act === 'late report' && guest) await this.report(guest, pick % 2 ? 600 : -600)
+    if (act === 'rename' && participant) await this.rename(participant, pick)
+    if (act === 'leave' && participant) await control.leave(participant.id).catch(() => undefined)
+    if (act === 'report' && participant) await this.report(participant)
+    if (act === 'report twice' && participant)
+      for (const _ of [1, 2]) await this.report(participant)
+    if (act === 'late report' && participant) await this.report(participant, pick % 2 ? 600 : -600)
     if (act === 'poll') await pollAccount(epoch).catch(() => undefined)
     if (act === 'enforce') await this.enforce()
     if (act === 'takeover') await this.takeOver()
@@ -170,15 +171,15 @@ class Story {
   private async join(name: string): Promise<void> {
     const joined = await control.join({ room_id: this.room, context: name }).catch(() => null)
     const id = joined?.participant_ids[0]
-    if (joined && id !== undefined) this.guests.push({ id, session: joined.session_id, name })
+    if (joined && id !== undefined) this.participants.push({ id, session: joined.session_id, name })
   }
 
-  private async rename(guest: Guest, pick: number): Promise<void> {
-    await control.leave(guest.id).catch(() => undefined)
+  private async rename(participant: Participant, pick: number): Promise<void> {
+    await control.leave(participant.id).catch(() => undefined)
     await this.join(names[pick % names.length] ?? '')
   }
 
-  private async report({ id, session, name }: Guest, secs = 0): Promise<void> {
+  private async report({ id, session, name }: Participant, secs = 0): Promise<void> {
     const where = { room_id: this.room, session_id: session, participant_id: id }
     await tell('participant.joined', { ...where, context: name }, ago(secs))
   }
@@ -210,8 +211,8 @@ class Story {
     const kicked = await acceptedKicks()
     expect(new Set(kicked).size, 'nobody is kicked twice for one visit').toBe(kicked.length)
     for (const id of kicked.slice(this.seen)) {
-      const guest = this.guests.find((one) => one.id === id)
-      expect(this.isBanned(guest?.name ?? ''), `a ban is on ${guest?.name}`).toBe(true)
+      const participant = this.participants.find((one) => one.id === id)
+      expect(this.isBanned(participant?.name ?? ''), `a ban is on ${participant?.name}`).toBe(true)
     }
     this.seen = kicked.length
   }
@@ -255,7 +256,7 @@ it('keeps out whom it should, nobody else, each once, and the list says what was
         expect(lifted?.reason ?? null).toBe(ban?.state === 'lifted' ? 'Served' : null)
         if (ban?.state === 'active') expect(until !== null).toBe(ban.isTimed)
       }
-      for (const { id, name } of story.guests)
+      for (const { id, name } of story.participants)
         if (story.isBanned(name))
           expect((await control.participant(id)).left_at, `${name} is out`).toBeTruthy()
       await opened.db.update(bans).set({ liftedAt: sql`coalesce(lifted_at, now())` })

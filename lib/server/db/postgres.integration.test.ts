@@ -59,7 +59,7 @@ if (process.env.TEST_DATABASE_URL) {
     await wire.close()
   })
 
-  it('hears again after a network that swallowed what was announced', async () => {
+  it('listens again after a network cut that lost notifications', async () => {
     logger.level = 'silent'
     const server = process.env.TEST_DATABASE_URL ?? ''
     const wire = await silenceable(server)

@@ -4,7 +4,7 @@ import type { Visit, VisitRemoval } from '@/lib/contract/people'
 import { banRemovals, bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 
-/** Which of these visits a ban ended: Telnyx took a kick, and they were seen to have left. */
+/** Which of these visits a ban ended: Telnyx accepted a kick, and they were seen to have left. */
 export async function listPersonRemovals(visits: Visit[]): Promise<VisitRemoval[]> {
   if (visits.length === 0) return []
   const db = await database()

@@ -59,7 +59,7 @@ async function roomWith(name: string, context: string) {
 }
 
 describe('a poll of the account', () => {
-  it('tells what is new, once, and nothing when nothing changed', async () => {
+  it('writes each change once, and nothing when nothing changed', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Stand-up', 'Ana')
     const first = await changesDuring(() => pollAccount(epoch))
@@ -70,7 +70,7 @@ describe('a poll of the account', () => {
     expect(await changesDuring(() => pollAccount(epoch))).toEqual([])
   })
 
-  it('tells who left, and that a session ended, with the time of it', async () => {
+  it('writes who left, and that a session ended and when', async () => {
     const epoch = await leadForTest()
     const joined = await roomWith('Clinic', 'Ana')
     await control.join({ room_id: joined.room_id, context: 'Bo' })
@@ -105,7 +105,7 @@ describe('a poll of the account', () => {
     expect(left).toMatchObject([{ kind: 'person', person }])
   })
 
-  it('tells a session once that moved from page to page while it was read', async () => {
+  it('writes a session once that moved between pages during a read', async () => {
     const epoch = await leadForTest()
     const { applyAccountSnapshot, beginPoll } = await import('./apply-snapshot')
     const session = { ...somewhere(), active: true }

@@ -36,7 +36,7 @@ describe('a person whom a read shows', () => {
     expect(mergePerson(first, seen, late)).toMatchObject({ reported: 'left', ghost: true })
   })
 
-  it('resolves a ghost once both agree, and keeps the reason that only the webhook told', () => {
+  it('resolves a ghost once both agree, and keeps the reason that only the webhook has', () => {
     const ghost = { ...saidToHaveLeft, ghost: true }
     const left = mergePerson(ghost, { ...seen, leftAt: '12:00' }, late)
     expect(left).toMatchObject({ reported: null, ghost: false, leftReason: 'kicked' })

@@ -76,7 +76,7 @@ describe('a note', () => {
     ])
   })
 
-  it('tells of two edits at once only the first', async () => {
+  it('accepts only the first of two concurrent edits', async () => {
     const { data } = await createNote(actors.support, { on: session(), text: 'one' })
     const edits = ['two', 'too'].map((text) =>
       refusal(changeNote(actors.support, data.id, { text, version: 1 })),

@@ -30,7 +30,7 @@ describe('names', () => {
 describe('fields of the claim', () => {
   const claim = (more: object) => JSON.stringify({ role: 'student', class: 'room-2026', ...more })
 
-  it('say so where they tell people apart', () => {
+  it('count where they tell people apart', () => {
     const removed = claim({ name: 'Ben', email: 'ana@example.org' })
     const joined = claim({ name: 'Eva', email: 'ana@example.org' })
     expect(likenessOf(removed, joined, (field) => field === 'email')).toEqual({

@@ -189,7 +189,7 @@ const removed = (banId: string, state: 'seen' | 'gone') =>
   })
 
 describe('a mark', () => {
-  it('says whom a watch announced, why and by whom, and the stream tells of it', async () => {
+  it('lists whom a watch announced, why and by whom, and sends it to the stream', async () => {
     const id = await ban(true)
     await removed(id, 'seen')
     expect((await all()).marks).toMatchObject([

@@ -35,7 +35,7 @@ export async function findTexts({ sides, parts }: Parts, ranges: TimeRange[]): P
   })
 }
 
-/** What tells those people apart of whom more answer than were read. */
+/** The crowd of a name that more people have than were read; null if there is none. */
 function crowdOf(part: Part, names: SideNames[], hits: Hit[]): Omit<Crowd, 'ranges'> | null {
   const crowd = part.person === null ? null : names[part.person]?.crowd
   if (part.person === null || !crowd) return null

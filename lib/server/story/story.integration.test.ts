@@ -106,7 +106,7 @@ describe('the story of a session', () => {
     expect((await readStory(where.session_id)).data.notListening).toEqual([])
   })
 
-  it('tells what is known while Telnyx does not answer for its files', async () => {
+  it('returns what is known while Telnyx does not answer for its files', async () => {
     const where = await anaDropped()
     await control.addFault({ operation: 'ListRoomRecordings', shape: 'rate_limited_bare' })
     const { data } = await readStory(where.session_id)

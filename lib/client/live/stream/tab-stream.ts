@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { signInPath } from '@/lib/contract/routes'
 import { signedOutEvent } from '../../api-fetch'
 import { otherUserEvent } from '../../auth/page-user'
-import { readSafetyAnew } from '../../safety/read-anew'
+import { invalidateSafety } from '../../safety/invalidate-safety'
 import { invalidateLive, oldestAnswer, patchArrivals, patchCache } from '../patch-cache'
 import { lastOf, withEvent, type ChangeLog } from './change-log'
 import { holdLock } from './hold-lock'
@@ -123,7 +123,7 @@ export class TabStream {
         store.set({ presence: { ...store.state.presence, [sessionId]: people } })
       }
     }
-    readSafetyAnew(client, events)
+    invalidateSafety(client, events)
     patchCache(client, { log: this.log, poll: store.state.poll })
   }
 

@@ -109,7 +109,7 @@ function leader(mine: () => number | null = () => epoch) {
 }
 
 describe('somebody banned who joins', () => {
-  it('is removed when a webhook tells of it, in the name of the ban', async () => {
+  it('is removed when a webhook reports the join, on behalf of the ban', async () => {
     const stop = await startEnforcing(() => epoch)
     const id = await ban('troll')
     const joined = await room(1, 'troll')

@@ -15,7 +15,7 @@ const queue = () =>
 /** Webhooks, once they are stored. */
 export const reported = () => announcer<Reported>('mirror.reported')
 
-/** Writes one at a time, without delaying whoever reads the answer itself. */
+/** Writes one at a time, without delaying the reader of the answer. */
 function enqueue(write: () => Promise<void>): void {
   const state = queue()
   if (state.waiting >= maxWaiting) return

@@ -125,7 +125,7 @@ describe('an event that is forwarded', () => {
     expect(receiver.received).toHaveLength(40)
   })
 
-  it('is tried again later, then at the failover, and tells why it failed', async () => {
+  it('is retried later, then at the failover, and keeps the reason of its failure', async () => {
     const receiver = await receive(answering(500, 302, 500))
     const failover = await receive()
     const id = await enqueue(receiver.url, { failoverUrl: failover.url })

@@ -62,7 +62,7 @@ function knowTheirClock() {
 }
 
 describe('a receipt', () => {
-  it('of a kick is proved by the webhook that tells that they left', async () => {
+  it('of a kick is proved by the webhook of the leave', async () => {
     const kick = await receipt()
     await tell('participant.left', { ...kick.where, participant_id: randomUUID() })
     expect(await kick.state()).toMatchObject({ state: 'accepted', open: true })
@@ -72,7 +72,7 @@ describe('a receipt', () => {
     expect(settled?.confirmedAfterMs).toBeGreaterThanOrEqual(1_000)
   })
 
-  it('of an end, and of every kick in it, by the one that tells that the session ended', async () => {
+  it('of an end, and of every kick in it, by the webhook of its end', async () => {
     const kick = await receipt()
     const { sessionId } = kick.made
     const end = await receipt({ act: 'end', participantId: null, sessionId })

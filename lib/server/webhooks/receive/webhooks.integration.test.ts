@@ -142,7 +142,7 @@ describe('a webhook', () => {
 })
 
 describe('the channel', () => {
-  it('is off without rooms, healthy once every live room was heard, silent when one was missed', async () => {
+  it('is off without rooms, healthy once every live room has reported, silent when one has not', async () => {
     const [one, two] = [somewhere(), somewhere()]
     expect(await readChannel()).toEqual({ state: 'off', reportAgeMs: null })
     await tell('participant.joined', one)
@@ -154,12 +154,12 @@ describe('the channel', () => {
     expect(await readChannel()).toMatchObject({ state: 'healthy', reportAgeMs: expect.any(Number) })
   })
 
-  it('says nothing of a room by what is told of its compositions', async () => {
+  it('does not count events of compositions as reports of their room', async () => {
     await tell('composition.completed', somewhere())
     expect(await db.select().from(webhookRooms)).toEqual([])
   })
 
-  it('is silent ten seconds after somebody joined of whom no webhook told, until one comes', async () => {
+  it('is silent ten seconds after a join that no webhook reported, until one arrives', async () => {
     const where = somewhere()
     await tell('session.started', where)
     await db.update(webhookRooms).set({ lastEventAt: ago(60) })
@@ -174,7 +174,7 @@ describe('the channel', () => {
     expect(await readChannel()).toMatchObject({ state: 'healthy' })
   })
 
-  it('is not silent for what happened before it was connected, or for what was told', async () => {
+  it('is not silent for changes before it was connected, or for reported ones', async () => {
     const [before, reported] = [somewhere(), somewhere()]
     for (const where of [before, reported]) await tell('session.started', where)
     await tell('participant.joined', reported, ago(30))

@@ -4,8 +4,8 @@ import type { StreamEvent } from '../live/stream/stream-event'
 import { modesKey } from '../modes/queries'
 import { safetyKey } from './queries'
 
-/** Reads again what news of bans and modes have made old, where it is shown. */
-export function readSafetyAnew(client: QueryClient, events: StreamEvent[]): void {
+/** Invalidates safety data that events of bans and modes have made outdated, where it is shown. */
+export function invalidateSafety(client: QueryClient, events: StreamEvent[]): void {
   const kinds = new Set(events.map((event) => event.kind === 'change' && event.change.kind))
   const isOfBans = kinds.has('ban') || kinds.has('removal')
   const isOfModes = kinds.has('mode')
