@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { uuid } from '@/lib/contract/schemas/fields'
-import type { One } from '@/lib/contract/telnyx'
 import { database } from '@/lib/server/db/client'
 import { writeLater } from '@/lib/server/db/later'
 import { objectReceipts } from '@/lib/server/db/schema'
@@ -27,11 +27,11 @@ async function settle(row: ObjectReceiptRow, change: Partial<ObjectReceiptRow>):
   })
 }
 
+const created = z.object({ data: z.object({ id: uuid }) })
+
 /** The id of the created object; null if the answer has none. */
-function idIn({ json }: TelnyxAnswer): string | null {
-  const { data } = (json ?? {}) as Partial<One<{ id?: unknown }>>
-  return uuid.safeParse(data?.id).data ?? null
-}
+const idIn = ({ json }: TelnyxAnswer): string | null =>
+  created.safeParse(json).data?.data.id ?? null
 
 /** Stores that Telnyx accepted an act, and polls for its proof. */
 export async function settleAccepted(row: ObjectReceiptRow, answer: TelnyxAnswer): Promise<void> {
