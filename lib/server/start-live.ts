@@ -14,7 +14,7 @@ import { Leadership } from '@/lib/server/leader/leadership'
 import { wantedChannel } from '@/lib/server/live/ensure-poll'
 import { noteWanted } from '@/lib/server/live/interest'
 import { runPolls } from '@/lib/server/live/poll-loop'
-import { hearPolls } from '@/lib/server/live/poll-news'
+import { subscribeToPolls } from '@/lib/server/live/poll-news'
 import { sweepLive } from '@/lib/server/live/sweep-live'
 import { startEnforcing } from '@/lib/server/bans/enforce/start-enforcing'
 import { startWriteThrough } from '@/lib/server/mirror/follow/write-through'
@@ -82,7 +82,7 @@ async function begin(): Promise<void> {
     if (wake.signal.aborted && !stopping.signal.aborted) wake = new AbortController()
     return wake.signal
   }
-  const unsubscribePolls = await hearPolls()
+  const unsubscribePolls = await subscribeToPolls()
   const unsubscribeWanted = await listen(wantedChannel, () => {
     noteWanted()
     wake.abort()

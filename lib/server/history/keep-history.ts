@@ -5,7 +5,7 @@ import { keepReports } from './keep-reports'
 import { keepSights } from './keep-sights'
 
 /** Rows per transaction: an embedded database answers nobody else meanwhile. */
-const portion = 250
+const batchSize = 250
 
 /**
  * Stores what webhooks and polls showed since the last run, before it is deleted with the live
@@ -18,14 +18,14 @@ export async function keepHistory(epoch: number): Promise<void> {
   do {
     cursor = await db.transaction(async (tx) => {
       await requireLease(tx, epoch)
-      return keepReports(tx, cursor, portion)
+      return keepReports(tx, cursor, batchSize)
     })
   } while (cursor !== null)
   let isMore: boolean
   do {
     isMore = await db.transaction(async (tx) => {
       await requireLease(tx, epoch)
-      return keepSights(tx, portion)
+      return keepSights(tx, batchSize)
     })
   } while (isMore)
 }

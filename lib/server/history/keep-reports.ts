@@ -55,11 +55,11 @@ const after = (cursor: Cursor): SQL =>
 export async function keepReports(
   tx: Transaction,
   cursor: Cursor,
-  portion: number,
+  batchSize: number,
 ): Promise<Cursor> {
   const { rows } = await tx.execute<Read>(sql`
     with news as (select * from webhook_events where ${after(cursor)}
-        order by received_at, id limit ${portion}),
+        order by received_at, id limit ${batchSize}),
       joined as (${joins}), begun as (${sessions})
     select received_at::text as at, id::text as id, (select count(*)::int from news) as count
     from news order by received_at desc, id desc limit 1`)
@@ -67,5 +67,5 @@ export async function keepReports(
   if (!last?.at || !last.id) return null
   await tx.execute(sql`update history_head
     set received_until = greatest(received_until, ${last.at}::timestamptz)`)
-  return last.count === portion ? { at: last.at, id: last.id } : null
+  return last.count === batchSize ? { at: last.at, id: last.id } : null
 }

@@ -24,14 +24,14 @@ const sessions = sql`
  * Stores what the next live events show: when joins and leaves were first seen, and where a webhook
  * and a read contradicted each other. Returns whether there may be more.
  */
-export async function keepSights(tx: Transaction, portion: number): Promise<boolean> {
+export async function keepSights(tx: Transaction, batchSize: number): Promise<boolean> {
   const { rows } = await tx.execute<{ last: number | null; count: number }>(sql`
     with news as (select * from live_events
-        where id > (select last_event_id from history_head) order by id limit ${portion}),
+        where id > (select last_event_id from history_head) order by id limit ${batchSize}),
       joined as (${joins}), begun as (${sessions})
     select max(id)::float8 as last, count(*)::int as count from news`)
   const [read] = rows
   if (!read || read.last === null) return false
   await tx.execute(sql`update history_head set last_event_id = ${read.last}`)
-  return read.count === portion
+  return read.count === batchSize
 }

@@ -5,7 +5,7 @@ import { database } from '@/lib/server/db/client'
 import { historyJoins, historySessions, historySpans } from '@/lib/server/db/history-schema'
 
 /** Rows deleted per statement. */
-const portion = 500
+const batchSize = 500
 
 /** Deletes history older than this many months, in batches. */
 export async function sweepKept(months: number): Promise<void> {
@@ -25,10 +25,10 @@ async function deleteOlder(
     .select({ id })
     .from(table)
     .where(lt(at, sql`now() - make_interval(months => ${months})`))
-    .limit(portion)
+    .limit(batchSize)
   let deleted: number
   do {
     const rows = await db.delete(table).where(inArray(id, old)).returning({ id })
     deleted = rows.length
-  } while (deleted === portion)
+  } while (deleted === batchSize)
 }

@@ -6,7 +6,7 @@ import { database } from '@/lib/server/db/client'
 
 /** Maximum claims read; the newest show what apps send today. */
 const maxClaims = 40_000
-const portion = 300
+const batchSize = 300
 
 type Row = Omit<CountedClaim, 'sessions'> & {
   id: number
@@ -26,14 +26,14 @@ export async function readClaims(): Promise<{ claims: CountedClaim[]; all: boole
         count(distinct coalesce(one.visit_id, one.id))::int as visits,
         min(one.session_id::text) as first, max(one.session_id::text) as last
       from (select * from mirror_contexts ${before === null ? sql`` : sql`where id < ${before}`}
-        order by id desc limit ${portion}) context
+        order by id desc limit ${batchSize}) context
       left join mirror_texts name on name.id = context.name_id
       left join mirror_participants one on one.context_id = context.id
       group by context.id, context.context, context.claims, name.normalised, name.text
       order by context.id desc`)
     claims.push(...rows.map(toClaim))
     before = rows.at(-1)?.id ?? null
-    if (rows.length < portion) return { claims, all: true }
+    if (rows.length < batchSize) return { claims, all: true }
     if (claims.length >= maxClaims) return { claims, all: false }
     // The embedded database does not yield to the event loop by itself.
     await turn()

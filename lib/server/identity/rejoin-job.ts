@@ -28,9 +28,9 @@ export const rejoinJob = defineJob({
   nextAttempt: (attempts, _createdAt, now) =>
     attempts >= 10 ? null : new Date(now.getTime() + pauseMs),
   run: async ({ lease, signal }) => {
-    await inPortions(lease, signal, rejoinContexts)
-    await inPortions(lease, signal, restitchSessions)
-    await inPortions(lease, signal, recountPersons)
+    await inBatches(lease, signal, rejoinContexts)
+    await inBatches(lease, signal, restitchSessions)
+    await inBatches(lease, signal, recountPersons)
     return undefined
   },
 })
@@ -38,7 +38,7 @@ export const rejoinJob = defineJob({
 /** Processes the rows after `last` by id; returns the last processed id, null at the end. */
 type Step<Id> = (tx: Transaction, last: Id | null) => Promise<Id | null>
 
-async function inPortions<Id>(lease: JobLease, signal: AbortSignal, step: Step<Id>): Promise<void> {
+async function inBatches<Id>(lease: JobLease, signal: AbortSignal, step: Step<Id>): Promise<void> {
   const db = await database()
   let last: Id | null = null
   do {

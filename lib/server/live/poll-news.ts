@@ -9,7 +9,7 @@ export const pollChannel = 'roomwarden_poll'
 const news = () => singleton('live.poll-news', () => new EventEmitter().setMaxListeners(0))
 
 /** Subscribes to all polls of the leader, on any instance; called once, at start. */
-export async function hearPolls(): Promise<() => Promise<void>> {
+export async function subscribeToPolls(): Promise<() => Promise<void>> {
   const tell = () => news().emit('poll')
   return listen(pollChannel, tell, tell)
 }

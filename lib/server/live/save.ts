@@ -25,7 +25,7 @@ function isSame<Row extends object>(before: Row | null | undefined, after: Row):
   return isDeepStrictEqual(Object.entries(before).sort(), Object.entries(after).sort())
 }
 
-function inPortions<Row>(rows: Row[]): Row[][] {
+function inBatches<Row>(rows: Row[]): Row[][] {
   const count = Math.ceil(rows.length / rowsAtOnce)
   return Array.from({ length: count }, (_, index) =>
     rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
@@ -47,7 +47,7 @@ const personColumns = replaced(livePeople)
 
 /** Stores the rows that differ from the stored ones; each becomes an event. */
 export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): Promise<void> {
-  for (const rows of inPortions(changed(pairs)))
+  for (const rows of inBatches(changed(pairs)))
     await tx
       .insert(liveSessions)
       .values(rows)
@@ -56,7 +56,7 @@ export async function saveSessions(tx: Transaction, pairs: Pair<SessionRow>[]): 
 
 /** Stores changed participants in the same way. */
 export async function savePeople(tx: Transaction, pairs: Pair<PersonRow>[]): Promise<void> {
-  for (const rows of inPortions(changed(pairs)))
+  for (const rows of inBatches(changed(pairs)))
     await tx
       .insert(livePeople)
       .values(rows)

@@ -10,7 +10,7 @@ const eventsMinutes = 60
 const webhookMinutes = 7 * 24 * 60
 
 /** Rows per statement: other statements wait for it, and it has a timeout. */
-const portion = 2_000
+const batchSize = 2_000
 
 export const ago = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`
 
@@ -29,10 +29,10 @@ async function deleteOlder(table: PgTable, { id, at, minutes }: Age): Promise<vo
     .select({ id })
     .from(table)
     .where(lt(at, ago(minutes)))
-    .limit(portion)
+    .limit(batchSize)
   let deleted: number
   do {
     const rows = await db.delete(table).where(inArray(id, old)).returning({ id })
     deleted = rows.length
-  } while (deleted === portion)
+  } while (deleted === batchSize)
 }

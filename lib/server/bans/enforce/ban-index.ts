@@ -29,7 +29,7 @@ const columns = {
 }
 
 /** The embedded database takes about 10 ms for this many. */
-const portion = 1_000
+const batchSize = 1_000
 
 /**
  * The bans in force, indexed in memory by their values: a join costs a few look-ups, however many
@@ -56,10 +56,10 @@ export class BanIndex {
         .from(bans)
         .where(and(isInForce, isNext))
         .orderBy(asc(bans.id))
-        .limit(portion)
+        .limit(batchSize)
       for (const row of rows) this.put(row)
       const next = rows.at(-1)?.id
-      if (rows.length < portion || next === undefined) return
+      if (rows.length < batchSize || next === undefined) return
       last = next
     }
   }

@@ -8,7 +8,7 @@ import { againSecs } from '@/lib/server/bans/removal-times'
 import type { Claim } from './claim-removals'
 
 /** Rows examined at once. */
-const portion = 500
+const batchSize = 500
 
 /** Whether any removal is still open, and the sessions with removals that are due. */
 export async function sessionsDue(): Promise<{ isOpen: boolean; sessionIds: string[] }> {
@@ -16,7 +16,7 @@ export async function sessionsDue(): Promise<{ isOpen: boolean; sessionIds: stri
   const { rows } = await db.execute<{ session: string; due: boolean }>(sql`
     select session_id as session, bool_or(next_try_at <= clock_timestamp()) as due
     from ban_removals where next_try_at is not null
-    group by session_id order by due desc limit ${portion}`)
+    group by session_id order by due desc limit ${batchSize}`)
   const sessionIds = rows.filter(({ due }) => due).map(({ session }) => session)
   return { isOpen: rows.length > 0, sessionIds }
 }

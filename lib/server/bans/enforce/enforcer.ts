@@ -117,8 +117,8 @@ export class Enforcer {
     if (!wasBusy) this.position = head
   }
 
-  private async checkAll(portions: AsyncIterable<Inside[]>): Promise<void> {
-    for await (const people of portions) await this.check(people)
+  private async checkAll(batches: AsyncIterable<Inside[]>): Promise<void> {
+    for await (const people of batches) await this.check(people)
   }
 
   private async check(people: Inside[]): Promise<void> {

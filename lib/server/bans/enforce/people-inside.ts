@@ -14,7 +14,7 @@ export const isThere = and(
   eq(liveSessions.active, true),
 )
 
-const portion = 500
+const batchSize = 500
 
 /** The participants with these ids or in these sessions who are inside now, in batches. */
 export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncGenerator<Inside[]> {
@@ -22,21 +22,21 @@ export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncG
     ids.length > 0 ? inArray(livePeople.id, ids) : undefined,
     sessionIds.length > 0 ? inArray(livePeople.sessionId, sessionIds) : undefined,
   )
-  if (isMeant) yield* inPortions(isMeant)
+  if (isMeant) yield* inBatches(isMeant)
 }
 
 /** Everybody who is inside anywhere, in batches. */
 export async function* everybodyInside(): AsyncGenerator<Inside[]> {
-  yield* inPortions()
+  yield* inBatches()
 }
 
-async function* inPortions(isMeant?: SQL): AsyncGenerator<Inside[]> {
+async function* inBatches(isMeant?: SQL): AsyncGenerator<Inside[]> {
   let last = ''
   for (;;) {
     const people: Inside[] = await read(and(gt(livePeople.id, last), isMeant))
     yield people
     const next = people.at(-1)?.id
-    if (people.length < portion || next === undefined) return
+    if (people.length < batchSize || next === undefined) return
     last = next
   }
 }
@@ -54,5 +54,5 @@ async function read(isMeant: SQL | undefined): Promise<Inside[]> {
     .innerJoin(liveSessions, eq(liveSessions.id, livePeople.sessionId))
     .where(and(isThere, isMeant))
     .orderBy(asc(livePeople.id))
-    .limit(portion)
+    .limit(batchSize)
 }

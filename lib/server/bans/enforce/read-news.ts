@@ -3,7 +3,7 @@ import { asc, gt, sql } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { liveEvents } from '@/lib/server/db/live-schema'
 
-const portion = 500
+const batchSize = 500
 
 /**
  * What changed in the live rows: the participants who joined, changed or left, and the sessions
@@ -36,13 +36,13 @@ export async function readNews(position: number): Promise<News> {
     .from(liveEvents)
     .where(gt(liveEvents.id, position))
     .orderBy(asc(liveEvents.id))
-    .limit(portion)
+    .limit(batchSize)
   const people = rows.filter(({ kind }) => kind === 'person')
   const sessions = rows.filter(({ kind }) => kind === 'session')
   return {
     position: rows.at(-1)?.id ?? position,
     hasGap: (rows[0]?.id ?? position + 1) > position + 1,
-    isMore: rows.length === portion,
+    isMore: rows.length === batchSize,
     people: people.filter(({ hasLeft }) => !hasLeft).map(({ personId }) => personId),
     left: people.filter(({ hasLeft }) => hasLeft).map(({ personId }) => personId),
     sessions: sessions.filter(({ isOver }) => !isOver).map(({ sessionId }) => sessionId),
