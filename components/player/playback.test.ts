@@ -160,3 +160,21 @@ it('plays a file whose length nobody knows, which is as long as it was played', 
   expect(playback.state().playing).toBe(false)
   expect(playback.state().total).toBeCloseTo(5, 0)
 })
+
+it('seeks in a file whose length nobody knows, and not before it', () => {
+  const endless = new Fake(Infinity)
+  const track = { ...tracks[1], id: 'picture', durationSecs: null } as PlayerTrack
+  playback = new Playback(
+    [{ ...tracks[0], id: 'sound', durationSecs: 5 } as PlayerTrack, track],
+    null,
+  )
+  playback.attach('picture', endless)
+  expect([playback.mayCover(-1), playback.mayCover(8), playback.mayCover(40)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+  playback.seek(40)
+  expect(playback.state().position).toBe(40)
+  expect(endless.currentTime).toBe(30)
+})

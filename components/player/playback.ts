@@ -53,7 +53,7 @@ type Part = {
    * Seconds; null while neither Telnyx nor the file has it, as with files of a browser's recorder.
    */
   length: number | null
-  /** As far as it was played, seconds. */
+  /** As far as it was played or sought, seconds. */
   reached: number
   from: number
 }
@@ -158,9 +158,17 @@ export class Playback {
   }
 
   seek(position: number): void {
-    const wanted = Math.min(Math.max(0, position), this.#state.total)
+    for (const part of this.#open()) part.reached = Math.max(part.reached, position - part.from)
+    const laidOut = this.#laidOut()
+    const wanted = Math.min(Math.max(0, position), laidOut.total)
     for (const part of this.#parts) this.#place(part, wanted)
-    this.#set({ position: wanted, seeks: this.#state.seeks + 1 })
+    this.#set({ ...laidOut, position: wanted, seeks: this.#state.seeks + 1 })
+  }
+
+  /** Whether a file may cover a position: the end of one of unknown length is found by playing. */
+  mayCover(position: number): boolean {
+    if (position < 0) return false
+    return position <= this.#state.total || this.#open().some(({ from }) => position >= from)
   }
 
   step(seconds: number): void {
@@ -215,10 +223,12 @@ export class Playback {
 
   /** A file of unknown length is as long as it was played. */
   #grow(): void {
-    const open = this.#parts.filter(({ length, element }) => length === null && element !== null)
+    const open = this.#open().filter(({ element }) => element !== null)
     for (const part of open) part.reached = Math.max(part.reached, part.element?.currentTime ?? 0)
     if (open.length > 0) this.#set(this.#laidOut())
   }
+
+  #open = () => this.#parts.filter(({ length }) => length === null)
 
   #covers({ from, length }: Part): boolean {
     const { position } = this.#state

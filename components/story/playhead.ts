@@ -47,7 +47,7 @@ export class Playhead {
     const { playback } = this
     if (playback?.beginsAt == null) return false
     const position = (at - playback.beginsAt) / 1000
-    const isWithin = position >= 0 && position <= playback.state().total
+    const isWithin = playback.mayCover(position)
     if (isWithin) playback.seek(position)
     return isWithin
   }

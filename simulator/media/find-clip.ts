@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Media } from '../http/range'
 import type { World } from '../world/world'
+import { withoutLength } from './without-length'
 
 const clips = {
   audio: { contentType: 'audio/webm', files: ['audio-1.webm', 'audio-2.webm'] },
@@ -15,7 +16,9 @@ export function findClip(world: World, id: string): Media | null {
   if (kind === null) return null
   const { contentType, files } = clips[kind]
   const file = files[parseInt(id.slice(0, 4), 16) % files.length] ?? ''
-  return { contentType, bytes: readFileSync(new URL(file, import.meta.url)) }
+  const bytes = readFileSync(new URL(file, import.meta.url))
+  const isOpen = !world.settings.recording_lengths && contentType.endsWith('webm')
+  return { contentType, bytes: isOpen ? withoutLength(bytes) : bytes }
 }
 
 function kindOf(world: World, id: string): keyof typeof clips | null {

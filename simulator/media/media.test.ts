@@ -34,6 +34,22 @@ describe('media behind download_url', () => {
     expect([isWebm, isMp4]).toEqual([contentType.endsWith('webm'), contentType.endsWith('mp4')])
   })
 
+  it('tells no length of a recording while it is told not to', async () => {
+    const [known] = (await recordings()).filter(({ codec }) => codec === 'vp8')
+    const whole = Buffer.from(await (await fetch(known?.download_url ?? '')).arrayBuffer())
+    await control.settings({ recording_lengths: false })
+    const open = (await recordings()).find(({ id }) => id === known?.id)
+    expect([open?.duration_secs, open?.ended_at, open?.status]).toEqual([
+      undefined,
+      undefined,
+      'completed',
+    ])
+    const bytes = Buffer.from(await (await fetch(open?.download_url ?? '')).arrayBuffer())
+    const duration = Buffer.from('448988', 'hex')
+    expect([whole.includes(duration), bytes.includes(duration)]).toEqual([true, false])
+    expect(bytes.length).toBeGreaterThan(whole.length - 1_000)
+  })
+
   it('plays compositions as mp4', async () => {
     const path = '/room_compositions?filter[status]=completed'
     const [first] = (await call<Many<RoomComposition>>('GET', path)).body.data

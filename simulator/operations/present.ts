@@ -92,7 +92,8 @@ export function presentRecording(
   recording: RecordingRecord,
   mediaUrl: (id: string) => string,
 ): RoomRecording {
-  const { started_at, ended_at, completed_at } = recording
+  const { started_at, completed_at } = recording
+  const ended_at = world.settings.recording_lengths ? recording.ended_at : undefined
   return dated(world, recording, {
     id: recording.id,
     record_type: 'room_recording',

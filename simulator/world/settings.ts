@@ -31,6 +31,11 @@ export interface Settings {
   list_omit_participants: number
   /** The zone in which days are read: 120 is two hours ahead of UTC. */
   list_zone_minutes: number
+  /**
+   * False: nothing tells how long a recording is, neither Telnyx's lists nor its file, if it is a
+   * WebM.
+   */
+  recording_lengths: boolean
   recording_delay_ms: number
   composition_enqueued_ms: number
   composition_processing_ms: number
@@ -66,6 +71,7 @@ export const defaultSettings: Readonly<Settings> = {
   list_null_dates: 0,
   list_omit_participants: 0,
   list_zone_minutes: 0,
+  recording_lengths: true,
   recording_delay_ms: 8_000,
   composition_enqueued_ms: 3_000,
   composition_processing_ms: 12_000,
