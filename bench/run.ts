@@ -11,6 +11,7 @@ import { measureLongList } from './measures/long-list'
 import { measurePush } from './measures/push'
 import { measureSearch } from './measures/search'
 import { measureStart } from './measures/start'
+import { measureStory } from './measures/story'
 import { measureStreamMemory } from './measures/stream-memory'
 import { measureWatchers } from './measures/watchers'
 
@@ -27,6 +28,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   P8: measureSearch,
   P9: measureStart,
   bans: measureBans,
+  story: measureStory,
 }
 
 /** Runs all measures, or only the named ones, and writes the figures. */

@@ -4,7 +4,7 @@ export type Figure = {
   id: string
   what: string
   value: number
-  unit: '×' | 's' | 'frames' | 'KiB' | 'files' | 'requests' | 'calls' | 'events'
+  unit: '×' | 's' | 'frames' | 'KiB' | 'files' | 'requests' | 'calls' | 'events' | 'elements'
   /** The goal is met up to this value. */
   goal: number
   /** The reference's value in the same run, where there is one. */
