@@ -123,16 +123,16 @@ export function ScopeCell({ ban: { room } }: { ban: Ban }) {
 
 function ReasonCell({ ban: { reason, lifted } }: { ban: Ban }) {
   const t = useTranslations('bans')
-  const said = lifted && displayName(lifted.reason)
+  const lifting = lifted && displayName(lifted.reason)
   const { name, whole } = displayName(reason)
   return (
     <>
       <p title={whole ?? undefined} className="truncate">
         <bdi>{name}</bdi>
       </p>
-      {said && (
-        <p title={said.whole ?? undefined} className="truncate text-12 text-muted">
-          {t.rich('liftedReason', { reason: () => <bdi>{said.name}</bdi> })}
+      {lifting && (
+        <p title={lifting.whole ?? undefined} className="truncate text-12 text-muted">
+          {t.rich('liftedReason', { reason: () => <bdi>{lifting.name}</bdi> })}
         </p>
       )}
     </>

@@ -61,14 +61,14 @@ function SessionPart({ item }: { item: Extract<CaseItem, { kind: 'session' | 'mo
   const format = useFormatter()
   const { facts } = item
   const room = displayName(facts?.room).name ?? t('unnamedRoom')
-  const said = item.kind === 'moment' && item.words
+  const words = item.kind === 'moment' && item.words
   return (
     <>
       <Link href={sessionPath(item.target_id)} prefetch={false} className={link}>
-        {said ? <bdi>{said}</bdi> : t.rich('inRoom', { room: () => <bdi>{room}</bdi> })}
+        {words ? <bdi>{words}</bdi> : t.rich('inRoom', { room: () => <bdi>{room}</bdi> })}
       </Link>
       <p className="text-12 text-muted">
-        {said && <bdi>{room} · </bdi>}
+        {words && <bdi>{room} · </bdi>}
         {item.kind === 'moment' && item.until && (
           <>{t('until', { at: format.dateTime(new Date(item.until), 'seconds') })} · </>
         )}

@@ -19,7 +19,7 @@ export function CompositionFacts({ composition, className }: CompositionFactsPro
   const roomName = useRoomName(composition)
   const { room, sessionId, resolution, durationSecs, sizeMb, createdAt, completedAt } = composition
   const took = tookMs(createdAt, completedAt)
-  const notReported = <span className="text-faint">{t('notTold')}</span>
+  const notReported = <span className="text-faint">{t('notReported')}</span>
   const facts = [
     {
       id: 'room',

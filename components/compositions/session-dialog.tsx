@@ -34,7 +34,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
   const [invalid, setInvalid] = useState(false)
   const pasted = sessionIn(typed)
   const found = useRecordedSessions(pasted ? '' : typed, day)
-  const lookup = useMutation({
+  const findSession = useMutation({
     mutationFn: async (id: string) => {
       const { queryKey, queryFn } = sourcesQuery(id)
       await cache.fetchQuery({ queryKey, queryFn })
@@ -42,7 +42,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
     },
     onSuccess: onChoose,
   })
-  const failure = lookup.error ? toFailure(lookup.error) : null
+  const failure = findSession.error ? toFailure(findSession.error) : null
   const gone = failure?.key === 'not_found'
 
   function submit(event: FormEvent) {
@@ -50,7 +50,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
     const [only, ...others] = found.sessions
     const id = pasted ?? (others.length === 0 ? only?.id : undefined)
     if (id === undefined) return setInvalid(true)
-    lookup.mutate(id)
+    findSession.mutate(id)
   }
 
   return (
@@ -65,7 +65,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button
             variant="primary"
-            pending={lookup.isPending}
+            pending={findSession.isPending}
             onClick={() => form.current?.requestSubmit()}
           >
             {t('sessionNext')}
@@ -85,7 +85,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
           onChange={(event) => {
             setTyped(event.target.value)
             setInvalid(false)
-            lookup.reset()
+            findSession.reset()
           }}
         />
         {!pasted && (
@@ -104,7 +104,7 @@ export function SessionDialog({ first, returnFocus, onChoose, onClose }: Session
           </Notice>
         )}
       </form>
-      {!pasted && <SessionChoices found={found} onChoose={(id) => lookup.mutate(id)} />}
+      {!pasted && <SessionChoices found={found} onChoose={(id) => findSession.mutate(id)} />}
     </Dialog>
   )
 }

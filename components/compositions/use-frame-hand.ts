@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { moveFrame, resizeFrame, type Frame, type Size } from './layouts'
 
 type Change = typeof moveFrame
-type Held = { x: number; y: number; frame: Frame; scale: number; change: Change }
+type Drag = { x: number; y: number; frame: Frame; scale: number; change: Change }
 
 const arrows: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -22,14 +22,14 @@ export function useFrameHand(
   canvas: Size,
   onFrame: ((frame: Frame) => void) | undefined,
 ) {
-  const held = useRef<Held | null>(null)
+  const grip = useRef<Drag | null>(null)
 
   function take(event: PointerEvent<HTMLElement>, change: Change) {
     if (event.button !== 0) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     const shown = event.currentTarget.closest('[role=group]')?.clientWidth ?? canvas.width
-    held.current = {
+    grip.current = {
       x: event.clientX,
       y: event.clientY,
       frame,
@@ -39,7 +39,7 @@ export function useFrameHand(
   }
 
   function drag(event: PointerEvent) {
-    const start = held.current
+    const start = grip.current
     if (!start || !onFrame) return
     const by = {
       x: (event.clientX - start.x) * start.scale,
@@ -49,7 +49,7 @@ export function useFrameHand(
   }
 
   function release() {
-    held.current = null
+    grip.current = null
   }
 
   function onKeyDown(event: KeyboardEvent) {

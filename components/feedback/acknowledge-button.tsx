@@ -16,15 +16,15 @@ export function AcknowledgeButton({ receipts }: { receipts: readonly SeenReceipt
   const known = receipts.filter(({ request }) => request === undefined)
   const open = known.filter(needsAHand)
   const taken = open.length === 0
-  const meant = taken ? known.filter(({ acknowledged }) => acknowledged) : open
-  if (meant.length === 0) return null
-  const act = taken ? t('takeAcknowledgementBack') : t('acknowledge', { count: meant.length })
+  const targets = taken ? known.filter(({ acknowledged }) => acknowledged) : open
+  if (targets.length === 0) return null
+  const act = taken ? t('takeAcknowledgementBack') : t('acknowledge', { count: targets.length })
   return (
     <>
       <Button
         size="act"
         pending={isPending}
-        {...onePress(() => mutate({ receipts: meant, taken }))}
+        {...onePress(() => mutate({ receipts: targets, taken }))}
       >
         {act}
       </Button>

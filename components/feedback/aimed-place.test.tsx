@@ -9,10 +9,10 @@ const dmitri = { id: '00000000-0000-4000-8000-00000000dddd', name: 'Dmitri' }
 
 const retry = (at: Aim['at'], run = vi.fn()) => ({ verb: 'Retry kick', at, run })
 
-function place(aim: Aim | null, isWaiting = false, onHold?: (ids: string[] | null) => void) {
+function place(aim: Aim | null, isWaiting = false, onFreeze?: (ids: string[] | null) => void) {
   return (
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <AimedPlace aim={aim} isWaiting={() => isWaiting} onHold={onHold} />
+      <AimedPlace aim={aim} isWaiting={() => isWaiting} onFreeze={onFreeze} />
     </NextIntlClientProvider>
   )
 }
@@ -81,10 +81,10 @@ it('keeps its target until a touch elsewhere', () => {
 })
 
 it('reports its frozen targets, and their release', () => {
-  const onHold = vi.fn()
-  const { unmount } = render(place(retry([dmitri]), false, onHold))
+  const onFreeze = vi.fn()
+  const { unmount } = render(place(retry([dmitri]), false, onFreeze))
   fireEvent.pointerEnter(button(), { pointerType: 'mouse' })
-  expect(onHold).toHaveBeenLastCalledWith([dmitri.id])
+  expect(onFreeze).toHaveBeenLastCalledWith([dmitri.id])
   unmount()
-  expect(onHold).toHaveBeenLastCalledWith(null)
+  expect(onFreeze).toHaveBeenLastCalledWith(null)
 })

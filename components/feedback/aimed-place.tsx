@@ -25,7 +25,7 @@ type AimedPlaceProps = {
   /** Whether an act on these people is pending. */
   isWaiting: (ids: string[]) => boolean
   /** Called with the frozen targets, and null once the pointer leaves. Keep it stable. */
-  onHold?: (ids: string[] | null) => void
+  onFreeze?: (ids: string[] | null) => void
   variant?: 'outline' | 'quiet'
 }
 
@@ -37,18 +37,18 @@ const isSame = (a: Aim, b: Aim | null) =>
  * The button of a retry or an undo. While the pointer is on it, its target does not change: an
  * obsolete act stays, disabled, until the pointer leaves.
  */
-export function AimedPlace({ aim, isWaiting, onHold, variant = 'quiet' }: AimedPlaceProps) {
+export function AimedPlace({ aim, isWaiting, onFreeze, variant = 'quiet' }: AimedPlaceProps) {
   const { on, handlers } = useHand()
-  const [held, setHeld] = useState<Aim | null>(null)
-  if (on && !held && aim) setHeld(aim)
-  if (!on && held) setHeld(null)
+  const [frozen, setFrozen] = useState<Aim | null>(null)
+  if (on && !frozen && aim) setFrozen(aim)
+  if (!on && frozen) setFrozen(null)
   useEffect(() => {
-    if (!held || !onHold) return
-    onHold(idsOf(held))
-    return () => onHold(null)
-  }, [held, onHold])
+    if (!frozen || !onFreeze) return
+    onFreeze(idsOf(frozen))
+    return () => onFreeze(null)
+  }, [frozen, onFreeze])
 
-  const shown = held ?? aim
+  const shown = frozen ?? aim
   const offered = shown && isSame(shown, aim) ? aim : null
   const button = useRowCommand(shown?.command ?? {}, offered?.run ?? null)
   if (!shown) return null

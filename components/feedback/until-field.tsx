@@ -37,7 +37,7 @@ export function UntilField({ label, value, onChange, none, ...can }: UntilFieldP
     <>
       <ChoiceChips
         label={label}
-        said={value.choice && <SaidUntil value={{ ...value, choice: value.choice }} />}
+        result={value.choice && <UntilText value={{ ...value, choice: value.choice }} />}
         choices={none === undefined ? choices : [{ value: 'none', label: none }, ...choices]}
         value={value.choice ?? 'none'}
         onChange={(choice) => onChange({ ...value, choice: choice === 'none' ? null : choice })}
@@ -57,7 +57,7 @@ export function UntilField({ label, value, onChange, none, ...can }: UntilFieldP
 }
 
 /** The chosen end as a time. */
-function SaidUntil({ value }: { value: UntilValue }): ReactNode {
+function UntilText({ value }: { value: UntilValue }): ReactNode {
   const t = useTranslations('keepOut')
   const timeZone = useTimeZone() ?? 'UTC'
   const now = useSeconds(60_000)

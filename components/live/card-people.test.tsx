@@ -26,7 +26,7 @@ const session = testSession('00000000-0000-4000-8000-00000000aaaa', { people: [.
 const row = wallRow(session, [])
 
 function show(question: string, view: 'card' | 'row', onPerson = vi.fn()) {
-  const slots: WallSlots = { acts: () => null, onTrouble: vi.fn(), remedy: () => null, onPerson }
+  const slots: WallSlots = { acts: () => null, onTrouble: vi.fn(), nextAct: () => null, onPerson }
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <SearchingProvider value={question}>

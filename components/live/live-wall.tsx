@@ -3,15 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
 import { createRowCommands, RowCommandsProvider } from '@/components/data-table/row-commands'
-import { useHeld } from '@/components/data-table/use-held'
+import { useFrozenView } from '@/components/data-table/use-frozen-view'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { onDemand } from '@/components/ui/on-demand'
 import { usePins } from '@/lib/client/live/pins'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { arrange } from './arrange'
-import { hold, shownRows } from './held-rows'
-import { HoldingProvider } from './holding'
+import { freeze, shownRows } from './frozen-rows'
+import { FrozenAimProvider } from './frozen-aim'
 import { NothingLive } from './nothing-live'
 import { NotingProvider, type NoteView } from './noting'
 import { PinningProvider } from './pinning'
@@ -19,12 +19,12 @@ import { SearchingProvider } from './searching'
 import { SelectingProvider } from './selecting'
 import { ShowNew } from './show-new'
 import { ViewerIdProvider } from './viewing'
-import { useFrozen } from './use-frozen'
+import { useManualFreeze } from './use-manual-freeze'
 import { useWallKeys } from './use-wall-keys'
 import { useWallParams } from './use-wall-params'
 import { useWallRows } from './use-wall-rows'
 import { useWallSelection } from './use-wall-selection'
-import type { HeldAim } from './wall-aim'
+import type { FrozenAim } from './wall-aim'
 import { WallCards } from './wall-cards'
 import { WallHead } from './wall-head'
 import { WallHelp } from './wall-help'
@@ -44,7 +44,7 @@ type LiveWallProps = {
   slots: WallSlots | null
   /** Another domain's note on a session's card; keep it stable. */
   note?: (session: LiveSession, view: NoteView) => ReactNode | null
-  /** The open dialogs; while there is one, the order is held. */
+  /** The open dialogs; while there is one, the order is frozen. */
   children?: ReactNode
 }
 
@@ -59,13 +59,13 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }:
   const params = useWallParams()
   const { order, filters, key } = params
   const { pins, flip } = usePins(viewerId)
-  const [aim, setAim] = useState<HeldAim | null>(null)
-  const holding = useMemo(() => ({ held: aim, hold: setAim }), [aim])
+  const [aim, setAim] = useState<FrozenAim | null>(null)
+  const frozenAim = useMemo(() => ({ aim, freeze: setAim }), [aim])
   const all = useWallRows(sessions, receipts, pins, aim)
   const found = useMemo(() => arrange(all, order, filters), [all, order, filters])
-  const { held, renew, handlers } = useHeld(key, () => hold(found))
-  const freeze = useFrozen(params.frozen, key, () => hold(found), asOf)
-  const view = freeze.frozen?.view ?? held
+  const { frozen, renew, handlers } = useFrozenView(key, () => freeze(found))
+  const manual = useManualFreeze(params.frozen, key, () => freeze(found), asOf)
+  const view = manual.frozen?.view ?? frozen
   const { rows, waiting } = useMemo(() => shownRows(found, view, all), [found, view, all])
   const [commands] = useState(createRowCommands)
   const ids = useMemo(() => rows.map(({ session }) => session.id), [rows])
@@ -96,17 +96,17 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }:
                 params={params}
                 end={
                   <>
-                    <ShowNew count={freeze.frozen ? 0 : waiting.length} onShow={renew} />
+                    <ShowNew count={manual.frozen ? 0 : waiting.length} onShow={renew} />
                     <WallHelp />
                   </>
                 }
               />
-              {freeze.frozen && (
+              {manual.frozen && (
                 <WallQueue
-                  since={freeze.frozen.since}
+                  since={manual.frozen.since}
                   waiting={waiting}
                   ended={rows.filter(({ state }) => state === 'ended').length}
-                  onShow={freeze.renew}
+                  onShow={manual.renew}
                 />
               )}
             </div>
@@ -114,7 +114,7 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }:
               {rows.length > 0 ? (
                 <>
                   <SearchingProvider value={filters.q ?? ''}>
-                    <HoldingProvider value={holding}>
+                    <FrozenAimProvider value={frozenAim}>
                       <RowCommandsProvider value={commands}>
                         <NotingProvider value={note}>
                           <SelectingProvider value={selection}>
@@ -122,7 +122,7 @@ export function LiveWall({ sessions, receipts, asOf, viewerId, slots, ...rest }:
                           </SelectingProvider>
                         </NotingProvider>
                       </RowCommandsProvider>
-                    </HoldingProvider>
+                    </FrozenAimProvider>
                   </SearchingProvider>
                   <WallNotes
                     view={params.view}

@@ -5,7 +5,7 @@ import { useSeconds } from '@/components/ui/clock'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import type { LiveSession } from '@/lib/contract/live'
 import { returnStepMs } from '@/lib/contract/returned'
-import type { HeldAim } from './wall-aim'
+import type { FrozenAim } from './wall-aim'
 import { pinOf, wallRow, type WallRow } from './wall-rows'
 
 /** An unchanged row stays the same object, and is not rendered again. */
@@ -13,16 +13,16 @@ export function useWallRows(
   sessions: LiveSession[],
   receipts: SeenReceipt[],
   pins: ReadonlySet<string>,
-  held: HeldAim | null,
+  frozen: FrozenAim | null,
 ): WallRow[] {
   const [keep] = useState(createKeeper)
   const now = useSeconds(returnStepMs)
   return useMemo(
     () =>
       sessions.map((session) =>
-        keep(wallRow(session, receipts, pins.has(pinOf(session)), held, now)),
+        keep(wallRow(session, receipts, pins.has(pinOf(session)), frozen, now)),
       ),
-    [keep, sessions, receipts, pins, held, now],
+    [keep, sessions, receipts, pins, frozen, now],
   )
 }
 

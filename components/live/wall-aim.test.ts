@@ -15,8 +15,8 @@ const kick = (participantId: string, minute: number, changes: Partial<Receipt> =
     ...changes,
   })
 
-const rowOf = (receipts: Receipt[], held: string[] | null = null) =>
-  wallRow(session, receipts, false, held && { sessionId: 's', ids: held })
+const rowOf = (receipts: Receipt[], frozen: string[] | null = null) =>
+  wallRow(session, receipts, false, frozen && { sessionId: 's', ids: frozen })
 
 it('shows, names first and retries the same person: the newest of equally pressing acts', () => {
   const [first, second] = [kick('ben', 10), kick('dmitri', 11)]
@@ -35,11 +35,11 @@ it('prefers the more pressing act to the newer one', () => {
   expect(rowOf([stillHere, kick('dmitri', 11)]).receipt).toBe(stillHere)
 })
 
-it('keeps its target while a button is held', () => {
+it('keeps its target while a button is frozen', () => {
   const sending = kick('dmitri', 12, { state: 'sending' })
   const open = [kick('ben', 10), sending]
-  const held = rowOf(open, ['dmitri'])
-  expect(held).toMatchObject({ receipt: null, latest: [sending], state: 'failed' })
+  const frozen = rowOf(open, ['dmitri'])
+  expect(frozen).toMatchObject({ receipt: null, latest: [sending], state: 'failed' })
   expect(rowOf(open, null).receipt?.participantId).toBe('ben')
   expect(
     rowOf([kick('ben', 10, { state: 'still_here' }), kick('dmitri', 12)], ['dmitri']),

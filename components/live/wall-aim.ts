@@ -3,8 +3,8 @@ import { openStates, type OpenState } from '@/lib/contract/trouble'
 
 export type OpenReceipt = SeenReceipt & { state: OpenState }
 
-/** The held button: its session and its targets; no targets means the session. */
-export type HeldAim = { sessionId: string; ids: string[] }
+/** The frozen button: its session and its targets; no targets means the session. */
+export type FrozenAim = { sessionId: string; ids: string[] }
 
 /** What a row says, whom it marks and what its button does: one choice for all three. */
 export type WallAim = {
@@ -15,7 +15,7 @@ export type WallAim = {
 }
 
 /**
- * The most pressing open act, the newest of equals, and the last act. While a button is held, only
+ * The most pressing open act, the newest of equals, and the last act. While a button is frozen, only
  * the last act on its targets.
  *
  * @param acts the last act on each target
@@ -24,13 +24,13 @@ export type WallAim = {
 export function chooseAim(
   acts: SeenReceipt[],
   open: OpenReceipt[],
-  held: HeldAim | null = null,
+  frozen: FrozenAim | null = null,
 ): WallAim {
-  const isMeant = ({ participantId }: SeenReceipt) =>
-    !held || (participantId === null ? held.ids.length === 0 : held.ids.includes(participantId))
-  const [receipt = null] = open.filter(isMeant).sort(byUrgency)
-  const meant = acts.filter(isMeant)
-  return { receipt, latest: held ? meant : latestAct(meant) }
+  const isAimedAt = ({ participantId }: SeenReceipt) =>
+    !frozen || (participantId === null ? frozen.ids.length === 0 : frozen.ids.includes(participantId))
+  const [receipt = null] = open.filter(isAimedAt).sort(byUrgency)
+  const aimed = acts.filter(isAimedAt)
+  return { receipt, latest: frozen ? aimed : latestAct(aimed) }
 }
 
 /** The lower, the more pressing; settled acts come last. */

@@ -10,7 +10,7 @@ import { CardBody } from './card-body'
 import { CardFacts } from './card-facts'
 import { ElapsedRule } from './elapsed-rule'
 import { PinButton } from './pin-button'
-import { Remedy } from './remedy'
+import { NextAct } from './next-act'
 import { SelectBox } from './select-box'
 import { useRoomName } from '@/components/ui/use-room-name'
 import { sessionPath } from '@/lib/contract/routes'
@@ -73,7 +73,7 @@ export const WallCard = memo(function WallCard({ row, current, slots, ...on }: W
       <div className="mt-1.5 -ml-2 flex items-center gap-0.5">
         {slots?.acts(row, 'card')}
         <span className="flex min-w-0 flex-1 justify-end">
-          {slots && <Remedy row={row} remedy={slots.remedy} />}
+          {slots && <NextAct row={row} nextAct={slots.nextAct} />}
         </span>
         <Link
           href={path}

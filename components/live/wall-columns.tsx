@@ -1,7 +1,7 @@
 import type { Column } from '@/components/data-table/columns'
 import { InsideCell } from './inside-cell'
 import { PinButton } from './pin-button'
-import { Remedy } from './remedy'
+import { NextAct } from './next-act'
 import { SelectBox } from './select-box'
 import { StateCell } from './state-cell'
 import { CountCell, ElapsedCell, RecordingCell, RoomCell, SeenCell } from './wall-cells'
@@ -89,7 +89,7 @@ function actsColumn(name: string, slots: WallSlots): Column<WallRow> {
     header: () => <span className="sr-only">{name}</span>,
     cell: ({ row: { original: row } }) => (
       <span className="flex items-center justify-end">
-        <Remedy row={row} remedy={slots.remedy} />
+        <NextAct row={row} nextAct={slots.nextAct} />
         {slots.acts(row, 'row')}
       </span>
     ),

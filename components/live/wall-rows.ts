@@ -4,7 +4,7 @@ import { byArrival } from '@/lib/client/live/by-arrival'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
 import { returnsOf, type Return } from '@/lib/contract/returned'
 import { lastActs, troubleOf, type OpenState } from '@/lib/contract/trouble'
-import { chooseAim, type HeldAim, type OpenReceipt, type WallAim } from './wall-aim'
+import { chooseAim, type FrozenAim, type OpenReceipt, type WallAim } from './wall-aim'
 
 /** The state that a row shows, the most pressing first. */
 type WallState = OpenState | 'ended' | 'full' | 'live'
@@ -25,21 +25,21 @@ export type WallRow = WallAim & {
 }
 
 /**
- * @param held the held button, whose targets the row then stays about
+ * @param frozen the frozen button, whose targets the row then stays about
  * @param now milliseconds, the server's clock
  */
 export function wallRow(
   session: LiveSession,
   receipts: SeenReceipt[],
   pinned = false,
-  held: HeldAim | null = null,
+  frozen: FrozenAim | null = null,
   now = 0,
 ): WallRow {
   const inside = session.people.filter((person) => person.leftAt === null)
   const acts = lastActs(session.id, receipts)
   const open = troubleOf(session, acts)
   const worst = chooseAim(acts, open).receipt
-  const hand = held?.sessionId === session.id ? held : null
+  const hand = frozen?.sessionId === session.id ? frozen : null
   const aim = chooseAim(acts, open, hand)
   const returns = returnsOf(session, receipts, now).filter(
     ({ person }) => !hand || hand.ids.includes(person.id),

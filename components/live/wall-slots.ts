@@ -10,7 +10,7 @@ export type WallSlots = {
    * The retry or undo of its last act, or the kick after a return. It is told the targets under the
    * pointer.
    */
-  remedy: (row: WallRow, onHold: (ids: string[] | null) => void) => ReactNode
+  nextAct: (row: WallRow, onFreeze: (ids: string[] | null) => void) => ReactNode
   /** Opens the safety modes for the rooms of these sessions. @param from gets the focus back */
   onTrouble: (sessionIds: string[], from: Element | null) => void
   /** Opens the acts on one person at the button. */

@@ -73,7 +73,7 @@ export function SeveralDialog({ sessions: now, returnFocus, onClose }: SeveralDi
         <>
           <ChoiceChips
             label={t('for')}
-            said={t('atMost')}
+            result={t('atMost')}
             choices={usualMinutes.map((value) => ({
               value,
               label: t('minutes', { count: Number(value) }),

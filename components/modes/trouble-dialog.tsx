@@ -50,7 +50,7 @@ export function TroubleDialog({ session, roomName, returnFocus, onClose }: Troub
     >
       <ChoiceChips
         label={t('for')}
-        said={t('atMost')}
+        result={t('atMost')}
         choices={usualMinutes.map((value) => ({
           value,
           label: t('minutes', { count: Number(value) }),

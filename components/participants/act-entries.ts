@@ -39,13 +39,13 @@ export function actEntries(receipts: SeenReceipt[], mine: Mine): ActEntry[] {
     .sort((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1))
 }
 
-/** While held, new entries come above, and the entries shown before neither go nor shrink. */
-export function keptEntries(held: ActEntry[], now: ActEntry[]): ActEntry[] {
+/** While frozen, new entries come above, and the entries shown before neither go nor shrink. */
+export function keptEntries(frozen: ActEntry[], now: ActEntry[]): ActEntry[] {
   const byId = new Map(now.map((entry) => [entry.id, entry]))
-  const known = new Set(held.map(({ id }) => id))
+  const known = new Set(frozen.map(({ id }) => id))
   return [
     ...now.filter(({ id }) => !known.has(id)),
-    ...held.map((old) => byId.get(old.id) ?? { ...old, remaining: [], undoable: [] }),
+    ...frozen.map((old) => byId.get(old.id) ?? { ...old, remaining: [], undoable: [] }),
   ]
 }
 

@@ -7,7 +7,7 @@ type DockProps = {
   /** The summary line. */
   head: ReactNode
   /** The summary for screen readers, while closed. */
-  said: ReactNode
+  announcement: ReactNode
   children: ReactNode
 }
 
@@ -15,14 +15,14 @@ type DockProps = {
  * The latest acts as one line at the end of the list. It sticks to the lower edge while scrolling
  * and opens only on a press, so that it never covers an act for long.
  */
-export function Dock({ head, said, children }: DockProps) {
+export function Dock({ head, announcement, children }: DockProps) {
   const [open, setOpen] = useState(false)
   return (
     <div className="sticky bottom-3.5 z-20 ml-auto w-[min(420px,100%)] animate-appear overflow-hidden rounded-8 bg-raised shadow-float [--shape-ground:var(--bg-raised)] phone:bottom-[calc(var(--tabs)+8px)]">
       <DockHead open={open} onToggle={setOpen}>
         {head}
       </DockHead>
-      {!open && said}
+      {!open && announcement}
       {open && <div className="max-h-[44dvh] overflow-y-auto p-3.5">{children}</div>}
     </div>
   )

@@ -70,7 +70,7 @@ it('undoes a mute, but no unmute, which may be an undo itself', () => {
   expect(entries.flatMap(({ undoable }) => undoable)).toEqual([])
 })
 
-it('keeps the held entry, with new ones above it', () => {
+it('keeps the frozen entry, with new ones above it', () => {
   const [old] = actEntries([receipt('a', 'failed', { auditId: '1' })], mine)
   const now = actEntries([receipt('a', 'sending', { auditId: '2' })], mine)
   const kept = keptEntries(old ? [old] : [], now)

@@ -27,10 +27,10 @@ export const LastAct = memo(function LastAct({ row }: { row: PersonRow }) {
         <Words row={row} isTight={aim !== null} />
       </span>
       <span
-        style={{ gridArea: 'remedy' }}
+        style={{ gridArea: 'next' }}
         className="contents phone:flex phone:max-w-42 phone:items-center phone:justify-end"
       >
-        <RowRemedy row={row} aim={aim} />
+        <NextAct row={row} aim={aim} />
       </span>
     </span>
   )
@@ -65,7 +65,7 @@ function Words({ row, isTight }: { row: PersonRow; isTight: boolean }) {
   )
 }
 
-function RowRemedy({ row, aim }: { row: PersonRow; aim: Aim | null }) {
+function NextAct({ row, aim }: { row: PersonRow; aim: Aim | null }) {
   const { person, receipt, removal, safety, inside } = row
   const { canAct, onDismiss, onNotThem } = useRowActs()
   const t = useTranslations('participants')

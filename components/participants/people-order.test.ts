@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inHeldOrder, peopleOrder } from './people-order'
+import { inFrozenOrder, peopleOrder } from './people-order'
 
 const second = (text: string) => `2026-11-22T12:00:0${text}Z`
 
@@ -28,11 +28,11 @@ describe('peopleOrder', () => {
   })
 })
 
-describe('inHeldOrder', () => {
+describe('inFrozenOrder', () => {
   const idOf = (id: string) => id
 
   it('keeps everybody in place and puts newcomers at the end', () => {
-    expect(inHeldOrder(['b', 'new', 'c', 'a'], idOf, ['a', 'b', 'c'])).toEqual([
+    expect(inFrozenOrder(['b', 'new', 'c', 'a'], idOf, ['a', 'b', 'c'])).toEqual([
       'a',
       'b',
       'c',
@@ -40,8 +40,8 @@ describe('inHeldOrder', () => {
     ])
   })
 
-  it('changes nothing while nothing is held', () => {
+  it('changes nothing while nothing is frozen', () => {
     const rows = ['b', 'a']
-    expect(inHeldOrder(rows, idOf, null)).toBe(rows)
+    expect(inFrozenOrder(rows, idOf, null)).toBe(rows)
   })
 })

@@ -11,15 +11,15 @@ export function peopleOrder(people: LivePerson[]): LivePerson[] {
   ]
 }
 
-/** The rows in the held order, with newcomers at the end. */
-export function inHeldOrder<Row>(
+/** The rows in the frozen order, with newcomers at the end. */
+export function inFrozenOrder<Row>(
   rows: Row[],
   idOf: (row: Row) => string,
-  held: string[] | null,
+  frozen: string[] | null,
 ): Row[] {
-  if (!held) return rows
-  const place = new Map(held.map((id, index) => [id, index]))
-  const placeOf = (row: Row) => place.get(idOf(row)) ?? held.length
+  if (!frozen) return rows
+  const place = new Map(frozen.map((id, index) => [id, index]))
+  const placeOf = (row: Row) => place.get(idOf(row)) ?? frozen.length
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
 }
 

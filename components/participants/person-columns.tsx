@@ -53,7 +53,7 @@ export function personColumns(words: Words): Column<PersonRow>[] {
  */
 export const personStack = {
   withBox:
-    '"box who who act" 44px ". visit again remedy" 24px ". receipt receipt remedy" 20px / 26px auto minmax(0, 1fr) auto',
+    '"box who who act" 44px ". visit again next" 24px ". receipt receipt next" 20px / 26px auto minmax(0, 1fr) auto',
   withoutBox: '"who who" 32px "visit again" 24px "receipt receipt" 20px / auto minmax(0, 1fr)',
   ended: '"who who" 32px "visit again" 24px "receipt receipt" auto / auto minmax(0, 1fr)',
 }

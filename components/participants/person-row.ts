@@ -45,7 +45,7 @@ export function personRows(
     const row = personRow(session, person, receipts)
     const removal = isPressing(row.receipt) ? null : (kicks.get(person.id) ?? null)
     const own = safety.get(person.id) ?? null
-    return { ...row, removal, safety: isSaid(own, { ...row, removal }) ? own : null }
+    return { ...row, removal, safety: isShown(own, { ...row, removal }) ? own : null }
   })
 }
 
@@ -55,7 +55,7 @@ const isPressing = (receipt: SeenReceipt | undefined) =>
 const noSafety: ReadonlyMap<string, RowSafety> = new Map()
 
 /** The person's own leave or return under the same claim says more. */
-function isSaid(own: RowSafety | null, { receipt, removal }: PersonRow): boolean {
+function isShown(own: RowSafety | null, { receipt, removal }: PersonRow): boolean {
   const isOurs = receipt === undefined || receipt.actor.id === null
   return own !== null && (own.mark ? isOurs : removal === null && receipt === undefined)
 }

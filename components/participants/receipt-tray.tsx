@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { useHeld } from '@/components/data-table/use-held'
+import { useFrozenView } from '@/components/data-table/use-frozen-view'
 import { useKeptFocus } from '@/components/data-table/use-kept-focus'
 import { StatusShape } from '@/components/ui/status-shape'
 import { usePhone } from '@/components/ui/use-phone'
@@ -42,14 +42,14 @@ export function ReceiptTray(props: ReceiptTrayProps) {
   const phone = usePhone()
   const [open, setOpen] = useTrayOpen(entries[0], phone)
   const rows = useMemo(() => (open ? personRows(session, receipts) : []), [open, session, receipts])
-  const { held, handlers } = useHeld(session.id, () => entries)
-  const keptEnd = useKeptEnd(held !== null)
+  const { frozen, handlers } = useFrozenView(session.id, () => entries)
+  const keptEnd = useKeptEnd(frozen !== null)
   const keptFocus = useKeptFocus()
   const t = useTranslations('participants')
   const failures = useActFailures(receipts).filter(
     ({ request }) => request.sessionId === session.id,
   )
-  const isSaid = failures.length > 0 && (open || !phone)
+  const isBelow = failures.length > 0 && (open || !phone)
   if (entries.length === 0 && failures.length === 0) return null
   return (
     <section
@@ -57,14 +57,14 @@ export function ReceiptTray(props: ReceiptTrayProps) {
       aria-label={t('receipts')}
       className="fixed right-2.5 bottom-3.5 z-20 w-78 animate-appear overflow-hidden rounded-8 bg-raised shadow-float outline-none [--shape-ground:var(--bg-raised)] rail:sticky rail:right-auto rail:bottom-[calc(var(--tabs)+8px)] rail:mx-gutter rail:my-2 rail:w-auto phone:static rail:[body:has([data-selection])_&]:bottom-[72px] phone:[body:has([data-selection])_&]:hidden"
     >
-      {isSaid && (
+      {isBelow && (
         <div className="max-h-[44dvh] overflow-y-auto p-3.5">
           <ActFailures failures={failures} sessions={[session]} />
         </div>
       )}
-      {failures.length > 0 && !isSaid && <FailureAlert failures={failures} sessions={[session]} />}
+      {failures.length > 0 && !isBelow && <FailureAlert failures={failures} sessions={[session]} />}
       <DockHead open={open} onToggle={setOpen}>
-        {failures.length > 0 && !isSaid ? (
+        {failures.length > 0 && !isBelow ? (
           <FailureHead failures={failures} sessions={[session]} />
         ) : (
           <TrayHead entries={entries} />
@@ -77,7 +77,7 @@ export function ReceiptTray(props: ReceiptTrayProps) {
           tabIndex={0}
           className="max-h-[min(44dvh,380px)] overflow-y-auto px-3.5 -outline-offset-2! phone:max-h-[32dvh]"
         >
-          {(held ? keptEntries(held, entries) : entries).map((entry) => (
+          {(frozen ? keptEntries(frozen, entries) : entries).map((entry) => (
             <ReceiptEntry
               key={entry.id}
               entry={entry}

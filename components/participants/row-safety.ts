@@ -11,11 +11,11 @@ export function safetyByPerson(
   const perhaps = returns
     .filter(({ participant_id: id }) => !setAside.has(id))
     .map((each) => [each.participant_id, { mark: null, perhaps: each }] as const)
-  const said = marks
+  const byBans = marks
     .filter(({ state }) => state !== 'dropped')
     .toReversed()
     .map((mark) => [mark.participant_id, { mark, perhaps: null }] as const)
-  return new Map<string, RowSafety>([...perhaps, ...said])
+  return new Map<string, RowSafety>([...perhaps, ...byBans])
 }
 
 /** Whether both are equal, so that unchanged objects keep their identity after a read. */

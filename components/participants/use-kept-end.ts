@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react'
 
-/** For a list that grows at its top: while held, the visible part stays in place. */
+/** For a list that grows at its top: while frozen, the visible part stays in place. */
 export function useKeptEnd(isHeld: boolean) {
   const list = useRef<HTMLUListElement>(null)
   const fromEnd = useRef(0)

@@ -28,21 +28,21 @@ export function usePeopleKeys(people: People, canAct: boolean, on: KeyActs): Cur
     enabled,
     keys: canAct ? { x: (id) => isAmong(inside, id) && people.flip(id) } : {},
   })
-  const meant = selected.length > 0 ? selected : inside.filter((row) => rowId(row) === cursor.id)
+  const targets = selected.length > 0 ? selected : inside.filter((row) => rowId(row) === cursor.id)
 
   function kick() {
-    const [only, another] = meant
+    const [only, another] = targets
     // Without a dialog only if the row shows that it was confirmed a moment ago.
     if (only?.removal && !another) return on.onRemove(only, only.removal)
     if (only?.receipt && !another && isKicking(only.receipt)) return
     const button = selected.length > 0 ? kickSelectedButton() : kickButton(cursor.id ?? '')
-    if (button) on.onKick(meant, button)
+    if (button) on.onKick(targets, button)
   }
 
   usePageKeys(enabled && canAct && inside.length > 0, { a: people.selectAll })
-  usePageKeys(enabled && canAct && meant.length > 0, {
-    m: () => on.onMute('mute', meant),
-    u: () => on.onMute('unmute', meant),
+  usePageKeys(enabled && canAct && targets.length > 0, {
+    m: () => on.onMute('mute', targets),
+    u: () => on.onMute('unmute', targets),
     K: kick,
   })
   usePageKeys(selected.length > 0, { Escape: () => people.setSelection({}) })

@@ -2,18 +2,18 @@
 
 import { useMemo, useState } from 'react'
 import type { Selection } from '@/components/data-table/columns'
-import { useHeld } from '@/components/data-table/use-held'
+import { useFrozenView } from '@/components/data-table/use-frozen-view'
 import { useSeconds } from '@/components/ui/clock'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
 import { returnStepMs } from '@/lib/contract/returned'
 import { isFound } from '@/lib/contract/found'
 import type { LiveSession } from '@/lib/contract/live'
-import { inHeldOrder } from './people-order'
+import { inFrozenOrder } from './people-order'
 import { personRows, rowId, rowKeeper, visitRows, type PersonRow } from './person-row'
 import type { RowSafety } from './row-safety'
 
 /**
- * The visits in an order that can be held, the selected people inside, and the rows shown by the
+ * The visits in an order that can be frozen, the selected people inside, and the rows shown by the
  * filter.
  *
  * @param words the filter's words; keep them stable
@@ -34,8 +34,8 @@ export function usePeople(
     [keepJoins, session, receipts, now, safety],
   )
   const ordered = useMemo(() => keepVisits(visitRows(session, joins)), [keepVisits, session, joins])
-  const { held, handlers } = useHeld(session.id, () => ordered.map(rowId))
-  const rows = useMemo(() => inHeldOrder(ordered, rowId, held), [ordered, held])
+  const { frozen, handlers } = useFrozenView(session.id, () => ordered.map(rowId))
+  const rows = useMemo(() => inFrozenOrder(ordered, rowId, frozen), [ordered, frozen])
   const shown = useMemo(
     () => (words.length === 0 ? rows : rows.filter((row) => isAsked(row, words))),
     [rows, words],

@@ -91,7 +91,7 @@ function OtherLength({ state, tracks }: Omit<TrackTroublesProps, 'playback'>) {
   if (Math.abs(longest - stated) <= differsBySecs) return null
   return (
     <p className="text-12 text-faint">
-      {t('otherLength', { file: clockTime(longest * 1000), told: clockTime(stated * 1000) })}
+      {t('otherLength', { file: clockTime(longest * 1000), stated: clockTime(stated * 1000) })}
     </p>
   )
 }

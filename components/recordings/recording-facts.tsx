@@ -90,7 +90,7 @@ const lengthWords = (seconds: number | null) =>
   seconds === null ? null : clockTime(seconds * 1000)
 
 function NotReported(): ReactNode {
-  return <span className="text-faint">{useTranslations('recordings')('untold')}</span>
+  return <span className="text-faint">{useTranslations('recordings')('notReported')}</span>
 }
 
 function Moment({ at }: { at: string | null }) {

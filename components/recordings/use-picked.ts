@@ -7,7 +7,7 @@ import type { FrozenSelection } from '@/lib/contract/selections'
 import type { RecordingRow } from './group-files'
 
 type Picked = ReadonlyMap<string, RecordingFile>
-type Held = { key: string; picked: Picked; frozen: FrozenSelection | null }
+type Picking = { key: string; picked: Picked; frozen: FrozenSelection | null }
 const none: Picked = new Map()
 
 /**
@@ -17,14 +17,14 @@ const none: Picked = new Map()
  * @param key identifies the filters
  */
 export function usePicked(rows: RecordingRow[], key: string) {
-  const [held, setHeld] = useState<Held>({ key, picked: none, frozen: null })
-  const { picked, frozen } = held.key === key ? held : { picked: none, frozen: null }
+  const [state, setState] = useState<Picking>({ key, picked: none, frozen: null })
+  const { picked, frozen } = state.key === key ? state : { picked: none, frozen: null }
   const isAll = frozen !== null
   const value = useMemo(
     () => (isAll ? everyRow(rows) : selectionOf(rows, picked)),
     [rows, picked, isAll],
   )
-  const set = (next: Picked) => setHeld({ key, picked: next, frozen: null })
+  const set = (next: Picked) => setState({ key, picked: next, frozen: null })
   function onChange(change: Selection | ((old: Selection) => Selection)) {
     const chosen = typeof change === 'function' ? change(value) : change
     const next = new Map(picked)
@@ -41,7 +41,7 @@ export function usePicked(rows: RecordingRow[], key: string) {
     onChange,
     files: useMemo(() => [...picked.values()], [picked]),
     frozen,
-    freeze: (all: FrozenSelection) => setHeld({ key, picked: none, frozen: all }),
+    freeze: (all: FrozenSelection) => setState({ key, picked: none, frozen: all }),
     pick: (files: RecordingFile[]) => set(new Map(files.map((file) => [file.id, file]))),
     clear: () => set(none),
   }

@@ -10,7 +10,7 @@ import { serverNow } from '@/components/ui/clock'
 import { joinLink } from '@/lib/client/rooms/join-link'
 import { settingsQuery } from '@/lib/client/settings/queries'
 import { tokenBounds } from '@/lib/contract/room'
-import type { HeldToken, JoinTokenState } from './use-join-token'
+import type { IssuedToken, JoinTokenState } from './use-join-token'
 
 type CopyJoinLinkProps = {
   roomId: string
@@ -27,10 +27,10 @@ const minLeftMs = 120_000
 export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLinkProps) {
   const t = useTranslations('joinToken')
   const template = useQuery(settingsQuery).data?.joinLinkTemplate
-  const [copied, setCopied] = useState<HeldToken | null>(null)
+  const [copied, setCopied] = useState<IssuedToken | null>(null)
 
   async function copy(wanted: string) {
-    const token = (lasts(joinToken.held) && joinToken.held) || (await makeUsual())
+    const token = (lasts(joinToken.issued) && joinToken.issued) || (await makeUsual())
     if (!token) return onShow()
     const refreshToken = token.refresh_token ?? null
     const link = joinLink(wanted, { roomId, roomName, token: token.token, refreshToken })
@@ -56,7 +56,7 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
       </Button>
     )
   }
-  const until = copied && copied === joinToken.held ? copied.token_expires_at : null
+  const until = copied && copied === joinToken.issued ? copied.token_expires_at : null
   return (
     <span className="flex flex-row-reverse flex-wrap items-center gap-x-3 gap-y-1">
       <Button
@@ -75,6 +75,6 @@ export function CopyJoinLink({ roomId, roomName, joinToken, onShow }: CopyJoinLi
   )
 }
 
-function lasts(token: HeldToken | null): boolean {
+function lasts(token: IssuedToken | null): boolean {
   return Date.parse(token?.token_expires_at ?? '') - serverNow() > minLeftMs
 }

@@ -8,12 +8,12 @@ import { settingsQuery } from '@/lib/client/settings/queries'
 import { can, type Role } from '@/lib/contract/roles'
 import { settingsPath } from '@/lib/contract/routes'
 import { CopySecret } from './copy-secret'
-import type { HeldToken } from './use-join-token'
+import type { IssuedToken } from './use-join-token'
 
-type JoinLinkLineProps = { held: HeldToken; roomId: string; roomName: string | null; role: Role }
+type JoinLinkLineProps = { issued: IssuedToken; roomId: string; roomName: string | null; role: Role }
 
 /** The token in the administrators' link template; without one, who can set it. */
-export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps) {
+export function JoinLinkLine({ issued, roomId, roomName, role }: JoinLinkLineProps) {
   const t = useTranslations('joinToken')
   const { data: settings, isError } = useQuery(settingsQuery)
   if (isError) return <p className="text-12 text-warning">{t('templateUnread')}</p>
@@ -33,8 +33,8 @@ export function JoinLinkLine({ held, roomId, roomName, role }: JoinLinkLineProps
       </p>
     )
   }
-  const refreshToken = held.refresh_token ?? null
-  const values = { roomId, roomName, token: held.token, refreshToken }
+  const refreshToken = issued.refresh_token ?? null
+  const values = { roomId, roomName, token: issued.token, refreshToken }
   return (
     <>
       <CopySecret label={t('link')} copyLabel={t('copyLink')} secret={joinLink(template, values)} />

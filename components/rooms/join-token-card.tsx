@@ -8,10 +8,10 @@ import { useSeconds } from '@/components/ui/clock'
 import { clockTime } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import { CopySecret } from './copy-secret'
-import type { HeldToken } from './use-join-token'
+import type { IssuedToken } from './use-join-token'
 
 type JoinTokenCardProps = {
-  held: HeldToken
+  issued: IssuedToken
   /** How it was obtained. */
   via: 'make' | 'refresh'
   onDiscard: () => void
@@ -22,9 +22,9 @@ type JoinTokenCardProps = {
 const strong = (chunks: ReactNode) => <b className="font-600 text-strong">{chunks}</b>
 
 /** A new token, shown once: its lifetime, what that means, and what to copy. */
-export function JoinTokenCard({ held, via, onDiscard, children }: JoinTokenCardProps) {
+export function JoinTokenCard({ issued, via, onDiscard, children }: JoinTokenCardProps) {
   const t = useTranslations('joinToken')
-  const until = held.token_expires_at
+  const until = issued.token_expires_at
   const time = () => (until ? <AbsoluteTime at={until} format="clock" /> : null)
   return (
     <section
@@ -41,13 +41,13 @@ export function JoinTokenCard({ held, via, onDiscard, children }: JoinTokenCardP
           {t('forget')}
         </Button>
       </div>
-      <CopySecret label={t('token')} copyLabel={t('copyToken')} secret={held.token} />
-      {held.refresh_token && (
+      <CopySecret label={t('token')} copyLabel={t('copyToken')} secret={issued.token} />
+      {issued.refresh_token && (
         <CopySecret
           label={t('refreshToken')}
           copyLabel={t('copyRefresh')}
-          secret={held.refresh_token}
-          note={held.refresh_token_expires_at && <Until at={held.refresh_token_expires_at} />}
+          secret={issued.refresh_token}
+          note={issued.refresh_token_expires_at && <Until at={issued.refresh_token_expires_at} />}
         />
       )}
       {children}

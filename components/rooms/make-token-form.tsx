@@ -67,13 +67,13 @@ export function MakeTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
       />
       <Button
         type="submit"
-        variant={joinToken.held ? 'outline' : 'primary'}
+        variant={joinToken.issued ? 'outline' : 'primary'}
         icon={<KeyRound />}
         pending={joinToken.pending === 'make'}
         disabled={seconds === null || refreshSeconds === null || isMissing}
         className="justify-self-start phone:h-11 phone:justify-self-stretch"
       >
-        {t(joinToken.held ? 'makeAnother' : 'make')}
+        {t(joinToken.issued ? 'makeAnother' : 'make')}
       </Button>
     </form>
   )

@@ -16,7 +16,7 @@ export function RefreshTokenForm({ joinToken }: { joinToken: JoinTokenState }) {
   const [missing, setMissing] = useState(false)
   const [ttl, setTtl] = useState<Ttl>({ choice: '600', typed: '' })
   const seconds = secondsOf(ttl, tokenBounds.token)
-  const made = joinToken.held?.refresh_token
+  const made = joinToken.issued?.refresh_token
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -12,7 +12,7 @@ import type { Room } from '@/lib/contract/telnyx'
 export function RoomFacts({ room, bans }: { room: Room; bans?: ReactNode }) {
   const t = useTranslations('room')
   const { max_participants: limit, enable_recording: recording, webhook_timeout_secs: secs } = room
-  const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notTold'))
+  const time = (at: string | null | undefined) => (at ? <AbsoluteTime at={at} /> : t('notReported'))
   const hostName = useHostName()
   const url = (value: string | null | undefined, none: string) =>
     value ? <bdi>{isHttpUrl(value) || isHost(value) ? value : hostName(hostOf(value))}</bdi> : none
@@ -20,12 +20,12 @@ export function RoomFacts({ room, bans }: { room: Room; bans?: ReactNode }) {
     {
       id: 'limit',
       label: t('factLimit'),
-      value: limit == null ? t('notTold') : t('factPeople', { count: limit }),
+      value: limit == null ? t('notReported') : t('factPeople', { count: limit }),
     },
     {
       id: 'recording',
       label: t('factRecording'),
-      value: recording == null ? t('notTold') : t(recording ? 'factOn' : 'factOff'),
+      value: recording == null ? t('notReported') : t(recording ? 'factOn' : 'factOff'),
     },
     { id: 'url', label: t('factUrl'), value: url(room.webhook_event_url, t('factNowhere')) },
     {

@@ -16,7 +16,7 @@ type RoomJoinProps = { roomId: string; room: Room; role: Role; joinToken: JoinTo
 /** Creates join tokens, shows the last one, and refreshes others. */
 export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
   const t = useTranslations('joinToken')
-  const { held } = joinToken
+  const { issued } = joinToken
   return (
     <div className="grid max-w-160 grid-cols-[minmax(0,1fr)] gap-8">
       <section aria-labelledby="join-token" className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -26,10 +26,10 @@ export function RoomJoin({ roomId, room, role, joinToken }: RoomJoinProps) {
         </div>
         <MakeTokenForm joinToken={joinToken} />
         <Failure act="make" joinToken={joinToken} />
-        {held && (
-          <JoinTokenCard held={held} via={joinToken.via} onDiscard={joinToken.discard}>
+        {issued && (
+          <JoinTokenCard issued={issued} via={joinToken.via} onDiscard={joinToken.discard}>
             <JoinLinkLine
-              held={held}
+              issued={issued}
               roomId={roomId}
               roomName={room.unique_name ?? null}
               role={role}

@@ -24,9 +24,9 @@ export function useAsked(): Asked {
  * no history entries.
  */
 export function changeAsked({ q, kind, from, to, rooms }: Asked): void {
-  const said = { q, in: kind, from, to }
+  const given = { q, in: kind, from, to }
   const next = new URLSearchParams(
-    Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   )
   for (const room of rooms) next.append('room', room)
   const { pathname } = window.location

@@ -62,7 +62,7 @@ function CompositionLine({ composition, onPlay }: CompositionLineProps) {
         prefetch={false}
         className="truncate text-strong underline-offset-3 hover:underline"
       >
-        {resolution?.replace('x', '×') ?? t('sizeNotTold')}
+        {resolution?.replace('x', '×') ?? t('sizeNotReported')}
         {regions !== null && (
           <span className="text-muted"> · {t('regions', { count: regions })}</span>
         )}

@@ -5,11 +5,11 @@ import type { EvidenceLanguage } from './use-evidence-language'
 
 /** The texts of the evidence, for clipboard and print. */
 export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): EvidenceWords {
-  const timeOf = (at: string | null) => (at === null ? t('notTold') : full(at))
+  const timeOf = (at: string | null) => (at === null ? t('notReported') : full(at))
   const nameOf = (name: string | null) => (name === null ? common('noName') : isolated(`“${name}”`))
   return {
     session: (id) => t('session', { id }),
-    room: (name, id) => (id === null ? t('roomNotTold') : t('room', { name, id })),
+    room: (name, id) => (id === null ? t('roomNotReported') : t('room', { name, id })),
     started: (at) => t('started', { time: full(at) }),
     ended: (at) => t('ended', { time: full(at) }),
     live: (asOf) => t('live', { time: full(asOf) }),
@@ -30,11 +30,11 @@ export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): Evid
     recording: ({ kind, state, participantId, startedAt, endedAt, seconds }, name, address) =>
       t('recording', {
         kind: kind ?? 'other',
-        target: participantId === null ? t('personNotTold') : `${nameOf(name)} ${participantId}`,
+        target: participantId === null ? t('personNotReported') : `${nameOf(name)} ${participantId}`,
         from: timeOf(startedAt),
         to: timeOf(endedAt),
         state,
-        length: seconds === null ? t('notTold') : clockTime(seconds * 1000, 'always'),
+        length: seconds === null ? t('notReported') : clockTime(seconds * 1000, 'always'),
         address,
       }),
     acts: (count) => t('acts', { count }),

@@ -63,7 +63,7 @@ function Kinds({ group: { kinds, files } }: { group: RecordingGroup }) {
   const words = audio && video ? t('audioAndVideo') : video ? t('video') : audio ? t('audio') : null
   const content =
     words === null ? (
-      t('kindNotTold')
+      t('kindNotReported')
     ) : (
       <>
         {video && <Video aria-hidden="true" />}

@@ -14,7 +14,7 @@ export function SessionFacts({ session }: { session: Facts }) {
   const t = useTranslations('session')
   const { room, roomId, startedAt, endedAt, peak } = session
   const roomName = useRoomName(session)
-  const unknown = t('notTold')
+  const unknown = t('notReported')
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="py-3.5">
@@ -79,6 +79,6 @@ function recordingWord(
   t: ReturnType<typeof useTranslations<'session'>>,
   recording: boolean | null,
 ) {
-  if (recording === null) return t('notTold')
+  if (recording === null) return t('notReported')
   return recording ? t('recordingOn') : t('recordingOff')
 }

@@ -62,14 +62,14 @@ type ReasonListProps = { reasons: string[]; onChange: (reasons: string[]) => voi
 function ReasonList({ reasons, onChange }: ReasonListProps) {
   const t = useTranslations('reasons')
   const list = useRef<HTMLOListElement>(null)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
 
   function move(index: number, step: -1 | 1) {
     const word = reasons[index]
     if (word === undefined) return
     const next = reasons.toSpliced(index, 1).toSpliced(index + step, 0, word)
     onChange(next)
-    setSaid(t('moved', { reason: word, place: index + step + 1, count: reasons.length }))
+    setAnnouncement(t('moved', { reason: word, place: index + step + 1, count: reasons.length }))
   }
 
   function remove(index: number) {
@@ -118,7 +118,7 @@ function ReasonList({ reasons, onChange }: ReasonListProps) {
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
     </>
   )

@@ -32,8 +32,8 @@ export function wordsOf(
   story: Range,
   offset: Offset,
 ): string {
-  const meant = momentOf(clock, story, offset)
-  return meant !== null && Math.abs(at - meant) <= withinMs ? clock : `${day}T${clock}`
+  const byClock = momentOf(clock, story, offset)
+  return byClock !== null && Math.abs(at - byClock) <= withinMs ? clock : `${day}T${clock}`
 }
 
 /** The first day of the story, as if its wall clock were UTC. */

@@ -11,10 +11,10 @@ export function orderLanes(
   words: string,
 ): StoryLane[] {
   const asked = normalise(words)
-  const meant = lanes.filter(
+  const matching = lanes.filter(
     ({ id, name }) => normalise(name ?? '').includes(asked) || id.includes(asked),
   )
-  if (order === 'longest') return meant.toSorted((a, b) => b.insideMs - a.insideMs)
-  if (order === 'dropped') return meant.toSorted((a, b) => b.reconnects - a.reconnects)
-  return meant
+  if (order === 'longest') return matching.toSorted((a, b) => b.insideMs - a.insideMs)
+  if (order === 'dropped') return matching.toSorted((a, b) => b.reconnects - a.reconnects)
+  return matching
 }

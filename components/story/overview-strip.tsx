@@ -44,11 +44,11 @@ export function OverviewStrip({ story, whole, view, width, now, onView }: StripP
   }
 
   function go(event: PointerEvent<SVGSVGElement>) {
-    const held = drag.current
-    if (!held) return
+    const start = drag.current
+    if (!start) return
     const at = timeAt(scale, place(event))
-    if (held.kind === 'move') return onView(moved(held.view, whole, at - held.at))
-    const fixed = { move: at, from: held.view.to, to: held.view.from, new: held.at }[held.kind]
+    if (start.kind === 'move') return onView(moved(start.view, whole, at - start.at))
+    const fixed = { move: at, from: start.view.to, to: start.view.from, new: start.at }[start.kind]
     onView(within({ from: Math.min(at, fixed), to: Math.max(at, fixed) }, whole))
   }
 

@@ -48,17 +48,17 @@ export function usePlot({ scale, whole, onView, onPress }: Plot) {
       drag.current = { x: event.clientX, view: scale.view, hasMoved: false }
     },
     onPointerMove: ({ clientX }: PointerEvent) => {
-      const held = drag.current
-      if (!held) return
-      if (Math.abs(clientX - held.x) > clickPx) held.hasMoved = true
-      const { from, to } = held.view
-      const byMs = ((held.x - clientX) / scale.width) * (to - from)
-      if (held.hasMoved) onView(moved(held.view, whole, byMs))
+      const start = drag.current
+      if (!start) return
+      if (Math.abs(clientX - start.x) > clickPx) start.hasMoved = true
+      const { from, to } = start.view
+      const byMs = ((start.x - clientX) / scale.width) * (to - from)
+      if (start.hasMoved) onView(moved(start.view, whole, byMs))
     },
     onPointerUp: ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
-      const held = drag.current
+      const start = drag.current
       drag.current = null
-      if (!held || held.hasMoved) return
+      if (!start || start.hasMoved) return
       const { left, top } = currentTarget.getBoundingClientRect()
       onPress(clientX - left, clientY - top)
     },

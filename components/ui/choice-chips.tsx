@@ -7,7 +7,7 @@ type Choice<Value extends string> = { value: Value; label: string; disabled?: bo
 type ChoiceChipsProps<Value extends string> = {
   label: string
   /** The result of the choice, at the end of the label's line. */
-  said?: ReactNode
+  result?: ReactNode
   choices: readonly Choice<Value>[]
   value: Value | null
   onChange: (value: Value) => void
@@ -23,7 +23,7 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
           {props.label}
         </span>
         <span className="ml-auto text-right text-12 text-muted tabular empty:hidden">
-          {props.said}
+          {props.result}
         </span>
       </span>
       <span className="flex flex-wrap gap-1.5">

@@ -27,11 +27,11 @@ export function PersonChip({ name, id, identity, flagged = false, ...rest }: Per
   const shown = name ?? t('noName')
   const { reported, leaving = false, words = noWords } = rest
   const doubt = useNameDoubt(name)
-  const said = [shown, doubt && t(`nameDoubt.${doubt}`), reported].filter(Boolean).join('. ')
+  const title = [shown, doubt && t(`nameDoubt.${doubt}`), reported].filter(Boolean).join('. ')
   const byId = words.some((word) => isIdOf(id, word))
   return (
     <span
-      title={said}
+      title={title}
       className={clsx(
         'inline-flex h-[22px] max-w-42 min-w-0 items-center gap-1.5 rounded-3 pr-[7px] text-12 phone:h-[26px]',
         flagged

@@ -84,8 +84,8 @@ const layouts: Record<string, Record<string, Press[]>> = {
 }
 
 describe.each(Object.entries(layouts))('%s', (_, keys) => {
-  it.each(Object.entries(keys))('has %s', (meant, presses) => {
-    for (const press of presses) expect(pressedKey(event(press))).toBe(meant)
+  it.each(Object.entries(keys))('has %s', (key, presses) => {
+    for (const press of presses) expect(pressedKey(event(press))).toBe(key)
   })
 })
 

@@ -40,7 +40,7 @@ export function useConnecting(rooms: Named[]) {
     setRunning(true)
     for (const { id } of left) {
       if (!going.current) break
-      const note = (result: Connecting) => setResults((held) => new Map(held).set(id, result))
+      const note = (result: Connecting) => setResults((before) => new Map(before).set(id, result))
       note({ state: 'sending', failure: null })
       const result = await connectOne(id)
       note(result)

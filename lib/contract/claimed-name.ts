@@ -63,8 +63,8 @@ function nameInJson(text: string, layers: number): string | null {
 function nameOf(record: object, layers: number): string | null {
   const claims = [...nameKeys.map((key) => own(record, key)), ...nameParts.map(joined(record))]
   const texts = claims.filter((claim) => typeof claim === 'string')
-  const said = texts.find((claim) => displayName(claim).name !== null)
-  if (said !== undefined) return (layers > 1 && nameInJson(said, layers - 1)) || said
+  const claimed = texts.find((claim) => displayName(claim).name !== null)
+  if (claimed !== undefined) return (layers > 1 && nameInJson(claimed, layers - 1)) || claimed
   const nested = layers > 1 ? nameBelow(record) : null
   // An id is the worst name, but it is what the app sent.
   return (
@@ -74,8 +74,8 @@ function nameOf(record: object, layers: number): string | null {
 
 function nameBelow(record: object): string | null {
   for (const key of containers) {
-    const held = own(record, key)
-    const value = typeof held === 'string' ? parse(held) : held
+    const inner = own(record, key)
+    const value = typeof inner === 'string' ? parse(inner) : inner
     const name = isRecord(value) ? nameOf(value, 1) : null
     if (name !== null && displayName(name).name !== null) return name
   }

@@ -4,8 +4,8 @@ import type { Page, PageParam } from './page-params'
 export type ParamsOf<Of extends Page> = { readonly [Name in PageParam<Of>]?: string | null }
 
 function address(path: string, params: Readonly<Record<string, string | null | undefined>> = {}) {
-  const said = Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  const search = new URLSearchParams(said).toString()
+  const given = Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const search = new URLSearchParams(given).toString()
   return search === '' ? path : `${path}?${search}`
 }
 

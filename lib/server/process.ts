@@ -6,8 +6,8 @@ import 'server-only'
  */
 export function singleton<Value>(name: string, create: () => Value): Value {
   const key = Symbol.for(`roomwarden.${name}`)
-  const held: unknown = Reflect.get(globalThis, key)
-  if (held !== undefined) return held as Value
+  const existing: unknown = Reflect.get(globalThis, key)
+  if (existing !== undefined) return existing as Value
   const value = create()
   Reflect.set(globalThis, key, value)
   return value

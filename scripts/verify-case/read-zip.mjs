@@ -33,15 +33,15 @@ export async function readZip(path) {
   const tail = size - sealLength - endLength
   if (tail < 0) throw new Error('The file is too short.')
   const end = await read(path, tail, endLength + sealLength)
-  const said = seal.exec(end.subarray(endLength).toString('latin1'))?.[1]
-  if (end.readUInt32LE(0) !== 0x06054b50 || !said) throw new Error('There is no seal at the end.')
+  const sealed = seal.exec(end.subarray(endLength).toString('latin1'))?.[1]
+  if (end.readUInt32LE(0) !== 0x06054b50 || !sealed) throw new Error('There is no seal at the end.')
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path, { end: size - sealLength - 1 }))
     hash.update(piece)
   const [count, length, from] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)]
   if (from + length !== tail) throw new Error('The list of parts is not where it should be.')
   return {
-    isSealed: hash.digest('hex') === said,
+    isSealed: hash.digest('hex') === sealed,
     entries: entriesOf(await read(path, from, length), count),
   }
 }

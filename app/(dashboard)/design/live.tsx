@@ -13,9 +13,9 @@ import { Section, Specimen } from '@/components/design/specimen'
 
 const at = '2026-11-22T12:04:05.000Z'
 
-type Said = NonNullable<LivePerson['report']>['what']
+type Reported = NonNullable<LivePerson['report']>['what']
 
-function person(name: string, what?: Said, ghost = false): LivePerson {
+function person(name: string, what?: Reported, ghost = false): LivePerson {
   return {
     id: `0f8d5a3e-1b2c-4d5e-8f90-a1b2c3d4${name.length}${name.length}f6`,
     context: JSON.stringify({ username: name }),

@@ -12,7 +12,7 @@ import { PersonQuestion } from '@/components/participants/person-question'
 import type { Viewer } from '@/components/sessions/viewer'
 import { WallActs, type WallAct } from '@/components/sessions/wall-acts'
 import { WallQuestion } from '@/components/sessions/wall-question'
-import { WallRemedy } from '@/components/sessions/wall-remedy'
+import { WallNextAct } from '@/components/sessions/wall-next-act'
 import { askAboutTrouble } from '@/lib/client/modes/ask-about-trouble'
 import { useActFailures } from '@/lib/client/sessions/act-failures'
 import type { SeenReceipt } from '@/lib/client/sessions/pending-receipts'
@@ -54,14 +54,14 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
           }
         />
       ),
-      remedy: ({ session, receipt, latest, returns: [returned = null] }, onHold) => (
-        <WallRemedy
+      nextAct: ({ session, receipt, latest, returns: [returned = null] }, onFreeze) => (
+        <WallNextAct
           session={session}
           open={receipt}
           latest={latest}
           returned={returned}
           viewerId={viewer.id}
-          onHold={onHold}
+          onFreeze={onFreeze}
           onAskToEnd={(button) => setAsked({ session, about: 'end', button })}
           onRetry={retry}
           onAct={act}
@@ -87,7 +87,7 @@ export function ModeratedWall({ answer: { data, meta }, viewer }: ModeratedWallP
       {failures.length > 0 && (
         <Dock
           head={<FailureHead failures={failures} sessions={data.sessions} withRoom />}
-          said={<FailureAlert failures={failures} sessions={data.sessions} withRoom />}
+          announcement={<FailureAlert failures={failures} sessions={data.sessions} withRoom />}
         >
           <ActFailures failures={failures} sessions={data.sessions} withRoom />
         </Dock>

@@ -10,7 +10,7 @@ export function webhookRoomsQuery(page: number) {
   return queryOptions({
     queryKey: ['webhooks', 'rooms', page],
     queryFn: async ({ signal }) => {
-      const path = `/api/webhooks/rooms?held=true&page=${page}`
+      const path = `/api/webhooks/rooms?cached=true&page=${page}`
       return (await apiFetch<ListAnswer<WebhookRoom>>(path, { signal })).body
     },
     placeholderData: keepPreviousData,

@@ -51,8 +51,8 @@ function unknownOf(list: MirrorList, search: URLSearchParams): RequestFault[] {
 
 function sortOf(list: MirrorList, text: string, refuse: Refuse): ListRequest['sort'] {
   const down = text.startsWith('-')
-  const said = down ? text.slice(1) : text
-  const name = (Object.hasOwn(list.aliases ?? {}, said) && list.aliases?.[said]) || said
+  const column = down ? text.slice(1) : text
+  const name = (Object.hasOwn(list.aliases ?? {}, column) && list.aliases?.[column]) || column
   if (Object.values(list.columns).every(({ sort }) => sort !== name))
     refuse('sort', 'must be the name of a column, with - before it for the other way round')
   return { name, down }

@@ -5,7 +5,7 @@ import { page, text } from './fields'
 export const webhookRoomsQuery = z.strictObject({
   page,
   /** Answer from the cache, so that an open page costs no call. */
-  held: z.literal('true').optional(),
+  cached: z.literal('true').optional(),
 })
 
 /**

@@ -16,6 +16,6 @@ export function once<Item extends { id: string }>(items: readonly Item[]): Item[
 
 function rankOf(item: object): string {
   const entries = Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const said = entries.filter(([, value]) => value !== null).length
-  return `${`${said}`.padStart(3, '0')} ${JSON.stringify(entries)}`
+  const present = entries.filter(([, value]) => value !== null).length
+  return `${`${present}`.padStart(3, '0')} ${JSON.stringify(entries)}`
 }

@@ -30,7 +30,7 @@ export const join = (
   joinedAt: from === null ? null : at(from),
   leftAt: to === null ? null : at(to),
 })
-export const report = (id: string, said: Partial<ReportFact>): ReportFact => ({
+export const report = (id: string, parts: Partial<ReportFact>): ReportFact => ({
   id,
   joinedAt: null,
   joinReceivedAt: null,
@@ -38,7 +38,7 @@ export const report = (id: string, said: Partial<ReportFact>): ReportFact => ({
   leaveReceivedAt: null,
   leftReason: null,
   ghost: false,
-  ...said,
+  ...parts,
 })
 export const receipt = (id: string, participantId: string | null, sentAt: number): Receipt => ({
   id,

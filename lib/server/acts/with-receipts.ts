@@ -70,9 +70,9 @@ async function open(context: ActContext, subject: Subject): Promise<Opened> {
     const rows = await tx.insert(receipts).values(values).returning()
     const sent = rows.filter((row) => row.open)
     if (sent.length > 0) return { rows: sent, others, refused: false }
-    const meant = (other: ReceiptRow) =>
+    const isBlocking = (other: ReceiptRow) =>
       rows.some(({ participantId }) => isSameAim(other, participantId))
-    return { rows: [], others: others.filter(meant), refused: true }
+    return { rows: [], others: others.filter(isBlocking), refused: true }
   })
 }
 

@@ -115,8 +115,8 @@ export function appendAudit(entry: AuditEntry): Promise<AuditRow> {
  * has not moved since the check, so no other instance can have added it in between.
  */
 export function appendAuditUnless(
-  isSaid: () => Promise<boolean>,
+  isRecorded: () => Promise<boolean>,
   entry: AuditEntry,
 ): Promise<AuditRow | null> {
-  return queued(() => atHead(async (head) => ((await isSaid()) ? null : appendAfter(head, entry))))
+  return queued(() => atHead(async (head) => ((await isRecorded()) ? null : appendAfter(head, entry))))
 }

@@ -7,7 +7,7 @@ import { logger } from '@/lib/server/logger'
 import { appendAuditUnless, type AuditEntry } from './chain'
 import { writeJournal } from './journal'
 
-async function isSaid({ auditId, kind }: AuditEntry): Promise<boolean> {
+async function isRecorded({ auditId, kind }: AuditEntry): Promise<boolean> {
   const db = await database()
   const found = await db
     .select({ seq: auditEvents.seq })
@@ -18,7 +18,7 @@ async function isSaid({ auditId, kind }: AuditEntry): Promise<boolean> {
 
 /** Adds a row unless the chain already has it; true if it was added. */
 export async function appendMissing(entry: AuditEntry): Promise<boolean> {
-  return (await appendAuditUnless(() => isSaid(entry), entry)) !== null
+  return (await appendAuditUnless(() => isRecorded(entry), entry)) !== null
 }
 
 /**

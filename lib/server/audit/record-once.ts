@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { singleton } from '@/lib/server/process'
 import { appendAuditUnless } from './chain'
-import { isSaid, minWindowSecs } from './is-said'
+import { isRecorded, minWindowSecs } from './is-recorded'
 import type { AuditEvent } from './audit-event'
 import { entryOf } from './record'
 
@@ -20,7 +20,7 @@ export async function recordOnce(event: AuditEvent): Promise<void> {
   if (recorded().has(key)) return
   const details = { ...event.details, window_secs: minWindowSecs }
   const entry = entryOf({ ...event, details }, 'event', randomUUID())
-  const row = await appendAuditUnless(() => isSaid(entry, [action]), entry)
+  const row = await appendAuditUnless(() => isRecorded(entry, [action]), entry)
   // Another instance may have recorded it earlier, so its window ends earlier.
   const ttl = entry.at.getTime() + minWindowSecs * 1000 - Date.now()
   if (row && ttl > 0) recorded().set(key, true, { ttl })

@@ -6,7 +6,7 @@ import { perform } from '@/lib/server/acts/perform'
 import { banRemovals } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 import { toApiError } from '@/lib/server/errors'
-import type { Caller } from '@/lib/server/http/caller'
+import type { Admitted } from '@/lib/server/http/admit'
 import { logger } from '@/lib/server/logger'
 import { kickParticipants } from '@/lib/server/sessions/kick-participants'
 import { announceBan } from './bans-channel'
@@ -17,7 +17,7 @@ import type { Created } from './create-ban'
  * outcome: if Telnyx did not accept it, the leader sends it again.
  */
 export async function kickNow(
-  { actor, requestId, peer }: Caller,
+  { actor, requestId, peer }: Admitted,
   { id, kick }: Created,
   reason: string,
 ): Promise<BanKick | null> {

@@ -10,10 +10,10 @@ import { tendEmbedded } from './tend-embedded'
 
 export type { Database, Transaction } from './database'
 
-type Held = Pick<OpenedDatabase, 'db' | 'listen'>
+type Opened = Pick<OpenedDatabase, 'db' | 'listen'>
 
 const state = () =>
-  singleton<{ opening: Promise<Held> | null }>('database', () => ({ opening: null }))
+  singleton<{ opening: Promise<Opened> | null }>('database', () => ({ opening: null }))
 
 /**
  * The one database of this process, migrated. The first call opens it; throws `BootFault` if it
@@ -26,13 +26,13 @@ export async function database(): Promise<Database> {
 /** Subscribes to notifications of the database; see `Listen`. */
 export const listen: Listen = async (...args) => (await opened()).listen(...args)
 
-function opened(): Promise<Held> {
-  const held = state()
-  held.opening ??= open().catch((error: unknown) => {
-    held.opening = null
+function opened(): Promise<Opened> {
+  const current = state()
+  current.opening ??= open().catch((error: unknown) => {
+    current.opening = null
     throw error
   })
-  return held.opening
+  return current.opening
 }
 
 /** Makes `database()` return this one; for tests. Without `listen` no notification arrives. */
@@ -42,7 +42,7 @@ export function useDatabase(db: Database, listen: Listen = neverNotifies): void 
 
 const neverNotifies: Listen = () => Promise.resolve(() => Promise.resolve())
 
-async function open(): Promise<Held> {
+async function open(): Promise<Opened> {
   if (process.env.NEXT_PHASE === 'phase-production-build') {
     throw new Error('The database must not be opened while the application is built.')
   }

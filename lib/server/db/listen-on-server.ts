@@ -74,8 +74,8 @@ export function listenOnServer(url: string, beat = usual): Listen {
     let over = false
     const listener = { onPayload, onReconnect, isOver: () => over }
     let client: pg.Client | null = await connect(line, listener)
-    const keep = (held: pg.Client): void => {
-      held.once('end', () => {
+    const keep = (connected: pg.Client): void => {
+      connected.once('end', () => {
         if (over) return
         void connectAgain(line, listener).then((next) => {
           client = next

@@ -6,13 +6,13 @@ import { withAudit, type Send } from '@/lib/server/audit/with-audit'
 import { spendWrite, type WriteBudget } from '@/lib/server/auth/write-budget'
 import { auditedAnswer, jsonAnswer, type Answer } from './answer'
 import { readBody } from './body'
-import { admit, type Caller } from './caller'
+import { admit, type Admitted } from './admit'
 import { answered, runOnce, type RouteContext, type RouteHandler } from './guard'
 import { parseBody, parseParams, parseQuery, type Params } from './parse'
 import { refuseForeignCookie } from './same-origin'
 
 /** Without `audit`, `auditId` is null and `send` refuses, as no intent is recorded. */
-type HandlerContext = Caller & { auditId: string | null; send: Send }
+type HandlerContext = Admitted & { auditId: string | null; send: Send }
 
 const unrecorded: Send = () => Promise.reject(new Error('A route without audit sends nothing.'))
 
@@ -65,25 +65,25 @@ async function parseInput<Query, Body>(
 
 async function handle<Query, Body>(
   route: RouteDefinition<Query, Body>,
-  caller: Caller,
+  admitted: Admitted,
   input: Input<Query, Body>,
 ): Promise<Answer> {
   const finish = ({ status = 200, body }: Result) => jsonAnswer(status, body)
   if (!route.audit) {
-    const context = { ...caller, auditId: null, send: unrecorded }
+    const context = { ...admitted, auditId: null, send: unrecorded }
     return finish(await route.handler(context, input))
   }
   const target = route.target?.(input)
   const event = {
     action: route.audit,
-    actor: auditedPrincipal(caller.actor),
-    peer: caller.peer,
-    requestId: caller.requestId,
+    actor: auditedPrincipal(admitted.actor),
+    peer: admitted.peer,
+    requestId: admitted.requestId,
     ...(target && { targetType: target.type, targetId: target.id }),
     details: { ...input.params, ...(!route.secretBody && { body: input.body }) },
   }
   const result = await withAudit(event, async (audited) => {
-    const done = await route.handler({ ...caller, ...audited }, input)
+    const done = await route.handler({ ...admitted, ...audited }, input)
     return { ...done, status: done.status ?? 200 }
   })
   return auditedAnswer(finish(result), result)
@@ -101,15 +101,15 @@ export function defineRoute<Query = undefined, Body = undefined>(
     answered(request, mutation, async () => {
       const action = route.audit ?? new URL(request.url).pathname
       const { permission, cookieOnly } = route
-      const caller = await admit(request, { permission, action, cookieOnly })
-      if (mutation) refuseForeignCookie(request, caller.actor)
+      const admitted = await admit(request, { permission, action, cookieOnly })
+      if (mutation) refuseForeignCookie(request, admitted.actor)
       const { text, input } = await parseInput(route, request, context)
-      if (!mutation) return handle(route, caller, input)
+      if (!mutation) return handle(route, admitted, input)
       // Counted inside, so that a replay, which writes nothing, is free.
       const act = async () => {
-        spendWrite(caller.actor, route.budget ?? 'account')
-        return handle(route, caller, input)
+        spendWrite(admitted.actor, route.budget ?? 'account')
+        return handle(route, admitted, input)
       }
-      return runOnce(request, caller, route.secretBody ? '' : text, act, route.credential ?? false)
+      return runOnce(request, admitted, route.secretBody ? '' : text, act, route.credential ?? false)
     })
 }

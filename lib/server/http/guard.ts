@@ -2,7 +2,7 @@ import 'server-only'
 import { AuditedError } from '@/lib/server/audit/with-audit'
 import { sha256 } from '@/lib/server/audit/digest'
 import { errorAnswer, toResponse, type Answer } from './answer'
-import { foreseen, requestIdOf, type Caller } from './caller'
+import { foreseen, requestIdOf, type Admitted } from './admit'
 import { idempotencyKeyOf, once, type Executed } from './idempotency'
 
 export type RouteContext = { params: Promise<Record<string, string>> }
@@ -39,17 +39,17 @@ async function execute(act: Act, requestId: string, credential: boolean): Promis
 /** Runs a mutation at most once per Idempotency-Key; without a key (tokens only), once. */
 export async function runOnce(
   request: Request,
-  caller: Caller,
+  admitted: Admitted,
   body: string,
   act: Act,
   credential: boolean,
 ): Promise<Answer> {
-  const key = idempotencyKeyOf(request, caller.actor)
-  const run = () => execute(act, caller.requestId, credential)
+  const key = idempotencyKeyOf(request, admitted.actor)
+  const run = () => execute(act, admitted.requestId, credential)
   if (key === null) return (await run()).answer
   const url = new URL(request.url)
   const claim = {
-    actorId: caller.actor.userId,
+    actorId: admitted.actor.userId,
     method: request.method,
     path: url.pathname,
     key,

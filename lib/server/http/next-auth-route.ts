@@ -17,7 +17,7 @@ import { peerOf } from '@/lib/server/auth/peer'
 import { readSessionCookie } from '@/lib/server/auth/session-cookie'
 import { ApiError, isApiError } from '@/lib/server/errors'
 import { errorAnswer, toResponse } from './answer'
-import { foreseen, refuseOthersPage, requestIdOf } from './caller'
+import { foreseen, refuseOthersPage, requestIdOf } from './admit'
 import { isOwnOrigin } from './same-origin'
 import { unknownPath } from './unknown-path'
 

@@ -64,10 +64,10 @@ export function parseBody<Body>(value: unknown, schema: z.ZodType<Body>): Body {
     namesOf(issue).map((name) => {
       const prefix = issue.code === 'unrecognized_keys' ? issue.path.map(String).join('.') : ''
       const path = [prefix, name].filter((part) => part !== '').join('.')
-      const said =
+      const message =
         issue.code === 'unrecognized_keys' ? 'not a field of this operation' : issue.message
       return {
-        detail: path === '' ? said : `${path}: ${said}`,
+        detail: path === '' ? message : `${path}: ${message}`,
         source: { pointer: pointer(path) },
         fault: faultOf(issue),
       }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { ApiError } from '@/lib/server/errors'
-import { admit } from './caller'
+import { admit } from './admit'
 import { answered } from './guard'
 import { refuseForeignCookie } from './same-origin'
 

@@ -43,8 +43,8 @@ async function session(joins: Join[]) {
     joined_at: from,
     left_at: to ?? null,
   }))
-  const said = { readAt: new Date(at(59)) }
-  await putSessions([{ id: randomUUID(), created_at: at(0), participants }], said)
+  const provenance = { readAt: new Date(at(59)) }
+  await putSessions([{ id: randomUUID(), created_at: at(0), participants }], provenance)
   await countedPersons()
   return participants.map(({ id }) => id)
 }

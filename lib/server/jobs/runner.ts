@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { CoalescedTask } from '@/lib/server/leader/coalesced-task'
 import { logger } from '@/lib/server/logger'
 import type { AnyJob } from './define-job'
-import { HeldJob, Stopped } from './held-job'
+import { RunningJob, Stopped } from './running-job'
 import { JobLost, leaseSecs, renewSecs } from './job-lease'
 import { renewJobs, takeJob } from './job-rows'
 import { Lanes } from './lanes'
@@ -21,7 +21,7 @@ type Options = {
 
 /** Takes due jobs, renews their leases while they run, and gives them back at shutdown. */
 export class JobRunner {
-  private readonly held = new Set<HeldJob>()
+  private readonly running = new Set<RunningJob>()
   private begun = 0
   private readonly lanes = new Lanes()
   private readonly over = new AbortController()
@@ -50,21 +50,21 @@ export class JobRunner {
     let before
     do {
       before = this.begun
-      await Promise.all([...this.held].map(({ done }) => done))
+      await Promise.all([...this.running].map(({ done }) => done))
       await this.poll.run()
       // A job started by the poll may have failed before the poll ended, and be due again.
-    } while (this.held.size > 0 || this.begun > before)
+    } while (this.running.size > 0 || this.begun > before)
   }
 
   async stop(): Promise<void> {
     this.over.abort()
     for (const timer of this.timers) clearInterval(timer)
     await this.poll.stop()
-    const held = [...this.held]
-    for (const job of held) job.cut(new Stopped('The server stops.'))
-    const ended = Promise.all(held.map(({ done }) => done))
+    const running = [...this.running]
+    for (const job of running) job.cut(new Stopped('The server stops.'))
+    const ended = Promise.all(running.map(({ done }) => done))
     await Promise.race([ended, wait(graceMs, undefined, { ref: false })])
-    await Promise.all([...this.held].map((job) => job.giveBack()))
+    await Promise.all([...this.running].map((job) => job.giveBack()))
   }
 
   private async takeDue(): Promise<void> {
@@ -78,22 +78,22 @@ export class JobRunner {
       })
       const job = kinds.find(({ kind }) => kind === row?.kind)
       if (!row || !job) return
-      this.begin(new HeldJob(job, row, this.options.worker, until))
+      this.begin(new RunningJob(job, row, this.options.worker, until))
     }
   }
 
   private hasRoomFor(job: AnyJob): boolean {
     if (job.leaderOnly && !this.options.isLeader()) return false
-    return [...this.held].filter((each) => each.job === job).length < job.concurrency
+    return [...this.running].filter((each) => each.job === job).length < job.concurrency
   }
 
-  private begin(held: HeldJob): void {
-    const { job, lane } = held
-    this.held.add(held)
+  private begin(running: RunningJob): void {
+    const { job, lane } = running
+    this.running.add(running)
     this.begun += 1
     this.lanes.begin(job, lane)
-    void held.done.then(({ hasFailed }) => {
-      this.held.delete(held)
+    void running.done.then(({ hasFailed }) => {
+      this.running.delete(running)
       this.lanes.end(job, lane, hasFailed)
       this.wake()
     })
@@ -102,17 +102,17 @@ export class JobRunner {
   /** Work stops when its lease cannot be renewed, before another worker takes the job. */
   private async renew(): Promise<void> {
     const asked = performance.now()
-    const held = [...this.held]
+    const running = [...this.running]
     try {
-      const epochs = await renewJobs(held.map(({ lease }) => lease))
-      for (const job of held) {
+      const epochs = await renewJobs(running.map(({ lease }) => lease))
+      for (const job of running) {
         const isOurs = epochs.get(job.lease.id) === job.lease.epoch
         if (isOurs) job.until = asked + leaseSecs * 1_000
         else job.cut(new JobLost('The lease was not renewed in time.'))
       }
     } catch (error) {
       this.warn(error)
-      const late = held.filter(({ until }) => until <= performance.now())
+      const late = running.filter(({ until }) => until <= performance.now())
       for (const job of late) job.cut(new JobLost('The database could not be asked in time.'))
     }
   }

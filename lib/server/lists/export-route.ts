@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordEvent } from '@/lib/server/audit/record'
-import { admit, auditedBy } from '@/lib/server/http/caller'
+import { admit, auditedBy } from '@/lib/server/http/admit'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
 import type { CsvColumns } from './csv-columns'
 import { exportList } from './export-list'
@@ -15,11 +15,11 @@ export function exportRoute<Row>(source: ListSource<Row>, columns: CsvColumns<Ro
   const { name, permission } = source.list
   return (request) =>
     answered(request, false, async () => {
-      const caller = await admit(request, { permission, action: 'list.export' })
+      const admitted = await admit(request, { permission, action: 'list.export' })
       const { searchParams, search } = new URL(request.url)
       const body = await exportList(source, columns, listRequest(source.list)(searchParams))
       await recordEvent({
-        ...auditedBy(caller),
+        ...auditedBy(admitted),
         action: 'list.export',
         outcome: 'succeeded',
         details: { list: name, asked: search.slice(1) },

@@ -22,7 +22,7 @@ function moment(index: number): string | null {
 
 /** Fills the mirror with `count` rows of each kind, with ties, gaps and names of all kinds. */
 export async function putTestCopy(count: number): Promise<void> {
-  const said = { readAt: new Date('2026-11-24T12:00:00Z') }
+  const provenance = { readAt: new Date('2026-11-24T12:00:00Z') }
   const ids = (): string[] => Array.from({ length: count }, () => randomUUID())
   const [rooms, sessions, participants] = [ids(), ids(), ids()]
   const index = Array.from({ length: count }, (_, at) => at)
@@ -36,7 +36,7 @@ export async function putTestCopy(count: number): Promise<void> {
       created_at: moment(at),
       updated_at: moment(at + 1),
     })),
-    said,
+    provenance,
   )
   await putSessions(
     index.map((at) => ({
@@ -46,7 +46,7 @@ export async function putTestCopy(count: number): Promise<void> {
       created_at: moment(at),
       ended_at: at % 5 === 0 ? null : moment(at + 2),
     })),
-    said,
+    provenance,
   )
   await putParticipants(
     index.map((at) => ({
@@ -56,7 +56,7 @@ export async function putTestCopy(count: number): Promise<void> {
       joined_at: moment(at),
       left_at: moment(at + 3),
     })),
-    said,
+    provenance,
   )
   await putRecordings(
     index.map((at) => ({
@@ -70,7 +70,7 @@ export async function putTestCopy(count: number): Promise<void> {
       size_mb: pick([null, 0.1, 12.25], at),
       started_at: moment(at),
     })),
-    said,
+    provenance,
   )
   await putCompositions(
     index.map((at) => ({
@@ -82,6 +82,6 @@ export async function putTestCopy(count: number): Promise<void> {
       size_mb: pick([null, 3], at),
       created_at: moment(at),
     })),
-    said,
+    provenance,
   )
 }

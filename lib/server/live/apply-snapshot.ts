@@ -5,7 +5,7 @@ import { liveHead, livePoll, livePeople, liveSessions } from '@/lib/server/db/li
 import { bySession } from './by-session'
 import { requireLease } from '@/lib/server/leader/lease'
 import {
-  isLostSight,
+  isUnlisted,
   mergePerson,
   mergeSession,
   missPerson,
@@ -81,7 +81,7 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<L
   await savePeople(tx, merged)
   // Unchanged although their session was read: it did not list them.
   return merged.flatMap(({ before, after }) =>
-    before === after && isLostSight(after) ? after : [],
+    before === after && isUnlisted(after) ? after : [],
   )
 }
 

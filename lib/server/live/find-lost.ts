@@ -8,7 +8,7 @@ import { logger } from '@/lib/server/logger'
 import { singleton } from '@/lib/server/process'
 import { telnyxRead } from '@/lib/server/telnyx/read'
 import { beginPoll, lockHead, type Lost } from './apply-snapshot'
-import { isLostSight, mergePerson, type SeenPerson } from './merge'
+import { isUnlisted, mergePerson, type SeenPerson } from './merge'
 import { savePeople } from './save'
 import { toSeenPerson } from './seen'
 
@@ -40,7 +40,7 @@ async function findOne(person: Lost): Promise<void> {
     await lockHead(tx)
     const [before] = await tx.select().from(livePeople).where(eq(livePeople.id, person.id))
     // Seen again, or reported as left, in the meantime.
-    if (!before || !isLostSight(before)) return
+    if (!before || !isUnlisted(before)) return
     await savePeople(tx, [{ before, after: mergePerson(before, seen, beganAt) }])
   })
 }

@@ -33,7 +33,7 @@ function contradicts(row: Reported, beganAt: Date): boolean {
 }
 
 /** A contradicted report stays, and becomes a ghost after the grace period. */
-function doubted<What>(
+function unconfirmed<What>(
   before: Reported & { reported: What; reportedAt: string | null },
   beganAt: Date,
 ) {
@@ -57,7 +57,7 @@ export function mergePerson(
     leftReason: before?.leftReason ?? null,
     joinSeenAt: before?.joinSeenAt ?? beganAt,
     leaveSeenAt: seen.leftAt === null ? null : (before?.leaveSeenAt ?? beganAt),
-    ...(stillReported ? doubted(before, beganAt) : confirmed),
+    ...(stillReported ? unconfirmed(before, beganAt) : confirmed),
   }
 }
 
@@ -73,7 +73,7 @@ export function missPerson(before: PersonRow, beganAt: Date): PersonRow {
 }
 
 /** Whether a participant whom their session no longer lists has to be read by id. */
-export function isLostSight({ reported, leftAt, joinSeenAt }: PersonRow): boolean {
+export function isUnlisted({ reported, leftAt, joinSeenAt }: PersonRow): boolean {
   return reported === null && leftAt === null && joinSeenAt !== null
 }
 
@@ -97,7 +97,7 @@ export function mergeSession(
     beganAt: before?.beganAt ?? null,
     lastReportAt: before?.lastReportAt ?? null,
     overAt: active ? null : (before?.overAt ?? beganAt),
-    ...(stillReported ? doubted(before, beganAt) : confirmed),
+    ...(stillReported ? unconfirmed(before, beganAt) : confirmed),
   }
 }
 

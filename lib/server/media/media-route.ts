@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { admit } from '@/lib/server/http/caller'
+import { admit } from '@/lib/server/http/admit'
 import { answered, type RouteContext, type RouteHandler } from '@/lib/server/http/guard'
 import { parseParams, parseQuery } from '@/lib/server/http/parse'
 import type { MediaKind } from './media-request'
@@ -20,10 +20,10 @@ const query = z
 export function mediaRoute(kind: MediaKind): RouteHandler {
   return (request: Request, context: RouteContext) =>
     answered(request, false, async () => {
-      const caller = await admit(request, { permission: 'media.play', action: `${kind}.play` })
+      const admitted = await admit(request, { permission: 'media.play', action: `${kind}.play` })
       const params = parseParams((await context.params) ?? {})
       const { download, preview } = parseQuery(new URL(request.url).searchParams, query)
-      return streamMedia(caller, {
+      return streamMedia(admitted, {
         kind,
         id: params[`${kind}_id`] ?? '',
         download: download === '1',

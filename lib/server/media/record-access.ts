@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { appendAuditUnless } from '@/lib/server/audit/chain'
-import { isSaid, minWindowSecs } from '@/lib/server/audit/is-said'
+import { isRecorded, minWindowSecs } from '@/lib/server/audit/is-recorded'
 import { entryOf } from '@/lib/server/audit/record'
 import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
-import type { Caller } from '@/lib/server/http/caller'
+import type { Admitted } from '@/lib/server/http/admit'
 import type { Media } from '@/lib/server/telnyx/media'
 import { pieceOf } from './promised'
 import type { MediaRequest } from './media-request'
@@ -47,7 +47,7 @@ function accessOf(asked: MediaRequest, media: Media): Access {
  * @param durationSecs of the file, if Telnyx reports it
  */
 export async function recordAccess(
-  caller: Caller,
+  admitted: Admitted,
   asked: MediaRequest,
   media: Media,
   durationSecs: number | null | undefined,
@@ -57,9 +57,9 @@ export async function recordAccess(
   const length = access === 'play' ? Math.ceil(durationSecs ?? 0) : 0
   const event = {
     action: `${asked.kind}.${access}`,
-    actor: auditedPrincipal(caller.actor),
-    peer: caller.peer,
-    requestId: caller.requestId,
+    actor: auditedPrincipal(admitted.actor),
+    peer: admitted.peer,
+    requestId: admitted.requestId,
     targetType: `room_${asked.kind}`,
     targetId: asked.id,
     outcome: 'succeeded' as const,
@@ -67,5 +67,5 @@ export async function recordAccess(
   }
   const entry = entryOf(event, 'event', randomUUID())
   const actions = saidBy[access].map((each) => `${asked.kind}.${each}`)
-  await appendAuditUnless(() => isSaid(entry, actions), entry)
+  await appendAuditUnless(() => isRecorded(entry, actions), entry)
 }

@@ -33,7 +33,7 @@ afterAll(async () => {
   await opened.close()
 })
 
-const caller = {
+const admitted = {
   actor: {
     userId: randomUUID(),
     name: 'Sam',
@@ -54,7 +54,7 @@ function idOf(status: string, nth = 0): string {
 }
 
 const ask = (id: string, range: string | null = null, how: Partial<MediaRequest> = {}) =>
-  streamMedia(caller, {
+  streamMedia(admitted, {
     kind: 'recording',
     id,
     download: false,

@@ -4,7 +4,7 @@ import type { Recording } from '@/lib/contract/telnyx'
 import { cachedPerson, loadPeople } from '@/lib/server/objects/people'
 import { ApiError } from '@/lib/server/errors'
 import type { Answer } from '@/lib/server/http/answer'
-import type { Caller } from '@/lib/server/http/caller'
+import type { Admitted } from '@/lib/server/http/admit'
 import { cachedRoom, loadRooms } from '@/lib/server/objects/rooms'
 import { openMedia, type Media } from '@/lib/server/telnyx/media'
 import { telnyxRead } from '@/lib/server/telnyx/read'
@@ -76,17 +76,17 @@ function headersOf(media: Media, asked: MediaRequest, file: Recording, type: str
  * `media_not_ready` while Telnyx is still making it, `rate_limited` if the user has too many files
  * open, or `upstream_*`.
  */
-export async function streamMedia(caller: Caller, asked: MediaRequest): Promise<Answer> {
-  const end = openFile(caller.actor.userId)
+export async function streamMedia(admitted: Admitted, asked: MediaRequest): Promise<Answer> {
+  const end = openFile(admitted.actor.userId)
   try {
-    return await send(caller, asked, end)
+    return await send(admitted, asked, end)
   } catch (error) {
     end()
     throw error
   }
 }
 
-async function send(caller: Caller, wanted: MediaRequest, end: () => void): Promise<Answer> {
+async function send(admitted: Admitted, wanted: MediaRequest, end: () => void): Promise<Answer> {
   const file = await find(wanted)
   // Sound has no first picture, and the same bytes of it would be minutes of speech.
   const asked = file.type === 'audio' ? { ...wanted, preview: false } : wanted
@@ -101,7 +101,7 @@ async function send(caller: Caller, wanted: MediaRequest, end: () => void): Prom
       ...headersOf(media, asked, file, type),
       ...(status !== 416 && framing(media, promised)),
     }
-    if (!isBare) await recordAccess(caller, asked, media, file.duration_secs)
+    if (!isBare) await recordAccess(admitted, asked, media, file.duration_secs)
     if (!isBare)
       return { status, headers, body: new ReadableStream(new MediaBody(media, promised, end)) }
     media.close()

@@ -3,7 +3,7 @@ import type { MirrorKind } from '@/lib/contract/mirror'
 import { toApiError } from '@/lib/server/errors'
 import { logger } from '@/lib/server/logger'
 import { KeepUp } from './follow/keep-up'
-import { isHeld } from './read/is-held'
+import { mustWait } from './read/must-wait'
 import type { Run } from './read/run'
 import { changeKind, readKind, type KindRow } from './sweep/progress'
 import { Sweep } from './sweep/sweep'
@@ -82,7 +82,7 @@ export class KindCopy {
       await work()
       this.failures = 0
     } catch (error) {
-      if (isHeld(error)) throw error
+      if (mustWait(error)) throw error
       this.failures += 1
       this.notBefore = performance.now() + Math.min(maxBackoffMs, 500 * 2 ** this.failures)
       logger.warn({ err: error, kind: this.kind }, 'reading a part of the mirror failed')

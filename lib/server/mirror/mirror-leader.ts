@@ -6,7 +6,7 @@ import { logger } from '@/lib/server/logger'
 import { askAbsent } from './follow/absent'
 import { KindCopy } from './kind-copy'
 import { renewTexts } from './put/renew-texts'
-import { isHeld } from './read/is-held'
+import { mustWait } from './read/must-wait'
 import { startRun, type Run } from './read/run'
 
 export type Pace = {
@@ -50,7 +50,7 @@ export class MirrorLeader {
     try {
       return await this.next()
     } catch (error) {
-      if (!isHeld(error) || error instanceof LeaseLost) throw error
+      if (!mustWait(error) || error instanceof LeaseLost) throw error
       const { retryAfterSecs } = toApiError(error).details
       return retryAfterSecs === undefined ? heldMs : retryAfterSecs * 1_000
     }

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordOnce } from '@/lib/server/audit/record-once'
 import { ApiError } from '@/lib/server/errors'
 import { auditedPrincipal } from '@/lib/server/auth/audited-principal'
-import type { Caller } from '@/lib/server/http/caller'
+import type { Admitted } from '@/lib/server/http/admit'
 
 /** Whether an answer of Telnyx contains a link to a file, at any depth. */
 export function holdsLink(value: unknown): boolean {
@@ -17,15 +17,15 @@ export function holdsLink(value: unknown): boolean {
  * and window. Call it before the answer is sent; throws `audit_unavailable` if the database fails.
  */
 export async function recordLinks(
-  caller: Caller,
+  admitted: Admitted,
   kind: 'recording' | 'composition',
 ): Promise<void> {
   try {
     await recordOnce({
       action: `${kind}.links`,
-      actor: auditedPrincipal(caller.actor),
-      peer: caller.peer,
-      requestId: caller.requestId,
+      actor: auditedPrincipal(admitted.actor),
+      peer: admitted.peer,
+      requestId: admitted.requestId,
       outcome: 'succeeded',
     })
   } catch (error) {

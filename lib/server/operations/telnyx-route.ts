@@ -14,7 +14,7 @@ import { hostsOnly } from '@/lib/server/audit/webhook-urls'
 import type { TelnyxAnswer } from '@/lib/server/telnyx/answer'
 import { telnyxReadRaw } from '@/lib/server/telnyx/read-raw'
 import { auditedAnswer, type Answer } from '@/lib/server/http/answer'
-import { admit, type Caller } from '@/lib/server/http/caller'
+import { admit, type Admitted } from '@/lib/server/http/admit'
 import { answered, runOnce, type RouteContext, type RouteHandler } from '@/lib/server/http/guard'
 import { parseParams, type Params } from '@/lib/server/http/parse'
 import { holdsLink, recordLinks } from './record-links'
@@ -22,9 +22,9 @@ import { refuseForeignCookie } from '@/lib/server/http/same-origin'
 import { parseInput, parseSearch } from './telnyx-input'
 import { withoutLinks } from '@/lib/server/http/without-links'
 
-function toAnswer(row: OperationDefinition, caller: Caller, got: TelnyxAnswer): Answer {
+function toAnswer(row: OperationDefinition, admitted: Admitted, got: TelnyxAnswer): Answer {
   if (got.json === null) return { status: got.status, headers: {}, body: null }
-  const { role } = caller.actor
+  const { role } = admitted.actor
   const hidesLinks = row.carriesLinks && !can(role, 'media.play')
   const shown = hidesLinks ? withoutLinks(got.json) : got.json
   const hidesUrls = row.carriesUrls && !can(role, 'rooms.manage')
@@ -40,14 +40,14 @@ function toAnswer(row: OperationDefinition, caller: Caller, got: TelnyxAnswer): 
 
 async function read(name: ReadOperation, request: Request, params: Params): Promise<Answer> {
   const row = operation(name)
-  const caller = await admit(request, { permission: row.permission, action: row.audit })
+  const admitted = await admit(request, { permission: row.permission, action: row.audit })
   const checked = parseParams(params)
   const query = parseSearch(name, request)
   const got = await telnyxReadRaw(name, { params: checked, query })
-  const answer = toAnswer(row, caller, got)
-  const isGivenLinks = row.carriesLinks && can(caller.actor.role, 'media.play')
+  const answer = toAnswer(row, admitted, got)
+  const isGivenLinks = row.carriesLinks && can(admitted.actor.role, 'media.play')
   if (!isGivenLinks || !holdsLink(got.json)) return answer
-  await recordLinks(caller, name.startsWith('recordings.') ? 'recording' : 'composition')
+  await recordLinks(admitted, name.startsWith('recordings.') ? 'recording' : 'composition')
   return { ...answer, headers: { ...answer.headers, 'roomwarden-links': 'recorded' } }
 }
 
@@ -58,15 +58,15 @@ async function mutate(
   verb: Verb,
 ): Promise<Answer> {
   const row = operation(name)
-  const caller = await admit(request, { permission: row.permission, action: row.audit })
-  refuseForeignCookie(request, caller.actor)
-  const { text, input } = await parseInput(name, request, parseParams(params), caller.actor.via)
-  const { actor, requestId, peer } = caller
+  const admitted = await admit(request, { permission: row.permission, action: row.audit })
+  refuseForeignCookie(request, admitted.actor)
+  const { text, input } = await parseInput(name, request, parseParams(params), admitted.actor.via)
+  const { actor, requestId, peer } = admitted
   const act = async (): Promise<Answer> => {
     const got = await perform(actor, { name, input, requestId, peer }, verb)
-    return auditedAnswer(toAnswer(row, caller, got), got)
+    return auditedAnswer(toAnswer(row, admitted, got), got)
   }
-  return runOnce(request, caller, text, act, row.kind === 'credential')
+  return runOnce(request, admitted, text, act, row.kind === 'credential')
 }
 
 /**

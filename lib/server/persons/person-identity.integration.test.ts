@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-const said = { readAt: new Date('2026-03-01T00:00:00Z') }
+const provenance = { readAt: new Date('2026-03-01T00:00:00Z') }
 const at = (day: number, hour: number, minute: number) =>
   new Date(Date.UTC(2026, 0, day, hour, minute)).toISOString()
 
@@ -31,14 +31,14 @@ async function session(room_id: string, joins: Join[]): Promise<string[]> {
     joined_at,
     left_at,
   }))
-  await putSessions([{ id: randomUUID(), room_id, created_at: at(1, 0, 0), participants }], said)
+  await putSessions([{ id: randomUUID(), room_id, created_at: at(1, 0, 0), participants }], provenance)
   await countedPersons()
   return participants.map(({ id }) => id)
 }
 
 it('adds up the visits of one identity by days of the zone, and who was there at the same time', async () => {
   const [one, two] = [randomUUID(), randomUUID()]
-  await putRooms([{ id: one, unique_name: 'Clinic' }], said)
+  await putRooms([{ id: one, unique_name: 'Clinic' }], provenance)
   const [ana = ''] = await session(one, [
     ['Ana Souza', at(5, 22, 30), at(5, 22, 40)],
     ['Ana Souza', at(5, 22, 41), at(5, 22, 50)],
@@ -51,7 +51,7 @@ it('adds up the visits of one identity by days of the zone, and who was there at
   await session(one, [['Ana Souza', at(6, 9, 20), at(6, 9, 40)]])
   await putRecordings(
     [{ id: randomUUID(), participant_id: ana, size_mb: 12, started_at: at(5, 22, 31) }],
-    said,
+    provenance,
   )
 
   const { data } = await readPersonIdentity(ana, 'Asia/Tokyo')

@@ -18,20 +18,20 @@ const iso = sql`to_char(bans.until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.
  */
 export async function listMarks(sessionId: string | null): Promise<BanMark[]> {
   const db = await database()
-  const isMeant =
+  const isWanted =
     sessionId === null ? sql`session.active and ${ofLate}` : sql`removal.session_id = ${sessionId}`
   // Each ban's removals are counted once for all its rows: a person who keeps coming back has a
   // thousand.
   const { rows } = await db.execute<{ mark: BanMark }>(sql`
-    with meant as materialized (
+    with wanted as materialized (
       select removal.* from ban_removals removal
       left join live_sessions session on session.id = removal.session_id
-      where ${isMeant} order by removal.at desc limit ${newest}),
+      where ${isWanted} order by removal.at desc limit ${newest}),
     counts as materialized (
       select every.ban_id, (count(*) filter (where (every.tries > 0 and not every.by_user)
           or every.state = 'seen'))::int as enforced, (count(*) filter (where every.at
         > now() - make_interval(secs => ${flappingSecs})))::int as last_minute
-      from ban_removals every where every.ban_id in (select ban_id from meant) group by every.ban_id)
+      from ban_removals every where every.ban_id in (select ban_id from wanted) group by every.ban_id)
     select ${removalJson} || jsonb_build_object(
       'room', case when session.room_id is not null
         then jsonb_build_object('id', session.room_id, 'name', session.room_name) end,
@@ -39,7 +39,7 @@ export async function listMarks(sessionId: string | null): Promise<BanMark[]> {
       'by', jsonb_build_object('id', bans.by_id, 'name', bans.by_name),
       'until', case when bans.ends_with_session then ${sessionEnd} else ${iso} end,
       'enforced', counts.enforced, 'last_minute', counts.last_minute) as mark
-    from meant removal join bans on bans.id = removal.ban_id
+    from wanted removal join bans on bans.id = removal.ban_id
     join counts on counts.ban_id = removal.ban_id
     left join live_sessions session on session.id = removal.session_id
     order by removal.at desc`)

@@ -17,10 +17,10 @@ const loosely = new RegExp(
 export function plainHour(text: string): { text: string; near: Near | null } {
   const match = loosely.exec(text)
   if (!match) return inChinese(text)
-  const [said, word = '', digits = '', minutes = '00', half = ''] = match
+  const [matched, word = '', digits = '', minutes = '00', half = ''] = match
   const at = numbers.indexOf(digits.toLowerCase())
   const plain = `at ${at >= 0 ? at + 1 : digits}:${minutes}${half}`
-  return { text: text.replace(said, plain), near: nearness(word.toLowerCase()) }
+  return { text: text.replace(matched, plain), near: nearness(word.toLowerCase()) }
 }
 
 function nearness(word: string): Near {

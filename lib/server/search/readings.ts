@@ -30,7 +30,7 @@ export function readQuestion(typed: string, clock: Clock): ReadQuestion {
     readings: question.rest.trim() === '' && rooms.length + persons.length === 0 ? [] : readings,
     ...{ rooms, persons, kinds, ids },
     ranges: time?.ranges ?? [],
-    pieces: [...pieces, ...(time?.said ?? []).map((text) => ({ as: 'time' as const, text }))],
+    pieces: [...pieces, ...(time?.matched ?? []).map((text) => ({ as: 'time' as const, text }))],
   }
 }
 

@@ -15,7 +15,7 @@ let opened: OpenedDatabase
 
 /** Tuesday, 14:30 in Warsaw. */
 const clock = { now: new Date('2026-11-24T13:30:00Z'), zone: 'Europe/Warsaw' }
-const said = { readAt: clock.now }
+const provenance = { readAt: clock.now }
 
 const ask = (q: string, kinds: SearchKind[] = [], limit = 8) => search({ q, kinds, limit }, clock)
 const titles = async (q: string, kind: SearchKind) =>
@@ -32,15 +32,15 @@ async function visit({ room, from, to, people, recorded }: Visit) {
     joined_at: from,
     left_at: to,
   }))
-  await putRooms([{ id: roomId, unique_name: room, created_at: from }], said)
+  await putRooms([{ id: roomId, unique_name: room, created_at: from }], provenance)
   const times = { created_at: from, ended_at: to, active: false }
-  await putSessions([{ id: sessionId, room_id: roomId, ...times, participants }], said)
+  await putSessions([{ id: sessionId, room_id: roomId, ...times, participants }], provenance)
   const owner = participants[people.indexOf(recorded ?? '')]
   const recording = { id: randomUUID(), room_id: roomId, session_id: sessionId, type: 'video' }
   if (owner)
     await putRecordings(
       [{ ...recording, participant_id: owner.id, started_at: from, ended_at: to }],
-      said,
+      provenance,
     )
   return { roomId, sessionId, recordingId: recording.id, participants }
 }
@@ -183,13 +183,13 @@ it('an id, its prefix and an address find their object', async () => {
 })
 
 it('a time may be a name as well', async () => {
-  await putRooms([{ id: randomUUID(), unique_name: 'Daily 14:05' }], said)
+  await putRooms([{ id: randomUUID(), unique_name: 'Daily 14:05' }], provenance)
   expect(await titles('daily 14:05', 'room')).toEqual(['Daily 14:05'])
 })
 
 it('two words match one, and one matches two', async () => {
-  await putRooms([{ id: randomUUID(), unique_name: 'Daily handover' }], said)
-  await putRooms([{ id: randomUUID(), unique_name: 'Late Hand-over' }], said)
+  await putRooms([{ id: randomUUID(), unique_name: 'Daily handover' }], provenance)
+  await putRooms([{ id: randomUUID(), unique_name: 'Late Hand-over' }], provenance)
   for (const q of ['handover', 'hand over', 'hand-over'])
     expect((await titles(q, 'room')).toSorted(), q).toEqual(['Daily handover', 'Late Hand-over'])
   expect(await titles('standup ana', 'session')).toEqual(['Stand-up'])
@@ -198,7 +198,7 @@ it('two words match one, and one matches two', async () => {
 it('objects gone at Telnyx are found and marked', async () => {
   const id = randomUUID()
   await putRooms([{ id, unique_name: 'Vanished' }], { readAt: new Date('2026-11-20T00:00:00Z') })
-  await markGone('rooms', id, said)
+  await markGone('rooms', id, provenance)
   const { data } = await ask('vanished')
   expect(data[0]?.gone_at).toBe('2026-11-24T13:30:00.000Z')
 })

@@ -3,14 +3,14 @@ import * as chrono from 'chrono-node'
 import { fromWall, zoneAhead } from '@/lib/contract/zone'
 import { isDayPart, type Minutes } from './day-parts'
 import { plainHour } from './loose-hour'
-import { saidDays, type Days } from './said-days'
-import { saidMinutes } from './said-minutes'
-import { saidSpan } from './said-spans'
+import { daysOf, type Days } from './days-of'
+import { minutesOf } from './minutes-of'
+import { spanOf } from './span-of'
 
 export type TimeRange = { from: Date; to: Date }
 
 /** The time in a text, and the rest of it. */
-export type SaidTime = { said: string[]; rest: string; ranges: TimeRange[] }
+export type TimeInText = { matched: string[]; rest: string; ranges: TimeRange[] }
 
 export type Clock = { now: Date; zone: string }
 
@@ -25,30 +25,30 @@ const alsoNames = /^(?:jan|mar|march|april|may|june|august|sun|sat|now|dec)$/iu
  * Reads a time in English or Chinese, a day or a time of day or both, in the zone; null if there is
  * none. Days are in the past: "Tuesday" is each of the last year, "11/24" the most recent.
  */
-export function readTime(asked: string, clock: Clock): SaidTime | null {
+export function readTime(asked: string, clock: Clock): TimeInText | null {
   const { text, near } = plainHour(asked)
   const now = clock.now.getTime() + zoneAhead(clock.zone, clock.now.getTime())
   const today = Math.floor(now / dayMs) * dayMs
-  const span = saidSpan(text, today)
+  const span = spanOf(text, today)
   const results = parse(span ? text.replace(span.text, ' '.repeat(span.text.length)) : text, clock)
   const day =
     span ??
     firstOf(
       results.filter((each) => !isDayPart(each.text)),
       (each) => {
-        const days = saidDays(each, today)
+        const days = daysOf(each, today)
         return days.length > 0 ? { text: each.text, days } : null
       },
     )
   const time = firstOf(results, (each) => {
-    const minutes = saidMinutes(each, near)
+    const minutes = minutesOf(each, near)
     return minutes.length > 0 ? { text: each.text, minutes } : null
   })
   if (!day && !time) return null
-  const said = [...new Set([day?.text, time?.text])].filter((piece) => piece !== undefined)
-  const rest = said.reduce((left, piece) => left.replace(piece, ' '), text)
+  const matched = [...new Set([day?.text, time?.text])].filter((piece) => piece !== undefined)
+  const rest = matched.reduce((left, piece) => left.replace(piece, ' '), text)
   const days = day?.days ?? recent(today)
-  return { said, rest, ranges: toRanges(days, time?.minutes ?? [], clock.zone) }
+  return { matched, rest, ranges: toRanges(days, time?.minutes ?? [], clock.zone) }
 }
 
 function parse(text: string, { now, zone }: Clock): chrono.ParsedResult[] {

@@ -8,7 +8,7 @@ import { telnyxAnswered } from './answered'
 import type { TelnyxConnection } from './connection'
 import { errorItems } from './error-bodies'
 import { exchange, isExchangeFailure, type RawAnswer } from './exchange'
-import { held, limited, refused, unanswered } from './failures'
+import { notSent, limited, refused, unanswered } from './failures'
 import type { QuotaClass } from './quota-class'
 import { askedPauseMs, rateWindow } from './rate-headers'
 
@@ -58,7 +58,7 @@ async function takeQuota({ quota, limits, clock }: TelnyxConnection, call: Call)
   for (let waitMs = quota.take(call.quotaClass, call.owner); waitMs > 0;) {
     const isShort = waitMs <= limits.waitOutMs
     if (!mayWait || !isShort || clock() + waitMs >= call.deadline) {
-      throw held(call.operation, 'rate_limited', waitMs)
+      throw notSent(call.operation, 'rate_limited', waitMs)
     }
     await sleep(waitMs)
     waitMs = quota.take(call.quotaClass, call.owner)
@@ -75,7 +75,7 @@ async function answerOf(connection: TelnyxConnection, call: Call): Promise<RawAn
     quota.done(null, false)
     if (isExchangeFailure(thrown)) throw unanswered(call.operation, thrown)
     if (!isBrokenCircuitError(thrown)) throw thrown
-    throw held(call.operation, 'upstream_paused', limits.breakerMs)
+    throw notSent(call.operation, 'upstream_paused', limits.breakerMs)
   }
 }
 

@@ -17,13 +17,13 @@ export class Pauses {
   begin(from: QuotaClass, ms: number): number {
     const granted = Math.min(ms, this.maxMs)
     const until = this.clock() + granted
-    for (const held of quotaClasses.slice(quotaClasses.indexOf(from))) {
-      this.#until.set(held, Math.max(until, this.#until.get(held) ?? until))
+    for (const quotaClass of quotaClasses.slice(quotaClasses.indexOf(from))) {
+      this.#until.set(quotaClass, Math.max(until, this.#until.get(quotaClass) ?? until))
     }
     return granted
   }
 
-  leftMs(held: QuotaClass): number {
-    return Math.max(0, (this.#until.get(held) ?? -Infinity) - this.clock())
+  leftMs(quotaClass: QuotaClass): number {
+    return Math.max(0, (this.#until.get(quotaClass) ?? -Infinity) - this.clock())
   }
 }

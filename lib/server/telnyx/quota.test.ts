@@ -27,8 +27,8 @@ const callAll = (quota: Quota, as: QuotaClass, tries: number, owner: string | nu
 /** A Telnyx that counts, and reports what is left with every answer. */
 function account(quota: Quota, limit: number) {
   let left = limit
-  return (as: QuotaClass, owner: string | null = null): 'held' | 'taken' | 'refused' => {
-    if (quota.take(as, owner) > 0) return 'held'
+  return (as: QuotaClass, owner: string | null = null): 'delayed' | 'taken' | 'refused' => {
+    if (quota.take(as, owner) > 0) return 'delayed'
     const taken = left > 0
     if (taken) left -= 1
     quota.done({ limit, remaining: left, resetMs: 60_000 }, true)
@@ -99,7 +99,7 @@ describe('Quota, for what is left', () => {
     const sent = Array.from({ length: 150 }, () => send(as, null))
     expect(sent.filter((end) => end === 'taken').length).toBeLessThanOrEqual(max)
     expect(sent.filter((end) => end === 'taken').length).toBeGreaterThanOrEqual(max / 2)
-    if (as === 'act') expect(sent).not.toContain('held')
+    if (as === 'act') expect(sent).not.toContain('delayed')
   })
 
   it('counts calls that are under way', () => {
@@ -142,7 +142,7 @@ describe('Quota, among readers', () => {
     const { quota } = quotaAt(1)
     const send = account(quota, 1_000)
     const reads = Array.from({ length: 390 }, () => send('read', 'viewer'))
-    expect(reads).not.toContain('held')
+    expect(reads).not.toContain('delayed')
   })
 })
 

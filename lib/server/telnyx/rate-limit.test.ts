@@ -41,8 +41,8 @@ describe('a 429', () => {
     })
     server.reply = (_, response) => sendJson(response, 201, { data: {} })
     time.now = secs * 1_000 - 1
-    const held = writeTo(connection, intent, 'rooms.create', { body: {} })
-    expect(await failureOf(held)).toMatchObject({
+    const delayed = writeTo(connection, intent, 'rooms.create', { body: {} })
+    expect(await failureOf(delayed)).toMatchObject({
       key: 'rate_limited',
       outcome: 'not_sent',
       upstreamStatus: undefined,

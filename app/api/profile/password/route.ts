@@ -1,5 +1,5 @@
 import { passwordChange } from '@/lib/contract/schemas/profile'
-import { auditedBy } from '@/lib/server/http/caller'
+import { auditedBy } from '@/lib/server/http/admit'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { changePassword } from '@/lib/server/users/change-password'
 

@@ -282,10 +282,10 @@ describe('a stream that is cut', () => {
   it('by the end of the session is reported once, and not retried until the user is back', async () => {
     answer = () => new Response(null, { status: 401 })
     const { window } = browser()()
-    const said: string[] = []
-    window.addEventListener('roomwarden:signed-out', ({ type }) => said.push(type))
+    const events: string[] = []
+    window.addEventListener('roomwarden:signed-out', ({ type }) => events.push(type))
     await settle(120_000)
-    expect(said).toHaveLength(1)
+    expect(events).toHaveLength(1)
     expect(served).toHaveLength(1)
     window.dispatchEvent(new Event('focus'))
     await settle()

@@ -70,11 +70,11 @@ export async function removeFromSession(sessionId: string, claims: Claim[]): Pro
 }
 
 /** The participants are named twice, so that the index is used: otherwise all removals are read. */
-const areMeant = (claims: Claim[]) => sql`
+const areClaimed = (claims: Claim[]) => sql`
   from jsonb_to_recordset(${JSON.stringify(
     claims.map(({ banId, participantId }) => ({ ban: banId, person: participantId })),
-  )}::jsonb) as told(ban uuid, person text)
-  where removal.ban_id = told.ban and removal.participant_id = told.person
+  )}::jsonb) as claimed(ban uuid, person text)
+  where removal.ban_id = claimed.ban and removal.participant_id = claimed.person
     and removal.participant_id = any(${sql.param(claims.map(({ participantId }) => participantId))}::text[])`
 
 /** Telnyx accepted the kick; whether they left is still to be seen. */
@@ -83,7 +83,7 @@ async function noteTaken(claims: Claim[]): Promise<void> {
   await db.execute(sql`update ban_removals removal set tries = tries + 1, last_at = clock_timestamp(),
     state = case when gone_at is null then 'sent' else state end,
     next_try_at = case when gone_at is null
-      then clock_timestamp() + make_interval(secs => ${againSecs}) end ${areMeant(claims)}`)
+      then clock_timestamp() + make_interval(secs => ${againSecs}) end ${areClaimed(claims)}`)
 }
 
 /**
@@ -99,5 +99,5 @@ async function noteFailed(claims: Claim[], { key, details }: ApiError): Promise<
   const tries = key === 'upstream_refused' ? 1 : 0
   await db.execute(sql`update ban_removals removal set failures = failures + 1,
     tries = tries + ${tries}::int, next_try_at = case when gone_at is null
-      then clock_timestamp() + make_interval(secs => ${pause}) end ${areMeant(claims)}`)
+      then clock_timestamp() + make_interval(secs => ${pause}) end ${areClaimed(claims)}`)
 }

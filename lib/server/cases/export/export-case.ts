@@ -5,7 +5,7 @@ import { can } from '@/lib/contract/roles'
 import { recordEvent } from '@/lib/server/audit/record'
 import { sha256 } from '@/lib/server/audit/digest'
 import { ApiError } from '@/lib/server/errors'
-import { auditedBy, type Caller } from '@/lib/server/http/caller'
+import { auditedBy, type Admitted } from '@/lib/server/http/admit'
 import { logger } from '@/lib/server/logger'
 import type { Handed, HandOn, Language } from './handed'
 import { readHanded } from './handed'
@@ -27,16 +27,16 @@ type Exported = { name: string; body: AsyncGenerator<Uint8Array> }
  * media that are not in the case, and `selection_too_large` above 3.5 GB.
  */
 export async function exportCase(
-  caller: Caller,
+  admitted: Admitted,
   id: string,
   asked: HandOn,
   spoken: Language,
   signal: AbortSignal,
 ): Promise<Exported> {
-  const handed = await readHanded(caller.actor, id, asked, spoken)
+  const handed = await readHanded(admitted.actor, id, asked, spoken)
   requireMedia(handed)
   const event = {
-    ...auditedBy(caller),
+    ...auditedBy(admitted),
     targetType: 'case',
     targetId: id,
     outcome: 'succeeded' as const,
@@ -46,7 +46,7 @@ export async function exportCase(
   const auditIds = handed.subject.items.flatMap((item) =>
     item.kind === 'act' ? [item.target_id] : [],
   )
-  const mayReadAudit = can(caller.actor.role, 'audit.read')
+  const mayReadAudit = can(admitted.actor.role, 'audit.read')
   const proof = await proofOf(auditIds, { isMasked: names === 'masked', mayReadAudit })
   const leftOut: LeftOut[] = []
   let manifest = ''
@@ -61,7 +61,7 @@ export async function exportCase(
     yield textPart('case.html', () => writeHtml(handed, proof))
     yield textPart('case.json', () => writeJson(handed))
     yield textPart('audit.json', () => [`${JSON.stringify(proof, null, 1)}\n`])
-    yield* mediaParts(caller, media, leftOut, signal)
+    yield* mediaParts(admitted, media, leftOut, signal)
   }
 
   async function* recorded(pieces: AsyncGenerator<Uint8Array>) {
@@ -73,7 +73,7 @@ export async function exportCase(
     const details = { size, manifest_sha256: sha256(manifest) }
     await recordEvent({ ...event, action: 'case.handed_on', details }).catch((error: unknown) => {
       // The export was recorded when it began and is complete: a failure here must not break it.
-      logger.error({ err: error, request_id: caller.requestId }, 'case handed on, not recorded')
+      logger.error({ err: error, request_id: admitted.requestId }, 'case handed on, not recorded')
     })
   }
 }

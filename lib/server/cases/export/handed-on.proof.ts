@@ -153,9 +153,9 @@ async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 async function handOn(over: Partial<HandOn> = {}, actor = moderator): Promise<Buffer> {
   const asked: HandOn = { names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw', media: [] }
-  const caller = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
+  const admitted = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
   const { signal } = new AbortController()
-  const { body } = await exportCase(caller, caseId, { ...asked, ...over }, spoken, signal)
+  const { body } = await exportCase(admitted, caseId, { ...asked, ...over }, spoken, signal)
   return collected(body)
 }
 

@@ -63,8 +63,8 @@ export const sessionsOf = ({ items }: Case): string[] => [
 ]
 
 /** The name of a person in the file, by the id of one of their joins. */
-export function nameIn({ joins, masks }: Handed, participantId: string, said?: string | null) {
-  const join = joins.get(participantId) ?? { key: participantId, name: said ?? null }
+export function nameIn({ joins, masks }: Handed, participantId: string, name?: string | null) {
+  const join = joins.get(participantId) ?? { key: participantId, name: name ?? null }
   return masks.nameOf(join)
 }
 

@@ -34,7 +34,7 @@ function saidOf(
 ): Omit<Happened, 'at' | 'time' | 'kind' | 'target_id'> {
   const { words, masks } = handed
   const { full } = timesIn(handed.asked)
-  const timeOf = (at: string | null | undefined) => (at ? full(at) : words('notTold'))
+  const timeOf = (at: string | null | undefined) => (at ? full(at) : words('notReported'))
   switch (item.kind) {
     case 'session': {
       const { room, ended_at: end, joins, recordings } = item.facts ?? {}
@@ -96,7 +96,7 @@ function saidOfAct(handed: Handed, { facts }: Extract<CaseItem, { kind: 'act' }>
       const { act, participantId, state, acceptedAfterMs, confirmedAfterMs } = receipt
       const name = participantId ? nameIn(handed, participantId) : words('wholeSession')
       const afterMs = state === 'confirmed' ? confirmedAfterMs : acceptedAfterMs
-      const secs = afterMs === null ? words('notTold') : (afterMs / 1000).toFixed(1)
+      const secs = afterMs === null ? words('notReported') : (afterMs / 1000).toFixed(1)
       return words('receipt', { act, state, secs, name: name ?? words('noName') })
     }),
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { isApiError } from '@/lib/server/errors'
-import type { Caller } from '@/lib/server/http/caller'
+import type { Admitted } from '@/lib/server/http/admit'
 import { endings } from '@/lib/server/media/media-type'
 import { streamMedia } from '@/lib/server/media/stream-media'
 import type { Part } from './zip-parts'
@@ -13,14 +13,14 @@ export type LeftOut = { recording: string; because: string }
  * opened is left out and listed; one that breaks off breaks the archive.
  */
 export async function* mediaParts(
-  caller: Caller,
+  admitted: Admitted,
   ids: string[],
   leftOut: LeftOut[],
   signal: AbortSignal,
 ): AsyncIterable<Part> {
   for (const id of ids) {
     try {
-      yield await mediaPart(caller, id, signal)
+      yield await mediaPart(admitted, id, signal)
     } catch (error) {
       if (!isApiError(error)) throw error
       leftOut.push({ recording: id, because: error.key })
@@ -28,9 +28,9 @@ export async function* mediaParts(
   }
 }
 
-async function mediaPart(caller: Caller, id: string, signal: AbortSignal): Promise<Part> {
+async function mediaPart(admitted: Admitted, id: string, signal: AbortSignal): Promise<Part> {
   const asked = { id, download: true, preview: false, headOnly: false, range: null, signal }
-  const { headers, body } = await streamMedia(caller, { kind: 'recording', ...asked })
+  const { headers, body } = await streamMedia(admitted, { kind: 'recording', ...asked })
   const ending = endings[headers['content-type'] ?? ''] ?? 'bin'
   return {
     name: `media/${id}.${ending}`,

@@ -4,7 +4,7 @@ import { database } from '@/lib/server/db/client'
 import { mirrorAbsent } from '@/lib/server/db/mirror-schema'
 import { logger } from '@/lib/server/logger'
 import { askById } from '@/lib/server/mirror/read/ask'
-import { isHeld } from '@/lib/server/mirror/read/is-held'
+import { mustWait } from '@/lib/server/mirror/read/must-wait'
 import type { Run } from '@/lib/server/mirror/read/run'
 
 const atOnce = 10
@@ -30,7 +30,7 @@ async function askOne(run: Run, { kind, id, tries }: typeof mirrorAbsent.$inferS
     await askById(run, kind, id)
     await db.delete(mirrorAbsent).where(isIt)
   } catch (error) {
-    if (isHeld(error)) throw error
+    if (mustWait(error)) throw error
     logger.warn({ err: error, kind, id }, 'reading an absent row failed')
     const waitSecs = Math.min(maxWaitSecs, 15 * 2 ** tries)
     const askAt = sql`now() + make_interval(secs => ${waitSecs})`

@@ -8,12 +8,12 @@ import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putRooms } from '@/lib/server/mirror/put/put-rooms'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
-import type { Said } from '@/lib/server/mirror/put/said'
+import type { Provenance } from '@/lib/server/mirror/put/provenance'
 import type { Answered } from '@/lib/server/telnyx/answered'
 import { objectOf, objectsOf } from '@/lib/server/telnyx/read'
 import { partNews, cacheWritten } from '@/lib/server/mirror/put/only-news'
 
-type Put = (answered: Answered, said: Said) => Promise<void>
+type Put = (answered: Answered, provenance: Provenance) => Promise<void>
 
 /** Polls read the same rows every few seconds. */
 async function putNews<Item extends { id?: string | null }>(
@@ -26,41 +26,41 @@ async function putNews<Item extends { id?: string | null }>(
   cacheWritten('polls', kind, news)
 }
 
-async function rooms(reported: Room[], said: Said): Promise<void> {
-  await putNews('rooms', reported, (news) => putRooms(news, said))
+async function rooms(reported: Room[], provenance: Provenance): Promise<void> {
+  await putNews('rooms', reported, (news) => putRooms(news, provenance))
   const within = reported.flatMap((room) => room.sessions ?? [])
-  if (within.length > 0) await sessions(within, { ...said, byId: false })
+  if (within.length > 0) await sessions(within, { ...provenance, byId: false })
 }
 
-const sessions = (reported: RoomSession[], said: Said) =>
-  putNews('sessions', reported, (news) => putSessions(news, said))
+const sessions = (reported: RoomSession[], provenance: Provenance) =>
+  putNews('sessions', reported, (news) => putSessions(news, provenance))
 
-const people = (reported: Participant[], said: Said) =>
-  putNews('participants', reported, (news) => putParticipants(news, said))
+const people = (reported: Participant[], provenance: Provenance) =>
+  putNews('participants', reported, (news) => putParticipants(news, provenance))
 
 /** How each operation's answer is written to the mirror. */
 const puts: { [Name in OperationName]?: Put } = {
-  'rooms.list': (answered, said) => rooms(objectsOf('rooms.list', answered), said),
-  'rooms.get': (answered, said) => rooms([objectOf('rooms.get', answered)], said),
-  'rooms.create': (answered, said) => rooms([objectOf('rooms.get', answered)], said),
-  'rooms.update': (answered, said) => rooms([objectOf('rooms.get', answered)], said),
-  'rooms.listSessions': (answered, said) =>
-    sessions(objectsOf('rooms.listSessions', answered), said),
-  'sessions.list': (answered, said) => sessions(objectsOf('sessions.list', answered), said),
-  'sessions.get': (answered, said) => sessions([objectOf('sessions.get', answered)], said),
-  'sessions.listParticipants': (answered, said) =>
-    people(objectsOf('sessions.listParticipants', answered), said),
-  'participants.list': (answered, said) => people(objectsOf('participants.list', answered), said),
-  'participants.get': (answered, said) => people([objectOf('participants.get', answered)], said),
-  'recordings.list': (answered, said) =>
-    putRecordings(objectsOf('recordings.list', answered), said),
-  'recordings.get': (answered, said) => putRecordings([objectOf('recordings.get', answered)], said),
-  'compositions.list': (answered, said) =>
-    putCompositions(objectsOf('compositions.list', answered), said),
-  'compositions.get': (answered, said) =>
-    putCompositions([objectOf('compositions.get', answered)], said),
-  'compositions.create': (answered, said) =>
-    putCompositions([objectOf('compositions.get', answered)], said),
+  'rooms.list': (answered, provenance) => rooms(objectsOf('rooms.list', answered), provenance),
+  'rooms.get': (answered, provenance) => rooms([objectOf('rooms.get', answered)], provenance),
+  'rooms.create': (answered, provenance) => rooms([objectOf('rooms.get', answered)], provenance),
+  'rooms.update': (answered, provenance) => rooms([objectOf('rooms.get', answered)], provenance),
+  'rooms.listSessions': (answered, provenance) =>
+    sessions(objectsOf('rooms.listSessions', answered), provenance),
+  'sessions.list': (answered, provenance) => sessions(objectsOf('sessions.list', answered), provenance),
+  'sessions.get': (answered, provenance) => sessions([objectOf('sessions.get', answered)], provenance),
+  'sessions.listParticipants': (answered, provenance) =>
+    people(objectsOf('sessions.listParticipants', answered), provenance),
+  'participants.list': (answered, provenance) => people(objectsOf('participants.list', answered), provenance),
+  'participants.get': (answered, provenance) => people([objectOf('participants.get', answered)], provenance),
+  'recordings.list': (answered, provenance) =>
+    putRecordings(objectsOf('recordings.list', answered), provenance),
+  'recordings.get': (answered, provenance) => putRecordings([objectOf('recordings.get', answered)], provenance),
+  'compositions.list': (answered, provenance) =>
+    putCompositions(objectsOf('compositions.list', answered), provenance),
+  'compositions.get': (answered, provenance) =>
+    putCompositions([objectOf('compositions.get', answered)], provenance),
+  'compositions.create': (answered, provenance) =>
+    putCompositions([objectOf('compositions.get', answered)], provenance),
 }
 
 const kindsById: { [Name in OperationName]?: MirrorKind } = {
@@ -75,7 +75,7 @@ const kindsById: { [Name in OperationName]?: MirrorKind } = {
 export async function putAnswer(answered: Answered): Promise<void> {
   const { operation, id, status, leftAt } = answered
   const kind = kindsById[operation]
-  const said = { readAt: new Date(leftAt), byId: kind !== undefined }
-  if (status !== 404) await puts[operation]?.(answered, said)
-  else if (kind && id) await markGone(kind, id, said)
+  const provenance = { readAt: new Date(leftAt), byId: kind !== undefined }
+  if (status !== 404) await puts[operation]?.(answered, provenance)
+  else if (kind && id) await markGone(kind, id, provenance)
 }

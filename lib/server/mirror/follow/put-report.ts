@@ -3,7 +3,7 @@ import { putCompositions } from '@/lib/server/mirror/put/put-compositions'
 import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
-import type { Said } from '@/lib/server/mirror/put/said'
+import type { Provenance } from '@/lib/server/mirror/put/provenance'
 import { evictWritten } from '@/lib/server/mirror/put/only-news'
 
 /** The part of a verified webhook that the mirror uses. */
@@ -23,14 +23,14 @@ export type Reported = {
 export async function putReport(report: Reported): Promise<void> {
   const { type, sessionId, roomId, receivedAt, occurredAt } = report
   const at = Math.min(receivedAt, occurredAt === null ? receivedAt : Date.parse(occurredAt))
-  const said = { readAt: new Date(at), isPart: true }
+  const provenance = { readAt: new Date(at), isPart: true }
   if (sessionId) {
     evictWritten('sessions', sessionId)
-    await putSessions([{ id: sessionId, room_id: roomId, ...sessionPart(report) }], said)
+    await putSessions([{ id: sessionId, room_id: roomId, ...sessionPart(report) }], provenance)
   }
-  if (type.startsWith('video.room.participant.')) await putPerson(report, said)
-  if (type.startsWith('video.room.recording.')) await putRecording(report, said)
-  if (type === 'video.room.composition.completed') await putComposition(report, said)
+  if (type.startsWith('video.room.participant.')) await putPerson(report, provenance)
+  if (type.startsWith('video.room.recording.')) await putRecording(report, provenance)
+  if (type === 'video.room.composition.completed') await putComposition(report, provenance)
 }
 
 function sessionPart({ type, occurredAt }: Reported) {
@@ -39,16 +39,16 @@ function sessionPart({ type, occurredAt }: Reported) {
   return {}
 }
 
-async function putPerson(report: Reported, said: Said): Promise<void> {
+async function putPerson(report: Reported, provenance: Provenance): Promise<void> {
   const { type, participantId: id, sessionId: session_id, context, occurredAt } = report
   if (!id) return
   evictWritten('participants', id)
   const isLeft = type === 'video.room.participant.left'
   const times = isLeft ? { left_at: occurredAt } : { joined_at: occurredAt }
-  await putParticipants([{ id, session_id, context, ...times }], said)
+  await putParticipants([{ id, session_id, context, ...times }], provenance)
 }
 
-async function putRecording(report: Reported, said: Said): Promise<void> {
+async function putRecording(report: Reported, provenance: Provenance): Promise<void> {
   const { type, sessionId, roomId, participantId, payload, occurredAt } = report
   const id = text(payload.recording_id)
   if (!id) return
@@ -60,18 +60,18 @@ async function putRecording(report: Reported, said: Said): Promise<void> {
     : { status: 'processing', started_at: occurredAt }
   await putRecordings(
     [{ id, ...whole, type: text(payload.type), codec: text(payload.codec), ...part }],
-    said,
+    provenance,
   )
 }
 
-async function putComposition(report: Reported, said: Said): Promise<void> {
+async function putComposition(report: Reported, provenance: Provenance): Promise<void> {
   const { sessionId: session_id, roomId: room_id, payload, occurredAt: completed_at } = report
   const id = text(payload.composition_id)
   if (!id) return
   evictWritten('compositions', id)
   const kind = { format: text(payload.format), resolution: text(payload.resolution) }
   const part = { ...media(payload), ...kind, status: 'completed', completed_at }
-  await putCompositions([{ id, session_id, room_id, ...part }], said)
+  await putCompositions([{ id, session_id, room_id, ...part }], provenance)
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate as turn } from 'node:timers/promises'
 import { database, type Transaction } from '@/lib/server/db/client'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 
 /**
  * The embedded database answers nobody else during a transaction: this many items take about 10 ms.
@@ -11,7 +11,7 @@ const batchSize = 50
 /** Writes items in one transaction per batch; committed batches stay. */
 export async function inPortions<Item>(
   items: Item[],
-  { guard }: Said,
+  { guard }: Provenance,
   write: (tx: Transaction, batchSize: Item[]) => Promise<void>,
 ): Promise<void> {
   const db = await database()

@@ -3,7 +3,7 @@ import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import { database } from '@/lib/server/db/client'
 import { tables } from '../tables'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 
 /**
  * Marks a row as gone after a 404 to its id; `readAt` is when that request was sent. Returns
@@ -12,7 +12,7 @@ import type { Said } from './said'
 export async function markGone(
   kind: MirrorKind,
   id: string,
-  { readAt, guard }: Said,
+  { readAt, guard }: Provenance,
 ): Promise<boolean> {
   const db = await database()
   const table = tables[kind]

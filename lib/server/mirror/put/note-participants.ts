@@ -3,17 +3,17 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/lib/server/db/client'
 import { mirrorSessions } from '@/lib/server/db/mirror-schema'
 import { inPortions } from './in-portions'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 
 /** A session whose whole list of participants was read and written, with its length. */
 export type WholeList = { id: string; count: number }
 
 /** Records the sessions whose participants are complete, as of when the request was sent. */
-export function noteParticipants(lists: WholeList[], said: Said): Promise<void> {
-  return inPortions(lists, said, (tx, portion) => write(tx, portion, said))
+export function noteParticipants(lists: WholeList[], provenance: Provenance): Promise<void> {
+  return inPortions(lists, provenance, (tx, portion) => write(tx, portion, provenance))
 }
 
-async function write(tx: Transaction, lists: WholeList[], { readAt }: Said): Promise<void> {
+async function write(tx: Transaction, lists: WholeList[], { readAt }: Provenance): Promise<void> {
   const at = sql`${readAt.toISOString()}::timestamptz`
   await tx.execute(sql`
     update ${mirrorSessions} as it set participants_at = ${at}, participants_count = reported.count

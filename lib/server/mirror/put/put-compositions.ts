@@ -4,13 +4,13 @@ import { mirrorCompositions } from '@/lib/server/db/mirror-schema'
 import { distinct } from './distinct'
 import { amount, id, moment, word } from './fields'
 import { inPortions } from './in-portions'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 /** Writes newer versions of compositions; links are not stored. */
-export function putCompositions(compositions: RoomComposition[], said: Said): Promise<void> {
-  return inPortions(distinct(compositions), said, (tx, portion) =>
-    upsert(tx, mirrorCompositions, portion.map(toRow), said),
+export function putCompositions(compositions: RoomComposition[], provenance: Provenance): Promise<void> {
+  return inPortions(distinct(compositions), provenance, (tx, portion) =>
+    upsert(tx, mirrorCompositions, portion.map(toRow), provenance),
   )
 }
 

@@ -10,14 +10,14 @@ import { contextIds } from './contexts'
 import { distinct } from './distinct'
 import { id, moment } from './fields'
 import { inPortions } from './in-portions'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 /** Writes newer versions of participants, each with the room of its session if known. */
-export async function putParticipants(participants: Participant[], said: Said): Promise<void> {
+export async function putParticipants(participants: Participant[], provenance: Provenance): Promise<void> {
   const persons = new Set<number>()
-  await inPortions(distinct(participants), said, async (tx, portion) => {
-    await write(tx, portion, said)
+  await inPortions(distinct(participants), provenance, async (tx, portion) => {
+    await write(tx, portion, provenance)
     for (const person of await join(tx, portion)) persons.add(person)
   })
   notePersons(persons)
@@ -34,7 +34,7 @@ async function join(tx: Transaction, participants: { id: string }[]): Promise<nu
   return rows.flatMap((row) => row.person_id ?? [])
 }
 
-async function write(tx: Transaction, participants: (Participant & { id: string })[], said: Said) {
+async function write(tx: Transaction, participants: (Participant & { id: string })[], provenance: Provenance) {
   const ids = await contextIds(
     tx,
     participants.flatMap(({ context }) => context ?? []),
@@ -55,7 +55,7 @@ async function write(tx: Transaction, participants: (Participant & { id: string 
       left_at: moment(participant.left_at),
     }
   })
-  await upsert(tx, mirrorParticipants, rows, said)
+  await upsert(tx, mirrorParticipants, rows, provenance)
 }
 
 async function roomsOf(tx: Transaction, sessionIds: string[]): Promise<Map<string, string | null>> {

@@ -4,13 +4,13 @@ import { mirrorRecordings } from '@/lib/server/db/mirror-schema'
 import { distinct } from './distinct'
 import { amount, id, moment, word } from './fields'
 import { inPortions } from './in-portions'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 /** Writes newer versions of recordings; links are not stored. */
-export function putRecordings(recordings: Recording[], said: Said): Promise<void> {
-  return inPortions(distinct(recordings), said, (tx, portion) =>
-    upsert(tx, mirrorRecordings, portion.map(toRow), said),
+export function putRecordings(recordings: Recording[], provenance: Provenance): Promise<void> {
+  return inPortions(distinct(recordings), provenance, (tx, portion) =>
+    upsert(tx, mirrorRecordings, portion.map(toRow), provenance),
   )
 }
 

@@ -7,18 +7,18 @@ import { storable } from '@/lib/server/db/storable'
 import { distinct } from './distinct'
 import { id, moment, whole } from './fields'
 import { inPortions } from './in-portions'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 import { textIds } from './texts'
 import { upsert } from './upsert'
 
 /** Writes newer versions of rooms, without the sessions in them. */
-export function putRooms(rooms: Room[], said: Said): Promise<void> {
-  return inPortions(distinct(rooms), said, (tx, portion) => write(tx, portion, said))
+export function putRooms(rooms: Room[], provenance: Provenance): Promise<void> {
+  return inPortions(distinct(rooms), provenance, (tx, portion) => write(tx, portion, provenance))
 }
 
 const nameOf = ({ unique_name }: Room) => displayName(storable(unique_name)).whole
 
-async function write(tx: Transaction, rooms: (Room & { id: string })[], said: Said) {
+async function write(tx: Transaction, rooms: (Room & { id: string })[], provenance: Provenance) {
   const ids = await textIds(
     tx,
     'room',
@@ -34,5 +34,5 @@ async function write(tx: Transaction, rooms: (Room & { id: string })[], said: Sa
     active_session_id: id(room.active_session_id),
     created_at: moment(room.created_at),
   }))
-  await upsert(tx, mirrorRooms, rows, said)
+  await upsert(tx, mirrorRooms, rows, provenance)
 }

@@ -7,22 +7,22 @@ import { distinct } from './distinct'
 import { id, moment } from './fields'
 import { inPortions } from './in-portions'
 import { putParticipants } from './put-participants'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 type Identified = RoomSession & { id: string }
 
 /** Writes newer versions of sessions, and the participants in them. */
-export async function putSessions(sessions: RoomSession[], said: Said): Promise<void> {
+export async function putSessions(sessions: RoomSession[], provenance: Provenance): Promise<void> {
   const all = distinct(sessions)
-  await inPortions(all, said, (tx, portion) => write(tx, portion, said))
+  await inPortions(all, provenance, (tx, portion) => write(tx, portion, provenance))
   const people = all.flatMap(({ id: sessionId, participants }) =>
     (participants ?? []).map((one) => ({ ...one, session_id: one.session_id ?? sessionId })),
   )
-  await putParticipants(people, said)
+  await putParticipants(people, provenance)
 }
 
-async function write(tx: Transaction, sessions: Identified[], said: Said): Promise<void> {
+async function write(tx: Transaction, sessions: Identified[], provenance: Provenance): Promise<void> {
   const rows = sessions.map((session) => ({
     id: session.id,
     updated_at: moment(session.updated_at),
@@ -31,7 +31,7 @@ async function write(tx: Transaction, sessions: Identified[], said: Said): Promi
     created_at: moment(session.created_at),
     ended_at: moment(session.ended_at),
   }))
-  await upsert(tx, mirrorSessions, rows, said)
+  await upsert(tx, mirrorSessions, rows, provenance)
   await giveRooms(tx, sessions)
 }
 

@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import { database } from '@/lib/server/db/client'
 import { tables } from '@/lib/server/mirror/tables'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 
 /** Records that rows were seen again unchanged. */
 export async function touch(
   kind: MirrorKind,
   ids: string[],
-  { readAt, guard }: Said,
+  { readAt, guard }: Provenance,
 ): Promise<void> {
   if (ids.length === 0) return
   const db = await database()

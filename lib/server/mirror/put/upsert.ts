@@ -9,7 +9,7 @@ import type {
   mirrorRooms,
   mirrorSessions,
 } from '@/lib/server/db/mirror-schema'
-import type { Said } from './said'
+import type { Provenance } from './provenance'
 
 export type MirrorTable =
   | typeof mirrorRooms
@@ -39,7 +39,7 @@ export async function upsert(
   tx: Transaction,
   table: MirrorTable,
   rows: Row[],
-  { readAt, byId = false, isPart = false }: Said,
+  { readAt, byId = false, isPart = false }: Provenance,
 ): Promise<void> {
   const [first] = rows
   if (!first) return

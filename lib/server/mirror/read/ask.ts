@@ -38,8 +38,8 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
     throw wasTooMuch(error) ? new TooMuch(pages.shrink()) : error
   })
   pages.record(reply.ids.length, reply.bytes)
-  const said = { readAt, guard: run.guard }
-  await (run.isFollowing ? reply.writeNews(said) : reply.write(said))
+  const provenance = { readAt, guard: run.guard }
+  await (run.isFollowing ? reply.writeNews(provenance) : reply.write(provenance))
   const { ids, began, omitted } = reply
   const came = (number - 1) * size + began.length
   // Without a total, a full page may be followed by another one.
@@ -52,13 +52,13 @@ export async function ask(run: Run, question: Question, page?: Page): Promise<An
  */
 export async function askById(run: Run, kind: MirrorKind, id: string): Promise<void> {
   noteCall()
-  const said = { readAt: new Date(), byId: true, guard: run.guard }
+  const provenance = { readAt: new Date(), byId: true, guard: run.guard }
   try {
     const reply = await sources[kind].one(id, as(run))
-    await reply.write(said)
+    await reply.write(provenance)
   } catch (error) {
     if (toApiError(error).key !== 'not_found') throw error
-    await markGone(kind, id, said)
+    await markGone(kind, id, provenance)
   }
 }
 

@@ -44,10 +44,10 @@ function note(seen: Map<string, boolean>, { ids, omitted }: Answer): void {
 
 /** Reads the participants of a session that came without them. */
 async function readPeople(run: Run, id: string): Promise<void> {
-  const said = { readAt: new Date(), guard: run.guard }
+  const provenance = { readAt: new Date(), guard: run.guard }
   const question: Question = { kind: 'participants', filters: { session_id: id } }
   const { rows, isWhole } = await readWhole(run, question)
-  if (isWhole) await noteParticipants([{ id, count: rows }], said)
+  if (isWhole) await noteParticipants([{ id, count: rows }], provenance)
 }
 
 /** Reads all pages once; starts again with smaller pages if one was too large. */

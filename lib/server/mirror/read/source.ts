@@ -2,7 +2,7 @@ import 'server-only'
 import type { MirrorKind } from '@/lib/contract/mirror'
 import type { Many } from '@/lib/contract/telnyx'
 import { partNews, cacheWritten } from '@/lib/server/mirror/put/only-news'
-import type { Said } from '@/lib/server/mirror/put/said'
+import type { Provenance } from '@/lib/server/mirror/put/provenance'
 import { touch } from '@/lib/server/mirror/put/touch'
 import type { ReadCall } from '@/lib/server/telnyx/read-raw'
 
@@ -19,9 +19,9 @@ export type Reply = {
   total: number | null
   /** Size of the answer. */
   bytes: number
-  write: (said: Said) => Promise<void>
+  write: (provenance: Provenance) => Promise<void>
   /** Writes new rows; rows written unchanged a short while ago are only marked as seen. */
-  writeNews: (said: Said) => Promise<void>
+  writeNews: (provenance: Provenance) => Promise<void>
 }
 
 type Parts<Row extends Item> = {
@@ -32,7 +32,7 @@ type Parts<Row extends Item> = {
   param: string
   began: (item: Row) => string | null | undefined
   isOmitted?: (item: Row) => boolean
-  put: (items: Row[], said: Said) => Promise<void>
+  put: (items: Row[], provenance: Provenance) => Promise<void>
 }
 
 /** How the rows of a kind are read from Telnyx and written. */
@@ -54,18 +54,18 @@ export function source<Row extends Item>(parts: Parts<Row>): Source {
         omitted: idsOf(data.filter(isOmitted)),
         total: meta?.total_results ?? null,
         bytes: size,
-        write: (said) => put(data, said),
-        writeNews: async (said) => {
+        write: (provenance) => put(data, provenance),
+        writeNews: async (provenance) => {
           const { news, same } = partNews('changes', kind, data)
-          await put(news, said)
+          await put(news, provenance)
           cacheWritten('changes', kind, news)
-          await touch(kind, idsOf(same), said)
+          await touch(kind, idsOf(same), provenance)
         },
       }
     },
     one: async (id, call) => {
       const item = await one({ ...call, params: { [param]: id } })
-      return { write: (said) => put([item], said) }
+      return { write: (provenance) => put([item], provenance) }
     },
   }
 }

@@ -7,17 +7,17 @@ import { putParticipants } from '@/lib/server/mirror/put/put-participants'
 import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { putRooms } from '@/lib/server/mirror/put/put-rooms'
 import { putSessions } from '@/lib/server/mirror/put/put-sessions'
-import type { Said } from '@/lib/server/mirror/put/said'
+import type { Provenance } from '@/lib/server/mirror/put/provenance'
 import { telnyxPage, telnyxRead } from '@/lib/server/telnyx/read'
 import { source, type Source } from './source'
 
 /** Participants are written first: only then is a session's list complete. */
-async function putWholeSessions(sessions: RoomSession[], said: Said): Promise<void> {
-  await putSessions(sessions, said)
+async function putWholeSessions(sessions: RoomSession[], provenance: Provenance): Promise<void> {
+  await putSessions(sessions, provenance)
   const lists = sessions.flatMap(({ id, participants }) =>
     id && participants ? { id, count: participants.length } : [],
   )
-  await noteParticipants(lists, said)
+  await noteParticipants(lists, provenance)
 }
 
 const query = new URLSearchParams({ include_participants: 'true' })

@@ -13,7 +13,7 @@ import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import { addUp } from './read-history'
 
 const nowMs = Date.parse('2026-11-24T14:32:10.500Z')
-const said = { readAt: new Date(nowMs) }
+const provenance = { readAt: new Date(nowMs) }
 const minuteMs = 60_000
 const iso = (ms: number) => new Date(ms).toISOString()
 
@@ -39,7 +39,7 @@ function sequence(seed: number): () => number {
 beforeAll(async () => {
   opened = await openTestDatabase()
   useDatabase(opened.db)
-  await putRooms(rooms, said)
+  await putRooms(rooms, provenance)
   const next = sequence(7)
   const sessions = rooms.flatMap(({ id }) =>
     Array.from({ length: 5 }, (_, index) => ({
@@ -49,7 +49,7 @@ beforeAll(async () => {
       ended_at: index === 0 ? undefined : iso(nowMs - next() * 40 * 86_400_000),
     })),
   )
-  await putSessions(sessions, said)
+  await putSessions(sessions, provenance)
   const participants = Array.from({ length: 600 }, () => {
     const session = sessions[Math.floor(next() * sessions.length)] ?? sessions[0]
     const endMs = session?.ended_at ? Date.parse(session.ended_at) : null
@@ -69,7 +69,7 @@ beforeAll(async () => {
       left_at: isSilent ? undefined : iso(leftMs),
     }
   })
-  await putParticipants(participants, said)
+  await putParticipants(participants, provenance)
 })
 
 afterAll(() => opened.close())
@@ -124,10 +124,10 @@ it('adds up what is stored at the end of each month', async () => {
       made(randomUUID(), '2026-08', 20),
       { id: randomUUID(), size_mb: 1 },
     ],
-    said,
+    provenance,
   )
   await putRecordings([made(gone, '2026-08', 5)], { readAt: new Date('2026-09-01T00:00:00Z') })
-  await putCompositions([made(randomUUID(), '2026-11', 7)], said)
+  await putCompositions([made(randomUUID(), '2026-11', 7)], provenance)
   await markGone('recordings', gone, { readAt: new Date('2026-10-03T00:00:00Z') })
   expect((await addUp('day', nowMs)).data.storage).toEqual([
     { month: '2026-06', sizeMb: 101 },

@@ -12,7 +12,7 @@ import { roomPage } from './room-pages'
 import { isForwardable, isOurs } from './own-url'
 import type { RoomRecord } from './room-record'
 
-type Query = { page?: number; held?: 'true' }
+type Query = { page?: number; cached?: 'true' }
 type Counted = Omit<WebhookBacklog, 'forwarded'>
 
 /**
@@ -20,7 +20,7 @@ type Counted = Omit<WebhookBacklog, 'forwarded'>
  * records. Throws as `telnyxRead`.
  */
 export async function listWebhookRooms(query: Query): Promise<ListAnswer<WebhookRoom>> {
-  const { items, meta } = await roomPage(query.page ?? 1, query.held ? 'cached' : 'now')
+  const { items, meta } = await roomPage(query.page ?? 1, query.cached ? 'cached' : 'now')
   const ids = items.flatMap(({ id }) => id ?? [])
   const [records, backlogs] = await Promise.all([recordsOf(ids), backlogsOf(ids)])
   const data = items.flatMap((room) =>

@@ -1,4 +1,4 @@
-import { auditedBy } from '@/lib/server/http/caller'
+import { auditedBy } from '@/lib/server/http/admit'
 import { defineRoute } from '@/lib/server/http/define-route'
 import { disableUser } from '@/lib/server/users/disable-user'
 import { readUser } from '@/lib/server/users/read-user'

@@ -1,12 +1,12 @@
 import 'server-only'
-import { monthOf, type Days } from './said-days'
+import { monthOf, type Days } from './days-of'
 
 const dayMs = 86_400_000
 const spans =
   /\b(?<when>last|this) (?<unit>week|month)\b|(?<zhWhen>上个?|本|这个?)(?<zhUnit>周|星期|礼拜|月)(?![一二三四五六日天末\d])/iu
 
 /** A named week or month, which the time parser would read as one day; null if none. */
-export function saidSpan(text: string, today: number): { text: string; days: Days } | null {
+export function spanOf(text: string, today: number): { text: string; days: Days } | null {
   const match = spans.exec(text)
   if (!match?.groups) return null
   const { when, unit, zhWhen, zhUnit } = match.groups

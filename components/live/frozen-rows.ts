@@ -1,15 +1,15 @@
 import type { WallRow } from './wall-rows'
 
 /** The rows when the pointer or the focus came in, by id. */
-export type Held = { order: string[]; rows: Map<string, WallRow> }
+export type FrozenRows = { order: string[]; rows: Map<string, WallRow> }
 
 type ShownRows = {
   rows: WallRow[]
-  /** Sessions that began while the order was held. */
+  /** Sessions that began while the order was frozen. */
   waiting: WallRow[]
 }
 
-export function hold(rows: WallRow[]): Held {
+export function freeze(rows: WallRow[]): FrozenRows {
   return {
     order: rows.map((row) => row.session.id),
     rows: new Map(rows.map((row) => [row.session.id, row])),
@@ -17,18 +17,18 @@ export function hold(rows: WallRow[]): Held {
 }
 
 /**
- * The frozen view: while held, every row keeps its place and is updated in it, one that is gone
+ * The frozen view: while frozen, every row keeps its place and is updated in it, one that is gone
  * stays as ended, and new ones are queued.
  *
  * @param live all live sessions, so that one that left the filter is not shown as ended
  */
-export function shownRows(rows: WallRow[], held: Held | null, live = rows): ShownRows {
+export function shownRows(rows: WallRow[], frozen: FrozenRows | null, live = rows): ShownRows {
   // Without rows nothing can move.
-  if (!held || held.order.length === 0) return { rows, waiting: [] }
+  if (!frozen || frozen.order.length === 0) return { rows, waiting: [] }
   const now = new Map(live.map((row) => [row.session.id, row]))
   return {
-    rows: held.order.flatMap((id) => now.get(id) ?? ended(held.rows.get(id))),
-    waiting: rows.filter((row) => !held.rows.has(row.session.id)),
+    rows: frozen.order.flatMap((id) => now.get(id) ?? ended(frozen.rows.get(id))),
+    waiting: rows.filter((row) => !frozen.rows.has(row.session.id)),
   }
 }
 

@@ -11,7 +11,7 @@ export const minWindowSecs = 600
  * Whether a row of the same user (or token) and target, whose window is still open, already records
  * one of these actions.
  */
-export async function isSaid(entry: AuditEntry, actions: string[]): Promise<boolean> {
+export async function isRecorded(entry: AuditEntry, actions: string[]): Promise<boolean> {
   const db = await database()
   const windowSecs = sql`coalesce((${auditEvents.details}->>'window_secs')::int, ${minWindowSecs}::int)`
   const [row] = await db

@@ -12,7 +12,7 @@ import { claimedName } from '@/lib/contract/claimed-name'
 import type { LiveSession } from '@/lib/contract/live'
 import type { Return } from '@/lib/contract/returned'
 
-type WallRemedyProps = {
+type WallNextActProps = {
   session: LiveSession
   /** What is not confirmed, if anything. */
   open: SeenReceipt | null
@@ -21,7 +21,7 @@ type WallRemedyProps = {
   /** Who came back after a removal, if anybody. */
   returned: Return | null
   viewerId: string
-  onHold: (ids: string[] | null) => void
+  onFreeze: (ids: string[] | null) => void
   /** Opens the dialog before the session is ended again. */
   onAskToEnd: (button: HTMLElement) => void
   onRetry: Moderator['retry']
@@ -29,7 +29,7 @@ type WallRemedyProps = {
 }
 
 /** Once more, where an act cannot be taken as done or is undone by a return; undone, where it was the reader's own mute. */
-export function WallRemedy({ latest, onHold, ...props }: WallRemedyProps) {
+export function WallNextAct({ latest, onFreeze, ...props }: WallNextActProps) {
   const now = useSeconds()
   return (
     <AimedPlace
@@ -37,7 +37,7 @@ export function WallRemedy({ latest, onHold, ...props }: WallRemedyProps) {
       isWaiting={(ids) =>
         latest.some((receipt) => isMeant(receipt, ids) && isInFlight(receipt, now))
       }
-      onHold={onHold}
+      onFreeze={onFreeze}
     />
   )
 }
@@ -45,7 +45,7 @@ export function WallRemedy({ latest, onHold, ...props }: WallRemedyProps) {
 const isMeant = ({ participantId }: SeenReceipt, ids: string[]) =>
   participantId === null ? ids.length === 0 : ids.includes(participantId)
 
-function useAim(props: Omit<WallRemedyProps, 'onHold'>): Aim | null {
+function useAim(props: Omit<WallNextActProps, 'onFreeze'>): Aim | null {
   const { session, open, latest, returned, viewerId, onAskToEnd, onRetry, onAct } = props
   const t = useTranslations('session')
   const feedback = useTranslations('feedback')

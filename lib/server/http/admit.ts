@@ -12,7 +12,7 @@ import { logger } from '@/lib/server/logger'
 import { ownRequest } from '@/lib/server/request-owner'
 
 /** The actor of a request, its address and its request id. */
-export type Caller = { actor: Actor; requestId: string; peer: string }
+export type Admitted = { actor: Actor; requestId: string; peer: string }
 
 /** The front server gives every request its id; direct callers of a handler get one here. */
 export function requestIdOf(request: Request): string {
@@ -20,7 +20,7 @@ export function requestIdOf(request: Request): string {
 }
 
 /** The actor and address in the form that audit events need. */
-export function auditedBy({ actor, peer, requestId }: Caller) {
+export function auditedBy({ actor, peer, requestId }: Admitted) {
   return { actor: auditedPrincipal(actor), peer, requestId }
 }
 
@@ -45,7 +45,7 @@ export type Entry = { permission: Permission | null; action: string; cookieOnly?
  * page rendered for another user, 403 without the permission. Refusals of known users are audited,
  * others logged: a page of another user says nothing about the one signed in now.
  */
-export async function admit(request: Request, entry: Entry): Promise<Caller> {
+export async function admit(request: Request, entry: Entry): Promise<Admitted> {
   const requestId = requestIdOf(request)
   const peer = peerOf(request.headers)
   const actor = await actorOf(request)

@@ -1,15 +1,15 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { useHeld } from './use-held'
+import { useFrozenView } from './use-frozen-view'
 
 let renew = () => {}
 
 function List({ items, order = 'a' }: { items: string; order?: string }) {
-  const { held, handlers, ...rest } = useHeld(order, () => items)
+  const { frozen, handlers, ...rest } = useFrozenView(order, () => items)
   renew = () => rest.renew()
   return (
     <div data-testid="list" {...handlers}>
-      <button>{held ?? 'free'}</button>
+      <button>{frozen ?? 'free'}</button>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import type { Held } from './held-rows'
+import type { FrozenRows } from './frozen-rows'
 
-type Frozen = { key: string; view: Held; since: string }
+type Frozen = { key: string; view: FrozenRows; since: string }
 
 /**
  * The wall when the reader froze it, until they release it.
@@ -11,7 +11,7 @@ type Frozen = { key: string; view: Held; since: string }
  * @param key a change, such as another filter, takes a new view
  * @param asOf when the current data was read (ISO 8601)
  */
-export function useFrozen(on: boolean, key: string, takeView: () => Held, asOf: string) {
+export function useManualFreeze(on: boolean, key: string, takeView: () => FrozenRows, asOf: string) {
   const [frozen, setFrozen] = useState<Frozen | null>(null)
   if (on && frozen?.key !== key) setFrozen({ key, view: takeView(), since: asOf })
   if (!on && frozen) setFrozen(null)

@@ -13,7 +13,7 @@ export class Stopped extends Error {
 }
 
 /** One attempt at a job, from taking it to its result. */
-export class HeldJob {
+export class RunningJob {
   readonly lease: JobLease
   readonly done: Promise<{ hasFailed: boolean }>
   private readonly limit = new AbortController()

@@ -9,7 +9,7 @@ const weeks = 53
 const resolves = /\b(?:last|this|past)\b|[上本这下昨今前]/iu
 
 /** The past days that a text names; none if it names only a time. */
-export function saidDays({ text, start, end }: ParsedResult, today: number): Days {
+export function daysOf({ text, start, end }: ParsedResult, today: number): Days {
   const month = (start.get('month') ?? 1) - 1
   const day = Date.UTC(start.get('year') ?? 0, month, start.get('day') ?? 1)
   if (start.isCertain('weekday') && !start.isCertain('day') && !resolves.test(text))

@@ -15,7 +15,7 @@ const slack: Record<Near | 'minute' | 'hour', [before: number, after: number]> =
 }
 
 /** The times of day that a text names, in both halves of the day if it does not say which. */
-export function saidMinutes({ text, start, end }: ParsedResult, near: Near | null): Minutes[] {
+export function minutesOf({ text, start, end }: ParsedResult, near: Near | null): Minutes[] {
   if (!start.isCertain('hour')) {
     const part = dayPart(text)
     return part ? [part] : []

@@ -7,18 +7,18 @@ import { useState, type FocusEvent } from 'react'
  * otherwise. Nothing may move under the pointer.
  * @param key its change, such as another order, takes a new view
  */
-export function useHeld<View>(key: string, takeView: () => View) {
+export function useFrozenView<View>(key: string, takeView: () => View) {
   const [pointer, setPointer] = useState(false)
   const [focus, setFocus] = useState(false)
-  const [held, setHeld] = useState<{ key: string; view: View } | null>(null)
+  const [frozen, setFrozen] = useState<{ key: string; view: View } | null>(null)
   const on = pointer || focus
-  if (on && held?.key !== key) setHeld({ key, view: takeView() })
-  if (!on && held) setHeld(null)
+  if (on && frozen?.key !== key) setFrozen({ key, view: takeView() })
+  if (!on && frozen) setFrozen(null)
 
   return {
-    held: held?.view ?? null,
+    frozen: frozen?.view ?? null,
     /** Releases the view once, to show queued changes. */
-    renew: () => held && setHeld({ key, view: takeView() }),
+    renew: () => frozen && setFrozen({ key, view: takeView() }),
     handlers: {
       onPointerEnter: () => setPointer(true),
       onPointerLeave: () => setPointer(false),

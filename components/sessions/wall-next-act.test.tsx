@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { testKick, testPerson, testSession } from '@/lib/contract/test-live'
 import type { Receipt } from '@/lib/contract/live'
 import messages from '@/messages/en.json'
-import { WallRemedy } from './wall-remedy'
+import { WallNextAct } from './wall-next-act'
 
 afterEach(cleanup)
 
@@ -12,11 +12,11 @@ const dmitri = testPerson('00000000-0000-4000-8000-000000003584', { context: 'Dm
 const session = testSession('s', { people: [dmitri] })
 
 function show(changes: Partial<Receipt>, open?: null) {
-  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onHold: vi.fn() }
+  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onFreeze: vi.fn() }
   const last = testKick('r', 's', { state: 'failed', participantId: dmitri.id, ...changes })
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <WallRemedy
+      <WallNextAct
         session={session}
         open={open === null ? null : last}
         latest={[last]}
@@ -59,11 +59,11 @@ it('takes back a mute by name, and never an unmute: that may be what took one ba
 })
 
 it('removes who came back, at once and for the reason of the removal before', () => {
-  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onHold: vi.fn() }
+  const on = { onAskToEnd: vi.fn(), onRetry: vi.fn(), onAct: vi.fn(), onFreeze: vi.fn() }
   const kick = testKick('k', 's', { state: 'confirmed', reason: 'Spam' })
   render(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <WallRemedy
+      <WallNextAct
         session={session}
         open={null}
         latest={[]}

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/server/db/client'
 
 /** The source and time of rows from Telnyx. */
-export type Said = {
+export type Provenance = {
   /** When the request was sent, or when the webhook occurred, by our clock. */
   readAt: Date
   /** An answer to its id: only this revives a row that was gone. */

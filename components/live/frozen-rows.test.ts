@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testSession } from '@/lib/contract/test-live'
 import type { WallRow } from './wall-rows'
-import { hold, shownRows } from './held-rows'
+import { freeze, shownRows } from './frozen-rows'
 
 function row(id: string, state: WallRow['state'] = 'live'): WallRow {
   return {
@@ -21,21 +21,21 @@ function row(id: string, state: WallRow['state'] = 'live'): WallRow {
 const ids = (rows: WallRow[]) => rows.map(({ session }) => session.id)
 
 describe('shownRows', () => {
-  it('shows the live rows while nothing is held', () => {
+  it('shows the live rows while nothing is frozen', () => {
     const rows = [row('a')]
     expect(shownRows(rows, null)).toEqual({ rows, waiting: [] })
   })
 
   it('keeps every row in its place, with its updates', () => {
-    const held = hold([row('a'), row('b')])
-    const shown = shownRows([row('b', 'full'), row('a')], held)
+    const frozen = freeze([row('a'), row('b')])
+    const shown = shownRows([row('b', 'full'), row('a')], frozen)
     expect(ids(shown.rows)).toEqual(['a', 'b'])
     expect(shown.rows[1]?.state).toBe('full')
   })
 
   it('queues new rows, and keeps the place of one that is gone', () => {
-    const held = hold([row('a'), row('b')])
-    const shown = shownRows([row('c'), row('b')], held)
+    const frozen = freeze([row('a'), row('b')])
+    const shown = shownRows([row('c'), row('b')], frozen)
     expect(ids(shown.rows)).toEqual(['a', 'b'])
     expect(shown.rows[0]).toMatchObject({ state: 'ended', session: { active: false } })
     expect(ids(shown.waiting)).toEqual(['c'])
@@ -43,12 +43,12 @@ describe('shownRows', () => {
 
   it('holds nothing if there were no rows', () => {
     const rows = [row('a')]
-    expect(shownRows(rows, hold([]))).toEqual({ rows, waiting: [] })
+    expect(shownRows(rows, freeze([]))).toEqual({ rows, waiting: [] })
   })
 
   it('does not show a row as ended that only left the filter', () => {
-    const held = hold([row('a'), row('b')])
-    const shown = shownRows([row('b')], held, [row('a'), row('b')])
+    const frozen = freeze([row('a'), row('b')])
+    const shown = shownRows([row('b')], frozen, [row('a'), row('b')])
     expect(shown.rows.map(({ state }) => state)).toEqual(['live', 'live'])
   })
 })
