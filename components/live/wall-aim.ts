@@ -27,7 +27,8 @@ export function chooseAim(
   frozen: FrozenAim | null = null,
 ): WallAim {
   const isAimedAt = ({ participantId }: SeenReceipt) =>
-    !frozen || (participantId === null ? frozen.ids.length === 0 : frozen.ids.includes(participantId))
+    !frozen ||
+    (participantId === null ? frozen.ids.length === 0 : frozen.ids.includes(participantId))
   const [receipt = null] = open.filter(isAimedAt).sort(byUrgency)
   const aimed = acts.filter(isAimedAt)
   return { receipt, latest: frozen ? aimed : latestAct(aimed) }

@@ -10,7 +10,12 @@ import { settingsPath } from '@/lib/contract/routes'
 import { CopySecret } from './copy-secret'
 import type { IssuedToken } from './use-join-token'
 
-type JoinLinkLineProps = { issued: IssuedToken; roomId: string; roomName: string | null; role: Role }
+type JoinLinkLineProps = {
+  issued: IssuedToken
+  roomId: string
+  roomName: string | null
+  role: Role
+}
 
 /** The token in the administrators' link template; without one, who can set it. */
 export function JoinLinkLine({ issued, roomId, roomName, role }: JoinLinkLineProps) {

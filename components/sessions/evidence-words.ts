@@ -30,7 +30,8 @@ export function evidenceWords({ t, common, full, zone }: EvidenceLanguage): Evid
     recording: ({ kind, state, participantId, startedAt, endedAt, seconds }, name, address) =>
       t('recording', {
         kind: kind ?? 'other',
-        target: participantId === null ? t('personNotReported') : `${nameOf(name)} ${participantId}`,
+        target:
+          participantId === null ? t('personNotReported') : `${nameOf(name)} ${participantId}`,
         from: timeOf(startedAt),
         to: timeOf(endedAt),
         state,

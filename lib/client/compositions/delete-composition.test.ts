@@ -21,7 +21,8 @@ const listed = () => Response.json({ data: {} })
 const accepted = () => new Response(null, { status: 204, headers: recorded })
 const unanswered = () => error(504, 'upstream_timeout', 'unknown', recorded)
 
-const receipt = (parts: Partial<ObjectReceipt>) => Response.json({ data: { open: false, ...parts } })
+const receipt = (parts: Partial<ObjectReceipt>) =>
+  Response.json({ data: { open: false, ...parts } })
 const confirmed = () => receipt({ state: 'confirmed', confirmedAfterMs: 900 })
 
 /** Answers in order; the last one repeats. */

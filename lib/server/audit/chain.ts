@@ -118,5 +118,7 @@ export function appendAuditUnless(
   isRecorded: () => Promise<boolean>,
   entry: AuditEntry,
 ): Promise<AuditRow | null> {
-  return queued(() => atHead(async (head) => ((await isRecorded()) ? null : appendAfter(head, entry))))
+  return queued(() =>
+    atHead(async (head) => ((await isRecorded()) ? null : appendAfter(head, entry))),
+  )
 }

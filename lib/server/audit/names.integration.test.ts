@@ -12,6 +12,8 @@ import { auditEvents, users } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { readComposition } from '@/lib/server/directory/read-composition'
 import { readRecording } from '@/lib/server/directory/read-recording'
+import { putCompositions } from '@/lib/server/mirror/put/put-compositions'
+import { putRecordings } from '@/lib/server/mirror/put/put-recordings'
 import { telnyxRoute } from '@/lib/server/operations/telnyx-route'
 import { putRooms } from '@/lib/server/objects/rooms'
 import { deleteRoom } from '@/lib/server/rooms/delete-room'
@@ -159,6 +161,28 @@ describe('the names stored with an act', () => {
     expect(await namesOfLast('composition.delete')).toMatchObject({
       composition: { createdAt: data.composition.createdAt },
       room: data.composition.room,
+    })
+  })
+
+  it('of a recording and a composition that this server never read come from the mirror', async () => {
+    const [recording, composition, room] = [randomUUID(), randomUUID(), randomUUID()]
+    const readAt = new Date()
+    const of = { room_id: room, session_id: randomUUID() }
+    const date = '2026-11-20T10:00:00.000Z'
+    await putRecordings([{ id: recording, type: 'audio', started_at: date, ...of }], { readAt })
+    await putCompositions([{ id: composition, created_at: date, ...of }], { readAt })
+    const play = { ...event, outcome: 'succeeded' } as const
+    const ofRecording = { targetType: 'room_recording', targetId: recording }
+    await recordEvent({ ...play, action: 'recording.play', ...ofRecording })
+    const ofComposition = { targetType: 'room_composition', targetId: composition }
+    await recordEvent({ ...play, action: 'composition.play', ...ofComposition })
+    expect(await namesOfLast('recording.play')).toMatchObject({
+      recording: { kind: 'audio', startedAt: date },
+      room: { id: room },
+    })
+    expect(await namesOfLast('composition.play')).toMatchObject({
+      composition: { createdAt: date },
+      room: { id: room },
     })
   })
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { AuditNames } from '@/lib/contract/audit'
 import { claimedName } from '@/lib/contract/claimed-name'
-import { cachedComposition } from '@/lib/server/objects/compositions'
-import { cachedRecording } from '@/lib/server/objects/recordings'
+import { cachedComposition, loadComposition } from '@/lib/server/objects/compositions'
+import { cachedRecording, loadRecording } from '@/lib/server/objects/recordings'
 import { cachedPerson } from '@/lib/server/objects/people'
 import { cachedRoom, loadRoomsSoon } from '@/lib/server/objects/rooms'
 import { storable } from '@/lib/server/db/storable'
@@ -49,7 +49,8 @@ function peopleOf(event: AuditEvent): string[] {
   return Object.keys(event.details?.states ?? {}).filter((id) => id !== 'session')
 }
 
-function aboutRecording(id: string): About {
+async function aboutRecording(id: string): Promise<About> {
+  await loadRecording(id)
   const cached = cachedRecording(id)
   if (!cached) return {}
   const { roomId, sessionId, personId, kind, startedAt } = cached
@@ -61,7 +62,8 @@ function aboutRecording(id: string): About {
   }
 }
 
-function aboutComposition(id: string): About {
+async function aboutComposition(id: string): Promise<About> {
+  await loadComposition(id)
   const cached = cachedComposition(id)
   if (!cached) return {}
   const { roomId, sessionId, createdAt } = cached
@@ -142,7 +144,7 @@ async function nameAll(event: AuditEvent): Promise<AuditNames> {
 
 /**
  * The event with the current names of its objects and persons in its details, where they can be
- * erased. Names come from the caches; only a room to be deleted is read from Telnyx. Never throws:
+ * erased. Names come from the caches and the mirror; only a room to be deleted is read from Telnyx. Never throws:
  * unknown names are left out or null.
  */
 export async function withNames(event: AuditEvent): Promise<AuditEvent> {

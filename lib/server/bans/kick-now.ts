@@ -45,17 +45,17 @@ export async function kickNow(
 
 async function note(banId: string, participantId: string, { outcome }: BanKick): Promise<void> {
   const db = await database()
-  const isMeant = and(eq(banRemovals.banId, banId), eq(banRemovals.participantId, participantId))
+  const isThisRemoval = and(eq(banRemovals.banId, banId), eq(banRemovals.participantId, participantId))
   if (outcome === 'accepted') {
     // They may have been seen to leave before this.
     const state = sql`case when gone_at is null then 'sent' else state end`
-    await db.update(banRemovals).set({ state, tries: 1 }).where(isMeant)
+    await db.update(banRemovals).set({ state, tries: 1 }).where(isThisRemoval)
     return
   }
   if (outcome === 'unknown') return
   await db
     .update(banRemovals)
     .set({ failures: 1, nextTryAt: sql`now()` })
-    .where(isMeant)
+    .where(isThisRemoval)
   await announceBan(db, banId)
 }

@@ -110,6 +110,12 @@ export function defineRoute<Query = undefined, Body = undefined>(
         spendWrite(admitted.actor, route.budget ?? 'account')
         return handle(route, admitted, input)
       }
-      return runOnce(request, admitted, route.secretBody ? '' : text, act, route.credential ?? false)
+      return runOnce(
+        request,
+        admitted,
+        route.secretBody ? '' : text,
+        act,
+        route.credential ?? false,
+      )
     })
 }

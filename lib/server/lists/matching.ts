@@ -15,7 +15,9 @@ export async function matching(
   const words = await foundWords(q)
   const conditions = [
     sql`true`,
-    ...Object.entries(values).flatMap(([name, chosen]) => source.filters[name]?.([...chosen]) ?? []),
+    ...Object.entries(values).flatMap(
+      ([name, chosen]) => source.filters[name]?.([...chosen]) ?? [],
+    ),
     ...Object.entries(spans).flatMap(([name, span]) => within(source.spans[name], span)),
     ...words.map(source.finds),
   ]

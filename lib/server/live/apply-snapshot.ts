@@ -80,9 +80,7 @@ async function applySeen(tx: Transaction, all: Seen[], beganAt: Date): Promise<L
   )
   await savePeople(tx, merged)
   // Unchanged although their session was read: it did not list them.
-  return merged.flatMap(({ before, after }) =>
-    before === after && isUnlisted(after) ? after : [],
-  )
+  return merged.flatMap(({ before, after }) => (before === after && isUnlisted(after) ? after : []))
 }
 
 /**

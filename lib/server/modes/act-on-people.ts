@@ -58,7 +58,7 @@ function whileInForce({ id }: OpenMode, verb: Verb): Verb {
   }
 }
 
-const isMeant = ({ id }: OpenMode, ids: string[]) => sql`
+const ofThese = ({ id }: OpenMode, ids: string[]) => sql`
   where mode_id = ${id}::uuid and participant_id = any(${sql.param(ids)}::text[])`
 
 /** Telnyx accepted it: a mute is done; a kick is still to be confirmed. */
@@ -67,7 +67,7 @@ async function noteTaken(mode: OpenMode, ids: string[]): Promise<void> {
   const db = await database()
   await db.execute(sql`update mode_people set tries = tries + 1,
     state = ${isQuiet ? 'done' : 'sent'}, next_try_at = case when ${isQuiet}::boolean then null
-      else clock_timestamp() + make_interval(secs => ${againSecs}) end ${isMeant(mode, ids)}`)
+      else clock_timestamp() + make_interval(secs => ${againSecs}) end ${ofThese(mode, ids)}`)
 }
 
 /**
@@ -85,5 +85,5 @@ async function noteFailed(mode: OpenMode, ids: string[], { key, details }: ApiEr
       else coalesce(${state}::text, state) end,
     next_try_at = case when ${state}::text is null
       then clock_timestamp() + make_interval(secs => least(power(2, tries), ${pause})) end
-    ${isMeant(mode, ids)}`)
+    ${ofThese(mode, ids)}`)
 }

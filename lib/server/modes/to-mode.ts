@@ -25,12 +25,12 @@ const columns = {
     where person.mode_id = room_modes.id group by person.state) counted)`,
 }
 
-async function read(isMeant: SQL): Promise<Mode[]> {
+async function read(condition: SQL): Promise<Mode[]> {
   const db = await database()
   const rows = await db
     .select(columns)
     .from(roomModes)
-    .where(isMeant)
+    .where(condition)
     .orderBy(desc(roomModes.createdAt), roomModes.id)
   return rows.map(toMode)
 }

@@ -31,7 +31,10 @@ async function session(room_id: string, joins: Join[]): Promise<string[]> {
     joined_at,
     left_at,
   }))
-  await putSessions([{ id: randomUUID(), room_id, created_at: at(1, 0, 0), participants }], provenance)
+  await putSessions(
+    [{ id: randomUUID(), room_id, created_at: at(1, 0, 0), participants }],
+    provenance,
+  )
   await countedPersons()
   return participants.map(({ id }) => id)
 }

@@ -32,9 +32,9 @@ function actOf(job: DeletionJob, row: DeletionRow): ActRequest {
 
 /** Not sent, or rate limited: nothing happened, so it may be sent again. */
 function waitOf({ key, details }: ApiError): number | null {
-  const isHeld =
+  const isNotSent =
     key === 'rate_limited' || (key === 'upstream_paused' && details.outcome === 'not_sent')
-  return isHeld ? (details.retryAfterSecs ?? 1) * 1000 : null
+  return isNotSent ? (details.retryAfterSecs ?? 1) * 1000 : null
 }
 
 function stateOf(error: ApiError): DeletionState {

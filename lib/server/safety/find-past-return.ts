@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
 import { returnSecs, type PossibleReturn } from '@/lib/contract/safety'
+import { removals } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
@@ -44,7 +45,7 @@ async function removedBefore({ id, room }: Joined, joinedAt: string): Promise<Re
     where person.left_at between ${joinedAt}::timestamptz - make_interval(secs => ${returnSecs})
         and ${joinedAt}::timestamptz
       and person.room_id = ${room}::uuid and person.id <> ${id}::uuid
-      and receipt.act = 'kick' and receipt.state in ('accepted', 'confirmed')
+      and receipt.act in ${removals} and receipt.state in ('accepted', 'confirmed')
     order by receipt.sent_at desc limit ${maxRemoved}`)
   return rows
 }

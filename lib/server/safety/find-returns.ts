@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { announcedSecs, returnSecs, type PossibleReturn } from '@/lib/contract/safety'
+import { removals } from '@/lib/contract/watched-acts'
 import { database } from '@/lib/server/db/client'
 import { returnOf, type Joined, type Removed } from './return-of'
 
@@ -33,7 +34,7 @@ const columns = sql`person.id, person.session_id as session, session.room_id as 
 /** Participants who were kicked and have left, the newest first. */
 async function findRemoved(sessionId: string | null): Promise<Removed[]> {
   const db = await database()
-  const isMeant =
+  const isWanted =
     sessionId === null
       ? sql`receipt.sent_at > now() - make_interval(secs => ${announcedSecs + returnSecs})`
       : sql`session.room_id = (select one.room_id from live_sessions one where one.id = ${sessionId})`
@@ -43,8 +44,8 @@ async function findRemoved(sessionId: string | null): Promise<Removed[]> {
     from receipts receipt
     join live_people person on person.id = receipt.participant_id::text
     join live_sessions session on session.id = person.session_id
-    where receipt.act = 'kick' and receipt.state in ('accepted', 'confirmed')
-      and person.left_at is not null and session.room_id is not null and ${isMeant}
+    where receipt.act in ${removals} and receipt.state in ('accepted', 'confirmed')
+      and person.left_at is not null and session.room_id is not null and ${isWanted}
     order by receipt.sent_at desc limit ${maxRemoved}`)
   return rows
 }

@@ -13,7 +13,11 @@ function failure(name: OperationName, key: ErrorKey, outcome: FailedOutcome, det
 }
 
 /** We did not send it: Telnyx asked for a pause, our share is used up, or it keeps failing. */
-export function notSent(name: OperationName, key: 'rate_limited' | 'upstream_paused', waitMs: number) {
+export function notSent(
+  name: OperationName,
+  key: 'rate_limited' | 'upstream_paused',
+  waitMs: number,
+) {
   return failure(name, key, 'not_sent', { retryAfterSecs: Math.ceil(waitMs / 1000) })
 }
 

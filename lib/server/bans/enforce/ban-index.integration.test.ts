@@ -41,13 +41,12 @@ function msFor(index: BanIndex, joins: string[]): number {
   return performance.now() - began
 }
 
-const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
-
 it('costs a join no more with ten thousand bans than with ten', async () => {
   const joins = Array.from({ length: 2_000 }, (_, at) => JSON.stringify({ id: `visitor${at}` }))
   const [many, few] = [await banned(10_000), await banned(10)]
-  const rounds = Array.from({ length: 9 }, () => [msFor(many, joins), msFor(few, joins)] as const)
-  const ratio = median(rounds.map(([of]) => of)) / median(rounds.map(([, of]) => of))
+  const rounds = Array.from({ length: 30 }, () => [msFor(many, joins), msFor(few, joins)] as const)
+  // Other work on the machine can only lengthen a round, so the shortest are compared.
+  const ratio = Math.min(...rounds.map(([of]) => of)) / Math.min(...rounds.map(([, of]) => of))
   console.log(`10,000 bans ÷ 10, per join: ${ratio.toFixed(2)}`)
   expect(ratio).toBeLessThan(1.6)
   expect(many.match({ context: '{"id":"u9999"}', roomId: 'r', sessionId: 's' })).toHaveLength(1)

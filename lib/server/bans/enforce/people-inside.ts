@@ -18,11 +18,11 @@ const batchSize = 500
 
 /** The participants with these ids or in these sessions who are inside now, in batches. */
 export async function* peopleInside(ids: string[], sessionIds: string[]): AsyncGenerator<Inside[]> {
-  const isMeant = or(
+  const condition = or(
     ids.length > 0 ? inArray(livePeople.id, ids) : undefined,
     sessionIds.length > 0 ? inArray(livePeople.sessionId, sessionIds) : undefined,
   )
-  if (isMeant) yield* inBatches(isMeant)
+  if (condition) yield* inBatches(condition)
 }
 
 /** Everybody who is inside anywhere, in batches. */
@@ -30,10 +30,10 @@ export async function* everybodyInside(): AsyncGenerator<Inside[]> {
   yield* inBatches()
 }
 
-async function* inBatches(isMeant?: SQL): AsyncGenerator<Inside[]> {
+async function* inBatches(condition?: SQL): AsyncGenerator<Inside[]> {
   let last = ''
   for (;;) {
-    const people: Inside[] = await read(and(gt(livePeople.id, last), isMeant))
+    const people: Inside[] = await read(and(gt(livePeople.id, last), condition))
     yield people
     const next = people.at(-1)?.id
     if (people.length < batchSize || next === undefined) return
@@ -41,7 +41,7 @@ async function* inBatches(isMeant?: SQL): AsyncGenerator<Inside[]> {
   }
 }
 
-async function read(isMeant: SQL | undefined): Promise<Inside[]> {
+async function read(condition: SQL | undefined): Promise<Inside[]> {
   const db = await database()
   return db
     .select({
@@ -52,7 +52,7 @@ async function read(isMeant: SQL | undefined): Promise<Inside[]> {
     })
     .from(livePeople)
     .innerJoin(liveSessions, eq(liveSessions.id, livePeople.sessionId))
-    .where(and(isThere, isMeant))
+    .where(and(isThere, condition))
     .orderBy(asc(livePeople.id))
     .limit(batchSize)
 }

@@ -46,15 +46,20 @@ const puts: { [Name in OperationName]?: Put } = {
   'rooms.update': (answered, provenance) => rooms([objectOf('rooms.get', answered)], provenance),
   'rooms.listSessions': (answered, provenance) =>
     sessions(objectsOf('rooms.listSessions', answered), provenance),
-  'sessions.list': (answered, provenance) => sessions(objectsOf('sessions.list', answered), provenance),
-  'sessions.get': (answered, provenance) => sessions([objectOf('sessions.get', answered)], provenance),
+  'sessions.list': (answered, provenance) =>
+    sessions(objectsOf('sessions.list', answered), provenance),
+  'sessions.get': (answered, provenance) =>
+    sessions([objectOf('sessions.get', answered)], provenance),
   'sessions.listParticipants': (answered, provenance) =>
     people(objectsOf('sessions.listParticipants', answered), provenance),
-  'participants.list': (answered, provenance) => people(objectsOf('participants.list', answered), provenance),
-  'participants.get': (answered, provenance) => people([objectOf('participants.get', answered)], provenance),
+  'participants.list': (answered, provenance) =>
+    people(objectsOf('participants.list', answered), provenance),
+  'participants.get': (answered, provenance) =>
+    people([objectOf('participants.get', answered)], provenance),
   'recordings.list': (answered, provenance) =>
     putRecordings(objectsOf('recordings.list', answered), provenance),
-  'recordings.get': (answered, provenance) => putRecordings([objectOf('recordings.get', answered)], provenance),
+  'recordings.get': (answered, provenance) =>
+    putRecordings([objectOf('recordings.get', answered)], provenance),
   'compositions.list': (answered, provenance) =>
     putCompositions(objectsOf('compositions.list', answered), provenance),
   'compositions.get': (answered, provenance) =>

@@ -8,7 +8,10 @@ import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 /** Writes newer versions of compositions; links are not stored. */
-export function putCompositions(compositions: RoomComposition[], provenance: Provenance): Promise<void> {
+export function putCompositions(
+  compositions: RoomComposition[],
+  provenance: Provenance,
+): Promise<void> {
   return inPortions(distinct(compositions), provenance, (tx, portion) =>
     upsert(tx, mirrorCompositions, portion.map(toRow), provenance),
   )

@@ -14,7 +14,10 @@ import type { Provenance } from './provenance'
 import { upsert } from './upsert'
 
 /** Writes newer versions of participants, each with the room of its session if known. */
-export async function putParticipants(participants: Participant[], provenance: Provenance): Promise<void> {
+export async function putParticipants(
+  participants: Participant[],
+  provenance: Provenance,
+): Promise<void> {
   const persons = new Set<number>()
   await inPortions(distinct(participants), provenance, async (tx, portion) => {
     await write(tx, portion, provenance)
@@ -34,7 +37,11 @@ async function join(tx: Transaction, participants: { id: string }[]): Promise<nu
   return rows.flatMap((row) => row.person_id ?? [])
 }
 
-async function write(tx: Transaction, participants: (Participant & { id: string })[], provenance: Provenance) {
+async function write(
+  tx: Transaction,
+  participants: (Participant & { id: string })[],
+  provenance: Provenance,
+) {
   const ids = await contextIds(
     tx,
     participants.flatMap(({ context }) => context ?? []),

@@ -22,7 +22,11 @@ export async function putSessions(sessions: RoomSession[], provenance: Provenanc
   await putParticipants(people, provenance)
 }
 
-async function write(tx: Transaction, sessions: Identified[], provenance: Provenance): Promise<void> {
+async function write(
+  tx: Transaction,
+  sessions: Identified[],
+  provenance: Provenance,
+): Promise<void> {
   const rows = sessions.map((session) => ({
     id: session.id,
     updated_at: moment(session.updated_at),
