@@ -45,7 +45,10 @@ export async function kickNow(
 
 async function note(banId: string, participantId: string, { outcome }: BanKick): Promise<void> {
   const db = await database()
-  const isThisRemoval = and(eq(banRemovals.banId, banId), eq(banRemovals.participantId, participantId))
+  const isThisRemoval = and(
+    eq(banRemovals.banId, banId),
+    eq(banRemovals.participantId, participantId),
+  )
   if (outcome === 'accepted') {
     // They may have been seen to leave before this.
     const state = sql`case when gone_at is null then 'sent' else state end`
