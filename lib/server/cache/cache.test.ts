@@ -33,6 +33,15 @@ it('reads expired values again, but not values put since', async () => {
   expect(cache.get('a')).toBe('A')
 })
 
+it('reads what never expires once', async () => {
+  const read = upper()
+  const cache = new Cache({ read, ttlMs: Infinity, max })
+  await cache.load(['a'])
+  vi.advanceTimersByTime(ttlMs)
+  await cache.load(['a'])
+  expect([cache.get('a'), read.mock.calls.length]).toEqual(['A', 1])
+})
+
 it('keeps the last value when a later read fails, reports the failure, and retries at once', async () => {
   const problems: string[] = []
   const read = upper()

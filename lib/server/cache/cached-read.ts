@@ -18,7 +18,7 @@ export type CacheTimes = {
 export class CachedRead<Value> {
   private last: { value: Value; at: number } | null = null
   private problem: ApiError | null = null
-  private triedAt = 0
+  private triedAt = -Infinity
   /** How many changes were announced, and how many the last read includes. */
   private changes = 0
   private changesRead = 0
