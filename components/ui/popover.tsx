@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { Popover as Primitive } from 'radix-ui'
 import { useId, type ReactNode, type RefObject } from 'react'
+import { keepFocus, useKeptPlace } from './kept-place'
 
 type PopoverProps = {
   open: boolean
@@ -18,14 +19,16 @@ type PopoverProps = {
 }
 
 /**
- * A dialog at its button. Load it on first use: it brings Radix with it. Mount it open;
- * `onOpenChange(false)` comes on Escape, a click outside, and leaving focus.
+ * A dialog at its button, where it stays when the button's row goes. Load it on first use: it
+ * brings Radix with it. Mount it open; `onOpenChange(false)` comes on Escape, a click outside, and
+ * leaving focus.
  */
 export function Popover({ open, onOpenChange, anchor, title, children, ...rest }: PopoverProps) {
   const titleId = useId()
+  const place = useKeptPlace(anchor)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
+      <Primitive.Anchor virtualRef={place} />
       <Primitive.Portal>
         <Primitive.Content
           aria-labelledby={titleId}
@@ -39,7 +42,7 @@ export function Popover({ open, onOpenChange, anchor, title, children, ...rest }
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            anchor.current?.focus()
+            keepFocus(anchor.current)
           }}
           className={clsx(
             'z-40 max-h-(--radix-popover-content-available-height) w-[min(438px,calc(100vw-16px))] animate-appear overflow-y-auto rounded-8 bg-raised p-4 shadow-float [--shape-ground:var(--bg-raised)]',

@@ -94,3 +94,23 @@ test('a question whose code the network loses says that it waits, and opens once
   await moderator.getByRole('dialog').getByRole('button', { name: 'Kick Ana Souza' }).click()
   await expect(rowOf(moderator, 'Ana Souza')).toContainText(/Left \d/)
 })
+
+test('a question stays where it was asked when the person leaves meanwhile', async ({
+  moderator,
+  liveRoom,
+  control,
+}) => {
+  const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+  await open(moderator, room.path)
+  const button = rowOf(moderator, 'Ana Souza').getByRole('button', { name: 'Kick Ana Souza' })
+  await button.click()
+  const question = moderator.getByRole('dialog')
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  const { x: left } = (await question.boundingBox()) ?? { x: 0 }
+  await control.leave(room.participants[0]?.id ?? '')
+  await expect(button).toHaveCount(0)
+  await expect(question).toContainText('This person has left.')
+  expect((await question.boundingBox())?.x).toBeCloseTo(left, 0)
+  await moderator.keyboard.press('Escape')
+  await expect(moderator.getByRole('main')).toBeFocused()
+})
