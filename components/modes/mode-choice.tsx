@@ -4,7 +4,9 @@ import { DoorOpen, Snowflake, VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
 import type { ModeName } from '@/lib/contract/modes'
+import { modeKeys } from './mode-keys'
 
 export const modeIcons = { quiet: VolumeX, freeze: Snowflake, evacuate: DoorOpen } as const
 
@@ -30,12 +32,18 @@ export function ModeChoice({ mode, text, act, disabled, onAct, children }: ModeC
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <Icon aria-hidden className="mt-0.5 size-4 flex-none text-muted" />
         <div className="min-w-48 flex-1">
-          <h3 className="font-600 text-strong">{t(`names.${mode}`)}</h3>
+          <h3 className="font-600 text-strong">
+            {t(`names.${mode}`)}{' '}
+            <span aria-hidden className="ml-1 phone:hidden">
+              <Kbd>{modeKeys[mode].toUpperCase()}</Kbd>
+            </span>
+          </h3>
           <p className="mt-0.5 text-12 text-muted">{text}</p>
         </div>
         <Button
           variant={variants[mode]}
           disabled={disabled}
+          aria-keyshortcuts={modeKeys[mode]}
           onClick={onAct}
           className="min-w-44 phone:h-11 phone:w-full"
         >

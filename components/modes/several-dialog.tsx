@@ -4,17 +4,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { ChoiceChips } from '@/components/ui/choice-chips'
 import { Dialog } from '@/components/ui/dialog'
 import { toFailure } from '@/lib/client/api-failure'
 import { startMode, type ModeOrder } from '@/lib/client/modes/acts'
 import type { LiveSession } from '@/lib/contract/live'
-import { maxModeMinutes, usualModeMinutes, type Mode } from '@/lib/contract/modes'
-import { MinutesField } from './minutes-field'
+import { usualModeMinutes, type Mode } from '@/lib/contract/modes'
+import { KeepClosed } from './keep-closed'
 import { ModeChoice } from './mode-choice'
+import { onModeKey } from './mode-keys'
+import { ModeLength } from './mode-length'
 import { RoomReceipt, type RoomOutcome } from './room-receipt'
-import { usualMinutes } from './usual-minutes'
 
 type WithRoom = LiveSession & { roomId: string }
 
@@ -50,10 +49,16 @@ export function SeveralDialog({ sessions: now, returnFocus, onClose }: SeveralDi
   }
 
   function order(what: Omit<Order, 'minutes'>) {
-    if (minutes === null) return
+    if (minutes === null || ordered) return
     const all = { minutes, ...what }
     setOrdered({ order: all, sessions: now })
     for (const session of now) void send(session, all)
+  }
+
+  const orders = {
+    quiet: () => order({ mode: 'quiet', may_speak: [] }),
+    freeze: () => order({ mode: 'freeze' }),
+    evacuate: () => order({ mode: 'evacuate', keep_closed: keepClosed }),
   }
 
   return (
@@ -64,25 +69,14 @@ export function SeveralDialog({ sessions: now, returnFocus, onClose }: SeveralDi
       className="w-[min(640px,calc(100vw-16px))]!"
       title={t('severalTitle', words)}
       description={t('severalInside', words)}
+      onKeyDown={(event) => onModeKey(event, orders)}
     >
       {ordered ? (
         <p className="font-600 text-strong">
           {t('severalOrdered', { ...words, mode: t(`names.${ordered.order.mode}`) })}
         </p>
       ) : (
-        <>
-          <ChoiceChips
-            label={t('for')}
-            result={t('atMost')}
-            choices={usualMinutes.map((value) => ({
-              value,
-              label: t('minutes', { count: Number(value) }),
-            }))}
-            value={usualMinutes.find((value) => Number(value) === minutes) ?? null}
-            onChange={(value) => setMinutes(Number(value))}
-          />
-          <MinutesField value={minutes} max={maxModeMinutes} onChange={setMinutes} />
-        </>
+        <ModeLength value={minutes} onChange={setMinutes} />
       )}
       <ul className="mt-3">
         {sessions.map((session) => (
@@ -106,29 +100,23 @@ export function SeveralDialog({ sessions: now, returnFocus, onClose }: SeveralDi
             text={t('severalQuiet', words)}
             act={t('quietAct', words)}
             disabled={minutes === null}
-            onAct={() => order({ mode: 'quiet', may_speak: [] })}
+            onAct={orders.quiet}
           />
           <ModeChoice
             mode="freeze"
             text={t('severalFreeze', words)}
             act={t('severalFreezeAct', words)}
             disabled={minutes === null}
-            onAct={() => order({ mode: 'freeze' })}
+            onAct={orders.freeze}
           />
           <ModeChoice
             mode="evacuate"
             text={t('severalEvacuate', words)}
             act={t('evacuateAct', words)}
             disabled={minutes === null}
-            onAct={() => order({ mode: 'evacuate', keep_closed: keepClosed })}
+            onAct={orders.evacuate}
           >
-            <label className="mt-1.5 flex min-h-6 w-fit items-center gap-2">
-              <Checkbox
-                checked={keepClosed}
-                onChange={(event) => setKeepClosed(event.target.checked)}
-              />
-              {t('keepClosed')}
-            </label>
+            <KeepClosed checked={keepClosed} onChange={setKeepClosed} />
           </ModeChoice>
         </ul>
       )}

@@ -15,12 +15,16 @@ const gone = testPerson('00000000-0000-4000-8000-00000000cccc', {
   leftAt: '2026-01-05T10:00:00Z',
 })
 
+const minuteMs = 60_000
+const ago = (minutes: number) => new Date(Date.now() - minutes * minuteMs).toISOString()
+
 afterEach(() => {
   cleanup()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
 })
 
-function show() {
+function show(people = [ana, ben, gone]) {
   const sent: unknown[] = []
   vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body: string }) => {
     if (method === 'POST') sent.push({ path, body: JSON.parse(body) as unknown })
@@ -31,7 +35,7 @@ function show() {
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
         <TroubleDialog
-          session={{ ...testSession('s', { people: [ana, ben, gone] }), roomId: 'room' }}
+          session={{ ...testSession('s', { people }), roomId: 'room' }}
           roomName="Standup"
           returnFocus={{ current: null }}
           onClose={onClose}
@@ -77,4 +81,57 @@ it.each(['0', '1441', '2.5', 'ten', ''])('sends nothing for “%s” minutes', (
   }))
     expect(button.disabled).toBe(true)
   expect(sent).toEqual([])
+})
+
+it.each([
+  ['q', { mode: 'quiet', minutes: 10, may_speak: [] }],
+  ['f', { mode: 'freeze', minutes: 10 }],
+  ['e', { mode: 'evacuate', minutes: 10, keep_closed: true }],
+])('orders by the key %s, once however long it is held', async (key, body) => {
+  const { sent, onClose } = show()
+  fireEvent.keyDown(screen.getByRole('dialog'), { key })
+  fireEvent.keyDown(screen.getByRole('dialog'), { key, repeat: true })
+  await waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect(sent).toMatchObject([{ body }])
+})
+
+it('takes no key for an order while minutes are typed, or with Ctrl', () => {
+  const { sent } = show()
+  fireEvent.keyDown(screen.getByLabelText(/or minutes/), { key: 'e' })
+  fireEvent.keyDown(screen.getByRole('dialog'), { key: 'f', ctrlKey: true })
+  expect(sent).toEqual([])
+})
+
+it('ticks as last time in this session, and who is gone no more', async () => {
+  const first = show()
+  fireEvent.click(screen.getByRole('checkbox', { name: /Ana/ }))
+  fireEvent.click(screen.getByRole('checkbox', { name: /Ben/ }))
+  press('Mute 0 for 10 min')
+  await waitFor(() => expect(first.onClose).toHaveBeenCalled())
+  cleanup()
+  const { sent } = show([{ ...ana, leftAt: '2026-01-05T10:00:00Z' }, ben, gone])
+  expect(screen.getByText('1 of 1, ticked as last time')).toBeTruthy()
+  fireEvent.keyDown(screen.getByRole('dialog'), { key: 'q' })
+  await waitFor(() => expect(sent).toMatchObject([{ body: { may_speak: [ben.id] } }]))
+})
+
+it('marks those who just came, and ticks all others at once', async () => {
+  const { sent } = show([
+    { ...ana, joinedAt: ago(40) },
+    { ...ben, joinedAt: ago(0) },
+  ])
+  expect(screen.getByRole('checkbox', { name: /Ben.*new/ })).toBeTruthy()
+  expect(screen.queryByRole('checkbox', { name: /Ana.*new/ })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: /^Tick all before/ }))
+  press('Mute 1 for 10 min')
+  await waitFor(() => expect(sent).toMatchObject([{ body: { may_speak: [ana.id] } }]))
+})
+
+it('says until when the mode would last', () => {
+  show()
+  const end = () => screen.getByText(/^until .*, at most 24 h$/).querySelector('time')?.dateTime
+  const minutesTo = (at = '') => Math.round((Date.parse(at) - Date.now()) / minuteMs)
+  expect(Math.abs(minutesTo(end()) - 10)).toBeLessThanOrEqual(1)
+  press('1 h')
+  expect(Math.abs(minutesTo(end()) - 60)).toBeLessThanOrEqual(1)
 })

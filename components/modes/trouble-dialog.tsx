@@ -4,16 +4,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
-import { Checkbox } from '@/components/ui/checkbox'
-import { ChoiceChips } from '@/components/ui/choice-chips'
 import { Dialog } from '@/components/ui/dialog'
+import { byArrival } from '@/lib/client/live/by-arrival'
 import { startMode, type ModeOrder } from '@/lib/client/modes/acts'
 import type { LivePerson, LiveSession } from '@/lib/contract/live'
-import { lowestLimit, maxModeMinutes, usualModeMinutes } from '@/lib/contract/modes'
+import { lowestLimit, usualModeMinutes } from '@/lib/contract/modes'
+import { KeepClosed } from './keep-closed'
 import { MaySpeak } from './may-speak'
-import { MinutesField } from './minutes-field'
+import { keepMaySpeak, lastMaySpeak } from './may-speak-memory'
 import { ModeChoice } from './mode-choice'
-import { usualMinutes } from './usual-minutes'
+import { onModeKey } from './mode-keys'
+import { ModeLength } from './mode-length'
 
 type TroubleDialogProps = {
   session: LiveSession & { roomId: string }
@@ -26,17 +27,26 @@ type TroubleDialogProps = {
 export function TroubleDialog({ session, roomName, returnFocus, onClose }: TroubleDialogProps) {
   const t = useTranslations('modes')
   const [minutes, setMinutes] = useState<number | null>(usualModeMinutes)
-  const [mayTalk, setMayTalk] = useState<ReadonlySet<string>>(new Set())
+  const [asLast] = useState(() => lastMaySpeak(session.id))
+  const [mayTalk, setMayTalk] = useState(asLast)
   const [keepClosed, setKeepClosed] = useState(true)
   const start = useMutation(startMode(useQueryClient()))
-  const inside = session.people.filter(isInside)
+  const inside = byArrival(session.people.filter(isInside))
   const spared = inside.filter(({ id }) => mayTalk.has(id)).map(({ id }) => id)
   const limit = Math.max(lowestLimit, inside.length)
   const isOff = minutes === null || start.isPending
   const words = { count: inside.length, minutes: minutes ?? 0 }
   const order = (what: Omit<ModeOrder, 'roomId' | 'minutes'>) => {
-    if (minutes === null) return
+    if (minutes === null || start.isPending) return
     start.mutate({ roomId: session.roomId, minutes, ...what }, { onSuccess: onClose })
+  }
+  const orders = {
+    quiet: () => {
+      keepMaySpeak(session.id, spared)
+      order({ mode: 'quiet', may_speak: spared })
+    },
+    freeze: () => order({ mode: 'freeze' }),
+    evacuate: () => order({ mode: 'evacuate', keep_closed: keepClosed }),
   }
 
   return (
@@ -47,49 +57,39 @@ export function TroubleDialog({ session, roomName, returnFocus, onClose }: Troub
       className="w-[min(640px,calc(100vw-16px))]!"
       title={t.rich('title', { room: () => <bdi>{roomName}</bdi> })}
       description={t('inside', { count: inside.length })}
+      onKeyDown={(event) => onModeKey(event, orders)}
     >
-      <ChoiceChips
-        label={t('for')}
-        result={t('atMost')}
-        choices={usualMinutes.map((value) => ({
-          value,
-          label: t('minutes', { count: Number(value) }),
-        }))}
-        value={usualMinutes.find((value) => Number(value) === minutes) ?? null}
-        onChange={(value) => setMinutes(Number(value))}
-      />
-      <MinutesField value={minutes} max={maxModeMinutes} onChange={setMinutes} />
+      <ModeLength value={minutes} onChange={setMinutes} />
       <ul className="mt-3 grid grid-cols-[minmax(0,1fr)]">
         <ModeChoice
           mode="quiet"
           text={t('quietText', { count: inside.length - spared.length, spared: spared.length })}
           act={t('quietAct', { ...words, count: inside.length - spared.length })}
           disabled={isOff}
-          onAct={() => order({ mode: 'quiet', may_speak: spared })}
+          onAct={orders.quiet}
         >
-          <MaySpeak people={inside} chosen={mayTalk} onChange={setMayTalk} />
+          <MaySpeak
+            people={inside}
+            chosen={mayTalk}
+            isAsLast={mayTalk === asLast}
+            onChange={setMayTalk}
+          />
         </ModeChoice>
         <ModeChoice
           mode="freeze"
           text={t('freezeText', { count: inside.length, limit })}
           act={t('freezeAct', words)}
           disabled={isOff}
-          onAct={() => order({ mode: 'freeze' })}
+          onAct={orders.freeze}
         />
         <ModeChoice
           mode="evacuate"
           text={t('evacuateText', { count: inside.length })}
           act={t('evacuateAct', words)}
           disabled={isOff}
-          onAct={() => order({ mode: 'evacuate', keep_closed: keepClosed })}
+          onAct={orders.evacuate}
         >
-          <label className="mt-1.5 flex min-h-6 w-fit items-center gap-2">
-            <Checkbox
-              checked={keepClosed}
-              onChange={(event) => setKeepClosed(event.target.checked)}
-            />
-            {t('keepClosed')}
-          </label>
+          <KeepClosed checked={keepClosed} onChange={setKeepClosed} />
         </ModeChoice>
       </ul>
       {start.error && <FailureNotice error={start.error} className="mt-3" />}

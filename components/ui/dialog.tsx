@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import { setNonce } from 'get-nonce'
 import { AlertDialog, Dialog as Primitive } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 
 // Radix writes a style sheet that stops the page behind from scrolling; the content security policy
 // allows it with the page's own nonce only.
@@ -23,9 +23,10 @@ type DialogProps = {
   /** The control that opened it, where focus goes when it closes. */
   returnFocus: RefObject<HTMLElement | null>
   className?: string
+  onKeyDown?: (event: KeyboardEvent) => void
 }
 
-type ConfirmDialogProps = DialogProps & {
+type ConfirmDialogProps = Omit<DialogProps, 'onKeyDown'> & {
   /** The button that changes nothing: it has focus when the dialog opens. */
   safe: RefObject<HTMLElement | null>
 }
@@ -46,6 +47,7 @@ export function Dialog({ title, description, children, footer, ...rest }: Dialog
           data-modal
           onEscapeKeyDown={stayBelow}
           onPointerDownOutside={stayBelow}
+          onKeyDown={rest.onKeyDown}
           onCloseAutoFocus={returning(rest.returnFocus)}
           className={clsx(content, rest.className)}
         >
