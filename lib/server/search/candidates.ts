@@ -1,6 +1,6 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
-import type { Hit } from './find-texts'
+import type { Hit } from './rank-names'
 import type { Parts } from './parts'
 import type { TimeRange } from './time-words'
 
@@ -15,23 +15,44 @@ export type Sought = {
 /** Maximum sessions of a room found by name only, newest first. */
 const maxSessionsOfRoom = 30
 
+/** The values of the placeholders in `candidates`. */
+export function valuesOf({ parts, hits, ranges, only }: Sought): Record<string, string> {
+  return {
+    hitSides: array(hits.map((hit) => hit.side)),
+    hitTexts: array(hits.map((hit) => hit.textId)),
+    hitRanks: array(hits.map((hit) => hit.rank)),
+    partPersons: array(parts.map((part) => part.person)),
+    partRooms: array(parts.map((part) => part.room)),
+    partTimed: array(parts.map((part) => part.timed)),
+    starts: array(ranges.map(({ from }) => from.toISOString())),
+    ends: array(ranges.map(({ to }) => to.toISOString())),
+    only: array(only),
+  }
+}
+
+/** As text: the drivers infer the type of an array from its first element. */
+const array = (values: readonly (string | number | boolean | null)[]) =>
+  `{${values.map((value) => value ?? 'null').join(',')}}`
+
+const given = (name: string, type: string) => sql`${sql.placeholder(name)}::${sql.raw(type)}[]`
+
+const isAsked = (room: SQL) =>
+  sql`(${given('only', 'uuid')} = '{}' or ${room} = any(${given('only', 'uuid')}))`
+
+const within = (starts: SQL, ends: SQL) =>
+  sql`exists (select 1 from range where ${starts} <= range.ends and ${ends} >= range.starts)`
+
 /**
  * Common table expressions: `named`, rooms by their names; `found`, participants by theirs, and by
  * their room's where the question says one; `in_room`, sessions by nothing but room and time.
  */
-export function candidates({ parts, hits, ranges, only }: Sought): SQL {
-  const isAsked = (room: SQL) =>
-    only.length === 0 ? sql`true` : sql`${room} = any(${sql.param([...only])}::uuid[])`
-  return sql`
-    hit as materialized (select * from unnest(
-      ${numbers(hits.map((hit) => hit.side))}::int[], ${numbers(hits.map((hit) => hit.textId))}::bigint[],
-      ${numbers(hits.map((hit) => hit.rank))}::int[]) as it(side, text_id, rank)),
-    part as materialized (select * from unnest(
-      ${numbers(parts.map((part) => part.person))}::int[], ${numbers(parts.map((part) => part.room))}::int[],
-      ${sql.param(parts.map((part) => part.timed))}::boolean[]) as it(person, room, timed)),
-    range as materialized (select * from unnest(
-      ${times(ranges.map((range) => range.from))}::timestamptz[],
-      ${times(ranges.map((range) => range.to))}::timestamptz[]) as it(starts, ends)),
+export const candidates: SQL = sql`
+    hit as materialized (select * from unnest(${given('hitSides', 'int')}, ${given('hitTexts', 'bigint')},
+      ${given('hitRanks', 'int')}) as it(side, text_id, rank)),
+    part as materialized (select * from unnest(${given('partPersons', 'int')}, ${given('partRooms', 'int')},
+      ${given('partTimed', 'boolean')}) as it(person, room, timed)),
+    range as materialized (select * from unnest(${given('starts', 'timestamptz')},
+      ${given('ends', 'timestamptz')}) as it(starts, ends)),
     named as materialized (
       select hit.side, hit.rank, room.id as room_id from hit
       join mirror_rooms room on room.name_id = hit.text_id
@@ -56,7 +77,7 @@ export function candidates({ parts, hits, ranges, only }: Sought): SQL {
       join lateral (
         select * from mirror_sessions each where each.room_id = named.room_id
           and (not part.timed or ${within(sql`each.created_at`, sql`coalesce(each.ended_at, now())`)})
-        order by each.created_at desc limit ${maxSessionsOfRoom}) session on true
+        order by each.created_at desc limit ${sql.raw(String(maxSessionsOfRoom))}) session on true
       where part.person is null
       union all
       select 0, session.id, session.room_id, session.created_at
@@ -64,14 +85,5 @@ export function candidates({ parts, hits, ranges, only }: Sought): SQL {
         select * from mirror_sessions each
         where each.created_at between range.starts - interval '1 day' and range.ends
           and coalesce(each.ended_at, now()) >= range.starts and ${isAsked(sql`each.room_id`)}
-        order by each.created_at desc limit ${maxSessionsOfRoom}) session on true
+        order by each.created_at desc limit ${sql.raw(String(maxSessionsOfRoom))}) session on true
       where exists (select 1 from part where timed and person is null and room is null))`
-}
-
-const within = (starts: SQL, ends: SQL) =>
-  sql`exists (select 1 from range where ${starts} <= range.ends and ${ends} >= range.starts)`
-
-/** As texts: the drivers infer the type of an array from its first element. */
-const numbers = (values: (number | null)[]) =>
-  sql.param(`{${values.map((value) => value ?? 'null').join(',')}}`)
-const times = (values: Date[]) => sql.param(`{${values.map((at) => at.toISOString()).join(',')}}`)

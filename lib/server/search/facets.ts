@@ -1,15 +1,17 @@
 import 'server-only'
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { DayCounts } from '@/lib/contract/directory/rows'
 import type { SearchFacets, SearchNarrowing } from '@/lib/contract/search/answer'
-import { database } from '@/lib/server/db/client'
-import { candidates, type Sought } from './candidates'
-import { narrow, seek } from './seek'
+import { prepared } from '@/lib/server/db/prepared'
+import { candidates, valuesOf, type Sought } from './candidates'
+import { seek } from './seek'
 import type { Clock } from './time-words'
 
 /** The days that a histogram shows, up to today. */
 const days = 180
 const maxRooms = 8
+/** Names counted where more answer. */
+const most = 100
 
 type RoomCount = SearchFacets['data']['rooms'][number]
 
@@ -24,34 +26,53 @@ export async function searchFacets(
   narrowing: SearchNarrowing,
   clock: Clock,
 ): Promise<SearchFacets> {
-  const { sought } = await seek(q, clock)
-  if (sought.parts.length === 0) return { data: { days: [], rooms: [] } }
-  const anyTime = narrow(sought, { ...narrowing, from: null, to: null })
-  const anyRoom = narrow(sought, { ...narrowing, rooms: [] })
-  return { data: { days: await countDays(anyTime, clock.zone), rooms: await countRooms(anyRoom) } }
+  const anyTime = await seek(q, clock, { ...narrowing, from: null, to: null }, most)
+  const anyRoom = await seek(q, clock, { ...narrowing, rooms: [] }, most)
+  return {
+    data: {
+      days: await countDays(anyTime.sought, clock.zone),
+      rooms: await countRooms(anyRoom.sought),
+    },
+  }
 }
 
-async function read<Row extends Record<string, unknown>>(sought: Sought, select: SQL) {
-  const db = await database()
-  return (await db.execute<Row>(sql`with ${candidates(sought)} ${select}`)).rows
-}
+const dayCounts = prepared((db) =>
+  db
+    .select({ day: sql<string>`day`, count: sql<number>`count` })
+    .from(
+      sql`(with ${candidates} select day, count(distinct session_id)::int as count from
+        (select session_id, to_char(at at time zone ${sql.placeholder('zone')}, 'YYYY-MM-DD') as day
+          from (${sessions}) as it where at > now() - ${sql.raw(String(days))} * interval '1 day') as dated
+        group by day) as counted`,
+    )
+    .orderBy(sql`day desc`)
+    .prepare('search_days'),
+)
 
-const countDays = (sought: Sought, zone: string) =>
-  read<DayCounts[number]>(
-    sought,
-    sql`select day, count(distinct session_id)::int as count from
-      (select session_id, to_char(at at time zone ${zone}, 'YYYY-MM-DD') as day
-        from (${sessions}) as it where at > now() - ${days} * interval '1 day') as dated
-      group by day order by day desc`,
-  )
-
-const countRooms = (sought: Sought) =>
-  read<RoomCount>(
-    sought,
-    sql`select room.id::text as id, name.text as name, counted.count from
-      (select room_id, count(distinct session_id)::int as count from (${sessions}) as it
-        where room_id is not null group by room_id order by count desc, room_id limit ${maxRooms}) as counted
+const roomCounts = prepared((db) =>
+  db
+    .select({
+      id: sql<string>`counted.room_id::text`,
+      name: sql<string | null>`name.text`,
+      count: sql<number>`counted.count`,
+    })
+    .from(
+      sql`(with ${candidates} select room_id, count(distinct session_id)::int as count
+        from (${sessions}) as it where room_id is not null
+        group by room_id order by count desc, room_id limit ${sql.raw(String(maxRooms))}) as counted
       join mirror_rooms room on room.id = counted.room_id
-      left join mirror_texts name on name.id = room.name_id
-      order by counted.count desc, room.id`,
-  )
+      left join mirror_texts name on name.id = room.name_id`,
+    )
+    .orderBy(sql`counted.count desc, counted.room_id`)
+    .prepare('search_rooms'),
+)
+
+async function countDays(sought: Sought, zone: string): Promise<DayCounts> {
+  if (sought.parts.length === 0) return []
+  return (await dayCounts()).execute({ ...valuesOf(sought), zone })
+}
+
+async function countRooms(sought: Sought): Promise<RoomCount[]> {
+  if (sought.parts.length === 0) return []
+  return (await roomCounts()).execute(valuesOf(sought))
+}

@@ -1,85 +1,68 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
-import type { Transaction } from '@/lib/server/db/client'
-import type { NameRow } from './find-names'
-import type { Part } from './parts'
+import { database } from '@/lib/server/db/client'
+import type { Crowded } from './ask-names'
+import type { NameRow } from './names-statement'
+import { newestRooms, presentAnywhere, presentThen, presentThere } from './walks'
 import type { TimeRange } from './time-words'
 
-/** Maximum participants checked of a time or a room, newest first. */
-const maxPresent = 20_000
-const maxFound = 100
+/** Where to look for people: the times and rooms that a question names, and how many rows are of use. */
+export type Walk = { ranges: readonly TimeRange[]; only: readonly string[]; limit: number }
 
-/** A name that may match a side. */
+/** Of ten who were there, nine may be there again: so many are looked for to find enough. */
+const most = ({ limit }: Walk) => Math.min(200, limit * 12)
 
-export type Crowd = {
-  side: number
-  /** What the tokens of a name must match, and whether a word within a word is enough. */
-  query: string
-  isWithin: boolean
-  part: Part
-  ranges: TimeRange[]
-  /** The names of the rooms that the part is about; none where it is about no room. */
-  roomTextIds: number[]
-}
+/** A side that too many names answer; of people, where each part of the question looks for them. */
+export type Crowd = Crowded & { side: number } & (
+    { kind: 'room' } | { kind: 'person'; timed: boolean; roomTextIds: number[] | null }
+  )
+
+export type CrowdRow = NameRow & { side: number }
 
 /**
- * Narrows names that too many people have by time or room: one Ana of thirty thousand is found by
- * when or where she was.
+ * Narrows names that too many have by time or room: one Ana of thirty thousand is found by when or where she was,
+ * else the newest are.
  */
-export async function findCrowded(tx: Transaction, crowds: Crowd[]): Promise<NameRow[]> {
-  const narrowable = crowds.filter(isNarrowable)
+export async function findCrowded(crowds: readonly Crowd[], walk: Walk): Promise<CrowdRow[]> {
+  const narrowable = crowds.filter((crowd) => isNarrowable(crowd, walk))
   if (narrowable.length === 0) return []
-  // Participants are read in the order of their index, so that reading stops at the limit.
-  await tx.execute(sql`
-    select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`)
-  const { rows } = await tx.execute<NameRow>(
-    sql.join(narrowable.map(namesPresent), sql` union all `),
-  )
-  return rows
+  const db = await database()
+  return db.transaction(async (tx) => {
+    // Rows are read in the order of their index, so that reading stops at the limit.
+    await tx.execute(sql`select set_config('enable_bitmapscan', 'off', true)`)
+    const each = narrowable.map((crowd) => namesAmong(crowd, walk))
+    const { rows } = await tx.execute<CrowdRow>(sql.join(each, sql` union all `))
+    return rows.map((row) => ({ ...row, id: Number(row.id) }))
+  })
 }
 
 /** By time or room; else the newest of those whose names hold the words themselves. */
-const isNarrowable = ({ part, roomTextIds, isWithin }: Crowd) =>
-  part.room === null ? part.timed || !isWithin : roomTextIds.length > 0
+const isNarrowable = (crowd: Crowd, { only }: Walk) =>
+  !crowd.isWithin ||
+  only.length > 0 ||
+  (crowd.kind === 'person' && (crowd.timed || crowd.roomTextIds !== null))
 
 /** Looks names up one by one, newest first, until enough are found; `offset 0` keeps the planner from joining otherwise. */
-function namesPresent({ side, query, part, ranges, roomTextIds }: Crowd): SQL {
-  const anywhere = part.timed ? presentThen(ranges) : newest
-  const present = part.room === null ? anywhere : presentThere(roomTextIds, part, ranges)
+function namesAmong(crowd: Crowd, walk: Walk): SQL {
+  const { side, query } = crowd
   return sql`(
     select distinct ${side}::int as side, named.id, named.normalised
     from (
-      select text.id, text.normalised from (${present}) present
-      cross join lateral (select name_id from mirror_contexts each
-        where each.id = present.context_id offset 0) context
+      select text.id, text.normalised from (${walked(crowd, walk)}) walked
       cross join lateral (select id, normalised, tokens from mirror_texts each
-        where each.id = context.name_id offset 0) text
-      where text.tokens @@ ${query}::tsquery limit ${maxFound}) named)`
+        where each.id = walked.name_id offset 0) text
+      where text.tokens @@ ${query}::tsquery limit ${most(walk)}) named)`
 }
 
-const newest = sql`select each.context_id from mirror_participants each
-  order by each.joined_at desc nulls last limit ${maxPresent}`
+function walked(crowd: Crowd, walk: Walk): SQL {
+  if (crowd.kind === 'room') return newestRooms(walk)
+  return sql`select context.name_id from (${present(crowd, walk)}) present
+    cross join lateral (select name_id from mirror_contexts each
+      where each.id = present.context_id offset 0) context`
+}
 
-const presentThen = (ranges: TimeRange[]) => sql`
-  select one.context_id from ${spans(ranges)} cross join lateral (
-    select each.context_id from mirror_participants each
-    where each.joined_at between range.starts - interval '1 day' and range.ends
-      and coalesce(each.left_at, now()) >= range.starts
-    order by each.joined_at desc nulls last limit ${maxPresent}) one`
-
-const presentThere = (roomTextIds: number[], { timed }: Part, ranges: TimeRange[]) => sql`
-  select one.context_id from mirror_rooms room
-  join mirror_sessions session on session.room_id = room.id
-  join mirror_participants one on one.session_id = session.id
-  where room.name_id = any(${sql.param(`{${roomTextIds.join(',')}}`)}::bigint[])
-    and ${timed ? isThen(ranges) : sql`true`}
-  order by session.created_at desc limit ${maxPresent}`
-
-const isThen = (ranges: TimeRange[]) => sql`exists (select 1 from ${spans(ranges)}
-  where one.joined_at <= range.ends and coalesce(one.left_at, now()) >= range.starts)`
-
-const spans = (ranges: TimeRange[]) => sql`unnest(
-  ${times(ranges.map(({ from }) => from))}::timestamptz[],
-  ${times(ranges.map(({ to }) => to))}::timestamptz[]) as range(starts, ends)`
-
-const times = (values: Date[]) => sql.param(`{${values.map((at) => at.toISOString()).join(',')}}`)
+function present({ timed, roomTextIds }: Crowd & { kind: 'person' }, { ranges, only }: Walk): SQL {
+  const times = timed ? ranges : null
+  if (roomTextIds !== null || only.length > 0) return presentThere({ roomTextIds, only }, times)
+  return times ? presentThen(times) : presentAnywhere
+}

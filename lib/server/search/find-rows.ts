@@ -1,35 +1,17 @@
 import 'server-only'
 import { sql, type SQL } from 'drizzle-orm'
-import type { SearchKind } from '@/lib/contract/search/answer'
-import { database } from '@/lib/server/db/client'
-import { candidates, type Sought } from './candidates'
+import { searchKinds, type SearchKind } from '@/lib/contract/search/answer'
+import { prepared } from '@/lib/server/db/prepared'
+import { candidates, valuesOf, type Sought } from './candidates'
 
 /** A match: an id of Telnyx, for a person the newest participant, and how it was found. */
 export type Row = {
   kind: SearchKind
   id: string
   rank: number
-  /** The matching name of a participant, in `mirror_texts`. */
-  textId: number | null
+  /** The matching name of a participant. */
+  text: string | null
   total: number
-}
-
-/** The best rows of each kind, newest first at equal rank. */
-export async function findRows(
-  sought: Sought,
-  kinds: readonly SearchKind[],
-  limit: number,
-): Promise<Row[]> {
-  if (sought.parts.length === 0 || kinds.length === 0) return []
-  const db = await database()
-  const each = kinds.map((kind) => {
-    return sql`(select ${kind}::text as kind, id, rank, text_id::float8 as "textId", count(*) over ()::int as total
-      from (${byKind[kind]}) as it(id, rank, at, text_id) order by rank, at desc nulls last, id limit ${limit})`
-  })
-  const { rows } = await db.execute<Row>(
-    sql`with ${candidates(sought)} ${sql.join(each, sql` union all `)}`,
-  )
-  return rows
 }
 
 const sessions = sql`
@@ -61,4 +43,38 @@ const byKind: Record<SearchKind, SQL> = {
         from found where exists (select 1 from part where person is not null and room is not null)
           and found.room_id in (select room_id from named)) as it
     where it.room_id is not null group by it.room_id`,
+}
+
+/** A kind that is not asked for costs nothing: its condition is decided before its rows are read. */
+const ofKind = (kind: SearchKind) => sql`(
+  select ${sql.raw(`'${kind}'::text`)} as kind, it.*, count(*) over ()::int as total
+  from (${byKind[kind]}) as it(id, rank, at, text_id)
+  where ${sql.raw(`'${kind}'`)} = any(${sql.placeholder('kinds')}::text[])
+  order by rank, at desc nulls last, id limit ${sql.placeholder('limit')}::int)`
+
+const statement = prepared((db) =>
+  db
+    .select({
+      kind: sql<SearchKind>`best.kind`,
+      id: sql<string>`best.id`,
+      rank: sql<number>`best.rank`,
+      text: sql<string | null>`name.text`,
+      total: sql<number>`best.total`,
+    })
+    .from(
+      sql`(with ${candidates} ${sql.join(searchKinds.map(ofKind), sql` union all `)}) as best
+        left join mirror_texts name on name.id = best.text_id`,
+    )
+    .orderBy(sql`best.kind, best.rank, best.at desc nulls last, best.id`)
+    .prepare('search_rows'),
+)
+
+/** The best rows of each kind, newest first at equal rank. */
+export async function findRows(
+  sought: Sought,
+  kinds: readonly SearchKind[],
+  limit: number,
+): Promise<Row[]> {
+  if (sought.parts.length === 0 || kinds.length === 0) return []
+  return (await statement()).execute({ ...valuesOf(sought), kinds: `{${kinds.join(',')}}`, limit })
 }

@@ -1,56 +1,62 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
-import { hows, matchAll } from '@/lib/contract/search/match'
-import { wordsIn } from '@/lib/contract/search/words'
-import { database } from '@/lib/server/db/client'
-import { findCrowded, type Crowd } from './find-crowded'
-import { findNames, type NameRow, type SideNames } from './find-names'
+import { askNames, type SideNames } from './ask-names'
+import { findCrowded, type Crowd, type Walk } from './find-crowded'
+import { findNames } from './find-names'
 import type { Part, Parts, Side } from './parts'
-import type { TimeRange } from './time-words'
+import { rankerOf, type Hit } from './rank-names'
 
-/** A name that answers a side, and how well: a place in `hows`. */
-export type Hit = { side: number; textId: number; rank: number }
+/** The names that answer each side of a question, and the parts of it whose sides all have some. */
+export async function findTexts({ sides, parts }: Parts, walk: Walk) {
+  const rank = rankerOf(sides)
+  const names = sides.length === 0 ? [] : await findNames({ sides, parts }, rank)
+  const hits = names.map(({ rows }, side) => rank(side, rows))
+  const has = (side: number | null) => side === null || (hits[side] ?? []).length > 0
+  const look = async (crowds: Crowd[]) => {
+    for (const row of await findCrowded(crowds, walk))
+      hits[row.side]?.push(...rank(row.side, [row]))
+    const few = crowds
+      .map(({ side }) => side)
+      .filter((side) => (hits[side] ?? []).length < walk.limit)
+    const samples = await readSamples(sides, names, [...new Set(few)])
+    for (const { side, rows } of samples) hits[side]?.push(...rank(side, rows))
+  }
+  await look(crowdsOfRooms({ sides, parts }, names))
+  const alive = parts.filter(({ room }) => has(room))
+  await look(crowdsOfPeople(alive, names, hits))
+  const answered = alive.filter(({ person }) => has(person))
+  const used = new Set(answered.flatMap(({ person, room }) => [person, room]))
+  return { parts: answered, hits: hits.flatMap((of, side) => (used.has(side) ? distinct(of) : [])) }
+}
 
-/** The names that answer each side of a question. */
-export async function findTexts({ sides, parts }: Parts, ranges: TimeRange[]): Promise<Hit[]> {
-  if (sides.length === 0) return []
-  const db = await database()
-  return db.transaction(async (tx) => {
-    // The planner expects many to answer, and would read every name until enough are found.
-    await tx.execute(sql`
-      select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)
-    const names = await findNames(tx, sides)
-    const hits = toHits(
-      names.flatMap(({ rows }) => rows),
-      sides,
-    )
-    const crowds = parts.flatMap((part) => crowdOf(part, names, hits) ?? [])
-    const crowded = await findCrowded(
-      tx,
-      crowds.map((crowd) => ({ ...crowd, ranges })),
-    )
-    return crowded.length === 0
-      ? hits
-      : toHits([...names.flatMap(({ rows }) => rows), ...crowded], sides)
+/** Some names of these sides, whenever their people were seen; read now where they were known to be common. */
+async function readSamples(sides: readonly Side[], names: SideNames[], of: number[]) {
+  const unread = of.filter((side) => names[side]?.sample.length === 0)
+  const read = unread.length === 0 ? [] : (await askNames(at(sides, unread), [], true)).names
+  return of.map((side) => ({
+    side,
+    rows: (read[unread.indexOf(side)] ?? names[side])?.sample ?? [],
+  }))
+}
+
+const at = <Item>(items: readonly Item[], places: readonly number[]): Item[] =>
+  places.flatMap((place) => items[place] ?? [])
+
+const distinct = (hits: Hit[]) => [...new Map(hits.map((hit) => [hit.textId, hit])).values()]
+
+function crowdsOfRooms({ sides, parts }: Parts, names: SideNames[]): Crowd[] {
+  const asked = new Set(parts.map(({ room }) => room))
+  return sides.flatMap(({ kind }, side) => {
+    const crowd = names[side]?.crowd
+    return kind === 'room' && crowd && asked.has(side) ? [{ ...crowd, side, kind }] : []
   })
 }
 
-/** The crowd of a name that more people have than were read; null if there is none. */
-function crowdOf(part: Part, names: SideNames[], hits: Hit[]): Omit<Crowd, 'ranges'> | null {
-  const crowd = part.person === null ? null : names[part.person]?.crowd
-  if (part.person === null || !crowd) return null
-  const ofRoom = hits.filter(({ side }) => side === part.room)
-  const roomTextIds = ofRoom.map(({ textId }) => textId)
-  return { ...crowd, side: part.person, part, roomTextIds }
-}
-
-function toHits(rows: NameRow[], sides: Side[]): Hit[] {
-  const seen = new Set<string>()
-  return rows.flatMap(({ side, id, normalised }) => {
-    const key = `${side} ${id}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    const how = matchAll(wordsIn(normalised), sides[side]?.words ?? [])
-    return how ? [{ side, textId: Number(id), rank: hows.indexOf(how) }] : []
+/** Those of a side that several parts share are looked for where each part says. */
+function crowdsOfPeople(parts: readonly Part[], names: SideNames[], hits: Hit[][]): Crowd[] {
+  return parts.flatMap(({ person, room, timed }) => {
+    const crowd = person === null ? null : names[person]?.crowd
+    if (person === null || !crowd) return []
+    const roomTextIds = room === null ? null : (hits[room] ?? []).map(({ textId }) => textId)
+    return [{ ...crowd, side: person, kind: 'person' as const, timed, roomTextIds }]
   })
 }

@@ -12,8 +12,7 @@ import { copyState } from './copy-state'
 import { describe, hrefOf } from './describe'
 import { findIds } from './find-ids'
 import { findRows, type Row } from './find-rows'
-import { narrow, seek } from './seek'
-import { textsOf } from './texts-of'
+import { seek } from './seek'
 import type { Clock } from './time-words'
 
 type Asked = { q: string; kinds: SearchKind[]; limit: number } & Partial<SearchNarrowing>
@@ -25,13 +24,17 @@ type Asked = { q: string; kinds: SearchKind[]; limit: number } & Partial<SearchN
 export async function search(asked: Asked, clock: Clock): Promise<SearchAnswer> {
   const began = performance.now()
   const { q, kinds, limit, from = null, to = null, rooms = [] } = asked
-  const state = await copyState()
-  const { question, sought, isTimeAlone } = await seek(q, clock)
+  const narrowing = { from, to, rooms }
+  // The age is read before the rows, which are at least as new.
+  const [state, { question, sought, isTimeAlone }] = await Promise.all([
+    copyState(),
+    seek(q, clock, narrowing, limit),
+  ])
   const wanted = [...kinds, ...question.kinds]
   const among = searchKinds.filter((kind) => wanted.length === 0 || wanted.includes(kind))
   const isNarrow = from !== null || to !== null || rooms.length > 0
   const ids = isNarrow ? [] : await findIds(question.ids, among, limit)
-  const rows = await findRows(narrow(sought, { from, to, rooms }), among, limit)
+  const rows = await findRows(sought, among, limit)
   const words = question.pieces.flatMap(({ as, text }) => (as === 'word' ? [text] : []))
   const data = await toRows(ids, rows, isTimeAlone)
   return {
@@ -50,20 +53,18 @@ type ById = Awaited<ReturnType<typeof findIds>>
 
 async function toRows(ids: ById, rows: Row[], isTimeAlone: boolean): Promise<SearchRow[]> {
   const known = await describe([...ids, ...rows])
-  const names = await textsOf(rows.flatMap((row) => row.textId ?? []))
-  const byId = ids.map((each) => ({ ...each, field: 'id' as const, rank: 0, textId: null }))
+  const byId = ids.map((each) => ({ ...each, field: 'id' as const, rank: 0, text: null }))
   const byName = rows.map((row) => ({
     ...row,
     field: isTimeAlone ? ('time' as const) : fieldOf(row),
   }))
   const seen = new Set<string>()
-  return [...byId, ...byName].flatMap(({ kind, id, field, rank, textId }) => {
+  return [...byId, ...byName].flatMap(({ kind, id, field, rank, text }) => {
     const row = known.get(`${kind} ${id}`)
     if (!row || seen.has(`${kind} ${row.id}`)) return []
     seen.add(`${kind} ${row.id}`)
-    const name = textId === null ? null : (names.get(textId) ?? null)
     const matched = { field, how: hows[rank] ?? 'typo' }
-    return [{ ...row, ...shown(kind, row, name), href: hrefOf(kind, row.telnyxId), matched }]
+    return [{ ...row, ...shown(kind, row, text), href: hrefOf(kind, row.telnyxId), matched }]
   })
 }
 
@@ -79,8 +80,8 @@ function shown(
     : { detail: row.detail ?? name }
 }
 
-function fieldOf({ kind, textId }: Row): MatchedField {
-  if (textId === null) return kind === 'room' ? 'name' : 'room'
+function fieldOf({ kind, text }: Row): MatchedField {
+  if (text === null) return kind === 'room' ? 'name' : 'room'
   return kind === 'person' ? 'name' : 'person'
 }
 

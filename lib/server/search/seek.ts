@@ -8,29 +8,38 @@ import { readQuestion, type ReadQuestion } from './readings'
 import type { Clock, TimeRange } from './time-words'
 
 /** A query with its matching names; `isTimeAlone` if it is only a time. */
-export type Seeking = { question: ReadQuestion; sought: Sought; isTimeAlone: boolean }
+type Seeking = { question: ReadQuestion; sought: Sought; isTimeAlone: boolean }
 
-/** Parses a query and finds the names in it, without their rows. */
-export async function seek(q: string, clock: Clock): Promise<Seeking> {
+/**
+ * Parses a query and finds the names in it, without their rows.
+ * @param narrowing a period or rooms, in addition to any time or room in the query
+ * @param limit the number of rows that are of use
+ */
+export async function seek(
+  q: string,
+  clock: Clock,
+  narrowing: SearchNarrowing,
+  limit: number,
+): Promise<Seeking> {
   const question = readQuestion(q, clock)
-  const { sides, parts } = partsOf(question)
-  const hits = await findTexts({ sides, parts }, question.ranges)
-  const sought = { parts, hits, ranges: question.ranges, only: [] }
+  const { sides, parts: all } = partsOf(question)
+  const { ranges, isNarrow } = narrowed(question.ranges, narrowing)
+  const parts = isNarrow ? all.map((part) => ({ ...part, timed: true })) : all
+  const only = narrowing.rooms
+  const { hits, parts: answered } = await findTexts({ sides, parts }, { ranges, only, limit })
+  const sought = { parts: answered, hits, ranges, only }
   return { question, sought, isTimeAlone: sides.length === 0 }
 }
 
-/** Narrows a query to rooms or a period, in addition to any time in it. */
-export function narrow(sought: Sought, { from, to, rooms }: SearchNarrowing): Sought {
-  if (!from && !to) return { ...sought, only: rooms }
+function narrowed(ranges: TimeRange[], { from, to }: SearchNarrowing) {
+  if (!from && !to) return { ranges, isNarrow: false }
   const span = {
     from: new Date(readInstant(from ?? '')?.from ?? 0),
     to: new Date((readInstant(to ?? '')?.until ?? Date.now()) - 1),
   }
   return {
-    ...sought,
-    only: rooms,
-    parts: sought.parts.map((part) => ({ ...part, timed: true })),
-    ranges: sought.ranges.length === 0 ? [span] : sought.ranges.flatMap(within(span)),
+    ranges: ranges.length === 0 ? [span] : ranges.flatMap(within(span)),
+    isNarrow: true,
   }
 }
 
