@@ -60,7 +60,9 @@ function Values({ title, joined }: { title: string; joined: readonly Joined[] })
             >
               <IdentityTile name={name} identity={value} />
               <span className="min-w-0">
-                <bdi className="block truncate font-560 text-strong">{name ?? t('noName')}</bdi>
+                <bdi className="block truncate text-left font-560 text-strong">
+                  {name ?? t('noName')}
+                </bdi>
                 <span className="block truncate text-12 text-muted">
                   <bdi className="font-mono">{value}</bdi>
                   {others.length > 0 && ` · ${t('otherNames', { count: others.length })}`}

@@ -62,7 +62,9 @@ export function RuleList({ candidates, inForce, chosen, onChoose }: RuleListProp
                       <bdi className="break-all text-faint">“{example.slice(0, 24)}”</bdi>
                     )}{' '}
                     {keyOf(by) === keyOf(inForce) && (
-                      <span className="rounded-3 bg-chip px-1.5 text-12">{t('inForce')}</span>
+                      <span className="rounded-3 bg-chip px-1.5 text-12 whitespace-nowrap">
+                        {t('inForce')}
+                      </span>
                     )}
                   </span>
                   <span className="col-start-2 text-12 text-muted">{t(`verdicts.${verdict}`)}</span>

@@ -89,11 +89,14 @@ function NextAct({ row, aim }: { row: PersonRow; aim: Aim | null }) {
   )
 }
 
-/** An act on the whole session is not retried from a person's row. */
+/**
+ * An act on the whole session is not retried from a person's row. A mute is undone by “Unmute”, which
+ * stands in the same row.
+ */
 function useAim(row: PersonRow): Aim | null {
   const t = useTranslations('participants')
   const feedback = useTranslations('feedback')
-  const { viewerId, onRetry, onMute, onRemove } = useRowActs()
+  const { onRetry, onRemove } = useRowActs()
   const { person, claim, receipt, removal } = row
   const at = [{ id: person.id, name: claim.name }]
   if (removal) {
@@ -102,13 +105,9 @@ function useAim(row: PersonRow): Aim | null {
   }
   if (row.safety || receipt?.participantId !== person.id) return null
   const { act, state } = receipt
-  if (needsAHand(receipt)) {
-    const tone = state === 'unknown' ? 'text-warning!' : 'text-danger!'
-    return { verb: t('retry', { act }), at, tone, run: () => onRetry(receipt) }
-  }
-  if (act !== 'mute' || state !== 'accepted' || receipt.actor.id !== viewerId) return null
-  const undo = () => onMute('unmute', row)
-  return { verb: t('undoMute'), at, tone: 'text-accent!', run: undo }
+  if (!needsAHand(receipt)) return null
+  const tone = state === 'unknown' ? 'text-warning!' : 'text-danger!'
+  return { verb: t('retry', { act }), at, tone, run: () => onRetry(receipt) }
 }
 
 /** A failure that the server does not have is dismissed here. */

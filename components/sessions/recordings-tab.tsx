@@ -76,7 +76,7 @@ function Summary({ groups, megabytes, live }: SummaryProps) {
         {running > 0 && <StatusShape shape="recording" />}
         {running > 0
           ? t('running', { count: running })
-          : t('recordedPeople', { count: groups.length })}
+          : t('recordedJoins', { count: groups.length })}
       </span>
       {megabytes > 0 && <span>{t.rich(live ? 'sizeSoFar' : 'sizeInAll', { b, size })}</span>}
     </p>

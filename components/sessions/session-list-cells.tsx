@@ -100,7 +100,7 @@ export function VisitsCell({ row: { visits, people } }: CellProps) {
   )
 }
 
-/** The number and size of the files. */
+/** The number and size of the files; Telnyx counts no bytes of a file before it is whole. */
 export function RecordingsCell({ row: { recordings } }: CellProps) {
   const t = useTranslations('sessions')
   const size = useSize()
@@ -108,7 +108,9 @@ export function RecordingsCell({ row: { recordings } }: CellProps) {
   return (
     <span className="inline-flex items-baseline gap-2">
       <span title={t('recordingCount', { count: recordings.count })}>{recordings.count}</span>
-      <span className="min-w-16 text-muted">{size(recordings.sizeMb)}</span>
+      <span className="min-w-16 text-muted">
+        {recordings.sizeMb > 0 && size(recordings.sizeMb)}
+      </span>
     </span>
   )
 }

@@ -120,7 +120,7 @@ function RecordingFlag({ session }: { session: LiveSession }) {
   const setting = session.room?.recording ?? null
   if (!session.active) {
     if (!groups?.length) return null
-    return <Flag on>{t('recordedPeople', { count: groups.length })}</Flag>
+    return <Flag on>{t('recordedJoins', { count: groups.length })}</Flag>
   }
   if (running > 0) return <Flag on>{t('recordingPeople', { count: running })}</Flag>
   if (setting === null)
