@@ -17,7 +17,7 @@ test('a moderator mutes a participant, reads that Telnyx accepted it, and can un
   expect(await control.participant(ana?.id ?? '')).toMatchObject({ muted: true })
   expect(await control.participant(ben?.id ?? '')).toMatchObject({ muted: false })
 
-  await row.getByRole('button', { name: 'Undo' }).click()
+  await row.getByRole('button', { name: /^Unmute Ana Souza/ }).click()
   await expect(row).toContainText(/Unmute accepted \d+(\.\d+)? s/)
   expect(await control.participant(ana?.id ?? '')).toMatchObject({ muted: false })
   await expect(row.getByRole('button', { name: /^Mute Ana Souza/ })).toBeVisible()
