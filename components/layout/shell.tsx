@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageHelp } from '../feedback/page-help'
 import { AddressNotice } from './address-notice'
+import { BanCountBeside } from './ban-count-beside'
 import { LiveCount, LiveMark } from './live-count'
 import { SessionWatch } from './session-watch'
 import { SideBar } from './side-bar'
@@ -31,7 +32,11 @@ export async function Shell({ viewer, theme, version, find, children }: ShellPro
       >
         {t('skipToContent')}
       </a>
-      <SideBar version={version} role={viewer.role} counts={{ live: <LiveCount /> }} />
+      <SideBar
+        version={version}
+        role={viewer.role}
+        counts={{ live: <LiveCount />, bans: <BanCountBeside /> }}
+      />
       <TopBar viewer={viewer} theme={theme} find={find} />
       <main
         id="main"

@@ -1,4 +1,4 @@
-import type { BanRemoval, BanUntil } from './bans'
+import type { BanCounts, BanRemoval, BanUntil } from './bans'
 import type { ModeName } from './modes'
 
 /** How long bans' removals and watches' joins are announced; seconds. */
@@ -69,5 +69,11 @@ export type Proposal = {
  * participant at any time.
  */
 export type SafetyAnswer = {
-  data: { marks: BanMark[]; returns: PossibleReturn[]; proposals: Proposal[] }
+  data: {
+    marks: BanMark[]
+    returns: PossibleReturn[]
+    proposals: Proposal[]
+    /** Only with all that is live: the bans in force, and the people whom they did not keep out. */
+    bans?: Pick<BanCounts, 'active' | 'still_there'>
+  }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { PossibleReturn, SafetyAnswer } from '@/lib/contract/safety'
 import type { SafetyOf } from '@/lib/contract/schemas/safety'
+import { countInForce } from '@/lib/server/bans/count-in-force'
 import { CachedRead } from '@/lib/server/cache/cached-read'
 import { database } from '@/lib/server/db/client'
 import { livePeople } from '@/lib/server/db/live-schema'
@@ -25,7 +26,7 @@ export function expireSafety(): void {
 
 /**
  * What moderators should look at: joins that bans removed or watches announced, possible returns,
- * and modes to propose. Of all that is live; of one session at any time, without proposals; or of
+ * and modes to propose. Of all that is live, with the number of bans in force; of one session at any time, without proposals; or of
  * one participant, only their possible returns.
  */
 export async function readSafety({ session, participant }: SafetyOf): Promise<SafetyAnswer> {
@@ -53,6 +54,10 @@ async function liveSessionOf(participantId: string): Promise<string | null> {
 
 /** The same for all that is live now. */
 export async function readLiveSafety(): Promise<SafetyAnswer['data']> {
-  const [marks, returns] = await Promise.all([listMarks(null), findReturns(null)])
-  return { marks, returns, proposals: await propose(marks) }
+  const [marks, returns, bans] = await Promise.all([
+    listMarks(null),
+    findReturns(null),
+    countInForce(),
+  ])
+  return { marks, returns, proposals: await propose(marks), bans }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/safety/route'
 import type { SafetyAnswer } from '@/lib/contract/safety'
@@ -183,7 +183,7 @@ async function ban(watch = false) {
   return made?.id ?? ''
 }
 
-const removed = (banId: string, state: 'seen' | 'gone') =>
+const removed = (banId: string, state: 'seen' | 'gone' | 'still_there') =>
   opened.db.insert(banRemovals).values({
     ...{ banId, participantId: randomUUID(), sessionId: place.session, name: 'Rai', state },
   })
@@ -209,6 +209,20 @@ describe('a mark', () => {
       .from(liveEvents)
       .where(sql`${liveEvents.kind} = 'removal'`)
     expect(events).toEqual([{ kind: 'removal', session: place.session }])
+  })
+
+  it('comes with the number of bans in force, and of people whom they did not keep out', async () => {
+    const before = (await all()).bans
+    await removed(await ban(), 'still_there')
+    await ban(true)
+    await opened.db
+      .update(bans)
+      .set({ until: sql`now()` })
+      .where(eq(bans.id, await ban()))
+    expect((await all()).bans).toEqual({
+      active: (before?.active ?? 0) + 1,
+      still_there: (before?.still_there ?? 0) + 1,
+    })
   })
 
   it('is read by everybody who may look', async () => {
