@@ -27,6 +27,7 @@ function entryOf(given: Partial<ActivityEntry>): ActivityEntry {
     target: null,
     people: null,
     repeats: null,
+    cause: null,
     names: {},
     role: null,
     items: null,

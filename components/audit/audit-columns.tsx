@@ -8,7 +8,7 @@ import { ShortId } from '@/components/ui/short-id'
 import type { auditList } from '@/lib/contract/lists/audit'
 import type { AuditEntry } from '@/lib/contract/audit'
 import { ActSentence } from './act-sentence'
-import { ActorRole } from './actor-name'
+import { ActorRole, Cause } from './actor-name'
 import { OutcomeMark } from './outcome-mark'
 
 export const auditStack =
@@ -84,8 +84,8 @@ function WhatCell({ entry }: CellProps) {
 
 /** Names are not unique, so the e-mail address and the role stand beside them. */
 function WhoCell({ entry }: CellProps) {
-  const { actor } = entry
-  if (actor.id === null) return <span className="text-faint">–</span>
+  const { actor, cause } = entry
+  if (actor.id === null) return cause ? <Cause of={cause} /> : <span className="text-faint">–</span>
   return (
     <>
       <bdi title={actor.email ?? undefined}>{actor.email ?? actor.name}</bdi>

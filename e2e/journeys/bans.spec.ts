@@ -25,6 +25,7 @@ const banOf = (page: Page, name: string) =>
 
 test('a moderator keeps a disrupter out, and lets them back in', async ({
   moderator,
+  colleague,
   viewer,
   liveRoom,
   control,
@@ -40,11 +41,18 @@ test('a moderator keeps a disrupter out, and lets them back in', async ({
     })
     .toBe('kicked')
 
-  await moderator.getByRole('link', { name: 'Bans', exact: true }).click()
+  const place = moderator.getByRole('link', { name: /^Bans/ })
+  await expect(place).toHaveAccessibleName(/\d bans? in force/)
+  await place.click()
   const ban = banOf(moderator, 'Troll Seventy')
   await expect(ban).toContainText('1×')
   await expect(ban).toContainText('Abuse')
   await expect(ban).toContainText('Mona Okafor (you)')
+
+  await open(colleague, '/audit')
+  const removal = colleague.getByRole('row').filter({ hasText: 'Roomwarden kicked' })
+  await removal.getByRole('link', { name: 'by a ban' }).first().click()
+  await expect(colleague.getByRole('complementary', { name: 'Ban' })).toContainText('Troll Seventy')
 
   await open(viewer, '/bans')
   await expect(banOf(viewer, 'Troll Seventy')).toBeVisible()

@@ -70,6 +70,8 @@ export type ActivityEntry = {
   role: Role | null
   /** The number of objects that the act names by id, if several. */
   items: number | null
+  /** The ban or safety mode for which Roomwarden acted. */
+  cause: { type: 'ban' | 'mode'; id: string } | null
   /** The ids of this act deleted since then through Roomwarden. */
   gone: string[]
 }

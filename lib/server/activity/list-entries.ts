@@ -100,5 +100,15 @@ function fromDetails(details: Details | null) {
     names: isDetails(details?.names) ? (details.names as AuditNames) : {},
     role: isRole(role) ? role : null,
     items: Array.isArray(body.ids) ? body.ids.length : null,
+    cause: toCause(details?.cause),
   }
+}
+
+/** One kick may be for several people, each with a ban: the first stands for them. */
+function toCause(cause: unknown): AuditEntry['cause'] {
+  if (!isDetails(cause)) return null
+  const { type, ids, id } = cause
+  const one: unknown = Array.isArray(ids) ? ids[0] : id
+  if (typeof one !== 'string') return null
+  return type === 'ban' || type === 'mode' ? { type, id: one } : null
 }

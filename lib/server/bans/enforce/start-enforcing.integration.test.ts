@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tell, telnyx } from '@/lib/server/webhooks/receive/test-webhooks'
+import { activityQuery } from '@/lib/contract/schemas/audit'
 import { startObserving } from '@/lib/server/acts/observe'
+import { listActivity } from '@/lib/server/activity/list-activity'
 import { banRemovals, bans } from '@/lib/server/db/bans-schema'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
@@ -127,6 +129,9 @@ describe('somebody banned who joins', () => {
       via: 'system',
       details: { cause: { type: 'ban', ids: [id] }, reason: 'Abuse' },
     })
+    const about = { target_type: 'room_session', target_id: joined.session_id }
+    const [entry] = (await listActivity(activityQuery.parse(about))).data
+    expect(entry?.cause).toEqual({ type: 'ban', id })
     const [receipt] = await opened.db
       .select()
       .from(receipts)
