@@ -45,8 +45,9 @@ it('costs a join no more with ten thousand bans than with ten', async () => {
   const joins = Array.from({ length: 2_000 }, (_, at) => JSON.stringify({ id: `visitor${at}` }))
   const [many, few] = [await banned(10_000), await banned(10)]
   const rounds = Array.from({ length: 30 }, () => [msFor(many, joins), msFor(few, joins)] as const)
-  // Other work on the machine can only lengthen a round, so the shortest are compared.
-  const ratio = Math.min(...rounds.map(([of]) => of)) / Math.min(...rounds.map(([, of]) => of))
+  // Other work on the machine comes and goes, so both are measured in turn and compared in pairs.
+  const ratios = rounds.map(([ofMany, ofFew]) => ofMany / ofFew).sort((a, b) => a - b)
+  const ratio = ratios[ratios.length / 2] ?? Infinity
   console.log(`10,000 bans ÷ 10, per join: ${ratio.toFixed(2)}`)
   expect(ratio).toBeLessThan(1.6)
   expect(many.match({ context: '{"id":"u9999"}', roomId: 'r', sessionId: 's' })).toHaveLength(1)
