@@ -35,7 +35,7 @@ export function orderOf(
   now: number,
   timeZone: string,
 ): BanOrder | Missing {
-  // Names and claims are compared exactly and may end with a space, so nothing is trimmed.
+  // A claim is compared exactly and may end with a space, so nothing is trimmed.
   if (value.trim() === '') return 'value'
   if (scope === 'room' && room === null) return 'room'
   const end = choice && untilOf({ choice, date }, now, timeZone)

@@ -49,7 +49,8 @@ function Consequence({ kind, value }: { kind: BanKind; value: string }) {
   const asked = useDeferredValue(value)
   const { data } = useQuery({ ...namedQuery(asked), enabled: asked.trim() !== '' })
   if (kind === 'text') return t('new.textMeans')
-  if (!data) return t('new.exactly')
-  if (kind === 'name') return words('nameMeans', { count: data.name?.people ?? 0 })
+  if (!data) return t(kind === 'name' ? 'new.asShown' : 'new.exactly')
+  if (kind === 'name')
+    return data.name ? words('nameMeans', { count: data.name.people }) : t('new.unseenName')
   return data.path === null ? t('new.noPath') : words('identityMeans', { path: data.path })
 }

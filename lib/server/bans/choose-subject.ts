@@ -3,7 +3,7 @@ import type { BanKind } from '@/lib/contract/bans'
 import type { IdentityRule } from '@/lib/contract/identity/rule'
 import { normalise } from '@/lib/contract/search/normalise'
 import { refused } from './refused'
-import { nameIn, valueAt, type BanSubject } from './subject'
+import { nameIn, nameShown, valueAt, type BanSubject } from './subject'
 
 /**
  * The identity that the rule finds in a claim; null if there is none, or a value that stands for
@@ -46,13 +46,21 @@ export function subjectOfClaim(
   return found ?? text
 }
 
-/** The subject of a ban on a typed value: the chosen kind, else as the rule in force reads it. */
+/**
+ * The subject of a ban on a typed value: the chosen kind, else as the rule in force reads it.
+ * Throws `invalid_body` for a name that nobody could be seen to have.
+ */
 export function subjectOfValue(
   value: string,
   { by }: IdentityRule,
   kind: BanKind | undefined,
 ): BanSubject {
-  if (kind === 'text' || kind === 'name') return { kind, path: null, value }
-  if (by.kind === 'path') return { kind: 'identity', path: by.path, value: value.trim() }
-  return { kind: by.kind === 'name' ? 'name' : 'text', path: null, value }
+  const isByRule = kind === undefined || kind === 'identity'
+  if (isByRule && by.kind === 'path')
+    return { kind: 'identity', path: by.path, value: value.trim() }
+  if (kind === 'text' || (isByRule && by.kind === 'context'))
+    return { kind: 'text', path: null, value }
+  const name = nameShown(value)
+  if (name === null) throw refused('identity', 'nothing of this name can be seen')
+  return { kind: 'name', path: null, value: name }
 }

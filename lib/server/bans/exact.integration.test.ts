@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { notInArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { POST } from '@/app/api/bans/route'
 import type { BanKind, NewBanAnswer } from '@/lib/contract/bans'
@@ -79,6 +80,38 @@ it.each(['text', 'identity'] as const)('keeps out exactly who was banned, by %s'
   const claims = new Map(all.map((value) => [value, claimOf[kind](value)]))
   const exact = Object.fromEntries(all.map((value) => [`value ${value}`, [value]]))
   expect(kept(index, claims, valueOf)).toEqual(exact)
+})
+
+it('keeps out by name who shows that name, whatever cannot be seen of it', async () => {
+  await opened.db.delete(bans)
+  const shown = ['admin', '\u0430dmin', 'Admin', '\uff41dmin', 'Jos\u00e9', 'Jose', ...words]
+  const same = {
+    'ad\u200bmin': 'admin',
+    '\u202eadmin': 'admin',
+    ' admin\u00a0 ': 'admin',
+    'Jose\u0301': 'Jos\u00e9',
+  }
+  const valueOf = new Map<string, string>()
+  for (const name of shown) {
+    const { json } = await ban(name, 'name')
+    valueOf.set((json as NewBanAnswer).data.id, name)
+  }
+  for (const [typed, name] of Object.entries(same))
+    expect((await ban(typed, 'name')).json).toMatchObject({ data: { identity: name } })
+  await opened.db.delete(bans).where(notInArray(bans.id, [...valueOf.keys()]))
+  const index = new BanIndex()
+  await index.load()
+  const claimed = [...shown, ...Object.keys(same)]
+  const claims = new Map(claimed.map((name) => [name, JSON.stringify({ name })]))
+  const meant = new Map([...shown.map((name) => [name, name] as const), ...Object.entries(same)])
+  const exact = Object.fromEntries(claimed.map((name) => [`value ${name}`, [meant.get(name)]]))
+  expect(kept(index, claims, valueOf)).toEqual(exact)
+})
+
+it('makes no ban on a name of which nothing can be seen, since nobody has it', async () => {
+  await opened.db.delete(bans)
+  expect((await ban('\u200b\u2060', 'name')).status).toBe(422)
+  expect(await opened.db.select().from(bans)).toEqual([])
 })
 
 it('takes no identity of 64 KB, which no claim that is kept could hold', async () => {

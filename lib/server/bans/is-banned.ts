@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { bans } from '@/lib/server/db/bans-schema'
 import { database } from '@/lib/server/db/client'
 import { isInForce } from './in-force'
-import { keyOf, type BanSubject } from './subject'
+import { keyOf, nameShown, type BanSubject } from './subject'
 
 /** Whether a ban in force, of any kind, keeps this value out of a room. */
 export async function isBanned(value: string, roomId: string): Promise<boolean> {
@@ -12,9 +12,10 @@ export async function isBanned(value: string, roomId: string): Promise<boolean> 
     .selectDistinct({ path: bans.path })
     .from(bans)
     .where(and(isNotNull(bans.path), isNull(bans.liftedAt)))
+  const name = nameShown(value)
   const subjects: BanSubject[] = [
     { kind: 'text', path: null, value },
-    { kind: 'name', path: null, value },
+    ...(name === null ? [] : [{ kind: 'name', path: null, value: name } as const]),
     ...paths.map(({ path }) => ({ kind: 'identity' as const, path, value: value.trim() })),
   ]
   const [found] = await db

@@ -46,6 +46,7 @@ it('is refused to a banned identity while the ban is in force, and keeps the nam
   const refused = await mint(room, { identity: 'u1' })
   expect(refused.status).toBe(403)
   expect(refused.json).toMatchObject({ errors: [{ code: '10010', meta: { outcome: 'not_sent' } }] })
+  expect((await mint(room, { identity: ' u\u200b1' })).status).toBe(403)
   expect(await minted()).toEqual([])
   expect((await mint(room, { identity: 'u2' })).status).toBe(201)
   expect(JSON.stringify(await minted())).not.toContain('u2')

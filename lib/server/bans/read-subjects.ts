@@ -7,7 +7,7 @@ import { readRule } from '@/lib/server/identity/read-rule'
 import { digestOf, sha256 } from '@/lib/server/mirror/put/texts'
 import { identityIn } from './choose-subject'
 import { findJoin } from './find-join'
-import { nameIn } from './subject'
+import { nameIn, nameShown } from './subject'
 
 /** More than this are not counted. */
 const maxCounted = 1_000
@@ -34,8 +34,9 @@ export async function readSubjects(participantId: string): Promise<{ data: BanSu
   }
 }
 
-/** How many people went by a name, and where the identity rule would look. */
-export async function readNamed(name: string): Promise<{ data: BanSubjects }> {
+/** How many people went by a typed name, as shown, and where the identity rule would look. */
+export async function readNamed(typed: string): Promise<{ data: BanSubjects }> {
+  const name = nameShown(typed)
   const { rule } = await readRule(await database())
   return {
     data: {
@@ -43,7 +44,7 @@ export async function readNamed(name: string): Promise<{ data: BanSubjects }> {
       path: rule.by.kind === 'path' ? rule.by.path : null,
       identity: null,
       text: null,
-      name: { value: name, people: await peopleNamed(name, rule) },
+      name: name === null ? null : { value: name, people: await peopleNamed(name, rule) },
     },
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { BanKind } from '@/lib/contract/bans'
 import { claimedName } from '@/lib/contract/claimed-name'
+import { displayName } from '@/lib/contract/display-name'
 import { claimsOf } from '@/lib/server/mirror/put/claims'
 
 /** What a ban matches: one value, compared exactly, and its path in a claim. */
@@ -22,6 +23,12 @@ export function valueAt(context: string, path: string): string | null {
 }
 
 export const nameIn = (context: string | null): string | null => claimedName(context).name
+
+/**
+ * A typed name as claims would show it, which is how names are compared; null if nothing of it can
+ * be seen.
+ */
+export const nameShown = (typed: string): string | null => displayName(typed).name
 
 /** All subjects that bans can match in this claim, given the paths that bans use. */
 export function subjectsOf(context: string, paths: Iterable<string>): BanSubject[] {
