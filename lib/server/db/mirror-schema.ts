@@ -84,6 +84,12 @@ export const mirrorParticipants = pgTable(
   (table) => [
     index('mirror_participants_context').on(table.contextId, table.joinedAt.desc(), table.id),
     index('mirror_participants_session').on(table.sessionId),
+    index('mirror_participants_room').on(table.roomId, table.joinedAt.desc(), table.id),
+    index('mirror_participants_length').on(
+      sql`(extract(epoch from ${table.leftAt} - ${table.joinedAt})::double precision) desc nulls last`,
+      table.id,
+    ),
+    index('mirror_participants_last').on(table.leftAt.desc(), table.id),
     index('mirror_participants_joined').on(table.joinedAt.desc(), table.id),
     index('mirror_participants_left')
       .on(table.leftAt, table.joinedAt)

@@ -32,7 +32,8 @@ export const mirrorTexts = pgTable(
       .using('gin', table.tokens)
       .with({ fastupdate: false })
       .where(sql`kind = 'person'`),
-    index('mirror_texts_sort').on(table.kind, table.sortKey, table.id),
+    // Lists in the order of names are walked from here.
+    index('mirror_texts_order').on(table.sortKey, table.id),
   ],
 )
 

@@ -54,9 +54,16 @@ export const byMoment = (by: SQL): SortKey => ({ by, type: 'timestamptz', nullsL
 export const byNumber = (by: SQL): SortKey => ({ by, type: 'double precision', nullsLast: 'down' })
 
 /** An order by text, by bytes, so that every machine gives the same. */
-export const byText = (by: SQL, join?: SQL): SortKey => ({
+export const byText = (by: SQL, join?: SQL, missing?: SQL): SortKey => ({
   by: sql`${by} collate "C"`,
   type: 'text',
   nullsLast: 'up',
   join,
+  missing,
 })
+
+/** Whether a row of the table has no room, or one without a name. */
+export const hasNoRoomName = (id: SQL, table: string): SQL => sql`${id} in (
+  select each.id from ${sql.identifier(table)} each where each.room_id is null
+  union all select each.id from mirror_rooms room join ${sql.identifier(table)} each
+    on each.room_id = room.id where room.name_id is null)`

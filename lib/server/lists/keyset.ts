@@ -28,11 +28,15 @@ export function keysetParts({ key, id, idType, reversed, beyond }: Keyset): Part
   const direction = sql.raw(`${up ? 'asc' : 'desc'} nulls ${reversed ? 'first' : 'last'}`)
   const order = sql`${key.by} ${direction}, ${id} ${sql.raw(reversed ? 'desc' : 'asc')}`
   const part = (where: SQL): Part => ({ where, order })
-  if (!beyond) return [part(sql`true`)]
+  const isMissing = key.missing ?? sql`${key.by} is null`
+  if (!beyond) {
+    const [some, none] = [part(sql`${key.by} is not null`), part(isMissing)]
+    return reversed ? [none, some] : [some, none]
+  }
 
   const past = sql`${id} ${sql.raw(reversed ? '<' : '>')} ${beyond.id}::${sql.raw(idType)}`
   if (beyond.key === null) {
-    const rest = part(sql`${key.by} is null and ${past}`)
+    const rest = part(sql`${isMissing} and ${past}`)
     return reversed ? [rest, part(sql`${key.by} is not null`)] : [rest]
   }
   const value = sql`${beyond.key}::${sql.raw(key.type)}`
@@ -40,5 +44,5 @@ export function keysetParts({ key, id, idType, reversed, beyond }: Keyset): Part
   const rest = part(
     sql`${key.by} ${sql.raw(`${sign}=`)} ${value} and (${key.by} ${sql.raw(sign)} ${value} or ${past})`,
   )
-  return reversed ? [rest] : [rest, part(sql`${key.by} is null`)]
+  return reversed ? [rest] : [rest, part(isMissing)]
 }

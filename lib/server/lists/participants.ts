@@ -7,6 +7,7 @@ import {
   byNumber,
   byText,
   goneFilter,
+  hasNoRoomName,
   inRooms,
   isAnyId,
   isAnyOf,
@@ -19,6 +20,10 @@ const claimed = sql`left join mirror_contexts c on c.id = p.context_id`
 const byName = sql`${claimed} left join mirror_texts n on n.id = c.name_id`
 const named = sql`left join mirror_rooms r on r.id = p.room_id
   left join mirror_texts t on t.id = r.name_id`
+
+const isUnnamed = sql`p.id in (select each.id from mirror_participants each where each.context_id is null
+  union all select each.id from mirror_contexts claim
+    join mirror_participants each on each.context_id = claim.id where claim.name_id is null)`
 
 const readParticipants = (ids: string[]) =>
   readRows<ParticipantRow>(sql`
@@ -36,8 +41,8 @@ export const participantSource: SourceOf<typeof participants, ParticipantRow> = 
   id: sql`p.id`,
   idType: 'uuid',
   sorts: {
-    name: byText(sql`n.sort_key`, byName),
-    room: byText(sql`t.sort_key`, named),
+    name: byText(sql`n.sort_key`, byName, isUnnamed),
+    room: byText(sql`t.sort_key`, named, hasNoRoomName(sql`p.id`, 'mirror_participants')),
     joined_at: byMoment(sql`p.joined_at`),
     left_at: byMoment(sql`p.left_at`),
     duration_secs: byNumber(sql`extract(epoch from p.left_at - p.joined_at)::double precision`),

@@ -38,7 +38,7 @@ export const personSource: SourceOf<typeof people, PersonRow> = {
   id: sql`h.id`,
   idType: 'bigint',
   sorts: {
-    name: byText(sql`n.sort_key`, named),
+    name: byText(sql`n.sort_key`, named, sql`h.name_id is null`),
     last_seen_at: byMoment(sql`h.last_seen_at`),
     first_seen_at: byMoment(sql`h.first_seen_at`),
     visits: byNumber(sql`h.visits::double precision`),

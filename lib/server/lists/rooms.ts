@@ -36,7 +36,7 @@ export const roomSource: SourceOf<typeof rooms, RoomRow> = {
   id: sql`r.id`,
   idType: 'uuid',
   sorts: {
-    name: byText(sql`t.sort_key`, named),
+    name: byText(sql`t.sort_key`, named, sql`r.name_id is null`),
     last_used_at: { ...byMoment(sql`g.last_used_at`), join: figured },
     sessions: figure(sql`g.sessions`),
     people_minutes: figure(sql`g.people_secs`),

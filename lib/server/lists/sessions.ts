@@ -7,6 +7,7 @@ import {
   byNumber,
   byText,
   goneFilter,
+  hasNoRoomName,
   inRooms,
   isAnyOf,
   lastsMinutes,
@@ -47,7 +48,7 @@ export const sessionSource: SourceOf<typeof sessions, SessionRow> = {
   id: sql`s.id`,
   idType: 'uuid',
   sorts: {
-    name: byText(sql`t.sort_key`, named),
+    name: byText(sql`t.sort_key`, named, hasNoRoomName(sql`s.id`, 'mirror_sessions')),
     started_at: byMoment(sql`s.created_at`),
     ended_at: byMoment(sql`s.ended_at`),
     duration_secs: byNumber(secs),

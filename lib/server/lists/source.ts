@@ -13,6 +13,8 @@ export type SortKey = {
   nullsLast: 'up' | 'down'
   /** Joins that `by` needs, after `from`. */
   join?: SQL
+  /** Whether a row has no key, without `join`; for keys that would have to be looked up in every row. */
+  missing?: SQL
 }
 
 /** One word of a query. */
