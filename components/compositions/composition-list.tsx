@@ -48,7 +48,7 @@ export function CompositionList({ role }: { role: Role }) {
         of={of}
         searchLabel={t('search')}
         hasSums
-        action={can(role, 'compositions.create') && <ComposeAny list={list} />}
+        action={can(role, 'compositions.create') && <ComposeAny />}
         rowId={idOf}
         stack={compositionStack}
         empty={<Empty title={t('none')}>{t('noneText')}</Empty>}

@@ -9,39 +9,37 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape } from '@/components/ui/status-shape'
 import { toFailure } from '@/lib/client/api-failure'
+import type { Queued } from '@/lib/client/compositions/create-composition'
 import { compositionQuery } from '@/lib/client/compositions/queries'
 import type { CompositionAnswer } from '@/lib/contract/composition-list'
 import { compositionPath, compositionsPath } from '@/lib/contract/routes'
+import { CreationReceipt } from './creation-receipt'
 import { tookMs, useDurationWords } from './use-duration-words'
 
-type CompositionProgressProps = {
-  /** Null if Telnyx accepted the request without an id. */
-  id: string | null
-  sessionId: string
-  onAnother: () => void
-  onClose: () => void
-}
+type CompositionProgressProps = { queued: Queued; sessionId: string; onAnother: () => void }
 
 const everyMs = 2_000
 
-/** Telnyx's progress on the composition just queued. */
-export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgressProps) {
+/** Telnyx's progress on the composition just queued, with the receipt of its creation. */
+export function CompositionProgress({ queued, sessionId, onAnother }: CompositionProgressProps) {
   const t = useTranslations('compose')
   const errors = useTranslations('errors')
+  const { id, auditId } = queued
   const { data, error } = useQuery({
     ...compositionQuery(id ?? '', everyMs),
     enabled: id !== null,
   })
-  const close = useRef<HTMLButtonElement>(null)
-  useEffect(() => close.current?.focus(), [])
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => place.current?.focus(), [])
   const composition = data?.data.composition
   const done = composition?.status === 'completed'
   return (
-    <div className="mt-4 [--shape-ground:var(--bg-raised)]">
+    <section ref={place} tabIndex={-1} aria-label={t('progress')} className="outline-none!">
       <p role="status" className="flex items-center gap-2 text-15 text-strong">
         <StatusShape shape={done ? 'confirmed' : 'accepted'} className="text-accent" />
         {id === null ? t('noId') : <Stage answer={data} />}
       </p>
+      {auditId !== null && <CreationReceipt auditId={auditId} />}
       {composition?.createdAt && !done && (
         <p className="mt-1 text-muted tabular">
           {t.rich('since', {
@@ -55,11 +53,7 @@ export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgr
           {t('progressFailed', { title: errors(`${toFailure(error).key}.title`) })}
         </Notice>
       )}
-      <div className="mt-5 flex flex-wrap items-center justify-end gap-2 phone:[&>*]:h-11 phone:[&>*]:flex-1">
-        <Button onClick={rest.onAnother}>{t('another')}</Button>
-        <Link href={compositionsPath({ session: sessionId })} className={buttonClass()}>
-          {t('lookAtList')}
-        </Link>
+      <div className="mt-5 flex flex-wrap items-center gap-2 phone:[&>*]:h-11 phone:[&>*]:flex-1">
         {id !== null && (
           <Link
             href={compositionPath(id)}
@@ -68,11 +62,12 @@ export function CompositionProgress({ id, sessionId, ...rest }: CompositionProgr
             {t(done ? 'openFilm' : 'openComposition')}
           </Link>
         )}
-        <Button ref={close} onClick={rest.onClose}>
-          {t('close')}
-        </Button>
+        <Button onClick={onAnother}>{t('another')}</Button>
+        <Link href={compositionsPath({ session: sessionId })} className={buttonClass()}>
+          {t('lookAtList')}
+        </Link>
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -53,7 +53,7 @@ beforeEach(() => {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
-        <SessionDialog first="" returnFocus={createRef()} onChoose={onChoose} onClose={vi.fn()} />
+        <SessionDialog returnFocus={createRef()} onChoose={onChoose} onClose={vi.fn()} />
       </QueryClientProvider>
     </NextIntlClientProvider>,
   )

@@ -15,7 +15,6 @@ import { SessionChoices } from './session-choices'
 import { useRecordedSessions } from './use-recorded-sessions'
 
 type SessionDialogProps = {
-  first: string
   returnFocus: RefObject<HTMLElement | null>
   onChoose: (sessionId: string) => void
   onClose: () => void
@@ -25,11 +24,11 @@ type SessionDialogProps = {
  * Picks a session: found by room, day and people, or by a pasted id or address, which is looked up
  * before the form opens.
  */
-export function SessionDialog({ first, returnFocus, onChoose, onClose }: SessionDialogProps) {
+export function SessionDialog({ returnFocus, onChoose, onClose }: SessionDialogProps) {
   const t = useTranslations('compose')
   const cache = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(first)
+  const [typed, setTyped] = useState('')
   const [day, setDay] = useState('')
   const [invalid, setInvalid] = useState(false)
   const pasted = sessionIn(typed)

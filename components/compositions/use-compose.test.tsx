@@ -3,10 +3,15 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/client/query-client'
-import type { CompositionBody } from './composition-body'
+import type { CompositionRequest } from '@/lib/contract/studio/request'
 import { useCompose } from './use-compose'
 
-const body: CompositionBody = { session_id: 's1', resolution: '1280x720', video_layout: {} }
+const body: CompositionRequest = {
+  session_id: 's1',
+  format: 'mp4',
+  resolution: '1280x720',
+  video_layout: {},
+}
 
 let keys: (string | null)[]
 let answers: (() => Response)[]
@@ -32,7 +37,8 @@ const timedOut = () =>
     { errors: [{ code: '1', meta: { reason: 'upstream_timeout', outcome: 'unknown' } }] },
     { status: 504 },
   )
-const accepted = () => Response.json({ data: { id: 'c1' } }, { status: 202 })
+const accepted = () =>
+  Response.json({ data: { id: 'c1' } }, { status: 202, headers: { 'roomwarden-audit-id': 'a1' } })
 
 function open() {
   const client = createQueryClient()
@@ -57,7 +63,7 @@ it('asks with the same key for the outcome of a request whose answer was lost', 
   expect(result.current.safeAgain).toBe(true)
   await send()
   expect(keys[1]).toBe(keys[0])
-  expect(onQueued).toHaveBeenCalledWith('c1')
+  expect(onQueued).toHaveBeenCalledWith({ id: 'c1', auditId: 'a1' })
 })
 
 it('sends nothing again by itself when Telnyx gave no answer, and a new intent has a new key', async () => {

@@ -2,14 +2,14 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createComposition } from '@/lib/client/compositions/create-composition'
-import type { CompositionBody } from './composition-body'
+import { createComposition, type Queued } from '@/lib/client/compositions/create-composition'
+import type { CompositionRequest } from '@/lib/contract/studio/request'
 
 /**
- * Sends the draft once per press. If the server's answer is lost, the same request goes out under
+ * Sends the request once per press. If the server's answer is lost, the same request goes out under
  * the same key: the server then reports the outcome of the first and never queues a second.
  */
-export function useCompose(body: CompositionBody, onQueued: (id: string | null) => void) {
+export function useCompose(body: CompositionRequest, onQueued: (queued: Queued) => void) {
   const [key, setKey] = useState<string | null>(null)
   const creation = useMutation(createComposition())
   const failure = creation.error
@@ -18,12 +18,12 @@ export function useCompose(body: CompositionBody, onQueued: (id: string | null) 
   function send() {
     const idempotencyKey = unanswered && key !== null ? key : crypto.randomUUID()
     setKey(idempotencyKey)
-    creation.mutate({ body, idempotencyKey }, { onSuccess: (id) => onQueued(id) })
+    creation.mutate({ body, idempotencyKey }, { onSuccess: (queued) => onQueued(queued) })
   }
 
   return {
     send,
-    /** A refusal or an unknown outcome belongs to the previous draft. */
+    /** A refusal or an unknown outcome belongs to the previous request. */
     reset: creation.reset,
     pending: creation.isPending,
     failure,

@@ -3,25 +3,24 @@ import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
+import { sendFilm, studioOf } from '@/e2e/harness/studio'
 
 const people = ['Ana Souza', '{"username":"Ben Ode"}', 'Ana Souza', '', 'A name '.repeat(20)]
 
-test('compositions, the form and the question before a deletion are accessible', async ({
+test('compositions, the studio and the question before a deletion are accessible', async ({
   colleague,
   control,
 }) => {
   const name = 'A room with a very long name indeed, for 2026'
   const room = await openRecordedSession(control, { name, people })
-  await open(colleague, `/compositions?new=${room.sessionId}`)
-  const form = colleague.getByRole('dialog')
-  await form.getByRole('button', { name: 'Picture in picture' }).click()
-  await form.getByText('Place the regions by numbers').click()
-  await form.getByRole('group', { name: 'Inset' }).getByLabel('Left').fill('1200')
-  await form.getByText('What is sent').click()
+  await open(colleague, studioOf(room))
+  await colleague.getByRole('button', { name: 'Picture in picture' }).click()
+  await colleague.getByRole('textbox', { name: 'Request' }).fill('{')
+  await expect(colleague.getByText('Line 1:')).toBeVisible()
   await expectAccessible(colleague)
-  await form.getByRole('button', { name: 'Grid' }).click()
-  await form.getByRole('button', { name: 'Compose film' }).click()
-  await expect(form.getByRole('status').first()).toContainText('queue')
+  await colleague.getByRole('button', { name: 'Grid' }).click()
+  await sendFilm(colleague)
+  await expect(colleague.getByText('In the queue')).toBeVisible()
   await expectAccessible(colleague)
 
   await open(colleague, '/compositions')

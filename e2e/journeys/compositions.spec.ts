@@ -2,10 +2,11 @@ import { untilMirrored } from '@/e2e/harness/mirrored'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { openRecordedSession } from '@/e2e/harness/recorded-session'
+import { sendFilm, studioOf } from '@/e2e/harness/studio'
 
 const people = ['Ana Souza', '{"username":"Ben Ode"}', 'Chi Wen']
 
-test('a support agent composes a session and follows it until it can be played', async ({
+test('a support agent finds a session by who was in it, and composes it', async ({
   support,
   control,
 }) => {
@@ -30,18 +31,11 @@ test('a support agent composes a session and follows it until it can be played',
   await expect(choices).toHaveCount(0)
   await which.fill('ben')
   await choices.filter({ hasText: 'Interview' }).first().click()
-  const form = support.getByRole('dialog', { name: 'Compose a film of “Interview”' })
-  await form.getByRole('button', { name: 'Speaker and strip' }).click()
-  const ben = form.getByRole('group', { name: /^Where Ben Ode/ })
-  await ben.getByRole('button', { name: 'Speaker' }).click()
-  await form.getByText('What is sent').click()
-  const sent = form.getByRole('region', { name: 'What is sent' })
-  await expect(sent).toContainText('"audio_sources"')
-  await expect(sent).toContainText('"max_rows": 1')
-  await form.getByRole('button', { name: 'Compose film' }).click()
-
-  const progress = support.getByRole('dialog').getByRole('status').first()
+  await expect(support).toHaveURL(new RegExp(`/compositions/new\\?session=${room.sessionId}`))
+  await sendFilm(support)
+  const progress = support.getByRole('region', { name: 'What became of it' })
   await expect(progress).toContainText('In the queue, 1st of 1')
+  await expect(progress).toContainText('Accepted by Telnyx')
   await control.advance(4_000)
   await expect(progress).toContainText('Being made')
   await control.advance(13_000)
@@ -58,66 +52,25 @@ test('a support agent composes a session and follows it until it can be played',
   expect(posts).toHaveLength(1)
 })
 
-test('a layout that Telnyx would refuse is refused at its field', async ({ support, control }) => {
-  const room = await openRecordedSession(control, { name: 'Interview', people })
-  await open(support, `/compositions?new=${room.sessionId}`)
-  const form = support.getByRole('dialog')
-  await form.getByRole('button', { name: 'Picture in picture' }).click()
-  await form.getByRole('combobox', { name: 'Picture' }).selectOption('custom')
-  const width = form.getByLabel('Width').first()
-  const height = form.getByLabel('Height').first()
-  await width.fill('1280')
-  await height.fill('1280')
-  await expect(height).toHaveAccessibleDescription(/At most 720 at this width/)
-  await form.getByRole('button', { name: 'Compose film' }).click()
-  await expect(height).toBeFocused()
-  await height.fill('720')
-
-  await form.getByText('Place the regions by numbers').click()
-  const inset = form.getByRole('group', { name: 'Inset' })
-  await inset.getByLabel('Left').fill('1200')
-  await expect(inset.getByLabel('Width')).toHaveAccessibleDescription(/beyond the right edge/)
-  await form
-    .getByRole('group', { name: /^Where .*Ana Souza/ })
-    .getByText('Left out')
-    .click()
-  await form
-    .getByRole('group', { name: /^Where .*Ben Ode/ })
-    .getByText('Left out')
-    .click()
-  await form
-    .getByRole('group', { name: /^Where .*Chi Wen/ })
-    .getByText('Left out')
-    .click()
-  await expect(
-    form.getByRole('alert').filter({ hasText: 'Nobody stands in “Inset”' }),
-  ).toBeVisible()
-  await form.getByRole('button', { name: 'Compose film' }).click()
-  await expect(form.getByText(/things do not fit yet/)).toBeVisible()
-  await expect(inset.getByLabel('Left')).toHaveValue('1200')
-  expect((await control.calls()).filter(({ method }) => method === 'POST')).toEqual([])
-})
-
 test('what Telnyx refuses keeps what was set, and no answer is not taken for one', async ({
   support,
   control,
 }) => {
   const room = await openRecordedSession(control, { name: 'Interview', people })
-  await open(support, `/compositions?new=${room.sessionId}`)
-  const form = support.getByRole('dialog')
-  await form.getByRole('button', { name: 'Side by side' }).click()
+  await open(support, studioOf(room))
+  await support.getByRole('button', { name: 'Side by side' }).click()
   const operation = 'CreateRoomComposition'
   await control.addFault({ operation, shape: 'unprocessable_errors', times: 1 })
-  await form.getByRole('button', { name: 'Compose film' }).click()
-  await expect(form.getByRole('alert')).toContainText('Telnyx refused')
-  await expect(form.getByRole('button', { name: 'Side by side' })).toHaveAttribute(
+  await sendFilm(support)
+  await expect(support.getByRole('alert').filter({ hasText: 'Telnyx refused' })).toBeVisible()
+  await expect(support.getByRole('button', { name: 'Side by side' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
 
   await control.addFault({ operation, shape: 'reset_after_effect', times: 1 })
-  await form.getByRole('button', { name: 'Compose film' }).click()
-  await expect(form.getByText('It is not known whether it was queued.')).toBeVisible()
+  await sendFilm(support)
+  await expect(support.getByText('It is not known whether it was queued.')).toBeVisible()
   const posts = (await control.calls()).filter(({ method }) => method === 'POST')
   expect(posts).toHaveLength(2)
 })
@@ -129,15 +82,15 @@ test('a session without video recordings says so, and what to do', async ({
 }) => {
   const room = await liveRoom({ name: 'Not recorded', people: ['Ana Souza'] })
   await control.leave(room.participants[0]?.id ?? '')
-  await open(support, `/compositions?new=${room.sessionId}`)
-  await expect(support.getByRole('dialog')).toContainText('Recording is off in this room')
+  await open(support, studioOf(room))
+  await expect(support.getByRole('main')).toContainText('Recording is off in this room')
 })
 
 test('an administrator deletes a composition and it is gone', async ({ colleague, control }) => {
   const room = await openRecordedSession(control, { name: 'Interview', people })
-  await open(colleague, `/compositions?new=${room.sessionId}`)
-  await colleague.getByRole('button', { name: 'Compose film' }).click()
-  await expect(colleague.getByRole('dialog').getByRole('status').first()).toContainText('queue')
+  await open(colleague, studioOf(room))
+  await sendFilm(colleague)
+  await expect(colleague.getByText('In the queue')).toBeVisible()
   await control.advance(20_000)
   await untilMirrored(colleague, 'compositions', `session=${room.sessionId}&state=completed`)
   await open(colleague, `/compositions?session=${room.sessionId}`)
@@ -169,9 +122,9 @@ test('a viewer sees compositions, and can neither play, make nor delete one', as
   control,
 }) => {
   const room = await openRecordedSession(control, { name: 'Interview', people })
-  await open(support, `/compositions?new=${room.sessionId}`)
-  await support.getByRole('button', { name: 'Compose film' }).click()
-  await expect(support.getByRole('dialog').getByRole('status').first()).toContainText('queue')
+  await open(support, studioOf(room))
+  await sendFilm(support)
+  await expect(support.getByText('In the queue')).toBeVisible()
   await control.advance(20_000)
   await untilMirrored(viewer, 'compositions', `session=${room.sessionId}&state=completed`)
   await open(viewer, `/compositions?session=${room.sessionId}`)

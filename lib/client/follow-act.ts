@@ -35,7 +35,8 @@ export async function followAct(auditId: string, { onReceipt, signal }: Follow):
 const isFinal = (thrown: unknown) =>
   thrown instanceof ApiFailure && (thrown.status === 401 || thrown.key === 'not_found')
 
-async function readAct(auditId: string): Promise<ObjectReceipt> {
+/** The receipt of an act on an object, as the server knows it now. */
+export async function readAct(auditId: string): Promise<ObjectReceipt> {
   const { body } = await apiFetch<ActAnswer>(`/api/acts/${encodeURIComponent(auditId)}`)
   return body.data
 }

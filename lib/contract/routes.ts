@@ -54,6 +54,10 @@ export const recordingPath = (id: string, params?: ParamsOf<'/recordings/[record
 export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
   address('/compositions', params)
 
+/** The studio; `like` is a composition whose layout it begins with. */
+export const newCompositionPath = (params?: ParamsOf<'/compositions/new'>) =>
+  address('/compositions/new', params)
+
 export const compositionPath = (id: string) => below('/compositions', id)
 
 export const bansPath = (params?: ParamsOf<'/bans'>) => address('/bans', params)

@@ -3,6 +3,7 @@ import type { SourcesAnswer } from '@/lib/contract/composition'
 import type { CompositionAnswer, CompositionRow } from '@/lib/contract/composition-list'
 import { ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
+import { readAct } from '../follow-act'
 
 const pendingMs = 5_000
 
@@ -22,6 +23,15 @@ export function compositionQuery(id: string, everyMs = pendingMs) {
 export async function readComposition(id: string, signal?: AbortSignal) {
   const path = `/api/directory/compositions/${encodeURIComponent(id)}`
   return (await apiFetch<CompositionAnswer>(path, { signal })).body
+}
+
+/** The receipt of a composition's creation; polled while the server still looks for its proof. */
+export function creationQuery(auditId: string) {
+  return queryOptions({
+    queryKey: ['acts', auditId],
+    queryFn: () => readAct(auditId),
+    refetchInterval: ({ state }) => wait(state.error, state.data?.open === false ? false : 1_000),
+  })
 }
 
 /** The sources for a composition of a session; polled while a recording is being made. */

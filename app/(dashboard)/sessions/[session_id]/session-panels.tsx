@@ -63,10 +63,7 @@ export function SessionPanels({ session, viewer }: { session: Facts; viewer: Vie
         }
         compose={
           can(viewer.role, 'compositions.create') && !session.active ? (
-            <ComposeButton
-              sessionId={session.id}
-              roomName={session.room?.name ?? t('unnamedRoom')}
-            />
+            <ComposeButton sessionId={session.id} />
           ) : null
         }
         activity={<ActivityList targetType="room_session" targetId={session.id} />}
