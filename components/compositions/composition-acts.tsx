@@ -9,6 +9,7 @@ import { can, type Role } from '@/lib/contract/roles'
 import { compositionPath } from '@/lib/contract/routes'
 import { mediaPath } from './composition-film'
 import { DeleteComposition } from './delete-composition'
+import { MakeAgain } from './make-again'
 
 type CompositionActsProps = {
   composition: CompositionRow
@@ -34,6 +35,9 @@ export function CompositionActs({ composition, role, withPage, onGone }: Composi
         <Link href={compositionPath(id)} prefetch={false} className={buttonClass()}>
           {t('openPage')}
         </Link>
+      )}
+      {can(role, 'compositions.create') && (
+        <MakeAgain id={id} sessionId={composition.sessionId} className={buttonClass()} />
       )}
       {can(role, 'compositions.delete') && (
         <DeleteComposition composition={composition} onGone={onGone} />

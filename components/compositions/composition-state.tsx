@@ -1,12 +1,14 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useSeconds } from '@/components/ui/clock'
 import { Elapsed } from '@/components/ui/elapsed'
 import { StatusShape, type Shape } from '@/components/ui/status-shape'
-import { isPending } from '@/lib/client/compositions/queries'
+import { isPending, pendingQuery } from '@/lib/client/compositions/queries'
 import type { CompositionQueue, CompositionRow } from '@/lib/contract/composition-list'
+import { isStuck } from '@/lib/contract/pending-compositions'
 
 const shapes = {
   enqueued: 'not-recorded',
@@ -15,7 +17,7 @@ const shapes = {
   unknown: 'unknown',
 } as const satisfies Record<string, Shape>
 
-/** An unfinished composition older than this, in ms, is marked. */
+/** An unfinished composition older than this, in ms, is marked where nothing like it is known. */
 const slowMs = 3_600_000
 
 type CompositionStateProps = { composition: CompositionRow; queue: CompositionQueue | undefined }
@@ -68,8 +70,14 @@ function placeIn({ waiting }: CompositionQueue, { id }: CompositionRow) {
   return place === 0 ? null : { place, count: waiting?.length ?? 0 }
 }
 
+/** Whether it takes longer than 99 % of its kind; where that is not known, longer than an hour. */
 function useSlow(composition: CompositionRow): boolean {
   const now = useSeconds()
+  const pending = isPending(composition)
+  const { data } = useQuery({ ...pendingQuery(), enabled: pending })
+  const known = data?.data.find(({ id }) => id === composition.id)
+  if (!pending) return false
+  if (known && known.late_ms !== null) return isStuck(known, now)
   const { createdAt } = composition
-  return isPending(composition) && createdAt !== null && now - Date.parse(createdAt) > slowMs
+  return createdAt !== null && now - Date.parse(createdAt) > slowMs
 }

@@ -15,6 +15,7 @@ import { Canvas } from './canvas'
 import { DeskHead } from './desk-head'
 import { FilmFields } from './film-fields'
 import { PresetBar } from './preset-bar'
+import { Queue } from './queue'
 import { RegionPanel } from './region-panel'
 import { RequestText } from './request-text'
 import { toShown } from './shown'
@@ -112,6 +113,7 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
             onLayout={editing.change}
           />
           <RequestText editing={editing} />
+          <Queue />
         </div>
       </div>
     </>

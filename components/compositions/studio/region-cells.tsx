@@ -48,7 +48,9 @@ function Cell({ index, id, source }: CellProps) {
         {source?.lateAt && (
           <span className="min-w-0 truncate text-warning">
             {t.rich('cellFrom', {
-              time: () => <AbsoluteTime at={source.lateAt ?? ''} format="seconds" />,
+              time: () => (
+                <AbsoluteTime at={source.lateAt ?? ''} beside={source.firstAt} format="seconds" />
+              ),
             })}
           </span>
         )}

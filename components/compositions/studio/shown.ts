@@ -9,6 +9,8 @@ export type Shown = PicturedPerson & {
   span: { fromMs: number; toMs: number } | null
   /** When it begins (ISO 8601), if that is not with the first. */
   lateAt: string | null
+  /** When the first of them begins. */
+  firstAt: string | null
 }
 
 /** Two clients that start together are not recorded from the same second. */
@@ -27,6 +29,7 @@ export function toShown(ready: CompositionSource[], noName: (id: string) => stri
       durationSecs: ready[index]?.durationSecs ?? null,
       span: span && whole ? { fromMs: span.from - whole.from, toMs: span.to - whole.from } : null,
       lateAt: isLate ? new Date(span.from).toISOString() : null,
+      firstAt: whole ? new Date(whole.from).toISOString() : null,
     }
   })
 }

@@ -118,7 +118,7 @@ function SourceRow({ source, scaleMs, editing, all }: SourceRowProps) {
             <span className="text-warning">
               {' · '}
               {t.rich('startedAt', {
-                time: () => <AbsoluteTime at={lateAt} format="seconds" />,
+                time: () => <AbsoluteTime at={lateAt} beside={source.firstAt} format="seconds" />,
               })}
             </span>
           )}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SourcesAnswer } from '@/lib/contract/composition'
 import type { CompositionAnswer, CompositionRow } from '@/lib/contract/composition-list'
+import type { PendingAnswer } from '@/lib/contract/pending-compositions'
 import { ApiFailure } from '../api-failure'
 import { apiFetch } from '../api-fetch'
 import { readAct } from '../follow-act'
@@ -44,6 +45,20 @@ export function sourcesQuery(sessionId: string) {
     },
     refetchInterval: ({ state }) =>
       wait(state.error, state.data?.data.sources.some(({ ready }) => !ready) ? pendingMs : false),
+  })
+}
+
+/**
+ * The queued and running compositions of the account, and how long their kind takes; polled while
+ * there are any.
+ */
+export function pendingQuery() {
+  return queryOptions({
+    queryKey: ['list', 'compositions', 'pending'],
+    queryFn: async ({ signal }) =>
+      (await apiFetch<PendingAnswer>('/api/directory/compositions/pending', { signal })).body,
+    refetchInterval: ({ state }) =>
+      wait(state.error, state.data?.data.length === 0 ? false : pendingMs),
   })
 }
 

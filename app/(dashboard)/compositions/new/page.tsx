@@ -10,7 +10,6 @@ import { Empty } from '@/components/ui/empty'
 import { compositionQuery, sourcesQuery } from '@/lib/client/compositions/queries'
 import { createQueryClient } from '@/lib/client/query-client'
 import { pickListParams } from '@/lib/contract/list-params'
-import { pageParams } from '@/lib/contract/page-params'
 import { can, type Role } from '@/lib/contract/roles'
 import { compositionsPath } from '@/lib/contract/routes'
 import { uuid } from '@/lib/contract/schemas/fields'
@@ -28,7 +27,7 @@ export default async function NewCompositionPage({ searchParams }: Props) {
   const { role } = await requireActor()
   if (!can(role, 'compositions.create'))
     return <NoPermission role={role} permission="compositions.create" />
-  const asked = pickListParams(await searchParams, pageParams['/compositions/new'])
+  const asked = pickListParams(await searchParams, ['session', 'like'])
   const cache = createQueryClient()
   const likeId = readId(asked.like)
   const like = likeId && (await readLike(cache, likeId, role))
