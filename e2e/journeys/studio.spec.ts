@@ -138,6 +138,38 @@ test('on a phone a film is composed with a thumb', async ({ support, control }) 
   await expect(support.getByText('In the queue')).toBeVisible()
 })
 
+test('a film is made again as it was, and its layout is saved for other sessions', async ({
+  support,
+  control,
+}) => {
+  const room = await openRecordedSession(control, { name: 'Interview', people })
+  const other = await openRecordedSession(control, { name: 'Retro', people })
+  await open(support, studioOf(room))
+  await support.getByRole('button', { name: 'Picture in picture' }).click()
+  await regionOf(support, 'inset').press('Shift+ArrowLeft')
+  const made = await requestedFrames(support, room.sessionId)
+  await sendFilm(support)
+  await support.getByRole('link', { name: 'Open its page' }).click()
+  await support.getByRole('link', { name: 'Make again…' }).click()
+  await expect(support.getByRole('heading', { level: 1, name: 'Compose' })).toBeVisible()
+  expect(await requestedFrames(support, room.sessionId)).toEqual(made)
+
+  await support.getByRole('button', { name: 'Saved layouts' }).click()
+  const layouts = support.getByRole('dialog', { name: 'Saved layouts' })
+  await layouts.getByRole('textbox', { name: 'Save what is shown as' }).fill('Moved inset')
+  await layouts.getByRole('button', { name: 'Save view' }).click()
+  await expect(layouts.getByRole('link', { name: 'Moved inset' })).toBeVisible()
+
+  await open(support, studioOf(other))
+  await support.getByRole('button', { name: 'Saved layouts' }).click()
+  await layouts.getByRole('link', { name: 'Moved inset' }).click()
+  await expect(regionOf(support, 'inset')).toBeVisible()
+  const frame = (await requestedFrames(support, other.sessionId)).get('inset')
+  const { x, y, width, height } = made.get('inset') ?? {}
+  expect(frame).toMatchObject({ x, y, width, height })
+  await expect(sendButton(support)).toBeEnabled()
+})
+
 test('a viewer is told which role may compose', async ({ viewer, control }) => {
   const room = await openRecordedSession(control, { name: 'Interview', people })
   await viewer.goto(studioOf(room))

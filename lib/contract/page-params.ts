@@ -27,7 +27,7 @@ export const pageParams = {
   '/recordings': [...addressParams(recordings), 'hide', 'open', 'deletion'],
   '/recordings/[recording_id]': ['at'],
   '/compositions': [...addressParams(compositions), 'hide', 'open'],
-  '/compositions/new': ['session', 'like'],
+  '/compositions/new': ['session', 'like', 'layout'],
   '/compositions/[composition_id]': [],
   '/bans': [...banParams, 'hide', 'open'],
   '/cases': ['state', 'q', 'after'],

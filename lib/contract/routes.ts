@@ -54,7 +54,7 @@ export const recordingPath = (id: string, params?: ParamsOf<'/recordings/[record
 export const compositionsPath = (params?: ParamsOf<'/compositions'>) =>
   address('/compositions', params)
 
-/** The studio; `like` is a composition whose layout it begins with. */
+/** The studio; it begins with the layout of the composition `like`, or a saved one. */
 export const newCompositionPath = (params?: ParamsOf<'/compositions/new'>) =>
   address('/compositions/new', params)
 

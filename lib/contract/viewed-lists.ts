@@ -8,6 +8,7 @@ import { auditList } from './lists/audit'
 import { banList } from './lists/bans'
 import type { ListDefinition } from './lists/definition'
 import { searchList } from './lists/search'
+import { studioList } from './lists/studio'
 
 /** Every list that can have views, by name. */
 export const viewedLists = {
@@ -20,4 +21,5 @@ export const viewedLists = {
   audit: auditList,
   bans: banList,
   search: searchList,
+  compose: studioList,
 } as const satisfies { [Name in ListDefinition['name']]: ListDefinition & { name: Name } }

@@ -29,7 +29,7 @@ export type ViewList = { data: View[]; meta: { may_share: boolean } }
 
 /** Lists that are not of the mirror keep all parameters in their filters. */
 const isOurs = ({ name }: ListDefinition) =>
-  name === 'audit' || name === 'bans' || name === 'search'
+  name === 'audit' || name === 'bans' || name === 'search' || name === 'compose'
 
 /** The parameters of an address that a view keeps: rows, order and columns, but no page. */
 export const viewParams = (list: ListDefinition): string[] => [

@@ -2,12 +2,11 @@
 
 import { Layers } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { clockTime } from '@/components/ui/duration'
-import { StatusShape } from '@/components/ui/status-shape'
 import type { CompositionSource } from '@/lib/contract/composition'
-import { limits, type Layout } from '@/lib/contract/studio/layout'
+import type { Layout } from '@/lib/contract/studio/layout'
 import { timesOf } from '@/lib/contract/studio/times'
 import type { useCompose } from '../use-compose'
 
@@ -20,12 +19,14 @@ type DeskHeadProps = {
   /** Why it cannot be sent; null if it can. */
   problem: string | null
   compose: ReturnType<typeof useCompose>
+  saved: ReactNode
 }
 
 /** What the film will be, and the button that sends it, or why it cannot. */
-export function DeskHead({ layout, sources, count, of, problem, compose }: DeskHeadProps) {
+export function DeskHead({ layout, sources, count, of, problem, ...props }: DeskHeadProps) {
   const t = useTranslations('compose')
   const id = useId()
+  const { compose, saved } = props
   const { width, height, sound } = layout
   const { whole } = timesOf(sources)
   return (
@@ -36,18 +37,10 @@ export function DeskHead({ layout, sources, count, of, problem, compose }: DeskH
         {whole && <span>{t('about', { length: clockTime(whole.to - whole.from) })}</span>}
         <span>{t('videos', { count, of })}</span>
       </p>
-      <span className="flex-1" />
-      <p id={id} role="status" className="flex items-center gap-1.5 text-12 text-muted">
-        <StatusShape
-          shape={problem ? 'trouble' : 'confirmed'}
-          className={problem ? 'text-danger' : 'text-faint'}
-        />
-        {problem ? (
-          <span className="text-danger">{t('cannotSend', { reason: problem })}</span>
-        ) : (
-          t('fits', { area: width * height, most: limits.maxArea })
-        )}
+      <p id={id} role="status" className="min-w-0 flex-1 text-right text-12 text-danger">
+        {problem && t('cannotSend', { reason: problem })}
       </p>
+      {saved}
       <Button
         variant="primary"
         icon={<Layers />}

@@ -9,6 +9,7 @@ import { shownIds } from '@/lib/contract/studio/change-layout'
 import { checkLayout } from '@/lib/contract/studio/check-layout'
 import type { Layout } from '@/lib/contract/studio/layout'
 import { toRequest } from '@/lib/contract/studio/request'
+import { layoutText, readLayoutText, withSourcesOf } from '@/lib/contract/studio/saved-layout'
 import { ComposeFailure } from '../compose-failure'
 import { useCompose } from '../use-compose'
 import { Canvas } from './canvas'
@@ -18,6 +19,7 @@ import { PresetBar } from './preset-bar'
 import { Queue } from './queue'
 import { RegionPanel } from './region-panel'
 import { RequestText } from './request-text'
+import { SavedLayouts } from './saved-layouts'
 import { toShown } from './shown'
 import { SourceList } from './source-list'
 import { TimeWarnings } from './time-warnings'
@@ -54,6 +56,7 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
   const faults = checkLayout(layout, all)
   const errors = useFaults(layout, faults, compose.failure)
   const pictured = shownIds(layout, all)
+  const problem = fault ? t('textWrong', { line: fault.line }) : (Object.values(errors)[0] ?? null)
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   return (
     <>
@@ -62,8 +65,16 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
         sources={ready.filter(({ recordingId }) => pictured.includes(recordingId))}
         count={pictured.length}
         of={ready.length}
-        problem={fault ? t('textWrong', { line: fault.line }) : (Object.values(errors)[0] ?? null)}
+        problem={problem}
         compose={compose}
+        saved={
+          <SavedLayouts
+            sessionId={sources.sessionId}
+            layout={layout}
+            cannot={readLayoutText(layoutText(layout)) === null}
+            onOpen={(saved) => editing.change(withSourcesOf(saved, layout, all))}
+          />
+        }
       />
       {compose.failure && (
         <div className="px-gutter">
@@ -71,7 +82,7 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
         </div>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(280px,400px)] gap-x-8 gap-y-6 px-gutter pt-3 pb-8 rail:grid-cols-[minmax(0,1fr)]">
-        <div className="grid min-w-0 content-start gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
           {isUnlike && <Notice tone="caution">{t.rich('unlike', { b })}</Notice>}
           <PresetBar layout={layout} all={all} onLayout={editing.change} />
           <Canvas
@@ -104,7 +115,7 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
             />
           </div>
         </div>
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
           <RegionPanel editing={editing} all={all} errors={errors} />
           <FilmFields
             layout={layout}
@@ -112,7 +123,7 @@ export function Desk({ sources, total, isUnlike, first, onQueued }: DeskProps) {
             errors={errors}
             onLayout={editing.change}
           />
-          <RequestText editing={editing} />
+          <RequestText editing={editing} isFine={problem === null} />
           <Queue />
         </div>
       </div>

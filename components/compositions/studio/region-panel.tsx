@@ -75,7 +75,7 @@ export function RegionPanel({ editing, all, errors }: RegionPanelProps) {
           </Button>
         ) : (
           <Button size="sm" onClick={() => change(withoutRegion(layout, selected))}>
-            {t.rich('removeRegion', { name: () => <bdi>{region.name}</bdi> })}
+            <span>{t.rich('removeRegion', { name: () => <bdi>{region.name}</bdi> })}</span>
           </Button>
         )}
       </div>

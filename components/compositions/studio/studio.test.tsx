@@ -53,7 +53,7 @@ async function openStudio() {
   render(
     <NextIntlClientProvider locale="en" messages={messages} formats={formats} timeZone="UTC">
       <QueryClientProvider client={createQueryClient()}>
-        <Studio sessionId={sessionId} likeId={null} />
+        <Studio sessionId={sessionId} likeId={null} saved={null} />
       </QueryClientProvider>
     </NextIntlClientProvider>,
   )

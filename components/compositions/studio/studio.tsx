@@ -14,6 +14,7 @@ import { compositionsPath } from '@/lib/contract/routes'
 import { fromComposition } from '@/lib/contract/studio/from-composition'
 import type { Layout } from '@/lib/contract/studio/layout'
 import { presetLayout } from '@/lib/contract/studio/presets'
+import { readLayoutText, withSourcesOf } from '@/lib/contract/studio/saved-layout'
 import { CompositionProgress } from '../composition-progress'
 import { NoSources } from '../no-sources'
 import { Desk } from './desk'
@@ -22,10 +23,12 @@ type StudioProps = {
   sessionId: string
   /** A composition to begin with the layout of; null for a grid of everybody. */
   likeId: string | null
+  /** A saved layout to begin with. */
+  saved: string | null
 }
 
 /** Composes a film of a session: its layout and sources, the request, and then Telnyx's progress. */
-export function Studio({ sessionId, likeId }: StudioProps) {
+export function Studio({ sessionId, likeId, saved }: StudioProps) {
   const t = useTranslations('compose')
   const sources = useQuery(sourcesQuery(sessionId))
   const like = useQuery({ ...compositionQuery(likeId ?? ''), enabled: likeId !== null })
@@ -59,22 +62,27 @@ export function Studio({ sessionId, likeId }: StudioProps) {
         sources={data}
         total={meta.total}
         like={like.data ? fromComposition(like.data.data.raw) : null}
-        isUnlike={likeId !== null && !like.data}
+        isUnlike={likeId !== null && (!like.data || !fromComposition(like.data.data.raw))}
+        saved={saved === null ? null : readLayoutText(saved)}
       />
     )
   }
 }
 
-type MadeProps = Omit<Parameters<typeof Desk>[0], 'first' | 'kept' | 'onQueued'> & {
+type MadeProps = Omit<Parameters<typeof Desk>[0], 'first' | 'onQueued'> & {
   like: Layout | null
+  saved: Layout | null
 }
 
+const film = { width: 1280, height: 720, sound: true }
+
 /** The desk, and what became of what it sent; it is as it was when another is made. */
-function Made({ like, ...desk }: MadeProps) {
+function Made({ like, saved, ...desk }: MadeProps) {
   const [queued, setQueued] = useState<Queued | null>(null)
   const { sessionId, sources } = desk.sources
   const ready = sources.filter((source) => source.ready).map(({ recordingId }) => recordingId)
-  const first = () => like ?? presetLayout('grid', { width: 1280, height: 720, sound: true }, ready)
+  const grid = presetLayout('grid', film, ready)
+  const first = () => like ?? (saved ? withSourcesOf(saved, grid, ready) : grid)
   return (
     <>
       {queued && (

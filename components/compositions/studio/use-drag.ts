@@ -4,6 +4,7 @@ import {
   PointerSensor,
   useSensor,
   useSensors,
+  type DragEndEvent,
   type DragMoveEvent,
   type DragStartEvent,
 } from '@dnd-kit/core'
@@ -36,6 +37,13 @@ const announcements = {
   onDragCancel: silent,
 }
 
+/**
+ * The dragged element is itself moved by the layout, which dnd-kit would take for a shift of the
+ * page and subtract from the pointer's way.
+ */
+const still = { top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0 }
+const measuring = { draggable: { measure: () => still } }
+
 type On = { onSelect: (index: number) => void; onLayout: (layout: Layout) => void }
 type Held = { index: number; handle: Handle; layout: Layout; scale: number }
 
@@ -58,7 +66,7 @@ export function useDrag(
     held.current = { ...dragged, layout, scale }
   }
 
-  function onDragMove({ delta }: DragMoveEvent) {
+  function moveTo({ delta }: DragMoveEvent) {
     const from = held.current
     if (!from) return
     const by = { x: delta.x * from.scale, y: delta.y * from.scale }
@@ -68,14 +76,19 @@ export function useDrag(
     onLayout(withRegion(from.layout, from.index, moved.frame))
   }
 
-  function onDragEnd() {
+  function release() {
     held.current = null
     setGuides(noGuides)
   }
 
+  function onDragEnd(event: DragEndEvent) {
+    moveTo(event)
+    release()
+  }
+
   function onDragCancel() {
     if (held.current) onLayout(held.current.layout)
-    onDragEnd()
+    release()
   }
 
   function onKeyDown(event: KeyboardEvent, index: number, handle: Handle) {
@@ -89,6 +102,7 @@ export function useDrag(
   }
 
   const accessibility = { announcements, screenReaderInstructions: { draggable: t('keys') } }
-  const context = { sensors, accessibility, onDragStart, onDragMove, onDragEnd, onDragCancel }
+  const on = { onDragStart, onDragMove: moveTo, onDragEnd, onDragCancel }
+  const context = { sensors, measuring, accessibility, autoScroll: false, ...on }
   return { context, guides, onKeyDown }
 }

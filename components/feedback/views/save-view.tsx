@@ -10,10 +10,17 @@ import { Checkbox } from '../../ui/checkbox'
 import { Field } from '../../ui/field'
 import { FailureNotice } from '../failure-notice'
 
-type SaveViewProps = { list: View['list']; query: string; views: View[]; mayShare: boolean }
+type SaveViewProps = {
+  list: View['list']
+  query: string
+  views: View[]
+  mayShare: boolean
+  /** What is saved, if not rows. */
+  hint?: string
+}
 
 /** Saves the list's address as a view; a view of the same name is replaced. */
-export function SaveView({ list, query, views, mayShare }: SaveViewProps) {
+export function SaveView({ list, query, views, mayShare, hint }: SaveViewProps) {
   const t = useTranslations('list.views')
   const cache = useQueryClient()
   const [name, setName] = useState('')
@@ -39,7 +46,7 @@ export function SaveView({ list, query, views, mayShare }: SaveViewProps) {
         onChange={(event) => setName(event.target.value)}
         maxLength={maxViewName}
         required
-        hint={t('hint')}
+        hint={hint ?? t('hint')}
       />
       {mayShare ? (
         <label className="flex items-center gap-2">

@@ -4,15 +4,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
-import { createView, deleteView } from '@/lib/client/views/mutations'
+import { deleteView } from '@/lib/client/views/mutations'
 import { viewsQuery } from '@/lib/client/views/queries'
 import type { ListDefinition } from '@/lib/contract/lists/definition'
 import { viewQuery } from '@/lib/contract/views'
 import { useListWords } from '../../data-table/use-list-words'
-import { Button } from '../../ui/button'
 import { Late } from '../../ui/late'
 import { Popover } from '../../ui/popover'
 import { FailureNotice } from '../failure-notice'
+import { DeletedView } from './deleted-view'
 import { SaveView } from './save-view'
 import { ViewLink } from './view-link'
 import { ViewRow } from './view-row'
@@ -32,12 +32,7 @@ export function ViewsPopover({ definition, anchor, onClose }: ViewsPopoverProps)
   const cache = useQueryClient()
   const { data, error } = useQuery(viewsQuery(definition.name))
   const deletion = useMutation(deleteView(cache, definition.name))
-  const undo = useMutation({
-    ...createView(cache, definition.name),
-    onSuccess: () => deletion.reset(),
-  })
-  const failure = error ?? deletion.error ?? undo.error
-  const deleted = deletion.data
+  const failure = error ?? deletion.error
   return (
     <Popover
       open
@@ -68,21 +63,7 @@ export function ViewsPopover({ definition, anchor, onClose }: ViewsPopoverProps)
           ))}
         </ul>
       )}
-      <p role="status" className="flex items-center gap-2 text-muted empty:hidden">
-        {deleted && (
-          <>
-            <span className="min-w-0 truncate">{t('deleted', { name: deleted.name })}</span>
-            <Button
-              variant="quiet"
-              size="sm"
-              pending={undo.isPending}
-              onClick={() => undo.mutate(deleted)}
-            >
-              {t('undo')}
-            </Button>
-          </>
-        )}
-      </p>
+      <DeletedView list={definition.name} deletion={deletion} />
       {data && (
         <SaveView
           key={current}

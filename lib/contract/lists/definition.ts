@@ -52,6 +52,7 @@ export type ListDefinition<Message extends string = string> = {
     | 'audit'
     | 'bans'
     | 'search'
+    | 'compose'
   /** The namespace of its messages, if not its name. */
   words?: keyof Messages
   permission: Permission

@@ -7,6 +7,7 @@ import { readListRequest } from '@/lib/contract/lists/read-request'
 import { auditListQuery } from '@/lib/contract/schemas/audit'
 import { banListQuery } from '@/lib/contract/schemas/bans'
 import { searchKinds } from '@/lib/contract/search/answer'
+import { readLayoutText } from '@/lib/contract/studio/saved-layout'
 import { viewedLists } from '@/lib/contract/viewed-lists'
 import { viewParams, viewQuery, type View } from '@/lib/contract/views'
 import { ApiError } from '@/lib/server/errors'
@@ -41,6 +42,7 @@ function faultOf(name: View['list'], search: URLSearchParams): string | undefine
   if (name === 'audit') return faultOfTrail(asked)
   if (name === 'bans') return faultOfBans(asked)
   if (name === 'search') return faultOfSearch(asked)
+  if (name === 'compose') return faultOfLayout(asked)
   return readListRequest(viewedLists[name], asked).faults[0]?.detail
 }
 
@@ -63,3 +65,6 @@ function faultOfSearch(asked: URLSearchParams): string | undefined {
   if (!asked.get('q')?.trim()) return 'q: must not be empty'
   return kind && !searchKinds.some((each) => each === kind) ? 'in: must be a kind' : undefined
 }
+
+const faultOfLayout = (asked: URLSearchParams): string | undefined =>
+  readLayoutText(asked.get('layout') ?? '') ? undefined : 'layout: must be one that can be sent'

@@ -154,6 +154,8 @@ describe('what is no address of the list', () => {
     ['audit', 'before=3'],
     ['rooms', 'minutes=5'],
     ['search', 'in=session'],
+    ['compose', 'layout={}'],
+    ['compose', ''],
     ['search', 'q=ana&in=everything'],
     ['search', 'q=ana&from=2026-11-17'],
   ])('is refused: %s?%s', async (list, query) => {

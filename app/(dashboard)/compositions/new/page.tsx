@@ -27,7 +27,7 @@ export default async function NewCompositionPage({ searchParams }: Props) {
   const { role } = await requireActor()
   if (!can(role, 'compositions.create'))
     return <NoPermission role={role} permission="compositions.create" />
-  const asked = pickListParams(await searchParams, ['session', 'like'])
+  const asked = pickListParams(await searchParams, ['session', 'like', 'layout'])
   const cache = createQueryClient()
   const likeId = readId(asked.like)
   const like = likeId && (await readLike(cache, likeId, role))
@@ -39,9 +39,9 @@ export default async function NewCompositionPage({ searchParams }: Props) {
     retry: false,
   })
   return (
-    <PageMessages namespaces={['compositions', 'compose']}>
+    <PageMessages namespaces={['list', 'compositions', 'compose']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <StudioOnDemand sessionId={sessionId} likeId={likeId} />
+        <StudioOnDemand sessionId={sessionId} likeId={likeId} saved={asked.layout ?? null} />
       </HydrationBoundary>
     </PageMessages>
   )
