@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedIn } from '@/e2e/harness/sign-in'
 import type { LiveSession, SessionAnswer } from '@/lib/contract/live'
+import { newCompositionPath } from '@/lib/contract/routes'
+import { presetLayout } from '@/lib/contract/studio/presets'
+import { layoutText } from '@/lib/contract/studio/saved-layout'
 import type { Participant } from '@/lib/contract/telnyx'
 
 export type Page = {
@@ -36,6 +39,7 @@ export const pages: Page[] = [
   { name: 'tokens', role: 'moderator', path: () => '/settings/tokens' },
   { name: 'compositions', role: 'support', path: () => '/compositions' },
   { name: 'composition', role: 'support', path: finishedComposition },
+  { name: 'studio', role: 'support', path: speakerAndStrip },
   { name: 'profile', role: 'moderator', path: () => '/settings/profile' },
   { name: 'rights', role: 'moderator', path: () => '/settings/rights' },
   { name: 'users', role: 'admin', path: () => '/settings/users' },
@@ -101,6 +105,13 @@ async function recordedSession(user: SignedIn): Promise<string> {
     if (!session.active && session.people.length < 12) return `/sessions/${id}`
   }
   throw new Error(`no session with recordings is over (${listed.status})`)
+}
+
+/** The studio with a recorded session, in a layout of two regions. */
+async function speakerAndStrip(user: SignedIn): Promise<string> {
+  const session = (await recordedSession(user)).slice('/sessions/'.length)
+  const film = { width: 1280, height: 720, sound: true }
+  return newCompositionPath({ session, layout: layoutText(presetLayout('speaker', film, [])) })
 }
 
 async function aModerator(user: SignedIn): Promise<string> {

@@ -32,7 +32,7 @@ export function CanvasRegion(props: CanvasRegionProps) {
       className="absolute overflow-hidden bg-field"
     >
       <RegionCells region={region} shown={props.shown} />
-      <span className="pointer-events-none absolute top-0 left-0 max-w-full truncate rounded-br-3 bg-chrome/80 px-1.5 text-11 font-600 text-strong">
+      <span className="pointer-events-none absolute top-0 left-0 max-w-full truncate rounded-br-3 bg-chrome/80 px-3 text-11 font-600 text-strong">
         <bdi>{name}</bdi>
       </span>
       <button

@@ -42,7 +42,7 @@ function Cell({ index, id, source }: CellProps) {
   return (
     <li className="relative grid min-h-0 min-w-0 place-items-center overflow-hidden bg-chip [box-shadow:inset_0_0_0_0.5px_var(--line-control)]">
       {source && <FirstFrame id={id} name={source.name} identity={source.identity} />}
-      <span className="absolute inset-x-0 bottom-0 flex min-w-0 gap-1 bg-chrome/80 px-1 text-11 text-strong">
+      <span className="absolute inset-x-0 bottom-0 flex min-w-0 gap-1 bg-chrome/80 px-3 text-11 text-strong">
         <span className="flex-none font-600 tabular">{index + 1}</span>
         <bdi className="min-w-0 truncate">{source?.name ?? t('strangeSource')}</bdi>
         {source?.lateAt && (

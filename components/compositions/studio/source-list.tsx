@@ -102,7 +102,9 @@ function SourceRow({ source, scaleMs, editing, all }: SourceRowProps) {
         <FirstFrame id={id} name={name} identity={source.identity} isSmall />
       </span>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate text-strong">{name}</bdi>
+        <span className="block truncate text-strong">
+          <bdi>{name}</bdi>
+        </span>
         <span className="block truncate text-12 text-muted tabular">
           {place !== -1 && region && (
             <>
