@@ -37,7 +37,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         'putIn',
       ]}
     >
-      <Providers renderedAt={now.getTime()} userId={viewer.id} tabs={tabs}>
+      <Providers renderedAt={now.getTime()} userId={viewer.id} role={viewer.role} tabs={tabs}>
         <Shell
           viewer={viewer}
           theme={pickTheme(cookie.get(themeCookie)?.value)}

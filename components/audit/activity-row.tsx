@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { InCases } from '@/components/feedback/in-cases'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import type { ActivityEntry } from '@/lib/contract/audit'
@@ -39,6 +40,7 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
             <bdi>{t('activity.reason', { reason: entry.reason })}</bdi>
           </p>
         )}
+        <InCases of={`act:${entry.auditId}`} />
       </div>
     </li>
   )

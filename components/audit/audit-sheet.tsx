@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ErrorState } from '@/components/feedback/error-state'
+import { InCases } from '@/components/feedback/in-cases'
 import { Sheet } from '@/components/ui/sheet'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toFailure } from '@/lib/client/api-failure'
@@ -48,6 +49,7 @@ function Act({ data: { rows, objectReceipt, ...act }, viewerId }: ActProps) {
       <p className="mb-3 [overflow-wrap:anywhere] text-muted">
         <ActSentence entry={entry} />
       </p>
+      <InCases of={`act:${entry.auditId}`} titled className="mb-3" />
       <AuditFacts entry={entry} rows={rows} />
       <AimedAt {...act} viewerId={viewerId} />
       {objectReceipt && <SeenOfObject receipt={objectReceipt} />}

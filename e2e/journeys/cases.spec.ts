@@ -64,6 +64,9 @@ test('a support agent puts a session and a recording into a case and hands it on
     await sheet.getByRole('textbox', { name: 'Find a case' }).fill('could not hear')
     await expectAccessible(support)
     await sheet.getByRole('button', { name: /Ana could not hear/ }).click()
+    await expect(
+      support.getByRole('main').getByRole('link', { name: /^C-\d{4} Ana could not hear$/ }),
+    ).toBeVisible()
     await sheet.getByRole('link', { name: /^Show C-/ }).click()
   })
 
@@ -81,6 +84,20 @@ test('a support agent puts a session and a recording into a case and hands it on
     await notes.getByRole('button', { name: 'Add note' }).click()
     await expect(notes.getByRole('list')).toContainText('Told her why.')
     await expectAccessible(support)
+  })
+
+  await test.step('the session says in which case it is, to those who may know', async () => {
+    for (const [page, count] of [
+      [support, 1],
+      [viewer, 0],
+    ] as const) {
+      await open(page, room.path)
+      await expect(page.getByRole('region', { name: 'Notes' })).toContainText('anybody')
+      const held = page.getByRole('link', { name: /^C-\d{4} Ana could not hear Waiting$/i })
+      await expect(held).toHaveCount(count)
+    }
+    await support.getByRole('link', { name: /^C-\d{4} Ana could not hear/ }).click()
+    await expect(support.getByRole('heading', { level: 1 })).toHaveText('Ana could not hear')
   })
 
   await test.step('it leaves as one file that proves itself', async () => {

@@ -107,6 +107,21 @@ export type CasesAnswer = {
 /** `GET`, `PATCH /api/cases/{id}`, `POST /api/cases` */
 export type CaseAnswer = { data: Case; meta: { users: CaseUser[] } }
 
+/** Subjects that say in which cases they are. */
+export const caseSubjectKinds = ['session', 'person', 'room', 'recording', 'act', 'note'] as const
+type CaseSubjectKind = (typeof caseSubjectKinds)[number]
+
+/** A subject as in addresses: `session:<id>`. */
+export type CaseSubject = `${CaseSubjectKind}:${string}`
+
+/** Maximum subjects asked about at once. */
+export const maxCaseSubjects = 100
+
+export type InCase = { id: string; number: number; title: string; state: CaseState }
+
+/** `GET /api/cases/holding?of=session:<id>,act:<id>`: by subject; none for one in no case. */
+export type InCasesAnswer = { data: Partial<Record<string, InCase[]>> }
+
 /** An item to put into a case. */
 export type NewCaseItem =
   | { kind: Exclude<CaseItemKind, 'moment'>; id: string }

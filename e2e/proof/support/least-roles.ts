@@ -28,6 +28,7 @@ export const leastRoles: Record<string, Role> = {
   'DELETE /api/notes/{note_id}': 'support',
   'GET /api/cases': 'support',
   'POST /api/cases': 'support',
+  'GET /api/cases/holding': 'support',
   'GET /api/cases/{case_id}': 'support',
   'PATCH /api/cases/{case_id}': 'support',
   'GET /api/cases/{case_id}/export': 'support',

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   caseItemKinds,
   caseStates,
+  caseSubjectKinds,
   maxCaseItems,
   maxCasePeople,
+  maxCaseSubjects,
   maxCaseTitle,
   maxNewItems,
   maxTicketUrl,
@@ -85,6 +87,24 @@ export const handOnQuery = z.strictObject({
   media: ids.transform((list) => [...new Set(list)]).default([]),
 })
 
+const subject = z.string().transform((value, context) => {
+  const [kind = '', subjectId = '', ...rest] = value.split(':')
+  const known = caseSubjectKinds.find((each) => each === kind)
+  if (known && uuid.safeParse(subjectId).success && rest.length === 0)
+    return { kind: known, id: subjectId }
+  const message = `must be ${caseSubjectKinds.join(', ')} and an id, as in session:<id>`
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+
+/** `GET /api/cases/holding` */
+export const inCasesQuery = z.strictObject({
+  of: text(10_000)
+    .transform((list) => list.toLowerCase().split(','))
+    .pipe(z.array(subject).max(maxCaseSubjects)),
+})
+
+export type CaseSubjectTarget = z.infer<typeof inCasesQuery>['of'][number]
 export type NewCase = z.infer<typeof newCase>
 export type CaseChange = z.infer<typeof caseChange>
 export type NewItem = z.infer<typeof item>

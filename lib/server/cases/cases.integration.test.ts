@@ -11,8 +11,11 @@ import { mirrorSessions } from '@/lib/server/db/mirror-schema'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { isApiError } from '@/lib/server/errors'
+import { countedPersons } from '@/lib/server/identity/note-persons'
+import { putSessions } from '@/lib/server/mirror/put/put-sessions'
 import { createNote } from '@/lib/server/notes/create-note'
 import { setTestEnvironment } from '@/lib/server/test-environment'
+import { inCases } from './in-cases'
 import { changeCase } from './change-case'
 import { createCase } from './create-case'
 import { listCases } from './list-cases'
@@ -120,6 +123,49 @@ describe('a case', () => {
     expect(await refusal(changeCase(support, data.id, change))).toBe('invalid_body')
     const none = await changeCase(support, data.id, { version: 1, people: [] })
     expect(none.data.people).toEqual([])
+  })
+})
+
+describe('which cases hold something', () => {
+  it('finds sessions also by their moments, persons by any join, and rooms by what was in them', async () => {
+    const room = randomUUID()
+    const [session, other] = [randomUUID(), randomUUID()]
+    const joins = [session, other].map((sessionId) => ({ id: randomUUID(), sessionId }))
+    const said = { readAt: new Date('2026-11-25T00:00:00Z') }
+    const created_at = '2026-11-24T22:00:00Z'
+    for (const { id, sessionId } of joins) {
+      const participants = [{ id, context: '{"username":"Ana Souza"}', joined_at: created_at }]
+      await putSessions([{ id: sessionId, room_id: room, created_at, participants }], said)
+    }
+    await countedPersons()
+    const auditId = await act('room')
+    const [first, second] = [joins[0]?.id ?? '', joins[1]?.id ?? '']
+    const items = [
+      { kind: 'moment' as const, id: session, from: created_at },
+      { kind: 'person' as const, id: first },
+      { kind: 'act' as const, id: auditId },
+    ]
+    const { data } = await createCase(support, { title: 'Held', items })
+    const { data: again } = await createCase(support, { title: 'Again', items: items.slice(0, 1) })
+    const asked = [
+      { kind: 'session' as const, id: session },
+      { kind: 'session' as const, id: other },
+      { kind: 'person' as const, id: first },
+      { kind: 'person' as const, id: second },
+      { kind: 'room' as const, id: room },
+      { kind: 'act' as const, id: auditId },
+      { kind: 'recording' as const, id: session },
+    ]
+    const { id, number, title, state } = data
+    const held = { id, number, title, state }
+    const both = [held, expect.objectContaining({ id: again.id })]
+    expect((await inCases(asked)).data).toEqual({
+      [`session:${session}`]: both,
+      [`person:${first}`]: [held],
+      [`person:${second}`]: [held],
+      [`room:${room}`]: both,
+      [`act:${auditId}`]: [held],
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BansBeside } from '@/components/bans/bans-beside'
+import { InCasesBeside } from '@/components/feedback/in-cases-beside'
 import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { PersonSafetyBeside } from '@/components/participants/person-safety-beside'
@@ -40,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
           perhaps={<PersonSafetyBeside participantId={participantId} />}
           bans={
             <>
+              <InCasesBeside of={`person:${participantId}`} titled />
               <BansBeside
                 of={{ participant: participantId }}
                 viewer={{ id: actor.userId, role: actor.role }}

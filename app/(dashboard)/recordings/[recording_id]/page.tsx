@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActivityList } from '@/components/audit/activity-list'
+import { InCasesBeside } from '@/components/feedback/in-cases-beside'
 import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RecordingScreen } from '@/components/recordings/recording-screen'
@@ -34,10 +35,13 @@ export default async function Page({ params }: PageProps<'/recordings/[recording
           id={id}
           role={actor.role}
           notes={
-            <NotesBeside
-              on={`recording:${id}`}
-              viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
-            />
+            <>
+              <InCasesBeside of={`recording:${id}`} titled className="mb-3" />
+              <NotesBeside
+                on={`recording:${id}`}
+                viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
+              />
+            </>
           }
           activity={<ActivityList targetType="room_recording" targetId={id} />}
         />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActivityList } from '@/components/audit/activity-list'
 import { BansBeside } from '@/components/bans/bans-beside'
+import { InCasesBeside } from '@/components/feedback/in-cases-beside'
 import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
 import { RoomPage } from '@/components/rooms/room-page'
@@ -61,6 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
           activity={<ActivityList targetType="room" targetId={roomId} />}
           bans={
             <>
+              <InCasesBeside of={`room:${roomId}`} titled className="mb-3" />
               <BansBeside of={{ room: roomId }} viewer={{ id: actor.userId, role: actor.role }} />
               <NotesBeside
                 on={`room:${roomId}`}

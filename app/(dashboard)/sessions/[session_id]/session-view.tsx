@@ -1,6 +1,7 @@
 'use client'
 
 import { BansBeside } from '@/components/bans/bans-beside'
+import { InCasesBeside } from '@/components/feedback/in-cases-beside'
 import { NotesBeside } from '@/components/notes/notes-beside'
 import { SessionPage } from '@/components/sessions/session-page'
 import type { Viewer } from '@/components/sessions/viewer'
@@ -15,6 +16,7 @@ export function SessionView({ sessionId, viewer }: { sessionId: string; viewer: 
       viewer={viewer}
       panel={(session) => (
         <>
+          <InCasesBeside of={`session:${sessionId}`} titled className="mb-3" />
           <BansBeside of={{ session: sessionId }} viewer={viewer} />
           <SessionPanels session={session} viewer={viewer} />
           <div className="mt-5">
