@@ -9,12 +9,15 @@ import { ShortId } from '@/components/ui/short-id'
 import { useFullTime } from '@/components/ui/use-full-time'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { displayName } from '@/lib/contract/display-name'
-import type { ActivityEntry } from '@/lib/contract/audit'
-import type { Case, CaseItem } from '@/lib/contract/cases'
+import type { Case, CaseFacts, CaseItem } from '@/lib/contract/cases'
 import { recordingPath, sessionPath } from '@/lib/contract/routes'
 import { TakeOut } from './take-out'
 
-type CaseItemLineProps = { subject: Case; item: CaseItem; act: (entry: ActivityEntry) => ReactNode }
+type CaseItemLineProps = {
+  subject: Case
+  item: CaseItem
+  act: (facts: CaseFacts['act']) => ReactNode
+}
 
 /** One item of a case: time, kind, and the known facts. */
 export function CaseItemLine({ subject, item, act }: CaseItemLineProps) {
@@ -45,7 +48,7 @@ export function CaseItemLine({ subject, item, act }: CaseItemLineProps) {
       case 'recording':
         return <RecordingPart item={of} />
       case 'act':
-        return of.facts ? act(of.facts.entry) : <Unknown id={of.target_id} />
+        return of.facts ? act(of.facts) : <Unknown id={of.target_id} />
       case 'note':
         return <NotePart item={of} />
       case 'person':

@@ -7,7 +7,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toFailure } from '@/lib/client/api-failure'
 import { caseQuery } from '@/lib/client/cases/queries'
-import type { ActivityEntry } from '@/lib/contract/audit'
+import type { CaseFacts } from '@/lib/contract/cases'
 import { useLastError } from '@/lib/client/use-last-error'
 import { CaseHeader } from './case-header'
 import { CasePeople } from './case-people'
@@ -16,8 +16,8 @@ import { HandOn } from './hand-on'
 
 type CasePageProps = {
   id: string
-  /** An audit entry in words. */
-  act: (entry: ActivityEntry) => ReactNode
+  /** An act in words, with its receipts. */
+  act: (facts: CaseFacts['act']) => ReactNode
   /** The notes on the case itself. */
   notes: ReactNode
   activity: ReactNode

@@ -7,12 +7,11 @@ import { useListParams } from '@/components/data-table/use-list-params'
 import { Empty } from '@/components/ui/empty'
 import { Segmented } from '@/components/ui/segmented'
 import { useDayKey } from '@/components/ui/use-day-key'
-import type { ActivityEntry } from '@/lib/contract/audit'
-import { caseItemKinds, type Case, type CaseItem } from '@/lib/contract/cases'
+import { caseItemKinds, type Case, type CaseFacts, type CaseItem } from '@/lib/contract/cases'
 import { zoneLabel } from '@/lib/i18n/time-zone'
 import { CaseItemLine } from './case-item-line'
 
-type CaseTimelineProps = { subject: Case; act: (entry: ActivityEntry) => ReactNode }
+type CaseTimelineProps = { subject: Case; act: (facts: CaseFacts['act']) => ReactNode }
 
 const known = ['by']
 

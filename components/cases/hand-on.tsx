@@ -1,90 +1,75 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { FileDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FailureNotice } from '@/components/feedback/failure-notice'
 import { buttonClass } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Segmented } from '@/components/ui/segmented'
+import { useSize } from '@/components/ui/use-size'
+import { casePreviewQuery, handOnSearch, type HandOnChoice } from '@/lib/client/cases/queries'
 import type { Case } from '@/lib/contract/cases'
+import { FileParts } from './file-parts'
+import { HandOnNames } from './hand-on-names'
+import { MadeBefore } from './made-before'
 
 const languages = [
   { value: 'en', label: 'English' },
   { value: 'zh-CN', label: '简体中文' },
 ] as const
 
-/** Exports the case as one self-contained, verifiable file: which items, and who stays named. */
+/** Hands a case on as one file: what it would hold, who stays named, and the files made before. */
 export function HandOn({ subject }: { subject: Case }) {
   const t = useTranslations('cases')
-  const [names, setNames] = useState<'claimed' | 'masked'>('claimed')
-  const [language, setLanguage] = useState<string>(useLocale())
-  const [media, setMedia] = useState<string[]>([])
-  const recordings = subject.items.filter((item) => item.kind === 'recording')
-  const chosen = recordings.filter(({ target_id: id }) => media.includes(id))
-  const size = chosen.reduce((sum, { facts }) => sum + (facts?.size_mb ?? 0), 0)
-  const search = new URLSearchParams({
-    names,
-    language,
-    ...(chosen.length > 0 && { media: chosen.map(({ target_id: id }) => id).join(',') }),
+  const size = useSize()
+  const [choice, setChoice] = useState<HandOnChoice>({
+    names: 'claimed',
+    language: useLocale() === 'zh-CN' ? 'zh-CN' : 'en',
+    media: [],
+    keep: [],
   })
+  const [madeAt, setMadeAt] = useState<number | null>(null)
+  const change = (part: Partial<HandOnChoice>) => setChoice({ ...choice, ...part })
+  const held = new Set(subject.items.map(({ target_id: id }) => id))
+  const wanted = { ...choice, media: choice.media.filter((id) => held.has(id)) }
+  const { data: preview, error } = useQuery(casePreviewQuery(subject, wanted))
+  const mediaMb = preview?.media.reduce((sum, { size_mb }) => sum + (size_mb ?? 0), 0) ?? 0
+  const total = preview && size(preview.size / 1_000_000 + mediaMb)
   return (
-    <section aria-labelledby="case-hand-on">
-      <h2 id="case-hand-on">{t('handOn')}</h2>
-      <p className="mt-1 mb-2 text-12 text-muted">{t('handOnText')}</p>
-      {recordings.length > 0 && (
-        <fieldset className="mb-2">
-          <legend className="mb-1 font-560">{t('media')}</legend>
-          {recordings.map(({ id, target_id, facts }) => (
-            <label key={id} className="flex min-h-control items-center gap-2">
-              <Checkbox
-                checked={media.includes(target_id)}
-                onChange={({ target }) =>
-                  setMedia(
-                    target.checked
-                      ? [...media, target_id]
-                      : media.filter((each) => each !== target_id),
-                  )
-                }
-              />
-              <bdi className="min-w-0 flex-1 truncate">{facts?.name ?? target_id.slice(-4)}</bdi>
-              <span className="flex-none text-12 text-muted tabular">
-                {t('megabytes', { size: Math.round((facts?.size_mb ?? 0) * 10) / 10 })}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <div className="grid gap-2">
-        <Segmented
-          label={t('names')}
-          options={[
-            { value: 'claimed', label: t('namesClaimed') },
-            { value: 'masked', label: t('namesMasked') },
-          ]}
-          value={names}
-          onChange={setNames}
+    <>
+      <section aria-labelledby="case-hand-on">
+        <div className="flex items-baseline gap-2">
+          <h2 id="case-hand-on">{t('handOn')}</h2>
+          <span className="ml-auto text-12 text-faint">{t('handOnText')}</span>
+        </div>
+        {error && <FailureNotice error={error} className="mt-2" />}
+        <FileParts
+          subject={subject}
+          preview={preview ?? null}
+          total={total ?? null}
+          media={wanted.media}
+          onMedia={(media) => change({ media })}
         />
+        <HandOnNames choice={wanted} preview={preview ?? null} onChange={change} />
+        <h3 className="mt-3.5 mb-1.5 text-13 font-600 text-strong">{t('language')}</h3>
         <Segmented
           label={t('language')}
           options={languages}
-          value={language === 'zh-CN' ? 'zh-CN' : 'en'}
-          onChange={setLanguage}
+          value={choice.language}
+          onChange={(language) => change({ language })}
         />
-        {names === 'masked' && chosen.length > 0 && (
-          <p className="text-12 text-warning">{t('mediaShows')}</p>
-        )}
         <a
-          href={`/api/cases/${subject.id}/export?${search}`}
+          href={`/api/cases/${subject.id}/export?${handOnSearch(wanted)}`}
           download
-          className={buttonClass({ variant: 'primary' })}
+          onClick={() => setMadeAt(Date.now())}
+          className={buttonClass({ variant: 'primary', className: 'mt-3.5 w-full' })}
         >
           <FileDown />
-          {size > 0 ? t('makeSized', { size: Math.round(size * 10) / 10 }) : t('make')}
+          {total ? t('makeSized', { size: total }) : t('make')}
         </a>
-        <p className="text-12 text-faint">
-          <code className="font-mono">npm run verify-case FILE</code>
-        </p>
-      </div>
-    </section>
+      </section>
+      <MadeBefore subject={subject} madeAt={madeAt} />
+    </>
   )
 }

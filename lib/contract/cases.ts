@@ -107,6 +107,52 @@ export type CasesAnswer = {
 /** `GET`, `PATCH /api/cases/{id}`, `POST /api/cases` */
 export type CaseAnswer = { data: Case; meta: { users: CaseUser[] } }
 
+/** Maximum persons whose names stay where names are masked. */
+export const maxKeptNames = 50
+
+/** A person whom the file names, by one of their participants. */
+export type NamedPerson = {
+  participant_id: string
+  /** As claimed; hostile. */ name: string | null
+}
+
+/** `GET /api/cases/{id}/preview`: what the file would hold if it were made now. */
+export type CasePreview = {
+  /** The parts written by Roomwarden, with their bytes before compression. */
+  parts: { name: string; size: number }[]
+  /** Bytes of the file without media. */
+  size: number
+  receipts: number
+  /** Rows of the audit trail that are in it whole, and those by their hashes only. */
+  audit_rows: { whole: number; withheld: number }
+  /** The chosen recordings; their size as Telnyx has it, null if it has none. */
+  media: { id: string; size_mb: number | null }[]
+  /** Persons in the file: those named as they claim, and those masked. */
+  named: number
+  masked: number
+  /** Persons whom the facts name besides the tables of participants; the choice of who stays named. */
+  people: NamedPerson[]
+}
+export type CasePreviewAnswer = { data: CasePreview }
+
+/** A file that was made of the case, as the audit trail has it. */
+export type CaseExport = {
+  /** The id of the request that made it. */
+  id: string
+  at: string
+  by: string
+  names: 'claimed' | 'masked'
+  /** Persons who stayed named although names were masked. */
+  kept: number
+  media: number
+  /** Bytes and the hash of the manifest; null unless the last byte was sent. */
+  size: number | null
+  manifest_sha256: string | null
+}
+
+/** `GET /api/cases/{id}/exports`: the newest first. */
+export type CaseExportsAnswer = { data: CaseExport[] }
+
 /** Subjects that say in which cases they are. */
 export const caseSubjectKinds = ['session', 'person', 'room', 'recording', 'act', 'note'] as const
 type CaseSubjectKind = (typeof caseSubjectKinds)[number]

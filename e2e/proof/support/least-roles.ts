@@ -32,6 +32,8 @@ export const leastRoles: Record<string, Role> = {
   'GET /api/cases/{case_id}': 'support',
   'PATCH /api/cases/{case_id}': 'support',
   'GET /api/cases/{case_id}/export': 'support',
+  'GET /api/cases/{case_id}/exports': 'support',
+  'GET /api/cases/{case_id}/preview': 'support',
   'POST /api/cases/{case_id}/items': 'support',
   'DELETE /api/cases/{case_id}/items/{item_id}': 'support',
 }

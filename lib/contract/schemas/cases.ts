@@ -7,6 +7,7 @@ import {
   maxCasePeople,
   maxCaseSubjects,
   maxCaseTitle,
+  maxKeptNames,
   maxNewItems,
   maxTicketUrl,
 } from '../cases'
@@ -80,11 +81,15 @@ const ids = text(10_000)
   .transform((list) => list.toLowerCase().split(','))
   .pipe(z.array(uuid).max(maxCaseItems))
 
-/** `GET /api/cases/{id}/export`: `media` are ids of recordings, separated by commas. */
+/**
+ * `GET /api/cases/{id}/export`, `…/preview`: `media` are ids of recordings, separated by commas,
+ * `keep` of participants whose names stay where names are masked.
+ */
 export const handOnQuery = z.strictObject({
   names: z.enum(['claimed', 'masked']).default('claimed'),
   language: z.enum(['en', 'zh-CN']).default('en'),
   media: ids.transform((list) => [...new Set(list)]).default([]),
+  keep: ids.pipe(z.array(uuid).max(maxKeptNames)).default([]),
 })
 
 const subject = z.string().transform((value, context) => {

@@ -1,7 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { caseName } from '@/lib/contract/cases'
-import { can } from '@/lib/contract/roles'
 import { recordEvent } from '@/lib/server/audit/record'
 import { sha256 } from '@/lib/server/audit/digest'
 import { ApiError } from '@/lib/server/errors'
@@ -10,10 +8,8 @@ import { logger } from '@/lib/server/logger'
 import type { Handed, HandOn, Language } from './handed'
 import { readHanded } from './handed'
 import { mediaParts, type LeftOut } from './media-parts'
-import { proofOf } from './proof-rows'
-import { writeHtml } from './write-html'
-import { writeJson } from './write-json'
-import { zipParts, type Part, type PartDigest } from './zip-parts'
+import { manifestOf, proofFor, textPart, textParts } from './text-parts'
+import { zipParts, type Part } from './zip-parts'
 
 /** A ZIP without its 64-bit extension holds 4 GiB; Telnyx's sizes are rounded. */
 const maxMediaMb = 3_500
@@ -41,26 +37,21 @@ export async function exportCase(
     targetId: id,
     outcome: 'succeeded' as const,
   }
-  const { names, language, media } = asked
-  await recordEvent({ ...event, action: 'case.hand_on', details: { names, language, media } })
-  const auditIds = handed.subject.items.flatMap((item) =>
-    item.kind === 'act' ? [item.target_id] : [],
-  )
-  const mayReadAudit = can(admitted.actor.role, 'audit.read')
-  const proof = await proofOf(auditIds, { isMasked: names === 'masked', mayReadAudit })
+  const { names, language, media, keep } = asked
+  const details = { names, language, media, kept: names === 'masked' ? keep.length : 0 }
+  await recordEvent({ ...event, action: 'case.hand_on', details })
+  const proof = await proofFor(handed, admitted.actor)
   const leftOut: LeftOut[] = []
   let manifest = ''
   const body = zipParts(parts(), (digests) => {
-    manifest = manifestOf(handed, digests, leftOut, proof.head)
+    manifest = manifestOf(handed, proof, digests, leftOut)
     return textPart('manifest.json', () => [manifest])
   })
   const stamp = handed.madeAt.slice(0, 19).replaceAll(':', '-')
   return { name: `${caseName(handed.subject.number)}_${stamp}Z.zip`, body: recorded(body) }
 
   async function* parts(): AsyncIterable<Part> {
-    yield textPart('case.html', () => writeHtml(handed, proof))
-    yield textPart('case.json', () => writeJson(handed))
-    yield textPart('audit.json', () => [`${JSON.stringify(proof, null, 1)}\n`])
+    yield* textParts(handed, proof)
     yield* mediaParts(admitted, media, leftOut, signal)
   }
 
@@ -70,15 +61,18 @@ export async function exportCase(
       size += piece.length
       yield piece
     }
-    const details = { size, manifest_sha256: sha256(manifest) }
-    await recordEvent({ ...event, action: 'case.handed_on', details }).catch((error: unknown) => {
-      // The export was recorded when it began and is complete: a failure here must not break it.
-      logger.error({ err: error, request_id: admitted.requestId }, 'case handed on, not recorded')
-    })
+    const made = { size, manifest_sha256: sha256(manifest) }
+    await recordEvent({ ...event, action: 'case.handed_on', details: made }).catch(
+      (error: unknown) => {
+        // The export was recorded when it began and is complete: a failure here must not break it.
+        logger.error({ err: error, request_id: admitted.requestId }, 'case handed on, not recorded')
+      },
+    )
   }
 }
 
-function requireMedia({ subject, asked: { media } }: Handed): void {
+/** Throws unless the chosen media are of the case and fit into one file. */
+export function requireMedia({ subject, asked: { media } }: Handed): void {
   const files = new Map(
     subject.items.flatMap((item) =>
       item.kind === 'recording' ? [[item.target_id, item.facts?.size_mb ?? 0]] : [],
@@ -91,26 +85,4 @@ function requireMedia({ subject, asked: { media } }: Handed): void {
     })
   const size = media.reduce((sum, id) => sum + (files.get(id) ?? 0), 0)
   if (size > maxMediaMb) throw new ApiError('selection_too_large')
-}
-
-function manifestOf(
-  { subject, asked, madeAt, madeBy }: Handed,
-  parts: PartDigest[],
-  leftOut: LeftOut[],
-  head: { seq: number; hash: string } | null,
-): string {
-  const made = { id: randomUUID(), made_at: madeAt, made_by: madeBy }
-  const what = { case: caseName(subject.number), names: asked.names, language: asked.language }
-  return `${JSON.stringify({ version: 1, ...made, ...what, chain_head: head, parts, left_out: leftOut }, null, 1)}\n`
-}
-
-const encoder = new TextEncoder()
-
-function textPart(name: string, texts: () => AsyncIterable<string> | Iterable<string>): Part {
-  return {
-    name,
-    bytes: async function* () {
-      for await (const text of texts()) yield encoder.encode(text)
-    },
-  }
 }

@@ -12,8 +12,6 @@ import type { Actor } from '@/lib/server/auth/actor'
 import { createTestUser } from '@/lib/server/auth/test-accounts'
 import { useDatabase } from '@/lib/server/db/client'
 import type { OpenedDatabase } from '@/lib/server/db/database'
-import * as mirror from '@/lib/server/db/mirror-schema'
-import { mirrorContexts, mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 import { auditEvents } from '@/lib/server/db/schema'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { createNote } from '@/lib/server/notes/create-note'
@@ -25,6 +23,9 @@ import { startSimulator, type RunningSimulator } from '@/simulator/start'
 import { createCase } from '../create-case'
 import { exportCase } from './export-case'
 import type { HandedWords, HandOn } from './handed'
+import { listExports } from './list-exports'
+import { previewCase } from './preview-case'
+import { fillRecording, fillSession } from './test-session'
 import { zipParts, type Part } from './zip-parts'
 
 let opened: OpenedDatabase
@@ -34,9 +35,15 @@ let support: Actor
 let moderator: Actor
 let caseId: string
 let recordingId: string
+let anaId: string
 
 const words = createTranslator({ locale: 'en', messages, namespace: 'handed' }) as HandedWords
 const spoken = { words, actionOf: (action: string) => action }
+
+const usual: HandOn = {
+  ...{ names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw' },
+  ...{ media: [], keep: [] },
+}
 
 const people = 500
 const hostile = [
@@ -64,39 +71,6 @@ async function actorOf(role: 'support' | 'moderator'): Promise<Actor> {
   return { ...user, userId: user.id, via: 'cookie', tokenId: null, userSessionId: null } as Actor
 }
 
-/** A session of 500 participants, the first of whom have hostile names. */
-async function fillSession(sessionId: string): Promise<string[]> {
-  const at = new Date('2026-11-24T22:00:00Z')
-  const seen = { readAt: at, seenAt: at }
-  await opened.db
-    .insert(mirror.mirrorSessions)
-    .values({ id: sessionId, createdAt: at, endedAt: new Date('2026-11-25T00:00:00Z'), ...seen })
-  const names = Array.from({ length: people }, (_, n) => hostile[n] ?? `Guest Number${n}`)
-  const texts = await opened.db
-    .insert(mirrorTexts)
-    .values(
-      names.map((text, n) => ({
-        ...{ digest: `t${n}`, kind: 'person' as const, text, normalised: `n${n}` },
-        ...{ sortKey: `n${n}`, tokens: '' },
-      })),
-    )
-    .returning({ id: mirrorTexts.id })
-  const contexts = await opened.db
-    .insert(mirrorContexts)
-    .values(
-      texts.map(({ id }, n) => ({
-        ...{ digest: `c${n}`, context: names[n] ?? '', claims: {}, nameId: id, personId: n + 1 },
-      })),
-    )
-    .returning({ id: mirrorContexts.id })
-  const joins = contexts.map(({ id }, n) => ({
-    ...{ id: randomUUID(), sessionId, contextId: id, joinedAt: new Date(at.getTime() + n) },
-    ...seen,
-  }))
-  await opened.db.insert(mirror.mirrorParticipants).values(joins)
-  return joins.map(({ id }) => id)
-}
-
 async function recordingOf(sessionId: string, participantId: string): Promise<string> {
   const listed = await fetch(`${simulator.url}/v2/room_recordings?page[size]=250`, {
     headers: { authorization: `Bearer ${simulator.apiKey}` },
@@ -104,10 +78,7 @@ async function recordingOf(sessionId: string, participantId: string): Promise<st
   const { data } = (await listed.json()) as Many<Recording>
   const id = data.find(({ status }) => status === 'completed')?.id
   if (!id) throw new Error('The simulator has no completed recording.')
-  const at = new Date('2026-11-24T22:30:00Z')
-  await opened.db
-    .insert(mirror.mirrorRecordings)
-    .values({ id, sessionId, participantId, type: 'video', startedAt: at, readAt: at, seenAt: at })
+  await fillRecording(opened.db, { id, sessionId, participantId })
   return id
 }
 
@@ -120,7 +91,12 @@ beforeAll(async () => {
   support = await actorOf('support')
   moderator = await actorOf('moderator')
   const sessionId = randomUUID()
-  const [first = '', second = '', , , , ana = ''] = await fillSession(sessionId)
+  const [first = '', second = '', , , , ana = ''] = await fillSession(
+    opened.db,
+    sessionId,
+    Array.from({ length: people }, (_, n) => hostile[n] ?? `Guest Number${n}`),
+  )
+  anaId = ana
   recordingId = await recordingOf(sessionId, ana)
   const text = `Ana said <img src=x onerror=alert(1)> [x](javascript:alert(1)) ana@example.com`
   const note = await createNote(support, { on: { kind: 'session', id: sessionId }, text })
@@ -136,7 +112,8 @@ beforeAll(async () => {
     { kind: 'act', id: await act('identity', 'Ana Souza Lima') },
   ]
   const title = 'Raid </title><script>alert(1)</script>'
-  caseId = (await createCase(support, { title, items })).data.id
+  const ticket_url = 'https://helpdesk.example/tickets/1'
+  caseId = (await createCase(support, { title, ticket_url, items })).data.id
 })
 
 afterAll(async () => {
@@ -152,10 +129,9 @@ async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 async function handOn(over: Partial<HandOn> = {}, actor = moderator): Promise<Buffer> {
-  const asked: HandOn = { names: 'claimed', language: 'en', timeZone: 'Europe/Warsaw', media: [] }
   const admitted = { actor, requestId: randomUUID(), peer: '127.0.0.1' }
   const { signal } = new AbortController()
-  const { body } = await exportCase(admitted, caseId, { ...asked, ...over }, spoken, signal)
+  const { body } = await exportCase(admitted, caseId, { ...usual, ...over }, spoken, signal)
   return collected(body)
 }
 
@@ -227,6 +203,59 @@ describe('a case that is handed on', () => {
     expect(all).toContain('A recording of Person 6 began')
     expect(all).toContain('because: Person 6 asked')
     expect((await verifyCase(await kept(bytes))).rows).toEqual({ whole: 1, withheld: 1 })
+  })
+
+  it('names those who are kept, and nobody else', async () => {
+    const bytes = await handOn({ names: 'masked', keep: [anaId] })
+    const html = partOf(bytes, 'case.html')
+    expect(html).toContain('A recording of Ana Souza Lima began')
+    expect(html).toContain('because: Ana Souza Lima asked')
+    for (const name of ['Brien', '王小明', 'ana@example.com', 'Number77'])
+      expect(html, name).not.toContain(name)
+    expect(
+      (await previewCase(moderator, caseId, { ...usual, names: 'masked', keep: [anaId] }, spoken))
+        .data,
+    ).toMatchObject({ named: 1, masked: people - 1 })
+  })
+
+  it('is as its preview says, and listed with the hash that proves it', async () => {
+    const asked = { ...usual, media: [recordingId] }
+    const { data } = await previewCase(support, caseId, asked, spoken)
+    expect(data).toMatchObject({
+      ...{ audit_rows: { whole: 0, withheld: 2 }, named: people, masked: 0 },
+      media: [{ id: recordingId }],
+    })
+    const bytes = await handOn({}, support)
+    const { parts, manifest } = await verifyCase(await kept(bytes))
+    // The time at which it was made may be a digit longer, and is compressed.
+    expect(Math.abs(bytes.length - data.size)).toBeLessThan(100)
+    for (const { name, size } of data.parts)
+      expect(
+        Math.abs((parts.find((part) => part.name === name)?.size ?? 0) - size),
+        name,
+      ).toBeLessThan(10)
+    const [newest, ...older] = (await listExports(caseId)).data
+    expect(newest).toMatchObject({
+      ...{ by: support.name, names: 'claimed', kept: 0, media: 0 },
+      ...{ size: bytes.length, manifest_sha256: manifest },
+    })
+    expect(older.length).toBeGreaterThan(0)
+  })
+
+  it('is listed as not complete if it broke off', async () => {
+    const admitted = { actor: support, requestId: randomUUID(), peer: '127.0.0.1' }
+    const { body } = await exportCase(admitted, caseId, usual, spoken, new AbortController().signal)
+    await body.next()
+    await body.return(undefined)
+    const [newest] = (await listExports(caseId)).data
+    expect(newest).toMatchObject({ id: admitted.requestId, size: null, manifest_sha256: null })
+  })
+
+  it('loads nothing from anywhere', async () => {
+    const html = partOf(await handOn(), 'case.html')
+    expect(html).not.toMatch(/\s(src|srcset|background|poster|ping|action)=|url\(|@import/i)
+    const addressed = html.match(/<(\w+)[^>]*\shref=/g)?.map((tag) => tag.split(' ')[0])
+    expect(new Set(addressed)).toEqual(new Set(['<a']))
   })
 
   it('shows a byte that was flipped anywhere', async () => {

@@ -20,6 +20,8 @@ export type HandOn = {
   timeZone: string
   /** The recordings whose files are included. */
   media: string[]
+  /** Participants whose names stay where names are masked. */
+  keep: string[]
 }
 
 /** All of a case that is exported, except the joins of its sessions, which are read in turn. */
@@ -29,6 +31,8 @@ export type Handed = Language & {
   masks: Masks
   /** Participants that recordings, receipts and persons name. */
   joins: Map<string, Join>
+  /** The keys of those who stay named. */
+  kept: ReadonlySet<string>
   asked: HandOn
   madeAt: string
   madeBy: string
@@ -45,12 +49,21 @@ export async function readHanded(
   const { data: subject } = await readCase(actor, id)
   const { data: notes } = await listNotes(actor, { kind: 'case', id })
   const joins = await joinsById(subject.items.flatMap(participantsOf))
+  const kept = await keysOf(asked.keep)
   const masks =
     asked.names === 'claimed'
       ? claimedNames
-      : await maskNames(everybodyIn(subject, joins), (n) => words('person', { n }))
+      : await maskNames(everybodyIn({ subject, joins }), {
+          kept,
+          word: (n) => words('person', { n }),
+        })
   const made = { madeAt: new Date().toISOString(), madeBy: actor.name }
-  return { subject, notes, masks, joins, asked, ...language, ...made }
+  return { subject, notes, masks, joins, kept, asked, ...language, ...made }
+}
+
+async function keysOf(participantIds: string[]): Promise<Set<string>> {
+  const joins = await joinsById(participantIds)
+  return new Set(participantIds.map((id) => joins.get(id)?.key ?? id))
 }
 
 /** The ids of a case's sessions, each once. */
@@ -68,7 +81,11 @@ export function nameIn({ joins, masks }: Handed, participantId: string, name?: s
   return masks.nameOf(join)
 }
 
-async function* everybodyIn(subject: Case, joins: Map<string, Join>): AsyncIterable<Claimed> {
+/** Everybody whom the file names, some several times. */
+export async function* everybodyIn({
+  subject,
+  joins,
+}: Pick<Handed, 'subject' | 'joins'>): AsyncIterable<Claimed> {
   for (const id of sessionsOf(subject)) yield* await joinsOf(id)
   yield* joins.values()
   // Acts keep the names of their time, also of participants whom the mirror lacks.

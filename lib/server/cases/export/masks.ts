@@ -23,14 +23,17 @@ const special = /[\\^$.*+?()[\]{}|]/g
 const parted = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\s'’.-]+$/u
 const minPartLength = 3
 
+/** Who stays named, and the words for the others: "Person {n}". */
+type Masking = { kept: ReadonlySet<string>; word: (number: number) => string }
+
 /**
  * Numbers people as "Person 1", "Person 2" in the given order, the same everywhere. In texts, their
- * names, each word of these, and e-mail addresses are replaced, in doubt a word too many.
- * @param word names a number: "Person {n}"
+ * names, each word of these, and e-mail addresses are replaced, in doubt a word too many: also one
+ * that a person who stays named shares with a masked one.
  */
 export async function maskNames(
   everybody: AsyncIterable<Claimed>,
-  word: (number: number) => string,
+  { kept, word }: Masking,
 ): Promise<Masks> {
   const numbers = new Map<string, number>()
   const byText = new Map<string, number>()
@@ -40,12 +43,13 @@ export async function maskNames(
     return number
   }
   for await (const { key, name } of everybody) {
+    if (kept.has(key)) continue
     const number = numberOf(key)
     for (const text of textsOf(name)) if (!byText.has(text)) byText.set(text, number)
   }
   const pattern = patternOf([...byText.keys()])
   return {
-    nameOf: ({ key }) => word(numberOf(key)),
+    nameOf: ({ key, name }) => (kept.has(key) ? displayName(name).name : word(numberOf(key))),
     text: (written) => {
       const plain = written.normalize('NFC').replace(email, '@')
       return pattern

@@ -3,6 +3,8 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { database } from '@/lib/server/db/client'
 import { auditEvents, auditHead } from '@/lib/server/db/schema'
 
+export type Proof = Awaited<ReturnType<typeof proofOf>>
+
 type ProofOptions = { isMasked: boolean; mayReadAudit: boolean }
 
 /**

@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto'
 import { caseName } from '@/lib/contract/cases'
 import { isHttpUrl } from '@/lib/contract/http-url'
 import { readNoteMarkup, type NotePart } from '@/lib/contract/note-markup'
-import type { proofOf } from './proof-rows'
 import { sessionsOf, type Handed } from './handed'
 import { happenedIn } from './happened'
 import { joinsOf, maxJoins } from './people-in'
+import type { Proof } from './proof-rows'
 import { timesIn } from './times'
-
-type Proof = Awaited<ReturnType<typeof proofOf>>
 
 const style = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin:2rem 0 .5rem;border-bottom:1px solid}h3{font-size:1rem;margin:1.2rem 0 .3rem}

@@ -1,8 +1,7 @@
-import { getTimeZone, getTranslations } from 'next-intl/server'
-import { isAuditAction } from '@/lib/contract/audit-actions'
+import { getTimeZone } from 'next-intl/server'
 import { handOnQuery } from '@/lib/contract/schemas/cases'
 import { exportCase } from '@/lib/server/cases/export/export-case'
-import type { Language } from '@/lib/server/cases/export/handed'
+import { spokenIn } from '@/lib/server/cases/export/spoken-in'
 import { streamOf } from '@/lib/server/cases/export/stream-of'
 import { admit } from '@/lib/server/http/admit'
 import { answered, type RouteHandler } from '@/lib/server/http/guard'
@@ -24,11 +23,3 @@ export const GET: RouteHandler = (request, context) =>
     }
     return { status: 200, headers, body: streamOf(body) }
   })
-
-async function spokenIn(locale: 'en' | 'zh-CN'): Promise<Language> {
-  const words = await getTranslations({ locale, namespace: 'handed' })
-  const activity = await getTranslations({ locale, namespace: 'activity' })
-  const actionOf = (action: string) =>
-    isAuditAction(action) ? activity(`actions.${action}`) : action
-  return { words, actionOf }
-}
