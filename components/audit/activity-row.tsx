@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { InCases } from '@/components/feedback/in-cases'
+import { PutActIn } from '@/components/feedback/put-act-in'
 import { errorKeyOf } from '@/components/feedback/receipt-words'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import type { ActivityEntry } from '@/lib/contract/audit'
@@ -14,7 +15,10 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
   const t = useTranslations()
   const plain = entry.outcome === 'succeeded' || entry.outcome === 'recorded'
   return (
-    <li className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-2">
+    <li
+      data-act-id={entry.auditId}
+      className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-2"
+    >
       <span className="mt-1">
         <OutcomeShape outcome={entry.outcome} />
       </span>
@@ -25,6 +29,7 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
           </span>
           {plain && <span className="sr-only">{t(`activity.outcomes.${entry.outcome}`)}</span>}
           <AbsoluteTime at={entry.at} className="ml-auto text-12 text-faint tabular" />
+          <PutActIn entry={entry} />
         </div>
         {!plain && (
           <p className="text-12">

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ErrorState } from '@/components/feedback/error-state'
+import { PutActIn } from '@/components/feedback/put-act-in'
 import { InCases } from '@/components/feedback/in-cases'
 import { Sheet } from '@/components/ui/sheet'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -50,6 +51,7 @@ function Act({ data: { rows, objectReceipt, ...act }, viewerId }: ActProps) {
         <ActSentence entry={entry} />
       </p>
       <InCases of={`act:${entry.auditId}`} titled className="mb-3" />
+      <PutActIn entry={entry} />
       <AuditFacts entry={entry} rows={rows} />
       <AimedAt {...act} viewerId={viewerId} />
       {objectReceipt && <SeenOfObject receipt={objectReceipt} />}

@@ -28,6 +28,26 @@ it('takes the selected rows of a list, or the one under the cursor', () => {
   expect(itemsHere('/people', page(person))).toEqual([{ kind: 'person', id: a }])
 })
 
+it('takes the act that has the focus, and the moment that the story shows', () => {
+  const acts = document.createElement('ol')
+  acts.innerHTML = `<li data-act-id="${b}"><button>Put in</button></li>`
+  expect(itemsHere(`/sessions/${a}`, page(), acts.querySelector('button'))).toEqual([
+    { kind: 'act', id: b },
+  ])
+  const story = document.createElement('div')
+  const from = '2026-11-24T22:10:00.000Z'
+  story.innerHTML = `<div data-moment="${from}"><b>23:10:00</b><p>Kofi kicked Ana.</p></div>`
+  expect(itemsHere(`/sessions/${a}`, story)).toEqual([
+    { kind: 'moment', id: a, from, until: null, words: 'Kofi kicked Ana.' },
+  ])
+})
+
+it('takes a card of the live wall', () => {
+  const wall = document.createElement('div')
+  wall.innerHTML = `<article data-row="${a}" data-cursor><a href="/sessions/${a}">Room</a></article>`
+  expect(itemsHere('/live', wall)).toEqual([{ kind: 'session', id: a }])
+})
+
 it('takes nothing from an empty page', () => {
   for (const path of ['/', '/overview', `/rooms/${a}`, '/sessions', `/settings/users/${a}`])
     expect(itemsHere(path, page()), path).toEqual([])

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { FailureNotice } from '@/components/feedback/failure-notice'
+import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -28,7 +29,9 @@ type Done = { id: string; name: string; had: boolean }
 /** Picks a case: a recent one, one found by search, or a new one. */
 export function PutInDialog({ items: given, returnFocus, onClose }: PutInDialogProps) {
   const t = useTranslations('putIn')
-  const [picked] = useState(() => given ?? itemsHere(window.location.pathname, document))
+  const [picked] = useState(
+    () => given ?? itemsHere(window.location.pathname, document, returnFocus.current),
+  )
   const [words, setWords] = useState('')
   const [done, setDone] = useState<Done | null>(null)
   const moment = useMoment(picked)
@@ -61,6 +64,13 @@ export function PutInDialog({ items: given, returnFocus, onClose }: PutInDialogP
       ) : (
         !isNothing && (
           <>
+            {picked.map((item) =>
+              item.kind === 'moment' ? (
+                <p key={item.from} className="mt-2 text-12 [overflow-wrap:anywhere] text-muted">
+                  <AbsoluteTime at={item.from} format="stamp" /> <bdi>{item.words}</bdi>
+                </p>
+              ) : null,
+            )}
             <MomentFields moment={moment} />
             <Field
               label={t('find')}

@@ -87,7 +87,7 @@ function Companions({ companions }: { companions: Companion[] }) {
     <section aria-labelledby="with">
       <h2 id="with">{t('usuallyWith')}</h2>
       <ul className="mt-1.5">
-        {companions.map(({ participantId, name, sessions, secs }) => {
+        {companions.map(({ participantId, name, sessions, secs, lastAt }) => {
           const shown = displayName(name)
           return (
             <li key={participantId} className="border-b border-line py-1.5 last:border-b-0">
@@ -106,7 +106,11 @@ function Companions({ companions }: { companions: Companion[] }) {
                 </span>
                 <span className="tabular">{clockTime(secs * 1000, 'always')}</span>
               </Link>
-              <p className="text-12 text-muted">{t('sessions', { count: sessions })}</p>
+              <p className="text-12 text-muted">
+                {t('sessions', { count: sessions })}
+                {t('lastSeen')}
+                <AbsoluteTime at={lastAt} />
+              </p>
             </li>
           )
         })}

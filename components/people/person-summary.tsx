@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useSeconds } from '@/components/ui/clock'
@@ -8,9 +7,8 @@ import { clockTime } from '@/components/ui/duration'
 import { StatusShape } from '@/components/ui/status-shape'
 import { overlap, timeInside, toStays } from '@/lib/client/people/stays'
 import type { PersonAnswer } from '@/lib/contract/people'
-import { sessionPath } from '@/lib/contract/routes'
 
-/** Where the person is now, how many visits were found, and what is only assumed. */
+/** Whether the person is away, how many visits were found, and what is only assumed. */
 export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer }) {
   const t = useTranslations('person')
   const now = useSeconds()
@@ -20,7 +18,12 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
   return (
     <div className="px-gutter pb-3">
       <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 text-muted tabular [&_b]:font-600 [&_b]:text-strong">
-        <Whereabouts person={data} />
+        {[data.visit, ...visits].every(({ leftAt }) => leftAt !== null) && (
+          <span className="flex items-center gap-1.5">
+            <StatusShape shape="left" />
+            {t('away')}
+          </span>
+        )}
         <span>
           {meta.total === null
             ? t.rich('visitsShown', { count: visits.length, b })
@@ -36,32 +39,5 @@ export function PersonSummary({ person: { data, meta } }: { person: PersonAnswer
         {t(`foundBy.${foundBy}`)} {overlap(toStays(visits)) && t('overlap')}
       </p>
     </div>
-  )
-}
-
-function Whereabouts({ person: { visit, visits } }: { person: PersonAnswer['data'] }) {
-  const t = useTranslations('person')
-  const inside = [visit, ...visits].find(({ leftAt }) => leftAt === null)
-  if (!inside?.sessionId) {
-    return (
-      <span className="flex items-center gap-1.5">
-        <StatusShape shape="left" />
-        {t('away')}
-      </span>
-    )
-  }
-  return (
-    <Link
-      href={sessionPath(inside.sessionId, { participant: inside.id })}
-      className="flex items-center gap-1.5 font-600 text-strong underline decoration-accent underline-offset-3"
-    >
-      <StatusShape shape="live" />
-      <span>
-        {t.rich('insideNow', {
-          room: inside.room?.name ?? t('aRoom'),
-          bdi: (chunks) => <bdi>{chunks}</bdi>,
-        })}
-      </span>
-    </Link>
   )
 }

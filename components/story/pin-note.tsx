@@ -21,7 +21,7 @@ export function PinNote({ story, hit, onClose, onPlay }: PinNoteProps) {
   const format = useFormatter()
   return (
     <div className="mt-2 flex items-start gap-3 rounded-5 bg-raised px-3 py-2" role="status">
-      <div className="min-w-0 flex-1 tabular">
+      <div data-moment={new Date(hit.at).toISOString()} className="min-w-0 flex-1 tabular">
         <b className="font-580 text-strong">{format.dateTime(hit.at, 'stamp')}</b>
         <HitLines story={story} hit={hit} />
       </div>

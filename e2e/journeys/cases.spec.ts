@@ -64,10 +64,9 @@ test('a support agent puts a session and a recording into a case and hands it on
     await sheet.getByRole('textbox', { name: 'Find a case' }).fill('could not hear')
     await expectAccessible(support)
     await sheet.getByRole('button', { name: /Ana could not hear/ }).click()
-    await expect(
-      support.getByRole('main').getByRole('link', { name: /^C-\d{4} Ana could not hear$/ }),
-    ).toBeVisible()
-    await sheet.getByRole('link', { name: /^Show C-/ }).click()
+    await expect(sheet.getByRole('link', { name: /^Show C-/ })).toBeVisible()
+    await support.keyboard.press('Escape')
+    await support.getByRole('link', { name: /^C-\d{4} Ana could not hear$/ }).click()
   })
 
   await test.step('the case is the shared picture', async () => {
@@ -101,7 +100,9 @@ test('a support agent puts a session and a recording into a case and hands it on
   })
 
   await test.step('it leaves as one file that proves itself', async () => {
+    await expect(support.getByText('1 person is named as claimed.')).toBeVisible()
     await support.getByRole('button', { name: 'Masked' }).click()
+    await expect(support.getByText('Names masked: all but 0.')).toBeVisible()
     const [download] = await Promise.all([
       support.waitForEvent('download'),
       support.getByRole('link', { name: /^Make file/ }).click(),

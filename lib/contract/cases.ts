@@ -10,6 +10,17 @@ export type CaseState = (typeof caseStates)[number]
 export const caseItemKinds = ['session', 'person', 'moment', 'recording', 'act', 'note'] as const
 export type CaseItemKind = (typeof caseItemKinds)[number]
 
+/** The targets of acts that a case can hold; acts on accounts and settings are left out. */
+export const caseActTargets = [
+  'room',
+  'room_session',
+  'room_participant',
+  'room_recording',
+  'room_composition',
+  'ban',
+  'identity',
+] as const
+
 export const maxCaseTitle = 200
 export const maxTicketUrl = 1_000
 export const maxCaseItems = 200

@@ -1,21 +1,10 @@
 import 'server-only'
 import { and, asc, inArray } from 'drizzle-orm'
-import type { CaseFacts } from '@/lib/contract/cases'
+import { caseActTargets, type CaseFacts } from '@/lib/contract/cases'
 import { listEntries } from '@/lib/server/activity/list-entries'
 import { toReceipt } from '@/lib/server/acts/rows'
 import { database } from '@/lib/server/db/client'
 import { auditEvents, receipts } from '@/lib/server/db/schema'
-
-/** The targets of acts that a case can hold; acts on accounts and settings are left out. */
-export const actTargets = [
-  'room',
-  'room_session',
-  'room_participant',
-  'room_recording',
-  'room_composition',
-  'ban',
-  'identity',
-]
 
 /**
  * Acts by audit id, with the receipt of each participant; the addresses of colleagues are left out.
@@ -24,7 +13,7 @@ export async function factsOfActs(ids: string[]): Promise<Map<string, CaseFacts[
   if (ids.length === 0) return new Map()
   const db = await database()
   const where = [
-    and(inArray(auditEvents.auditId, ids), inArray(auditEvents.targetType, actTargets)),
+    and(inArray(auditEvents.auditId, ids), inArray(auditEvents.targetType, [...caseActTargets])),
   ]
   const [entries, rows] = await Promise.all([
     listEntries({ where, order: 'asc', limit: ids.length }),

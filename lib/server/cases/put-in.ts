@@ -1,13 +1,12 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { maxCaseItems, type ItemsAnswer } from '@/lib/contract/cases'
+import { caseActTargets, maxCaseItems, type ItemsAnswer } from '@/lib/contract/cases'
 import type { NewItem } from '@/lib/contract/schemas/cases'
 import type { Actor } from '@/lib/server/auth/actor'
 import { caseItems, cases } from '@/lib/server/db/cases-schema'
 import { database, type Transaction } from '@/lib/server/db/client'
 import { auditEvents } from '@/lib/server/db/schema'
 import { ApiError } from '@/lib/server/errors'
-import { actTargets } from './facts-of-acts'
 import { unknownCase } from './read-case'
 
 /**
@@ -69,7 +68,9 @@ async function requireActs(tx: Transaction, items: NewItem[]): Promise<void> {
   const rows = await tx
     .selectDistinct({ auditId: auditEvents.auditId })
     .from(auditEvents)
-    .where(and(inArray(auditEvents.auditId, ids), inArray(auditEvents.targetType, actTargets)))
+    .where(
+      and(inArray(auditEvents.auditId, ids), inArray(auditEvents.targetType, [...caseActTargets])),
+    )
   if (rows.length < ids.length)
     throw new ApiError('invalid_body', {
       detail: 'items: an act must be one on a room, its people or its files',

@@ -2,12 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { BansBeside } from '@/components/bans/bans-beside'
-import { InCasesBeside } from '@/components/feedback/in-cases-beside'
-import { NotesBeside } from '@/components/notes/notes-beside'
 import { PageMessages } from '@/components/layout/page-messages'
-import { PersonSafetyBeside } from '@/components/participants/person-safety-beside'
-import { PersonPage } from '@/components/people/person-page'
 import { personQuery } from '@/lib/client/people/queries'
 import { createQueryClient } from '@/lib/client/query-client'
 import { pickListParams, type ListParams } from '@/lib/contract/list-params'
@@ -16,6 +11,7 @@ import { requireActor } from '@/lib/server/auth/page-actor'
 import { readPerson } from '@/lib/server/directory/read-person'
 import { isApiError } from '@/lib/server/errors'
 import { parseQuery } from '@/lib/server/http/parse'
+import { PersonView } from './person-view'
 
 type Props = PageProps<'/people/[participant_id]'>
 
@@ -35,23 +31,9 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageMessages namespaces={['list', 'people', 'person', 'bans', 'keepOut', 'notes']}>
       <HydrationBoundary state={dehydrate(cache)}>
-        <PersonPage
+        <PersonView
           participantId={participantId}
-          viewerId={actor.userId}
-          perhaps={<PersonSafetyBeside participantId={participantId} />}
-          bans={
-            <>
-              <InCasesBeside of={`person:${participantId}`} titled />
-              <BansBeside
-                of={{ participant: participantId }}
-                viewer={{ id: actor.userId, role: actor.role }}
-              />
-              <NotesBeside
-                on={`person:${participantId}`}
-                viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
-              />
-            </>
-          }
+          viewer={{ id: actor.userId, name: actor.name, role: actor.role }}
         />
       </HydrationBoundary>
     </PageMessages>
