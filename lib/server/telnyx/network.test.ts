@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { TelnyxConnection } from './connection'
 import { readFrom } from './read-raw'
 import {
@@ -75,12 +75,17 @@ describe('before anything is sent', () => {
   })
 
   it('a call that gets no socket before its deadline is never sent', async () => {
-    const server = await serve(() => {})
-    const connection = connect(server.baseUrl, { connections: 1, totalMs: 400, attemptMs: 400 })
+    let hangUp: () => void = () => undefined
+    const server = await serve((_, response) => (hangUp = () => response.destroy()))
+    const connection = connect(server.baseUrl, { connections: 1 })
     const first = failureOf(writeTo(connection, intent, 'rooms.create', { body: {} }))
+    connection.limits.totalMs = 200
     const second = failureOf(writeTo(connection, intent, 'rooms.create', { body: {} }))
-    expect(await first).toMatchObject({ key: 'upstream_timeout', outcome: 'unknown' })
     expect(await second).toMatchObject({ key: 'upstream_timeout', outcome: 'not_sent' })
+    connection.limits.totalMs = 60_000
+    await vi.waitFor(() => expect(server.seen).toHaveLength(1))
+    hangUp()
+    expect(await first).toMatchObject({ key: 'upstream_unreachable', outcome: 'unknown' })
     server.reply = (_, response) => sendJson(response, 200, { data: [] })
     await readFrom(connection, 'rooms.list', {})
     expect(server.seen.map(({ method }) => method)).toEqual(['POST', 'GET'])
