@@ -21,9 +21,9 @@ export const regionOf = (page: Page, name: string) =>
   canvas(page).getByRole('button', { name: new RegExp(`^${name}, `) })
 
 /** Drags the middle of an element by pixels of the film. */
-export async function dragBy(page: Page, held: Locator, by: { x: number; y: number }) {
+export async function dragBy(page: Page, target: Locator, by: { x: number; y: number }) {
   const scale = await scaleOf(page)
-  const box = await boxOf(held)
+  const box = await boxOf(target)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()

@@ -45,7 +45,7 @@ const still = { top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0 }
 const measuring = { draggable: { measure: () => still } }
 
 type On = { onSelect: (index: number) => void; onLayout: (layout: Layout) => void }
-type Held = { index: number; handle: Handle; layout: Layout; scale: number }
+type Grip = { index: number; handle: Handle; layout: Layout; scale: number }
 
 /** Drags regions and their handles, by pointer and by key; `guides` are the lines snapped to. */
 export function useDrag(
@@ -54,7 +54,7 @@ export function useDrag(
   { onSelect, onLayout }: On,
 ) {
   const t = useTranslations('compose')
-  const held = useRef<Held | null>(null)
+  const grip = useRef<Grip | null>(null)
   const [guides, setGuides] = useState<{ x: number | null; y: number | null }>(noGuides)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }))
 
@@ -63,11 +63,11 @@ export function useDrag(
     if (!dragged) return
     onSelect(dragged.index)
     const scale = layout.width / Math.max(1, place.current?.clientWidth ?? layout.width)
-    held.current = { ...dragged, layout, scale }
+    grip.current = { ...dragged, layout, scale }
   }
 
   function moveTo({ delta }: DragMoveEvent) {
-    const from = held.current
+    const from = grip.current
     if (!from) return
     const by = { x: delta.x * from.scale, y: delta.y * from.scale }
     const moved = dragRegion(from.layout, from.index, from.handle, by)
@@ -77,7 +77,7 @@ export function useDrag(
   }
 
   function release() {
-    held.current = null
+    grip.current = null
     setGuides(noGuides)
   }
 
@@ -87,7 +87,7 @@ export function useDrag(
   }
 
   function onDragCancel() {
-    if (held.current) onLayout(held.current.layout)
+    if (grip.current) onLayout(grip.current.layout)
     release()
   }
 
