@@ -71,7 +71,11 @@ export function FileParts({ subject, preview, total, media, onMedia }: FileParts
       </ul>
       {recordings.length > 0 && (
         <p className="mt-1 text-12 text-faint">
-          {t('mediaChosen', { chosen: media.length, count: recordings.length })}
+          {t('mediaChosen', {
+            chosen: media.length,
+            count: recordings.length,
+            rest: recordings.length - media.length,
+          })}
         </p>
       )}
     </>

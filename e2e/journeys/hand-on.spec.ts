@@ -80,10 +80,9 @@ for (const { name, words, context: options, press } of ways) {
   }, info) => {
     const people = ['Ana Souza', 'Ben Ode']
     const room = await openRecordedSession(control, { name: 'Drop-in', people })
-    await untilMirrored(support, 'recordings', `session=${room.sessionId}`, 4)
-    const listed = await support.request.get(
-      `/api/directory/recordings?session=${room.sessionId}&q=Ana`,
-    )
+    const ofAna = `session=${room.sessionId}&q=Ana`
+    await untilMirrored(support, 'recordings', ofAna, 2)
+    const listed = await support.request.get(`/api/directory/recordings?${ofAna}`)
     const [recording] = ((await listed.json()) as { data: { id: string }[] }).data
     const made = await support.request.post('/api/cases', {
       headers: { origin: app.url, 'idempotency-key': randomUUID() },
@@ -106,11 +105,12 @@ for (const { name, words, context: options, press } of ways) {
     await press(page, page.getByRole('button', { name: words.masked }))
     await press(page, page.getByRole('button', { name: 'Ana Souza' }))
     await expect(page.getByText(words.kept)).toBeVisible()
-    await expect(page.getByRole('button', { name: words.language })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: words.language, exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
     )
-    await expectAccessible(page)
+    // It is checked at the widths of a desk and a phone, from the top of the page.
+    if (press === byMouse) await expectAccessible(page)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       press(page, page.getByRole('link', { name: words.make })),

@@ -78,5 +78,7 @@ test('a colleague sees who muted whom, and is not offered to undo it', async ({
   await open(support, room.path)
   await rowOf(moderator, 'Ana Souza').getByRole('button', { name: 'Mute Ana Souza' }).click()
   await expect(rowOf(support, 'Ana Souza')).toContainText(/Mute accepted.*Mona Okafor/)
-  await expect(rowOf(support, 'Ana Souza').getByRole('button', { name: /Undo|Unmute/ })).toHaveCount(0)
+  await expect(
+    rowOf(support, 'Ana Souza').getByRole('button', { name: /Undo|Unmute/ }),
+  ).toHaveCount(0)
 })

@@ -255,7 +255,9 @@ describe('a case that is handed on', () => {
     const html = partOf(await handOn(), 'case.html')
     // What people claim is text; only tags could load something.
     const tags = html.match(/<\w[^>]*>/g) ?? []
-    expect(tags.filter((tag) => /\s(src|srcset|background|poster|ping|action)=/i.test(tag))).toEqual([])
+    expect(
+      tags.filter((tag) => /\s(src|srcset|background|poster|ping|action)=/i.test(tag)),
+    ).toEqual([])
     expect(html.match(/<style>.*?<\/style>/s)?.[0]).not.toMatch(/url\(|@import/i)
     const addressed = tags.flatMap((tag) => (/\shref=/.test(tag) ? tag.split(' ')[0] : []))
     expect(new Set(addressed)).toEqual(new Set(['<a']))
