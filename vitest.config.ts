@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,scripts,simulator}/**/*.test.ts'],
           ...together,
-          setupFiles: cleanSlate,
+          setupFiles: [cleanSlate, 'scripts/test/property-runs.ts'],
           exclude: [...never, integrationTests],
         },
       },

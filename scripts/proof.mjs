@@ -14,7 +14,9 @@ try {
   await ensureBuilt(context)
   const postgres = await startPostgres()
   lifetime.onStop(postgres.stop)
-  const { passed, failed, skipped } = await runVitest('proof', ['proof', 'proof-timed'], {
+  // The unit tests hold properties too, which they check with fewer inputs before a commit.
+  const projects = ['unit', 'proof', 'proof-timed']
+  const { passed, failed, skipped } = await runVitest('proof', projects, {
     lifetime,
     env: { PROOF: 'full', TEST_DATABASE_URL: postgres.url },
   })

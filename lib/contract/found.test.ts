@@ -52,8 +52,7 @@ describe('the parts of a text', () => {
           const held = words.some((word) => holds(text, word))
           expect(parts.some(({ how }) => how !== null)).toBe(held)
         },
-      ),
-      { numRuns: 2000 },
+      )
     )
   })
 
@@ -86,8 +85,7 @@ describe('what is shown', () => {
           const words = toWords(typed)
           if (words.length > 0) expect(isFound({ id, name }, words)).toBe(true)
         }
-      }),
-      { numRuns: 1000 },
+      })
     )
   })
 })

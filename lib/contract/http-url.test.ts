@@ -44,6 +44,5 @@ it('never shows anything but the host', () => {
       expect(hostOf(`${before}https://a.example/${after}zzz`)).not.toContain('zzz')
       expect(hostOf(`https://${before}@a.example?${after}`)).not.toContain('@')
     }),
-    { numRuns: 2000 },
   )
 })

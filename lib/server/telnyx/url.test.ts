@@ -4,7 +4,7 @@ import { operations, pathParameters, type OperationName } from '@/lib/contract/o
 import { ApiError } from '../errors'
 import { buildUrl } from './url'
 
-const runs = process.env.PROOF === 'full' ? 100_000 : 2_000
+const runs = process.env.PROOF === 'full' ? 100_000 : 500
 const base = new URL('https://api.telnyx.test/v2')
 const id = '0b0f8a4e-6a51-4c7e-9c3e-2f1c6f0f6a11'
 const names = Object.keys(operations) as OperationName[]
