@@ -52,7 +52,7 @@ describe('safeCallback', () => {
       fc.property(fc.array(piece), fc.string(), (pieces, rest) => {
         const path = withFragment(safeCallback(`/${pieces.join('')}${rest}`), `#${rest}`)
         return new URL(path, origin).origin === origin
-      })
+      }),
     )
   })
 })

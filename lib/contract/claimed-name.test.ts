@@ -75,7 +75,7 @@ describe('claimedName', () => {
       fc.property(hostile, (context) => {
         const { name } = claimedName(context)
         expect(displayName(name).name).toBe(name)
-      })
+      }),
     )
   })
 })

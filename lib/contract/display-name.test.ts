@@ -77,7 +77,7 @@ describe('displayName', () => {
           expect(shown).not.toBe('')
           expect(displayName(shown)).toMatchObject({ name: name ?? 'x', hidden: false })
         }
-      })
+      }),
     )
   })
 
@@ -93,7 +93,7 @@ describe('displayName', () => {
     fc.assert(
       fc.property(fewMarks, (text) => {
         expect(bare(displayName(text).whole)).toBe(bare(text).normalize('NFC').normalize('NFD'))
-      })
+      }),
     )
   })
 })

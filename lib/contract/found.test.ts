@@ -52,7 +52,7 @@ describe('the parts of a text', () => {
           const held = words.some((word) => holds(text, word))
           expect(parts.some(({ how }) => how !== null)).toBe(held)
         },
-      )
+      ),
     )
   })
 
@@ -85,7 +85,7 @@ describe('what is shown', () => {
           const words = toWords(typed)
           if (words.length > 0) expect(isFound({ id, name }, words)).toBe(true)
         }
-      })
+      }),
     )
   })
 })

@@ -44,7 +44,7 @@ it('initials end where a letter ends, with all its marks', () => {
       const letters = [...segmenter.segment((shown ?? '').toUpperCase())].map((s) => s.segment)
       const tile = [...segmenter.segment(initials(shown) ?? '')].map((s) => s.segment)
       for (const letter of tile) expect(letters).toContain(letter)
-    })
+    }),
   )
 })
 
@@ -56,7 +56,7 @@ describe('identityHue', () => {
         const hue = identityHue(key)
         hues.add(hue)
         return Number.isInteger(hue) && hue >= 0 && hue < 12
-      })
+      }),
     )
     expect(hues.size).toBe(12)
   })

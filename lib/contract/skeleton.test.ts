@@ -28,7 +28,7 @@ describe('skeleton', () => {
     fc.assert(
       fc.property(text, (name) => {
         expect(skeleton(name.normalize('NFC'))).toBe(skeleton(name.normalize('NFD')))
-      })
+      }),
     )
   })
 })
@@ -65,7 +65,7 @@ describe('alikeTo', () => {
       fc.property(text, text, (one, other) => {
         expect(alikeTo(one)(other)).toBe(alikeTo(other)(one))
         expect(alikeTo(one)(one)).toBe(true)
-      })
+      }),
     )
   })
 })

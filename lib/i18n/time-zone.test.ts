@@ -33,7 +33,7 @@ it('prints the offset that the clock of the zone has at that instant', () => {
   fc.assert(
     fc.property(fc.constantFrom(...zones), instant, (zone, at) => {
       expect(minutesOf(offsetAt(zone, new Date(at)))).toBe(clockAhead(zone, at))
-    })
+    }),
   )
 })
 

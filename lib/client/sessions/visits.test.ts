@@ -83,6 +83,6 @@ it('loses and duplicates no join, and joins of a visit never overlap', () => {
           expect(pause).toBeLessThanOrEqual(120_000)
         })
       }
-    })
+    }),
   )
 })

@@ -19,7 +19,7 @@ it('are what the whole table of distances says', () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(isOneEditApart(a, b)).toBe(isSlow(a, b))
-    })
+    }),
   )
 })
 
@@ -29,7 +29,7 @@ it('share a deletion, or one is the other’s', () => {
       if (!isOneEditApart(a, b)) return
       const ofB = new Set([b, ...deletions(b)])
       expect([a, ...deletions(a)].some((each) => ofB.has(each))).toBe(true)
-    })
+    }),
   )
 })
 

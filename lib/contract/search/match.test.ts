@@ -73,7 +73,7 @@ describe('the pieces of a text', () => {
         const pieces = highlight(shown, words)
         expect(pieces.map((piece) => piece.text).join('')).toBe(shown)
         expect(pieces.some(({ how }) => how !== null)).toBe(words.length > 0)
-      })
+      }),
     )
   })
 })

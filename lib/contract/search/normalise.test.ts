@@ -32,7 +32,7 @@ describe('a normalised text', () => {
         const once = normalise(given)
         expect(normalise(once)).toBe(once)
         expect(normalise(given.normalize('NFD'))).toBe(once)
-      })
+      }),
     )
   })
 

@@ -42,7 +42,7 @@ it('answer every word that the text answers, whole, begun, within or with a lett
         if (matchWord(wordsIn(normalised), word) === null) continue
         expect(answers(tokensOf(normalised), tokenQuery(word))).toBe(true)
       }
-    })
+    }),
   )
 })
 
