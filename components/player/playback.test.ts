@@ -177,4 +177,6 @@ it('seeks in a file whose length nobody knows, and not before it', () => {
   playback.seek(40)
   expect(playback.state().position).toBe(40)
   expect(endless.currentTime).toBe(30)
+  playback.play()
+  expect(endless.currentTime, 'not from the beginning').toBe(30)
 })

@@ -138,7 +138,7 @@ export class Playback {
 
   play(): void {
     if (this.#state.playing || this.#usable().length === 0) return
-    if (this.#state.position >= this.#state.total) this.seek(0)
+    if (this.#state.position >= this.#state.total && !this.#mayGoOn()) this.seek(0)
     this.#tickedAt = this.now()
     this.#set({ playing: true })
     // Starts all files during the click, since browsers block a file that starts later by itself.
@@ -169,6 +169,12 @@ export class Playback {
   mayCover(position: number): boolean {
     if (position < 0) return false
     return position <= this.#state.total || this.#open().some(({ from }) => position >= from)
+  }
+
+  /** At the end of what is known, a file of unknown length may have more. */
+  #mayGoOn(): boolean {
+    const { position } = this.#state
+    return this.#open().some(({ from, element }) => position >= from && !element?.ended)
   }
 
   step(seconds: number): void {

@@ -15,6 +15,8 @@ type SessionHeaderProps = {
   roomName: string
   /** The number of unconfirmed acts. */
   unconfirmed: number
+  /** Shows the page of the ended session; null unless it ended on the open page. */
+  onShowEnded: (() => void) | null
   /** The receipt of the last act on the whole session. */
   receipt: ReactNode
   acts: ReactNode
@@ -27,6 +29,7 @@ export function SessionHeader({
   session,
   roomName,
   unconfirmed,
+  onShowEnded,
   receipt,
   acts,
   viewers,
@@ -58,7 +61,7 @@ export function SessionHeader({
         <span className="flex-1" />
         {acts}
       </div>
-      <SessionStatus session={session} unconfirmed={unconfirmed} receipt={receipt} />
+      <SessionStatus {...{ session, unconfirmed, onShowEnded, receipt }} />
     </>
   )
 }

@@ -17,14 +17,15 @@ import type { Viewer } from './viewer'
 type SessionPageProps = {
   sessionId: string
   viewer: Viewer
-  /** Content beside the people, from other domains. */
+  /** Content of other domains, beside the people of a live session and below them. */
   panel: (facts: Facts) => ReactNode
-  /** The story, at full width. */
-  story: (live: boolean) => ReactNode
+  story: ReactNode
+  /** The page of an ended session, as tabs, one of which contains the people. */
+  ended: (facts: Facts, people: ReactNode) => ReactNode
 }
 
 /** Shows the session and its freshness. */
-export function SessionPage({ sessionId, viewer, panel, story }: SessionPageProps) {
+export function SessionPage({ sessionId, viewer, panel, story, ended }: SessionPageProps) {
   const query = useSession(sessionId)
   const { data, refetch } = query
   const error = useLastError(query)
@@ -53,7 +54,8 @@ export function SessionPage({ sessionId, viewer, panel, story }: SessionPageProp
           asOf={data.meta.asOf}
           viewer={viewer}
           panel={beside}
-          story={story(data.data.session.active)}
+          story={story}
+          ended={(people) => facts && ended(facts, people)}
         />
       ) : error ? (
         <ErrorState

@@ -1,6 +1,5 @@
 'use client'
 
-import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { GhostNote } from '@/components/feedback/ghost-note'
@@ -19,8 +18,10 @@ import { can } from '@/lib/contract/roles'
 import { troubleOf } from '@/lib/contract/trouble'
 import { AlsoViewing } from './also-viewing'
 import { CopyEvidence } from './copy-evidence'
+import { LiveBody } from './live-body'
 import { SessionActs } from './session-acts'
 import { SessionHeader } from './session-header'
+import { useEndedLayout } from './use-ended-layout'
 import { useSessionQuestions } from './use-session-questions'
 import { useIsSettled } from '@/components/ui/use-is-settled'
 import { useRoomName } from '@/components/ui/use-room-name'
@@ -41,10 +42,11 @@ type SessionScreenProps = {
   receipts: SeenReceipt[]
   asOf: string
   viewer: Viewer
-  /** Content beside the people. */
+  /** Content beside the people while it is live, and below them. */
   panel: ReactNode
-  /** The story. */
   story?: ReactNode
+  /** The page of a session that has ended, which contains the people. */
+  ended?: (people: ReactNode) => ReactNode
 }
 
 /** One session: its state, people and acts. */
@@ -55,10 +57,12 @@ export function SessionScreen({
   viewer,
   panel,
   story,
+  ended,
 }: SessionScreenProps) {
   const t = useTranslations('session')
   const roomName = useRoomName(session)
   const [since] = useState(openedAt)
+  const layout = useEndedLayout(session)
   const moderation = useModeration(session.id, viewer)
   const acts = useParticipantActs(moderation)
   const questions = useSessionQuestions(session, receipts, roomName, asOf, {
@@ -78,6 +82,18 @@ export function SessionScreen({
       : {}),
   })
 
+  const people = (
+    <ParticipantsSection
+      session={session}
+      receipts={receipts}
+      asOf={asOf}
+      viewerId={viewer.id}
+      role={viewer.role}
+      canAct={canAct}
+      acts={acts}
+    />
+  )
+
   return (
     <>
       <SessionHeader
@@ -85,6 +101,7 @@ export function SessionScreen({
         roomName={roomName}
         viewers={<AlsoViewing sessionId={session.id} viewerId={viewer.id} />}
         unconfirmed={troubleOf(session, receipts).length}
+        onShowEnded={ended ? layout.show : null}
         receipt={
           onSession && (
             <ReceiptSummary receipt={onSession} at={null} viewerId={viewer.id} canAct={canAct} />
@@ -126,36 +143,14 @@ export function SessionScreen({
           <RoomModes roomId={session.roomId} canAct={mayAct} />
         </>
       )}
-      <div
-        data-wide
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_332px] wide:grid-cols-[minmax(0,1fr)_34%] rail:flex rail:flex-col"
-      >
-        <ParticipantsSection
-          session={session}
-          receipts={receipts}
-          asOf={asOf}
-          viewerId={viewer.id}
-          role={viewer.role}
-          canAct={canAct}
-          acts={acts}
-        />
-        <aside
-          aria-label={t('panel')}
-          className={clsx(
-            'min-w-0 border-l border-line pr-gutter pb-16 pl-4 rail:border-l-0 rail:px-gutter',
-            // On narrow screens the panel of an ended session comes first, since it is why people
-            // open it.
-            session.active
-              ? 'rail:mt-4 rail:border-t rail:pb-6'
-              : 'rail:order-first rail:border-b rail:pb-4',
-          )}
-        >
-          {/* Below the people, whose rows must not move under the pointer. */}
+      {layout.isEnded && ended ? (
+        <div className="flex-1 px-gutter pt-2 pb-16">
           <GhostNote sessionId={session.id} ghosts={ghostsOf(session)} />
-          {panel}
-        </aside>
-      </div>
-      {story}
+          {ended(people)}
+        </div>
+      ) : (
+        <LiveBody {...{ session, people, panel, story }} />
+      )}
       {questions.question}
       {showsTray && (
         <ReceiptTray

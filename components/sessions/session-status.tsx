@@ -15,18 +15,33 @@ import { peakOf } from './peak'
 import { recordingGroups } from './recording-groups'
 import { useInside } from './use-inside'
 
-type SessionStatusProps = { session: LiveSession; unconfirmed: number; receipt: ReactNode }
+type SessionStatusProps = {
+  session: LiveSession
+  unconfirmed: number
+  /** Shows the page of the ended session; null unless it ended on the open page. */
+  onShowEnded: (() => void) | null
+  receipt: ReactNode
+}
 
 /** The scale of all bars of elapsed time. */
 const fourHours = 4 * 3_600_000
 
 /** Live or ended, duration, people, recording, and what needs attention. */
-export function SessionStatus({ session, unconfirmed, receipt }: SessionStatusProps) {
+export function SessionStatus({ session, unconfirmed, onShowEnded, receipt }: SessionStatusProps) {
   const t = useTranslations('session')
   return (
     <div className="px-gutter">
       <div className="flex flex-wrap items-center gap-x-5.5 gap-y-1.5 pb-[9px] whitespace-nowrap text-muted tabular [&_b]:font-600 [&_b]:text-strong">
         <State active={session.active} />
+        {onShowEnded && (
+          <button
+            type="button"
+            onClick={onShowEnded}
+            className="font-560 text-accent underline-offset-4 hover:underline"
+          >
+            {t('showStory')}
+          </button>
+        )}
         <Time session={session} />
         <People session={session} />
         <RecordingFlag session={session} />

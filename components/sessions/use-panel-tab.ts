@@ -2,24 +2,31 @@
 
 import { useSearchParams } from 'next/navigation'
 
-const panelTabs = ['recordings', 'compositions', 'activity', 'raw'] as const
+export type PanelTab = 'story' | 'people' | 'recordings' | 'compositions' | 'activity' | 'raw'
 
-type PanelTab = (typeof panelTabs)[number]
-
-/** The open tab is in the address, so that a colleague who gets it sees the same. */
-export function usePanelTab(hasActivity: boolean): [PanelTab, (tab: PanelTab) => void] {
-  const asked = useSearchParams().get('tab')
-  const known = panelTabs.find((tab) => tab === asked) ?? 'recordings'
-  const tab = known === 'activity' && !hasActivity ? 'recordings' : known
+/**
+ * The open tab is in the address, so that a colleague who gets it sees the same.
+ *
+ * @param tabs those of the page; the first is open if the address names none
+ */
+export function usePanelTab(tabs: readonly PanelTab[]): [PanelTab, (tab: PanelTab) => void] {
+  const params = useSearchParams()
+  // A link to a participant leads to their row.
+  const first = params.has('participant') && tabs.includes('people') ? 'people' : tabs[0]
+  const usual = first ?? 'recordings'
 
   function setTab(next: PanelTab) {
-    const params = new URLSearchParams(window.location.search)
-    if (next === 'recordings') params.delete('tab')
-    else params.set('tab', next)
-    const search = params.size > 0 ? `?${params}` : ''
+    const search = new URLSearchParams(window.location.search)
+    if (next === usual) search.delete('tab')
+    else search.set('tab', next)
     // Without a visit to the server: the tab reads what it shows itself.
-    window.history.replaceState(null, '', `${window.location.pathname}${search}`)
+    window.history.replaceState(null, '', addressOf(search))
   }
 
-  return [tab, setTab]
+  return [tabs.find((tab) => tab === params.get('tab')) ?? usual, setTab]
+}
+
+function addressOf(search: URLSearchParams): string {
+  const words = search.toString().replaceAll('%3A', ':')
+  return words === '' ? window.location.pathname : `${window.location.pathname}?${words}`
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
 import { Segmented } from '@/components/ui/segmented'
+import { Legend } from './legend'
 import { laneOrders, type LaneOrder } from './order-lanes'
 
 export type ListChoice = { order: LaneOrder; words: string; asTable: boolean }
@@ -37,6 +38,7 @@ export function ListBar({ choice, onChoice, isPhone }: ListBarProps) {
         style={{ width: 180 }}
       />
       <span className="flex-1" />
+      {!isPhone && !asTable && <Legend />}
       {!isPhone && (
         <Button
           size="sm"

@@ -11,6 +11,11 @@ describe('the moment of an address', () => {
     expect(momentOf('00:12', story, ahead)).toBe(at('2026-11-24T23:12:00'))
   })
 
+  it('is the beginning of a story that begins within the second', () => {
+    const within = { ...story, from: story.from + 400 }
+    expect(momentOf('22:58:12', within, ahead)).toBe(within.from)
+  })
+
   it('is null outside the session, or if the text is no time', () => {
     expect(momentOf('14:05:30', story, () => 0)).toBeNull()
     expect(momentOf('25:00', story, () => 0)).toBeNull()

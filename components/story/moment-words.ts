@@ -22,7 +22,8 @@ export function momentOf(text: string | null, { from, to }: Range, offset: Offse
   if (Number.isNaN(first)) return null
   const days = day === undefined ? [0, 1] : [0]
   const moments = days.map((index) => byClock(first + index * dayMs + ofDay, offset))
-  return moments.find((at) => at >= from - withinMs && at <= to) ?? null
+  const at = moments.find((each) => each >= from - withinMs && each <= to)
+  return at === undefined ? null : Math.max(from, at)
 }
 
 /** The shortest text that means the moment: with its day only where the clock alone means another. */

@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { peopleOverTime } from '@/lib/contract/story/lanes'
 import type { Story } from '@/lib/contract/story/story'
-import { peoplePath } from './backdrop'
+import type { Playhead } from './playhead'
+import { StripDrawing } from './strip-drawing'
 import { moved, timeAt, within, xOf, zoomed, type View } from './view'
 
 const height = 30
@@ -17,21 +17,19 @@ type StripProps = {
   view: View
   width: number
   now: number
+  playhead: Playhead
   onView: (view: View) => void
 }
 
 type Drag = { kind: 'move' | 'from' | 'to' | 'new'; at: number; view: View }
 
 /** The whole session in small, with the visible part: drag it or its edges, or draw a new one. */
-export function OverviewStrip({ story, whole, view, width, now, onView }: StripProps) {
+export function OverviewStrip({ story, whole, view, width, now, playhead, onView }: StripProps) {
   const t = useTranslations('story')
   const format = useFormatter()
   const drag = useRef<Drag | null>(null)
   const scale = { view: whole, width }
   const [left, right] = [xOf(scale, view.from), xOf(scale, view.to)]
-  const steps = peopleOverTime(story.lanes)
-  const maxCount = Math.max(0, ...steps.map(({ count }) => count))
-  const until = story.live ? now : story.to
 
   function place(event: PointerEvent<SVGSVGElement>): number {
     return event.clientX - event.currentTarget.getBoundingClientRect().left
@@ -53,7 +51,7 @@ export function OverviewStrip({ story, whole, view, width, now, onView }: StripP
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = viewAfter(event.key, view, whole)
+    const next = viewAfter(event.key, view, whole, playhead.at())
     if (!next) return
     event.preventDefault()
     onView(next)
@@ -78,10 +76,7 @@ export function OverviewStrip({ story, whole, view, width, now, onView }: StripP
       onKeyDown={onKeyDown}
       style={{ touchAction: 'none', cursor: 'ew-resize' }}
     >
-      <path
-        d={peoplePath(steps, maxCount, { scale, until, top: 2, height: height - 2 })}
-        fill="var(--bar-bg)"
-      />
+      <StripDrawing {...{ story, scale, height, now, playhead }} />
       <rect
         x={left}
         width={Math.max(2, right - left)}
@@ -105,9 +100,10 @@ function kindAt(x: number, left: number, right: number, width: number): Drag['ki
   return x > left && x < right ? 'move' : 'new'
 }
 
-/** The view after a key, or null for other keys. */
-export function viewAfter(key: string, view: View, whole: View): View | null {
-  const middle = (view.from + view.to) / 2
+/** The view after a key, or null for other keys; the playhead stays in place while it is in sight. */
+export function viewAfter(key: string, view: View, whole: View, at: number | null): View | null {
+  const isSeen = at !== null && at >= view.from && at <= view.to
+  const middle = isSeen ? at : (view.from + view.to) / 2
   const step = (view.to - view.from) / 5
   if (key === 'ArrowLeft') return moved(view, whole, -step)
   if (key === 'ArrowRight') return moved(view, whole, step)

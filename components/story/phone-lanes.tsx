@@ -10,13 +10,24 @@ import { personPath } from '@/lib/contract/routes'
 import type { Story, StoryLane } from '@/lib/contract/story/story'
 import { Lane } from './lane'
 import { laneHeight } from './layout'
+import type { Playhead } from './playhead'
+import { useDrawnPlayhead } from './use-drawn-playhead'
 import { useWidth } from './use-width'
 import type { View } from './view'
 
-type PhoneLanesProps = { story: Story; lanes: StoryLane[]; whole: View; now: number }
+const outOfSight = -9
+const atPlayhead = { transform: 'translateX(var(--playhead))' }
+
+type PhoneLanesProps = {
+  story: Story
+  lanes: StoryLane[]
+  whole: View
+  now: number
+  playhead: Playhead
+}
 
 /** Each person with a small axis of the whole session, since a phone has no chart to pan. */
-export function PhoneLanes({ story, lanes, whole, now }: PhoneLanesProps) {
+export function PhoneLanes({ story, lanes, whole, now, playhead }: PhoneLanesProps) {
   const t = useTranslations('story')
   const format = useFormatter()
   const list = useRef<HTMLDivElement>(null)
@@ -24,6 +35,9 @@ export function PhoneLanes({ story, lanes, whole, now }: PhoneLanesProps) {
   const pinsOf = useMemo(() => grouped(story.pins, ({ laneId }) => laneId), [story])
   const bansOf = useMemo(() => grouped(story.bands, ({ laneId }) => laneId), [story])
   const scale = { view: whole, width }
+  useDrawnPlayhead(playhead, scale, ({ x }) =>
+    list.current?.style.setProperty('--playhead', `${x?.toFixed(1) ?? outOfSight}px`),
+  )
   const clock = (at: number) => format.dateTime(at, 'clock')
   return (
     <div ref={list}>
@@ -53,6 +67,12 @@ export function PhoneLanes({ story, lanes, whole, now }: PhoneLanesProps) {
                   bans={bansOf.get(id) ?? []}
                   {...{ scale, now }}
                   y={0}
+                />
+                <path
+                  d={`M0 0V${laneHeight}`}
+                  stroke="var(--accent)"
+                  strokeWidth={1.5}
+                  style={atPlayhead}
                 />
               </svg>
             </li>

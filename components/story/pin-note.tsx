@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Story } from '@/lib/contract/story/story'
+import { CopyMoment } from './copy-moment'
 import type { Hit } from './hit'
 import { HitLines } from './hit-lines'
 import { PlayFrom } from './words'
@@ -26,6 +27,7 @@ export function PinNote({ story, hit, onClose, onPlay }: PinNoteProps) {
         <HitLines story={story} hit={hit} />
       </div>
       {hit.film ? null : <PlayFrom at={hit.at} story={story} onPlay={onPlay} />}
+      <CopyMoment story={story} at={() => hit.at} />
       <IconButton label={t('close')} onClick={onClose}>
         <X />
       </IconButton>

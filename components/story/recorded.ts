@@ -8,6 +8,10 @@ function filesAt({ lanes }: Story, at: number): StoryFile[] {
   return lanes.flatMap(({ files }) => files.filter((file) => file.ready && covers(file, at)))
 }
 
+/** A moment of an address has whole seconds, and a file may begin within one. */
+export const isRecordedWithin = (story: Story, second: number): boolean =>
+  isRecorded(story, second) || isRecorded(story, second + 999)
+
 export const isRecorded = (story: Story, at: number): boolean => filesAt(story, at).length > 0
 
 /** What is seen and heard at a moment, and of whom. */

@@ -77,7 +77,7 @@ function show(story: Story, locale: 'en' | 'zh-CN' = 'en', mayPlay = true, t = '
       timeZone="UTC"
     >
       <SearchParamsContext value={new URLSearchParams({ t })}>
-        <StoryBody story={story} mayPlay={mayPlay} />
+        <StoryBody story={story} mayPlay={mayPlay} beside={null} />
       </SearchParamsContext>
     </NextIntlClientProvider>,
   )

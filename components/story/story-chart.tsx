@@ -1,8 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { clockTime } from '@/components/ui/duration'
+import { peopleOverTime } from '@/lib/contract/story/lanes'
 import { grouped } from '@/lib/contract/story/grouped'
 import type { Story, StoryBand, StoryLane, StoryPin } from '@/lib/contract/story/story'
 import { Backdrop } from './backdrop'
@@ -42,6 +43,7 @@ type ChartProps = {
 /** The session on one time axis: presence and acts. */
 export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: ChartProps) {
   const t = useTranslations('story')
+  const format = useFormatter()
   const headOf = useDayHead()
   const keysId = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -55,6 +57,10 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
     [story],
   )
   const films = filmsOf(story)
+  const maxCount = useMemo(
+    () => Math.max(0, ...peopleOverTime(story.lanes).map(({ count }) => count)),
+    [story],
+  )
   const lanesTop = lanesTopOf(story)
   const height = lanesTop + lanes.length * laneHeight
 
@@ -76,7 +82,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const next = viewAfter(event.key, view, whole)
+    const next = viewAfter(event.key, view, whole, playhead.at())
     if (next) on.onView(next)
     else if (event.key === 'ArrowDown') on.onStep(1)
     else if (event.key === 'ArrowUp') on.onStep(-1)
@@ -87,17 +93,23 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
   }
 
   const { day, zone } = headOf(view.from)
+  const clock = (at: number) => format.dateTime(at, 'clock')
   return (
     <div className="flex items-start" data-story-chart>
       <div className="flex-none text-12 text-muted" style={{ width: namesWidth }}>
         <p className="flex justify-between pr-2 tabular" style={{ height: 38 }}>
-          {t('whole')}
+          <span className="truncate">
+            {t('shownText', { from: clock(whole.from), to: clock(whole.to) })}
+          </span>
           <span className="text-11 text-faint">{clockTime(whole.to - whole.from)}</span>
         </p>
         <p className="truncate" style={{ height: rows.axis }} title={`${day}, ${zone}`}>
           {day}
         </p>
-        <p style={{ height: rows.people, paddingTop: 12 }}>{t('people')}</p>
+        <p className="flex justify-between pr-2" style={{ height: rows.people, paddingTop: 12 }}>
+          {t('people')}
+          <span className="text-11 text-faint tabular">0–{maxCount}</span>
+        </p>
         <p style={{ height: rows.room, paddingTop: 6 }}>{t('room')}</p>
         <FilmNames films={films} />
         <Names lanes={lanes} />
@@ -105,7 +117,7 @@ export function StoryChart({ story, lanes, whole, view, now, playhead, ...on }: 
       <div ref={frame} className="min-w-0 flex-1">
         <div style={{ height: 38 }}>
           {width > 0 && (
-            <OverviewStrip {...{ story, whole, view, width, now }} onView={on.onView} />
+            <OverviewStrip {...{ story, whole, view, width, now, playhead }} onView={on.onView} />
           )}
         </div>
         <div

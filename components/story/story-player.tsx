@@ -1,19 +1,17 @@
 'use client'
 
-import { Link2, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Player } from '@/components/player/player'
 import type { Playback } from '@/components/player/playback'
 import type { PlayerTrack } from '@/components/player/timeline'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { PersonName } from '@/components/ui/person-name'
-import { useCopy } from '@/components/ui/use-copy'
 import type { Story } from '@/lib/contract/story/story'
+import { CopyMoment } from './copy-moment'
 import type { Playhead } from './playhead'
 import { recordedAt } from './recorded'
-import { addressAt, useMomentWords } from './use-moment-in-address'
 
 type StoryPlayerProps = {
   story: Story
@@ -27,26 +25,23 @@ type StoryPlayerProps = {
   onClose: () => void
 }
 
+const clearOfBars = { scrollMarginTop: 'var(--top)', scrollMarginBottom: 'var(--tabs)' }
+
 /** Everybody who was recorded at the playhead, heard and seen together. */
 export function StoryPlayer({ story, tracks, playhead, playback, ...rest }: StoryPlayerProps) {
   const t = useTranslations('story')
-  const common = useTranslations('common')
-  const words = useMomentWords(story)
-  const { copied, copy, outcome } = useCopy()
   const title = rest.isFilm ? t('composition') : t('player')
-  function copyLink() {
-    const at = playhead.at() ?? story.from
-    void copy(new URL(addressAt(words(at)), window.location.href).href)
-  }
+  const section = useRef<HTMLElement>(null)
+  const { autoPlay } = rest
+  useEffect(() => {
+    if (!autoPlay) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [autoPlay])
   return (
-    <section aria-label={title} className="min-w-0">
+    <section ref={section} aria-label={title} className="min-w-0 pt-4" style={clearOfBars}>
       <div className="flex items-center gap-2">
-        <h3 className="text-15 text-strong">{title}</h3>
+        <h3 className="font-600 text-strong">{title}</h3>
         <span className="flex-1" />
-        <Button size="sm" variant="quiet" icon={<Link2 />} onClick={copyLink}>
-          {copied ? common('copied') : t('copyMoment')}
-        </Button>
-        {outcome}
+        <CopyMoment story={story} at={() => playhead.at() ?? story.from} />
         <IconButton label={t('close')} onClick={rest.onClose}>
           <X />
         </IconButton>

@@ -57,7 +57,7 @@ export function Words({ story, playhead, all, sentences, onSelect, onPlay }: Wor
   return (
     <section aria-label={t('words')} className="min-w-0">
       <div className="flex items-center gap-2">
-        <h3 className="text-15 text-strong">{t('words')}</h3>
+        <h3 className="font-600 text-strong">{t('words')}</h3>
         <span className="flex-1 truncate text-faint">
           {t('count', { count: sentences.length })}
         </span>
@@ -129,7 +129,7 @@ export function PlayFrom({ at, story, onPlay }: PlayFromProps) {
     return <span className="flex-none text-12 text-faint">{t('notRecorded')}</span>
   const label = t('play', { time: format.dateTime(at, 'seconds') })
   return (
-    <IconButton label={label} onClick={() => onPlay(at)}>
+    <IconButton label={label} onClick={() => onPlay(at)} className="-my-1">
       <Play />
     </IconButton>
   )

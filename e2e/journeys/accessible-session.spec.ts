@@ -13,7 +13,7 @@ test.describe('accessible in both themes, from 1440 px down to 320', () => {
     const room = await liveRoom({ name: 'Standup', people, recording: true })
     for (const { id } of room.participants) await control.leave(id)
     await control.advance(60_000)
-    await open(support, room.path)
+    await open(support, `${room.path}?tab=recordings`)
     await expect(support.getByRole('button', { name: 'Play Ana Souza' })).toBeVisible()
     await expectAccessible(support)
     await support.getByRole('tab', { name: 'Raw' }).click()

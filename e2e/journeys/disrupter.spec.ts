@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { open } from '@/e2e/harness/hydrated'
 import { expect, test } from '@/e2e/harness/journey'
 import { rowOf } from '@/e2e/harness/session-page'
+import { tabTo } from '@/e2e/harness/tab-to'
 import type { SimulatorControl } from '@/simulator/control-client'
 
 const kickOperation = 'KickParticipantInSession'
@@ -62,16 +63,6 @@ test('two moderators with phones keep a disrupter out who comes back', async ({
   await mona.context().close()
   await ada.context().close()
 })
-
-/** Presses Tab until the target has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
 
 test('a moderator keeps a disrupter out by keyboard alone, and a colleague lets them back in', async ({
   moderator,

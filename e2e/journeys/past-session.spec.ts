@@ -24,10 +24,12 @@ test('a support agent reads who was in a session that is over, and takes it to t
     await expect(link).toHaveAttribute('href', `/rooms/${room.roomId}`)
   }
   await expect(support.getByText(/^3 visits, peak 3$/)).toBeVisible()
+  await support.getByRole('tab', { name: 'Participants' }).click()
   for (const name of ['Ana Souza', 'Ben Ode', 'Chi Wen']) {
     await expect(rowOf(support, name)).toContainText(/\d\d:\d\d – \d\d:\d\d/)
   }
   await expect(people(support).getByRole('checkbox')).toHaveCount(0)
+  await support.getByRole('tab', { name: /^Recordings/ }).click()
   await expect(support.getByRole('tabpanel').getByRole('listitem')).toHaveCount(3)
 
   await support.getByRole('button', { name: 'Copy evidence' }).click()

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import { ComposeButton } from '@/components/compositions/compose-button'
 import type { Facts } from '@/components/sessions/facts'
-import { SessionPanel } from '@/components/sessions/session-panel'
+import { SessionPanel, type EarlierTab } from '@/components/sessions/session-panel'
 import type { Viewer } from '@/components/sessions/viewer'
 import { claimedName } from '@/lib/contract/claimed-name'
 import { can } from '@/lib/contract/roles'
@@ -18,8 +18,12 @@ const PlayRecording = onDemand(() => import('./play-recording').then((file) => f
 
 type Playing = { played: Played; from: RefObject<HTMLElement | null> }
 
-/** The panel beside the people, with the player that it opens. */
-export function SessionPanels({ session, viewer }: { session: Facts; viewer: Viewer }) {
+const noTabs: EarlierTab[] = []
+
+type SessionPanelsProps = { session: Facts; viewer: Viewer; earlier?: EarlierTab[] }
+
+/** The tabs of a session, with the player that they open. */
+export function SessionPanels({ session, viewer, earlier = noTabs }: SessionPanelsProps) {
   const common = useTranslations('common')
   const t = useTranslations('sessionPanel')
   const [playing, setPlaying] = useState<Playing | null>(null)
@@ -30,6 +34,7 @@ export function SessionPanels({ session, viewer }: { session: Facts; viewer: Vie
     <>
       <SessionPanel
         session={session}
+        earlier={earlier}
         onPlayRecording={
           mayPlay
             ? (group, button) =>
