@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { safetyQuery } from '@/lib/client/safety/queries'
 import { StatusShape } from '../ui/status-shape'
 
-/** The stream tells of changes; this is only in case it is down, or a ban has run out. */
+/** The stream announces changes; this is for when it is down, or a ban has run out. */
 const everyMs = 30_000
 
 /** The number of bans in force, and of people whom they did not keep out; on the rail only these. */

@@ -1,21 +1,18 @@
 'use client'
 
-import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
-import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/input-class'
-import { Kbd } from '@/components/ui/kbd'
 import { onDemand } from '@/components/ui/on-demand'
 import { pressedKey } from '@/components/ui/pressed-key'
 import type { Role } from '@/lib/contract/roles'
 import { PeopleNamed } from './people-named'
 import { keepLastBan, useLastBan, type OnKick } from './ban-order'
 import { useInFlight } from './in-flight-note'
+import { KickButtons } from './kick-buttons'
 import { KeepOut, type BanPlace } from './keep-out'
 import type { PersonRow } from './person-row'
 import { QuestionNotes } from './question-notes'
-import { NameOf } from './kick-title'
 import { maxNoteLength, reasonText } from './reason'
 import { ReasonChips } from './reason-chips'
 import { useKeepOut } from './use-keep-out'
@@ -39,7 +36,6 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
   const t = useTranslations('kick')
   const keepOut = useKeepOut(place?.room?.id ?? null)
   const last = useLastBan()
-  const until = useTranslations('keepOut')
   const [word, setWord] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const inside = rows.filter((row) => row.inside)
@@ -111,33 +107,6 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
         nameOf={(id) => rows.find(({ person }) => person.id === id)?.claim.name ?? null}
       />
       {inside.length === 0 && <p className="text-12 text-muted">{t('gone')}</p>}
-      <div className="mt-2 flex items-center gap-2 phone:[&>button]:h-11 phone:[&>button]:flex-1">
-        <Button
-          type="submit"
-          variant="danger"
-          icon={<UserRoundX />}
-          disabled={!isComplete}
-          className="min-w-0 phone:flex-auto!"
-        >
-          {choice === null ? (
-            <KickLabel rows={left.length > 0 ? left : rows} />
-          ) : (
-            t('buttonKeepOut', { count: left.length, until: until(`choices.${choice}`) })
-          )}
-        </Button>
-        <Button variant="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-        <span className="ml-auto text-12 text-faint phone:hidden">
-          {place && last ? (
-            <>
-              <Kbd>⇧K</Kbd> {t('asLast', { until: until(`choices.${last.choice}`) })}
-            </>
-          ) : (
-            <Kbd>⌘↵</Kbd>
-          )}
-        </span>
-      </div>
       {only && place && choice !== null && (
         <WatchButton
           participantId={only.person.id}
@@ -147,20 +116,15 @@ export function KickForm({ rows, asOf, place, role, onCancel, onKick }: KickForm
           onDone={onCancel}
         />
       )}
-      {choice !== null && reason === '' && (
-        <p className="mt-2 text-12 text-faint">{t('banNeedsReason')}</p>
-      )}
+      <KickButtons
+        rows={left.length > 0 ? left : rows}
+        count={left.length}
+        choice={choice}
+        isReasonMissing={choice !== null && reason === ''}
+        isComplete={isComplete}
+        last={place && last}
+        onCancel={onCancel}
+      />
     </form>
-  )
-}
-
-function KickLabel({ rows }: Pick<KickFormProps, 'rows'>) {
-  const t = useTranslations('kick')
-  const [only] = rows
-  if (rows.length !== 1 || !only) return t('buttonSeveral', { count: rows.length })
-  return (
-    <span className="max-w-50 truncate">
-      {t.rich('buttonOne', { name: () => <NameOf row={only} /> })}
-    </span>
   )
 }

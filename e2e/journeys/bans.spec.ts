@@ -151,3 +151,20 @@ test('bans and the question that makes one are accessible', async ({ moderator, 
   await expect(moderator.getByRole('complementary', { name: 'Ban' })).toContainText('Hangs on')
   await expectAccessible(moderator)
 })
+
+for (const width of [1280, 390]) {
+  test(`the button of a kick with a ban is in sight without scrolling, at ${width} px`, async ({
+    moderator,
+    liveRoom,
+  }) => {
+    await moderator.setViewportSize({ width, height: 720 })
+    const room = await liveRoom({ name: 'Standup', people: ['Ana Souza', 'Ben Ode'] })
+    await open(moderator, room.path)
+    await rowOf(moderator, 'Ana Souza').getByRole('button', { name: 'Kick Ana Souza' }).click()
+    const question = moderator.getByRole('dialog', { name: 'Kick Ana Souza' })
+    await question.getByRole('button', { name: '1 h', exact: true }).click()
+    await expect(question.getByRole('radiogroup', { name: 'The ban hangs on' })).toBeVisible()
+    const confirm = question.getByRole('button', { name: 'Kick and keep out: 1 h' })
+    await expect(confirm).toBeInViewport({ ratio: 1 })
+  })
+}
