@@ -3,6 +3,18 @@ import type { Database } from '@/lib/server/db/database'
 import { mirrorParticipants, mirrorRecordings, mirrorSessions } from '@/lib/server/db/mirror-schema'
 import { mirrorContexts, mirrorTexts } from '@/lib/server/db/mirror-texts-schema'
 
+/** Names that would break a page, a table or a direction of writing, if they were not escaped. */
+export const hostileNames = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '\u202Eevil\u202C',
+  '</style></title></main>',
+  '=cmd|calc!A1',
+  'Ana Souza Lima',
+  "O'Brien & Söhne",
+  '王小明',
+]
+
 /** Puts a session of people with these names into the mirror; returns their participants' ids. */
 export async function fillSession(
   db: Database,
