@@ -16,6 +16,8 @@ const drawsWithinMs = 5_000
  * when it emulates a colour scheme.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A press or a key may have scrolled; what then lies half under the top bar is no fault.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await resize(page, desktop)
   expect.soft(await overflow(page), `px to scroll sideways at ${desktop.width}`).toBe(0)
   for (const theme of ['dark', 'light'] as const) {
